@@ -1,0 +1,50 @@
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+PYTHON ?= python3.11
+BIN := .venv/bin
+ARGS ?=
+
+.PHONY: help
+help: ## Lists these commands
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-15s %s\n", $$1, $$2}'
+
+.venv/.installed: requirements-dev.lock pyproject.toml
+	@command -v $(PYTHON) >/dev/null || { echo "Kirana needs Python 3.11: install it, or name yours with PYTHON=..."; exit 1; }
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.PHONY: sandbox
+sandbox: .venv/.installed ## Starts a Telegram on this machine, the bot and the chat page
+	@exec $(BIN)/kirana sandbox $(ARGS)
+
+.PHONY: sandbox-reset
+sandbox-reset: .venv/.installed ## Forgets the sandbox's data and starts it anew
+	@exec $(BIN)/kirana sandbox --reset $(ARGS)
+
+.PHONY: test
+test: .venv/.installed ## Runs every test, on SQLite and PostgreSQL
+	$(BIN)/python -m pytest -n 2 --dist loadfile $(ARGS)
+
+.PHONY: check
+check: .venv/.installed ## Checks format, lint, types and the rules between rooms
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+.PHONY: format
+format: .venv/.installed ## Formats the code and sorts its imports
+	$(BIN)/ruff check --select I --fix .
+	$(BIN)/ruff format .
+
+.PHONY: bench
+bench: .venv/.installed ## Measures updates per second beside a bare echo bot
+	$(BIN)/python -m tests.bench $(ARGS)
+
+.PHONY: lock
+lock: .venv/.installed ## Pins every dependency with its hash
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-header pyproject.toml -o requirements.lock
+	$(BIN)/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-header --extra dev requirements-build.in pyproject.toml -o requirements-dev.lock

@@ -1,0 +1,1 @@
+"""Telegram: flows, screens, notices, the runner, and the pacing of what goes out."""

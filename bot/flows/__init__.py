@@ -1,0 +1,1 @@
+"""One file per storyboard; every file here is collected by itself."""

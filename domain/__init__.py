@@ -1,0 +1,1 @@
+"""The business in plain Python: entities, life cycles, errors and ports."""

@@ -1,0 +1,1 @@
+"""One module per job, one function per use case."""

@@ -1,0 +1,1 @@
+"""Every word that Kirana says, in English, Hindi and Telugu."""

@@ -1,0 +1,1 @@
+"""A strict Telegram on this machine, with a chat page in the browser."""

@@ -1,0 +1,1 @@
+"""HTTP: health and Telegram's webhook."""
