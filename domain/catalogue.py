@@ -1,0 +1,116 @@
+"""Shops, their categories and products."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from domain.errors import BadQuantity, InsufficientStock, ProductGone, ShopClosed, ShopUnavailable
+from domain.values import Money, Names, Place, Price, Quantity, Unit
+
+MOST_PIECES = 99
+MOST_GRAMS = 25_000
+
+
+class ShopState(StrEnum):
+    """Where a shop stands with the platform."""
+
+    PENDING = "pending"
+    APPROVED = "approved"
+    SUSPENDED = "suspended"
+
+
+@dataclass(frozen=True, slots=True)
+class Shop:
+    """A shop on the street, and the group chat that is its counter."""
+
+    id: int
+    names: Names
+    state: ShopState
+    is_open: bool
+    owner_id: int
+    place: Place
+    address: str
+    phone: str
+    currency: str
+    time_zone: str
+    minimum_order: Money
+    delivery_fee: Money
+    free_delivery_from: Money | None
+    counter_chat: int | None
+    version: int
+
+    @property
+    def takes_orders(self) -> bool:
+        """Whether an order could be placed now."""
+        return self.is_open and self.state is ShopState.APPROVED
+
+    def must_take_orders(self) -> None:
+        """Raises ShopUnavailable, ShopClosed."""
+        if self.state is not ShopState.APPROVED:
+            raise ShopUnavailable(shop=self.names)
+        if not self.is_open:
+            raise ShopClosed(shop=self.names)
+
+    def fee_for(self, subtotal: Money) -> Money:
+        """What delivery of goods worth the subtotal costs."""
+        free = self.free_delivery_from is not None and subtotal >= self.free_delivery_from
+        return Money(0, self.currency) if free else self.delivery_fee
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """A shelf."""
+
+    id: int
+    names: Names
+    emoji: str
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """Something that a shop sells, by the piece or by weight.
+
+    Quantities (`on_hand`, `allocated`, `step`) are pieces, or grams where it is sold by weight.
+    """
+
+    id: int
+    shop_id: int
+    category_id: int
+    names: Names
+    pack: Quantity | None
+    unit: Unit
+    price: Price
+    step: int
+    tax_bp: int
+    on_hand: int
+    allocated: int
+    is_listed: bool
+
+    @property
+    def available(self) -> int:
+        """What can still be ordered."""
+        return max(0, self.on_hand - self.allocated)
+
+    @property
+    def is_weighed(self) -> bool:
+        """Whether it is sold by weight."""
+        return self.unit is Unit.GRAM
+
+    @property
+    def most(self) -> int:
+        """The most that one order may ask for."""
+        return MOST_GRAMS if self.is_weighed else MOST_PIECES
+
+    def quantity(self, amount: int) -> Quantity:
+        """So much of it."""
+        return Quantity(amount, self.unit)
+
+    def must_sell(self, amount: int) -> None:
+        """Raises ProductGone, BadQuantity, InsufficientStock."""
+        if not self.is_listed:
+            raise ProductGone(product=self.names)
+        if amount <= 0 or amount > self.most or amount % self.step:
+            raise BadQuantity(step=self.quantity(self.step), most=self.quantity(self.most))
+        if amount > self.available:
+            raise InsufficientStock(product=self.names, left=self.quantity(self.available))

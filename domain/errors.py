@@ -1,0 +1,162 @@
+"""What can go wrong, by name. No prose here: each code has a text in every language."""
+
+from enum import Enum
+from typing import ClassVar
+
+
+class Kind(Enum):
+    """How an error is to be taken; edges translate it (HTTP to a status)."""
+
+    NOT_FOUND = "not-found"
+    FORBIDDEN = "forbidden"
+    CONFLICT = "conflict"
+    INVALID = "invalid"
+
+
+class DomainError(Exception):
+    """A refusal that the person can understand, with the facts that its text shows."""
+
+    code: ClassVar[str]
+    kind: ClassVar[Kind]
+
+    def __init__(self, **facts: object) -> None:
+        super().__init__(self.code)
+        self.facts = facts
+
+
+class NotFound(DomainError):
+    """There is no such thing, or none that this person may know of."""
+
+    code, kind = "not-found", Kind.NOT_FOUND
+
+
+class NotAllowed(DomainError):
+    """The policy says no."""
+
+    code, kind = "not-allowed", Kind.FORBIDDEN
+
+
+class NotYourCounter(DomainError):
+    """A counter button pressed from outside the shop's group. Audited."""
+
+    code, kind = "not-your-counter", Kind.FORBIDDEN
+
+
+class CartChanged(DomainError):
+    """The cart is not the one that the person saw."""
+
+    code, kind = "cart-changed", Kind.CONFLICT
+
+
+class CartEmpty(DomainError):
+    """Nothing to order."""
+
+    code, kind = "cart-empty", Kind.CONFLICT
+
+
+class CartFull(DomainError):
+    """More different products than a cart holds. Facts: most."""
+
+    code, kind = "cart-full", Kind.CONFLICT
+
+
+class CheckoutIncomplete(DomainError):
+    """Address, name or phone is still missing."""
+
+    code, kind = "checkout-incomplete", Kind.CONFLICT
+
+
+class ShopClosed(DomainError):
+    """The shop takes no orders now. Facts: shop."""
+
+    code, kind = "shop-closed", Kind.CONFLICT
+
+
+class ShopUnavailable(DomainError):
+    """The shop is suspended or not yet approved. Facts: shop."""
+
+    code, kind = "shop-unavailable", Kind.CONFLICT
+
+
+class BelowMinimum(DomainError):
+    """A shop's part of the cart is under its minimum. Facts: shop, minimum, missing."""
+
+    code, kind = "below-minimum", Kind.CONFLICT
+
+
+class InsufficientStock(DomainError):
+    """Less is left than asked for. Facts: product, left."""
+
+    code, kind = "insufficient-stock", Kind.CONFLICT
+
+
+class ProductGone(DomainError):
+    """The product is no longer sold. Facts: product."""
+
+    code, kind = "product-gone", Kind.CONFLICT
+
+
+class PriceChanged(DomainError):
+    """A price moved since the person looked. Facts: product, price."""
+
+    code, kind = "price-changed", Kind.CONFLICT
+
+
+class BadQuantity(DomainError):
+    """Not a quantity that this product is sold in. Facts: step, most."""
+
+    code, kind = "bad-quantity", Kind.INVALID
+
+
+class BadAddress(DomainError):
+    """An address that nobody could find. Facts: most (characters)."""
+
+    code, kind = "bad-address", Kind.INVALID
+
+
+class BadName(DomainError):
+    """Not a name to call somebody by. Facts: most (characters)."""
+
+    code, kind = "bad-name", Kind.INVALID
+
+
+class BadPhone(DomainError):
+    """Not a phone number."""
+
+    code, kind = "bad-phone", Kind.INVALID
+
+
+class BadNote(DomainError):
+    """A note that is too long. Facts: most (characters)."""
+
+    code, kind = "bad-note", Kind.INVALID
+
+
+class SomebodyElsesContact(DomainError):
+    """The shared contact belongs to another person."""
+
+    code, kind = "somebody-elses-contact", Kind.INVALID
+
+
+class OrderMoved(DomainError):
+    """The order is no longer in the state that the press was for. Facts: number, state, by."""
+
+    code, kind = "order-moved", Kind.CONFLICT
+
+
+class TooLateToCancel(DomainError):
+    """The shop has accepted: only the shop can cancel now. Facts: number."""
+
+    code, kind = "too-late-to-cancel", Kind.CONFLICT
+
+
+class LinkCodeInvalid(DomainError):
+    """The one-time code is unknown, used or over."""
+
+    code, kind = "link-code-invalid", Kind.CONFLICT
+
+
+class TooManyTries(DomainError):
+    """Too many attempts in a short time. Facts: minutes."""
+
+    code, kind = "too-many-tries", Kind.CONFLICT

@@ -1,0 +1,184 @@
+"""An order and its life: one table of moves says what may follow what, and who may do it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from domain.values import Money, Names, Place, Price, Quantity, Unit
+
+
+class OrderState(StrEnum):
+    """Where an order stands."""
+
+    PLACED = "placed"
+    ACCEPTED = "accepted"
+    PICKING = "picking"
+    READY = "ready"
+    OUT_FOR_DELIVERY = "out_for_delivery"
+    DELIVERED = "delivered"
+    UNDELIVERED = "undelivered"
+    REJECTED = "rejected"
+    CANCELLED = "cancelled"
+    EXPIRED = "expired"
+
+
+class Move(StrEnum):
+    """What can be done to an order."""
+
+    ACCEPT = "accept"
+    REJECT = "reject"
+    PICK = "pick"
+    READY = "ready"
+    SEND = "send"
+    DELIVER = "deliver"
+    FAIL = "fail"
+    CANCEL = "cancel"
+    WITHDRAW = "withdraw"
+    EXPIRE = "expire"
+
+
+class Reason(StrEnum):
+    """Why a shop said no, gave up or did not get through."""
+
+    OUT_OF_STOCK = "out_of_stock"
+    TOO_BUSY = "too_busy"
+    TOO_FAR = "too_far"
+    CLOSING = "closing"
+    CUSTOMER_ASKED = "customer_asked"
+    NOBODY_HOME = "nobody_home"
+    WRONG_ADDRESS = "wrong_address"
+    REFUSED = "refused"
+
+
+class StockEffect(StrEnum):
+    """What a move does to the goods that the order holds."""
+
+    KEEP = "keep"
+    RELEASE = "release"
+    TAKE = "take"
+    ASK = "ask"
+
+
+S, M, E = OrderState, Move, StockEffect
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One allowed move: from which states, to which, with what effect on stock."""
+
+    sources: frozenset[OrderState]
+    target: OrderState
+    stock: StockEffect = StockEffect.KEEP
+    reasons: tuple[Reason, ...] = ()
+
+
+def _from(*states: OrderState) -> frozenset[OrderState]:
+    return frozenset(states)
+
+
+LIFE: dict[Move, Step] = {
+    M.ACCEPT: Step(_from(S.PLACED), S.ACCEPTED),
+    M.REJECT: Step(
+        _from(S.PLACED),
+        S.REJECTED,
+        E.RELEASE,
+        (Reason.OUT_OF_STOCK, Reason.TOO_BUSY, Reason.TOO_FAR, Reason.CLOSING),
+    ),
+    M.PICK: Step(_from(S.ACCEPTED), S.PICKING),
+    M.READY: Step(_from(S.ACCEPTED, S.PICKING), S.READY, E.TAKE),
+    M.SEND: Step(_from(S.READY, S.UNDELIVERED), S.OUT_FOR_DELIVERY),
+    M.DELIVER: Step(_from(S.READY, S.OUT_FOR_DELIVERY), S.DELIVERED),
+    M.FAIL: Step(
+        _from(S.OUT_FOR_DELIVERY),
+        S.UNDELIVERED,
+        reasons=(Reason.NOBODY_HOME, Reason.WRONG_ADDRESS, Reason.REFUSED),
+    ),
+    M.CANCEL: Step(
+        _from(S.ACCEPTED, S.PICKING, S.READY, S.UNDELIVERED),
+        S.CANCELLED,
+        E.ASK,
+        (Reason.OUT_OF_STOCK, Reason.CUSTOMER_ASKED, Reason.TOO_BUSY, Reason.REFUSED),
+    ),
+    M.WITHDRAW: Step(_from(S.PLACED), S.CANCELLED, E.RELEASE),
+    M.EXPIRE: Step(_from(S.PLACED), S.EXPIRED, E.RELEASE),
+}
+
+COUNTER_MOVES = (M.ACCEPT, M.REJECT, M.PICK, M.READY, M.SEND, M.DELIVER, M.FAIL, M.CANCEL)
+HOLDING = _from(S.PLACED, S.ACCEPTED, S.PICKING)
+"""States in which an order's goods are allocated; afterwards they have left the shelf or are released."""
+FINAL = _from(S.DELIVERED, S.REJECTED, S.CANCELLED, S.EXPIRED)
+
+
+@dataclass(frozen=True, slots=True)
+class OrderLine:
+    """What was ordered, as it was named, priced and taxed then. Quantities are pieces or grams."""
+
+    product_id: int
+    names: Names
+    pack: Quantity | None
+    unit: Unit
+    price: Price
+    tax_bp: int
+    ordered: int
+    picked: int
+    charged: Money
+
+    @property
+    def quantity(self) -> Quantity:
+        """How much was ordered."""
+        return Quantity(self.ordered, self.unit)
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One shop's part of a checkout."""
+
+    id: int
+    number: int
+    identity_id: int
+    shop_id: int
+    state: OrderState
+    version: int
+    customer_name: str
+    customer_phone: str
+    address: str
+    place: Place | None
+    note: str | None
+    subtotal: Money
+    fee: Money
+    total: Money
+    reason: Reason | None
+    handled_by: str | None
+    placed_at: datetime
+    lines: tuple[OrderLine, ...] = ()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody still has to do something."""
+        return self.state not in FINAL
+
+    @property
+    def holds_stock(self) -> bool:
+        """Whether its goods are allocated on the shelf."""
+        return self.state in HOLDING
+
+    def allows(self, move: Move) -> bool:
+        """Whether the move may follow now."""
+        return self.state in LIFE[move].sources
+
+    @property
+    def counter_moves(self) -> tuple[Move, ...]:
+        """What the counter can do now, in the order of its buttons."""
+        return tuple(move for move in COUNTER_MOVES if self.allows(move))
+
+
+@dataclass(frozen=True, slots=True)
+class Checkout:
+    """One press of "Place order": one order per shop."""
+
+    id: int
+    cart_id: int
+    cart_version: int
+    orders: tuple[Order, ...]

@@ -1,0 +1,29 @@
+"""A payment and its life. Cash on delivery is captured at the door."""
+
+from enum import StrEnum
+
+
+class PaymentState(StrEnum):
+    """Where the money is."""
+
+    PENDING = "pending"
+    AUTHORISED = "authorised"
+    CAPTURED = "captured"
+    FAILED = "failed"
+    REFUNDED = "refunded"
+
+
+class PaymentMethod(StrEnum):
+    """How it is paid."""
+
+    CASH = "cash"
+
+
+P = PaymentState
+LIFE: dict[PaymentState, frozenset[PaymentState]] = {
+    P.PENDING: frozenset({P.AUTHORISED, P.CAPTURED, P.FAILED}),
+    P.AUTHORISED: frozenset({P.CAPTURED, P.FAILED}),
+    P.CAPTURED: frozenset({P.REFUNDED}),
+    P.FAILED: frozenset({P.PENDING}),
+    P.REFUNDED: frozenset(),
+}

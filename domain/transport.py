@@ -1,0 +1,168 @@
+"""Ports for what travels: updates that came in, letters that go out, and what stands in a chat.
+
+Kept beside the business's ports since the same unit of work commits both.
+"""
+
+from __future__ import annotations
+
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any, Protocol
+
+from domain.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A stored update, claimed by this process. `body` is Telegram's Update object."""
+
+    seq: int
+    lane: int
+    body: dict[str, Any]
+    tries: int
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A stored message to be sent, claimed by this process."""
+
+    id: int
+    kind: str
+    subject: int
+    recipient: int
+    priority: int
+    tries: int
+
+
+@dataclass(frozen=True, slots=True)
+class DueRow:
+    """A deadline that has come."""
+
+    id: int
+    kind: str
+    subject: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChatState:
+    """What one person sees in one chat: the screen, the message that shows it, the answer awaited.
+
+    `version` moves whenever the screen should be drawn again; `drawn` is the version that was.
+    """
+
+    chat_id: int
+    person_id: int
+    screen: str
+    args: tuple[int | str, ...] = ()
+    awaits: str | None = None
+    message_id: int | None = None
+    version: int = 0
+    drawn: int = 0
+
+    def at(self, screen: str, args: tuple[int | str, ...], awaits: str | None) -> ChatState:
+        """The same chat on another screen, to be drawn."""
+        return replace(self, screen=screen, args=args, awaits=awaits, version=self.version + 1)
+
+
+class Chats(Protocol):
+    """Chat rows."""
+
+    async def get(self, chat_id: int, person_id: int) -> ChatState | None:
+        """The row, if there is one."""
+
+    async def save(self, state: ChatState) -> None:
+        """Writes screen, args, awaited answer and version; leaves `message_id` and `drawn` to `drawn`."""
+
+    async def drawn(self, states: list[ChatState]) -> None:
+        """Records `message_id` and `drawn` of rows; never moves `drawn` back."""
+
+    async def undrawn(self, most: int) -> list[ChatState]:
+        """Rows whose drawn version is behind, oldest first."""
+
+
+class Posts(Protocol):
+    """Messages that are kept up to date in place, such as an order's card at the counter."""
+
+    async def get(self, kind: str, subject: int, chat_id: int) -> int | None:
+        """The message's id."""
+
+    async def keep(self, kind: str, subject: int, chat_id: int, message_id: int) -> None:
+        """Records it; a later one replaces it."""
+
+    async def forget_chat(self, chat_id: int) -> None:
+        """The chat is gone (upgraded or left): its posts are too."""
+
+
+class InboxRows(Protocol):
+    """The intake's and the runner's side of the inbox."""
+
+    async def add(self, updates: list[dict[str, Any]]) -> int:
+        """Stores raw updates in their order, passing over those already stored; gives how many were new."""
+
+    async def claim(self, holder: str, *, most: int, lease_s: int) -> list[Received]:
+        """The oldest open row of each free lane, now held."""
+
+    async def release(self, holder: str) -> None:
+        """Frees what this holder still holds (at a clean stop)."""
+
+    async def applied(self, received: Received, holder: str) -> bool:
+        """Marks it applied and blanks its body; False where somebody else did."""
+
+    async def failed(self, received: Received, error: str, reference: str, *, most_tries: int) -> bool:
+        """Counts a try and frees the row for later; True where it is set aside by that."""
+
+    async def waiting(self) -> int:
+        """How many are open."""
+
+
+class OutboxRows(Protocol):
+    """The sender's side of the outbox."""
+
+    async def claim(self, holder: str, *, most: int, lease_s: int) -> list[Letter]:
+        """The oldest waiting letter of each recipient whose time has come, now held."""
+
+    async def release(self, holder: str) -> None:
+        """Frees what this holder still holds."""
+
+    async def sent(self, letter: Letter) -> None:
+        """Done."""
+
+    async def later(self, letter: Letter, error: str, *, delay_s: int) -> None:
+        """Counts a try and waits."""
+
+    async def dropped(self, letter: Letter, error: str) -> None:
+        """Cannot be delivered: blocked, gone."""
+
+    async def waiting(self) -> int:
+        """How many have yet to be sent."""
+
+
+class DueRows(Protocol):
+    """The clock's side of the due rows."""
+
+    async def take(self) -> DueRow | None:
+        """The oldest row whose time has come, locked and removed by this unit of work."""
+
+    async def next_at(self) -> datetime | None:
+        """When the next one comes."""
+
+
+class FullWork(Work, Protocol):
+    """A unit of work with the transport's side as well."""
+
+    chats: Chats
+    posts: Posts
+    received: InboxRows
+    letters: OutboxRows
+    deadlines: DueRows
+
+
+class Store(Protocol):
+    """Opens units of work."""
+
+    def begin(self) -> AbstractAsyncContextManager[FullWork]:
+        """One transaction: committed at the end of the block, rolled back by an exception."""
+
+    def read(self) -> FullWork:
+        """For reading only; what it reads is what was committed last."""
