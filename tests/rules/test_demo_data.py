@@ -173,4 +173,7 @@ def test_the_files_hold_plain_blanks_and_composed_letters(name: str) -> None:
         text = re.sub(r"^ +", "", text, flags=re.MULTILINE)
     assert BLANKS.findall(text) == []
     assert unicodedata.is_normalized("NFC", text)
-    assert not any(re.search(r"(^ | $)", cell) for row in _products() for cell in row.values())
+
+
+def test_no_cell_begins_or_ends_with_a_blank() -> None:
+    assert [cell for row in _products() for cell in row.values() if cell != cell.strip()] == []
