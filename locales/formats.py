@@ -1,0 +1,55 @@
+"""How numbers, money and moments are written in each language, by Babel's tables for India.
+
+Digits are Latin in every language, as on price tags. Building these strings is slow, so each one is kept.
+"""
+
+from copy import copy
+from datetime import datetime
+from decimal import Decimal
+from functools import lru_cache
+
+from babel import Locale
+from babel.dates import format_skeleton, get_timezone
+from babel.numbers import get_currency_precision
+
+from domain.values import LANGUAGES
+
+LOCALES = {language: Locale.parse(f"{language}_IN") for language in LANGUAGES}
+KEPT = 8192
+
+
+@lru_cache(KEPT)
+def number(value: int | Decimal, language: str) -> str:
+    """A number, grouped, with at most three decimals: 1,23,456 or 1.25."""
+    locale = LOCALES[language]
+    return str(locale.decimal_formats[None].apply(value, locale))
+
+
+@lru_cache(KEPT)
+def thousandths(value: int, language: str) -> str:
+    """The thousandth part of a number, without trailing zeros: 1250 as 1.25."""
+    return number(Decimal(value).scaleb(-3), language)
+
+
+@lru_cache(KEPT)
+def money(minor: int, currency: str, language: str) -> str:
+    """Minor units in their currency: ₹1,23,456.50, and ₹45 where nothing follows the point."""
+    locale = LOCALES[language]
+    digits = get_currency_precision(currency)
+    amount = Decimal(minor).scaleb(-digits)
+    shown = 0 if amount == amount.to_integral_value() else digits
+    pattern = copy(locale.currency_formats["standard"])
+    pattern.frac_prec = (shown, shown)
+    return str(pattern.apply(amount, locale, currency=currency, currency_digits=False))
+
+
+@lru_cache(KEPT)
+def moment(at: datetime, language: str, time_zone: str) -> str:
+    """An aware moment as a short day and time there: Sat, 22 Nov, 6:35 pm.
+
+    Raises LookupError where there is no such time zone.
+    """
+    local = at.astimezone(get_timezone(time_zone))
+    locale = LOCALES[language]
+    day, time = (format_skeleton(fields, local, locale=locale) for fields in ("MMMEd", "hm"))
+    return str(locale.datetime_formats["short"]).format(time, day)

@@ -1,0 +1,160 @@
+"""Fluent files, read strictly: what Fluent lets pass in silence is an error here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from fluent.runtime import FluentBundle
+from fluent.runtime import resolver as fluent_resolver
+from fluent.runtime.types import FluentType
+from fluent.syntax import FluentParser, ast
+
+# Fluent refuses facts above 2,500 characters for fear of foreign templates; ours are our own, and
+# the lines of a full cart are longer. Telegram's limit on a whole message is kept where it is sent.
+fluent_resolver.MAX_PART_LENGTH = 100_000
+
+
+class BadLocale(Exception):
+    """The files cannot be used; the text says each mistake in a line of its own."""
+
+
+class BadText(Exception):
+    """A text cannot be told: unknown, a fact is missing, or a fact cannot be shown."""
+
+
+class Choice(FluentType):
+    """A fact that a text may choose by and never print, such as a state, yes or no, or nothing."""
+
+    def __init__(self, value: str) -> None:
+        self.value = value
+
+    def __eq__(self, other: object) -> bool:
+        return self.value == (other.value if isinstance(other, Choice) else other)
+
+    def __hash__(self) -> int:
+        return hash(self.value)
+
+    def format(self, locale: object) -> str:
+        """Raises BadText."""
+        raise BadText(f"“{self.value}” may be chosen by, not printed")
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One text: a message's value or one of its attributes. `fixed` is set where no fact changes it."""
+
+    variables: tuple[str, ...]
+    fixed: str | None
+    bundle: FluentBundle
+    compiled: fluent_resolver.Pattern
+
+    def filled(self, facts: Mapping[str, str | int | Choice]) -> str:
+        """The text with these facts in it. Raises BadText."""
+        told, errors = self.bundle.format_pattern(self.compiled, dict(facts))
+        if errors or not isinstance(told, str):
+            raise BadText("; ".join(map(str, errors)))
+        return told
+
+
+def nodes(part: object) -> Iterator[ast.BaseNode]:
+    """Everything in a parsed part, itself first, in the order of the file."""
+    if isinstance(part, list):
+        for item in part:
+            yield from nodes(item)
+    elif isinstance(part, ast.BaseNode):
+        yield part
+        for value in vars(part).values():
+            yield from nodes(value)
+
+
+def read(folder: Path) -> ast.Resource:
+    """All files of one language as one. Raises BadLocale for junk, doubles and what is no UTF-8."""
+    body: list[ast.EntryType] = []
+    for path in sorted(folder.glob("*.ftl")):
+        try:
+            source = path.read_text("utf-8")
+        except UnicodeDecodeError as error:
+            raise BadLocale(f"{path}: {error}") from error
+        parsed = FluentParser().parse(source).body
+        body += parsed
+        if junk := [entry for entry in parsed if isinstance(entry, ast.Junk)]:
+            raise BadLocale("\n".join(_complaint(path, source, entry) for entry in junk))
+    if doubles := _doubles(body):
+        raise BadLocale(f"{folder}: told twice: {', '.join(doubles)}")
+    return ast.Resource(body)
+
+
+def _complaint(path: Path, source: str, junk: ast.Junk) -> str:
+    start = junk.span.start if junk.span else 0
+    reasons = ", ".join(str(note.message) for note in junk.annotations)
+    return f"{path}:{source.count(chr(10), 0, start) + 1}: {reasons}"
+
+
+def _doubles(body: list[ast.EntryType]) -> list[str]:
+    names = [name for name, _ in parts(ast.Resource(body))]
+    return sorted({name for name in names if names.count(name) > 1})
+
+
+def parts(resource: ast.Resource) -> Iterator[tuple[str, ast.Pattern]]:
+    """Every text by its key, `message`, `message.attribute`, `-term` or `-term.attribute`."""
+    for entry in resource.body:
+        if not isinstance(entry, ast.Message | ast.Term):
+            continue
+        name = f"-{entry.id.name}" if isinstance(entry, ast.Term) else entry.id.name
+        if entry.value:
+            yield name, entry.value
+        for attribute in entry.attributes:
+            yield f"{name}.{attribute.id.name}", attribute.value
+
+
+def compiled(resource: ast.Resource, locale: str) -> dict[str, Pattern]:
+    """Every message and attribute by its key, ready to fill. Raises BadLocale for references to nothing."""
+    known = dict(parts(resource))
+    bundle = FluentBundle([locale], use_isolating=False)
+    bundle.add_resource(resource)
+    made = {}
+    for key, pattern in known.items():
+        variables = _variables(pattern, known, (key,))
+        if not key.startswith("-"):
+            made[key] = _pattern(key, variables, bundle)
+    return made
+
+
+def _pattern(key: str, variables: set[str], bundle: FluentBundle) -> Pattern:
+    name, _, attribute = key.partition(".")
+    message = bundle.get_message(name)
+    pattern = message.attributes[attribute] if attribute else message.value
+    assert pattern is not None
+    fixed = pattern.value if isinstance(pattern, fluent_resolver.TextElement) else None
+    return Pattern(tuple(sorted(variables)), fixed, bundle, pattern)
+
+
+def _variables(pattern: ast.Pattern, known: Mapping[str, ast.Pattern], path: tuple[str, ...]) -> set[str]:
+    """What a text needs to be told, by itself and through the messages that it mentions."""
+    found: set[str] = set()
+    for node in nodes(pattern):
+        if isinstance(node, ast.VariableReference):
+            found.add(node.id.name)
+        elif isinstance(node, ast.MessageReference):
+            found |= _followed(_key(node), known, path)
+        elif isinstance(node, ast.TermReference):
+            given = {name.name.name for name in node.arguments.named} if node.arguments else set()
+            if lacking := _followed("-" + _key(node), known, path) - given:
+                raise BadLocale(f"{path[0]}: -{_key(node)} lacks {', '.join(sorted(lacking))}")
+        elif isinstance(node, ast.FunctionReference) and node.id.name != "NUMBER":
+            raise BadLocale(f"{path[0]}: there is no {node.id.name}()")
+    return found
+
+
+def _key(node: ast.MessageReference | ast.TermReference) -> str:
+    return f"{node.id.name}.{node.attribute.name}" if node.attribute else node.id.name
+
+
+def _followed(key: str, known: Mapping[str, ast.Pattern], path: tuple[str, ...]) -> set[str]:
+    if key not in known:
+        raise BadLocale(f"{path[0]} mentions {key}, which is not there")
+    if key in path:
+        raise BadLocale(f"{path[0]} mentions itself by way of {key}")
+    return _variables(known[key], known, (*path, key))

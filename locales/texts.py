@@ -1,0 +1,158 @@
+"""Everything that people are told, by language and key. Facts are written and escaped here, by type."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from enum import Enum
+from html import escape
+from pathlib import Path
+
+from domain.values import LANGUAGES, Distance, Money, Names, Price, Quantity, Unit
+from locales import formats
+from locales.patterns import BadLocale, BadText, Choice, Pattern, compiled, read
+
+__all__ = ["BadLocale", "BadText", "Texts", "best_language"]
+
+INDIA = "Asia/Kolkata"
+UNITS = {Unit.GRAM: ("unit-g", "unit-kg"), Unit.MILLILITRE: ("unit-ml", "unit-l")}
+
+
+def best_language(code: str | None) -> str:
+    """The language of ours that suits an IETF tag such as `te-IN`; English where none does."""
+    spoken = (code or "").lower().replace("_", "-").partition("-")[0]
+    return spoken if spoken in LANGUAGES else "en"
+
+
+class Texts:
+    """All texts of all languages, read once."""
+
+    languages = LANGUAGES
+
+    def __init__(self, patterns: Mapping[str, Mapping[str, Pattern]]) -> None:
+        self._patterns = patterns
+
+    @classmethod
+    def load(cls, folder: Path | None = None) -> Texts:
+        """Reads `<language>/*.ftl`, by default beside this module.
+
+        Raises BadLocale for junk, files that a language lacks, doubles and references to nothing.
+        """
+        root = folder or Path(__file__).parent
+        files = {path.name for language in LANGUAGES for path in (root / language).glob("*.ftl")}
+        wanted = [root / language / name for language in LANGUAGES for name in sorted(files)]
+        if missing := [str(path) for path in wanted or [root] if not path.is_file()]:
+            raise BadLocale("missing: " + ", ".join(missing))
+        return cls({language: compiled(read(root / language), f"{language}-IN") for language in LANGUAGES})
+
+    def has(self, key: str) -> bool:
+        """Whether every language has this `message` or `message.attribute`."""
+        return all(key in patterns for patterns in self._patterns.values())
+
+    def html(
+        self, language: str, key: str, facts: Mapping[str, object] = {}, *, time_zone: str = INDIA
+    ) -> str:
+        """The text as Telegram's HTML: facts are escaped, the text's own tags stay.
+
+        Lists of mappings are told item by item in the message's attribute `each-<name of the fact>`.
+        Moments are aware and shown in the time zone. Raises BadText.
+        """
+        return self._told(language, key, facts, time_zone, True)
+
+    def plain(
+        self, language: str, key: str, facts: Mapping[str, object] = {}, *, time_zone: str = INDIA
+    ) -> str:
+        """The text for a button, a toast or a command's description, where nothing is escaped. See `html`."""
+        return self._told(language, key, facts, time_zone, False)
+
+    def _told(
+        self, language: str, key: str, facts: Mapping[str, object], time_zone: str, is_html: bool
+    ) -> str:
+        patterns = self._patterns.get(language)
+        if patterns is None:
+            raise BadText(f"there is no language {language}")
+        pattern = patterns.get(key)
+        if pattern and pattern.fixed is not None:
+            return pattern.fixed
+        return _Teller(language, patterns, time_zone, is_html).text(key, facts)
+
+
+class _Teller:
+    """Tells texts in one language and one way of escaping."""
+
+    def __init__(self, language: str, patterns: Mapping[str, Pattern], time_zone: str, is_html: bool) -> None:
+        self.language, self.patterns, self.time_zone, self.is_html = language, patterns, time_zone, is_html
+
+    def text(self, key: str, facts: Mapping[str, object]) -> str:
+        pattern = self.patterns.get(key)
+        if pattern is None:
+            raise BadText(f"{self.language} has no {key}")
+        if lacking := [name for name in pattern.variables if name not in facts]:
+            raise BadText(f"{key} needs {', '.join(lacking)}")
+        try:
+            return pattern.filled({name: self.fact(key, name, facts[name]) for name in pattern.variables})
+        except (BadText, LookupError, TypeError, ValueError) as error:
+            raise BadText(f"{self.language} {key}: {error}") from error
+
+    def fact(self, key: str, name: str, fact: object) -> str | int | Choice:
+        """What Fluent is given for a fact."""
+        match fact:
+            case None:
+                return Choice("none")
+            case bool():
+                return Choice("yes" if fact else "no")
+            case Enum():
+                return Choice(str(fact.value))
+            case int():
+                return fact
+            case list() | tuple():
+                return self.listed(key, name, fact)
+            case _:
+                return self.written(fact)
+
+    def listed(self, key: str, name: str, items: Sequence[object]) -> str:
+        """One item per line."""
+        each = f"{key.partition('.')[0]}.each-{name}"
+        return "\n".join(
+            self.text(each, item) if isinstance(item, Mapping) else self.written(item) for item in items
+        )
+
+    def written(self, fact: object) -> str:
+        """A value as people write it. Raises BadText for what has no form of writing."""
+        match fact:
+            case str():
+                return escape(fact, quote=False) if self.is_html else fact
+            case Names():
+                return self.written(fact.in_(self.language))
+            case Money():
+                return formats.money(fact.minor, fact.currency, self.language)
+            case Quantity():
+                return self.quantity(fact)
+            case Price():
+                return self.price(fact)
+            case Distance():
+                return self.distance(fact.metres)
+            case datetime() if fact.tzinfo:
+                return formats.moment(fact, self.language, self.time_zone)
+        raise BadText(f"{type(fact).__name__} cannot be shown")
+
+    def quantity(self, quantity: Quantity) -> str:
+        if quantity.unit is Unit.PIECE:
+            return self.text("unit-piece", {"amount": quantity.amount})
+        small, large = UNITS[quantity.unit]
+        if abs(quantity.amount) < 1000:
+            return self.text(small, {"amount": formats.number(quantity.amount, self.language)})
+        return self.text(large, {"amount": formats.thousandths(quantity.amount, self.language)})
+
+    def price(self, price: Price) -> str:
+        """What a piece costs, or a kilogram."""
+        if price.per == 1:
+            return self.text("price-per-piece", {"price": price.money})
+        return self.text("price-per-kg", {"price": price.of(1000)})
+
+    def distance(self, metres: int) -> str:
+        """Metres below 950, then kilometres with one decimal."""
+        if metres < 950:
+            return self.text("distance-m", {"amount": formats.number(metres, self.language)})
+        hundreds = (metres + 50) // 100
+        return self.text("distance-km", {"amount": formats.thousandths(hundreds * 100, self.language)})
