@@ -7,14 +7,17 @@ from dataclasses import dataclass
 from domain.catalogue import Product, Shop
 from domain.errors import BelowMinimum, CartChanged, CartEmpty, CheckoutIncomplete
 from domain.people import Address
-from domain.values import Money, Quantity
+from domain.values import Money, Place, Quantity
 
 MOST_LINES = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Cart:
-    """One person's named cart, with the drafts of its checkout. Its version moves with its lines."""
+    """One person's named cart, with the drafts of its checkout. Its version moves with its lines.
+
+    `place` is where the person last said they are: shops are sorted by it, the next address is there.
+    """
 
     id: int
     identity_id: int
@@ -23,6 +26,7 @@ class Cart:
     address_id: int | None = None
     contact_name: str | None = None
     contact_phone: str | None = None
+    place: Place | None = None
     note: str | None = None
 
     def must_be_at(self, version: int) -> None:

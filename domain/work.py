@@ -197,10 +197,10 @@ class Carts(Protocol):
         """Brings back what the last `clear` removed; moves the version; raises CartChanged."""
 
     async def draft(self, cart: Cart, **fields: Any) -> None:
-        """Keeps parts of the checkout: address_id, contact_name, contact_phone, note."""
+        """Keeps parts of the checkout: address_id, contact_name, contact_phone, place, note."""
 
     async def close(self, cart: Cart) -> None:
-        """Ends a cart that became orders: empties it and moves its version; contact stays, note goes."""
+        """Ends a cart that became orders: empties it and moves its version; all drafts but the note stay."""
 
 
 class Orders(Protocol):

@@ -164,6 +164,7 @@ cart = Table(
     Column("address_id", BIG, ForeignKey("address.id")),
     Column("contact_name", Text, info=PERSONAL),
     Column("contact_phone", LargeBinary, info=SEALED),
+    Column("place", LargeBinary, info=SEALED),
     Column("note", LargeBinary, info=SEALED),
     Column("cleared", Text),
     UniqueConstraint("identity_id", "name"),
