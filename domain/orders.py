@@ -59,6 +59,7 @@ class StockEffect(StrEnum):
     RELEASE = "release"
     TAKE = "take"
     ASK = "ask"
+    RETURN = "return"
 
 
 S, M, E = OrderState, Move, StockEffect

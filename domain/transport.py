@@ -49,6 +49,7 @@ class ChatState:
     """What one person sees in one chat: the screen, the message that shows it, the answer awaited.
 
     `version` moves whenever the screen should be drawn again; `drawn` is the version that was.
+    A screen shown above `below` (the last message that the person wrote) is sent afresh, not edited.
     """
 
     chat_id: int
@@ -57,6 +58,7 @@ class ChatState:
     args: tuple[int | str, ...] = ()
     awaits: str | None = None
     message_id: int | None = None
+    below: int = 0
     version: int = 0
     drawn: int = 0
 
@@ -71,11 +73,14 @@ class Chats(Protocol):
     async def get(self, chat_id: int, person_id: int) -> ChatState | None:
         """The row, if there is one."""
 
-    async def save(self, state: ChatState) -> None:
-        """Writes screen, args, awaited answer and version; leaves `message_id` and `drawn` to `drawn`."""
+    async def save(self, state: ChatState, *, pressed: int | None = None) -> None:
+        """Writes screen, args, awaited answer, `below` and version.
+
+        `message_id` is the drawer's to write (`drawn`), except that a pressed message becomes the screen.
+        """
 
     async def drawn(self, states: list[ChatState]) -> None:
-        """Records `message_id` and `drawn` of rows; never moves `drawn` back."""
+        """Records `message_id` and `drawn` of rows; `drawn` never moves back."""
 
     async def undrawn(self, most: int) -> list[ChatState]:
         """Rows whose drawn version is behind, oldest first."""

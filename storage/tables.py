@@ -287,6 +287,7 @@ chat = Table(
     Column("args", Text, nullable=False),
     Column("awaits", Text),
     Column("message_id", BIG),
+    Column("below", BIG, nullable=False),
     Column("version", Integer, nullable=False),
     Column("drawn", Integer, nullable=False),
     Index(

@@ -1,0 +1,22 @@
+"""Arrival: a chat account becomes an identity, and says which language it speaks."""
+
+from domain.people import Actor
+from domain.values import LANGUAGES
+from domain.work import Work
+
+
+async def arrive(work: Work, telegram_id: int, name: str, language: str) -> Actor:
+    """The identity behind a Telegram account, made at its first word."""
+    actor = await work.people.by_telegram(telegram_id)
+    if actor is None:
+        actor = await work.people.create(telegram_id, name, language)
+        await work.audit.record(actor, "identity.created", f"identity:{actor.identity_id}")
+    elif actor.name != name:
+        await work.people.rename(actor.identity_id, name)
+    return actor
+
+
+async def choose_language(work: Work, actor: Actor, language: str) -> None:
+    """Speaks this language from now on; an unknown one changes nothing."""
+    if language in LANGUAGES:
+        await work.people.set_language(actor.identity_id, language)

@@ -1,0 +1,116 @@
+"""Checkout: from a full cart to placed orders, one per shop."""
+
+from datetime import timedelta
+
+from domain import people
+from domain.carts import Quote
+from domain.errors import InsufficientStock, NotFound, SomebodyElsesContact
+from domain.orders import Checkout, Order
+from domain.people import Actor, Address
+from domain.values import Quantity
+from domain.work import Work
+
+ADDRESSES_OFFERED = 3
+
+
+async def quote(work: Work, actor: Actor) -> Quote:
+    """What would be ordered now, for whom and where to."""
+    cart = await work.carts.current(actor.identity_id)
+    return Quote(await work.carts.basket(cart), await _address(work, actor, cart.address_id))
+
+
+async def last_addresses(work: Work, actor: Actor) -> list[Address]:
+    """The last used addresses."""
+    return await work.addresses.of(actor.identity_id, most=ADDRESSES_OFFERED)
+
+
+async def type_address(work: Work, actor: Actor, typed: str, *, with_place: bool = False) -> None:
+    """Delivers to a new address, at the place last shared if so said. Raises BadAddress."""
+    cart = await work.carts.current(actor.identity_id)
+    place = cart.place if with_place else None
+    address = await work.addresses.add(actor.identity_id, people.address_text(typed), place)
+    await work.carts.draft(cart, address_id=address.id)
+
+
+async def choose_address(work: Work, actor: Actor, address_id: int) -> None:
+    """Delivers to one of the actor's addresses. Raises NotFound."""
+    address = await work.addresses.get(actor.identity_id, address_id)
+    await work.carts.draft(await work.carts.current(actor.identity_id), address_id=address.id)
+
+
+async def share_contact(work: Work, actor: Actor, name: str, phone: str, *, owner: int | None) -> None:
+    """Takes name and phone from a shared contact. Raises SomebodyElsesContact, BadName, BadPhone."""
+    if owner != actor.telegram_id:
+        raise SomebodyElsesContact
+    cart = await work.carts.current(actor.identity_id)
+    fields = {
+        "contact_name": people.contact_name(name),
+        "contact_phone": people.phone_number(f"+{phone.lstrip('+')}"),
+    }
+    await work.carts.draft(cart, **fields)
+
+
+async def type_name(work: Work, actor: Actor, typed: str) -> None:
+    """Whom to ask for at the door. Raises BadName."""
+    cart = await work.carts.current(actor.identity_id)
+    await work.carts.draft(cart, contact_name=people.contact_name(typed))
+
+
+async def type_phone(work: Work, actor: Actor, typed: str) -> None:
+    """Whom to ring. Raises BadPhone."""
+    cart = await work.carts.current(actor.identity_id)
+    await work.carts.draft(cart, contact_phone=people.phone_number(typed))
+
+
+async def type_note(work: Work, actor: Actor, typed: str) -> None:
+    """A word to the shop. Raises BadNote."""
+    cart = await work.carts.current(actor.identity_id)
+    await work.carts.draft(cart, note=people.note_text(typed))
+
+
+async def place_order(work: Work, actor: Actor, *, cart_id: int, cart_version: int) -> Checkout:
+    """Turns the actor's cart into one order per shop, once however often it is asked for.
+
+    Raises NotFound, CartChanged, CartEmpty, CheckoutIncomplete, ShopUnavailable, ShopClosed, ProductGone,
+    BadQuantity, InsufficientStock, BelowMinimum.
+    """
+    cart = await work.carts.current(actor.identity_id)
+    if cart.id != cart_id:
+        raise NotFound
+    if placed := await work.orders.checkout_of(cart.id, cart_version):
+        return placed
+    cart.must_be_at(cart_version)
+    offer = await quote(work, actor)
+    offer.basket.must_be_orderable()
+    address = offer.must_be_complete()
+    placed = await work.orders.place(offer)
+    await _allocate(work, placed)
+    await work.carts.close(cart)
+    await work.addresses.used(address.id)
+    for order in placed.orders:
+        await _announce(work, actor, order)
+    return placed
+
+
+async def _allocate(work: Work, placed: Checkout) -> None:
+    """Takes the goods in product order, so that two checkouts never wait for each other in a ring."""
+    wanted = [(line, order.id) for order in placed.orders for line in order.lines]
+    for line, order_id in sorted(wanted, key=lambda pair: pair[0].product_id):
+        if not await work.products.allocate(line.product_id, line.ordered, order_id):
+            left = (await work.products.get(line.product_id)).available
+            raise InsufficientStock(product=line.names, left=Quantity(left, line.unit))
+
+
+async def _announce(work: Work, actor: Actor, order: Order) -> None:
+    """Tells the counter and the customer, and starts the shop's clock."""
+    shop = await work.shops.get(order.shop_id)
+    if shop.counter_chat is not None:
+        await work.outbox.tell("order-card", order.id, shop.counter_chat)
+    await work.outbox.tell("order-tracking", order.id, actor.telegram_id)
+    await work.due.at(work.now + timedelta(seconds=work.rules.accept_reminder_s), "order.remind", order.id)
+    await work.due.at(work.now + timedelta(seconds=work.rules.accept_timeout_s), "order.expire", order.id)
+    await work.audit.record(actor, "order.placed", f"order:{order.number}")
+
+
+async def _address(work: Work, actor: Actor, address_id: int | None) -> Address | None:
+    return await work.addresses.get(actor.identity_id, address_id) if address_id else None

@@ -1,0 +1,122 @@
+"""Fulfilment: the counter takes an order from its card to the door."""
+
+from domain.errors import NotYourCounter, OrderMoved
+from domain.orders import LIFE, Move, Order, OrderState, Reason, StockEffect
+from domain.payments import PaymentState
+from domain.people import Actor, Role
+from domain.policy import Action, must
+from domain.work import Work
+
+TOLD = frozenset(
+    {
+        OrderState.ACCEPTED,
+        OrderState.REJECTED,
+        OrderState.OUT_FOR_DELIVERY,
+        OrderState.DELIVERED,
+        OrderState.UNDELIVERED,
+        OrderState.CANCELLED,
+        OrderState.EXPIRED,
+    }
+)
+"""What a customer must not miss: a message of its own. The rest are silent edits of the tracking message."""
+
+PAYMENT = {
+    OrderState.DELIVERED: PaymentState.CAPTURED,
+    OrderState.REJECTED: PaymentState.FAILED,
+    OrderState.CANCELLED: PaymentState.FAILED,
+    OrderState.EXPIRED: PaymentState.FAILED,
+}
+
+
+async def at_counter(work: Work, actor: Actor, chat_id: int, order_id: int) -> Order:
+    """The order, where this chat is its shop's counter. At first the members of the group are its staff.
+
+    Raises NotFound, NotYourCounter.
+    """
+    order = await work.orders.get(order_id)
+    shop = await work.shops.get(order.shop_id)
+    if shop.counter_chat != chat_id:
+        raise NotYourCounter
+    if shop.id not in actor.shops:
+        await work.people.join_shop(shop.id, actor.identity_id, Role.STAFF)
+        await work.audit.record(actor, "shop.joined", f"shop:{shop.id}")
+        actor.shops[shop.id] = Role.STAFF
+    must(actor, Action.WORK_COUNTER, shop.id)
+    return order
+
+
+async def move_order(
+    work: Work,
+    actor: Actor,
+    order: Order,
+    move: Move,
+    *,
+    version: int,
+    reason: Reason | None = None,
+    restock: bool = False,
+) -> Order:
+    """Does one move, if the order is still as the person saw it; the same press again changes nothing.
+
+    Raises OrderMoved where somebody was faster.
+    """
+    step = LIFE[move]
+    if order.version == version + 1 and order.state is step.target and order.handled_by == actor.name:
+        return order
+    if order.version != version or not order.allows(move) or (step.reasons and reason not in step.reasons):
+        raise _moved(order)
+    return await carry_out(work, actor, order, move, reason=reason, restock=restock)
+
+
+async def carry_out(
+    work: Work,
+    actor: Actor | None,
+    order: Order,
+    move: Move,
+    *,
+    reason: Reason | None = None,
+    restock: bool = False,
+) -> Order:
+    """Moves order, goods and payment together, and tells those who wait. `actor` is None for the clock."""
+    step = LIFE[move]
+    by = actor.name if actor else None
+    if not await work.orders.move(order, step.target, by=by, reason=reason):
+        raise _moved(await work.orders.get(order.id))
+    await _move_goods(work, order, step.stock, restock=restock)
+    if payment := PAYMENT.get(step.target):
+        await work.orders.move_payment(order.id, payment)
+    if order.state is OrderState.PLACED:
+        await work.due.drop("order.remind", order.id)
+        await work.due.drop("order.expire", order.id)
+    await tell_all(work, order, step.target)
+    await work.audit.record(actor, f"order.{move}", f"order:{order.number}")
+    return await work.orders.get(order.id)
+
+
+async def tell_all(work: Work, order: Order, state: OrderState) -> None:
+    """The card and the tracking message are redrawn; what must not be missed is a message of its own."""
+    shop = await work.shops.get(order.shop_id)
+    if shop.counter_chat is not None:
+        await work.outbox.tell("order-card", order.id, shop.counter_chat)
+    if customer := await work.people.telegram_of(order.identity_id):
+        await work.outbox.tell("order-tracking", order.id, customer[0])
+        if state in TOLD:
+            await work.outbox.tell(f"order-{state}".replace("_", "-"), order.id, customer[0])
+
+
+async def _move_goods(work: Work, order: Order, effect: StockEffect, *, restock: bool) -> None:
+    if effect is StockEffect.ASK:
+        effect = StockEffect.RELEASE if order.holds_stock else StockEffect.KEEP
+        if not order.holds_stock and restock:
+            effect = StockEffect.RETURN
+    shelf = {
+        StockEffect.RELEASE: work.products.release,
+        StockEffect.TAKE: work.products.take,
+        StockEffect.RETURN: work.products.restock,
+    }
+    if effect in shelf:
+        for line in sorted(order.lines, key=lambda line: line.product_id):
+            await shelf[effect](line.product_id, line.ordered, order.id)
+
+
+def _moved(order: Order) -> OrderMoved:
+    return OrderMoved(number=order.number, state=order.state, by=order.handled_by)

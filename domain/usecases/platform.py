@@ -1,0 +1,69 @@
+"""Running the platform: shops, open orders, updates set aside, and the audit."""
+
+from collections.abc import Sequence
+
+from domain.catalogue import Shop, ShopState
+from domain.errors import NotFound
+from domain.orders import Order
+from domain.people import Actor
+from domain.policy import Action, must
+from domain.work import AuditEntry, SetAside, Work
+
+MOST_SHOWN = 10
+
+
+async def every_shop(work: Work, actor: Actor) -> list[Shop]:
+    """All shops. Raises NotAllowed."""
+    must(actor, Action.RUN_PLATFORM)
+    return await work.shops.every()
+
+
+async def any_shop(work: Work, actor: Actor, shop_id: int) -> Shop:
+    """One shop, whatever its state. Raises NotAllowed, NotFound."""
+    must(actor, Action.RUN_PLATFORM)
+    return await work.shops.get(shop_id)
+
+
+async def set_shop_state(work: Work, actor: Actor, shop_id: int, state: ShopState) -> None:
+    """Approves or suspends, and tells the owner. Raises NotAllowed, NotFound."""
+    shop = await any_shop(work, actor, shop_id)
+    if shop.state is state:
+        return
+    await work.shops.set_state(shop_id, state)
+    await work.audit.record(actor, f"shop.{state}", f"shop:{shop_id}")
+    if owner := await work.people.telegram_of(shop.owner_id):
+        await work.outbox.tell(f"shop-{state}", shop_id, owner[0])
+
+
+async def open_orders(work: Work, actor: Actor) -> list[Order]:
+    """Orders that somebody still has to act on, oldest first. Raises NotAllowed."""
+    must(actor, Action.RUN_PLATFORM)
+    return await work.orders.open_ones(most=MOST_SHOWN)
+
+
+async def set_aside(work: Work, actor: Actor) -> list[SetAside]:
+    """Updates that could not be applied. Raises NotAllowed."""
+    must(actor, Action.RUN_PLATFORM)
+    return await work.inbox.set_aside(MOST_SHOWN)
+
+
+async def retry(work: Work, actor: Actor, seq: int) -> None:
+    """Puts an update back in its lane. Raises NotAllowed, NotFound."""
+    must(actor, Action.RUN_PLATFORM)
+    if not await work.inbox.retry(seq):
+        raise NotFound
+    await work.audit.record(actor, "update.retried", f"inbox:{seq}")
+
+
+async def dismiss(work: Work, actor: Actor, seq: int) -> None:
+    """Gives an update up. Raises NotAllowed, NotFound."""
+    must(actor, Action.RUN_PLATFORM)
+    if not await work.inbox.dismiss(seq):
+        raise NotFound
+    await work.audit.record(actor, "update.dismissed", f"inbox:{seq}")
+
+
+async def last_audit(work: Work, actor: Actor) -> Sequence[AuditEntry]:
+    """The newest entries. Raises NotAllowed."""
+    must(actor, Action.RUN_PLATFORM)
+    return await work.audit.last(MOST_SHOWN)
