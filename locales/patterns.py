@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -69,10 +70,10 @@ def nodes(part: object) -> Iterator[ast.BaseNode]:
             yield from nodes(value)
 
 
-def read(folder: Path) -> ast.Resource:
+def read(folder: Path, files: str = "*.ftl") -> ast.Resource:
     """All files of one language as one. Raises BadLocale for junk, doubles and what is no UTF-8."""
     body: list[ast.EntryType] = []
-    for path in sorted(folder.glob("*.ftl")):
+    for path in sorted(folder.glob(files)):
         try:
             source = path.read_text("utf-8")
         except UnicodeDecodeError as error:
@@ -93,8 +94,8 @@ def _complaint(path: Path, source: str, junk: ast.Junk) -> str:
 
 
 def _doubles(body: list[ast.EntryType]) -> list[str]:
-    names = [name for name, _ in parts(ast.Resource(body))]
-    return sorted({name for name in names if names.count(name) > 1})
+    told = Counter(name for name, _ in parts(ast.Resource(body)))
+    return sorted(name for name, times in told.items() if times > 1)
 
 
 def parts(resource: ast.Resource) -> Iterator[tuple[str, ast.Pattern]]:
