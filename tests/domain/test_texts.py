@@ -150,6 +150,11 @@ def test_what_cannot_be_told_is_refused(language: str, key: str, facts: Facts, t
             tell(language, key, facts)
 
 
+def test_a_refusal_says_what_is_missing(texts: Texts) -> None:
+    with pytest.raises(BadText, match="cart needs lines, shop"):
+        texts.html("en", "cart")
+
+
 def test_a_time_zone_that_is_not_there_is_refused(texts: Texts) -> None:
     with pytest.raises(BadText):
         texts.html("en", "fact", {"fact": datetime.now(UTC)}, time_zone="Mars/Base")

@@ -20,9 +20,9 @@ ALL = [
     rules.values_written,
 ]
 GOOD = {
-    "en": "hello = Hello <b>{ $name }</b>\n    .back = Back\n",
-    "hi": "hello = नमस्ते <b>{ $name }</b>\n    .back = पीछे\n",
-    "te": "hello = నమస్తే <b>{ $name }</b>\n    .back = వెనక్కి\n",
+    "en": "hello = Hello <b>{ $name }</b>\n    .back = Back\n    .each-lines = • <i>{ $line }</i>\n",
+    "hi": "hello = नमस्ते <b>{ $name }</b>\n    .back = पीछे\n    .each-lines = • <i>{ $line }</i>\n",
+    "te": "hello = నమస్తే <b>{ $name }</b>\n    .back = వెనక్కి\n    .each-lines = • <i>{ $line }</i>\n",
 }
 
 
@@ -70,7 +70,7 @@ FAULTS: list[tuple[rules.Rule, str, str]] = [
     (rules.telegram_can_parse, "hi", "hello = { $name ->\n    [x] <b>\n   *[y] y\n}\n"),
     (rules.telegram_can_parse, "hi", GOOD["hi"] + "    .next = <b>आगे</b>\n"),
     (rules.telegram_can_parse, "hi", GOOD["hi"] + "    .next = क &amp; ख\n"),
-    (rules.telegram_can_parse, "hi", GOOD["hi"] + "    .each-lines = <b>{ $name }\n"),
+    (rules.telegram_can_parse, "hi", GOOD["hi"].replace("</i>", "")),
     (rules.translated, "hi", GOOD["en"]),
     (rules.translated, "te", GOOD["te"].replace("వెనక్కి", "{ $n ->\n        [a] Back\n       *[b] బి\n    }")),
     (rules.plurals_whole, "te", "hello = { $n ->\n    [one] a\n   *[many] b\n}\n"),
