@@ -88,7 +88,7 @@ def read(folder: Path, files: str = "*.ftl") -> ast.Resource:
 
 
 def _complaints(path: Path, source: str) -> Iterator[str]:
-    """What is wrong where: read again with positions, which cost a third more memory to keep."""
+    """What is wrong where: read again with positions, which are costly to keep for all."""
     for entry in FluentParser().parse(source).body:
         if isinstance(entry, ast.Junk) and entry.span:
             reasons = ", ".join(str(note.message) for note in entry.annotations)
