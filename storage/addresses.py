@@ -1,0 +1,101 @@
+"""Where people live, sealed with the data key of the person."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import bindparam, select, update
+
+from domain.errors import NotFound
+from domain.people import Address
+from domain.values import Place
+from storage import tables as t
+from storage.personal import PersonalKey, key_of, place_from, place_text
+from storage.rows import adding
+from storage.session import Session
+
+COMPARED = 20
+"""How many of a person's last addresses a new one is compared with."""
+SAME_PLACE_M = 50
+"""Two points nearer than this, in metres, are one place: a phone's own location is no better."""
+
+_SEALED = "address.sealed"
+_READ = (
+    select(
+        t.address.c.id,
+        t.address.c.public_id,
+        t.address.c.identity_id,
+        t.address.c.sealed,
+        t.personal_key.c.wrapped,
+    )
+    .join_from(t.address, t.personal_key, t.personal_key.c.identity_id == t.address.c.identity_id)
+    .where(t.address.c.identity_id == bindparam("of_identity"))
+)
+_LAST = _READ.order_by(t.address.c.used_at.desc(), t.address.c.id.desc()).limit(bindparam("most"))
+_ONE = _READ.where(t.address.c.id == bindparam("by_id"))
+_ADD = adding(t.address, "public_id", "identity_id", "sealed", "created_at", "used_at").returning(
+    t.address.c.id
+)
+_USED = update(t.address).where(t.address.c.id == bindparam("by_id")).values(used_at=bindparam("now"))
+
+
+def _is_same(known: Address, text: str, place: Place | None) -> bool:
+    """Whether a typed address is the known one: "Flat 2" below two different points is two addresses."""
+    if known.text != text:
+        return False
+    return place is None or (known.place is not None and place.metres_to(known.place) <= SAME_PLACE_M)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredAddresses:
+    """Addresses in the database."""
+
+    session: Session
+
+    async def add(self, identity_id: int, text: str, place: Place | None) -> Address:
+        """A new address; the same text again, at the same place or none, gives the one that is there.
+
+        Either way it is the last used. Raises NotFound for an erased person.
+        """
+        for known in await self.of(identity_id, most=COMPARED):
+            if _is_same(known, text, place):
+                await self.used(known.id)
+                return known
+        return await self._new(identity_id, text, place)
+
+    async def of(self, identity_id: int, *, most: int) -> list[Address]:
+        """The last used first."""
+        rows = await self.session.seam.rows(_LAST, of_identity=identity_id, most=most)
+        return [self._address(row) for row in rows]
+
+    async def get(self, identity_id: int, address_id: int) -> Address:
+        """One of this person's; raises NotFound."""
+        row = await self.session.seam.row(_ONE, of_identity=identity_id, by_id=address_id)
+        if row is None:
+            raise NotFound
+        return self._address(row)
+
+    async def used(self, address_id: int) -> None:
+        """Moves it to the front."""
+        await self.session.seam.rows(_USED, by_id=address_id, now=self.session.at)
+
+    async def _new(self, identity_id: int, text: str, place: Place | None) -> Address:
+        public_id, at = secrets.token_hex(16), self.session.at
+        key = await key_of(self.session, identity_id)
+        row = await self.session.seam.row(
+            _ADD,
+            public_id=public_id,
+            identity_id=identity_id,
+            sealed=key.seal(place_text(text, place), _SEALED, public_id),
+            created_at=at,
+            used_at=at,
+        )
+        assert row is not None
+        return Address(row.id, identity_id, text, place)
+
+    def _address(self, row: Any) -> Address:
+        key = PersonalKey(self.session.sealer, row.identity_id, row.wrapped)
+        text, place = place_from(key.open(row.sealed, _SEALED, row.public_id))
+        return Address(row.id, row.identity_id, text, place)

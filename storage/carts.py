@@ -1,0 +1,106 @@
+"""Carts, with the drafts of their checkout: phone, place and note are sealed."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Update, bindparam, select, update
+
+from domain.carts import Cart
+from domain.values import Place
+from storage import tables as t
+from storage.cart_lines import EMPTY, SEEN, CartLines
+from storage.personal import PersonalKey, place_from, place_text
+from storage.rows import adding_once
+
+FIRST_NAME = "main"
+"""The name of the cart that a person gets unasked."""
+SEALED = {field: f"cart.{field}" for field in ("contact_phone", "place", "note")}
+
+_CURRENT = (
+    select(
+        t.cart.c.id,
+        t.cart.c.public_id,
+        t.cart.c.name,
+        t.cart.c.version,
+        t.cart.c.address_id,
+        t.cart.c.contact_name,
+        t.cart.c.contact_phone,
+        t.cart.c.place,
+        t.cart.c.note,
+        t.personal_key.c.wrapped,
+    )
+    .outerjoin_from(t.cart, t.personal_key, t.personal_key.c.identity_id == t.cart.c.identity_id)
+    .where(t.cart.c.identity_id == bindparam("of_identity"), t.cart.c.is_current == 1)
+)
+_ADD = adding_once(t.cart, "public_id", "identity_id", "name", "is_current").on_conflict_do_nothing()
+_KEY = (
+    select(t.cart.c.public_id, t.personal_key.c.wrapped)
+    .outerjoin_from(t.cart, t.personal_key, t.personal_key.c.identity_id == t.cart.c.identity_id)
+    .where(t.cart.c.id == bindparam("by_id"))
+)
+_CLOSE = SEEN.values(version=t.cart.c.version + 1, note=None, cleared=None).returning(t.cart.c.version)
+
+
+@cache
+def _draft(fields: tuple[str, ...]) -> Update:
+    """Sets these drafts; there are a handful of combinations."""
+    new: dict[str, Any] = {field: bindparam(f"new_{field}") for field in fields}
+    return update(t.cart).where(t.cart.c.id == bindparam("by_id")).values(new)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredCarts(CartLines):
+    """Carts in the database."""
+
+    async def current(self, identity_id: int) -> Cart:
+        """The cart in use, made at its first use."""
+        seam = self.session.seam
+        row = await seam.row(_CURRENT, of_identity=identity_id)
+        if row is None:
+            public_id = secrets.token_hex(16)
+            await seam.rows(_ADD, public_id=public_id, identity_id=identity_id, name=FIRST_NAME, is_current=1)
+            row = await seam.row(_CURRENT, of_identity=identity_id)
+        return self._cart(identity_id, row)
+
+    async def draft(self, cart: Cart, **fields: Any) -> None:
+        """Keeps parts of the checkout: address_id, contact_name, contact_phone, place, note.
+
+        None drops one. The version stays. Raises NotFound for an erased person.
+        """
+        new = dict(fields)
+        sealed = [field for field in fields if field in SEALED and fields[field] is not None]
+        if sealed:
+            row: Any = await self.session.seam.row(_KEY, by_id=cart.id)
+            key = PersonalKey(self.session.sealer, cart.identity_id, row.wrapped)
+            for field in sealed:
+                value = fields[field]
+                text = place_text("", value) if isinstance(value, Place) else value
+                new[field] = key.seal(text, SEALED[field], row.public_id)
+        given = {f"new_{field}": value for field, value in new.items()}
+        await self.session.seam.rows(_draft(tuple(sorted(fields))), by_id=cart.id, **given)
+
+    async def close(self, cart: Cart) -> None:
+        """Ends a cart that became orders: empties it and moves its version; all drafts but the note stay.
+
+        Raises CartChanged where it moved since it was read.
+        """
+        await self._move(_CLOSE, cart)
+        await self.session.seam.rows(EMPTY, of_cart=cart.id)
+
+    def _cart(self, identity_id: int, row: Any) -> Cart:
+        key = PersonalKey(self.session.sealer, identity_id, row.wrapped)
+        return Cart(
+            id=row.id,
+            identity_id=identity_id,
+            name=row.name,
+            version=row.version,
+            address_id=row.address_id,
+            contact_name=row.contact_name,
+            contact_phone=key.open(row.contact_phone, SEALED["contact_phone"], row.public_id),
+            place=place_from(key.open(row.place, SEALED["place"], row.public_id))[1],
+            note=key.open(row.note, SEALED["note"], row.public_id),
+        )

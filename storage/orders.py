@@ -1,0 +1,192 @@
+"""Orders as they are read and moved; the person's data in them is sealed. They are written by `placing`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Executable, bindparam, or_, select, update
+
+from domain.carts import Quote
+from domain.errors import NotFound
+from domain.orders import FINAL, Checkout, Order, OrderLine, OrderState, Reason
+from domain.payments import LIFE, PaymentState
+from domain.values import Money
+from storage import placing
+from storage import tables as t
+from storage.personal import PersonalKey, place_from
+from storage.rows import ORDER_LINE, line_of
+from storage.session import Session, from_ms, to_ms
+
+_ORDERS = select(
+    t.order.c.id,
+    t.order.c.public_id,
+    t.order.c.number,
+    t.order.c.identity_id,
+    t.order.c.shop_id,
+    t.order.c.state,
+    t.order.c.version,
+    t.order.c.customer_name,
+    t.order.c.customer_phone,
+    t.order.c.address,
+    t.order.c.note,
+    t.order.c.subtotal_minor,
+    t.order.c.fee_minor,
+    t.order.c.total_minor,
+    t.order.c.currency,
+    t.order.c.reason,
+    t.order.c.handled_by,
+    t.order.c.placed_at,
+    t.personal_key.c.wrapped,
+).outerjoin_from(t.order, t.personal_key, t.personal_key.c.identity_id == t.order.c.identity_id)
+_LINES = select(*ORDER_LINE, t.order.c.id).join_from(t.order_line, t.order).order_by(t.order_line.c.id)
+_CHECKOUT = select(t.checkout.c.id).where(
+    t.checkout.c.cart_id == bindparam("of_cart"), t.checkout.c.cart_version == bindparam("version")
+)
+_OF_CHECKOUT = _ORDERS.where(t.order.c.checkout_id == bindparam("of_checkout")).order_by(t.order.c.id)
+_LINES_OF_CHECKOUT = _LINES.where(t.order.c.checkout_id == bindparam("of_checkout"))
+_ONE = _ORDERS.where(t.order.c.id == bindparam("by_id"))
+_LINES_OF_ONE = _LINES.where(t.order.c.id == bindparam("by_id"))
+_OF_PERSON = (
+    _ORDERS.where(t.order.c.identity_id == bindparam("of_identity"))
+    .order_by(t.order.c.id.desc())
+    .limit(bindparam("most"))
+)
+_OF_SHOP = _ORDERS.where(
+    t.order.c.shop_id == bindparam("shop"), t.order.c.placed_at >= bindparam("since")
+).order_by(t.order.c.placed_at.desc(), t.order.c.id.desc())
+
+
+def _is_one_of(column: ColumnElement[Any], states: Iterable[str]) -> ColumnElement[bool]:
+    return or_(*(column == state for state in sorted(states)))
+
+
+_OPEN = (
+    _ORDERS.where(_is_one_of(t.order.c.state, set(OrderState) - FINAL))
+    .order_by(t.order.c.id)
+    .limit(bindparam("most"))
+)
+_OPEN_OF_SHOP = _OPEN.where(t.order.c.shop_id == bindparam("shop"))
+_MOVE = (
+    update(t.order)
+    .where(
+        t.order.c.id == bindparam("by_id"),
+        t.order.c.state == bindparam("was"),
+        t.order.c.version == bindparam("seen"),
+    )
+    .values(
+        state=bindparam("target"),
+        version=t.order.c.version + 1,
+        reason=bindparam("why"),
+        handled_by=bindparam("who"),
+        moved_at=bindparam("now"),
+    )
+    .returning(t.order.c.id)
+)
+_MOVE_PAYMENT = {
+    target: update(t.payment)
+    .where(
+        t.payment.c.order_id == bindparam("of_order"),
+        _is_one_of(t.payment.c.state, (state for state in LIFE if target in LIFE[state])),
+    )
+    .values(state=target, moved_at=bindparam("now"))
+    for target in PaymentState
+}
+
+
+@dataclass(frozen=True, slots=True)
+class StoredOrders:
+    """Orders in the database. What was sealed reads as empty once the person is erased."""
+
+    session: Session
+
+    async def checkout_of(self, cart_id: int, cart_version: int) -> Checkout | None:
+        """What this cart became at this version, if it did."""
+        seam = self.session.seam
+        checkout_id = await seam.value(_CHECKOUT, of_cart=cart_id, version=cart_version)
+        if checkout_id is None:
+            return None
+        lines: dict[int, list[OrderLine]] = {}
+        for row in await seam.rows(_LINES_OF_CHECKOUT, of_checkout=checkout_id):
+            lines.setdefault(row.id, []).append(line_of(row[:-1]))
+        rows = await seam.rows(_OF_CHECKOUT, of_checkout=checkout_id)
+        orders = tuple(self._order(row, lines.get(row.id, ())) for row in rows)
+        return Checkout(checkout_id, cart_id, cart_version, orders)
+
+    async def place(self, quote: Quote) -> Checkout:
+        """Writes one order per shop with lines and a pending payment, and the checkout over them.
+
+        Raises CheckoutIncomplete, and CartChanged where this cart at this version was ordered meanwhile.
+        """
+        return await placing.place(self.session, quote)
+
+    async def get(self, order_id: int) -> Order:
+        """With lines; raises NotFound."""
+        row = await self.session.seam.row(_ONE, by_id=order_id)
+        if row is None:
+            raise NotFound
+        lines = await self.session.seam.rows(_LINES_OF_ONE, by_id=order_id)
+        return self._order(row, [line_of(line[:-1]) for line in lines])
+
+    async def of(self, identity_id: int, *, most: int) -> list[Order]:
+        """A person's orders without lines, newest first."""
+        return await self._listed(_OF_PERSON, of_identity=identity_id, most=most)
+
+    async def of_shop(self, shop_id: int, *, since: datetime) -> list[Order]:
+        """A shop's orders placed since, without lines, newest first."""
+        return await self._listed(_OF_SHOP, shop=shop_id, since=to_ms(since))
+
+    async def open_ones(self, *, shop_id: int | None = None, most: int = 50) -> list[Order]:
+        """Orders somebody still has to act on, without lines, oldest first."""
+        if shop_id is None:
+            return await self._listed(_OPEN, most=most)
+        return await self._listed(_OPEN_OF_SHOP, shop=shop_id, most=most)
+
+    async def move(
+        self, order: Order, state: OrderState, *, by: str | None, reason: Reason | None = None
+    ) -> bool:
+        """Compare-and-set from the order's state and version; False where somebody was faster."""
+        moved = await self.session.seam.rows(
+            _MOVE,
+            by_id=order.id,
+            was=order.state,
+            seen=order.version,
+            target=state,
+            why=reason,
+            who=by,
+            now=self.session.at,
+        )
+        return bool(moved)
+
+    async def move_payment(self, order_id: int, state: PaymentState) -> None:
+        """Moves the order's payment; an impossible move changes nothing."""
+        await self.session.seam.rows(_MOVE_PAYMENT[state], of_order=order_id, now=self.session.at)
+
+    async def _listed(self, statement: Executable, **values: Any) -> list[Order]:
+        return [self._order(row) for row in await self.session.seam.rows(statement, **values)]
+
+    def _order(self, row: Any, lines: Iterable[OrderLine] = ()) -> Order:
+        key = PersonalKey(self.session.sealer, row.identity_id, row.wrapped)
+        address, place = place_from(key.open(row.address, placing.ADDRESS, row.public_id))
+        return Order(
+            id=row.id,
+            number=row.number,
+            identity_id=row.identity_id,
+            shop_id=row.shop_id,
+            state=OrderState(row.state),
+            version=row.version,
+            customer_name=row.customer_name,
+            customer_phone=key.open(row.customer_phone, placing.PHONE, row.public_id) or "",
+            address=address,
+            place=place,
+            note=key.open(row.note, placing.NOTE, row.public_id),
+            subtotal=Money(row.subtotal_minor, row.currency),
+            fee=Money(row.fee_minor, row.currency),
+            total=Money(row.total_minor, row.currency),
+            reason=Reason(row.reason) if row.reason else None,
+            handled_by=row.handled_by,
+            placed_at=from_ms(row.placed_at),
+            lines=tuple(lines),
+        )

@@ -1,0 +1,108 @@
+"""Identities and the Telegram accounts that they come by."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+
+from sqlalchemy import bindparam, select, update
+
+from domain.people import Actor, Role
+from storage import tables as t
+from storage.rows import adding, adding_once
+from storage.session import Session
+
+TELEGRAM = "telegram"
+
+_BY_TELEGRAM = (
+    select(
+        t.identity.c.id,
+        t.chat_account.c.id.label("account_id"),
+        t.identity.c.name,
+        t.identity.c.language,
+        t.membership.c.shop_id,
+        t.membership.c.role,
+    )
+    .join_from(t.chat_account, t.identity)
+    .outerjoin(t.membership, t.membership.c.identity_id == t.identity.c.id)
+    .where(t.chat_account.c.provider == TELEGRAM, t.chat_account.c.external_id == bindparam("telegram_id"))
+)
+_ADD_IDENTITY = adding(t.identity, "public_id", "name", "language", "created_at").returning(t.identity.c.id)
+_ADD_KEY = adding(t.personal_key, "identity_id", "wrapped")
+_ADD_ACCOUNT = adding(t.chat_account, "identity_id", "provider", "external_id", "created_at").returning(
+    t.chat_account.c.id
+)
+_RENAME = update(t.identity).where(t.identity.c.id == bindparam("of_identity")).values(name=bindparam("new"))
+_SET_LANGUAGE = (
+    update(t.identity).where(t.identity.c.id == bindparam("of_identity")).values(language=bindparam("new"))
+)
+_TELEGRAM_OF = (
+    select(t.chat_account.c.external_id, t.identity.c.language)
+    .join_from(t.chat_account, t.identity)
+    .where(
+        t.chat_account.c.identity_id == bindparam("of_identity"),
+        t.chat_account.c.provider == TELEGRAM,
+        t.chat_account.c.is_reachable == 1,
+    )
+    .order_by(t.chat_account.c.id.desc())
+    .limit(1)
+)
+_SET_REACHABLE = (
+    update(t.chat_account)
+    .where(t.chat_account.c.provider == TELEGRAM, t.chat_account.c.external_id == bindparam("telegram_id"))
+    .values(is_reachable=bindparam("new"))
+)
+_JOIN_SHOP = adding_once(t.membership, "shop_id", "identity_id", "role", "since").on_conflict_do_nothing()
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPeople:
+    """People in the database."""
+
+    session: Session
+
+    async def by_telegram(self, telegram_id: int) -> Actor | None:
+        """The person behind a Telegram account, with roles in shops; None where nobody is."""
+        rows = await self.session.seam.rows(_BY_TELEGRAM, telegram_id=telegram_id)
+        if not rows:
+            return None
+        shops = {row.shop_id: Role(row.role) for row in rows if row.shop_id is not None}
+        first = rows[0]
+        return Actor(first.id, first.account_id, telegram_id, first.name, first.language, shops=shops)
+
+    async def create(self, telegram_id: int, name: str, language: str) -> Actor:
+        """A new identity with a data key and this chat account; the account must be new."""
+        seam, at = self.session.seam, self.session.at
+        row = await seam.row(
+            _ADD_IDENTITY, public_id=secrets.token_hex(16), name=name, language=language, created_at=at
+        )
+        assert row is not None
+        await seam.rows(_ADD_KEY, identity_id=row.id, wrapped=self.session.sealer.new_key(row.id))
+        account = await seam.row(
+            _ADD_ACCOUNT, identity_id=row.id, provider=TELEGRAM, external_id=telegram_id, created_at=at
+        )
+        assert account is not None
+        return Actor(row.id, account.id, telegram_id, name, language, is_new=True)
+
+    async def rename(self, identity_id: int, name: str) -> None:
+        """Keeps the name that Telegram shows now."""
+        await self.session.seam.rows(_RENAME, of_identity=identity_id, new=name)
+
+    async def set_language(self, identity_id: int, language: str) -> None:
+        """The language from now on."""
+        await self.session.seam.rows(_SET_LANGUAGE, of_identity=identity_id, new=language)
+
+    async def telegram_of(self, identity_id: int) -> tuple[int, str] | None:
+        """Telegram id and language of a reachable account, newest first."""
+        row = await self.session.seam.row(_TELEGRAM_OF, of_identity=identity_id)
+        return (row.external_id, row.language) if row else None
+
+    async def set_reachable(self, telegram_id: int, is_reachable: bool) -> None:
+        """Whether the bot may write to this account (blocked or not)."""
+        await self.session.seam.rows(_SET_REACHABLE, telegram_id=telegram_id, new=int(is_reachable))
+
+    async def join_shop(self, shop_id: int, identity_id: int, role: Role) -> None:
+        """Records somebody's role in a shop; keeps an existing one."""
+        await self.session.seam.rows(
+            _JOIN_SHOP, shop_id=shop_id, identity_id=identity_id, role=role, since=self.session.at
+        )

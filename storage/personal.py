@@ -1,0 +1,57 @@
+"""One person's sealed columns: what is bound to which row, and what is left after the key is gone."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from sqlalchemy import bindparam, select
+
+from domain.errors import NotFound
+from domain.values import Place
+from storage import tables as t
+from storage.sealing import Sealer
+from storage.session import Session
+
+_KEY = select(t.personal_key.c.wrapped).where(t.personal_key.c.identity_id == bindparam("of_identity"))
+
+
+@dataclass(frozen=True, slots=True)
+class PersonalKey:
+    """Seals and opens what belongs to one identity. `wrapped` is None once the person is erased."""
+
+    sealer: Sealer
+    identity_id: int
+    wrapped: bytes | None
+
+    def seal(self, text: str, column: str, public_id: str) -> bytes:
+        """A box bound to `table.column` of the row; raises NotFound where the key is gone."""
+        if self.wrapped is None:
+            raise NotFound
+        return self.sealer.seal(self.wrapped, self.identity_id, text, f"{column}:{public_id}")
+
+    def open(self, box: bytes | None, column: str, public_id: str) -> str | None:
+        """What is in the box; None where there is no box or the key is gone. Raises BadSeal."""
+        if box is None or self.wrapped is None:
+            return None
+        return self.sealer.unseal(self.wrapped, self.identity_id, box, f"{column}:{public_id}")
+
+
+async def key_of(session: Session, identity_id: int) -> PersonalKey:
+    """The key of a person, by one statement."""
+    wrapped = await session.seam.value(_KEY, of_identity=identity_id)
+    return PersonalKey(session.sealer, identity_id, wrapped)
+
+
+def place_text(text: str, place: Place | None) -> str:
+    """An address as it is sealed: its text and its point, so that neither is kept without the other."""
+    point = (place.latitude, place.longitude) if place else None
+    return json.dumps({"text": text, "point": point}, ensure_ascii=False)
+
+
+def place_from(opened: str | None) -> tuple[str, Place | None]:
+    """The text and point of an opened address; an empty text where there was nothing to open."""
+    if opened is None:
+        return "", None
+    found = json.loads(opened)
+    return found["text"], Place(*found["point"]) if found["point"] else None

@@ -1,0 +1,162 @@
+"""Rows become entities here, and nowhere else: which columns are read, in which order, and what they mean.
+
+Readers take a row by position, so that several of them can read parts of one joined row.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any
+
+from sqlalchemy import Insert, Table, bindparam, insert
+from sqlalchemy.dialects import postgresql
+
+from domain.catalogue import Category, Product, Shop, ShopState
+from domain.orders import OrderLine
+from domain.values import Money, Names, Place, Price, Quantity, Unit
+from storage import tables as t
+
+Row = Sequence[Any]
+
+SHOP = (
+    t.shop.c.id,
+    t.shop.c.names,
+    t.shop.c.state,
+    t.shop.c.is_open,
+    t.shop.c.owner_id,
+    t.shop.c.latitude,
+    t.shop.c.longitude,
+    t.shop.c.address,
+    t.shop.c.phone,
+    t.shop.c.currency,
+    t.shop.c.time_zone,
+    t.shop.c.minimum_minor,
+    t.shop.c.fee_minor,
+    t.shop.c.free_from_minor,
+    t.shop.c.counter_chat,
+    t.shop.c.version,
+)
+CATEGORY = (t.category.c.id, t.category.c.names, t.category.c.emoji)
+PRODUCT = (
+    t.product.c.id,
+    t.product.c.shop_id,
+    t.product.c.category_id,
+    t.product.c.names,
+    t.product.c.pack_amount,
+    t.product.c.pack_unit,
+    t.product.c.unit,
+    t.product.c.price_minor,
+    t.product.c.price_per,
+    t.product.c.step,
+    t.product.c.tax_bp,
+    t.product.c.on_hand,
+    t.product.c.allocated,
+    t.product.c.is_listed,
+    t.shop.c.currency,
+)
+"""Read from `product` joined with its `shop`, whose currency the price is in."""
+
+ORDER_LINE = (
+    t.order_line.c.product_id,
+    t.order_line.c.names,
+    t.order_line.c.pack_amount,
+    t.order_line.c.pack_unit,
+    t.order_line.c.unit,
+    t.order_line.c.price_minor,
+    t.order_line.c.price_per,
+    t.order_line.c.tax_bp,
+    t.order_line.c.ordered,
+    t.order_line.c.picked,
+    t.order_line.c.charged_minor,
+    t.order.c.currency,
+)
+"""Read from `order_line` joined with its `order`."""
+
+
+def adding(table: Table, *columns: str) -> Insert:
+    """A plain insert whose parameters are named as the columns."""
+    return insert(table).values({column: bindparam(column) for column in columns})
+
+
+def adding_once(table: Table, *columns: str) -> postgresql.Insert:
+    """The same, to be completed with what a conflict does; its clause compiles for SQLite too."""
+    return postgresql.insert(table).values({column: bindparam(column) for column in columns})
+
+
+@lru_cache(maxsize=4096)
+def names(text: str) -> Names:
+    """Names from their JSON: the same few thousand are read over and over."""
+    return Names(json.loads(text))
+
+
+def pack(amount: int | None, unit: str | None) -> Quantity | None:
+    """What is in one piece, where it is known."""
+    return None if amount is None or unit is None else Quantity(amount, Unit(unit))
+
+
+def category_of(row: Row) -> Category:
+    """A category from `CATEGORY`."""
+    number, named, emoji = row
+    return Category(number, names(named), emoji)
+
+
+def shop_of(row: Row) -> Shop:
+    """A shop from `SHOP`."""
+    (number, named, state, is_open, owner, north, east, address, phone, currency, zone, *amounts) = row
+    minimum, fee, free_from, counter, version = amounts
+    return Shop(
+        id=number,
+        names=names(named),
+        state=ShopState(state),
+        is_open=bool(is_open),
+        owner_id=owner,
+        place=Place(north, east),
+        address=address,
+        phone=phone,
+        currency=currency,
+        time_zone=zone,
+        minimum_order=Money(minimum, currency),
+        delivery_fee=Money(fee, currency),
+        free_delivery_from=None if free_from is None else Money(free_from, currency),
+        counter_chat=counter,
+        version=version,
+    )
+
+
+def product_of(row: Row) -> Product:
+    """A product from `PRODUCT`."""
+    (number, shop, category, named, pack_amount, pack_unit, unit, *figures) = row
+    minor, per, step, tax_bp, on_hand, allocated, is_listed, currency = figures
+    return Product(
+        id=number,
+        shop_id=shop,
+        category_id=category,
+        names=names(named),
+        pack=pack(pack_amount, pack_unit),
+        unit=Unit(unit),
+        price=Price(Money(minor, currency), per),
+        step=step,
+        tax_bp=tax_bp,
+        on_hand=on_hand,
+        allocated=allocated,
+        is_listed=bool(is_listed),
+    )
+
+
+def line_of(row: Row) -> OrderLine:
+    """An order's line from `ORDER_LINE`."""
+    (product, named, pack_amount, pack_unit, unit, minor, per, *figures, currency) = row
+    tax_bp, ordered, picked, charged = figures
+    return OrderLine(
+        product_id=product,
+        names=names(named),
+        pack=pack(pack_amount, pack_unit),
+        unit=Unit(unit),
+        price=Price(Money(minor, currency), per),
+        tax_bp=tax_bp,
+        ordered=ordered,
+        picked=picked,
+        charged=Money(charged, currency),
+    )
