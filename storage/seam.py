@@ -7,53 +7,64 @@ per dialect, and then handed to the driver as text: one visit to the driver's th
 from __future__ import annotations
 
 from collections import namedtuple
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Executable
+from sqlalchemy import ClauseElement, Executable, bindparam, func, select
 from sqlalchemy.engine import Dialect
 from sqlalchemy.sql.compiler import SQLCompiler
 
-Run = Callable[[str, Sequence[Any]], Awaitable[Sequence[Sequence[Any]]]]
+Run = Callable[[str, Sequence[Any]], Awaitable[Iterable[Sequence[Any]]]]
+RunMany = Callable[[str, Sequence[Sequence[Any]]], Awaitable[object]]
+
+_LOCK = select(func.pg_advisory_xact_lock(bindparam("key")))
 
 
 class _Compiled:
     """A statement as text, the order of its parameters, and the shape of its rows."""
 
-    __slots__ = ("defaults", "names", "row", "sql")
+    __slots__ = ("_defaults", "_known", "_names", "make", "sql")
 
     def __init__(self, statement: Executable, dialect: Dialect) -> None:
-        compiled = statement.compile(dialect=dialect, compile_kwargs={"render_postcompile": True})  # type: ignore[attr-defined]
+        assert isinstance(statement, ClauseElement)
+        compiled = statement.compile(dialect=dialect, compile_kwargs={"render_postcompile": True})
         assert isinstance(compiled, SQLCompiler)
         self.sql = compiled.string
-        self.names = tuple(compiled.positiontup or ())
-        self.defaults = {name: value for name, value in compiled.params.items() if value is not None}
+        self._names = tuple(compiled.positiontup or ())
+        self._known = frozenset(self._names)
+        needed = {compiled.bind_names[bind] for bind in compiled.binds.values() if bind.required}
+        self._defaults = {name: value for name, value in compiled.params.items() if name not in needed}
         columns = [column.name for column in getattr(statement, "exported_columns", ())]
-        returned = [column.name for column in getattr(compiled, "effective_returning", None) or ()]
-        self.row: Any = namedtuple("Row", columns or returned) if columns or returned else tuple
+        columns = columns or [column.name for column in getattr(compiled, "effective_returning", None) or ()]
+        shape: Any = namedtuple("Row", columns) if columns else None
+        self.make: Callable[[Sequence[Any]], Any] = shape._make if shape else tuple
 
-    def values(self, given: dict[str, Any]) -> list[Any]:
-        """The parameters in the driver's order."""
-        defaults = self.defaults
-        return [given[name] if name in given else defaults.get(name) for name in self.names]
+    def values(self, given: Mapping[str, Any]) -> list[Any]:
+        """The parameters in the driver's order; raises TypeError for a missing or an unknown one."""
+        if not given.keys() <= self._known:
+            raise TypeError(f"the statement takes no {', '.join(given.keys() - self._known)}")
+        defaults = self._defaults
+        try:
+            return [given[name] if name in given else defaults[name] for name in self._names]
+        except KeyError as missing:
+            raise TypeError(f"the statement needs {missing}") from None
 
 
 class Seam:
     """Runs statements on one connection; rows come as named tuples."""
 
-    __slots__ = ("_dialect", "_run")
+    __slots__ = ("_dialect", "_run", "_run_many")
 
-    def __init__(self, dialect: Dialect, run: Run) -> None:
+    def __init__(self, dialect: Dialect, run: Run, run_many: RunMany) -> None:
         self._dialect = dialect
         self._run = run
+        self._run_many = run_many
 
     async def rows(self, statement: Executable, /, **values: Any) -> list[Any]:
         """All rows."""
         compiled = _compile(statement, self._dialect)
-        found = await self._run(compiled.sql, compiled.values(values))
-        make = getattr(compiled.row, "_make", tuple)
-        return [make(row) for row in found]
+        return [*map(compiled.make, await self._run(compiled.sql, compiled.values(values)))]
 
     async def row(self, statement: Executable, /, **values: Any) -> Any | None:
         """The first row, if any."""
@@ -64,6 +75,20 @@ class Seam:
         """The first column of the first row, if any."""
         found = await self.rows(statement, **values)
         return found[0][0] if found else None
+
+    async def many(self, statement: Executable, rows: Sequence[Mapping[str, Any]]) -> None:
+        """The statement once per row, all in one visit; nothing comes back."""
+        if rows:
+            compiled = _compile(statement, self._dialect)
+            await self._run_many(compiled.sql, [compiled.values(row) for row in rows])
+
+    async def alone(self, key: int) -> None:
+        """Waits until no other transaction holds the key, and holds it until this one ends.
+
+        SQLite has one writer at a time, so there is nothing to wait for.
+        """
+        if self._dialect.name == "postgresql":
+            await self.rows(_LOCK, key=key)
 
 
 @lru_cache(maxsize=1024)

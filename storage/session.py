@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from domain.values import Names
-from storage.seam import Seam
 from storage.sealing import Sealer
+from storage.seam import Seam
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 

@@ -1,0 +1,86 @@
+"""The append-only record of who did what. Each entry's hash covers the one before it.
+
+An entry that is changed, taken out or slipped in breaks the chain at its place. Entries cut off at the
+end leave no break: compare the last hash with one that was kept elsewhere.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import bindparam, select
+
+from domain.people import Actor
+from domain.work import AuditEntry
+from storage import tables as t
+from storage.rows import adding
+from storage.seam import Seam
+from storage.session import Session, from_ms
+
+START = bytes(32)
+"""What stands before the first entry."""
+OURSELVES = "kirana"
+_LOCK = 0x6175646974
+_PAGE = 1000
+_row = t.audit.c
+
+_TIP = select(_row.hash).order_by(_row.id.desc()).limit(1)
+_ADD = adding(t.audit, "at", "who", "action", "subject", "outcome", "previous", "hash")
+_LAST = (
+    select(_row.id, _row.at, _row.who, _row.action, _row.subject, _row.outcome)
+    .order_by(_row.id.desc())
+    .limit(bindparam("most"))
+)
+_AFTER = select(t.audit).where(_row.id > bindparam("known")).order_by(_row.id).limit(_PAGE)
+
+
+def entry_hash(previous: bytes, at: int, who: str, action: str, subject: str, outcome: str) -> bytes:
+    """SHA-256 over the hash before and the entry as a JSON array; `at` in milliseconds since 1970."""
+    return hashlib.sha256(previous + json.dumps([at, who, action, subject, outcome]).encode()).digest()
+
+
+async def broken_link(seam: Seam) -> int | None:
+    """The id of the first entry that does not fit the one before it or its own hash; None where all do."""
+    known, tip = 0, START
+    while entries := await seam.rows(_AFTER, known=known):
+        for entry in entries:
+            if entry.previous != tip or entry.hash != _hash_of(entry):
+                return int(entry.id)
+            known, tip = entry.id, entry.hash
+    return None
+
+
+def _hash_of(entry: Any) -> bytes:
+    return entry_hash(entry.previous, entry.at, entry.who, entry.action, entry.subject, entry.outcome)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredAudit:
+    """The audit in the database."""
+
+    session: Session
+
+    async def record(self, actor: Actor | None, action: str, subject: str, outcome: str = "done") -> None:
+        """One entry, at the work's time; nobody's is the program's own."""
+        seam, at = self.session.seam, self.session.at
+        who = f"identity:{actor.identity_id}" if actor else OURSELVES
+        await seam.alone(_LOCK)
+        tip = await seam.value(_TIP) or START
+        await seam.rows(
+            _ADD,
+            at=at,
+            who=who,
+            action=action,
+            subject=subject,
+            outcome=outcome,
+            previous=tip,
+            hash=entry_hash(tip, at, who, action, subject, outcome),
+        )
+
+    async def last(self, most: int) -> list[AuditEntry]:
+        """The newest first."""
+        rows = await self.session.seam.rows(_LAST, most=most)
+        return [AuditEntry(row[0], from_ms(row.at), *row[2:]) for row in rows]

@@ -1,0 +1,96 @@
+"""One-time codes that link a group to a shop. Only their HMAC is kept.
+
+A code is `open`, then `redeemed` in a group, then `confirmed` or `refused` by the person who asked for it;
+a newer code of the same shop makes it `void`.
+"""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import bindparam, func, select, update
+
+from domain.work import LinkRequest
+from storage import tables as t
+from storage.rows import adding
+from storage.session import Session, to_ms
+
+OPEN, REDEEMED, CONFIRMED, REFUSED, VOID = "open", "redeemed", "confirmed", "refused", "void"
+CODE_BYTES = 32
+"""256 bits: 43 URL-safe signs, within the 64 that Telegram's `startgroup` parameter takes."""
+_PURPOSE = "shop link"
+_row = t.link_code.c
+_request = (_row.id, _row.shop_id, _row.issued_by, _row.chat_id, _row.chat_title)
+
+_VOID = (
+    update(t.link_code)
+    .where(_row.shop_id == bindparam("of_shop"), _row.state.in_((OPEN, REDEEMED)))
+    .values(state=VOID)
+)
+_ISSUE = adding(t.link_code, "shop_id", "issued_by", "mac", "state", "until")
+_TRY = adding(t.link_attempt, "account_id", "at")
+_TRIES = (
+    select(func.count())
+    .select_from(t.link_attempt)
+    .where(t.link_attempt.c.account_id == bindparam("of_account"), t.link_attempt.c.at >= bindparam("since"))
+)
+_CONSUME = (
+    update(t.link_code)
+    .where(_row.mac == bindparam("of_code"), _row.state == OPEN, _row.until > bindparam("now"))
+    .values(state=REDEEMED, chat_id=bindparam("group"), chat_title=bindparam("title"))
+    .returning(*_request)
+)
+_mine = (_row.id == bindparam("number"), _row.issued_by == bindparam("issuer"), _row.state == REDEEMED)
+_CONFIRM = update(t.link_code).where(*_mine).values(state=CONFIRMED).returning(*_request)
+_REFUSE = update(t.link_code).where(*_mine).values(state=REFUSED).returning(_row.id)
+_PENDING = select(*_request).where(*_mine)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredLinks:
+    """Link codes in the database."""
+
+    session: Session
+
+    async def issue(self, shop_id: int, identity_id: int, until: datetime) -> str:
+        """A fresh code; the shop's earlier ones are void, whether redeemed or not."""
+        code = secrets.token_urlsafe(CODE_BYTES)
+        await self.session.seam.rows(_VOID, of_shop=shop_id)
+        await self.session.seam.rows(
+            _ISSUE,
+            shop_id=shop_id,
+            issued_by=identity_id,
+            mac=self.session.sealer.mac(code, _PURPOSE),
+            state=OPEN,
+            until=to_ms(until),
+        )
+        return code
+
+    async def attempt(self, account_id: int, since: datetime) -> int:
+        """Counts a try and says how many there were since, this one included."""
+        await self.session.seam.rows(_TRY, account_id=account_id, at=self.session.at)
+        return int(await self.session.seam.value(_TRIES, of_account=account_id, since=to_ms(since)) or 0)
+
+    async def consume(self, code: str, chat_id: int, chat_title: str) -> LinkRequest | None:
+        """Uses a code up, guarded, and notes the group; None where it is unknown, used, void or over."""
+        mac = self.session.sealer.mac(code, _PURPOSE)
+        row = await self.session.seam.row(
+            _CONSUME, of_code=mac, now=self.session.at, group=chat_id, title=chat_title
+        )
+        return row and LinkRequest(*row)
+
+    async def confirm(self, request_id: int, identity_id: int) -> LinkRequest | None:
+        """The issuer's yes, once; None where there is nothing to confirm."""
+        row = await self.session.seam.row(_CONFIRM, number=request_id, issuer=identity_id)
+        return row and LinkRequest(*row)
+
+    async def pending(self, request_id: int, identity_id: int) -> LinkRequest | None:
+        """A redeemed request that waits for its issuer."""
+        row = await self.session.seam.row(_PENDING, number=request_id, issuer=identity_id)
+        return row and LinkRequest(*row)
+
+    async def refuse(self, request_id: int, identity_id: int) -> bool:
+        """The issuer's no; False where there is nothing to refuse."""
+        return bool(await self.session.seam.rows(_REFUSE, number=request_id, issuer=identity_id))

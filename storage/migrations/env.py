@@ -1,0 +1,8 @@
+"""What Alembic runs; `storage.migrate` gives it the connection, in a transaction of its own."""
+
+from alembic import context
+
+from storage.tables import metadata
+
+context.configure(connection=context.config.attributes["connection"], target_metadata=metadata)
+context.run_migrations()

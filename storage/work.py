@@ -1,0 +1,97 @@
+"""The unit of work over an open transaction, and the store that opens it."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import datetime
+
+from domain.transport import Chats, DueRows, FullWork, InboxRows, OutboxRows, Posts
+from domain.work import (
+    Addresses,
+    Audit,
+    Carts,
+    Due,
+    Inbox,
+    Links,
+    Orders,
+    Outbox,
+    People,
+    Products,
+    Rules,
+    Shops,
+)
+from storage.addresses import StoredAddresses
+from storage.audit import StoredAudit
+from storage.carts import StoredCarts
+from storage.chats import StoredChats, StoredPosts
+from storage.database import Database
+from storage.due import StoredDue
+from storage.inbox import StoredInbox
+from storage.links import StoredLinks
+from storage.orders import StoredOrders
+from storage.outbox import StoredOutbox
+from storage.people import StoredPeople
+from storage.products import StoredProducts
+from storage.sealing import Sealer
+from storage.seam import Seam
+from storage.session import Session
+from storage.shops import StoredShops
+
+
+class StoredWork:
+    """The repositories of one transaction. Making them all costs a few microseconds."""
+
+    def __init__(self, session: Session, rules: Rules, bot_id: int) -> None:
+        outbox, due, inbox = StoredOutbox(session), StoredDue(session), StoredInbox(session, bot_id)
+        self.session = session
+        self.now = session.now
+        self.rules = rules
+        self.people: People = StoredPeople(session)
+        self.addresses: Addresses = StoredAddresses(session)
+        self.shops: Shops = StoredShops(session)
+        self.products: Products = StoredProducts(session)
+        self.carts: Carts = StoredCarts(session)
+        self.orders: Orders = StoredOrders(session)
+        self.audit: Audit = StoredAudit(session)
+        self.links: Links = StoredLinks(session)
+        self.chats: Chats = StoredChats(session)
+        self.posts: Posts = StoredPosts(session)
+        self.outbox: Outbox = outbox
+        self.letters: OutboxRows = outbox
+        self.due: Due = due
+        self.deadlines: DueRows = due
+        self.inbox: Inbox = inbox
+        self.received: InboxRows = inbox
+
+
+class StoredStore:
+    """Opens units of work on one database. `bot_id` is the bot whose updates its inbox takes in."""
+
+    def __init__(
+        self,
+        database: Database,
+        sealer: Sealer,
+        clock: Callable[[], datetime],
+        rules: Rules,
+        *,
+        bot_id: int = 0,
+    ) -> None:
+        self._database = database
+        self._sealer = sealer
+        self._clock = clock
+        self._rules = rules
+        self._bot_id = bot_id
+
+    @asynccontextmanager
+    async def begin(self) -> AsyncIterator[FullWork]:
+        """One transaction: committed at the end of the block, rolled back by an exception."""
+        async with self._database.transaction() as seam:
+            yield self._work(seam)
+
+    def read(self) -> FullWork:
+        """For reading only; what it reads is what was committed last."""
+        return self._work(self._database.reader)
+
+    def _work(self, seam: Seam) -> StoredWork:
+        return StoredWork(Session(seam, self._clock(), self._sealer), self._rules, self._bot_id)

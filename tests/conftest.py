@@ -1,0 +1,56 @@
+"""What every test may use: both databases, freshly migrated, and a clock that stands still."""
+
+import shutil
+import uuid
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from storage.migrate import migrate
+from tests import postgres
+from tests.clock import Clock
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """The time that the tested parts see: `clock.now`, `clock.advance(seconds=…)`."""
+    return Clock()
+
+
+@pytest.fixture(scope="session")
+def postgres_url() -> Iterator[str]:
+    """A running PostgreSQL server, one per test process."""
+    with postgres.server() as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def postgres_template(postgres_url: str) -> str:
+    """The name of a migrated database to copy."""
+    postgres.run(postgres.execute(postgres_url, "CREATE DATABASE template_kirana"))
+    postgres.run(migrate(postgres.database(postgres_url, "template_kirana")))
+    return "template_kirana"
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated file to copy."""
+    path = tmp_path_factory.mktemp("sqlite") / "template.db"
+    postgres.run(migrate(f"sqlite:///{path}"))
+    return path
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """A migrated, empty database of this test's own; every test that asks for it runs on both kinds."""
+    if request.param == "sqlite":
+        path = tmp_path / "kirana.db"
+        shutil.copyfile(request.getfixturevalue("sqlite_template"), path)
+        yield f"sqlite:///{path}"
+        return
+    template, url = request.getfixturevalue("postgres_template"), request.getfixturevalue("postgres_url")
+    name = f"test_{uuid.uuid4().hex}"
+    postgres.run(postgres.execute(url, f"CREATE DATABASE {name} TEMPLATE {template}"))
+    yield postgres.database(url, name)
+    postgres.run(postgres.execute(url, f"DROP DATABASE {name} WITH (FORCE)"))
