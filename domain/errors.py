@@ -160,3 +160,27 @@ class TooManyTries(DomainError):
     """Too many attempts in a short time. Facts: minutes."""
 
     code, kind = "too-many-tries", Kind.CONFLICT
+
+
+class ButtonsPlease(DomainError):
+    """Something was typed or sent where only buttons are known."""
+
+    code, kind = "buttons-please", Kind.INVALID
+
+
+class StaleButton(DomainError):
+    """A button of another time, or one that was never drawn."""
+
+    code, kind = "stale-button", Kind.CONFLICT
+
+
+class UnknownCommand(DomainError):
+    """A command that does not exist. Facts: command."""
+
+    code, kind = "unknown-command", Kind.INVALID
+
+
+class MessageTooLong(DomainError):
+    """More was typed than anything here takes. Facts: most (characters)."""
+
+    code, kind = "message-too-long", Kind.INVALID

@@ -131,6 +131,11 @@ class OrderLine:
         """How much was ordered."""
         return Quantity(self.ordered, self.unit)
 
+    @property
+    def is_weighed(self) -> bool:
+        """Whether it is sold by weight."""
+        return self.unit is Unit.GRAM
+
 
 @dataclass(frozen=True, slots=True)
 class Order:

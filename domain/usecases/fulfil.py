@@ -28,9 +28,10 @@ PAYMENT = {
 }
 
 
-async def at_counter(work: Work, actor: Actor, chat_id: int, order_id: int) -> Order:
-    """The order, where this chat is its shop's counter. At first the members of the group are its staff.
+async def at_counter(work: Work, actor: Actor, chat_id: int, order_id: int, *, is_member: bool) -> Order:
+    """The order, where this chat is its shop's counter and the actor works there.
 
+    At first the group's human members are its staff: `is_member` says that the actor is one.
     Raises NotFound, NotYourCounter.
     """
     order = await work.orders.get(order_id)
@@ -38,6 +39,8 @@ async def at_counter(work: Work, actor: Actor, chat_id: int, order_id: int) -> O
     if shop.counter_chat != chat_id:
         raise NotYourCounter
     if shop.id not in actor.shops:
+        if not is_member:
+            raise NotYourCounter
         await work.people.join_shop(shop.id, actor.identity_id, Role.STAFF)
         await work.audit.record(actor, "shop.joined", f"shop:{shop.id}")
         actor.shops[shop.id] = Role.STAFF
@@ -119,4 +122,4 @@ async def _move_goods(work: Work, order: Order, effect: StockEffect, *, restock:
 
 
 def _moved(order: Order) -> OrderMoved:
-    return OrderMoved(number=order.number, state=order.state, by=order.handled_by)
+    return OrderMoved(number=str(order.number), state=order.state, by=order.handled_by)

@@ -28,5 +28,5 @@ async def withdraw(work: Work, actor: Actor, order_id: int) -> Order:
     if order.state is OrderState.CANCELLED:
         return order
     if not order.allows(Move.WITHDRAW):
-        raise TooLateToCancel(number=order.number)
+        raise TooLateToCancel(number=str(order.number))
     return await carry_out(work, actor, order, Move.WITHDRAW)

@@ -1,0 +1,189 @@
+"""How a chat is told: a screen reads and shows, an act changes and says where to go next,
+an answer is an act fed by what the person sends, a tap links to one of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from inspect import signature
+from typing import Any, Literal, get_args, get_type_hints
+
+from domain.people import Actor
+from domain.transport import FullWork
+
+Arg = int | str
+Request = Literal["contact", "location"]
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A shared contact: `owner` is the Telegram id that it belongs to, where Telegram knows."""
+
+    name: str
+    phone: str
+    owner: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Chat:
+    """What a flow sees of the chat that it is in.
+
+    `is_member` says whether the actor is a human member of this group; always False in private.
+    `bot` is the bot's username, for links. `units` are the words for units that people type, in every
+    language, with how many pieces or grams one of them is.
+    """
+
+    work: FullWork
+    actor: Actor
+    id: int
+    bot: str
+    is_group: bool = False
+    is_member: bool = False
+    title: str = ""
+    units: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A screen, an act or an answer by its name, such as `cart.lines`."""
+
+    name: str
+    kind: Literal["screen", "act", "answer"]
+    run: Callable[..., Awaitable[Any]]
+    takes: tuple[type, ...]
+    accepts: tuple[type, ...] = ()
+
+    def fits(self, args: tuple[Arg, ...]) -> bool:
+        """Whether these are arguments that the link takes."""
+        return len(args) == len(self.takes) and all(map(isinstance, args, self.takes))
+
+
+@dataclass(frozen=True, slots=True)
+class Tap:
+    """A button: its text is the screen's attribute `label` (or another message's, by full key)."""
+
+    label: str
+    target: str
+    args: tuple[Arg, ...] = ()
+    facts: Mapping[str, object] = field(default_factory=dict)
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Keyboard:
+    """Buttons below the input line: `request` is what Telegram asks to be shared, `back` leads away."""
+
+    request: Request
+    label: str
+    back: Tap
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """One message: its text is the Fluent message `key`, its buttons are that message's attributes."""
+
+    key: str
+    rows: tuple[tuple[Tap, ...], ...] = ()
+    facts: Mapping[str, object] = field(default_factory=dict)
+    awaits: str | None = None
+    keyboard: Keyboard | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Goto:
+    """Where an act leads: a screen (None: stay where the press was), and what to say on the way."""
+
+    screen: str | None
+    args: tuple[Arg, ...] = ()
+    saying: str | None = None
+    facts: Mapping[str, object] = field(default_factory=dict)
+
+    def says(self, key: str, **facts: object) -> Goto:
+        """The same, with a short word to the person (a toast, or a line above the screen)."""
+        return Goto(self.screen, self.args, key, facts)
+
+
+class Flow:
+    """A storyboard: the links of one file. Collected by `storyboard.Storyboard`."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.links: dict[str, Link] = {}
+        self.commands: dict[str, Link] = {}
+        self.group_commands: dict[str, Link] = {}
+
+    def screen(self, run: Callable[..., Awaitable[Screen]]) -> Link:
+        """Reads and shows."""
+        return self._link("screen", run)
+
+    def act(self, run: Callable[..., Awaitable[Goto]]) -> Link:
+        """Changes something and says where to go next."""
+        return self._link("act", run)
+
+    def answer(self, run: Callable[..., Awaitable[Goto]]) -> Link:
+        """An act whose first argument is what the person sent: text, a Contact or a Place."""
+        return self._link("answer", run)
+
+    def command(self, name: str) -> Callable[[Link], Link]:
+        """Opens a screen by `/name` in private."""
+
+        def keep(link: Link) -> Link:
+            self.commands[name] = link
+            return link
+
+        return keep
+
+    def group_command(self, name: str) -> Callable[[Link], Link]:
+        """Runs an act by `/name` in a group, with the words behind it."""
+
+        def keep(link: Link) -> Link:
+            self.group_commands[name] = link
+            return link
+
+        return keep
+
+    def _link(self, kind: Literal["screen", "act", "answer"], run: Callable[..., Awaitable[Any]]) -> Link:
+        hints = get_type_hints(run)
+        hints.pop("return", None)
+        types = [hints[name] for name in list(signature(run).parameters)[1:]]
+        accepts: tuple[type, ...] = ()
+        if kind == "answer":
+            first = types.pop(0)
+            accepts = get_args(first) or (first,)
+        name = f"{self.name}.{getattr(run, '__name__', '')}"
+        link = Link(name, kind, run, tuple(types), accepts)
+        self.links[name] = link
+        return link
+
+
+def show(
+    key: str,
+    *rows: list[Tap],
+    awaits: Link | None = None,
+    keyboard: Keyboard | None = None,
+    **facts: object,
+) -> Screen:
+    """A screen of this Fluent message, with rows of buttons and the facts that its text needs."""
+    kept = tuple(tuple(row) for row in rows if row)
+    return Screen(key, kept, facts, awaits.name if awaits else None, keyboard)
+
+
+def tap(label: str, target: Link | str, *args: Arg, **facts: object) -> Tap:
+    """A button to a link of this flow, or by name to one of another."""
+    return Tap(label, target if isinstance(target, str) else target.name, args, facts)
+
+
+def leave(label: str, url: str, **facts: object) -> Tap:
+    """A button that opens an address outside."""
+    return Tap(label, "", (), facts, url)
+
+
+def go(target: Link | str, *args: Arg) -> Goto:
+    """Next comes this screen."""
+    return Goto(target if isinstance(target, str) else target.name, args)
+
+
+def stay() -> Goto:
+    """Next comes nothing new: what changed is drawn where it stands."""
+    return Goto(None)

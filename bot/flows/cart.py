@@ -1,0 +1,118 @@
+"""Cart: what is in it, by shop, with what it costs.
+
+lines (paged) ─▶ put ─▶ lines
+  ├─▶ clear ─▶ cleared ─▶ undo ─▶ lines
+  └─▶ (checkout)
+"""
+
+from bot.chat import Chat, Flow, Goto, Screen, Tap, go, show, tap
+from domain.carts import Basket, CartLine
+from domain.usecases import shopping
+
+flow = Flow("cart")
+PAGE = 8
+
+
+@flow.command("cart")
+@flow.screen
+async def lines(chat: Chat) -> Screen:
+    """The cart from its first line."""
+    return await _page(chat, 0)
+
+
+@flow.screen
+async def page(chat: Chat, number: int) -> Screen:
+    """A later page of a long cart."""
+    return await _page(chat, number)
+
+
+@flow.act
+async def put(chat: Chat, product_id: int, amount: int, cart_version: int, number: int) -> Goto:
+    """Makes the cart hold so much of a product."""
+    product = await shopping.put(chat.work, chat.actor, product_id, amount, cart_version=cart_version)
+    onward = go(page, number)
+    return onward if amount else onward.says("cart-removed", product=product.names)
+
+
+@flow.act
+async def clear(chat: Chat, cart_version: int) -> Goto:
+    """Empties the cart, for now."""
+    await shopping.clear(chat.work, chat.actor, cart_version=cart_version)
+    return go(cleared)
+
+
+@flow.screen
+async def cleared(chat: Chat) -> Screen:
+    """An empty cart, and the way back to the full one."""
+    basket = await shopping.basket(chat.work, chat.actor)
+    if not basket.is_empty:
+        return await _page(chat, 0)
+    return show("cart-cleared", [tap(".undo", undo, basket.cart.version)], [tap(".shops", "shops.nearby")])
+
+
+@flow.act
+async def undo(chat: Chat, cart_version: int) -> Goto:
+    """Brings back what was cleared."""
+    await shopping.undo_clear(chat.work, chat.actor, cart_version=cart_version)
+    return go(lines)
+
+
+async def _page(chat: Chat, number: int) -> Screen:
+    basket = await shopping.basket(chat.work, chat.actor)
+    if basket.is_empty:
+        return show("cart-empty", [tap(".shops", "shops.nearby")], [tap(".orders", "orders.mine")])
+    pages = -(-len(basket.lines) // PAGE)
+    number = min(max(number, 0), pages - 1)
+    shown = basket.lines[number * PAGE : (number + 1) * PAGE]
+    return show(
+        "cart-lines",
+        *(_stepper(line, basket, number) for line in shown),
+        _pages(number, pages),
+        [tap(".clear", clear, basket.cart.version), tap(".shops", "shops.nearby")],
+        [tap(".checkout", "checkout.begin", basket.cart.version, total=basket.total)],
+        parts=[_part(basket, at) for at in range(len(basket.parts))],
+        total=basket.total,
+        shops=len(basket.parts),
+    )
+
+
+def _part(basket: Basket, at: int) -> dict[str, object]:
+    part = basket.parts[at]
+    return {
+        "shop": part.shop.names,
+        "open": part.shop.takes_orders,
+        "lines": [_line(line) for line in part.lines],
+        "fee": part.fee,
+        "has_fee": part.fee.minor > 0,
+        "total": part.total,
+    }
+
+
+def _line(line: CartLine) -> dict[str, object]:
+    return {
+        "name": line.product.names,
+        "quantity": line.quantity,
+        "pack": line.product.pack or line.quantity,
+        "has_pack": line.product.pack is not None and not line.product.is_weighed,
+        "weighed": line.product.is_weighed,
+        "cost": line.cost,
+        "short": line.product.available < line.amount or not line.product.is_listed,
+        "left": line.product.quantity(line.product.available),
+    }
+
+
+def _stepper(line: CartLine, basket: Basket, number: int) -> list[Tap]:
+    """Less, the product itself, more."""
+    product, version = line.product, basket.cart.version
+    less = max(0, line.amount - product.step)
+    return [
+        tap(".less" if less else ".remove", put, product.id, less, version, number),
+        tap(".line", "shelf.card", product.id, name=product.names, quantity=line.quantity),
+        tap(".more", put, product.id, line.amount + product.step, version, number),
+    ]
+
+
+def _pages(number: int, pages: int) -> list[Tap]:
+    back = [tap(".previous", page, number - 1)] if number else []
+    forth = [tap(".next", page, number + 1)] if number + 1 < pages else []
+    return back + forth

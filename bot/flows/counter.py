@@ -1,0 +1,188 @@
+"""Counter: an order's card in the shop's group, from accepting to the door.
+
+card ─▶ move ─▶ card
+  ├─▶ reasons ─▶ because ─▶ card
+  └─▶ reasons ─▶ restock? ─▶ cancel ─▶ card
+"""
+
+from bot.chat import Chat, Flow, Goto, Screen, Tap, go, show, stay, tap
+from domain.errors import StaleButton
+from domain.orders import LIFE, Move, Order, OrderLine, Reason
+from domain.usecases import fulfil, shopkeeping
+
+flow = Flow("counter")
+
+
+@flow.screen
+async def card(chat: Chat, order_id: int) -> Screen:
+    """The order as the counter sees it, with what can be done now."""
+    order = await _order(chat, order_id)
+    shop = await chat.work.shops.get(order.shop_id)
+    taps = [_tap(order, move) for move in order.counter_moves]
+    return show(
+        "counter-card",
+        *(taps[at : at + 2] for at in range(0, len(taps), 2)),
+        number=str(order.number),
+        shop=shop.names,
+        state=order.state,
+        lines=[
+            {
+                "name": line.names,
+                "quantity": line.quantity,
+                "weighed": line.price.per > 1,
+                "cost": line.charged,
+            }
+            for line in order.lines
+        ],
+        fee=order.fee,
+        has_fee=order.fee.minor > 0,
+        total=order.total,
+        customer=order.customer_name,
+        phone=order.customer_phone,
+        address=order.address,
+        map=_map(order),
+        remark=order.note,
+        by=order.handled_by,
+        reason=order.reason,
+        placed=order.placed_at,
+    )
+
+
+@flow.act
+async def move(chat: Chat, order_id: int, version: int, word: str) -> Goto:
+    """Does what needs no reason."""
+    return await _move(chat, order_id, version, word)
+
+
+@flow.screen
+async def reasons(chat: Chat, order_id: int, version: int, word: str) -> Screen:
+    """Asks why."""
+    order = await _order(chat, order_id)
+    wanted = _read_move(word)
+    onward = restock if wanted is Move.CANCEL and not order.holds_stock else because
+    return show(
+        "counter-reasons",
+        *([_reason(reason, onward, order_id, version, word)] for reason in LIFE[wanted].reasons),
+        [tap(".back", card, order_id)],
+        number=str(order.number),
+        move=wanted,
+    )
+
+
+@flow.act
+async def because(chat: Chat, order_id: int, version: int, word: str, why: str) -> Goto:
+    """Does what needs a reason."""
+    return await _move(chat, order_id, version, word, why=why)
+
+
+@flow.screen
+async def restock(chat: Chat, order_id: int, version: int, word: str, why: str) -> Screen:
+    """Asks whether goods that had left the shelf go back on it."""
+    order = await _order(chat, order_id)
+    return show(
+        "counter-restock",
+        [
+            tap(".yes", cancel, order_id, version, why, 1),
+            tap(".no", cancel, order_id, version, why, 0),
+        ],
+        [tap(".back", card, order_id)],
+        number=str(order.number),
+    )
+
+
+@flow.act
+async def cancel(chat: Chat, order_id: int, version: int, why: str, back_on_shelf: int) -> Goto:
+    """Cancels after the goods were packed."""
+    return await _move(chat, order_id, version, Move.CANCEL, why=why, back_on_shelf=bool(back_on_shelf))
+
+
+@flow.group_command("start")
+@flow.act
+async def redeem(chat: Chat, code: str) -> Goto:
+    """A shop's one-time code, seen in the group: its owner is asked in private."""
+    if not code:
+        return go(hello)
+    title = chat.title
+    request = await shopkeeping.redeem_group_code(chat.work, chat.actor, code, chat.id, title)
+    return go(asked) if request else go(no_good)
+
+
+@flow.group_command("help")
+@flow.act
+async def help(chat: Chat) -> Goto:
+    """What this group is for."""
+    return go(hello)
+
+
+@flow.screen
+async def hello(chat: Chat) -> Screen:
+    """What the bot does in a group."""
+    return show("counter-hello")
+
+
+@flow.screen
+async def asked(chat: Chat) -> Screen:
+    """The owner has been asked."""
+    return show("counter-asked")
+
+
+@flow.screen
+async def no_good(chat: Chat) -> Screen:
+    """The code is unknown, used or over."""
+    return show("counter-no-good")
+
+
+async def _order(chat: Chat, order_id: int) -> Order:
+    return await fulfil.at_counter(chat.work, chat.actor, chat.id, order_id, is_member=chat.is_member)
+
+
+async def _move(
+    chat: Chat, order_id: int, version: int, word: str, *, why: str | None = None, back_on_shelf: bool = False
+) -> Goto:
+    order = await _order(chat, order_id)
+    moved = await fulfil.move_order(
+        chat.work,
+        chat.actor,
+        order,
+        _read_move(word),
+        version=version,
+        reason=_read_reason(why),
+        restock=back_on_shelf,
+    )
+    return stay().says("counter-moved", number=str(moved.number), state=moved.state)
+
+
+def _tap(order: Order, wanted: Move) -> Tap:
+    target = reasons if LIFE[wanted].reasons else move
+    return tap(f".{wanted}", target, order.id, order.version, wanted.value)
+
+
+def _reason(reason: Reason, onward: object, order_id: int, version: int, word: str) -> Tap:
+    assert onward in (because, restock)
+    target = because if onward is because else restock
+    return tap(f".{reason}".replace("_", "-"), target, order_id, version, word, reason.value)
+
+
+def _map(order: Order) -> str | None:
+    """Where the door is, as a link that every phone opens."""
+    if order.place is None:
+        return None
+    return f"https://maps.google.com/?q={order.place.latitude:.6f},{order.place.longitude:.6f}"
+
+
+def _read_move(word: str) -> Move:
+    try:
+        return Move(word)
+    except ValueError:
+        raise StaleButton from None
+
+
+def _read_reason(word: str | None) -> Reason | None:
+    try:
+        return Reason(word) if word else None
+    except ValueError:
+        raise StaleButton from None
+
+
+def _line(line: OrderLine) -> dict[str, object]:
+    return {"name": line.names, "quantity": line.quantity, "weighed": line.is_weighed, "cost": line.charged}

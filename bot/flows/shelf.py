@@ -1,0 +1,123 @@
+"""Shelf: the products of one kind in one shop, and one product with its stepper.
+
+products (paged) ─▶ card ─▶ put ─▶ card
+                      └── amount (typed) ─▶ card
+"""
+
+from typing import Any
+
+from bot.chat import Chat, Flow, Goto, Screen, Tap, go, show, tap
+from domain.catalogue import Product
+from domain.errors import BadQuantity
+from domain.typed import amount
+from domain.usecases import browse, shopping
+
+flow = Flow("shelf")
+
+
+@flow.screen
+async def products(chat: Chat, shop_id: int, category_id: int, page: int) -> Screen:
+    """A page of products, a button each."""
+    shelf = await browse.shelf(chat.work, shop_id, category_id, page)
+    return show(
+        "shelf-products",
+        *([tap(".product", card, product.id, **_facts(product))] for product in shelf.products),
+        _pages(shelf),
+        [tap(".back", "shops.shop", shop_id), tap(".cart", "cart.lines")],
+        shop=shelf.shop.names,
+        emoji=shelf.category.emoji,
+        category=shelf.category.names,
+        page=shelf.page + 1,
+        pages=shelf.pages,
+        open=shelf.shop.is_open,
+    )
+
+
+@flow.screen
+async def card(chat: Chat, product_id: int) -> Screen:
+    """One product: price, what is left, and how much of it is in the cart."""
+    offer = await browse.offer(chat.work, chat.actor, product_id)
+    product = offer.product
+    return show(
+        "shelf-card",
+        _stepper(offer),
+        [tap(".back", "shelf.products", product.shop_id, product.category_id, 0), tap(".cart", "cart.lines")],
+        awaits=typed_amount if offer.shop.takes_orders and product.available else None,
+        **_facts(product),
+        shop=offer.shop.names,
+        open=offer.shop.is_open,
+        in_cart=product.quantity(offer.in_cart),
+        has_any=offer.in_cart > 0,
+        cost=product.price.of(offer.in_cart),
+    )
+
+
+@flow.act
+async def put(chat: Chat, product_id: int, amount: int, cart_version: int) -> Goto:
+    """Makes the cart hold so much of it."""
+    return await _put(chat, product_id, amount, cart_version)
+
+
+async def _put(chat: Chat, product_id: int, amount: int, cart_version: int) -> Goto:
+    product = await shopping.put(chat.work, chat.actor, product_id, amount, cart_version=cart_version)
+    if not amount:
+        return go(card, product_id).says("shelf-removed", product=product.names)
+    return go(card, product_id).says("shelf-added", product=product.names, quantity=product.quantity(amount))
+
+
+@flow.answer
+async def typed_amount(chat: Chat, typed: str, product_id: int) -> Goto:
+    """The same, for a quantity that was typed, in any digits and with or without a unit."""
+    offer = await browse.offer(chat.work, chat.actor, product_id)
+    product = offer.product
+    wanted = amount(typed, _units(chat, product), default=1000 if product.is_weighed else 1)
+    if not wanted:
+        raise BadQuantity(step=product.quantity(product.step), most=product.quantity(product.most))
+    return await _put(chat, product_id, wanted, offer.cart_version)
+
+
+def _units(chat: Chat, product: Product) -> dict[str, int]:
+    return {word: size for word, size in chat.units.items() if product.is_weighed or size == 1}
+
+
+def _facts(product: Product) -> dict[str, Any]:
+    return {
+        "name": product.names,
+        "pack": product.pack or product.quantity(1),
+        "has_pack": product.pack is not None and not product.is_weighed,
+        "price": product.price,
+        "left": product.quantity(product.available),
+        "stock": _stock(product),
+        "weighed": product.is_weighed,
+        "step": product.quantity(product.step),
+    }
+
+
+def _stock(product: Product) -> str:
+    """`none`, `few` (worth saying) or `plenty`."""
+    if product.available < product.step:
+        return "none"
+    return "few" if product.available < 6 * product.step else "plenty"
+
+
+def _stepper(offer: browse.Offer) -> list[Tap]:
+    """ "Add to cart" at first, then less and more; each says how much there will be."""
+    product, held, version = offer.product, offer.in_cart, offer.cart_version
+    if not held and (not offer.shop.takes_orders or product.available < product.step):
+        return []
+    if not held:
+        first = product.step if not product.is_weighed else min(product.available, max(product.step, 500))
+        first -= first % product.step
+        return [tap(".add", put, product.id, first, version, quantity=product.quantity(first))]
+    less = tap(".less", put, product.id, max(0, held - product.step), version)
+    now = tap(".now", card, product.id, quantity=product.quantity(held))
+    more = tap(".more", put, product.id, held + product.step, version)
+    return [less, now, more] if held + product.step <= min(product.available, product.most) else [less, now]
+
+
+def _pages(shelf: browse.Shelf) -> list[Tap]:
+    """Back and forth, where there is more than one page."""
+    at = (shelf.shop.id, shelf.category.id)
+    back = [tap(".previous", products, *at, shelf.page - 1)] if shelf.page else []
+    forth = [tap(".next", products, *at, shelf.page + 1)] if shelf.page + 1 < shelf.pages else []
+    return back + forth

@@ -1,0 +1,84 @@
+### Running the platform.
+
+admin-desk = 🛠 <b>Platform</b>
+    { $waiting ->
+        [0] No shop is waiting for approval.
+        [one] ⏳ One shop is waiting for approval.
+       *[other] ⏳ { $waiting } shops are waiting for approval.
+    }
+    { $aside ->
+        [0] No update is set aside.
+        [one] ⚠️ One update is set aside.
+       *[other] ⚠️ { $aside } updates are set aside.
+    }
+    .shops = { $waiting ->
+        [0] 🏪 Shops
+       *[other] 🏪 Shops · ⏳ { $waiting }
+    }
+    .orders = 🧾 Open orders
+    .aside = ⚠️ Set aside
+    .trail = 📜 Audit
+admin-shops = { $count ->
+    [one] 🏪 <b>One shop</b>
+   *[other] 🏪 <b>{ $count } shops</b>
+}
+    .shop = { $state ->
+        [approved] 🟢 { $name }
+        [pending] ⏳ { $name }
+       *[suspended] ⛔ { $name }
+    }
+    .back = ‹ Platform
+admin-shop = 🏪 <b>{ $name }</b>
+    { $address }
+    ☎️ { $phone }
+
+    { $state ->
+        [approved] 🟢 Approved
+        [pending] ⏳ Waiting for approval
+       *[suspended] ⛔ Suspended
+    } · { $open ->
+        [yes] open
+       *[no] closed
+    } · { $connected ->
+        [yes] group connected
+       *[no] no group
+    }
+    .approve = ✅ Approve
+    .suspend = ⛔ Suspend
+    .back = ‹ Shops
+admin-approved = Approved. The owner has been told.
+admin-suspended = Suspended. The owner has been told.
+admin-orders = 🧾 <b>Open orders</b>
+
+    { $count ->
+        [0] Nobody is waiting.
+       *[other] { $orders }
+    }
+    .each-orders = { order-sign } #{ $number } · { $shop } · { $total } · { order-state } · { $at }
+    .refresh = 🔄 Refresh
+    .back = ‹ Platform
+admin-aside = ⚠️ <b>Set aside</b>
+
+    { $count ->
+        [0] Everything could be applied.
+       *[other] { $updates }
+    }
+    .each-updates = <code>{ $reference }</code> · { $at } · { $error }
+    .retry = 🔁 { $reference }
+    .dismiss = 🗑 { $reference }
+    .refresh = 🔄 Refresh
+    .back = ‹ Platform
+admin-retried = It is tried again.
+admin-dismissed = Given up.
+admin-trail = 📜 <b>Who did what</b>
+
+    { $count ->
+        [0] Nothing yet.
+       *[other] { $entries }
+    }
+    .each-entries = { $at } · { $who } · { $refused ->
+            [yes] 🚫 { $action }
+           *[no] { $action }
+        } · { $subject }
+    .refresh = 🔄 Refresh
+    .back = ‹ Platform

@@ -1,0 +1,45 @@
+### The cart.
+
+cart-lines = 🛒 <b>Your cart</b>
+
+    { $parts }
+
+    { $shops ->
+        [one] <b>Total { $total }</b>
+       *[other] <b>Total { $total }</b>, from { $shops } shops
+    }
+    .each-parts = { $open ->
+            [yes] 🏪 <b>{ $shop }</b>
+           *[no] 🏪 <b>{ $shop }</b> · 🌙 closed now
+        }
+        { $lines }
+        { $has_fee ->
+            [yes] Delivery { $fee }
+           *[no] Free delivery
+        } · { $total }
+    .each-lines = { $short ->
+            [yes] ⚠️ { $name } · { $quantity } · <i>only { $left } left</i>
+           *[no] { $weighed ->
+                [yes] • { $name } · { $quantity } · { $cost }
+               *[no] { $has_pack ->
+                    [yes] • { $name } { $pack } × { $quantity } · { $cost }
+                   *[no] • { $name } × { $quantity } · { $cost }
+                }
+            }
+        }
+    .less = ➖
+    .remove = 🗑
+    .line = { $name } · { $quantity }
+    .more = ➕
+    .previous = ‹ Previous
+    .next = Next ›
+    .clear = 🗑 Clear
+    .shops = 🏪 Shops
+    .checkout = ✅ Checkout · { $total }
+cart-empty = 🛒 Your cart is empty. Shall we fill it?
+    .shops = 🏪 See shops
+    .orders = 🧾 Order something again
+cart-cleared = 🗑 Your cart is empty now.
+    .undo = ↩️ Undo
+    .shops = 🏪 See shops
+cart-removed = Taken out: { $product }

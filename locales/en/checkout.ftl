@@ -1,0 +1,77 @@
+### From a full cart to a placed order.
+
+checkout-where = 🏠 <b>Where shall we bring it?</b>
+    { $has_last ->
+        [yes] Tap an address, or type a new one: house, street, area.
+       *[no] Type your address: house, street, area.
+    }
+    .address = 🏠 { $address }
+    .locate = 📍 Share my location
+    .back = ‹ Cart
+checkout-locate = 📍 <b>Where is your door?</b>
+    Share your location with the button below. You type house and street after that.
+    .share = 📍 Share my location
+    .back = ‹ Back
+checkout-house = 📍 Got it. <b>Which house and street?</b>
+    Type what helps to find your door: house number, street, floor, landmark.
+    .back = ‹ Back
+checkout-who = 👤 <b>Whom shall we ask for?</b>
+    Share your contact with the button below, or type a name.
+    .share = 📱 Share my contact
+    .back = ‹ Cart
+checkout-phone = 📱 Thank you, <b>{ $name }</b>. <b>Which phone number?</b>
+    The shop rings it only about this order.
+    .back = ‹ Back
+checkout-note = 📝 <b>A word to the shop?</b>
+    For example: no plastic bags, please. Leave it at the gate.
+    .none = No note
+    .back = ‹ Back
+checkout-review = 🧾 <b>Is everything right?</b>
+
+    { $parts }
+
+    🏠 { $address ->
+        [none] No address yet
+       *[other] { $address }
+    }
+    👤 { $name ->
+        [none] No name yet
+       *[other] { $name }
+    }{ $phone ->
+        [none] {""}
+       *[other] , { $phone }
+    }{ $remark ->
+        [none] {""}
+       *[other] {""}
+        📝 { $remark }
+    }
+
+    💵 Cash on delivery: <b>{ $total }</b>
+    .each-parts = 🏪 <b>{ $shop }</b>
+        { $lines }
+        { $has_fee ->
+            [yes] Delivery { $fee }
+           *[no] Free delivery
+        } · { $total }
+    .each-lines = { $weighed ->
+            [yes] • { $name } · { $quantity } · { $cost }
+           *[no] • { $name } × { $quantity } · { $cost }
+        }
+    .place = ✅ Place order · { $total }
+    .where = 🏠 Address
+    .who = 👤 Contact
+    .note = 📝 Note
+    .back = ‹ Cart
+checkout-nothing = 🛒 There is nothing to order yet.
+    .shops = 🏪 See shops
+    .orders = 🧾 My orders
+checkout-placed = 🎉 <b>Thank you! { $count ->
+        [one] Your order is placed.
+       *[other] Your { $count } orders are placed.
+    }</b>
+    { $orders }
+
+    The shop answers within minutes; we tell you here.
+    .each-orders = 🧾 <b>#{ $number }</b> · { $shop }
+    .order = 🧾 Order #{ $number }
+    .shops = 🏪 Shops

@@ -1,0 +1,71 @@
+### What an owner does in private.
+
+keeping-none = 🏪 You keep no shop here yet. Would you like to? Write to us, and we set it up with you.
+    .shops = 🏪 Shops near you
+keeping-shops = { $count ->
+    [one] 🏪 <b>Your shop</b>
+   *[other] 🏪 <b>Your { $count } shops</b>
+}
+    .shop = { $state ->
+        [approved] { $open ->
+            [yes] 🟢 { $name }
+           *[no] 🌙 { $name }
+        }
+        [pending] ⏳ { $name }
+       *[suspended] ⛔ { $name }
+    }
+keeping-shop = 🏪 <b>{ $name }</b>
+    { $state ->
+        [approved] { $open ->
+            [yes] 🟢 Open: customers can order.
+           *[no] 🌙 Closed: customers can look, but not order.
+        }
+        [pending] ⏳ Waiting for approval. Customers cannot see it yet.
+       *[suspended] ⛔ Suspended by the platform. Customers cannot see it.
+    }
+    { $connected ->
+        [yes] 💬 Orders arrive in your group.
+       *[no] ⚠️ <b>No group is connected:</b> nobody sees your orders yet.
+    }
+    🧾 { $count ->
+        [0] No orders today yet
+        [one] One order today
+       *[other] { $count } orders today
+    }
+    .open = 🟢 Open the shop
+    .close = 🌙 Close the shop
+    .today = 🧾 Today's orders · { $count }
+    .connect = 💬 Connect our group
+    .reconnect = 💬 Connect another group
+    .back = ‹ My shops
+keeping-opened = Open: customers can order now.
+keeping-closed = Closed: no new orders come in.
+keeping-today = 🧾 <b>Today · { $name }</b>
+
+    { $count ->
+        [0] No orders yet. They also appear in your group.
+       *[other] { $orders }
+    }
+
+    <b>{ $count ->
+        [one] One order
+       *[other] { $count } orders
+    }, { $total }</b>
+    .each-orders = { order-sign } #{ $number } · { $total } · { order-state } · { $at }
+    .refresh = 🔄 Refresh
+    .back = ‹ Back
+keeping-invitation = 💬 <b>Connect a group to { $name }</b>
+
+    1. Tap the button and choose the group of your staff.
+    2. I join it and ask you here whether it is the right one.
+    3. From then on each order arrives there as a card.
+
+    The link works once, for ten minutes.
+    .choose = 💬 Choose the group
+    .back = ‹ Back
+keeping-group = 🤝 The group <b>{ $group }</b> wants to be the counter of <b>{ $name }</b>.
+    Everybody in it will see your customers' orders, names, phone numbers and addresses. Is it yours?
+    .confirm = ✅ Yes, connect it
+    .refuse = ✖️ No
+keeping-confirmed = Connected. Orders now arrive in the group.
+keeping-refused = Not connected.

@@ -1,0 +1,47 @@
+### One's own orders.
+
+orders-none = 🧾 You have not ordered yet. Shall we look around?
+    .shops = 🏪 See shops
+orders-mine = { $count ->
+    [one] 🧾 <b>Your order</b>
+   *[other] 🧾 <b>Your last { $count } orders</b>
+}
+    .order = { order-sign } #{ $number } · { $total } · { order-state }
+    .shops = 🏪 Shops
+    .cart = 🛒 Cart
+orders-detail = 🧾 <b>Order #{ $number }</b> · { $shop }
+    { $placed }
+    { order-sign } <b>{ order-state }</b>{ $reason ->
+        [none] {""}
+       *[other] : { order-reason }
+    }
+
+    { $lines }
+    { $has_fee ->
+        [yes] Delivery { $fee }
+       *[no] Free delivery
+    }
+    <b>Total { $total }</b>, cash on delivery
+
+    🏠 { $address }
+    ☎️ { $shop_phone }
+    .each-lines = { $weighed ->
+            [yes] • { $name } · { $quantity } · { $cost }
+           *[no] • { $name } × { $quantity } · { $cost }
+        }
+    .withdraw = ✖️ Cancel this order
+    .again = 🔁 Order again
+    .back = ‹ My orders
+    .shops = 🏪 Shops
+orders-sure = Cancel order <b>#{ $number }</b>? The shop has not answered yet.
+    .yes = ✖️ Yes, cancel it
+    .no = No, keep it
+orders-withdrawn = Order #{ $number } is cancelled.
+orders-again = { $added ->
+    [one] It is in your cart.
+   *[other] All { $added } are in your cart.
+}
+orders-again-part = { $missing ->
+    [one] { $added } in your cart; one thing is not to be had now.
+   *[other] { $added } in your cart; { $missing } things are not to be had now.
+}

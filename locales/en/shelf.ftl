@@ -1,0 +1,51 @@
+### Products on the shelf, and one product.
+
+shelf-products = { $emoji } <b>{ $category }</b> · { $shop }
+    { $open ->
+        [yes] Tap a product to see it.
+       *[no] 🌙 The shop is closed now.
+    }{ $pages ->
+        [one] {""}
+       *[other] {" "}Page { $page } of { $pages }.
+    }
+    .product = { $stock ->
+        [none] 🚫 { $name } · out of stock
+       *[other] { $has_pack ->
+            [yes] { $name } { $pack } · { $price }
+           *[no] { $name } · { $price }
+        }
+    }
+    .previous = ‹ Previous
+    .next = Next ›
+    .back = ‹ All kinds
+    .cart = 🛒 Cart
+shelf-card = <b>{ $name }</b>{ $has_pack ->
+        [yes] {" "}· { $pack }
+       *[no] {""}
+    }
+    { $shop }
+
+    💰 <b>{ $price }</b>
+    { $stock ->
+        [none] 🚫 Out of stock
+        [few] ⚡ Only { $left } left
+       *[plenty] 🟢 In stock
+    }
+    { $open ->
+        [yes] { $has_any ->
+            [yes] 🛒 In your cart: <b>{ $in_cart }</b> for { $cost }
+           *[no] { $weighed ->
+                [yes] Or type how much you want, in steps of { $step }: 1.5 kg
+               *[no] Or type how many you want.
+            }
+        }
+       *[no] 🌙 The shop is closed now and takes no orders.
+    }
+    .add = 🛒 Add to cart · { $quantity }
+    .less = ➖
+    .now = { $quantity }
+    .more = ➕
+    .back = ‹ Back
+    .cart = 🛒 Cart
+shelf-added = In your cart: { $product }, { $quantity }
+shelf-removed = Taken out: { $product }

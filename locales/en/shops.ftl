@@ -1,0 +1,45 @@
+### Which shops there are.
+
+shops-nearby = { $count ->
+    [0] 🏪 <b>No shop is here yet.</b> Please look in again soon.
+   *[other] { $sorted ->
+        [yes] 🏪 <b>Shops near you</b>, the nearest first.
+       *[no] 🏪 <b>Which shop today?</b> Share your location to see the nearest first.
+    }
+}
+    .shop = { $open ->
+        [yes] { $near ->
+            [yes] { $name } · { $distance }
+           *[no] { $name }
+        }
+       *[no] { $near ->
+            [yes] 🌙 { $name } · { $distance } · closed
+           *[no] 🌙 { $name } · closed
+        }
+    }
+    .whereabouts = 📍 Nearest first
+    .cart = 🛒 Cart
+shops-whereabouts = 📍 <b>Where are you?</b>
+    Share your location with the button below, and the nearest shops come first. It is kept locked and shown to nobody.
+    .share = 📍 Share my location
+    .back = ‹ Back
+shops-shop = 🏪 <b>{ $name }</b>
+    { $address }
+    ☎️ { $phone }
+    { $open ->
+        [yes] 🟢 Open now
+       *[no] 🌙 <b>Closed now.</b> You can look around; orders are taken when it opens.
+    }
+    { $has_minimum ->
+        [yes] Orders from { $minimum }.{" "}
+       *[no] {""}
+    }{ $has_fee ->
+        [yes] { $has_free_from ->
+            [yes] Delivery { $fee }, free from { $free_from }.
+           *[no] Delivery { $fee }.
+        }
+       *[no] Free delivery.
+    }
+    .category = { $emoji } { $name }
+    .back = ‹ Shops
+    .cart = 🛒 Cart
