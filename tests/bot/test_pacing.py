@@ -318,6 +318,28 @@ async def test_a_call_given_up_as_its_turn_comes_frees_its_place() -> None:
         assert it.texts == ["first", "second"]
 
 
+async def test_a_call_given_up_just_before_its_turn_lets_the_next_go() -> None:
+    async with scene(Limits(group=1)) as it:
+        it.say(COUNTER, "first")
+        await it.settle()
+        given_up = it.say(COUNTER, "given up")
+        it.say(COUNTER, "second")
+        await it.settle()
+        given_up.cancel()
+        it.glass.turn(60)
+        await it.settle()
+        assert it.texts == ["first", "second"]
+
+
+async def test_a_short_wait_is_not_held_up_by_a_long_one() -> None:
+    async with scene(Limits(group=1, private_burst=1)) as it:
+        for chat in (COUNTER, COUNTER, ASHA, ASHA):
+            it.say(chat)
+            await it.settle()
+        assert await it.after(1) == 3
+        assert await it.after(59) == 4
+
+
 async def test_chats_are_forgotten_once_their_limits_are_whole() -> None:
     async with scene(Limits()) as it:
         for person in range(20):

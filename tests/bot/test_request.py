@@ -1,9 +1,12 @@
 """The HTTP side of the bot against a real server on loopback, with a token that must never be told."""
 
 import asyncio
+import errno
+import io
 import json
 import logging
 import socket
+import struct
 import traceback
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -214,6 +217,44 @@ async def test_a_broken_way_is_an_error_that_keeps_the_token(
         must_not_tell(caught.value, caplog.text)
 
 
+async def test_a_redirect_is_not_followed_with_the_token() -> None:
+    async def answer(request: web.Request) -> web.Response:
+        if request.path == "/elsewhere":
+            return web.json_response({"ok": True, "result": MESSAGE})
+        raise web.HTTPTemporaryRedirect("/elsewhere")
+
+    async with far_end(answer) as bot:
+        with pytest.raises(NetworkError, match="Temporary Redirect"):
+            await bot.send_message(42, "hi")
+
+
+async def test_an_upload_cut_off_is_an_error_that_keeps_the_token() -> None:
+    async def cut_off(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.read(1000)
+        abort = struct.pack("ii", 1, 0)
+        writer.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, abort)
+        writer.close()
+
+    async with await asyncio.start_server(cut_off, "127.0.0.1", 0) as server, AiohttpRequest() as http:
+        base = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/bot"
+        bot = Bot(TOKEN, base, request=http, get_updates_request=http)
+        with pytest.raises(NetworkError) as caught:
+            await bot.send_document(42, bytes(30_000_000))
+        assert type(caught.value) is NetworkError
+        must_not_tell(caught.value, "")
+
+
+async def test_a_file_that_cannot_be_read_is_an_error_that_keeps_the_token() -> None:
+    class Torn(io.BytesIO):
+        def read(self, size: int | None = -1, /) -> bytes:
+            raise OSError(errno.EIO, "torn")
+
+    async with far_end(says({"ok": True, "result": MESSAGE})) as bot:
+        with pytest.raises(NetworkError, match="Input/output error") as caught:
+            await bot.send_document(42, InputFile(Torn(bytes(1000)), "torn", read_file_handle=False))
+        must_not_tell(caught.value, "")
+
+
 async def test_nobody_there_is_told_with_the_host_and_without_the_token() -> None:
     port = unused_port()
     async with AiohttpRequest() as http:
@@ -234,15 +275,22 @@ async def test_a_wrong_address_is_an_error_that_keeps_the_token(base: str) -> No
         must_not_tell(caught.value, "")
 
 
-async def test_a_full_pool_and_a_deaf_server_time_out(caplog: pytest.LogCaptureFixture) -> None:
-    async with far_end(_hang, connections=1, read_timeout=0.6, connect_timeout=0.1, pool_timeout=0.1) as bot:
+async def test_a_full_pool_times_out(caplog: pytest.LogCaptureFixture) -> None:
+    async def answer(request: web.Request) -> web.Response:
+        seen.set()
+        await done.wait()
+        return web.json_response({"ok": True, "result": MESSAGE})
+
+    seen, done = asyncio.Event(), asyncio.Event()
+    async with far_end(answer, connections=1) as bot:
         caplog.set_level(logging.DEBUG)
-        calls = [bot.send_message(42, "hi") for _ in range(2)]
-        first, second = await asyncio.gather(*calls, return_exceptions=True)
-        for error in (first, second):
-            assert isinstance(error, TimedOut)
-            must_not_tell(error, caplog.text)
-        assert str(first) != str(second)
+        first = asyncio.create_task(bot.send_message(42, "hi"))
+        await seen.wait()
+        with pytest.raises(TimedOut) as caught:
+            await asyncio.wait_for(bot.send_message(42, "hi", connect_timeout=0.05, pool_timeout=0.05), 5)
+        must_not_tell(caught.value, caplog.text)
+        done.set()
+        assert (await first).message_id == 7
 
 
 async def test_a_server_that_reads_nothing_cannot_hold_an_upload() -> None:
