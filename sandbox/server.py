@@ -13,6 +13,7 @@ from sandbox.control import Control, explain
 from sandbox.files import Files
 from sandbox.flood import Flood
 from sandbox.people import Persona
+from sandbox.store import Store
 from sandbox.webhook import Delivery
 from sandbox.world import Answer, Chat, World
 
@@ -33,11 +34,11 @@ class Sandbox:
     ) -> None:
         self._host = host
         self._port = port
-        self._store = store
         self.world = World(Files(store.with_suffix(".files") if store else None))
         self.delivery = Delivery(self.world.updates)
         self.api = BotApi(self.world, self.delivery, Flood() if flood_limits else None)
         self.faults = self.api.faults
+        self._store = Store(store, self.world) if store else None
         self._runner: web.AppRunner | None = None
 
     async def __aenter__(self) -> Self:
@@ -48,7 +49,12 @@ class Sandbox:
         await self.stop()
 
     async def start(self) -> None:
-        """Listens. Raises OSError where the port is taken."""
+        """Brings back what is kept, and listens. Raises OSError where the port is taken, ValueError."""
+        if self._store:
+            self._store.load()
+            self._store.start()
+        if self.world.updates.webhook:
+            self.delivery.start(self.world.updates.webhook)
         runner = web.AppRunner(self._app(), access_log=None, handler_cancellation=True, shutdown_timeout=1)
         self._runner = runner
         await runner.setup()
@@ -62,6 +68,8 @@ class Sandbox:
         await self.delivery.stop()
         if self._runner:
             await self._runner.cleanup()
+        if self._store:
+            await self._store.stop()
 
     @property
     def url(self) -> str:

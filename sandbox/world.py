@@ -12,6 +12,9 @@ from sandbox.live import Live
 from sandbox.refusal import bad_request
 from sandbox.updates import Updates
 
+# A bot that never answers must not fill the memory; no bot leaves so many open and answers later.
+_OPEN_PRESSES = 5000
+
 
 @dataclass(slots=True)
 class Posted:
@@ -121,6 +124,11 @@ class Press:
     chat: int
     at: float
 
+    @classmethod
+    def now(cls, person: int, chat: int) -> "Press":
+        """A press of this moment."""
+        return cls(person, chat, monotonic())
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -207,7 +215,9 @@ class World:
     def pressed(self, person: int, chat: int) -> str:
         """Opens a press and returns its callback query id."""
         query_id = str(secrets.randbits(62) | 1 << 62)
-        self.presses[query_id] = Press(person, chat, monotonic())
+        while len(self.presses) >= _OPEN_PRESSES:
+            del self.presses[next(iter(self.presses))]
+        self.presses[query_id] = Press.now(person, chat)
         return query_id
 
     def answer(self, query_id: str, text: str | None, show_alert: bool, url: str | None) -> None:
