@@ -5,7 +5,7 @@ an answer is an act fed by what the person sends, a tap links to one of them.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from inspect import signature
 from typing import Any, Literal, get_args, get_type_hints
 
@@ -14,6 +14,7 @@ from domain.transport import FullWork
 
 Arg = int | str
 Request = Literal["contact", "location"]
+Kind = Literal["screen", "act", "answer"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,8 @@ class Contact:
 class Chat:
     """What a flow sees of the chat that it is in.
 
-    `is_member` says whether the actor is a human member of this group; always False in private.
+    `is_member` says whether the actor is known to be a human member of this group. `pressed` is the
+    message whose button was pressed.
     `bot` is the bot's username, for links. `units` are the words for units that people type, in every
     language, with how many pieces or grams one of them is.
     """
@@ -41,18 +43,25 @@ class Chat:
     is_group: bool = False
     is_member: bool = False
     title: str = ""
+    pressed: int | None = None
     units: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A screen, an act or an answer by its name, such as `cart.lines`."""
+    """A screen, an act or an answer by its name, such as `cart.lines`.
+
+    `takes` are the types of its arguments, `accepts` what an answer can be given, `asks` the keyboard
+    that a screen shows, `in_group` where it lives: a link of one place never runs in the other.
+    """
 
     name: str
-    kind: Literal["screen", "act", "answer"]
+    kind: Kind
     run: Callable[..., Awaitable[Any]]
     takes: tuple[type, ...]
+    in_group: bool
     accepts: tuple[type, ...] = ()
+    asks: Keyboard | None = None
 
     def fits(self, args: tuple[Arg, ...]) -> bool:
         """Whether these are arguments that the link takes."""
@@ -72,11 +81,10 @@ class Tap:
 
 @dataclass(frozen=True, slots=True)
 class Keyboard:
-    """Buttons below the input line: `request` is what Telegram asks to be shared, `back` leads away."""
+    """Buttons below the input line: one shares what is asked for (`.share`), one leads away (`.back`)."""
 
     request: Request
-    label: str
-    back: Tap
+    back: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,15 +94,14 @@ class Screen:
     key: str
     rows: tuple[tuple[Tap, ...], ...] = ()
     facts: Mapping[str, object] = field(default_factory=dict)
-    awaits: str | None = None
-    keyboard: Keyboard | None = None
+    awaits: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Goto:
-    """Where an act leads: a screen (None: stay where the press was), and what to say on the way."""
+    """Where an act leads: a screen, and what to say on the way."""
 
-    screen: str | None
+    screen: str
     args: tuple[Arg, ...] = ()
     saying: str | None = None
     facts: Mapping[str, object] = field(default_factory=dict)
@@ -107,11 +114,11 @@ class Goto:
 class Flow:
     """A storyboard: the links of one file. Collected by `storyboard.Storyboard`."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, *, in_group: bool = False) -> None:
         self.name = name
+        self.in_group = in_group
         self.links: dict[str, Link] = {}
         self.commands: dict[str, Link] = {}
-        self.group_commands: dict[str, Link] = {}
 
     def screen(self, run: Callable[..., Awaitable[Screen]]) -> Link:
         """Reads and shows."""
@@ -126,7 +133,7 @@ class Flow:
         return self._link("answer", run)
 
     def command(self, name: str) -> Callable[[Link], Link]:
-        """Opens a screen by `/name` in private."""
+        """Opens a screen by `/name`; in a group it runs an act with the words behind the name."""
 
         def keep(link: Link) -> Link:
             self.commands[name] = link
@@ -134,16 +141,16 @@ class Flow:
 
         return keep
 
-    def group_command(self, name: str) -> Callable[[Link], Link]:
-        """Runs an act by `/name` in a group, with the words behind it."""
+    def asks(self, request: Request, back: Link) -> Callable[[Link], Link]:
+        """A screen that asks Telegram for the person's contact or location; `back` leads away."""
 
         def keep(link: Link) -> Link:
-            self.group_commands[name] = link
-            return link
+            self.links[link.name] = replace(link, asks=Keyboard(request, back.name))
+            return self.links[link.name]
 
         return keep
 
-    def _link(self, kind: Literal["screen", "act", "answer"], run: Callable[..., Awaitable[Any]]) -> Link:
+    def _link(self, kind: Kind, run: Callable[..., Awaitable[Any]]) -> Link:
         hints = get_type_hints(run)
         hints.pop("return", None)
         types = [hints[name] for name in list(signature(run).parameters)[1:]]
@@ -152,7 +159,7 @@ class Flow:
             first = types.pop(0)
             accepts = get_args(first) or (first,)
         name = f"{self.name}.{getattr(run, '__name__', '')}"
-        link = Link(name, kind, run, tuple(types), accepts)
+        link = Link(name, kind, run, tuple(types), self.in_group, accepts)
         self.links[name] = link
         return link
 
@@ -161,12 +168,11 @@ def show(
     key: str,
     *rows: list[Tap],
     awaits: Link | None = None,
-    keyboard: Keyboard | None = None,
     **facts: object,
 ) -> Screen:
     """A screen of this Fluent message, with rows of buttons and the facts that its text needs."""
     kept = tuple(tuple(row) for row in rows if row)
-    return Screen(key, kept, facts, awaits.name if awaits else None, keyboard)
+    return Screen(key, kept, facts, awaits)
 
 
 def tap(label: str, target: Link | str, *args: Arg, **facts: object) -> Tap:
@@ -182,8 +188,3 @@ def leave(label: str, url: str, **facts: object) -> Tap:
 def go(target: Link | str, *args: Arg) -> Goto:
     """Next comes this screen."""
     return Goto(target if isinstance(target, str) else target.name, args)
-
-
-def stay() -> Goto:
-    """Next comes nothing new: what changed is drawn where it stands."""
-    return Goto(None)

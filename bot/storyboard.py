@@ -23,8 +23,7 @@ class Storyboard:
         self.group_commands: dict[str, Link] = {}
         for flow in collected:
             self.links |= flow.links
-            self.commands |= flow.commands
-            self.group_commands |= flow.group_commands
+            (self.group_commands if flow.in_group else self.commands).update(flow.commands)
 
     @classmethod
     def collect(cls) -> Storyboard:

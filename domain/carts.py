@@ -9,7 +9,7 @@ from domain.errors import BelowMinimum, CartChanged, CartEmpty, CheckoutIncomple
 from domain.people import Address
 from domain.values import Money, Place, Quantity
 
-MOST_LINES = 60
+MOST_LINES = 30
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ begin ─▶ where (typed, or one used before) ─▶ who (contact, or name ─�
            └─▶ locate (location) ─▶ house (typed) ─┘                     └─▶ note (typed) ─┘
 """
 
-from bot.chat import Chat, Contact, Flow, Goto, Keyboard, Screen, go, show, tap
+from bot.chat import Chat, Contact, Flow, Goto, Screen, go, show, tap
 from domain.errors import NotFound
 from domain.usecases import browse, checkout, shopping
 from domain.values import Place
@@ -51,14 +51,11 @@ async def street(chat: Chat, typed: str | Place) -> Goto:
     return await _onward(chat)
 
 
+@flow.asks("location", back=where)
 @flow.screen
 async def locate(chat: Chat) -> Screen:
     """Asks for the location."""
-    return show(
-        "checkout-locate",
-        awaits=located,
-        keyboard=Keyboard("location", ".share", tap(".back", where)),
-    )
+    return show("checkout-locate", awaits=located)
 
 
 @flow.answer
@@ -80,14 +77,11 @@ async def house_typed(chat: Chat, typed: str) -> Goto:
     return await _onward(chat)
 
 
+@flow.asks("contact", back=where)
 @flow.screen
 async def who(chat: Chat) -> Screen:
     """Asks whom to ask for: the own contact, or a name typed."""
-    return show(
-        "checkout-who",
-        awaits=contact,
-        keyboard=Keyboard("contact", ".share", tap(".back", "cart.lines")),
-    )
+    return show("checkout-who", awaits=contact)
 
 
 @flow.answer

@@ -5,12 +5,15 @@ card ─▶ move ─▶ card
   └─▶ reasons ─▶ restock? ─▶ cancel ─▶ card
 """
 
-from bot.chat import Chat, Flow, Goto, Screen, Tap, go, show, stay, tap
-from domain.errors import StaleButton
+from typing import TypeVar
+
+from bot.chat import Chat, Flow, Goto, Link, Screen, Tap, go, show, tap
+from domain.errors import OrderMoved, StaleButton
 from domain.orders import LIFE, Move, Order, OrderLine, Reason
 from domain.usecases import fulfil, shopkeeping
 
-flow = Flow("counter")
+flow = Flow("counter", in_group=True)
+Word = TypeVar("Word", Move, Reason)
 
 
 @flow.screen
@@ -25,15 +28,7 @@ async def card(chat: Chat, order_id: int) -> Screen:
         number=str(order.number),
         shop=shop.names,
         state=order.state,
-        lines=[
-            {
-                "name": line.names,
-                "quantity": line.quantity,
-                "weighed": line.price.per > 1,
-                "cost": line.charged,
-            }
-            for line in order.lines
-        ],
+        lines=[_line(line) for line in order.lines],
         fee=order.fee,
         has_fee=order.fee.minor > 0,
         total=order.total,
@@ -58,7 +53,7 @@ async def move(chat: Chat, order_id: int, version: int, word: str) -> Goto:
 async def reasons(chat: Chat, order_id: int, version: int, word: str) -> Screen:
     """Asks why."""
     order = await _order(chat, order_id)
-    wanted = _read_move(word)
+    wanted = _read(Move, word)
     onward = restock if wanted is Move.CANCEL and not order.holds_stock else because
     return show(
         "counter-reasons",
@@ -96,22 +91,28 @@ async def cancel(chat: Chat, order_id: int, version: int, why: str, back_on_shel
     return await _move(chat, order_id, version, Move.CANCEL, why=why, back_on_shelf=bool(back_on_shelf))
 
 
-@flow.group_command("start")
+@flow.command("start")
 @flow.act
 async def redeem(chat: Chat, code: str) -> Goto:
     """A shop's one-time code, seen in the group: its owner is asked in private."""
     if not code:
         return go(hello)
-    title = chat.title
-    request = await shopkeeping.redeem_group_code(chat.work, chat.actor, code, chat.id, title)
+    request = await shopkeeping.redeem_group_code(chat.work, chat.actor, code, chat.id, chat.title)
     return go(asked) if request else go(no_good)
 
 
-@flow.group_command("help")
+@flow.command("help")
 @flow.act
-async def help(chat: Chat) -> Goto:
+async def help(chat: Chat, words: str) -> Goto:
     """What this group is for."""
     return go(hello)
+
+
+@flow.screen
+async def doubled(chat: Chat, order_id: int) -> Screen:
+    """Where a second card of an order was: it has no buttons."""
+    order = await _order(chat, order_id)
+    return show("counter-doubled", number=str(order.number))
 
 
 @flow.screen
@@ -132,24 +133,34 @@ async def no_good(chat: Chat) -> Screen:
     return show("counter-no-good")
 
 
+@flow.screen
+async def nameless(chat: Chat) -> Screen:
+    """Who writes as the group or a channel cannot be told from others."""
+    return show("counter-nameless")
+
+
 async def _order(chat: Chat, order_id: int) -> Order:
-    return await fulfil.at_counter(chat.work, chat.actor, chat.id, order_id, is_member=chat.is_member)
+    return await fulfil.seen_at_counter(chat.work, chat.actor, chat.id, order_id, is_member=chat.is_member)
 
 
 async def _move(
     chat: Chat, order_id: int, version: int, word: str, *, why: str | None = None, back_on_shelf: bool = False
 ) -> Goto:
-    order = await _order(chat, order_id)
-    moved = await fulfil.move_order(
-        chat.work,
-        chat.actor,
-        order,
-        _read_move(word),
-        version=version,
-        reason=_read_reason(why),
-        restock=back_on_shelf,
-    )
-    return stay().says("counter-moved", number=str(moved.number), state=moved.state)
+    order = await fulfil.at_counter(chat.work, chat.actor, chat.id, order_id, is_member=chat.is_member)
+    wanted, reason = _read(Move, word), _read(Reason, why) if why else None
+    try:
+        moved = await fulfil.move_order(
+            chat.work, chat.actor, order, wanted, version=version, reason=reason, restock=back_on_shelf
+        )
+    except OrderMoved as error:
+        return (await _onto(chat, order_id)).says("error-order-moved", **error.facts)
+    return (await _onto(chat, order_id)).says("counter-moved", number=str(moved.number), state=moved.state)
+
+
+async def _onto(chat: Chat, order_id: int) -> Goto:
+    """A second card of the same order gives way to the one that is kept up to date."""
+    kept = await chat.work.posts.get("order-card", order_id, chat.id)
+    return go(card, order_id) if kept == chat.pressed else go(doubled, order_id)
 
 
 def _tap(order: Order, wanted: Move) -> Tap:
@@ -157,10 +168,8 @@ def _tap(order: Order, wanted: Move) -> Tap:
     return tap(f".{wanted}", target, order.id, order.version, wanted.value)
 
 
-def _reason(reason: Reason, onward: object, order_id: int, version: int, word: str) -> Tap:
-    assert onward in (because, restock)
-    target = because if onward is because else restock
-    return tap(f".{reason}".replace("_", "-"), target, order_id, version, word, reason.value)
+def _reason(reason: Reason, onward: Link, order_id: int, version: int, word: str) -> Tap:
+    return tap(f".{reason}".replace("_", "-"), onward, order_id, version, word, reason.value)
 
 
 def _map(order: Order) -> str | None:
@@ -170,16 +179,9 @@ def _map(order: Order) -> str | None:
     return f"https://maps.google.com/?q={order.place.latitude:.6f},{order.place.longitude:.6f}"
 
 
-def _read_move(word: str) -> Move:
+def _read(kind: type[Word], word: str) -> Word:
     try:
-        return Move(word)
-    except ValueError:
-        raise StaleButton from None
-
-
-def _read_reason(word: str | None) -> Reason | None:
-    try:
-        return Reason(word) if word else None
+        return kind(word)
     except ValueError:
         raise StaleButton from None
 

@@ -42,15 +42,7 @@ async def detail(chat: Chat, order_id: int) -> Screen:
         number=str(order.number),
         shop=shop.names,
         shop_phone=shop.phone,
-        lines=[
-            {
-                "name": line.names,
-                "quantity": line.quantity,
-                "weighed": line.price.per > 1,
-                "cost": line.charged,
-            }
-            for line in order.lines
-        ],
+        lines=[_line(line) for line in order.lines],
         fee=order.fee,
         has_fee=order.fee.minor > 0,
         address=order.address,

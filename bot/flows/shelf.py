@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.chat import Chat, Flow, Goto, Screen, Tap, go, show, tap
 from domain.catalogue import Product
-from domain.errors import BadQuantity
+from domain.errors import BadQuantity, CartChanged
 from domain.typed import amount
 from domain.usecases import browse, shopping
 
@@ -59,7 +59,10 @@ async def put(chat: Chat, product_id: int, amount: int, cart_version: int) -> Go
 
 
 async def _put(chat: Chat, product_id: int, amount: int, cart_version: int) -> Goto:
-    product = await shopping.put(chat.work, chat.actor, product_id, amount, cart_version=cart_version)
+    try:
+        product = await shopping.put(chat.work, chat.actor, product_id, amount, cart_version=cart_version)
+    except CartChanged:
+        return go(card, product_id)
     if not amount:
         return go(card, product_id).says("shelf-removed", product=product.names)
     return go(card, product_id).says("shelf-added", product=product.names, quantity=product.quantity(amount))

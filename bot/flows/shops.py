@@ -4,7 +4,7 @@ nearby ─▶ shop ─▶ (shelf)
    └─▶ whereabouts (location) ─▶ nearby
 """
 
-from bot.chat import Chat, Flow, Goto, Keyboard, Screen, Tap, go, show, tap
+from bot.chat import Chat, Flow, Goto, Screen, Tap, go, show, tap
 from domain.usecases import browse
 from domain.values import Distance, Place
 
@@ -25,14 +25,11 @@ async def nearby(chat: Chat) -> Screen:
     )
 
 
+@flow.asks("location", back=nearby)
 @flow.screen
 async def whereabouts(chat: Chat) -> Screen:
     """Asks for the person's location."""
-    return show(
-        "shops-whereabouts",
-        awaits=here,
-        keyboard=Keyboard("location", ".share", tap(".back", nearby)),
-    )
+    return show("shops-whereabouts", awaits=here)
 
 
 @flow.answer

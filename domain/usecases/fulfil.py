@@ -4,7 +4,7 @@ from domain.errors import NotYourCounter, OrderMoved
 from domain.orders import LIFE, Move, Order, OrderState, Reason, StockEffect
 from domain.payments import PaymentState
 from domain.people import Actor, Role
-from domain.policy import Action, must
+from domain.policy import Action, may
 from domain.work import Work
 
 TOLD = frozenset(
@@ -28,23 +28,25 @@ PAYMENT = {
 }
 
 
-async def at_counter(work: Work, actor: Actor, chat_id: int, order_id: int, *, is_member: bool) -> Order:
-    """The order, where this chat is its shop's counter and the actor works there.
+async def seen_at_counter(work: Work, actor: Actor, chat_id: int, order_id: int, *, is_member: bool) -> Order:
+    """The order, where this chat is its shop's counter and the actor works there or is in the group.
 
-    At first the group's human members are its staff: `is_member` says that the actor is one.
+    `is_member` says that the actor is known to be a human member of this group.
     Raises NotFound, NotYourCounter.
     """
     order = await work.orders.get(order_id)
     shop = await work.shops.get(order.shop_id)
-    if shop.counter_chat != chat_id:
+    if shop.counter_chat != chat_id or not (is_member or may(actor, Action.WORK_COUNTER, shop.id)):
         raise NotYourCounter
-    if shop.id not in actor.shops:
-        if not is_member:
-            raise NotYourCounter
-        await work.people.join_shop(shop.id, actor.identity_id, Role.STAFF)
-        await work.audit.record(actor, "shop.joined", f"shop:{shop.id}")
-        actor.shops[shop.id] = Role.STAFF
-    must(actor, Action.WORK_COUNTER, shop.id)
+    return order
+
+
+async def at_counter(work: Work, actor: Actor, chat_id: int, order_id: int, *, is_member: bool) -> Order:
+    """The same for somebody who acts: at first, members of the group become its staff by that."""
+    order = await seen_at_counter(work, actor, chat_id, order_id, is_member=is_member)
+    if order.shop_id not in actor.shops:
+        await work.people.join_shop(order.shop_id, actor.identity_id, Role.STAFF)
+        await work.audit.record(actor, "shop.joined", f"shop:{order.shop_id}")
     return order
 
 

@@ -18,7 +18,7 @@ checkout-house = 📍 Got it. <b>Which house and street?</b>
 checkout-who = 👤 <b>Whom shall we ask for?</b>
     Share your contact with the button below, or type a name.
     .share = 📱 Share my contact
-    .back = ‹ Cart
+    .back = ‹ Back
 checkout-phone = 📱 Thank you, <b>{ $name }</b>. <b>Which phone number?</b>
     The shop rings it only about this order.
     .back = ‹ Back

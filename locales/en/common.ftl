@@ -56,3 +56,10 @@ order-reason = { $reason ->
     [refused] the order was not taken at the door
    *[none] no reason was given
 }
+
+## Where a screen cannot be shown any more.
+
+common-lost = Let us go on from here:
+    .shops = 🏪 Shops
+    .cart = 🛒 Cart
+    .orders = 🧾 My orders

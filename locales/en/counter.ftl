@@ -61,3 +61,5 @@ counter-moved = #{ $number }: { order-state }
 counter-hello = 🙏 Orders of your shop appear here as cards with buttons. To keep your shop or connect this group, write /shop to me in private.
 counter-asked = 🤝 Thank you! The shop's owner now gets a question in private. As soon as the answer is yes, orders appear here.
 counter-no-good = This link is used up or too old. The shop's owner can make a new one: /shop in private with me.
+counter-doubled = Order <b>#{ $number }</b> has a card of its own in this chat: please use that one.
+counter-nameless = I can't see who writes here as the group. Please send it under your own name.
