@@ -200,7 +200,10 @@ class Carts(Protocol):
         """Keeps parts of the checkout: address_id, contact_name, contact_phone, place, note."""
 
     async def close(self, cart: Cart) -> None:
-        """Ends a cart that became orders: empties it and moves its version; all drafts but the note stay."""
+        """Ends a cart that became orders: empties it and moves its version; all drafts but the note stay.
+
+        Raises CartChanged.
+        """
 
 
 class Orders(Protocol):
@@ -210,7 +213,11 @@ class Orders(Protocol):
         """What this cart became at this version, if it did."""
 
     async def place(self, quote: Quote) -> Checkout:
-        """Writes one order per shop with lines and a pending payment, and the checkout over them."""
+        """Writes one order per shop with lines and a pending payment, and the checkout over them.
+
+        Allocates nothing. Raises CheckoutIncomplete, and CartChanged where another unit of work has
+        ordered this cart at this version meanwhile: `checkout_of` finds what it made.
+        """
 
     async def get(self, order_id: int) -> Order:
         """With lines; raises NotFound."""

@@ -164,8 +164,9 @@ async def test_phone_place_and_note_are_sealed(store: StoredStore, database: Dat
 
 async def test_a_closed_cart_is_empty_and_remembers_where_to(store: StoredStore) -> None:
     async with store.begin() as work:
-        ready = await given.quote(work, await given.street(work))
-        cart = ready.basket.cart
+        around = await given.street(work)
+        cart = await work.carts.clear((await given.quote(work, around)).basket.cart)
+        cart = await work.carts.set_line(cart, around.dal.id, 1)
         await work.carts.close(cart)
         closed = await work.carts.current(cart.identity_id)
         assert closed == replace(cart, version=cart.version + 1, note=None)
