@@ -67,40 +67,24 @@ class Persona:
         """Sends a PNG or JPEG, a grey one where none is given."""
         picture = content or grey_picture(320, 240)
         width, height = picture_size(picture)
-        photo = speech.file_content(
-            self._world, "photo", "photo.jpg", picture, "image/jpeg", width=width, height=height
-        )
-        return self._sends(photo | ({"caption": caption} if caption else {}))
+        return self._sends_file("photo", "photo.png", picture, {"width": width, "height": height}, caption)
 
     def sends_document(
         self, name: str, content: bytes, mime_type: str = "application/octet-stream", caption: str = ""
     ) -> Posted:
         """Sends a file."""
         more = {"file_name": name, "mime_type": mime_type}
-        document = speech.file_content(self._world, "document", name, content, mime_type, **more)
-        return self._sends(document | ({"caption": caption} if caption else {}))
+        return self._sends_file("document", name, content, more, caption)
 
     def sends_sticker(self) -> Posted:
         """Sends a sticker."""
-        shape: Json = {
-            "type": "regular",
-            "emoji": "🙏",
-            "width": 512,
-            "height": 512,
-            "is_animated": False,
-            "is_video": False,
-        }
-        picture = grey_picture(512, 512)
-        return self._sends(
-            speech.file_content(self._world, "sticker", "sticker.webp", picture, "image/webp", **shape)
-        )
+        shape = {"type": "regular", "emoji": "🙏", "width": 512, "height": 512}
+        still = {"is_animated": False, "is_video": False}
+        return self._sends_file("sticker", "sticker.png", grey_picture(512, 512), shape | still)
 
     def sends_voice(self) -> Posted:
         """Sends a voice message of two seconds."""
-        more = {"duration": 2, "mime_type": "audio/ogg"}
-        return self._sends(
-            speech.file_content(self._world, "voice", "voice.oga", b"OggS", "audio/ogg", **more)
-        )
+        return self._sends_file("voice", "voice.oga", b"OggS", {"duration": 2, "mime_type": "audio/ogg"})
 
     def edits(self, message: Posted | int, text: str) -> Posted:
         """Changes a text of one's own."""
@@ -169,6 +153,10 @@ class Persona:
 
     def _sends(self, content: Json) -> Posted:
         return speech.send(self._world, self.person, self.chat, content)
+
+    def _sends_file(self, kind: str, name: str, content: bytes, more: Json, caption: str = "") -> Posted:
+        sent = speech.file_content(self._world, kind, name, content, more)
+        return self._sends(sent | ({"caption": caption} if caption else {}))
 
     def _tells_block(self, before: Json, after: Json) -> None:
         private = self._world.chats[self.person.id]

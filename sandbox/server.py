@@ -108,6 +108,11 @@ class Sandbox:
         """What the bot answered to pressed buttons, oldest first."""
         return self.world.answers
 
+    @property
+    def pending(self) -> int:
+        """How many updates the bot has not confirmed (or its webhook not accepted) yet."""
+        return len(self.world.updates.queue)
+
     async def changed(self, timeout_s: float = 10) -> None:
         """Returns at the next change of anything. Raises TimeoutError."""
         await asyncio.wait_for(self.world.live.changed(), timeout_s)

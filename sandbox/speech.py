@@ -5,7 +5,6 @@ Raises ValueError for what a Telegram app would not offer.
 
 from collections.abc import Iterator
 from time import time
-from typing import Any
 
 from sandbox.cast import Json, Person
 from sandbox.entities import commands_in, units
@@ -115,15 +114,14 @@ def location_content(latitude: float, longitude: float) -> Json:
 
 def _parts(text: str) -> Iterator[str]:
     while units(text) > TEXT_LIMIT:
-        cut = TEXT_LIMIT
-        while units(text[:cut]) > TEXT_LIMIT:
-            cut -= units(text[:cut]) - TEXT_LIMIT
-        yield text[:cut]
-        text = text[cut:]
+        part = text.encode("utf-16-le")[: 2 * TEXT_LIMIT].decode("utf-16-le", "ignore")
+        yield part
+        text = text[len(part) :]
     yield text
 
 
-def file_content(world: World, kind: str, name: str, content: bytes, mime_type: str, **more: Any) -> Json:
-    """The Message fields of a file that the person sends."""
+def file_content(world: World, kind: str, name: str, content: bytes, more: Json) -> Json:
+    """The Message fields of a file that the person sends; `more` is what this kind has besides."""
+    mime_type = more.get("mime_type", "image/png")
     face = world.files.keep(content, f"{kind}s", name, mime_type).face() | more
     return {kind: [face] if kind == "photo" else face}

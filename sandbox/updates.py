@@ -34,9 +34,13 @@ def lane_of(update: Json) -> int:
 
 
 class Updates:
-    """Numbers updates, keeps them until confirmed, and wakes the one poller."""
+    """Numbers updates, keeps them until confirmed, and wakes the one poller.
 
-    def __init__(self) -> None:
+    Calls `touch` whenever the bot takes something or begins to wait.
+    """
+
+    def __init__(self, touch: Callable[[], None]) -> None:
+        self._touch = touch
         # Telegram starts at a random number after a quiet week; a bot must not build on smaller ones.
         self.next_id = random.SystemRandom().randrange(100_000_000, 900_000_000)
         self.queue: OrderedDict[int, Json] = OrderedDict()
@@ -85,6 +89,16 @@ class Updates:
             offset = next(iter(list(self.queue)[offset:]), 0)
         while self.queue and next(iter(self.queue)) < offset:
             self.queue.popitem(last=False)
+            self._touch()
+
+    def taken(self, update: Json) -> None:
+        """Forgets an update that the webhook has accepted."""
+        self.queue.pop(update["update_id"], None)
+        self._touch()
+
+    def failed(self) -> None:
+        """Lets those who wait see that the webhook has refused something."""
+        self._touch()
 
     def batch(self, limit: int) -> list[Json]:
         """Up to `limit` updates, oldest first; they stay queued until confirmed."""
@@ -95,6 +109,7 @@ class Updates:
     async def wait(self, timeout_s: float) -> None:
         """Returns when an update comes or the time is over. Raises the Refusal of `interrupt`."""
         poller = self._poller = asyncio.get_running_loop().create_future()
+        self._touch()
         try:
             await asyncio.wait_for(poller, timeout_s)
         except TimeoutError:

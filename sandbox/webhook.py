@@ -64,7 +64,7 @@ class Delivery:
             while not await self._is_taken(lane[0]):
                 await asyncio.sleep(pause)
                 pause = min(pause * 2, self.last_pause_s)
-            self._updates.queue.pop(lane.popleft()["update_id"], None)
+            self._updates.taken(lane.popleft())
         del self._lanes[key]
 
     async def _is_taken(self, update: Json) -> bool:
@@ -87,4 +87,5 @@ class Delivery:
         except aiohttp.ClientError:
             webhook.last_error_message = "Connection reset by peer"
         webhook.last_error_date = int(time())
+        self._updates.failed()
         return False

@@ -165,7 +165,7 @@ class World:
         }
         self.files = files
         self.live = Live()
-        self.updates = Updates()
+        self.updates = Updates(self.live.touch)
         self.persons: dict[int, Person] = {}
         self.chats: dict[int, Chat] = {}
         self.presses: dict[str, Press] = {}

@@ -20,5 +20,11 @@ async def bot(sandbox: Sandbox) -> AsyncIterator[Bot]:
         yield bot
 
 
+@pytest.fixture(autouse=True)
+def new_durations(monkeypatch: pytest.MonkeyPatch) -> None:
+    # Without it python-telegram-bot warns whenever it reads a retry_after.
+    monkeypatch.setenv("PTB_TIMEDELTA", "true")
+
+
 def bot_of(sandbox: Sandbox) -> Bot:
     return Bot(sandbox.token, base_url=f"{sandbox.url}/bot", base_file_url=f"{sandbox.url}/file/bot")
