@@ -137,6 +137,7 @@ class Sandbox:
 
 async def _page(request: web.Request) -> web.StreamResponse:
     path = _PAGE / (request.match_info["name"] or "index.html")
-    if not path.is_file():
+    # A name may carry an encoded slash and so lead elsewhere.
+    if path.parent != _PAGE or not path.is_file():
         raise web.HTTPNotFound
     return web.FileResponse(path, headers={"Cache-Control": "no-store"})
