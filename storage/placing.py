@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import bindparam, insert, literal, select, update
 
 from domain.carts import Cart, CartLine, Part, Quote
-from domain.errors import CartChanged
+from domain.errors import CartChanged, CartEmpty
 from domain.orders import Checkout, Order, OrderLine, OrderState
 from domain.payments import PaymentMethod, PaymentState
 from domain.people import Address
@@ -87,9 +87,11 @@ _ADD_PAYMENTS = insert(t.payment).from_select(
 async def place(session: Session, quote: Quote) -> Checkout:
     """Writes a complete quote's orders; allocates nothing.
 
-    Raises CheckoutIncomplete, and CartChanged where another transaction has ordered this cart at this
+    Raises CartEmpty, CheckoutIncomplete, and CartChanged where another transaction has ordered this cart at this
     version meanwhile: what it made can be read then.
     """
+    if quote.basket.is_empty:
+        raise CartEmpty
     address, cart, seam = quote.must_be_complete(), quote.basket.cart, session.seam
     checkout_id = await seam.value(
         _ADD_CHECKOUT,
@@ -100,20 +102,30 @@ async def place(session: Session, quote: Quote) -> Checkout:
     )
     if checkout_id is None:
         raise CartChanged
-    key = await key_of(session, cart.identity_id)
-    placed = []
-    for index, part in enumerate(quote.basket.parts):
-        order = _order(cart, address, part, session.at)
-        values = _values(order, key) | {"checkout_id": checkout_id, "cart_id": cart.id}
-        # Until the id is known, any number that is nobody's: orders' own are above nought.
-        values |= {"cart_version": cart.version, "number": -(checkout_id * MOST_PARTS + index)}
-        order_id = await seam.value(_ADD_ORDER, **values)
-        assert order_id is not None
-        placed.append(replace(order, id=order_id, number=order_id + FIRST_NUMBER))
-    await seam.many(_ADD_LINE, [_line_values(order.id, line) for order in placed for line in order.lines])
+    orders = [_order(cart, address, part, session.at) for part in quote.basket.parts]
+    placed = await _add(session, Checkout(checkout_id, cart.id, cart.version, tuple(orders)))
+    await seam.many(_ADD_LINE, [_line_values(one.id, line) for one in placed.orders for line in one.lines])
     await seam.rows(_SET_NUMBERS, of_checkout=checkout_id)
     await seam.rows(_ADD_PAYMENTS, of_checkout=checkout_id)
-    return Checkout(checkout_id, cart.id, cart.version, tuple(placed))
+    return placed
+
+
+async def _add(session: Session, checkout: Checkout) -> Checkout:
+    """Writes the orders' own rows, which gives them their ids and numbers."""
+    key = await key_of(session, checkout.orders[0].identity_id)
+    common = {
+        "checkout_id": checkout.id,
+        "cart_id": checkout.cart_id,
+        "cart_version": checkout.cart_version,
+    }
+    placed = []
+    for index, order in enumerate(checkout.orders):
+        # Until the id is known, any number that is nobody's: orders' own are above nought.
+        unused = -(checkout.id * MOST_PARTS + index)
+        order_id = await session.seam.value(_ADD_ORDER, number=unused, **common, **_values(order, key))
+        assert order_id is not None
+        placed.append(replace(order, id=order_id, number=order_id + FIRST_NUMBER))
+    return replace(checkout, orders=tuple(placed))
 
 
 def _order(cart: Cart, address: Address, part: Part, at: int) -> Order:

@@ -7,8 +7,8 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import delete, func, select
 
-from domain.carts import Quote
-from domain.errors import CartChanged, CheckoutIncomplete, NotFound
+from domain.carts import Basket, Quote
+from domain.errors import CartChanged, CartEmpty, CheckoutIncomplete, NotFound
 from domain.orders import Checkout, Order, OrderState, Reason
 from domain.payments import PaymentState
 from domain.values import Money, Price
@@ -91,6 +91,9 @@ async def test_an_incomplete_quote_is_refused(store: StoredStore) -> None:
     with pytest.raises(CheckoutIncomplete):
         async with store.begin() as work:
             await work.orders.place(Quote(ready.basket, None))
+    with pytest.raises(CartEmpty):
+        async with store.begin() as work:
+            await work.orders.place(Quote(Basket(ready.basket.cart, ()), ready.address))
 
 
 async def test_the_same_cart_version_is_placed_once(store: StoredStore) -> None:
