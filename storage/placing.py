@@ -87,8 +87,8 @@ _ADD_PAYMENTS = insert(t.payment).from_select(
 async def place(session: Session, quote: Quote) -> Checkout:
     """Writes a complete quote's orders; allocates nothing.
 
-    Raises CartEmpty, CheckoutIncomplete, and CartChanged where another transaction has ordered this cart at this
-    version meanwhile: what it made can be read then.
+    Raises CartEmpty, CheckoutIncomplete, and CartChanged where another transaction has ordered this cart
+    at this version meanwhile: what it made can be read then.
     """
     if quote.basket.is_empty:
         raise CartEmpty
