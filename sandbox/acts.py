@@ -4,8 +4,8 @@ import base64
 from collections.abc import Callable
 
 from sandbox.cast import Json
+from sandbox.chats import Chat, Posted
 from sandbox.people import Persona
-from sandbox.world import Chat, Posted
 
 Act = Callable[[Persona, Json], Posted | Chat | str | None]
 

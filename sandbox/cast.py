@@ -79,7 +79,10 @@ GROUPS = (
     Group(-5002, "Green Basket · counter", (2000, 2001), has_bot=False),
 )
 
-BOT_ID = 424242
-BOT_USERNAME = "kirana_sandbox_bot"
-BOT_NAME = "Kirana"
-TOKEN = f"{BOT_ID}:sandbox-only-opens-this-machine-424"
+_BOT_ID = 424242
+TOKEN = f"{_BOT_ID}:sandbox-only-opens-this-machine-424"
+
+
+def bot() -> Json:
+    """The bot as a Bot API User."""
+    return {"id": _BOT_ID, "is_bot": True, "first_name": "Kirana", "username": "kirana_sandbox_bot"}

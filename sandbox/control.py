@@ -42,6 +42,7 @@ class Control:
         ]
 
     async def world(self, request: web.Request) -> web.Response:
+        """The bot, the people, the groups and the commands."""
         world = self._world
         bot = {key: world.bot[key] for key in ("id", "username", "first_name")} | {"token": world.token}
         commands = [
@@ -53,11 +54,13 @@ class Control:
         return _ok({"bot": bot, "persons": persons, "chats": chats, "commands": commands})
 
     async def messages(self, request: web.Request) -> web.Response:
+        """A chat from its beginning, or after a message."""
         chat = self._world.chats[int(request.query["chat"])]
         after = int(request.query.get("after", 0))
         return _ok({"messages": [posted.view() for posted in chat.posts.values() if posted.id > after]})
 
     async def live(self, request: web.Request) -> web.WebSocketResponse:
+        """Events as they happen."""
         socket = web.WebSocketResponse(heartbeat=20)
         await socket.prepare(request)
         events: asyncio.Queue[Json] = asyncio.Queue()
@@ -74,6 +77,7 @@ class Control:
         return socket
 
     async def answer(self, request: web.Request) -> web.Response:
+        """What the bot answered to a press, once it did."""
         query_id, timeout_s = request.query["id"], float(request.query.get("timeout", 5))
         try:
             async with asyncio.timeout(timeout_s):
@@ -86,46 +90,55 @@ class Control:
             return _problem("no answer came")
 
     async def pending(self, request: web.Request) -> web.Response:
+        """How many updates wait for the bot, and how it takes them."""
         updates = self._world.updates
         webhook = updates.webhook.url if updates.webhook else None
         return _ok({"updates": len(updates.queue), "polling": updates.is_polled, "webhook": webhook})
 
     async def act(self, request: web.Request) -> web.Response:
+        """Lets a person do something."""
         facts = await request.json()
         persona = Persona(self._world, int(facts["person"]), facts.get("chat"))
         return _ok({"ok": True, "result": act(persona, facts)})
 
     async def fault(self, request: web.Request) -> web.Response:
+        """Orders a mishap."""
         facts = await request.json()
         facts["kind"] = str(facts["kind"])
         self._api.faults.add(Fault(**facts))
         return _done()
 
     async def clear_faults(self, request: web.Request) -> web.Response:
+        """Calls all mishaps off."""
         self._api.faults.clear()
         return _done()
 
     async def calls(self, request: web.Request) -> web.Response:
+        """How often each method was called, and with how many bytes."""
         wanted = request.query.get("method")
         calls = {name: asdict(count) for name, count in self._api.calls.items() if wanted in (None, name)}
         return _ok({"calls": calls})
 
     async def reset_calls(self, request: web.Request) -> web.Response:
+        """Counts from nought again."""
         self._api.calls.clear()
         return _done()
 
     async def replay(self, request: web.Request) -> web.Response:
+        """The same update, or the same press or message, again."""
         facts = await request.json()
         update_id = None if facts["update_id"] == "last" else int(facts["update_id"])
         update = replay(self._world, update_id, fresh_id=bool(facts.get("fresh_id")))
         return _ok({"ok": True, "result": {"update_id": update["update_id"]}})
 
     async def age(self, request: web.Request) -> web.Response:
+        """Makes messages a month old."""
         facts = await request.json()
         number = None if facts["message_id"] == "all" else int(facts["message_id"])
         return _ok({"ok": True, "result": {"aged": age(self._world, int(facts["chat"]), number)}})
 
     async def callback_age(self, request: web.Request) -> web.Response:
+        """Sets for how long a press can be answered."""
         self._world.callback_age_s = float((await request.json())["seconds"])
         return _done()
 

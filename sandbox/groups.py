@@ -1,8 +1,9 @@
 """Coming and going: the bot and people in groups, and groups that become supergroups."""
 
 from sandbox.cast import Json, Person
+from sandbox.chats import Chat, Posted
 from sandbox.hearing import put, tell_membership
-from sandbox.world import Chat, Posted, World
+from sandbox.world import World
 
 MEMBER: Json = {"status": "member"}
 LEFT: Json = {"status": "left"}

@@ -3,7 +3,8 @@
 from time import time
 
 from sandbox.cast import Json, Person
-from sandbox.world import Chat, Posted, World
+from sandbox.chats import Chat, Posted
+from sandbox.world import World
 
 _SERVICE = frozenset({"new_chat_members", "left_chat_member", "migrate_to_chat_id", "migrate_from_chat_id"})
 

@@ -6,8 +6,8 @@ from urllib.parse import urlsplit
 
 from sandbox.call import Call
 from sandbox.cast import Json
+from sandbox.chats import Chat
 from sandbox.refusal import bad_request
-from sandbox.world import Chat
 
 # Not in the reference; observed, and kept by https://limits.tginfo.me/en (inline keyboards).
 _BUTTONS = 100

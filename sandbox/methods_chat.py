@@ -2,10 +2,11 @@
 
 from sandbox.call import Call
 from sandbox.cast import Json
+from sandbox.chats import Chat
 from sandbox.groups import bot_leaves
 from sandbox.refusal import bad_request
 from sandbox.targets import Method, known_chat, writable_chat
-from sandbox.world import Chat, World
+from sandbox.world import World
 
 # Fields that ChatFullInfo must have, with what a fresh account shows.
 _FULL_INFO: Json = {

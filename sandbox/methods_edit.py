@@ -5,13 +5,14 @@ from time import time
 
 from sandbox.call import Call
 from sandbox.cast import Json
+from sandbox.chats import Chat, Posted
 from sandbox.entities import units
 from sandbox.markup import inline_markup
 from sandbox.methods_send import document_content, photo_content
 from sandbox.refusal import bad_request
 from sandbox.targets import Method, editable, writable_chat
 from sandbox.texts import read_caption, read_text
-from sandbox.world import Chat, Posted, World
+from sandbox.world import World
 
 # https://core.telegram.org/bots/api#answercallbackquery
 _ANSWER_LIMIT = 200

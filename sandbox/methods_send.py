@@ -2,12 +2,13 @@
 
 from sandbox.call import Call, Upload
 from sandbox.cast import Json
+from sandbox.chats import Chat
 from sandbox.files import Stored, picture_size
 from sandbox.markup import read_markup
 from sandbox.refusal import Refusal, bad_request
 from sandbox.targets import Method, replied, writable_chat
 from sandbox.texts import read_caption, read_text
-from sandbox.world import Chat, World
+from sandbox.world import World
 
 # https://core.telegram.org/bots/api#sending-files
 _PHOTO_LIMIT = 10 * 1024 * 1024

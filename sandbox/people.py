@@ -2,9 +2,10 @@
 
 from sandbox import groups, speech
 from sandbox.cast import Json
+from sandbox.chats import Chat, Posted
 from sandbox.files import grey_picture, picture_size
 from sandbox.hearing import tell_membership
-from sandbox.world import Chat, Posted, World
+from sandbox.world import World
 
 
 class Persona:

@@ -9,13 +9,14 @@ from aiohttp import web
 
 from sandbox.bot_api import BotApi
 from sandbox.cast import Person
+from sandbox.chats import Chat
 from sandbox.control import Control, explain
 from sandbox.files import Files
 from sandbox.flood import Flood
 from sandbox.people import Persona
 from sandbox.store import Store
 from sandbox.webhook import Delivery
-from sandbox.world import Answer, Chat, World
+from sandbox.world import Answer, World
 
 _PAGE = Path(__file__).parent / "page"
 _BODY_LIMIT = 64 * 1024 * 1024

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from time import time
 
 from sandbox.cast import Json, Person
+from sandbox.chats import Chat, Posted
 from sandbox.entities import commands_in, units
 from sandbox.hearing import is_heard, put
 from sandbox.texts import TEXT_LIMIT
-from sandbox.world import Chat, Posted, World
+from sandbox.world import World
 
 
 def say(world: World, person: Person, chat: Chat, text: str, reply_to: int | None = None) -> Posted:

@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from sandbox.cast import Json, Person
+from sandbox.chats import Chat, Posted
 from sandbox.files import Stored
 from sandbox.updates import Webhook
-from sandbox.world import Chat, Posted, Press, World
+from sandbox.world import Press, World
 
 _PAUSE_S = 0.4
 _FORMAT = 1

@@ -5,8 +5,9 @@ from typing import Any
 
 from sandbox.call import Call
 from sandbox.cast import Json
+from sandbox.chats import Chat, Posted
 from sandbox.refusal import Refusal, bad_request, forbidden
-from sandbox.world import Chat, Posted, World
+from sandbox.world import World
 
 Method = Callable[[World, Call], Any]
 

@@ -96,8 +96,10 @@ class Updates:
         self.queue.pop(update["update_id"], None)
         self._touch()
 
-    def failed(self) -> None:
-        """Lets those who wait see that the webhook has refused something."""
+    def failed(self, problem: str) -> None:
+        """Notes that the webhook has not accepted an update."""
+        if self.webhook:
+            self.webhook.last_error_date, self.webhook.last_error_message = int(time()), problem
         self._touch()
 
     def batch(self, limit: int) -> list[Json]:

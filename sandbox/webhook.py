@@ -2,7 +2,6 @@
 
 import asyncio
 from collections import deque
-from time import time
 
 import aiohttp
 
@@ -77,15 +76,12 @@ class Delivery:
                 await answer.read()
                 if 200 <= answer.status < 300:
                     return True
-                webhook.last_error_message = (
-                    f"Wrong response from the webhook: {answer.status} {answer.reason or ''}".strip()
-                )
+                problem = f"Wrong response from the webhook: {answer.status} {answer.reason}"
         except TimeoutError:
-            webhook.last_error_message = "Read timeout expired"
+            problem = "Read timeout expired"
         except aiohttp.ClientConnectorError:
-            webhook.last_error_message = "Connection refused"
+            problem = "Connection refused"
         except aiohttp.ClientError:
-            webhook.last_error_message = "Connection reset by peer"
-        webhook.last_error_date = int(time())
-        self._updates.failed()
+            problem = "Connection reset by peer"
+        self._updates.failed(problem)
         return False
