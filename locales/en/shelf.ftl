@@ -28,8 +28,8 @@ shelf-card = <b>{ $name }</b>{ $has_pack ->
     💰 <b>{ $price }</b>
     { $stock ->
         [none] 🚫 Out of stock
-        [few] ⚡ Only { $left } left
-       *[plenty] 🟢 In stock
+        [plenty] 🟢 In stock
+       *[other] ⚡ Only { $left } left
     }
     { $open ->
         [yes] { $has_any ->

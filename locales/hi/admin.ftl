@@ -1,0 +1,85 @@
+### Running the platform.
+
+admin-desk = 🛠 <b>प्लेटफ़ॉर्म</b>
+    { $waiting ->
+        [0] किसी दुकान की मंज़ूरी बाकी नहीं है।
+        [one] ⏳ एक दुकान की मंज़ूरी बाकी है।
+       *[other] ⏳ { $waiting } दुकानों की मंज़ूरी बाकी है।
+    }
+    { $aside ->
+        [0] कोई अपडेट अटका नहीं है।
+        [one] ⚠️ एक अपडेट अटका है।
+       *[other] ⚠️ { $aside } अपडेट अटके हैं।
+    }
+    .shops = { $waiting ->
+        [0] 🏪 दुकानें
+       *[other] 🏪 दुकानें · ⏳ { $waiting }
+    }
+    .orders = 🧾 चालू ऑर्डर
+    .aside = ⚠️ अटके हुए
+    .trail = 📜 ऑडिट
+admin-shops = { $count ->
+    [0] 🏪 <b>अभी कोई दुकान नहीं</b>
+    [one] 🏪 <b>एक दुकान</b>
+   *[other] 🏪 <b>{ $count } दुकानें</b>
+}
+    .shop = { $state ->
+        [approved] 🟢 { $name }
+        [pending] ⏳ { $name }
+       *[suspended] ⛔ { $name }
+    }
+    .back = ‹ प्लेटफ़ॉर्म
+admin-shop = 🏪 <b>{ $name }</b>
+    { $address }
+    ☎️ { $phone }
+
+    { $state ->
+        [approved] 🟢 मंज़ूर
+        [pending] ⏳ मंज़ूरी बाकी
+       *[suspended] ⛔ रोकी हुई
+    } · { $open ->
+        [yes] खुली
+       *[no] बंद
+    } · { $connected ->
+        [yes] ग्रुप जुड़ा है
+       *[no] ग्रुप नहीं है
+    }
+    .approve = ✅ मंज़ूर करें
+    .suspend = ⛔ रोकें
+    .back = ‹ दुकानें
+admin-approved = मंज़ूर हो गई। मालिक को बता दिया है।
+admin-suspended = रोक दी गई। मालिक को बता दिया है।
+admin-orders = 🧾 <b>चालू ऑर्डर</b>
+
+    { $count ->
+        [0] कोई इंतज़ार में नहीं है।
+       *[other] { $orders }
+    }
+    .each-orders = { order-sign } #{ $number } · { $shop } · { $total } · { order-state } · { $at }
+    .refresh = 🔄 ताज़ा करें
+    .back = ‹ प्लेटफ़ॉर्म
+admin-aside = ⚠️ <b>अटके हुए</b>
+
+    { $count ->
+        [0] सब कुछ लागू हो गया।
+       *[other] { $updates }
+    }
+    .each-updates = <code>{ $reference }</code> · { $at } · { $error }
+    .retry = 🔁 { $reference }
+    .dismiss = 🗑 { $reference }
+    .refresh = 🔄 ताज़ा करें
+    .back = ‹ प्लेटफ़ॉर्म
+admin-retried = फिर से कोशिश हो रही है।
+admin-dismissed = छोड़ दिया।
+admin-trail = 📜 <b>किसने क्या किया</b>
+
+    { $count ->
+        [0] अभी कुछ नहीं।
+       *[other] { $entries }
+    }
+    .each-entries = { $at } · { $who } · { $refused ->
+            [yes] 🚫 { $action }
+           *[no] { $action }
+        } · { $subject }
+    .refresh = 🔄 ताज़ा करें
+    .back = ‹ प्लेटफ़ॉर्म

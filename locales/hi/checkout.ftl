@@ -1,0 +1,77 @@
+### From a full cart to a placed order.
+
+checkout-where = 🏠 <b>कहाँ पहुँचाएँ?</b>
+    { $has_last ->
+        [yes] कोई पता चुनें, या नया लिखें: मकान नंबर, गली, इलाका।
+       *[no] अपना पता लिखें: मकान नंबर, गली, इलाका।
+    }
+    .address = 🏠 { $address }
+    .locate = 📍 मेरी लोकेशन भेजें
+    .back = ‹ कार्ट
+checkout-locate = 📍 <b>आपका घर कहाँ है?</b>
+    नीचे के बटन से लोकेशन भेजें। मकान और गली उसके बाद लिखें।
+    .share = 📍 मेरी लोकेशन भेजें
+    .back = ‹ वापस
+checkout-house = 📍 मिल गई। <b>मकान और गली कौन सी है?</b>
+    जिससे घर आसानी से मिल जाए, लिखें: मकान नंबर, गली, मंज़िल, पास की कोई पहचान।
+    .back = ‹ वापस
+checkout-who = 👤 <b>किसके नाम पर पहुँचाएँ?</b>
+    नीचे के बटन से अपना कॉन्टैक्ट भेजें, या नाम लिखें।
+    .share = 📱 मेरा कॉन्टैक्ट भेजें
+    .back = ‹ कार्ट
+checkout-phone = 📱 शुक्रिया, <b>{ $name }</b> जी। <b>फ़ोन नंबर क्या है?</b>
+    दुकान बस इसी ऑर्डर के लिए फ़ोन करेगी।
+    .back = ‹ वापस
+checkout-note = 📝 <b>दुकान से कुछ कहना है?</b>
+    जैसे: प्लास्टिक की थैली न दें। गेट पर छोड़ दें।
+    .none = कुछ नहीं
+    .back = ‹ वापस
+checkout-review = 🧾 <b>सब ठीक है?</b>
+
+    { $parts }
+
+    🏠 { $address ->
+        [none] पता अभी बाकी है
+       *[other] { $address }
+    }
+    👤 { $name ->
+        [none] नाम अभी बाकी है
+       *[other] { $name }
+    }{ $phone ->
+        [none] {""}
+       *[other] , { $phone }
+    }{ $remark ->
+        [none] {""}
+       *[other] {""}
+        📝 { $remark }
+    }
+
+    💵 सामान मिलने पर नकद: <b>{ $total }</b>
+    .each-parts = 🏪 <b>{ $shop }</b>
+        { $lines }
+        { $has_fee ->
+            [yes] डिलीवरी { $fee }
+           *[no] डिलीवरी मुफ़्त
+        } · { $total }
+    .each-lines = { $weighed ->
+            [yes] • { $name } · { $quantity } · { $cost }
+           *[no] • { $name } × { $quantity } · { $cost }
+        }
+    .place = ✅ ऑर्डर करें · { $total }
+    .where = 🏠 पता
+    .who = 👤 नाम, फ़ोन
+    .note = 📝 नोट
+    .back = ‹ कार्ट
+checkout-nothing = 🛒 अभी ऑर्डर करने को कुछ नहीं है।
+    .shops = 🏪 दुकानें देखें
+    .orders = 🧾 मेरे ऑर्डर
+checkout-placed = 🎉 <b>शुक्रिया! { $count ->
+        [one] आपका ऑर्डर हो गया।
+       *[other] आपके { $count } ऑर्डर हो गए।
+    }</b>
+    { $orders }
+
+    दुकान कुछ ही मिनट में जवाब देती है; हम आपको यहीं बताएँगे।
+    .each-orders = 🧾 <b>#{ $number }</b> · { $shop }
+    .order = 🧾 ऑर्डर #{ $number }
+    .shops = 🏪 दुकानें

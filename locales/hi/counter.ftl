@@ -1,0 +1,63 @@
+### The shop's group.
+
+counter-card = { order-sign } <b>ऑर्डर #{ $number }</b> · { $shop }
+    <b>{ order-state }</b>{ $by ->
+        [none] {""}
+       *[other] {" "}· { $by }
+    }{ $reason ->
+        [none] {""}
+       *[other] {" "}· { order-reason }
+    }
+    { $placed }
+
+    { $lines }
+    { $has_fee ->
+        [yes] डिलीवरी { $fee }
+       *[no] डिलीवरी मुफ़्त
+    }
+    <b>कुल { $total }</b>, नकद
+
+    👤 { $customer }
+    📱 { $phone }
+    🏠 { $address }{ $map ->
+        [none] {""}
+       *[other] {" "}<a href="{ $map }">📍</a>
+    }{ $remark ->
+        [none] {""}
+       *[other] {""}
+        📝 <i>{ $remark }</i>
+    }
+    .each-lines = { $weighed ->
+            [yes] • { $name } · <b>{ $quantity }</b> · { $cost }
+           *[no] • { $name } × <b>{ $quantity }</b> · { $cost }
+        }
+    .accept = ✅ मंज़ूर
+    .reject = ✖️ मना करें
+    .pick = 🧺 पैकिंग शुरू
+    .ready = 📦 तैयार
+    .send = 🛵 डिलीवरी पर भेजा
+    .deliver = ✅ पहुँच गया
+    .fail = ⚠️ नहीं पहुँचा
+    .cancel = ✖️ कैंसल
+counter-reasons = { $move ->
+    [reject] ऑर्डर <b>#{ $number }</b> क्यों नहीं हो पाएगा?
+    [fail] ऑर्डर <b>#{ $number }</b> क्यों नहीं पहुँच पाया?
+   *[cancel] ऑर्डर <b>#{ $number }</b> क्यों कैंसल करना है?
+}
+    .out-of-stock = सामान खत्म है
+    .too-busy = बहुत ऑर्डर हैं
+    .too-far = पता बहुत दूर है
+    .closing = दुकान बंद हो रही है
+    .customer-asked = ग्राहक ने कहा
+    .nobody-home = घर पर कोई नहीं
+    .wrong-address = पता गलत है
+    .refused = दरवाज़े पर नहीं लिया
+    .back = ‹ वापस
+counter-restock = ऑर्डर <b>#{ $number }</b>: सामान वापस दुकान में रखना है?
+    .yes = 📦 हाँ, वापस रखें
+    .no = 🗑 नहीं, नहीं बचा
+    .back = ‹ वापस
+counter-moved = #{ $number }: { order-state }
+counter-hello = 🙏 आपकी दुकान के ऑर्डर यहाँ बटन वाले कार्ड बनकर आते हैं। दुकान सँभालने या यह ग्रुप जोड़ने के लिए मुझे प्राइवेट में /shop लिखें।
+counter-asked = 🤝 शुक्रिया! अब दुकान के मालिक से प्राइवेट में पूछा जाएगा। उनके हाँ कहते ही ऑर्डर यहाँ आने लगेंगे।
+counter-no-good = यह लिंक इस्तेमाल हो चुका है या पुराना है। दुकान के मालिक नया बना दें: मुझे प्राइवेट में /shop लिखें।

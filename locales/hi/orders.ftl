@@ -1,0 +1,50 @@
+### One's own orders.
+
+orders-none = 🧾 आपका अभी कोई ऑर्डर नहीं है। दुकानें देखें?
+    .shops = 🏪 दुकानें देखें
+orders-mine = { $count ->
+    [one] 🧾 <b>आपका ऑर्डर</b>
+   *[other] 🧾 <b>आपके पिछले { $count } ऑर्डर</b>
+}
+    .order = { order-sign } #{ $number } · { $total } · { order-state }
+    .shops = 🏪 दुकानें
+    .cart = 🛒 कार्ट
+orders-detail = 🧾 <b>ऑर्डर #{ $number }</b> · { $shop }
+    { $placed }
+    { order-sign } <b>{ order-state }</b>{ $reason ->
+        [none] {""}
+       *[other] : { order-reason }
+    }
+
+    { $lines }
+    { $has_fee ->
+        [yes] डिलीवरी { $fee }
+       *[no] डिलीवरी मुफ़्त
+    }
+    <b>कुल { $total }</b>, सामान मिलने पर नकद
+
+    🏠 { $address }
+    ☎️ { $shop_phone }
+    .each-lines = { $weighed ->
+            [yes] • { $name } · { $quantity } · { $cost }
+           *[no] • { $name } × { $quantity } · { $cost }
+        }
+    .withdraw = ✖️ ऑर्डर कैंसल करें
+    .again = 🔁 फिर से मँगाएँ
+    .back = ‹ मेरे ऑर्डर
+    .shops = 🏪 दुकानें
+orders-sure = ऑर्डर <b>#{ $number }</b> कैंसल करें? दुकान का जवाब अभी नहीं आया है।
+    .yes = ✖️ हाँ, कैंसल
+    .no = नहीं, रहने दें
+orders-withdrawn = ऑर्डर #{ $number } कैंसल हो गया।
+orders-again = { $added ->
+    [one] सामान आपके कार्ट में है।
+   *[other] सब { $added } चीज़ें आपके कार्ट में हैं।
+}
+orders-again-part = { $added ->
+    [0] इसमें से अभी कुछ भी नहीं मिल रहा।
+   *[other] { $missing ->
+        [one] कार्ट में डालीं: { $added }। एक चीज़ अभी नहीं मिल रही।
+       *[other] कार्ट में डालीं: { $added }। { $missing } चीज़ें अभी नहीं मिल रहीं।
+    }
+}

@@ -1,0 +1,85 @@
+### Running the platform.
+
+admin-desk = 🛠 <b>ప్లాట్‌ఫామ్</b>
+    { $waiting ->
+        [0] అనుమతి కోసం ఏ షాపూ ఎదురుచూడటం లేదు.
+        [one] ⏳ ఒక షాపు అనుమతి కోసం ఎదురుచూస్తోంది.
+       *[other] ⏳ { $waiting } షాపులు అనుమతి కోసం ఎదురుచూస్తున్నాయి.
+    }
+    { $aside ->
+        [0] ఏ అప్‌డేట్ పక్కన పడలేదు.
+        [one] ⚠️ ఒక అప్‌డేట్ పక్కన పడింది.
+       *[other] ⚠️ { $aside } అప్‌డేట్లు పక్కన పడ్డాయి.
+    }
+    .shops = { $waiting ->
+        [0] 🏪 షాపులు
+       *[other] 🏪 షాపులు · ⏳ { $waiting }
+    }
+    .orders = 🧾 నడుస్తున్న ఆర్డర్లు
+    .aside = ⚠️ పక్కన పడ్డవి
+    .trail = 📜 ఆడిట్
+admin-shops = { $count ->
+    [0] 🏪 <b>ఇంకా షాపులు లేవు</b>
+    [one] 🏪 <b>ఒక షాపు</b>
+   *[other] 🏪 <b>{ $count } షాపులు</b>
+}
+    .shop = { $state ->
+        [approved] 🟢 { $name }
+        [pending] ⏳ { $name }
+       *[suspended] ⛔ { $name }
+    }
+    .back = ‹ ప్లాట్‌ఫామ్
+admin-shop = 🏪 <b>{ $name }</b>
+    { $address }
+    ☎️ { $phone }
+
+    { $state ->
+        [approved] 🟢 అనుమతి ఉంది
+        [pending] ⏳ అనుమతి రావాలి
+       *[suspended] ⛔ ఆపేశారు
+    } · { $open ->
+        [yes] తెరిచి ఉంది
+       *[no] మూసి ఉంది
+    } · { $connected ->
+        [yes] గ్రూపు ఉంది
+       *[no] గ్రూపు లేదు
+    }
+    .approve = ✅ అనుమతించు
+    .suspend = ⛔ ఆపు
+    .back = ‹ షాపులు
+admin-approved = అనుమతి ఇచ్చాం. ఓనర్‌కు చెప్పాం.
+admin-suspended = ఆపేశాం. ఓనర్‌కు చెప్పాం.
+admin-orders = 🧾 <b>నడుస్తున్న ఆర్డర్లు</b>
+
+    { $count ->
+        [0] ఎవరూ ఎదురుచూడటం లేదు.
+       *[other] { $orders }
+    }
+    .each-orders = { order-sign } #{ $number } · { $shop } · { $total } · { order-state } · { $at }
+    .refresh = 🔄 తాజాగా చూపు
+    .back = ‹ ప్లాట్‌ఫామ్
+admin-aside = ⚠️ <b>పక్కన పడ్డవి</b>
+
+    { $count ->
+        [0] అన్నీ సరిగ్గా జరిగాయి.
+       *[other] { $updates }
+    }
+    .each-updates = <code>{ $reference }</code> · { $at } · { $error }
+    .retry = 🔁 { $reference }
+    .dismiss = 🗑 { $reference }
+    .refresh = 🔄 తాజాగా చూపు
+    .back = ‹ ప్లాట్‌ఫామ్
+admin-retried = మళ్లీ ప్రయత్నిస్తున్నాం.
+admin-dismissed = వదిలేశాం.
+admin-trail = 📜 <b>ఎవరు ఏం చేశారు</b>
+
+    { $count ->
+        [0] ఇంకా ఏమీ లేదు.
+       *[other] { $entries }
+    }
+    .each-entries = { $at } · { $who } · { $refused ->
+            [yes] 🚫 { $action }
+           *[no] { $action }
+        } · { $subject }
+    .refresh = 🔄 తాజాగా చూపు
+    .back = ‹ ప్లాట్‌ఫామ్

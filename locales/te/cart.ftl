@@ -1,0 +1,45 @@
+### The cart.
+
+cart-lines = 🛒 <b>మీ కార్టు</b>
+
+    { $parts }
+
+    { $shops ->
+        [one] <b>మొత్తం { $total }</b>
+       *[other] <b>మొత్తం { $total }</b>, { $shops } షాపుల నుంచి
+    }
+    .each-parts = { $open ->
+            [yes] 🏪 <b>{ $shop }</b>
+           *[no] 🏪 <b>{ $shop }</b> · 🌙 ఇప్పుడు మూసి ఉంది
+        }
+        { $lines }
+        { $has_fee ->
+            [yes] డెలివరీ { $fee }
+           *[no] డెలివరీ ఉచితం
+        } · { $total }
+    .each-lines = { $short ->
+            [yes] ⚠️ { $name } · { $quantity } · <i>మిగిలింది { $left } మాత్రమే</i>
+           *[no] { $weighed ->
+                [yes] • { $name } · { $quantity } · { $cost }
+               *[no] { $has_pack ->
+                    [yes] • { $name } { $pack } × { $quantity } · { $cost }
+                   *[no] • { $name } × { $quantity } · { $cost }
+                }
+            }
+        }
+    .less = ➖
+    .remove = 🗑
+    .line = { $name } · { $quantity }
+    .more = ➕
+    .previous = ‹ వెనక
+    .next = తర్వాత ›
+    .clear = 🗑 ఖాళీ చేయి
+    .shops = 🏪 షాపులు
+    .checkout = ✅ ముందుకు · { $total }
+cart-empty = 🛒 మీ కార్టు ఖాళీగా ఉంది. ఏమైనా వేద్దామా?
+    .shops = 🏪 షాపులు చూడండి
+    .orders = 🧾 పాతవి మళ్లీ ఆర్డర్
+cart-cleared = 🗑 మీ కార్టు ఇప్పుడు ఖాళీ.
+    .undo = ↩️ తిరిగి తెండి
+    .shops = 🏪 షాపులు చూడండి
+cart-removed = కార్టు నుంచి తీసేశాం: { $product }

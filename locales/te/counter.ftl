@@ -1,0 +1,63 @@
+### The shop's group.
+
+counter-card = { order-sign } <b>ఆర్డర్ #{ $number }</b> · { $shop }
+    <b>{ order-state }</b>{ $by ->
+        [none] {""}
+       *[other] {" "}· { $by }
+    }{ $reason ->
+        [none] {""}
+       *[other] {" "}· { order-reason }
+    }
+    { $placed }
+
+    { $lines }
+    { $has_fee ->
+        [yes] డెలివరీ { $fee }
+       *[no] డెలివరీ ఉచితం
+    }
+    <b>మొత్తం { $total }</b>, క్యాష్
+
+    👤 { $customer }
+    📱 { $phone }
+    🏠 { $address }{ $map ->
+        [none] {""}
+       *[other] {" "}<a href="{ $map }">📍</a>
+    }{ $remark ->
+        [none] {""}
+       *[other] {""}
+        📝 <i>{ $remark }</i>
+    }
+    .each-lines = { $weighed ->
+            [yes] • { $name } · <b>{ $quantity }</b> · { $cost }
+           *[no] • { $name } × <b>{ $quantity }</b> · { $cost }
+        }
+    .accept = ✅ తీసుకుంటాం
+    .reject = ✖️ కుదరదు
+    .pick = 🧺 ప్యాకింగ్ మొదలు
+    .ready = 📦 రెడీ
+    .send = 🛵 డెలివరీకి పంపాం
+    .deliver = ✅ డెలివరీ అయింది
+    .fail = ⚠️ డెలివరీ కాలేదు
+    .cancel = ✖️ క్యాన్సిల్
+counter-reasons = { $move ->
+    [reject] ఆర్డర్ <b>#{ $number }</b> ఎందుకు కుదరదు?
+    [fail] ఆర్డర్ <b>#{ $number }</b> ఎందుకు డెలివరీ కాలేదు?
+   *[cancel] ఆర్డర్ <b>#{ $number }</b> ఎందుకు క్యాన్సిల్ చేస్తున్నారు?
+}
+    .out-of-stock = స్టాక్ లేదు
+    .too-busy = ఆర్డర్లు ఎక్కువ
+    .too-far = చాలా దూరం
+    .closing = షాపు మూస్తున్నాం
+    .customer-asked = కస్టమర్ అడిగారు
+    .nobody-home = ఇంట్లో ఎవరూ లేరు
+    .wrong-address = అడ్రస్ తప్పు
+    .refused = ఇంటి దగ్గర తీసుకోలేదు
+    .back = ‹ వెనక్కి
+counter-restock = ఆర్డర్ <b>#{ $number }</b>: సరుకులు తిరిగి షాపులో పెట్టాలా?
+    .yes = 📦 అవును, పెట్టండి
+    .no = 🗑 లేదు, మిగల్లేదు
+    .back = ‹ వెనక్కి
+counter-moved = #{ $number }: { order-state }
+counter-hello = 🙏 మీ షాపు ఆర్డర్లు ఇక్కడ బటన్లున్న కార్డులుగా వస్తాయి. షాపు చూసుకోవడానికి, లేదా ఈ గ్రూపు కనెక్ట్ చేయడానికి, నాకు ప్రైవేటుగా /shop అని పంపండి.
+counter-asked = 🤝 థాంక్యూ! ఇప్పుడు షాపు ఓనర్‌ను ప్రైవేటుగా అడుగుతాం. వాళ్లు అవును అనగానే ఆర్డర్లు ఇక్కడికి వస్తాయి.
+counter-no-good = ఈ లింక్ ఇప్పటికే వాడేశారు లేదా పాతదైపోయింది. షాపు ఓనర్ కొత్తది చేయొచ్చు: నాకు ప్రైవేటుగా /shop అని పంపండి.

@@ -1,0 +1,50 @@
+### One's own orders.
+
+orders-none = 🧾 మీరు ఇంకా ఏమీ ఆర్డర్ చేయలేదు. షాపులు చూద్దామా?
+    .shops = 🏪 షాపులు చూడండి
+orders-mine = { $count ->
+    [one] 🧾 <b>మీ ఆర్డర్</b>
+   *[other] 🧾 <b>మీ చివరి { $count } ఆర్డర్లు</b>
+}
+    .order = { order-sign } #{ $number } · { $total } · { order-state }
+    .shops = 🏪 షాపులు
+    .cart = 🛒 కార్టు
+orders-detail = 🧾 <b>ఆర్డర్ #{ $number }</b> · { $shop }
+    { $placed }
+    { order-sign } <b>{ order-state }</b>{ $reason ->
+        [none] {""}
+       *[other] : { order-reason }
+    }
+
+    { $lines }
+    { $has_fee ->
+        [yes] డెలివరీ { $fee }
+       *[no] డెలివరీ ఉచితం
+    }
+    <b>మొత్తం { $total }</b>, ఇంటికి వచ్చాక క్యాష్
+
+    🏠 { $address }
+    ☎️ { $shop_phone }
+    .each-lines = { $weighed ->
+            [yes] • { $name } · { $quantity } · { $cost }
+           *[no] • { $name } × { $quantity } · { $cost }
+        }
+    .withdraw = ✖️ ఆర్డర్ క్యాన్సిల్
+    .again = 🔁 మళ్లీ ఆర్డర్ చేయి
+    .back = ‹ నా ఆర్డర్లు
+    .shops = 🏪 షాపులు
+orders-sure = ఆర్డర్ <b>#{ $number }</b> క్యాన్సిల్ చేయాలా? షాపు జవాబు ఇంకా రాలేదు.
+    .yes = ✖️ అవును, క్యాన్సిల్
+    .no = వద్దు, ఉంచండి
+orders-withdrawn = ఆర్డర్ #{ $number } క్యాన్సిల్ అయింది.
+orders-again = { $added ->
+    [one] మీ కార్టులో వేశాం.
+   *[other] మొత్తం { $added } సరుకులూ మీ కార్టులో ఉన్నాయి.
+}
+orders-again-part = { $added ->
+    [0] వీటిలో ఇప్పుడు ఏదీ దొరకడం లేదు.
+   *[other] { $missing ->
+        [one] కార్టులో వేసినవి: { $added }. ఒకటి ఇప్పుడు దొరకడం లేదు.
+       *[other] కార్టులో వేసినవి: { $added }. మరో { $missing } ఇప్పుడు దొరకడం లేదు.
+    }
+}
