@@ -10,7 +10,7 @@
 [data-message-id=N]             a message; carries data-chat-id, data-from, data-kind=in|out|service
 [data-text] [data-edited] [data-quote=N] [data-media=KIND]                      parts of a message
 [data-button="ROW,COLUMN"]      an inline button; data-state is idle or waiting
-[data-keyboard-button=TEXT]     a reply keyboard's button; data-asks is text, request_contact, request_location
+[data-keyboard-button=TEXT]     a reply keyboard's button; data-asks: text, request_contact, request_location
 [data-palette] [data-command=NAME]      the commands above the input line
 [data-reply-bar=reply|edit] [data-input] [data-file=KIND]                       the input line
 [data-toast=note|refused] [data-alert] [data-dialog=NAME] [data-choice=VALUE]   what appears for a while
