@@ -19,6 +19,7 @@ admin-desk = 🛠 <b>Platform</b>
     .aside = ⚠️ Set aside
     .trail = 📜 Audit
 admin-shops = { $count ->
+    [0] 🏪 <b>No shop yet</b>
     [one] 🏪 <b>One shop</b>
    *[other] 🏪 <b>{ $count } shops</b>
 }

@@ -9,7 +9,7 @@ error-cart-full = A cart holds { $most } different things at most. Please order 
 error-checkout-incomplete = Something is still missing: please give address, name and phone number.
 error-shop-closed = { $shop } is closed just now and takes no orders. Your cart is kept.
 error-shop-unavailable = { $shop } takes no orders for now. Please choose another shop; your cart is kept.
-error-below-minimum = { $shop } delivers from { $minimum }. Please add { $missing } more.
+error-below-minimum = { $shop } delivers orders from { $minimum }. Please add { $missing } more.
 error-insufficient-stock = Only { $left } left of { $product }. Please change the amount.
 error-product-gone = { $product } is not sold any more. Please take it out of your cart.
 error-price-changed = The price of { $product } has changed to { $price }. Please check once more.
@@ -19,13 +19,13 @@ error-bad-name = Please type a name to ask for, at most { $most } characters.
 error-bad-phone = Please type a phone number, such as 98480 12345.
 error-bad-note = That note is too long: at most { $most } characters, please.
 error-somebody-elses-contact = That is somebody else's contact. Please share your own, or type a name.
-error-order-moved = Order #{ $number } is already further: { order-state }{ $by ->
+error-order-moved = Order #{ $number } has already moved on: { order-state }{ $by ->
         [none] {"."}
        *[other] {" "}({ $by }).
     }
 error-too-late-to-cancel = The shop has already taken order #{ $number }. Please ring the shop: it can still cancel.
 error-link-code-invalid = This link is used up or too old. Please make a new one.
-error-too-many-tries = That was too often. Please try again in { $minutes ->
+error-too-many-tries = That was one try too many. Please try again in { $minutes ->
         [one] one minute.
        *[other] { $minutes } minutes.
     }

@@ -44,13 +44,13 @@ keeping-today = 🧾 <b>Today · { $name }</b>
 
     { $count ->
         [0] No orders yet. They also appear in your group.
-       *[other] { $orders }
-    }
+        [one] { $orders }
 
-    <b>{ $count ->
-        [one] One order
-       *[other] { $count } orders
-    }, { $total }</b>
+            <b>One order, { $total }</b>
+       *[other] { $orders }
+
+            <b>{ $count } orders, { $total }</b>
+    }
     .each-orders = { order-sign } #{ $number } · { $total } · { order-state } · { $at }
     .refresh = 🔄 Refresh
     .back = ‹ Back

@@ -1,6 +1,6 @@
 ### Messages that come by themselves.
 
-notice-tracking = { order-sign } <b>Order #{ $number }</b> · { $shop }
+notice-tracking = 🧾 <b>Order #{ $number }</b> · { $shop }
     { $state ->
         [placed] 🕐 Sent to the shop. Waiting for its answer…
         [accepted] 👍 The shop has taken your order.

@@ -41,7 +41,10 @@ orders-again = { $added ->
     [one] It is in your cart.
    *[other] All { $added } are in your cart.
 }
-orders-again-part = { $missing ->
-    [one] { $added } in your cart; one thing is not to be had now.
-   *[other] { $added } in your cart; { $missing } things are not to be had now.
+orders-again-part = { $added ->
+    [0] None of it is available just now.
+   *[other] { $missing ->
+        [one] { $added } put in your cart; one thing is not available just now.
+       *[other] { $added } put in your cart; { $missing } things are not available just now.
+    }
 }

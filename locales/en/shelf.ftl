@@ -34,9 +34,12 @@ shelf-card = <b>{ $name }</b>{ $has_pack ->
     { $open ->
         [yes] { $has_any ->
             [yes] 🛒 In your cart: <b>{ $in_cart }</b> for { $cost }
-           *[no] { $weighed ->
-                [yes] Or type how much you want, in steps of { $step }: 1.5 kg
-               *[no] Or type how many you want.
+           *[no] { $stock ->
+                [none] Please look in again later.
+               *[other] { $weighed ->
+                    [yes] Or type how much you want, in steps of { $step }, such as 1.5 kg.
+                   *[no] Or type how many you want.
+                }
             }
         }
        *[no] 🌙 The shop is closed now and takes no orders.

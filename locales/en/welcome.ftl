@@ -27,13 +27,13 @@ welcome-help = <b>How it works</b>
     .cart = 🛒 Cart
     .orders = 🧾 My orders
     .language = 🌐 Language
-welcome-cancelled = 👌 Left off. Nothing has been ordered, and your cart is kept.
+welcome-cancelled = 👌 All right, stopped. Nothing has been ordered, and your cart is kept.
     .cart = 🛒 Cart
     .shops = 🏪 Shops
 
 ## What the commands menu says.
 
-command-start = Begin
+command-start = Start
 command-shops = Shops near you
 command-cart = Your cart
 command-orders = Your orders

@@ -56,3 +56,10 @@ order-reason = { $reason ->
     [refused] दरवाज़े पर ऑर्डर नहीं लिया गया
    *[none] वजह नहीं बताई गई
 }
+
+## Where a screen cannot be shown any more.
+
+common-lost = चलिए, यहाँ से आगे बढ़ें:
+    .shops = 🏪 दुकानें
+    .cart = 🛒 कार्ट
+    .orders = 🧾 मेरे ऑर्डर

@@ -56,3 +56,10 @@ order-reason = { $reason ->
     [refused] ఇంటి దగ్గర ఆర్డర్ తీసుకోలేదు
    *[none] కారణం చెప్పలేదు
 }
+
+## Where a screen cannot be shown any more.
+
+common-lost = ఇక్కడి నుంచి కొనసాగిద్దాం:
+    .shops = 🏪 షాపులు
+    .cart = 🛒 కార్టు
+    .orders = 🧾 నా ఆర్డర్లు
