@@ -44,6 +44,14 @@ async def test_an_edit_that_changes_nothing_is_refused(bot: Bot) -> None:
         await bot.edit_message_reply_markup(ASHA, sent.id)
 
 
+async def test_an_update_on_its_way_keeps_the_message_as_it_was(bot: Bot, sandbox: Sandbox) -> None:
+    sent = await bot.send_message(ASHA, "one", reply_markup=GO)
+    sandbox.person(ASHA).presses(sent.id, "Go")
+    await sent.edit_text("two")
+    query = (await bot.get_updates())[-1].callback_query
+    assert query and query.message and query.message.text == "one"
+
+
 async def test_what_cannot_be_edited(bot: Bot, sandbox: Sandbox) -> None:
     sent = await bot.send_message(ASHA, "one")
     theirs = sandbox.person(ASHA).says("mine")
