@@ -61,7 +61,7 @@ admin-orders = 🧾 <b>Open orders</b>
 admin-aside = ⚠️ <b>Set aside</b>
 
     { $count ->
-        [0] Everything could be applied.
+        [0] Nothing is set aside.
        *[other] { $updates }
     }
     .each-updates = <code>{ $reference }</code> · { $at } · { $error }
@@ -69,7 +69,7 @@ admin-aside = ⚠️ <b>Set aside</b>
     .dismiss = 🗑 { $reference }
     .refresh = 🔄 Refresh
     .back = ‹ Platform
-admin-retried = It is tried again.
+admin-retried = Trying it again.
 admin-dismissed = Given up.
 admin-trail = 📜 <b>Who did what</b>
 

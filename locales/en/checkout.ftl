@@ -9,7 +9,7 @@ checkout-where = 🏠 <b>Where shall we bring it?</b>
     .locate = 📍 Share my location
     .back = ‹ Cart
 checkout-locate = 📍 <b>Where is your door?</b>
-    Share your location with the button below. You type house and street after that.
+    Share your location with the button below. After that you type the house and street.
     .share = 📍 Share my location
     .back = ‹ Back
 checkout-house = 📍 Got it. <b>Which house and street?</b>
@@ -20,7 +20,7 @@ checkout-who = 👤 <b>Whom shall we ask for?</b>
     .share = 📱 Share my contact
     .back = ‹ Back
 checkout-phone = 📱 Thank you, <b>{ $name }</b>. <b>Which phone number?</b>
-    The shop rings it only about this order.
+    The shop will call only about this order.
     .back = ‹ Back
 checkout-note = 📝 <b>A word to the shop?</b>
     For example: no plastic bags, please. Leave it at the gate.

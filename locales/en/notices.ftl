@@ -32,6 +32,7 @@ notice-undelivered = ⚠️ <b>Order #{ $number } could not be delivered</b>: { 
     .order = 🧾 Order #{ $number }
 notice-cancelled = { $reason ->
     [none] ✖️ <b>Your order #{ $number } is cancelled.</b> You pay nothing.
+    [customer_asked] ✖️ <b>{ $shop } has cancelled your order #{ $number }</b>, as you asked. You pay nothing.
    *[other] ✖️ <b>{ $shop } has cancelled your order #{ $number }</b>: { order-reason }. You pay nothing.
 }
     .again = 🔁 Put it in my cart again

@@ -1,7 +1,7 @@
 ### Which shops there are.
 
 shops-nearby = { $count ->
-    [0] 🏪 <b>No shop is here yet.</b> Please look in again soon.
+    [0] 🏪 <b>There is no shop here yet.</b> Please look in again soon.
    *[other] { $sorted ->
         [yes] 🏪 <b>Shops near you</b>, the nearest first.
        *[no] 🏪 <b>Which shop today?</b> Share your location to see the nearest first.

@@ -56,18 +56,18 @@ admin-orders = 🧾 <b>चालू ऑर्डर</b>
        *[other] { $orders }
     }
     .each-orders = { order-sign } #{ $number } · { $shop } · { $total } · { order-state } · { $at }
-    .refresh = 🔄 ताज़ा करें
+    .refresh = 🔄 रीफ़्रेश
     .back = ‹ प्लेटफ़ॉर्म
 admin-aside = ⚠️ <b>अटके हुए</b>
 
     { $count ->
-        [0] सब कुछ लागू हो गया।
+        [0] कुछ अटका नहीं है।
        *[other] { $updates }
     }
     .each-updates = <code>{ $reference }</code> · { $at } · { $error }
     .retry = 🔁 { $reference }
     .dismiss = 🗑 { $reference }
-    .refresh = 🔄 ताज़ा करें
+    .refresh = 🔄 रीफ़्रेश
     .back = ‹ प्लेटफ़ॉर्म
 admin-retried = फिर से कोशिश हो रही है।
 admin-dismissed = छोड़ दिया।
@@ -81,5 +81,5 @@ admin-trail = 📜 <b>किसने क्या किया</b>
             [yes] 🚫 { $action }
            *[no] { $action }
         } · { $subject }
-    .refresh = 🔄 ताज़ा करें
+    .refresh = 🔄 रीफ़्रेश
     .back = ‹ प्लेटफ़ॉर्म

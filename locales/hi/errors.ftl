@@ -3,7 +3,7 @@
 error-not-found = यह अब यहाँ नहीं है। इस स्क्रीन से आगे बढ़ें।
 error-not-allowed = यह सिर्फ़ प्लेटफ़ॉर्म चलाने वालों के लिए है।
 error-not-your-counter = यह सिर्फ़ इस दुकान का स्टाफ़ कर सकता है, दुकान के अपने ग्रुप में।
-error-cart-changed = इस बीच आपका कार्ट बदल गया है। अब यह ऐसा है।
+error-cart-changed = इस बीच आपका कार्ट बदल गया है। अब यह ऐसा दिखता है।
 error-cart-empty = आपका कार्ट खाली है। पहले कुछ डालें।
 error-cart-full = कार्ट में ज़्यादा से ज़्यादा { $most } तरह की चीज़ें आती हैं। पहले इनका ऑर्डर कर दें।
 error-checkout-incomplete = अभी कुछ बाकी है: पता, नाम और फ़ोन नंबर बता दें।
@@ -13,13 +13,13 @@ error-below-minimum = { $shop } से डिलीवरी के लिए �
 error-insufficient-stock = { $product }: अब बस { $left } बाकी। मात्रा बदल लें।
 error-product-gone = यह अब नहीं मिलता: { $product }। इसे कार्ट से निकाल दें।
 error-price-changed = दाम बदल गया है: { $product }, अब { $price }। एक बार फिर देख लें।
-error-bad-quantity = मात्रा { $step } के हिसाब से बताएँ, ज़्यादा से ज़्यादा { $most }।
-error-bad-address = ऐसा पता लिखें जो आसानी से मिल जाए: मकान नंबर, गली, इलाका; ज़्यादा से ज़्यादा { $most } अक्षर।
-error-bad-name = नाम लिखें, ज़्यादा से ज़्यादा { $most } अक्षर।
+error-bad-quantity = मात्रा { $step } के हिसाब से बताएँ, { $most } तक।
+error-bad-address = ऐसा पता लिखें जो आसानी से मिल जाए: मकान नंबर, गली, इलाका; { $most } अक्षर तक।
+error-bad-name = नाम लिखें, { $most } अक्षर तक।
 error-bad-phone = फ़ोन नंबर लिखें, जैसे 98480 12345।
-error-bad-note = नोट थोड़ा लंबा है: ज़्यादा से ज़्यादा { $most } अक्षर।
+error-bad-note = नोट थोड़ा लंबा है: { $most } अक्षर तक लिखें।
 error-somebody-elses-contact = यह किसी और का कॉन्टैक्ट है। अपना भेजें, या नाम लिखें।
-error-order-moved = ऑर्डर #{ $number } आगे बढ़ चुका है: { order-state }{ $by ->
+error-order-moved = ऑर्डर #{ $number } पहले ही बदल चुका है: { order-state }{ $by ->
         [none] {"।"}
        *[other] {" "}({ $by })।
     }
@@ -30,6 +30,6 @@ error-too-many-tries = बहुत बार कोशिश हो गई। {
        *[other] { $minutes } मिनट बाद फिर कोशिश करें।
     }
 error-buttons-please = यहाँ बटन दबाएँ: वही मुझे सबसे अच्छे समझ आते हैं।
-error-stale-button = यह बटन पुराना हो गया है। अब हाल यह है।
+error-stale-button = यह बटन पुराना हो गया है। अब की स्थिति यह है।
 error-unknown-command = मुझे { $command } नहीं आता। मुझे क्या आता है, /help में देखें।
-error-message-too-long = यह मेरे लिए थोड़ा लंबा है: ज़्यादा से ज़्यादा { $most } अक्षर।
+error-message-too-long = यह मेरे लिए थोड़ा लंबा है: { $most } अक्षर तक लिखें।

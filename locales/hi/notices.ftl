@@ -32,6 +32,7 @@ notice-undelivered = ⚠️ <b>ऑर्डर #{ $number } पहुँच न�
     .order = 🧾 ऑर्डर #{ $number }
 notice-cancelled = { $reason ->
     [none] ✖️ <b>आपका ऑर्डर #{ $number } कैंसल हो गया।</b> आपको कुछ नहीं देना है।
+    [customer_asked] ✖️ <b>आपके कहने पर { $shop } ने आपका ऑर्डर #{ $number } कैंसल कर दिया है।</b> आपको कुछ नहीं देना है।
    *[other] ✖️ <b>{ $shop } ने आपका ऑर्डर #{ $number } कैंसल कर दिया है</b>: { order-reason }। आपको कुछ नहीं देना है।
 }
     .again = 🔁 फिर कार्ट में डालें
@@ -41,7 +42,7 @@ notice-expired = 😔 <b>{ $shop } से आपके ऑर्डर #{ $numbe
     .again = 🔁 फिर कार्ट में डालें
     .shops = 🏪 दूसरी दुकानें
 notice-reminder = ⏰ ऑर्डर <b>#{ $number }</b> आपके जवाब का इंतज़ार कर रहा है। मंज़ूर करें या मना करें।
-notice-group-connected = 🎉 <b>{ $shop }</b> जुड़ गई है। अब हर ऑर्डर यहाँ बटन वाला कार्ड बनकर आएगा।
+notice-group-connected = 🎉 यह ग्रुप <b>{ $shop }</b> से जुड़ गया है। अब हर ऑर्डर यहाँ बटन वाला कार्ड बनकर आएगा।
 notice-group-lost = ⚠️ मैं अब <b>{ $shop }</b> के ग्रुप में नहीं हूँ: नए ऑर्डर कोई नहीं देख रहा।
     .connect = 💬 ग्रुप जोड़ें
 notice-shop-approved = 🎉 <b>{ $shop } को मंज़ूरी मिल गई है।</b> अब ग्राहक इसे देख सकते हैं।

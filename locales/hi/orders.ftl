@@ -43,8 +43,5 @@ orders-again = { $added ->
 }
 orders-again-part = { $added ->
     [0] इसमें से अभी कुछ भी नहीं मिल रहा।
-   *[other] { $missing ->
-        [one] कार्ट में डालीं: { $added }। एक चीज़ अभी नहीं मिल रही।
-       *[other] कार्ट में डालीं: { $added }। { $missing } चीज़ें अभी नहीं मिल रहीं।
-    }
+   *[other] कार्ट में डाला: { $added } · अभी नहीं मिल रहा: { $missing }
 }

@@ -7,16 +7,16 @@ admin-desk = 🛠 <b>ప్లాట్‌ఫామ్</b>
        *[other] ⏳ { $waiting } షాపులు అనుమతి కోసం ఎదురుచూస్తున్నాయి.
     }
     { $aside ->
-        [0] ఏ అప్‌డేట్ పక్కన పడలేదు.
-        [one] ⚠️ ఒక అప్‌డేట్ పక్కన పడింది.
-       *[other] ⚠️ { $aside } అప్‌డేట్లు పక్కన పడ్డాయి.
+        [0] ఏ అప్‌డేటూ ఆగిపోలేదు.
+        [one] ⚠️ ఒక అప్‌డేట్ ఆగిపోయింది.
+       *[other] ⚠️ { $aside } అప్‌డేట్లు ఆగిపోయాయి.
     }
     .shops = { $waiting ->
         [0] 🏪 షాపులు
        *[other] 🏪 షాపులు · ⏳ { $waiting }
     }
     .orders = 🧾 నడుస్తున్న ఆర్డర్లు
-    .aside = ⚠️ పక్కన పడ్డవి
+    .aside = ⚠️ ఆగిపోయినవి
     .trail = 📜 ఆడిట్
 admin-shops = { $count ->
     [0] 🏪 <b>ఇంకా షాపులు లేవు</b>
@@ -44,8 +44,8 @@ admin-shop = 🏪 <b>{ $name }</b>
         [yes] గ్రూపు ఉంది
        *[no] గ్రూపు లేదు
     }
-    .approve = ✅ అనుమతించు
-    .suspend = ⛔ ఆపు
+    .approve = ✅ అనుమతించండి
+    .suspend = ⛔ ఆపండి
     .back = ‹ షాపులు
 admin-approved = అనుమతి ఇచ్చాం. ఓనర్‌కు చెప్పాం.
 admin-suspended = ఆపేశాం. ఓనర్‌కు చెప్పాం.
@@ -56,18 +56,18 @@ admin-orders = 🧾 <b>నడుస్తున్న ఆర్డర్లు</
        *[other] { $orders }
     }
     .each-orders = { order-sign } #{ $number } · { $shop } · { $total } · { order-state } · { $at }
-    .refresh = 🔄 తాజాగా చూపు
+    .refresh = 🔄 రీఫ్రెష్
     .back = ‹ ప్లాట్‌ఫామ్
-admin-aside = ⚠️ <b>పక్కన పడ్డవి</b>
+admin-aside = ⚠️ <b>ఆగిపోయినవి</b>
 
     { $count ->
-        [0] అన్నీ సరిగ్గా జరిగాయి.
+        [0] ఏదీ ఆగిపోలేదు.
        *[other] { $updates }
     }
     .each-updates = <code>{ $reference }</code> · { $at } · { $error }
     .retry = 🔁 { $reference }
     .dismiss = 🗑 { $reference }
-    .refresh = 🔄 తాజాగా చూపు
+    .refresh = 🔄 రీఫ్రెష్
     .back = ‹ ప్లాట్‌ఫామ్
 admin-retried = మళ్లీ ప్రయత్నిస్తున్నాం.
 admin-dismissed = వదిలేశాం.
@@ -81,5 +81,5 @@ admin-trail = 📜 <b>ఎవరు ఏం చేశారు</b>
             [yes] 🚫 { $action }
            *[no] { $action }
         } · { $subject }
-    .refresh = 🔄 తాజాగా చూపు
+    .refresh = 🔄 రీఫ్రెష్
     .back = ‹ ప్లాట్‌ఫామ్

@@ -9,17 +9,17 @@ error-cart-full = కార్టులో ఎక్కువలో ఎక్క
 error-checkout-incomplete = ఇంకా కొంచెం మిగిలింది: అడ్రస్, పేరు, ఫోన్ నంబర్ ఇవ్వండి.
 error-shop-closed = { $shop } ఇప్పుడు మూసి ఉంది, ఆర్డర్లు తీసుకోదు. మీ కార్టు అలాగే ఉంటుంది.
 error-shop-unavailable = { $shop } ప్రస్తుతం ఆర్డర్లు తీసుకోవడం లేదు. వేరే షాపు ఎంచుకోండి; మీ కార్టు అలాగే ఉంటుంది.
-error-below-minimum = { $shop } నుంచి డెలివరీకి కనీసం { $minimum } ఆర్డర్ ఉండాలి. ఇంకో { $missing } సరుకులు వేయండి.
+error-below-minimum = { $shop } నుంచి డెలివరీకి కనీసం { $minimum } ఆర్డర్ ఉండాలి. ఇంకో { $missing } విలువైన సరుకులు వేయండి.
 error-insufficient-stock = { $product }: మిగిలింది { $left } మాత్రమే. ఎంత కావాలో మార్చండి.
 error-product-gone = ఇది ఇప్పుడు అమ్మడం లేదు: { $product }. కార్టు నుంచి తీసేయండి.
 error-price-changed = ధర మారింది: { $product }, ఇప్పుడు { $price }. ఇంకోసారి చూసుకోండి.
-error-bad-quantity = { $step } చొప్పున చెప్పండి, ఎక్కువలో ఎక్కువ { $most }.
-error-bad-address = దొరికేలా అడ్రస్ రాయండి: ఇంటి నంబర్, వీధి, ఏరియా; ఎక్కువలో ఎక్కువ { $most } అక్షరాలు.
-error-bad-name = పేరు రాయండి, ఎక్కువలో ఎక్కువ { $most } అక్షరాలు.
-error-bad-phone = ఫోన్ నంబర్ రాయండి, 98480 12345 లాగా.
-error-bad-note = నోట్ కాస్త పెద్దదైంది: ఎక్కువలో ఎక్కువ { $most } అక్షరాలు.
+error-bad-quantity = ఎంత కావాలో { $step } చొప్పున చెప్పండి, { $most } వరకు.
+error-bad-address = దొరికేలా అడ్రస్ రాయండి: ఇంటి నంబర్, వీధి, ఏరియా; { $most } అక్షరాల వరకు.
+error-bad-name = పేరు రాయండి, { $most } అక్షరాల వరకు.
+error-bad-phone = ఫోన్ నంబర్ రాయండి, ఉదా: 98480 12345.
+error-bad-note = నోట్ కాస్త పెద్దదైంది: { $most } అక్షరాల వరకు రాయండి.
 error-somebody-elses-contact = ఇది వేరే వాళ్ల కాంటాక్ట్. మీది పంపండి, లేదా పేరు రాయండి.
-error-order-moved = ఆర్డర్ #{ $number } ఇప్పటికే ముందుకు వెళ్లింది: { order-state }{ $by ->
+error-order-moved = ఆర్డర్ #{ $number } ఇప్పటికే మారింది: { order-state }{ $by ->
         [none] {"."}
        *[other] {" "}({ $by }).
     }
@@ -32,4 +32,4 @@ error-too-many-tries = చాలాసార్లు ప్రయత్ని�
 error-buttons-please = ఇక్కడ బటన్లు నొక్కండి: నాకు అవే బాగా అర్థమవుతాయి.
 error-stale-button = ఈ బటన్ పాతదైపోయింది. ఇప్పుడు ఇలా ఉంది.
 error-unknown-command = నాకు { $command } తెలియదు. నాకు ఏం వచ్చో /help లో చూడండి.
-error-message-too-long = ఇది నాకు కాస్త పెద్దదైంది: ఎక్కువలో ఎక్కువ { $most } అక్షరాలు.
+error-message-too-long = ఇది నాకు కాస్త పెద్దదైంది: { $most } అక్షరాల వరకు రాయండి.

@@ -35,8 +35,8 @@ keeping-shop = 🏪 <b>{ $name }</b>
     .open = 🟢 షాపు తెరవండి
     .close = 🌙 షాపు మూయండి
     .today = 🧾 ఈరోజు ఆర్డర్లు · { $count }
-    .connect = 💬 మా గ్రూపు కనెక్ట్ చేయి
-    .reconnect = 💬 వేరే గ్రూపు కనెక్ట్ చేయి
+    .connect = 💬 మా గ్రూపు కనెక్ట్ చేయండి
+    .reconnect = 💬 వేరే గ్రూపు కనెక్ట్ చేయండి
     .back = ‹ నా షాపులు
 keeping-opened = తెరిచాం: కస్టమర్లు ఇప్పుడు ఆర్డర్ చేయొచ్చు.
 keeping-closed = మూసేశాం: కొత్త ఆర్డర్లు రావు.
@@ -52,7 +52,7 @@ keeping-today = 🧾 <b>ఈరోజు · { $name }</b>
             <b>{ $count } ఆర్డర్లు, { $total }</b>
     }
     .each-orders = { order-sign } #{ $number } · { $total } · { order-state } · { $at }
-    .refresh = 🔄 తాజాగా చూపు
+    .refresh = 🔄 రీఫ్రెష్
     .back = ‹ వెనక్కి
 keeping-invitation = 💬 <b>గ్రూపు కనెక్ట్ చేయండి · { $name }</b>
 
@@ -65,7 +65,7 @@ keeping-invitation = 💬 <b>గ్రూపు కనెక్ట్ చేయ�
     .back = ‹ వెనక్కి
 keeping-group = 🤝 <b>{ $name }</b> ఆర్డర్లు <b>{ $group }</b> గ్రూపుకు పంపాలా?
     అందులో ఉన్న అందరూ మీ కస్టమర్ల ఆర్డర్లు, పేర్లు, ఫోన్ నంబర్లు, అడ్రసులు చూస్తారు. అది మీ గ్రూపేనా?
-    .confirm = ✅ అవును, కనెక్ట్ చేయి
+    .confirm = ✅ అవును, కనెక్ట్ చేయండి
     .refuse = ✖️ కాదు
 keeping-confirmed = కనెక్ట్ అయింది. ఇక ఆర్డర్లు గ్రూపుకు వస్తాయి.
 keeping-refused = కనెక్ట్ చేయలేదు.

@@ -30,7 +30,7 @@ orders-detail = 🧾 <b>ఆర్డర్ #{ $number }</b> · { $shop }
            *[no] • { $name } × { $quantity } · { $cost }
         }
     .withdraw = ✖️ ఆర్డర్ క్యాన్సిల్
-    .again = 🔁 మళ్లీ ఆర్డర్ చేయి
+    .again = 🔁 మళ్లీ ఆర్డర్ చేయండి
     .back = ‹ నా ఆర్డర్లు
     .shops = 🏪 షాపులు
 orders-sure = ఆర్డర్ <b>#{ $number }</b> క్యాన్సిల్ చేయాలా? షాపు జవాబు ఇంకా రాలేదు.
@@ -43,8 +43,5 @@ orders-again = { $added ->
 }
 orders-again-part = { $added ->
     [0] వీటిలో ఇప్పుడు ఏదీ దొరకడం లేదు.
-   *[other] { $missing ->
-        [one] కార్టులో వేసినవి: { $added }. ఒకటి ఇప్పుడు దొరకడం లేదు.
-       *[other] కార్టులో వేసినవి: { $added }. మరో { $missing } ఇప్పుడు దొరకడం లేదు.
-    }
+   *[other] కార్టులో వేసినవి: { $added } · ఇప్పుడు దొరకనివి: { $missing }
 }
