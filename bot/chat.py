@@ -99,9 +99,9 @@ class Screen:
 
 @dataclass(frozen=True, slots=True)
 class Goto:
-    """Where an act leads: a screen, and what to say on the way."""
+    """Where an act leads: a screen (None: what changed is drawn where it stands), and what to say."""
 
-    screen: str
+    screen: str | None
     args: tuple[Arg, ...] = ()
     saying: str | None = None
     facts: Mapping[str, object] = field(default_factory=dict)
@@ -188,3 +188,8 @@ def leave(label: str, url: str, **facts: object) -> Tap:
 def go(target: Link | str, *args: Arg) -> Goto:
     """Next comes this screen."""
     return Goto(target if isinstance(target, str) else target.name, args)
+
+
+def stay() -> Goto:
+    """Next comes nothing new: what changed is drawn where it stands."""
+    return Goto(None)

@@ -46,7 +46,7 @@ class DueRow:
 
 @dataclass(frozen=True, slots=True)
 class ChatState:
-    """What one person sees in one chat: the screen, the message that shows it, the answer awaited.
+    """What one person sees in one chat: the screen, and the message that shows it.
 
     `version` moves whenever the screen should be drawn again; `drawn` is the version that was.
     A screen shown above `below` (the last message that the person wrote) is sent afresh, not edited.
@@ -56,15 +56,14 @@ class ChatState:
     person_id: int
     screen: str
     args: tuple[int | str, ...] = ()
-    awaits: str | None = None
     message_id: int | None = None
     below: int = 0
     version: int = 0
     drawn: int = 0
 
-    def at(self, screen: str, args: tuple[int | str, ...], awaits: str | None) -> ChatState:
+    def at(self, screen: str, args: tuple[int | str, ...]) -> ChatState:
         """The same chat on another screen, to be drawn."""
-        return replace(self, screen=screen, args=args, awaits=awaits, version=self.version + 1)
+        return replace(self, screen=screen, args=args, version=self.version + 1)
 
 
 class Chats(Protocol):
@@ -74,7 +73,7 @@ class Chats(Protocol):
         """The row, if there is one."""
 
     async def save(self, state: ChatState, *, pressed: int | None = None) -> None:
-        """Writes screen, args, awaited answer, `below` and version.
+        """Writes screen, args, `below` and version.
 
         `message_id` is the drawer's to write (`drawn`), except that a pressed message becomes the screen.
         """

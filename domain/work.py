@@ -298,6 +298,9 @@ class Inbox(Protocol):
     async def set_aside(self, most: int) -> list[SetAside]:
         """Newest first."""
 
+    async def reference(self, seq: int) -> str | None:
+        """What the person was told to name."""
+
     async def retry(self, seq: int) -> bool:
         """Puts it back in its lane; False where it is no longer set aside."""
 

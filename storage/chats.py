@@ -19,7 +19,6 @@ _columns = (
     _row.person_id,
     _row.screen,
     _row.args,
-    _row.awaits,
     _row.message_id,
     _row.below,
     _row.version,
@@ -30,7 +29,7 @@ _new = adding_once(t.chat, *(column.name for column in _columns))
 _SAVE = _new.on_conflict_do_update(
     index_elements=[_row.chat_id, _row.person_id],
     set_={
-        **{name: _new.excluded[name] for name in ("screen", "args", "awaits", "below", "version")},
+        **{name: _new.excluded[name] for name in ("screen", "args", "below", "version")},
         "message_id": func.coalesce(_new.excluded.message_id, _row.message_id),
     },
 )
@@ -80,7 +79,7 @@ class StoredChats:
         return row and _state_of(row)
 
     async def save(self, state: ChatState, *, pressed: int | None = None) -> None:
-        """Writes screen, args, awaited answer, `below` and version; a pressed message becomes the screen.
+        """Writes screen, args, `below` and version; a pressed message becomes the screen.
 
         Otherwise `message_id` is left as it is, and so is `drawn`: both are the drawer's.
         """
@@ -90,7 +89,6 @@ class StoredChats:
             person_id=state.person_id,
             screen=state.screen,
             args=json.dumps(state.args, separators=(",", ":")),
-            awaits=state.awaits,
             message_id=pressed,
             below=state.below,
             version=state.version,

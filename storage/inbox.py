@@ -77,6 +77,7 @@ _SET_ASIDE = (
     .order_by(_row.seq.desc())
     .limit(bindparam("most"))
 )
+_REFERENCE = select(_row.reference).where(_row.seq == bindparam("number"))
 _one_aside = update(t.inbox).where(_row.seq == bindparam("number"), _row.state == ASIDE)
 _RETRY = _one_aside.values(state=OPEN, tries=0, held_until=bindparam("now")).returning(_row.seq)
 _DISMISS = _one_aside.values(state=DISMISSED, body="").returning(_row.seq)
@@ -177,6 +178,10 @@ class StoredInbox:
         """Newest first."""
         rows = await self.session.seam.rows(_SET_ASIDE, most=most)
         return [SetAside(row.seq, row.reference, row.error, from_ms(row.at)) for row in rows]
+
+    async def reference(self, seq: int) -> str | None:
+        """What the person was told to name."""
+        return await self.session.seam.value(_REFERENCE, number=seq)
 
     async def retry(self, seq: int) -> bool:
         """Puts it back in its lane, with all its tries; False where it is no longer set aside."""

@@ -285,7 +285,6 @@ chat = Table(
     Column("person_id", BIG, primary_key=True, autoincrement=False, info=PSEUDONYM),
     Column("screen", Text, nullable=False),
     Column("args", Text, nullable=False),
-    Column("awaits", Text),
     Column("message_id", BIG),
     Column("below", BIG, nullable=False),
     Column("version", Integer, nullable=False),

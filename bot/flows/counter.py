@@ -7,7 +7,7 @@ card ─▶ move ─▶ card
 
 from typing import TypeVar
 
-from bot.chat import Chat, Flow, Goto, Link, Screen, Tap, go, show, tap
+from bot.chat import Chat, Flow, Goto, Link, Screen, Tap, go, show, stay, tap
 from domain.errors import OrderMoved, StaleButton
 from domain.orders import LIFE, Move, Order, OrderLine, Reason
 from domain.usecases import fulfil, shopkeeping
@@ -160,7 +160,7 @@ async def _move(
 async def _onto(chat: Chat, order_id: int) -> Goto:
     """A second card of the same order gives way to the one that is kept up to date."""
     kept = await chat.work.posts.get("order-card", order_id, chat.id)
-    return go(card, order_id) if kept == chat.pressed else go(doubled, order_id)
+    return stay() if kept == chat.pressed else go(doubled, order_id)
 
 
 def _tap(order: Order, wanted: Move) -> Tap:

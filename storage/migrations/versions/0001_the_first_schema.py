@@ -41,7 +41,6 @@ def upgrade() -> None:
         sa.Column("person_id", BIG, autoincrement=False, nullable=False),
         sa.Column("screen", sa.Text(), nullable=False),
         sa.Column("args", sa.Text(), nullable=False),
-        sa.Column("awaits", sa.Text(), nullable=True),
         sa.Column("message_id", BIG, nullable=True),
         sa.Column("below", BIG, nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),

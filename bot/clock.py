@@ -1,0 +1,91 @@
+"""The clock: wakes what is due. Deadlines live in the database; APScheduler only looks for them."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import datetime, timedelta
+
+import structlog
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from domain.errors import DomainError
+from domain.transport import DueRow, FullWork, Store
+from domain.usecases import deadlines
+
+log = structlog.get_logger()
+Duty = Callable[[FullWork, int], Awaitable[None]]
+Errand = Callable[[], Awaitable[None]]
+
+DUTIES: dict[str, Duty] = {"order.remind": deadlines.remind, "order.expire": deadlines.expire}
+DAY = timedelta(days=1)
+LATER = timedelta(minutes=1)
+
+
+class Clock:
+    """Carries out due rows, each with its effect in one transaction.
+
+    `errands` come once a day; what they do is outside of the transaction that sets the next one.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        now: Callable[[], datetime],
+        after: Callable[[], None],
+        errands: Mapping[str, Errand],
+    ) -> None:
+        self._store = store
+        self._now = now
+        self._after = after
+        self._errands = errands
+        self._scheduler = AsyncIOScheduler(timezone="UTC")
+
+    async def start(self, every_s: float = 1.0) -> None:
+        """Looks this often."""
+        async with self._store.begin() as work:
+            for errand in self._errands:
+                await work.due.at(work.now, errand, 0)
+        self._scheduler.add_job(self.tick, "interval", seconds=every_s, coalesce=True, max_instances=1)
+        self._scheduler.start()
+
+    def stop(self) -> None:
+        """Looks no more."""
+        if self._scheduler.running:
+            self._scheduler.shutdown(wait=False)
+
+    async def tick(self) -> None:
+        """Carries out everything that is due now."""
+        while (due := await self._store.read().deadlines.next_at()) and due <= self._now():
+            if not await self._carry_out_one():
+                return
+            self._after()
+
+    async def _carry_out_one(self) -> bool:
+        """One row; False where another process was faster. What fails is tried again in a while."""
+        row: DueRow | None = None
+        try:
+            async with self._store.begin() as work:
+                if row := await work.deadlines.take():
+                    await self._do(work, row)
+            if row and (errand := self._errands.get(row.kind)):
+                await errand()
+        except Exception:
+            log.exception("duty failed", kind=row and row.kind, subject=row and row.subject)
+            await self._put_off(row)
+        return row is not None
+
+    async def _do(self, work: FullWork, row: DueRow) -> None:
+        if row.kind in self._errands:
+            await work.due.at(work.now + DAY, row.kind, row.subject)
+            return
+        try:
+            await DUTIES[row.kind](work, row.subject)
+        except DomainError as error:
+            log.warning("duty refused", kind=row.kind, subject=row.subject, code=error.code)
+
+    async def _put_off(self, row: DueRow | None) -> None:
+        if row is None:
+            return
+        async with self._store.begin() as work:
+            await work.due.drop(row.kind, row.subject)
+            await work.due.at(work.now + LATER, row.kind, row.subject)

@@ -1,0 +1,104 @@
+"""One drawer per message: what is drawn is read when its turn comes, and draws of one message coalesce."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Coroutine, Hashable
+from dataclasses import replace
+from typing import Any
+
+import structlog
+from telegram.error import Forbidden, TelegramError
+
+from bot import telegram
+from bot.after import After, FixedDraw, LivingDraw
+from bot.drawing import Drawing
+from bot.locks import Locks
+
+log = structlog.get_logger()
+TRIES = 4
+PAUSE_S = 0.5
+
+
+class Drawer:
+    """Gives every message its turn."""
+
+    def __init__(self, bot: telegram.Bot, drawing: Drawing, locks: Locks) -> None:
+        self._bot = bot
+        self._drawing = drawing
+        self._waiting: dict[Hashable, LivingDraw | FixedDraw] = {}
+        self._locks = locks
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether there is nothing left to draw, to answer or to record."""
+        return not self._tasks and self._drawing.shown.is_idle
+
+    def follow(self, after: After) -> None:
+        """Does what is left of an update, in the background."""
+        if after.press:
+            self._spawn(self._answer(after.press, after))
+        if after.draw:
+            self.draw(after.draw)
+
+    def draw(self, wanted: LivingDraw | FixedDraw) -> None:
+        """Asks for a draw; one of the same message that still waits gives way to it."""
+        key = _key(wanted)
+        before = self._waiting.get(key)
+        self._waiting[key] = _merged(before, wanted)
+        if before is None:
+            self._spawn(self._take_turn(key))
+
+    async def settle(self) -> None:
+        """Waits for everything asked for so far."""
+        while self._tasks:
+            await asyncio.wait(set(self._tasks))
+        await self._drawing.shown.settle()
+
+    async def _take_turn(self, key: Hashable) -> None:
+        async with self._locks.alone(key):
+            wanted = self._waiting.pop(key)
+            for tried in range(1, TRIES + 1):
+                if await self._drawn(wanted, tried) or key in self._waiting:
+                    return
+                await asyncio.sleep(tried * PAUSE_S)
+
+    async def _drawn(self, wanted: LivingDraw | FixedDraw, tried: int) -> bool:
+        """Draws; False where another try may help."""
+        try:
+            if isinstance(wanted, LivingDraw):
+                await self._drawing.living(wanted)
+            else:
+                await self._drawing.fixed(wanted)
+        except Forbidden:
+            return True  # blocked or put out of the group: an update of its own says so
+        except TelegramError as error:
+            log.warning("draw failed", tried=tried, error=type(error).__name__, says=str(error))
+            return False
+        return True
+
+    async def _answer(self, press: str, after: After) -> None:
+        try:
+            await telegram.answer(self._bot, press, after.toast, is_alert=after.is_alert)
+        except TelegramError as error:
+            log.warning("answer failed", error=type(error).__name__, says=str(error))
+
+    def _spawn(self, job: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(job)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+
+def _key(wanted: LivingDraw | FixedDraw) -> Hashable:
+    if isinstance(wanted, LivingDraw):
+        return wanted.actor.telegram_id
+    return (wanted.chat_id, wanted.message_id) if wanted.message_id else wanted
+
+
+def _merged(before: LivingDraw | FixedDraw | None, wanted: LivingDraw | FixedDraw) -> LivingDraw | FixedDraw:
+    """The newer one, with what the older one had to say."""
+    if not isinstance(before, LivingDraw) or not isinstance(wanted, LivingDraw):
+        return wanted
+    frees = wanted.frees_keyboard or before.frees_keyboard
+    return replace(wanted, above=wanted.above or before.above, frees_keyboard=frees)

@@ -1,0 +1,120 @@
+"""Drawing: reads what a screen shows now, paints it, and puts it where it belongs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot import telegram
+from bot.after import FixedDraw, LivingDraw
+from bot.chat import Chat, Link, Screen, show, tap
+from bot.pacing import Priority
+from bot.painter import Painter, Picture
+from bot.reception import Reception
+from bot.shown import Shown
+from bot.storyboard import Storyboard
+from domain.errors import DomainError
+from domain.people import Actor
+from domain.transport import ChatState, Store
+
+
+class Drawing:
+    """Draws one screen. Raises Telegram's errors."""
+
+    def __init__(
+        self, bot: telegram.Bot, store: Store, storyboard: Storyboard, painter: Painter, reception: Reception
+    ) -> None:
+        self._bot = bot
+        self._store = store
+        self._storyboard = storyboard
+        self._painter = painter
+        self._reception = reception
+        self.shown = Shown(store)
+
+    async def living(self, wanted: LivingDraw) -> None:
+        """The living screen of a private chat: edited in place, or sent below what the person wrote."""
+        actor, chat_id = wanted.actor, wanted.actor.telegram_id
+        work = self._store.read()
+        state = self.shown.freshest(await work.chats.get(chat_id, chat_id))
+        if state is None:
+            return
+        link = self._storyboard.links.get(state.screen)
+        screen, refusal = await self._screen(link, self._reception.chat(work, actor), state.args)
+        asks = link.asks if link and not refusal else None
+        picture = self._painter.paint(screen, actor.language, above=refusal or wanted.above, asks=asks)
+        if wanted.frees_keyboard:
+            thanks = self._painter.texts.plain(actor.language, "notice-thanks")
+            await telegram.free_keyboard(self._bot, chat_id, thanks)
+        message_id = await self._put(state, picture, afresh=bool(asks))
+        self.shown.record(replace(state, message_id=message_id, drawn=state.version))
+
+    async def fixed(self, wanted: FixedDraw) -> None:
+        """A screen of a group: drawn onto its message, or sent where there is none."""
+        work = self._store.read()
+        chat = replace(
+            self._reception.chat(work, wanted.actor),
+            id=wanted.chat_id,
+            is_member=wanted.is_member,
+            pressed=wanted.message_id,
+        )
+        screen, refusal = await self._screen(self._storyboard.links[wanted.screen], chat, wanted.args)
+        if refusal:
+            return
+        language = await group_language(chat) or wanted.actor.language
+        await self.put_fixed(wanted.chat_id, wanted.message_id, self._painter.paint(screen, language))
+
+    async def put_fixed(
+        self, chat_id: int, message_id: int | None, picture: Picture, *, reply_to: int | None = None
+    ) -> int:
+        """Edits the message, or sends a new one where there is none to edit; gives the id."""
+        if message_id and await telegram.edit(
+            self._bot, chat_id, message_id, picture, priority=Priority.ORDER
+        ):
+            return message_id
+        return await telegram.send(self._bot, chat_id, picture, priority=Priority.ORDER, reply_to=reply_to)
+
+    async def _screen(
+        self, link: Link | None, chat: Chat, args: tuple[int | str, ...]
+    ) -> tuple[Screen, str | None]:
+        """The screen; or where it cannot be shown, a way on and what to say about it."""
+        try:
+            if link is None or not link.fits(args):
+                return _lost(), None
+            screen: Screen = await link.run(chat, *args)
+        except DomainError as error:
+            return _lost(), await self._refused(chat.actor, error)
+        return screen, None
+
+    async def _refused(self, actor: Actor, error: DomainError) -> str:
+        async with self._store.begin() as work:
+            await self._reception.refused(work, actor, error)
+        return self._painter.texts.html(actor.language, f"error-{error.code}", error.facts)
+
+    async def _put(self, state: ChatState, picture: Picture, *, afresh: bool) -> int:
+        chat_id, old = state.chat_id, state.message_id
+        may_edit = old is not None and old > state.below and not afresh
+        if (
+            may_edit
+            and old
+            and await telegram.edit(self._bot, chat_id, old, picture, priority=Priority.BROWSE)
+        ):
+            return old
+        new = await telegram.send(self._bot, chat_id, picture, priority=Priority.BROWSE)
+        if old and not may_edit:
+            await telegram.strip(self._bot, chat_id, old)
+        return new
+
+
+async def group_language(chat: Chat) -> str | None:
+    """A counter speaks its owner's language."""
+    for shop in await chat.work.shops.at_counter(chat.id):
+        if owner := await chat.work.people.telegram_of(shop.owner_id):
+            return owner[1]
+    return None
+
+
+def _lost() -> Screen:
+    return show(
+        "common-lost",
+        [tap(".shops", "shops.nearby"), tap(".cart", "cart.lines")],
+        [tap(".orders", "orders.mine")],
+    )

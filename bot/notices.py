@@ -1,0 +1,120 @@
+"""Letters by kind: what each one shows, rendered when it is sent."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot.chat import Chat, Screen, show, tap
+from bot.storyboard import Storyboard
+from domain.errors import NotFound
+from domain.orders import Order
+
+Render = Callable[[Chat, int], Awaitable[Screen]]
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A kind of letter. `kept` ones are edited in place; `beside` names the kept one that it replies to."""
+
+    render: Render
+    kept: bool = False
+    beside: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Notices:
+    """Every kind of letter."""
+
+    by_kind: dict[str, Notice] = field(default_factory=dict)
+
+    @classmethod
+    def collect(cls, storyboard: Storyboard) -> Notices:
+        """All that follow here, and the screens of the storyboard that come as letters."""
+        kinds = {kind: Notice(_order_news(kind)) for kind in ORDER_NEWS}
+        kinds |= {
+            kind: Notice(_shop_news(kind, label, target)) for kind, (label, target) in SHOP_NEWS.items()
+        }
+        kinds["order-card"] = Notice(storyboard.links["counter.card"].run, kept=True)
+        kinds["order-tracking"] = Notice(_tracking, kept=True)
+        kinds["order-reminder"] = Notice(_reminder, beside="order-card")
+        kinds["group-asks"] = Notice(storyboard.links["keeping.group"].run)
+        kinds["update-set-aside"] = Notice(_trouble)
+        return cls(kinds)
+
+
+TRACK = ("order-accepted", "order-out-for-delivery", "order-undelivered")
+"""News after which the order goes on; after the rest there is something new to begin."""
+ORDER_NEWS = (*TRACK, "order-rejected", "order-delivered", "order-cancelled", "order-expired")
+SHOP_NEWS: dict[str, tuple[str | None, str]] = {
+    "group-connected": (None, ""),
+    "group-lost": (".connect", "keeping.shop"),
+    "shop-approved": (".shop", "keeping.shop"),
+    "shop-suspended": (".shop", "keeping.shop"),
+}
+
+
+async def _tracking(chat: Chat, order_id: int) -> Screen:
+    """Where an order stands, kept up to date."""
+    order = await _own(chat, order_id)
+    taps = [tap(".order", "orders.detail", order_id, number=str(order.number))]
+    return show("notice-tracking", taps, **await _facts(chat, order))
+
+
+async def _reminder(chat: Chat, order_id: int) -> Screen:
+    """An order that the counter has not answered."""
+    order = await chat.work.orders.get(order_id)
+    return show("notice-reminder", number=str(order.number))
+
+
+async def _trouble(chat: Chat, seq: int) -> Screen:
+    """An update that could not be applied, by its reference."""
+    reference = await chat.work.inbox.reference(seq)
+    if reference is None:
+        raise NotFound
+    return show("notice-trouble", reference=reference)
+
+
+def _order_news(kind: str) -> Render:
+    """What a customer must not miss about an order."""
+
+    async def render(chat: Chat, order_id: int) -> Screen:
+        order = await _own(chat, order_id)
+        key = f"notice-{kind.removeprefix('order-')}"
+        if kind in TRACK:
+            taps = [tap(".order", "orders.detail", order_id, number=str(order.number))]
+        else:
+            taps = [tap(".again", "orders.again", order_id), tap(".shops", "shops.nearby")]
+        return show(key, taps, **await _facts(chat, order))
+
+    return render
+
+
+def _shop_news(kind: str, label: str | None, target: str) -> Render:
+    """What a shop's owner or counter is told about the shop."""
+
+    async def render(chat: Chat, shop_id: int) -> Screen:
+        shop = await chat.work.shops.get(shop_id)
+        return show(f"notice-{kind}", [tap(label, target, shop_id)] if label else [], shop=shop.names)
+
+    return render
+
+
+async def _own(chat: Chat, order_id: int) -> Order:
+    order = await chat.work.orders.get(order_id)
+    if order.identity_id != chat.actor.identity_id:
+        raise NotFound
+    return order
+
+
+async def _facts(chat: Chat, order: Order) -> dict[str, Any]:
+    shop = await chat.work.shops.get(order.shop_id)
+    return {
+        "number": str(order.number),
+        "shop": shop.names,
+        "shop_phone": shop.phone,
+        "state": order.state,
+        "reason": order.reason,
+        "total": order.total,
+    }

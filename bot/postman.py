@@ -1,0 +1,190 @@
+"""Sends what the outbox holds: at least once, one after another to each recipient."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass, replace
+
+import structlog
+from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
+
+from bot import telegram
+from bot.chat import Chat
+from bot.drawing import Drawing, group_language
+from bot.locks import Locks
+from bot.notices import Notice, Notices
+from bot.painter import Painter, Picture
+from bot.points import Pass, ignore
+from bot.reception import Reception
+from bot.waiting import wait
+from domain.errors import DomainError
+from domain.transport import FullWork, Letter, Store
+from domain.usecases import shopkeeping
+
+log = structlog.get_logger()
+AT_ONCE = 32
+LEASE_S = 120
+LOOK_S = 1.0
+PAUSES_S = (1, 2, 5, 15, 60)
+
+
+@dataclass(frozen=True, slots=True)
+class Addressed:
+    """A letter with the chat it goes to and the language spoken there."""
+
+    letter: Letter
+    notice: Notice
+    chat: Chat
+    language: str
+
+
+class Postman:
+    """Claims letters, renders each as things stand now, and sends it."""
+
+    def __init__(
+        self,
+        bot: telegram.Bot,
+        store: Store,
+        notices: Notices,
+        painter: Painter,
+        reception: Reception,
+        locks: Locks,
+        drawing: Drawing,
+        holder: str,
+        passing: Pass = ignore,
+    ) -> None:
+        self._passing = passing
+        self._bot, self._store, self._holder = bot, store, holder
+        self._notices, self._painter, self._reception = notices, painter, reception
+        self._locks, self._drawing = locks, drawing
+        self._wake = asyncio.Event()
+        self._sending: set[asyncio.Task[None]] = set()
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing is being sent now."""
+        return not self._sending and not self._wake.is_set()
+
+    def wake(self) -> None:
+        """There may be something to send."""
+        self._wake.set()
+
+    async def run(self) -> None:
+        """Sends until cancelled; what another process put in the outbox is seen within a second."""
+        try:
+            while True:
+                if not await self._send_some():
+                    await wait(self._wake, LOOK_S)
+        finally:
+            for task in self._sending:
+                task.cancel()
+            await asyncio.gather(*self._sending, return_exceptions=True)
+
+    async def _send_some(self) -> bool:
+        self._wake.clear()
+        room = AT_ONCE - len(self._sending)
+        if room <= 0 or not await self._store.read().letters.waiting():
+            return False
+        async with self._store.begin() as work:
+            letters = await work.letters.claim(self._holder, most=room, lease_s=LEASE_S)
+        for letter in letters:
+            task = asyncio.create_task(self._send(letter))
+            self._sending.add(task)
+            task.add_done_callback(self._sent_one)
+        return bool(letters)
+
+    def _sent_one(self, task: asyncio.Task[None]) -> None:
+        self._sending.discard(task)
+        self.wake()
+
+    async def _send(self, letter: Letter) -> None:
+        try:
+            await self._deliver(letter)
+        except ChatMigrated as moved:
+            await self._follow(letter, moved.new_chat_id)
+        except Forbidden as refusal:
+            async with self._store.begin() as work:
+                if letter.recipient > 0:
+                    await work.people.set_reachable(letter.recipient, False)
+                await work.letters.dropped(letter, str(refusal))
+        except DomainError as error:
+            await self._drop(letter, error.code)
+        except (BadRequest, RetryAfter, TelegramError) as error:
+            await self._again(letter, error)
+        except Exception as error:
+            log.exception("letter failed", kind=letter.kind, letter=letter.id)
+            await self._again(letter, error)
+
+    async def _deliver(self, letter: Letter) -> None:
+        addressed = await self._address(letter)
+        if addressed is None:
+            await self._drop(letter, "nobody there")
+            return
+        kept = letter.kind if addressed.notice.kept else None
+        async with self._locks.alone((letter.recipient, kept, letter.subject)):
+            self._passing("letter:before-send")
+            beside = await self._post(addressed.notice.beside, letter)
+            message_id = await self._put(addressed, await self._post(kept, letter), beside)
+            self._passing("letter:after-send")
+            async with self._store.begin() as work:
+                if kept:
+                    await work.posts.keep(kept, letter.subject, letter.recipient, message_id)
+                await work.letters.sent(letter)
+                self._passing("letter:before-commit")
+            self._passing("letter:after-commit")
+
+    async def _put(self, addressed: Addressed, onto: int | None, beside: int | None) -> int:
+        letter = addressed.letter
+        if onto is None:
+            picture = await self._picture(addressed)
+            return await self._drawing.put_fixed(letter.recipient, None, picture, reply_to=beside)
+        async with self._locks.alone((letter.recipient, onto)):
+            return await self._drawing.put_fixed(letter.recipient, onto, await self._picture(addressed))
+
+    async def _picture(self, addressed: Addressed) -> Picture:
+        screen = await addressed.notice.render(addressed.chat, addressed.letter.subject)
+        return self._painter.paint(screen, addressed.language)
+
+    async def _post(self, kind: str | None, letter: Letter) -> int | None:
+        if kind is None:
+            return None
+        return await self._store.read().posts.get(kind, letter.subject, letter.recipient)
+
+    async def _address(self, letter: Letter) -> Addressed | None:
+        """Whom it goes to: a person, or a group in which the shop's owner stands for all."""
+        work = self._store.read()
+        notice = self._notices.by_kind[letter.kind]
+        telegram_id = letter.recipient if letter.recipient > 0 else await _owner_at(work, letter.recipient)
+        actor = await work.people.by_telegram(telegram_id) if telegram_id else None
+        if actor is None:
+            return None
+        chat = self._reception.chat(work, actor)
+        if letter.recipient > 0:
+            return Addressed(letter, notice, chat, actor.language)
+        chat = replace(chat, id=letter.recipient, is_member=True)
+        return Addressed(letter, notice, chat, await group_language(chat) or actor.language)
+
+    async def _follow(self, letter: Letter, new_chat: int) -> None:
+        """The group has a new id: its shops and open cards move there, and this letter is one of them."""
+        async with self._store.begin() as work:
+            await shopkeeping.group_moved(work, letter.recipient, new_chat)
+            await work.posts.forget_chat(letter.recipient)
+            await work.letters.dropped(letter, "group upgraded")
+        self.wake()
+
+    async def _again(self, letter: Letter, error: Exception) -> None:
+        log.warning("letter waits", kind=letter.kind, letter=letter.id, error=type(error).__name__)
+        delay = PAUSES_S[min(letter.tries, len(PAUSES_S) - 1)]
+        async with self._store.begin() as work:
+            await work.letters.later(letter, f"{type(error).__name__}: {error}", delay_s=delay)
+
+    async def _drop(self, letter: Letter, why: str) -> None:
+        async with self._store.begin() as work:
+            await work.letters.dropped(letter, why)
+
+
+async def _owner_at(work: FullWork, chat_id: int) -> int | None:
+    for shop in await work.shops.at_counter(chat_id):
+        if owner := await work.people.telegram_of(shop.owner_id):
+            return owner[0]
+    return None

@@ -1,0 +1,253 @@
+"""What an update means: a command, a press, something sent, or news about a chat."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from telegram import CallbackQuery, ChatMember, ChatMemberUpdated, Message, Update, User
+
+from bot.after import After, FixedDraw, LivingDraw
+from bot.chat import Arg, Chat, Contact, Goto, Link, Screen, go
+from bot.painter import Painter
+from bot.storyboard import Storyboard
+from bot.words import best_alert, units
+from domain.errors import (
+    ButtonsPlease,
+    DomainError,
+    MessageTooLong,
+    NotYourCounter,
+    StaleButton,
+    UnknownCommand,
+)
+from domain.people import Actor
+from domain.transport import ChatState, FullWork
+from domain.usecases import arrival, shopkeeping
+from domain.values import Place
+from locales.texts import best_language
+
+LONGEST_TYPED = 1000
+GONE = (ChatMember.LEFT, ChatMember.BANNED)
+
+
+class Reception:
+    """Takes one update within its transaction and says what is left to do.
+
+    `username` is the bot's; `admins` are Telegram ids.
+    """
+
+    def __init__(
+        self, storyboard: Storyboard, painter: Painter, username: str, admins: frozenset[int]
+    ) -> None:
+        self._storyboard = storyboard
+        self._painter = painter
+        self._username = username
+        self._admins = admins
+        self._units = units(painter.texts)
+
+    async def handle(self, work: FullWork, update: Update, *, is_member: bool) -> After:
+        """Applies the update. `is_member`: the person is known to be a human member of the group."""
+        if update.callback_query:
+            return await self._pressed(work, update.callback_query, is_member)
+        if update.my_chat_member:
+            return await self._admitted(work, update.my_chat_member)
+        if update.message and update.message.chat.type == "private":
+            return await self._written(work, update.message)
+        if update.message:
+            return await self._written_in_group(work, update.message)
+        return After()
+
+    async def refuse(self, work: FullWork, update: Update, error: DomainError) -> After:
+        """Says in the person's language why it was not done, and shows how things stand."""
+        user = update.effective_user
+        assert user is not None
+        actor = await self.actor(work, user)
+        await self.refused(work, actor, error)
+        told = self._painter.texts
+        if update.callback_query:
+            toast, is_alert = best_alert(told.plain(actor.language, f"error-{error.code}", error.facts))
+            draw = LivingDraw(actor) if await self._redraw(work, update.callback_query) else None
+            return After(update.callback_query.id, toast, is_alert, draw)
+        if update.message and update.message.chat.type == "private":
+            above = told.html(actor.language, f"error-{error.code}", error.facts)
+            state = await self._below(work, update.message, actor)
+            await work.chats.save(state)
+            return After(draw=LivingDraw(actor, above))
+        return After()
+
+    async def refused(self, work: FullWork, actor: Actor, error: DomainError) -> None:
+        """Keeps a record of what somebody tried and may not."""
+        if error.kind.value == "forbidden":
+            await work.audit.record(actor, f"refused.{error.code}", f"account:{actor.account_id}", "refused")
+
+    async def actor(self, work: FullWork, user: User) -> Actor:
+        """The person, with what they may do."""
+        found = await arrival.arrive(work, user.id, user.first_name, best_language(user.language_code))
+        return replace(found, is_admin=user.id in self._admins)
+
+    def chat(self, work: FullWork, actor: Actor) -> Chat:
+        """A private chat as flows see it."""
+        return Chat(work, actor, actor.telegram_id, self._username, units=self._units)
+
+    async def _pressed(self, work: FullWork, query: CallbackQuery, is_member: bool) -> After:
+        actor = await self.actor(work, query.from_user)
+        link, args = self._storyboard.find(query.data or "")
+        if query.message and query.message.chat.type != "private":
+            return await self._pressed_in_group(work, query, actor, link, args, is_member)
+        if link.in_group:
+            raise NotYourCounter
+        goto = Goto(link.name, args)
+        if link.kind == "act":
+            goto = await link.run(self.chat(work, actor), *args)
+        pressed = query.message.message_id if query.message and query.message.is_accessible else None
+        draw = await self._onward(work, actor, goto, pressed=pressed)
+        return self._answered(query, actor, goto, draw)
+
+    async def _pressed_in_group(
+        self,
+        work: FullWork,
+        query: CallbackQuery,
+        actor: Actor,
+        link: Link,
+        args: tuple[Arg, ...],
+        is_member: bool,
+    ) -> After:
+        if not link.in_group or query.message is None:
+            raise StaleButton
+        where = query.message
+        chat = replace(
+            self.chat(work, actor),
+            id=where.chat.id,
+            is_member=is_member,
+            pressed=where.message_id,
+        )
+        goto = await link.run(chat, *args) if link.kind == "act" else Goto(link.name, args)
+        draw = None
+        if goto.screen:
+            onto = where.message_id if where.is_accessible else None
+            draw = FixedDraw(actor, where.chat.id, onto, goto.screen, goto.args, is_member)
+        return self._answered(query, actor, goto, draw)
+
+    def _answered(
+        self, query: CallbackQuery, actor: Actor, goto: Goto, draw: LivingDraw | FixedDraw | None
+    ) -> After:
+        if not goto.saying:
+            return After(query.id, draw=draw)
+        toast, is_alert = best_alert(self._painter.texts.plain(actor.language, goto.saying, goto.facts))
+        return After(query.id, toast, is_alert and goto.saying.startswith("error-"), draw)
+
+    async def _onward(
+        self, work: FullWork, actor: Actor, goto: Goto, *, pressed: int | None = None, below: int = 0
+    ) -> LivingDraw:
+        """Stores where the chat goes next; it is drawn after the commit."""
+        assert goto.screen is not None
+        chat_id = actor.telegram_id
+        state = await work.chats.get(chat_id, chat_id) or ChatState(chat_id, chat_id, goto.screen)
+        asked = self._asks(state.screen)
+        state = replace(state.at(goto.screen, goto.args), below=below or (0 if pressed else state.below))
+        await work.chats.save(state, pressed=pressed)
+        return LivingDraw(actor, frees_keyboard=asked and not self._asks(goto.screen))
+
+    def _asks(self, screen: str) -> bool:
+        link = self._storyboard.links.get(screen)
+        return bool(link and link.asks)
+
+    async def _written(self, work: FullWork, message: Message) -> After:
+        """A command, an answer to the screen, or the first word of somebody new."""
+        assert message.from_user is not None
+        actor = await self.actor(work, message.from_user)
+        text = message.text or ""
+        if len(text) > LONGEST_TYPED:
+            raise MessageTooLong(most=LONGEST_TYPED)
+        if text.startswith("/"):
+            goto = self._command(text)
+        elif (state := await work.chats.get(actor.telegram_id, actor.telegram_id)) is None:
+            goto = go("welcome.start")
+        else:
+            goto = await self._answer(self.chat(work, actor), state, message)
+        draw = await self._onward(work, actor, goto, below=message.message_id)
+        if goto.saying:
+            draw = replace(draw, above=self._painter.texts.html(actor.language, goto.saying, goto.facts))
+        return After(draw=draw)
+
+    def _command(self, text: str) -> Goto:
+        name = text.split()[0][1:].partition("@")[0].lower()
+        link = self._storyboard.commands.get(name)
+        if link is None:
+            raise UnknownCommand(command=text.split()[0][:32])
+        return Goto(link.name)
+
+    async def _answer(self, chat: Chat, state: ChatState, message: Message) -> Goto:
+        """Feeds what was sent to the answer that the screen awaits, or raises ButtonsPlease."""
+        link = self._storyboard.links.get(state.screen)
+        if link is None:
+            raise StaleButton
+        screen: Screen = await link.run(chat, *state.args)
+        given = _given(message)
+        if link.asks and isinstance(given, str) and self._is_back(screen, given):
+            return go(link.asks.back)
+        awaited = screen.awaits
+        if awaited is None or not isinstance(given, awaited.accepts):
+            raise ButtonsPlease
+        goto: Goto = await awaited.run(chat, given, *state.args[: len(awaited.takes)])
+        return goto
+
+    def _is_back(self, screen: Screen, typed: str) -> bool:
+        texts = self._painter.texts
+        return typed.strip() in {texts.plain(language, f"{screen.key}.back") for language in texts.languages}
+
+    async def _below(self, work: FullWork, message: Message, actor: Actor) -> ChatState:
+        """The chat as it is, to be drawn afresh below the message; somebody new begins at the beginning."""
+        chat_id = message.chat.id
+        state = await work.chats.get(chat_id, chat_id) or ChatState(chat_id, chat_id, "welcome.start")
+        return replace(state.at(state.screen, state.args), below=message.message_id)
+
+    async def _redraw(self, work: FullWork, query: CallbackQuery) -> bool:
+        """Has a refused press's message drawn as things stand now; False in groups."""
+        if query.message is None or query.message.chat.type != "private":
+            return False
+        chat_id = query.message.chat.id
+        state = await work.chats.get(chat_id, chat_id) or ChatState(chat_id, chat_id, "welcome.start")
+        pressed = query.message.message_id if query.message.is_accessible else None
+        await work.chats.save(replace(state.at(state.screen, state.args), below=0), pressed=pressed)
+        return True
+
+    async def _written_in_group(self, work: FullWork, message: Message) -> After:
+        """Commands to the bot, and the group's change of id; everything else is the people's own."""
+        if message.migrate_to_chat_id:
+            await shopkeeping.group_moved(work, message.chat.id, message.migrate_to_chat_id)
+            await work.posts.forget_chat(message.chat.id)
+        words = (message.text or "").split()
+        if not words or not words[0].startswith("/") or message.from_user is None:
+            return After()
+        actor = await self.actor(work, message.from_user)
+        link = self._storyboard.group_commands.get(words[0][1:].partition("@")[0].lower())
+        if message.sender_chat or message.from_user.is_bot:
+            goto = go("counter.nameless")
+        elif link is None:
+            goto = go("counter.hello")
+        else:
+            chat = replace(self.chat(work, actor), id=message.chat.id, title=message.chat.title or "")
+            goto = await link.run(chat, words[1] if len(words) > 1 else "")
+        assert goto.screen is not None
+        return After(draw=FixedDraw(actor, message.chat.id, None, goto.screen, goto.args, False))
+
+    async def _admitted(self, work: FullWork, news: ChatMemberUpdated) -> After:
+        """The bot was blocked, unblocked, or put out of a group."""
+        is_gone = news.new_chat_member.status in GONE
+        if news.chat.type == "private":
+            await work.people.set_reachable(news.chat.id, not is_gone)
+        elif is_gone:
+            await shopkeeping.group_lost(work, news.chat.id)
+            await work.posts.forget_chat(news.chat.id)
+        return After()
+
+
+def _given(message: Message) -> str | Contact | Place | None:
+    """What was sent, as flows know it; None for anything else."""
+    if message.contact:
+        shared = message.contact
+        name = f"{shared.first_name} {shared.last_name or ''}".strip()
+        return Contact(name, shared.phone_number, shared.user_id)
+    if message.location:
+        return Place(message.location.latitude, message.location.longitude)
+    return message.text

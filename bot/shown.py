@@ -1,0 +1,49 @@
+"""What has been drawn, on its way into the chat rows: recorded in batches, since an edit lost is redrawn."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+
+from domain.transport import ChatState, Store
+
+
+class Shown:
+    """Chat states that were drawn and are not yet stored."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._fresh: dict[tuple[int, int], ChatState] = {}
+        self._storing: asyncio.Task[None] | None = None
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether all of it is stored."""
+        return not self._fresh
+
+    def record(self, state: ChatState) -> None:
+        """Keeps a drawn state until it is stored."""
+        self._fresh[state.chat_id, state.person_id] = state
+        if self._storing is None or self._storing.done():
+            self._storing = asyncio.create_task(self._store_all())
+
+    def freshest(self, row: ChatState | None) -> ChatState | None:
+        """The row with the message that shows it, where that is newer than what is stored."""
+        drawn = row and self._fresh.get((row.chat_id, row.person_id))
+        if row is None or drawn is None or row.drawn > drawn.drawn:
+            return row
+        return replace(row, message_id=drawn.message_id, drawn=drawn.drawn)
+
+    async def settle(self) -> None:
+        """Waits until all of it is stored."""
+        while self._storing and not self._storing.done():
+            await asyncio.wait([self._storing])
+
+    async def _store_all(self) -> None:
+        while self._fresh:
+            batch = dict(self._fresh)
+            async with self._store.begin() as work:
+                await work.chats.drawn(list(batch.values()))
+            for key, state in batch.items():
+                if self._fresh.get(key) is state:
+                    del self._fresh[key]

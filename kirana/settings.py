@@ -1,0 +1,119 @@
+"""Settings, from the environment or `.env`, checked at start with one clear line per mistake."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+from urllib.parse import urlsplit
+
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+LOCAL = ("127.0.0.1", "localhost", "::1")
+SHORTEST_SECRET = 16
+
+
+class BadSettings(Exception):
+    """One line per mistake."""
+
+    def __init__(self, lines: list[str]) -> None:
+        super().__init__("\n".join(lines))
+        self.lines = lines
+
+
+class Settings(BaseSettings):
+    """Every `KIRANA_…` variable."""
+
+    model_config = SettingsConfigDict(env_prefix="KIRANA_", env_file=".env", extra="ignore")
+
+    bot_token: SecretStr = Field(default=SecretStr(""))
+    telegram_api: str = "https://api.telegram.org"
+    database_url: SecretStr = Field(default=SecretStr("sqlite:///var/kirana.db"))
+    secret: SecretStr = Field(default=SecretStr(""))
+    public_url: str = ""
+    webhook_secret: SecretStr = Field(default=SecretStr(""))
+    http_host: str = "127.0.0.1"
+    http_port: int = Field(default=8080, ge=0, le=65535)
+    admins: Annotated[frozenset[int], NoDecode] = frozenset()
+    accept_reminder_s: int = Field(default=300, gt=0)
+    accept_timeout_s: int = Field(default=900, gt=0)
+    pacing: Literal["telegram", "off"] = "telegram"
+    log: Literal["console", "json"] = "console"
+
+    @field_validator("admins", mode="before")
+    @classmethod
+    def _ids(cls, given: object) -> object:
+        if not isinstance(given, str):
+            return given
+        words = [word.strip() for word in given.split(",") if word.strip()]
+        if not all(word.isascii() and word.isdigit() for word in words):
+            raise ValueError("must be Telegram ids, separated by commas, such as 1234567,7654321")
+        return frozenset(map(int, words))
+
+    @field_validator("telegram_api", "public_url")
+    @classmethod
+    def _origin(cls, given: str) -> str:
+        parts = urlsplit(given)
+        if given and (parts.scheme not in ("http", "https") or not parts.hostname or parts.query):
+            raise ValueError("must be an address such as https://example.org")
+        if given and parts.scheme == "http" and parts.hostname not in LOCAL:
+            raise ValueError("must begin with https:// (http only on this machine)")
+        return given.rstrip("/")
+
+    @field_validator("database_url")
+    @classmethod
+    def _database(cls, given: SecretStr) -> SecretStr:
+        if not given.get_secret_value().startswith(("sqlite:///", "postgresql://", "postgres://")):
+            raise ValueError("must begin with sqlite:/// or postgresql://")
+        return given
+
+    @field_validator("secret")
+    @classmethod
+    def _long(cls, given: SecretStr) -> SecretStr:
+        if 0 < len(given.get_secret_value()) < SHORTEST_SECRET:
+            raise ValueError(f"must have at least {SHORTEST_SECRET} characters")
+        return given
+
+    @model_validator(mode="after")
+    def _timers(self) -> Settings:
+        if self.accept_reminder_s >= self.accept_timeout_s:
+            raise ValueError("KIRANA_ACCEPT_REMINDER_S must be shorter than KIRANA_ACCEPT_TIMEOUT_S")
+        return self
+
+    @property
+    def has_webhook(self) -> bool:
+        """Whether Telegram brings updates, instead of being asked for them."""
+        return bool(self.public_url)
+
+    def must_be_ready_to_serve(self) -> None:
+        """Raises BadSettings for what only `serve` needs."""
+        lines = []
+        if not _looks_like_token(self.bot_token.get_secret_value()):
+            lines.append(
+                "KIRANA_BOT_TOKEN: give the token that BotFather showed you, 123456:ABC-DEF…"
+            )
+        if not self.secret.get_secret_value():
+            lines.append("KIRANA_SECRET: give a long random text; it locks phone numbers and addresses")
+        if self.has_webhook and not self.webhook_secret.get_secret_value():
+            lines.append(
+                "KIRANA_WEBHOOK_SECRET: give a random text of A-Z a-z 0-9 _ -"
+            )
+        if lines:
+            raise BadSettings(lines)
+
+
+def load(**given: object) -> Settings:
+    """The settings; raises BadSettings. `given` go before the environment."""
+    try:
+        return Settings(**given)  # type: ignore[arg-type]
+    except ValidationError as error:
+        raise BadSettings([_line(each["loc"], each["msg"]) for each in error.errors()]) from None
+
+
+def _line(where: tuple[int | str, ...], message: str) -> str:
+    told = message.removeprefix("Value error, ")
+    return f"KIRANA_{str(where[0]).upper()}: {told}" if where else told
+
+
+def _looks_like_token(token: str) -> bool:
+    number, colon, rest = token.partition(":")
+    return bool(colon) and number.isdigit() and len(rest) >= 20

@@ -1,0 +1,190 @@
+"""Wiring: puts the program together, starts it and stops it."""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+from collections.abc import Callable, Coroutine
+from datetime import UTC, datetime
+from typing import Any
+
+import structlog
+from telegram.ext import ExtBot
+
+from bot import menus
+from bot.clock import Clock
+from bot.drawer import Drawer
+from bot.drawing import Drawing
+from bot.intake import WANTED, Intake, poll
+from bot.locks import Locks
+from bot.notices import Notices
+from bot.pacing import Limits, Pacing
+from bot.painter import Painter
+from bot.points import Pass, ignore
+from bot.postman import Postman
+from bot.reception import Reception
+from bot.request import AiohttpRequest
+from bot.runner import Runner
+from bot.storyboard import Storyboard
+from domain.work import Rules
+from kirana.settings import Settings
+from locales.texts import Texts
+from storage.database import Database, open_database
+from storage.migrate import is_current, migrate
+from storage.retention import forget_old
+from storage.sealing import Sealer
+from storage.work import StoredStore
+from web import health, webhook
+from web.server import Server
+
+log = structlog.get_logger()
+Now = Callable[[], datetime]
+
+
+class SchemaIsOld(Exception):
+    """The database waits for `kirana migrate`."""
+
+
+def utc_now() -> datetime:
+    """The time."""
+    return datetime.now(UTC)
+
+
+async def open_store(settings: Settings, now: Now = utc_now, bot_id: int = 0) -> tuple[Database, StoredStore]:
+    """The database, brought up to date where it is a file of our own. Raises SchemaIsOld."""
+    url = settings.database_url.get_secret_value()
+    if url.startswith("sqlite"):
+        await migrate(url)
+    elif not await is_current(url):
+        raise SchemaIsOld("the database is not up to date: run `kirana migrate`")
+    database = await open_database(url)
+    rules = Rules(settings.accept_reminder_s, settings.accept_timeout_s)
+    sealer = Sealer(settings.secret.get_secret_value())
+    return database, StoredStore(database, sealer, now, rules, bot_id=bot_id)
+
+
+def make_bot(settings: Settings) -> ExtBot[Any]:
+    """The bot's face to Telegram: our client, our pacing."""
+    request = AiohttpRequest()
+    limits = Limits.off() if settings.pacing == "off" else Limits()
+    origin = settings.telegram_api
+    return ExtBot(
+        settings.bot_token.get_secret_value(),
+        base_url=f"{origin}/bot",
+        base_file_url=f"{origin}/file/bot",
+        request=request,
+        get_updates_request=request,
+        rate_limiter=Pacing(limits),
+    )
+
+
+class Kirana:
+    """The running program. `async with await Kirana.assemble(settings) as kirana: ...`"""
+
+    def __init__(
+        self,
+        settings: Settings,
+        bot: ExtBot[Any],
+        database: Database,
+        store: StoredStore,
+        now: Now,
+        passing: Pass,
+    ) -> None:
+        self._settings, self._bot, self._database, self._store = settings, bot, database, store
+        self._texts, self._storyboard = Texts.load(), Storyboard.collect()
+        painter = Painter(self._texts, self._storyboard)
+        holder, locks = secrets.token_hex(8), Locks()
+        reception = Reception(self._storyboard, painter, bot.username, settings.admins)
+        drawing = Drawing(bot, store, self._storyboard, painter, reception)
+        notices = Notices.collect(self._storyboard)
+        self.drawer = Drawer(bot, drawing, locks)
+        self.postman = Postman(bot, store, notices, painter, reception, locks, drawing, holder, passing)
+        self.runner = Runner(bot, store, reception, self.drawer, self.postman, holder, passing)
+        self.intake = Intake(store, self.runner.wake, passing)
+        self.clock = Clock(store, now, self.postman.wake, {"house.sweep": self._sweep})
+        self._now = now
+        self._tasks: list[asyncio.Task[None]] = []
+        self.server = Server(settings.http_host, settings.http_port, self._routes())
+
+    @classmethod
+    async def assemble(cls, settings: Settings, *, now: Now = utc_now, passing: Pass = ignore) -> Kirana:
+        """Opens the database and says hello to Telegram. Raises SchemaIsOld and Telegram's errors."""
+        bot = make_bot(settings)
+        await bot.initialize()
+        try:
+            database, store = await open_store(settings, now, bot.id)
+        except BaseException:
+            await bot.shutdown()
+            raise
+        return cls(settings, bot, database, store, now, passing)
+
+    async def __aenter__(self) -> Kirana:
+        await self.start()
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.stop()
+
+    async def start(self) -> None:
+        """Listens, takes up what was left, and begins to take updates."""
+        await self.server.start()
+        await self.clock.start()
+        self._spawn(self.runner.run())
+        self._spawn(self.postman.run())
+        await self.runner.redraw()
+        await self._listen()
+        self._spawn(menus.publish(self._bot, self._texts, self._storyboard, self._settings.admins))
+
+    async def stop(self) -> None:
+        """Ends what is under way and closes everything; what is not finished goes on at the next start."""
+        self.clock.stop()
+        await self.server.stop()
+        for task in reversed(self._tasks):
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await self.drawer.settle()
+        await self._bot.shutdown()
+        await self._database.close()
+
+    async def wait(self) -> None:
+        """Returns, or raises, when one of the program's parts ends."""
+        done, _ = await asyncio.wait(self._tasks, return_when=asyncio.FIRST_EXCEPTION)
+        for task in done:
+            task.result()
+
+    async def is_idle(self) -> bool:
+        """Whether everything that has come in is applied, drawn and told."""
+        work = self._store.read()
+        waiting = await work.received.waiting() or await work.letters.waiting()
+        return not waiting and self.runner.is_idle and self.postman.is_idle and self.drawer.is_idle
+
+    async def _listen(self) -> None:
+        settings = self._settings
+        if settings.has_webhook:
+            await self._bot.set_webhook(
+                f"{settings.public_url}/telegram",
+                allowed_updates=WANTED,
+                secret_token=settings.webhook_secret.get_secret_value(),
+            )
+            return
+        await self._bot.delete_webhook()
+        self._spawn(poll(self._bot, self.intake))
+
+    def _routes(self) -> list[Any]:
+        found = health.routes(self._is_ready)
+        if self._settings.has_webhook:
+            found += webhook.routes(self.intake.take, self._settings.webhook_secret.get_secret_value())
+        return found
+
+    async def _is_ready(self) -> bool:
+        try:
+            await self._store.read().deadlines.next_at()
+        except Exception:  # noqa: BLE001 - whatever the database says, it is not ready
+            return False
+        return bool(self._tasks) and not any(task.done() and task.exception() for task in self._tasks)
+
+    async def _sweep(self) -> None:
+        await forget_old(self._database, self._now())
+
+    def _spawn(self, job: Coroutine[Any, Any, None]) -> None:
+        self._tasks.append(asyncio.create_task(job))
