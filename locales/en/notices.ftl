@@ -13,7 +13,13 @@ notice-tracking = 🧾 <b>Order #{ $number }</b> · { $shop }
         [cancelled] ✖️ Cancelled.
        *[expired] ✖️ The shop did not answer.
     }
-    Total { $total }, cash on delivery
+    { $state ->
+        [delivered] Total { $total }, in cash
+        [rejected] You pay nothing.
+        [cancelled] You pay nothing.
+        [expired] You pay nothing.
+       *[other] Total { $total }, cash on delivery
+    }
     .order = 🧾 Order #{ $number }
 notice-accepted = 👍 <b>{ $shop } accepted your order #{ $number }.</b>
     .order = 🧾 Order #{ $number }

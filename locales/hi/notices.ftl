@@ -13,7 +13,13 @@ notice-tracking = 🧾 <b>ऑर्डर #{ $number }</b> · { $shop }
         [cancelled] ✖️ कैंसल हो गया।
        *[expired] ✖️ दुकान का जवाब नहीं आया।
     }
-    कुल { $total }, सामान मिलने पर नकद
+    { $state ->
+        [delivered] कुल { $total }, नकद
+        [rejected] आपको कुछ नहीं देना है।
+        [cancelled] आपको कुछ नहीं देना है।
+        [expired] आपको कुछ नहीं देना है।
+       *[other] कुल { $total }, सामान मिलने पर नकद
+    }
     .order = 🧾 ऑर्डर #{ $number }
 notice-accepted = 👍 <b>{ $shop } ने आपका ऑर्डर #{ $number } मंज़ूर कर लिया।</b>
     .order = 🧾 ऑर्डर #{ $number }

@@ -35,7 +35,7 @@ shops-shop = 🏪 <b>{ $name }</b>
        *[no] {""}
     }{ $has_fee ->
         [yes] { $has_free_from ->
-            [yes] डिलीवरी { $fee }, { $free_from } से ऊपर मुफ़्त।
+            [yes] डिलीवरी { $fee }, { $free_from } या ज़्यादा पर मुफ़्त।
            *[no] डिलीवरी { $fee }।
         }
        *[no] डिलीवरी मुफ़्त।

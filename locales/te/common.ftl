@@ -19,7 +19,7 @@ common-onward = కొనసాగించండి
 
 typed-g = గ్రా గ్రాము గ్రాములు గ్రాం గ్రామ్ graamu graamulu gramulu
 typed-kg = కేజీ కేజీలు కిలో కిలోలు కి.గ్రా కిలోగ్రాము కిలోగ్రాములు kejilu kilolu
-typed-piece = పీస్ పీసు పీసులు ముక్క ముక్కలు ప్యాకెట్ ప్యాకెట్లు ప్యాకెట్టు packettu packetlu paket
+typed-piece = పీస్ పీసు పీసులు ముక్క ముక్కలు ప్యాకెట్ ప్యాకెట్లు ప్యాకెట్టు packettu packetlu
 
 ## Where an order stands, and why a shop said no.
 

@@ -13,7 +13,13 @@ notice-tracking = 🧾 <b>ఆర్డర్ #{ $number }</b> · { $shop }
         [cancelled] ✖️ క్యాన్సిల్ అయింది.
        *[expired] ✖️ షాపు నుంచి జవాబు రాలేదు.
     }
-    మొత్తం { $total }, ఇంటికి వచ్చాక క్యాష్
+    { $state ->
+        [delivered] మొత్తం { $total }, క్యాష్
+        [rejected] మీరు డబ్బులు ఏమీ ఇవ్వక్కర్లేదు.
+        [cancelled] మీరు డబ్బులు ఏమీ ఇవ్వక్కర్లేదు.
+        [expired] మీరు డబ్బులు ఏమీ ఇవ్వక్కర్లేదు.
+       *[other] మొత్తం { $total }, ఇంటికి వచ్చాక క్యాష్
+    }
     .order = 🧾 ఆర్డర్ #{ $number }
 notice-accepted = 👍 <b>{ $shop } వాళ్లు మీ ఆర్డర్ #{ $number } తీసుకున్నారు.</b>
     .order = 🧾 ఆర్డర్ #{ $number }
