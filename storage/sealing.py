@@ -17,6 +17,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 _VERSION = b"\x01"
 _NONCE = 12
+_TAG = 16
 
 
 class BadSeal(Exception):
@@ -60,6 +61,8 @@ def _seal(key: AESGCM, plain: bytes, place: str) -> bytes:
 
 
 def _unseal(key: AESGCM, box: bytes, place: str) -> bytes:
+    if box[:1] != _VERSION or len(box) < 1 + _NONCE + _TAG:
+        raise BadSeal(place)
     try:
         return key.decrypt(box[1 : 1 + _NONCE], box[1 + _NONCE :], place.encode())
     except InvalidTag:
