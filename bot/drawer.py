@@ -76,6 +76,9 @@ class Drawer:
         except TelegramError as error:
             log.warning("draw failed", tried=tried, error=type(error).__name__, says=str(error))
             return False
+        except Exception:
+            # A drawing that cannot be made must not hold up those of others.
+            log.exception("draw failed for good", wanted=_key(wanted))
         return True
 
     async def _answer(self, press: str, after: After) -> None:

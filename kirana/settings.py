@@ -88,15 +88,11 @@ class Settings(BaseSettings):
         """Raises BadSettings for what only `serve` needs."""
         lines = []
         if not _looks_like_token(self.bot_token.get_secret_value()):
-            lines.append(
-                "KIRANA_BOT_TOKEN: give the token that BotFather showed you, 123456:ABC-DEF…"
-            )
+            lines.append("KIRANA_BOT_TOKEN: give the token that BotFather showed you, 123456:ABC-DEF…")
         if not self.secret.get_secret_value():
             lines.append("KIRANA_SECRET: give a long random text; it locks phone numbers and addresses")
         if self.has_webhook and not self.webhook_secret.get_secret_value():
-            lines.append(
-                "KIRANA_WEBHOOK_SECRET: give a random text of A-Z a-z 0-9 _ -"
-            )
+            lines.append("KIRANA_WEBHOOK_SECRET: give a random text of A-Z a-z 0-9 _ -")
         if lines:
             raise BadSettings(lines)
 

@@ -6,10 +6,11 @@ from domain.work import Work
 
 
 async def arrive(work: Work, telegram_id: int, name: str, language: str) -> Actor:
-    """The identity behind a Telegram account, made at its first word."""
+    """The identity behind a Telegram account, made with an empty cart at its first word."""
     actor = await work.people.by_telegram(telegram_id)
     if actor is None:
         actor = await work.people.create(telegram_id, name, language)
+        await work.carts.current(actor.identity_id)
         await work.audit.record(actor, "identity.created", f"identity:{actor.identity_id}")
     elif actor.name != name:
         await work.people.rename(actor.identity_id, name)

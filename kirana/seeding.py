@@ -1,0 +1,83 @@
+"""Demo shops: read from the files beside this module and put into an empty database."""
+
+from __future__ import annotations
+
+import csv
+import json
+from importlib.resources import files
+from typing import Any
+
+from domain.catalogue import Category, ShopState
+from domain.usecases.arrival import arrive
+from domain.values import Money, Names, Place, Quantity, Unit
+from domain.work import NewProduct, NewShop, Work
+
+DEMO = files("kirana") / "demo"
+
+
+class HasShops(Exception):
+    """The database has shops already."""
+
+
+async def seed(work: Work, owner: int, group: int | None, *, force: bool = False) -> int:
+    """Loads the demo shops for the owner (a Telegram id), linked to the group; gives how many products.
+
+    Raises HasShops unless forced.
+    """
+    if await work.shops.every() and not force:
+        raise HasShops
+    keeper = await arrive(work, owner, "Owner", "en")
+    shops = {
+        each["code"]: (await work.shops.add(_shop(each, keeper.identity_id, group))).id
+        for each in _json("shops")
+    }
+    categories = {each["code"]: await _category(work, each) for each in _json("categories")}
+    with (DEMO / "products.csv").open(encoding="utf-8", newline="") as lines:
+        rows = [(code, row) for row in csv.DictReader(lines) for code in row["shop_codes"].split("|")]
+    for code, row in rows:
+        await work.products.add(_product(row, shops[code], categories[row["category"]].id))
+    return len(rows)
+
+
+def _json(name: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = json.loads((DEMO / f"{name}.json").read_text(encoding="utf-8"))
+    return found
+
+
+async def _category(work: Work, each: dict[str, Any]) -> Category:
+    return await work.products.add_category(
+        each["code"], Names(each["names"]), each["emoji"], each["position"]
+    )
+
+
+def _shop(each: dict[str, Any], owner_id: int, group: int | None) -> NewShop:
+    free = each["free_delivery_from"]
+    return NewShop(
+        names=Names(each["names"]),
+        state=ShopState(each["status"]),
+        is_open=each["is_open"],
+        owner_id=owner_id,
+        place=Place(each["latitude"], each["longitude"]),
+        address=each["address"],
+        phone=each["phone"],
+        minimum_order=Money(each["minimum_order"]),
+        delivery_fee=Money(each["delivery_fee"]),
+        free_delivery_from=None if free is None else Money(free),
+        counter_chat=group,
+    )
+
+
+def _product(row: dict[str, str], shop_id: int, category_id: int) -> NewProduct:
+    names = {language: row[f"name_{language}"] for language in ("en", "hi", "te") if row[f"name_{language}"]}
+    is_weighed = row["sold_by"] == "weight"
+    return NewProduct(
+        shop_id=shop_id,
+        category_id=category_id,
+        names=Names(names),
+        pack=None if is_weighed else Quantity(int(row["pack_size"]), Unit(row["pack_unit"])),
+        unit=Unit.GRAM if is_weighed else Unit.PIECE,
+        price=Money(int(row["price_paise"])),
+        step=int(row["step_g"]) if is_weighed else 1,
+        tax_bp=int(row["tax_bp"]),
+        on_hand=int(row["stock"]),
+    )
