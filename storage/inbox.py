@@ -180,7 +180,7 @@ class StoredInbox:
         return [SetAside(row.seq, row.reference, row.error, from_ms(row.at)) for row in rows]
 
     async def reference(self, seq: int) -> str | None:
-        """What the person was told to name."""
+        """What the person was told to name; None where it never failed or is long gone."""
         return await self.session.seam.value(_REFERENCE, number=seq)
 
     async def retry(self, seq: int) -> bool:

@@ -28,13 +28,14 @@ class _Compiled:
 
     def __init__(self, statement: Executable, dialect: Dialect) -> None:
         assert isinstance(statement, ClauseElement)
-        compiled = statement.compile(dialect=dialect, compile_kwargs={"render_postcompile": True})
+        compiled = statement.compile(dialect=dialect)
         assert isinstance(compiled, SQLCompiler)
-        self.sql = compiled.string
-        self._names = tuple(compiled.positiontup or ())
+        needed = {name for bind, name in compiled.bind_names.items() if bind.required}
+        full = compiled.construct_expanded_state(dict.fromkeys(needed))
+        self.sql = full.statement
+        self._names = tuple(full.positiontup or ())
         self._known = frozenset(self._names)
-        needed = {compiled.bind_names[bind] for bind in compiled.binds.values() if bind.required}
-        self._defaults = {name: value for name, value in compiled.params.items() if name not in needed}
+        self._defaults = {name: value for name, value in full.parameters.items() if name not in needed}
         columns = [column.name for column in getattr(statement, "exported_columns", ())]
         columns = columns or [column.name for column in getattr(compiled, "effective_returning", None) or ()]
         shape: Any = namedtuple("Row", columns) if columns else None

@@ -5,7 +5,7 @@ from dataclasses import replace
 from domain.transport import ChatState
 from storage.work import StoredStore
 
-SHELF = ChatState(7, 7, "shelf.page", (3, "rice", -1), "search", below=40, version=1)
+SHELF = ChatState(7, 7, "shelf.page", (3, "rice", -1), below=40, version=1)
 
 
 async def save(store: StoredStore, state: ChatState, pressed: int | None = None) -> None:
@@ -30,7 +30,7 @@ async def test_a_chat_is_kept_per_person(store: StoredStore) -> None:
 async def test_saving_leaves_what_was_drawn(store: StoredStore) -> None:
     await save(store, SHELF)
     await drawn(store, replace(SHELF, message_id=41, drawn=1))
-    await save(store, SHELF.at("cart.lines", (), None))
+    await save(store, SHELF.at("cart.lines", ()))
     assert await store.read().chats.get(7, 7) == ChatState(
         7, 7, "cart.lines", message_id=41, below=40, version=2, drawn=1
     )
@@ -38,7 +38,7 @@ async def test_saving_leaves_what_was_drawn(store: StoredStore) -> None:
 
 async def test_a_pressed_message_becomes_the_screen(store: StoredStore) -> None:
     await save(store, SHELF, pressed=30)
-    await save(store, SHELF.at("cart.lines", (), None))
+    await save(store, SHELF.at("cart.lines", ()))
     state = await store.read().chats.get(7, 7)
     assert state is not None and state.message_id == 30
     await save(store, SHELF, pressed=35)

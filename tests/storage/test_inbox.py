@@ -141,6 +141,8 @@ async def test_what_is_set_aside_is_shown_with_its_reference(store: StoredStore,
     [shown] = await store.read().inbox.set_aside(10)
     assert (shown.seq, shown.reference, shown.error, shown.at) == (seq, "REF-1", "ValueError: no", clock.now)
     assert await store.read().received.waiting() == 0
+    assert await store.read().inbox.reference(seq) == "REF-1"
+    assert await store.read().inbox.reference(seq + 1) is None
 
 
 async def test_retrying_puts_it_back_with_all_its_tries(store: StoredStore) -> None:

@@ -1,0 +1,50 @@
+"""What was done with goes after three days; what was not stays."""
+
+from sqlalchemy import select
+
+from storage import retention
+from storage.database import Database
+from storage.retention import forget_old
+from storage.tables import inbox, outbox
+from storage.work import StoredStore
+from tests.clock import Clock
+from tests.storage.test_inbox import said
+
+DAYS_S = 3 * 24 * 3600
+
+
+async def leave_traces(store: StoredStore) -> None:
+    """Four updates and three letters, of which one of each is still to be done and one was set aside."""
+    async with store.begin() as work:
+        await work.received.add([said(i, i) for i in range(4)])
+        applied, dismissed, aside, _ = await work.received.claim("one", most=9, lease_s=1)
+        await work.received.applied(applied, "one")
+        for received in (dismissed, aside):
+            await work.received.failed(received, "no", "REF", most_tries=1)
+        await work.inbox.dismiss(dismissed.seq)
+        for recipient in range(3):
+            await work.outbox.tell("card", 1, recipient)
+        sent, dropped, _ = await work.letters.claim("one", most=9, lease_s=1)
+        await work.letters.sent(sent)
+        await work.letters.dropped(dropped, "403")
+
+
+async def test_only_what_was_done_with_goes(store: StoredStore, database: Database, clock: Clock) -> None:
+    await leave_traces(store)
+    clock.advance(seconds=DAYS_S)
+    assert await forget_old(database, clock.now) == 0
+    clock.advance(seconds=1)
+    assert await forget_old(database, clock.now) == 4
+    assert await forget_old(database, clock.now) == 0
+    states = await database.reader.rows(select(inbox.c.state).order_by(inbox.c.seq))
+    assert [row.state for row in states] == ["aside", "open"]
+    assert [row.state for row in await database.reader.rows(select(outbox.c.state))] == ["waiting"]
+
+
+async def test_more_than_one_transaction_takes(store: StoredStore, database: Database, clock: Clock) -> None:
+    async with store.begin() as work:
+        await work.received.add([said(i, i) for i in range(retention.AT_ONCE + 5)])
+        for received in await work.received.claim("one", most=5000, lease_s=1):
+            await work.received.applied(received, "one")
+    clock.advance(seconds=DAYS_S + 1)
+    assert await forget_old(database, clock.now) == retention.AT_ONCE + 5
