@@ -10,6 +10,8 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 LOCAL = ("127.0.0.1", "localhost", "::1")
 SHORTEST_SECRET = 16
+DEFAULT_DATABASE = "sqlite:///var/kirana.db"
+NO_SECRET = "KIRANA_SECRET: give a long random text; it locks phone numbers and addresses"
 
 
 class BadSettings(Exception):
@@ -27,7 +29,7 @@ class Settings(BaseSettings):
 
     bot_token: SecretStr = Field(default=SecretStr(""))
     telegram_api: str = "https://api.telegram.org"
-    database_url: SecretStr = Field(default=SecretStr("sqlite:///var/kirana.db"))
+    database_url: SecretStr = Field(default=SecretStr(DEFAULT_DATABASE))
     secret: SecretStr = Field(default=SecretStr(""))
     public_url: str = ""
     webhook_secret: SecretStr = Field(default=SecretStr(""))
@@ -84,13 +86,18 @@ class Settings(BaseSettings):
         """Whether Telegram brings updates, instead of being asked for them."""
         return bool(self.public_url)
 
+    def must_have_secret(self) -> None:
+        """Raises BadSettings without the key to what is sealed."""
+        if not self.secret.get_secret_value():
+            raise BadSettings([NO_SECRET])
+
     def must_be_ready_to_serve(self) -> None:
         """Raises BadSettings for what only `serve` needs."""
         lines = []
         if not _looks_like_token(self.bot_token.get_secret_value()):
             lines.append("KIRANA_BOT_TOKEN: give the token that BotFather showed you, 123456:ABC-DEF…")
         if not self.secret.get_secret_value():
-            lines.append("KIRANA_SECRET: give a long random text; it locks phone numbers and addresses")
+            lines.append(NO_SECRET)
         if self.has_webhook and not self.webhook_secret.get_secret_value():
             lines.append("KIRANA_WEBHOOK_SECRET: give a random text of A-Z a-z 0-9 _ -")
         if lines:

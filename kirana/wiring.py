@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import structlog
+from telegram.error import TelegramError
 from telegram.ext import ExtBot
 
 from bot import menus
@@ -102,6 +103,7 @@ class Kirana:
         self.runner = Runner(bot, store, reception, self.drawer, self.postman, holder, passing)
         self.intake = Intake(store, self.runner.wake, passing)
         self.clock = Clock(store, now, self.postman.wake, {"house.sweep": self._sweep})
+        self.username = bot.username
         self._now = now
         self._tasks: list[asyncio.Task[None]] = []
         self.server = Server(settings.http_host, settings.http_port, self._routes())
@@ -133,7 +135,7 @@ class Kirana:
         self._spawn(self.postman.run())
         await self.runner.redraw()
         await self._listen()
-        self._spawn(menus.publish(self._bot, self._texts, self._storyboard, self._settings.admins))
+        self._spawn(self._publish_menus())
 
     async def stop(self) -> None:
         """Ends what is under way and closes everything; what is not finished goes on at the next start."""
@@ -182,6 +184,12 @@ class Kirana:
         except Exception:  # noqa: BLE001 - whatever the database says, it is not ready
             return False
         return bool(self._tasks) and not any(task.done() and task.exception() for task in self._tasks)
+
+    async def _publish_menus(self) -> None:
+        try:
+            await menus.publish(self._bot, self._texts, self._storyboard, self._settings.admins)
+        except TelegramError as error:
+            log.warning("menus not set", error=type(error).__name__, says=str(error))
 
     async def _sweep(self) -> None:
         await forget_old(self._database, self._now())

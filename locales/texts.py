@@ -15,6 +15,7 @@ from locales.patterns import BadLocale, BadText, Choice, Pattern, compiled, read
 __all__ = ["BadLocale", "BadText", "Texts", "best_language"]
 
 INDIA = "Asia/Kolkata"
+WORD_JOINER = "\u2060"
 UNITS = {Unit.GRAM: ("unit-g", "unit-kg"), Unit.MILLILITRE: ("unit-ml", "unit-l")}
 
 
@@ -121,7 +122,9 @@ class _Teller:
         """A value as people write it. Raises BadText for what has no form of writing."""
         match fact:
             case str():
-                return escape(fact, quote=False) if self.is_html else fact
+                # Somebody called "none" must not choose the variant for nobody.
+                plain = f"{fact}{WORD_JOINER}" if fact in ("none", "yes", "no") else fact
+                return escape(plain, quote=False) if self.is_html else plain
             case Names():
                 return self.written(fact.in_(self.language))
             case Money():

@@ -1,0 +1,5 @@
+"""`python -m kirana`."""
+
+from kirana.cli import main
+
+main()

@@ -1,0 +1,127 @@
+"""The command line: `kirana serve | sandbox | migrate | seed | doctor | verify`."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import Coroutine
+from pathlib import Path
+from typing import Any
+
+import click
+
+from kirana import doctor as checks
+from kirana import logs, running, seeding, settings
+from kirana.settings import BadSettings, Settings
+from kirana.wiring import SchemaIsOld, open_store
+from storage.database import open_database
+from storage.migrate import migrate as bring_up_to_date
+from storage.verify import problems
+
+
+@click.group()
+@click.version_option(package_name="kirana")
+def main() -> None:
+    """Kirana: order from the small grocery shops around you, inside Telegram."""
+
+
+@main.command()
+def serve() -> None:
+    """Runs the bot: polls Telegram, or takes its webhook where KIRANA_PUBLIC_URL is set."""
+    given = _settings()
+    _checked(given.must_be_ready_to_serve)
+    _run(running.serve(given))
+
+
+@main.command()
+@click.option("--port", default=8081, show_default=True, help="Port of the chat page; 0 takes a free one.")
+@click.option("--folder", default=Path("var/sandbox"), type=click.Path(path_type=Path), show_default=True)
+@click.option("--reset", is_flag=True, help="Forgets everything first.")
+def sandbox(port: int, folder: Path, reset: bool) -> None:
+    """Starts a Telegram on this machine, the bot and a page with the chats."""
+    if reset:
+        running.forget_sandbox(folder)
+    given = _settings()
+    _run(running.play(given, folder, port))
+
+
+@main.command()
+def migrate() -> None:
+    """Brings the database up to date."""
+    _run(bring_up_to_date(_settings().database_url.get_secret_value()))
+    click.echo("The database is up to date.")
+
+
+@main.command()
+@click.option("--owner", required=True, type=int, help="Telegram id of the demo shops' owner.")
+@click.option("--group", type=int, help="Chat id of the group that is their counter.")
+@click.option("--force", is_flag=True, help="Adds them even where there are shops already.")
+def seed(owner: int, group: int | None, force: bool) -> None:
+    """Loads the demo shops."""
+    given = _settings()
+    _checked(given.must_have_secret)
+    _run(_seed(given, owner, group, force))
+
+
+@main.command()
+def doctor() -> None:
+    """Checks token, Telegram, database, migrations, webhook, clock and texts."""
+    findings = _run(checks.examine(_settings()))
+    for finding in findings:
+        click.echo(f"{'✔' if finding.is_well else '✘'} {finding.what}: {finding.says}")
+    sys.exit(0 if all(finding.is_well for finding in findings) else 1)
+
+
+@main.command()
+def verify() -> None:
+    """Runs the invariants over the database and prints what is wrong."""
+    found = _run(_verify(_settings()))
+    for problem in found:
+        click.echo(str(problem))
+    click.echo(f"{len(found)} problems." if found else "Everything adds up.")
+    sys.exit(1 if found else 0)
+
+
+async def _seed(given: Settings, owner: int, group: int | None, force: bool) -> None:
+    database, store = await open_store(given)
+    try:
+        async with store.begin() as work:
+            count = await seeding.seed(work, owner, group, force=force)
+    except seeding.HasShops:
+        raise click.ClickException("there are shops already; --force adds the demo shops to them") from None
+    finally:
+        await database.close()
+    click.echo(f"Loaded the demo shops with {count} products.")
+
+
+async def _verify(given: Settings) -> list[Any]:
+    database = await open_database(given.database_url.get_secret_value())
+    try:
+        return list(await problems(database))
+    finally:
+        await database.close()
+
+
+def _settings() -> Settings:
+    given: Settings = _checked(settings.load)
+    logs.set_up(given.log)
+    return given
+
+
+def _checked(check: Any) -> Any:
+    """What the check gives; mistakes in settings end the program, a line for each."""
+    try:
+        return check()
+    except BadSettings as bad:
+        raise SystemExit("\n".join(bad.lines)) from None
+
+
+def _run(job: Coroutine[Any, Any, Any]) -> Any:
+    try:
+        return asyncio.run(job)
+    except SchemaIsOld as old:
+        raise SystemExit(str(old)) from None
+    except KeyboardInterrupt:
+        return None
+    except OSError as error:
+        raise SystemExit(f"{error.strerror or error}") from None

@@ -1,0 +1,121 @@
+"""The doctor: looks at everything the bot needs, and says what to do about what is not well."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from email.utils import parsedate_to_datetime
+from typing import Any
+
+import aiohttp
+from telegram.error import TelegramError
+from telegram.ext import ExtBot
+
+from kirana.settings import BadSettings, Settings
+from kirana.wiring import make_bot, utc_now
+from locales.texts import BadLocale, Texts
+from storage.database import open_database
+from storage.migrate import is_current
+
+DRIFT = timedelta(seconds=30)
+PATIENCE_S = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing looked at, whether it is well, and what was seen or is to be done."""
+
+    what: str
+    is_well: bool
+    says: str
+
+
+async def examine(settings: Settings) -> list[Finding]:
+    """Looks at everything; one thing that is not well does not hide the next."""
+    findings = [_settings(settings), _texts()]
+    findings += [await _telegram(settings), await _webhook(settings), await _clock(settings)]
+    findings += [await _database(settings), await _migrations(settings)]
+    return findings
+
+
+def _settings(settings: Settings) -> Finding:
+    try:
+        settings.must_be_ready_to_serve()
+    except BadSettings as bad:
+        return Finding("settings", False, "; ".join(bad.lines))
+    return Finding("settings", True, "complete")
+
+
+def _texts() -> Finding:
+    try:
+        Texts.load()
+    except BadLocale as bad:
+        return Finding("texts", False, f"{bad}: install Kirana anew")
+    return Finding("texts", True, "three languages")
+
+
+async def _telegram(settings: Settings) -> Finding:
+    async def look(bot: ExtBot[Any]) -> str:
+        return f"@{bot.username} answers at {settings.telegram_api}"
+
+    return await _asked(settings, "telegram", look, "check KIRANA_BOT_TOKEN and KIRANA_TELEGRAM_API")
+
+
+async def _webhook(settings: Settings) -> Finding:
+    async def look(bot: ExtBot[Any]) -> str:
+        info = await bot.get_webhook_info()
+        wanted = f"{settings.public_url}/telegram" if settings.has_webhook else ""
+        if info.url != wanted:
+            return f"{info.url or 'none'} is set; `kirana serve` sets {wanted or 'none'} at its start"
+        if info.last_error_message:
+            return f"Telegram last said: {info.last_error_message}; {info.pending_update_count} updates wait"
+        return info.url or "none: updates are polled"
+
+    return await _asked(settings, "webhook", look, "Telegram must be reachable first")
+
+
+async def _asked(
+    settings: Settings, what: str, look: Callable[[ExtBot[Any]], Awaitable[str]], advice: str
+) -> Finding:
+    try:
+        async with make_bot(settings) as bot:
+            return Finding(what, True, await look(bot))
+    except (TelegramError, ValueError) as error:
+        return Finding(what, False, f"{type(error).__name__}: {error}; {advice}")
+
+
+async def _clock(settings: Settings) -> Finding:
+    """Compares with the Date that Telegram's server sends: deadlines and codes depend on it."""
+    patience = aiohttp.ClientTimeout(total=PATIENCE_S)
+    try:
+        async with (
+            aiohttp.ClientSession(timeout=patience) as session,
+            session.head(settings.telegram_api) as answer,
+        ):
+            there = parsedate_to_datetime(answer.headers["Date"])
+    except (aiohttp.ClientError, TimeoutError, KeyError, ValueError):
+        return Finding("clock", False, "no time could be had from Telegram's server to compare with")
+    drift = abs(utc_now() - there)
+    if drift > DRIFT:
+        return Finding(
+            "clock", False, f"off by {drift.total_seconds():.0f} s: switch time synchronisation on"
+        )
+    return Finding("clock", True, f"within {DRIFT.total_seconds():.0f} s of Telegram's")
+
+
+async def _database(settings: Settings) -> Finding:
+    try:
+        database = await open_database(settings.database_url.get_secret_value())
+    except Exception as error:
+        return Finding("database", False, f"{type(error).__name__}: check KIRANA_DATABASE_URL")
+    await database.close()
+    return Finding("database", True, "opens")
+
+
+async def _migrations(settings: Settings) -> Finding:
+    try:
+        current = await is_current(settings.database_url.get_secret_value())
+    except Exception as error:
+        return Finding("migrations", False, f"{type(error).__name__}: the database must open first")
+    return Finding("migrations", current, "up to date" if current else "run `kirana migrate`")

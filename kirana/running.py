@@ -1,0 +1,131 @@
+"""Running: the bot on its own, and the sandbox with the bot in it."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import secrets
+import shutil
+import signal
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import click
+import structlog
+from pydantic import SecretStr
+from telegram.error import InvalidToken, NetworkError
+
+from kirana.seeding import HasShops, seed
+from kirana.settings import DEFAULT_DATABASE, Settings
+from kirana.wiring import Kirana, open_store
+from sandbox.server import Sandbox
+
+log = structlog.get_logger()
+PAUSE_S = 5
+OWNER, ADMIN, COUNTER = 2000, 3001, -5001
+"""Lakshmi, Meera and the group of Sri Lakshmi Kirana, of the sandbox's cast."""
+
+
+async def serve(settings: Settings) -> None:
+    """Runs until a signal comes or a part of the program ends."""
+    async with _stopped_by_signals() as stop:
+        kirana = await _assembled(settings, stop)
+        if kirana is None:
+            return
+        async with kirana:
+            log.info("ready", bot=kirana.username, http=kirana.server.url)
+            await _until(stop, kirana)
+    log.info("stopped")
+
+
+async def play(settings: Settings, folder: Path, port: int) -> None:
+    """Runs a Telegram of our own with the bot in it, until Ctrl-C."""
+    folder.mkdir(parents=True, exist_ok=True)
+    async with (
+        _stopped_by_signals() as stop,
+        Sandbox(settings.http_host, port, folder / "telegram.json") as sandbox,
+    ):
+        mine = in_sandbox(settings, sandbox, folder)
+        await _seed_once(mine)
+        async with await Kirana.assemble(mine) as kirana:
+            click.echo(f"\n  The chats are at {sandbox.url}\n  Ctrl-C stops; what happened is kept.\n")
+            await _until(stop, kirana)
+        click.echo("Stopped.")
+
+
+def in_sandbox(settings: Settings, sandbox: Sandbox, folder: Path) -> Settings:
+    """The settings, with the sandbox for Telegram and a database of its own unless one is named."""
+    mine: dict[str, object] = {
+        "bot_token": SecretStr(sandbox.token),
+        "telegram_api": sandbox.url,
+        "public_url": "",
+        "secret": SecretStr(_secret(folder / "secret")),
+        "admins": settings.admins | {ADMIN},
+    }
+    if settings.database_url.get_secret_value() == DEFAULT_DATABASE:
+        mine["database_url"] = SecretStr(f"sqlite:///{folder / 'kirana.db'}")
+    if "pacing" not in settings.model_fields_set:
+        mine["pacing"] = "off"
+    return settings.model_copy(update=mine)
+
+
+def forget_sandbox(folder: Path) -> None:
+    """Removes what the sandbox keeps."""
+    for name in ("telegram.json", "kirana.db", "kirana.db-wal", "kirana.db-shm", "secret"):
+        (folder / name).unlink(missing_ok=True)
+    shutil.rmtree(folder / "telegram.files", ignore_errors=True)
+
+
+async def _seed_once(settings: Settings) -> None:
+    database, store = await open_store(settings)
+    try:
+        async with store.begin() as work:
+            await seed(work, OWNER, COUNTER)
+    except HasShops:
+        return
+    finally:
+        await database.close()
+
+
+def _secret(path: Path) -> str:
+    if not path.exists():
+        path.write_text(secrets.token_urlsafe(32), encoding="utf-8")
+        path.chmod(0o600)
+    return path.read_text(encoding="utf-8")
+
+
+async def _assembled(settings: Settings, stop: asyncio.Event) -> Kirana | None:
+    """The program, as soon as Telegram can be reached; None where it is stopped before."""
+    while not stop.is_set():
+        try:
+            return await Kirana.assemble(settings)
+        except InvalidToken:
+            raise SystemExit("KIRANA_BOT_TOKEN: Telegram does not know this token") from None
+        except NetworkError as error:
+            log.warning("Telegram cannot be reached", error=type(error).__name__, again_in_s=PAUSE_S)
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(stop.wait(), PAUSE_S)
+    return None
+
+
+async def _until(stop: asyncio.Event, kirana: Kirana) -> None:
+    """Returns at the signal; raises where a part of the program failed."""
+    parts = asyncio.create_task(kirana.wait())
+    waiting = asyncio.create_task(stop.wait())
+    await asyncio.wait([parts, waiting], return_when=asyncio.FIRST_COMPLETED)
+    waiting.cancel()
+    if parts.done():
+        parts.result()
+    parts.cancel()
+
+
+@contextlib.asynccontextmanager
+async def _stopped_by_signals() -> AsyncIterator[asyncio.Event]:
+    stop, loop = asyncio.Event(), asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, stop.set)
+    try:
+        yield stop
+    finally:
+        for number in (signal.SIGINT, signal.SIGTERM):
+            loop.remove_signal_handler(number)
