@@ -15,6 +15,7 @@ from kirana import logs, running, seeding, settings
 from kirana.settings import BadSettings, Settings
 from kirana.wiring import SchemaIsOld, open_store
 from storage.database import open_database
+from storage.migrate import is_current
 from storage.migrate import migrate as bring_up_to_date
 from storage.verify import problems
 
@@ -41,8 +42,8 @@ def sandbox(port: int, folder: Path, reset: bool) -> None:
     """Starts a Telegram on this machine, the bot and a page with the chats."""
     if reset:
         running.forget_sandbox(folder)
-    given = _settings()
-    _run(running.play(given, folder, port))
+    folder.mkdir(parents=True, exist_ok=True)
+    _run(running.play(_settings(), folder, port))
 
 
 @main.command()
@@ -75,7 +76,10 @@ def doctor() -> None:
 @main.command()
 def verify() -> None:
     """Runs the invariants over the database and prints what is wrong."""
-    found = _run(_verify(_settings()))
+    given = _settings()
+    if not _run(is_current(given.database_url.get_secret_value())):
+        raise click.ClickException("the database is not up to date: run `kirana migrate`")
+    found = _run(_verify(given))
     for problem in found:
         click.echo(str(problem))
     click.echo(f"{len(found)} problems." if found else "Everything adds up.")

@@ -15,7 +15,7 @@ from telegram.ext import ExtBot
 from kirana.settings import BadSettings, Settings
 from kirana.wiring import make_bot, utc_now
 from locales.texts import BadLocale, Texts
-from storage.database import open_database
+from storage.database import DatabaseError, open_database
 from storage.migrate import is_current
 
 DRIFT = timedelta(seconds=30)
@@ -35,8 +35,7 @@ async def examine(settings: Settings) -> list[Finding]:
     """Looks at everything; one thing that is not well does not hide the next."""
     findings = [_settings(settings), _texts()]
     findings += [await _telegram(settings), await _webhook(settings), await _clock(settings)]
-    findings += [await _database(settings), await _migrations(settings)]
-    return findings
+    return [*findings, await _database(settings)]
 
 
 def _settings(settings: Settings) -> Finding:
@@ -98,24 +97,17 @@ async def _clock(settings: Settings) -> Finding:
         return Finding("clock", False, "no time could be had from Telegram's server to compare with")
     drift = abs(utc_now() - there)
     if drift > DRIFT:
-        return Finding(
-            "clock", False, f"off by {drift.total_seconds():.0f} s: switch time synchronisation on"
-        )
+        return Finding("clock", False, f"off by {drift.total_seconds():.0f} s: let it be synchronised")
     return Finding("clock", True, f"within {DRIFT.total_seconds():.0f} s of Telegram's")
 
 
 async def _database(settings: Settings) -> Finding:
+    """Opens it, and looks whether it has this program's schema."""
+    url = settings.database_url.get_secret_value()
     try:
-        database = await open_database(settings.database_url.get_secret_value())
-    except Exception as error:
+        if not await is_current(url):
+            return Finding("database", False, "not up to date: run `kirana migrate`")
+        await (await open_database(url)).close()
+    except (*DatabaseError, ValueError) as error:
         return Finding("database", False, f"{type(error).__name__}: check KIRANA_DATABASE_URL")
-    await database.close()
-    return Finding("database", True, "opens")
-
-
-async def _migrations(settings: Settings) -> Finding:
-    try:
-        current = await is_current(settings.database_url.get_secret_value())
-    except Exception as error:
-        return Finding("migrations", False, f"{type(error).__name__}: the database must open first")
-    return Finding("migrations", current, "up to date" if current else "run `kirana migrate`")
+    return Finding("database", True, "opens and is up to date")

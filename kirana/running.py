@@ -39,8 +39,7 @@ async def serve(settings: Settings) -> None:
 
 
 async def play(settings: Settings, folder: Path, port: int) -> None:
-    """Runs a Telegram of our own with the bot in it, until Ctrl-C."""
-    folder.mkdir(parents=True, exist_ok=True)
+    """Runs a Telegram of our own with the bot in it, until Ctrl-C. The folder is there."""
     async with (
         _stopped_by_signals() as stop,
         Sandbox(settings.http_host, port, folder / "telegram.json") as sandbox,

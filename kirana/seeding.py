@@ -32,8 +32,8 @@ async def seed(work: Work, owner: int, group: int | None, *, force: bool = False
         for each in _json("shops")
     }
     categories = {each["code"]: await _category(work, each) for each in _json("categories")}
-    with (DEMO / "products.csv").open(encoding="utf-8", newline="") as lines:
-        rows = [(code, row) for row in csv.DictReader(lines) for code in row["shop_codes"].split("|")]
+    lines = (DEMO / "products.csv").read_text(encoding="utf-8").splitlines()
+    rows = [(code, row) for row in csv.DictReader(lines) for code in row["shop_codes"].split("|")]
     for code, row in rows:
         await work.products.add(_product(row, shops[code], categories[row["category"]].id))
     return len(rows)

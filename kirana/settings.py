@@ -11,7 +11,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 LOCAL = ("127.0.0.1", "localhost", "::1")
 SHORTEST_SECRET = 16
 DEFAULT_DATABASE = "sqlite:///var/kirana.db"
-NO_SECRET = "KIRANA_SECRET: give a long random text; it locks phone numbers and addresses"
+NO_ROOT = "KIRANA_SECRET: give a long random text; it locks phone numbers and addresses"
 
 
 class BadSettings(Exception):
@@ -89,7 +89,7 @@ class Settings(BaseSettings):
     def must_have_secret(self) -> None:
         """Raises BadSettings without the key to what is sealed."""
         if not self.secret.get_secret_value():
-            raise BadSettings([NO_SECRET])
+            raise BadSettings([NO_ROOT])
 
     def must_be_ready_to_serve(self) -> None:
         """Raises BadSettings for what only `serve` needs."""
@@ -97,7 +97,7 @@ class Settings(BaseSettings):
         if not _looks_like_token(self.bot_token.get_secret_value()):
             lines.append("KIRANA_BOT_TOKEN: give the token that BotFather showed you, 123456:ABC-DEF…")
         if not self.secret.get_secret_value():
-            lines.append(NO_SECRET)
+            lines.append(NO_ROOT)
         if self.has_webhook and not self.webhook_secret.get_secret_value():
             lines.append("KIRANA_WEBHOOK_SECRET: give a random text of A-Z a-z 0-9 _ -")
         if lines:

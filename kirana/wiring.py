@@ -30,7 +30,7 @@ from bot.storyboard import Storyboard
 from domain.work import Rules
 from kirana.settings import Settings
 from locales.texts import Texts
-from storage.database import Database, open_database
+from storage.database import Database, DatabaseError, open_database
 from storage.migrate import is_current, migrate
 from storage.retention import forget_old
 from storage.sealing import Sealer
@@ -181,7 +181,7 @@ class Kirana:
     async def _is_ready(self) -> bool:
         try:
             await self._store.read().deadlines.next_at()
-        except Exception:  # noqa: BLE001 - whatever the database says, it is not ready
+        except DatabaseError:
             return False
         return bool(self._tasks) and not any(task.done() and task.exception() for task in self._tasks)
 

@@ -170,13 +170,5 @@ async def open_database(url: str) -> Database:
     raise ValueError("a database URL begins with sqlite:/// or postgresql://")
 
 
-TransientError = (
-    sqlite3.OperationalError,
-    asyncpg.SerializationError,
-    asyncpg.DeadlockDetectedError,
-    asyncpg.PostgresConnectionError,
-    asyncpg.CannotConnectNowError,
-    asyncpg.AdminShutdownError,
-    ConnectionError,
-)
-"""What may go away by trying again."""
+DatabaseError = (OSError, sqlite3.Error, asyncpg.PostgresError, asyncpg.InterfaceError)
+"""What a database that is out of reach or out of order raises."""
