@@ -103,22 +103,28 @@ def _adding(count: int) -> Insert:
 def lane_of(raw: dict[str, Any]) -> int:
     """Whose lane a raw update goes in: the person's id, else the chat's, else 0.
 
-    An anonymous admin and a channel come under a stand-in's id, so their chat's counts.
+    An anonymous admin and a channel come under a stand-in's id, so their chat's counts. A malformed update
+    has a lane, too: one that cannot be stored would hold up all that are stored with it.
     """
     for content in raw.values():
         if not isinstance(content, dict):
             continue
-        sender, chat = content.get("from") or content.get("user"), _chat(content)
         stand_in = content.get("sender_chat") or content.get("actor_chat")
-        if isinstance(sender, dict) and not stand_in:
-            return int(sender["id"])
-        if isinstance(chat, dict):
-            return int(chat["id"])
+        person = None if stand_in else _id(content.get("from") or content.get("user"))
+        if lane := person or _id(_chat(content)):
+            return lane
     return 0
 
 
 def _chat(content: dict[str, Any]) -> Any:
-    return content.get("chat") or (content.get("message") or {}).get("chat")
+    message = content.get("message")
+    return content.get("chat") or (message.get("chat") if isinstance(message, dict) else None)
+
+
+def _id(party: Any) -> int | None:
+    """The id of a person or chat, where it is one that a column holds."""
+    number = party.get("id") if isinstance(party, dict) else None
+    return number if isinstance(number, int) and abs(number) < 2**63 else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,7 @@ async def test_the_oldest_first_and_none_before_its_time(store: StoredStore, clo
 async def test_once_per_kind_and_subject_at_the_first_time(store: StoredStore, clock: Clock) -> None:
     await plan(store, clock, 10, "order.expire", 1)
     await plan(store, clock, 99, "order.expire", 1)
+    assert await store.read().deadlines.next_at() == clock.now + timedelta(seconds=10)
     clock.advance(seconds=10)
     assert await take(store) is not None
     assert await take(store) is None

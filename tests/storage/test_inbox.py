@@ -3,10 +3,12 @@
 import asyncio
 from typing import Any
 
-import pytest
+from sqlalchemy import insert, update
 
 from domain.transport import Received
-from storage.inbox import FIRST_PAUSE_MS, lane_of
+from storage.database import Database
+from storage.inbox import FIRST_PAUSE_MS
+from storage.tables import inbox
 from storage.work import StoredStore
 from tests.clock import Clock
 
@@ -62,6 +64,19 @@ async def test_a_held_head_blocks_its_lane_and_no_other(store: StoredStore) -> N
     assert await claim(store, "two") == []
     await add(store, said(4, 9))
     assert [one.lane for one in await claim(store, "two")] == [9]
+
+
+async def test_an_older_row_that_shows_up_late_waits_too(store: StoredStore, database: Database) -> None:
+    await add(store, said(1, 7))
+    async with database.transaction() as seam:
+        await seam.rows(update(inbox).values(seq=10))
+    [held] = await claim(store)
+    async with database.transaction() as seam:
+        late = {"seq": 9, "bot_id": 1, "update_id": 2, "lane": 7, "body": "{}", "at": 0}
+        await seam.rows(insert(inbox).values(late))
+    assert await claim(store, "two") == []
+    assert await apply(store, held)
+    assert [one.seq for one in await claim(store, "two")] == [9]
 
 
 async def test_the_next_of_a_lane_comes_after_the_first(store: StoredStore) -> None:
@@ -173,27 +188,3 @@ async def test_forty_claim_at_once_and_each_row_goes_to_one(store: StoredStore) 
     assert len(lanes) == len(set(lanes)), "two rows of one lane at once"
     rest = [one.seq for one in await claim(store)]
     assert sorted(seqs + rest) == list(range(1, 61))
-
-
-PERSON, CHAT = {"id": 7}, {"id": -100}
-
-
-@pytest.mark.parametrize(
-    ("content", "lane"),
-    [
-        ({"message": {"from": PERSON, "chat": CHAT}}, 7),
-        ({"edited_message": {"from": PERSON, "chat": CHAT}}, 7),
-        ({"callback_query": {"from": PERSON, "message": {"chat": CHAT}}}, 7),
-        ({"my_chat_member": {"from": PERSON, "chat": CHAT}}, 7),
-        ({"inline_query": {"from": PERSON, "query": ""}}, 7),
-        ({"message_reaction": {"user": PERSON, "chat": CHAT}}, 7),
-        ({"message": {"from": {"id": 1087968824}, "sender_chat": CHAT, "chat": CHAT}}, -100),
-        ({"channel_post": {"sender_chat": CHAT, "chat": CHAT}}, -100),
-        ({"message_reaction_count": {"chat": CHAT}}, -100),
-        ({"something_new": {"what": 1}}, 0),
-        ({"something_odd": "text"}, 0),
-        ({}, 0),
-    ],
-)
-def test_lanes(content: dict[str, Any], lane: int) -> None:
-    assert lane_of({"update_id": 1, **content}) == lane

@@ -2,7 +2,11 @@
 
 import asyncio
 
+from sqlalchemy import insert, update
+
 from domain.transport import Letter
+from storage.database import Database
+from storage.tables import outbox
 from storage.work import StoredStore
 from tests.clock import Clock
 
@@ -70,6 +74,27 @@ async def test_one_at_a_time_for_each_recipient_in_order(store: StoredStore) -> 
     assert await claim(store, "two") == []
     await sent(store, first[0])
     assert [(one.kind, one.recipient) for one in await claim(store)] == [("ready", 7)]
+
+
+async def test_an_older_letter_that_shows_up_late_waits_too(store: StoredStore, database: Database) -> None:
+    await tell(store, "ready", 7)
+    async with database.transaction() as seam:
+        await seam.rows(update(outbox).values(id=10))
+    [held] = await claim(store)
+    async with database.transaction() as seam:
+        late = {
+            "id": 9,
+            "kind": "accepted",
+            "subject": 1,
+            "recipient": 7,
+            "priority": 1,
+            "next_at": 0,
+            "at": 0,
+        }
+        await seam.rows(insert(outbox).values(late))
+    assert await claim(store, "two") == []
+    await sent(store, held)
+    assert [one.id for one in await claim(store, "two")] == [9]
 
 
 async def test_the_urgent_go_first_among_recipients(store: StoredStore) -> None:
