@@ -7,7 +7,7 @@ export const LANGUAGES = { en: "English", hi: "हिन्दी", te: "తె�
 export const nameOf = (user) => [user?.first_name, user?.last_name].filter(Boolean).join(" ");
 
 /** One of seven hues, always the same for the same id. */
-export const hueOf = (id) => (Math.imul(id, 2654435761) >>> 16) % 7;
+export const hueOf = (id) => Math.abs(id) % 7;
 
 /** The bot's own picture. */
 export const botFace = () => el("img.avatar", { src: "icon.svg", alt: "", width: 38, height: 38 });
