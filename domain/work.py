@@ -325,6 +325,9 @@ class Links(Protocol):
     async def issue(self, shop_id: int, identity_id: int, until: datetime) -> str:
         """A fresh code (256 bits, URL-safe); the shop's earlier ones are void."""
 
+    async def open_code(self, shop_id: int, identity_id: int) -> str | None:
+        """The code that this person issued last for the shop, while it is good."""
+
     async def attempt(self, account_id: int, since: datetime) -> int:
         """Counts a try and says how many there were since, this one included."""
 

@@ -1,4 +1,5 @@
-"""One-time codes that link a group to a shop. Only their HMAC is kept.
+"""One-time codes that link a group to a shop. Neither a code nor what it could be made of is kept:
+the row holds a nonce, of which only the root secret makes the code, and the code's HMAC.
 
 A code is `open`, then `redeemed` in a group, then `confirmed` or `refused` by the person who asked for it;
 a newer code of the same shop makes it `void`.
@@ -7,6 +8,7 @@ a newer code of the same shop makes it `void`.
 from __future__ import annotations
 
 import secrets
+from base64 import urlsafe_b64encode as b64encode
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -18,9 +20,8 @@ from storage.rows import adding
 from storage.session import Session, to_ms
 
 OPEN, REDEEMED, CONFIRMED, REFUSED, VOID = "open", "redeemed", "confirmed", "refused", "void"
-CODE_BYTES = 32
-"""256 bits: 43 URL-safe signs, within the 64 that Telegram's `startgroup` parameter takes."""
-_PURPOSE = "shop link"
+NONCE_BYTES = 32
+_MAKE, _KNOW = "make shop link", "know shop link"
 _row = t.link_code.c
 _request = (_row.id, _row.shop_id, _row.issued_by, _row.chat_id, _row.chat_title)
 
@@ -29,7 +30,7 @@ _VOID = (
     .where(_row.shop_id == bindparam("of_shop"), _row.state.in_((OPEN, REDEEMED)))
     .values(state=VOID)
 )
-_ISSUE = adding(t.link_code, "shop_id", "issued_by", "mac", "state", "until")
+_ISSUE = adding(t.link_code, "shop_id", "issued_by", "nonce", "mac", "state", "until")
 _TRY = adding(t.link_attempt, "account_id", "at")
 _TRIES = (
     select(func.count())
@@ -45,6 +46,16 @@ _CONSUME = (
 _mine = (_row.id == bindparam("number"), _row.issued_by == bindparam("issuer"), _row.state == REDEEMED)
 _CONFIRM = update(t.link_code).where(*_mine).values(state=CONFIRMED).returning(*_request)
 _REFUSE = update(t.link_code).where(*_mine).values(state=REFUSED).returning(_row.id)
+_OPEN_NONCE = (
+    select(_row.nonce)
+    .where(
+        _row.shop_id == bindparam("of_shop"),
+        _row.issued_by == bindparam("issuer"),
+        _row.state == OPEN,
+        _row.until > bindparam("now"),
+    )
+    .order_by(_row.id.desc())
+)
 _PENDING = select(*_request).where(*_mine)
 
 
@@ -56,17 +67,30 @@ class StoredLinks:
 
     async def issue(self, shop_id: int, identity_id: int, until: datetime) -> str:
         """A fresh code; the shop's earlier ones are void, whether redeemed or not."""
-        code = secrets.token_urlsafe(CODE_BYTES)
+        nonce = secrets.token_bytes(NONCE_BYTES)
+        code = self._code(nonce)
         await self.session.seam.rows(_VOID, of_shop=shop_id)
         await self.session.seam.rows(
             _ISSUE,
             shop_id=shop_id,
             issued_by=identity_id,
-            mac=self.session.sealer.mac(code, _PURPOSE),
+            nonce=nonce,
+            mac=self.session.sealer.mac(code, _KNOW),
             state=OPEN,
             until=to_ms(until),
         )
         return code
+
+    async def open_code(self, shop_id: int, identity_id: int) -> str | None:
+        """The code that this person issued last for the shop, while it is good."""
+        nonce = await self.session.seam.value(
+            _OPEN_NONCE, of_shop=shop_id, issuer=identity_id, now=self.session.at
+        )
+        return None if nonce is None else self._code(nonce)
+
+    def _code(self, nonce: bytes) -> str:
+        """256 bits in 43 URL-safe signs, within the 64 that Telegram's `startgroup` parameter takes."""
+        return b64encode(self.session.sealer.mac(nonce.hex(), _MAKE)).decode().rstrip("=")
 
     async def attempt(self, account_id: int, since: datetime) -> int:
         """Counts a try and says how many there were since, this one included."""
@@ -75,7 +99,7 @@ class StoredLinks:
 
     async def consume(self, code: str, chat_id: int, chat_title: str) -> LinkRequest | None:
         """Uses a code up, guarded, and notes the group; None where it is unknown, used, void or over."""
-        mac = self.session.sealer.mac(code, _PURPOSE)
+        mac = self.session.sealer.mac(code, _KNOW)
         row = await self.session.seam.row(
             _CONSUME, of_code=mac, now=self.session.at, group=chat_id, title=chat_title
         )

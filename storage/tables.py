@@ -263,6 +263,7 @@ link_code = Table(
     _id(),
     Column("shop_id", BIG, ForeignKey("shop.id"), nullable=False),
     Column("issued_by", BIG, ForeignKey("identity.id"), nullable=False),
+    Column("nonce", LargeBinary, nullable=False),
     Column("mac", LargeBinary, nullable=False, unique=True),
     Column("state", Text, nullable=False),
     Column("until", BIG, nullable=False),

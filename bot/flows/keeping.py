@@ -87,14 +87,17 @@ async def today(chat: Chat, shop_id: int) -> Screen:
 @flow.act
 async def connect(chat: Chat, shop_id: int) -> Goto:
     """A one-time link that brings the bot into the shop's group."""
-    code = await shopkeeping.connect_group(chat.work, chat.actor, shop_id)
-    return go(invitation, shop_id, code)
+    await shopkeeping.connect_group(chat.work, chat.actor, shop_id)
+    return go(invitation, shop_id)
 
 
 @flow.screen
-async def invitation(chat: Chat, shop_id: int, code: str) -> Screen:
-    """The link, and what to do with it."""
+async def invitation(chat: Chat, shop_id: int) -> Screen:
+    """The link, and what to do with it, as long as it is good."""
     found = await shopkeeping.my_shop(chat.work, chat.actor, shop_id)
+    code = await shopkeeping.group_code(chat.work, chat.actor, shop_id)
+    if code is None:
+        return await _shop(chat, shop_id)
     return show(
         "keeping-invitation",
         [leave(".choose", f"https://t.me/{chat.bot}?startgroup={code}")],

@@ -40,12 +40,17 @@ async def todays_orders(work: Work, actor: Actor, shop_id: int) -> list[Order]:
     return await work.orders.of_shop(shop_id, since=_midnight(work.now, shop.time_zone))
 
 
-async def connect_group(work: Work, actor: Actor, shop_id: int) -> str:
-    """A one-time code that brings the bot into the shop's group. Raises NotFound."""
+async def connect_group(work: Work, actor: Actor, shop_id: int) -> None:
+    """Issues a one-time code that brings the bot into the shop's group. Raises NotFound."""
     await my_shop(work, actor, shop_id)
-    code = await work.links.issue(shop_id, actor.identity_id, work.now + CODE_LIFE)
+    await work.links.issue(shop_id, actor.identity_id, work.now + CODE_LIFE)
     await work.audit.record(actor, "shop.link-issued", f"shop:{shop_id}")
-    return code
+
+
+async def group_code(work: Work, actor: Actor, shop_id: int) -> str | None:
+    """The code that the actor issued last, while it is good. Raises NotFound."""
+    await my_shop(work, actor, shop_id)
+    return await work.links.open_code(shop_id, actor.identity_id)
 
 
 async def redeem_group_code(

@@ -209,6 +209,7 @@ def upgrade() -> None:
         sa.Column("id", BIG, autoincrement=True, nullable=False),
         sa.Column("shop_id", BIG, nullable=False),
         sa.Column("issued_by", BIG, nullable=False),
+        sa.Column("nonce", sa.LargeBinary(), nullable=False),
         sa.Column("mac", sa.LargeBinary(), nullable=False),
         sa.Column("state", sa.Text(), nullable=False),
         sa.Column("until", BIG, nullable=False),
