@@ -39,17 +39,20 @@ class Intake:
         self._arrived += updates
         async with self._turn:
             batch, self._arrived = self._arrived, []
-            if batch:
+            if not batch:
+                return
+            try:
                 await self._store_all(batch)
+            except BaseException:
+                # Telegram brings the caller's own again; whoever else waits must not hear that theirs are kept.
+                own = set(map(id, updates))
+                self._arrived = [each for each in batch if id(each) not in own] + self._arrived
+                raise
 
     async def _store_all(self, batch: list[dict[str, Any]]) -> None:
-        try:
-            async with self._store.begin() as work:
-                await work.received.add(batch)
-                self._passing("intake:before-commit")
-        except BaseException:
-            self._arrived = batch + self._arrived
-            raise
+        async with self._store.begin() as work:
+            await work.received.add(batch)
+            self._passing("intake:before-commit")
         self._passing("intake:after-commit")
         self._wake()
 

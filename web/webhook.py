@@ -30,7 +30,7 @@ def routes(take: Take, secret: str) -> list[web.RouteDef]:
             update = _update(json.loads(await request.read()))
         except web.HTTPRequestEntityTooLarge:
             return problem(413, "too-large", f"An update is at most {LARGEST_BODY} bytes")
-        except ValueError:
+        except (ValueError, RecursionError):
             return problem(400, "not-an-update", "The body is not an update of the Bot API")
         await take([update])
         return web.Response()
