@@ -15,7 +15,6 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, NullPool, create_engine, event, text
-from sqlalchemy.ext.asyncio import create_async_engine
 
 from storage.database import POSTGRESQL_URLS, SQLITE_URL
 
@@ -82,6 +81,9 @@ def _run_sqlite(path: Path, work: Callable[[Connection], _Got]) -> _Got:
 
 
 async def _run_postgresql(url: str, work: Callable[[Connection], _Got]) -> _Got:
+    # Imported here since it needs greenlet, which has no wheel everywhere; SQLite does without.
+    from sqlalchemy.ext.asyncio import create_async_engine
+
     engine = create_async_engine(
         "postgresql+asyncpg://", async_creator=lambda: asyncpg.connect(url), poolclass=NullPool
     )
