@@ -1,0 +1,152 @@
+"""The lines of a scene: what each of them lets people, Telegram and time do.
+
+Asha: /start                                    Asha presses [See shops]
+Kiran at the counter: /help                     Kiran presses [Accept] on #1001 at the counter
+Asha taps [Share my contact]                    (a button of the keyboard below the input line)
+Asha shares her contact                         Asha shares Ravi's contact
+Asha shares her location                        Asha sends a sticker   (photo, voice message, document)
+Asha blocks the bot                             Asha unblocks the bot
+Asha forges cart.clear:1                        (callback data of her own making, under her last buttons)
+Lakshmi follows [Choose the group] to Green Basket
+Arjun joins the counter                         Kiran leaves the counter
+Lakshmi removes the bot from the counter        Lakshmi upgrades the counter
+Asha's messages are a month old
+That arrives again                              (the last update once more, under its own number)
+That arrives again as new                       (the last press or message, under a new number)
+5 minutes later                                 The bot restarts   (stops, starts)
+A presses [x], while B presses [y]              (both before the bot has answered either)
+"""
+
+import re
+from collections.abc import Callable
+from re import Match
+from typing import Any
+
+from sandbox.chats import Posted
+from sandbox.meddling import age, replay
+from sandbox.people import Persona
+from sandbox.server import Sandbox
+
+AT = r"(?: at (?P<at>the counter|Green Basket))?"
+WHERE = r"(?P<at>the counter|Green Basket)"
+Act = Callable[[Sandbox, Match[str]], object]
+PLACES = {"the counter": "Sri Lakshmi Kirana · counter", "Green Basket": "Green Basket · counter"}
+
+
+def place(sandbox: Sandbox, name: str) -> int:
+    """The group's chat id now: an upgraded one is followed to where it went."""
+    title = PLACES[name]
+    return next(
+        chat.id for chat in sandbox.world.chats.values() if chat.title == title and not chat.upgraded_to
+    )
+
+
+def persona(sandbox: Sandbox, name: str) -> Persona:
+    """Somebody by first name, in their private chat. Raises ValueError."""
+    for person in sandbox.world.persons.values():
+        if person.first_name == name:
+            return sandbox.person(person.id)
+    raise ValueError(f"nobody is called {name}")
+
+
+def _actor(sandbox: Sandbox, found: Match[str]) -> Persona:
+    somebody = persona(sandbox, found["who"])
+    where = found.groupdict().get("at")
+    return somebody.in_chat(place(sandbox, where)) if where else somebody
+
+
+def _newest(somebody: Persona, label: str, mark: str = "") -> Posted:
+    """The newest message with such a button, and with the mark in its text."""
+    for posted in reversed(somebody.chat.messages):
+        if mark in posted.text and any(label in each for each in posted.labels):
+            return posted
+    seen = [posted.labels for posted in somebody.chat.messages if posted.labels]
+    raise AssertionError(f"{somebody.person.first_name} sees no [{label}] {mark}; there are {seen}")
+
+
+def _press(sandbox: Sandbox, found: Match[str]) -> object:
+    somebody = _actor(sandbox, found)
+    return somebody.presses(_newest(somebody, found["label"], found["mark"] or ""), found["label"])
+
+
+def _forge(sandbox: Sandbox, found: Match[str]) -> object:
+    somebody = _actor(sandbox, found)
+    return somebody.presses(_newest(somebody, ""), data=found["data"])
+
+
+def _tap(sandbox: Sandbox, found: Match[str]) -> object:
+    somebody = _actor(sandbox, found)
+    rows = (somebody.chat.keyboard or {}).get("keyboard", [])
+    texts = [button["text"] for row in rows for button in row]
+    matching = [text for text in texts if found["label"] in text]
+    assert matching, f"{found['who']} has no key {found['label']}; there are {texts}"
+    return somebody.taps(matching[0])
+
+
+def _share_contact(sandbox: Sandbox, found: Match[str]) -> object:
+    whose = found["whose"]
+    owner = persona(sandbox, whose).person.id if whose else None
+    return _actor(sandbox, found).shares_contact(of=owner)
+
+
+def _send(sandbox: Sandbox, found: Match[str]) -> object:
+    somebody = _actor(sandbox, found)
+    sends: dict[str, Callable[[], Any]] = {
+        "sticker": somebody.sends_sticker,
+        "photo": somebody.sends_photo,
+        "voice message": somebody.sends_voice,
+        "document": lambda: somebody.sends_document("list.pdf", b"%PDF-1.4", "application/pdf"),
+    }
+    return sends[found["what"]]()
+
+
+def _follow(sandbox: Sandbox, found: Match[str]) -> object:
+    somebody = persona(sandbox, found["who"])
+    link = link_of(somebody, found["label"])
+    return somebody.starts_group(place(sandbox, found["at"]), link.partition("startgroup=")[2])
+
+
+def link_of(somebody: Persona, label: str) -> str:
+    """Where the newest button with this label leads."""
+    rows = _newest(somebody, label).rows
+    return next(str(button["url"]) for row in rows for button in row if label in button["text"])
+
+
+def _age(sandbox: Sandbox, found: Match[str]) -> object:
+    return age(sandbox.world, persona(sandbox, found["who"]).person.id)
+
+
+def _again(sandbox: Sandbox, found: Match[str]) -> object:
+    return replay(sandbox.world, fresh_id=bool(found["new"]))
+
+
+ACTS: list[tuple[re.Pattern[str], Act]] = [
+    (re.compile(pattern), act)
+    for pattern, act in (
+        (rf"(?P<who>\w+) presses \[(?P<label>[^]]+)\](?: on (?P<mark>#\d+))?{AT}", _press),
+        (rf"(?P<who>\w+) forges (?P<data>\S+){AT}", _forge),
+        (rf"(?P<who>\w+) taps \[(?P<label>[^]]+)\]{AT}", _tap),
+        (r"(?P<who>\w+) shares (?:(?:her|his)|(?P<whose>\w+)'s) contact", _share_contact),
+        (r"(?P<who>\w+) shares (?:her|his) location", lambda s, m: _actor(s, m).shares_location()),
+        (rf"(?P<who>\w+) sends a (?P<what>[a-z ]+?){AT}", _send),
+        (r"(?P<who>\w+) blocks the bot", lambda s, m: _actor(s, m).blocks()),
+        (r"(?P<who>\w+) unblocks the bot", lambda s, m: _actor(s, m).unblocks()),
+        (rf"(?P<who>\w+) follows \[(?P<label>[^]]+)\] to {WHERE}", _follow),
+        (rf"(?P<who>\w+) joins {WHERE}", lambda s, m: _actor(s, m).joins()),
+        (rf"(?P<who>\w+) leaves {WHERE}", lambda s, m: _actor(s, m).leaves()),
+        (rf"(?P<who>\w+) removes the bot from {WHERE}", lambda s, m: _actor(s, m).removes_bot()),
+        (rf"(?P<who>\w+) upgrades {WHERE}", lambda s, m: _actor(s, m).upgrades()),
+        (r"(?P<who>\w+)'s messages are a month old", _age),
+        (r"That arrives again(?P<new> as new)?", _again),
+        (rf"(?P<who>\w+){AT}: (?P<text>.+)", lambda s, m: _actor(s, m).says(m["text"])),
+    )
+]
+
+
+def act(sandbox: Sandbox, line: str) -> None:
+    """Does what the line says. Raises AssertionError for what cannot be pressed, ValueError for nonsense."""
+    for pattern, does in ACTS:
+        if found := pattern.fullmatch(line):
+            does(sandbox, found)
+            return
+    raise ValueError(f"nobody knows how to play: {line}")
