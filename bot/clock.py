@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from bot.points import Pass, ignore
 from domain.errors import DomainError
 from domain.transport import DueRow, FullWork, Store
 from domain.usecases import deadlines
@@ -33,11 +34,13 @@ class Clock:
         now: Callable[[], datetime],
         after: Callable[[], None],
         errands: Mapping[str, Errand],
+        passing: Pass = ignore,
     ) -> None:
         self._store = store
         self._now = now
         self._after = after
         self._errands = errands
+        self._passing = passing
         self._scheduler = AsyncIOScheduler(timezone="UTC")
 
     async def start(self, every_s: float = 1.0) -> None:
@@ -67,6 +70,8 @@ class Clock:
             async with self._store.begin() as work:
                 if row := await work.deadlines.take():
                     await self._do(work, row)
+                    self._passing("due:before-commit")
+            self._passing("due:after-commit")
             if row and (errand := self._errands.get(row.kind)):
                 await errand()
         except Exception:

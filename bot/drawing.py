@@ -9,6 +9,7 @@ from bot.after import FixedDraw, LivingDraw
 from bot.chat import Chat, Link, Screen, show, tap
 from bot.pacing import Priority
 from bot.painter import Painter, Picture
+from bot.points import Pass, ignore
 from bot.reception import Reception
 from bot.shown import Shown
 from bot.storyboard import Storyboard
@@ -21,14 +22,21 @@ class Drawing:
     """Draws one screen. Raises Telegram's errors."""
 
     def __init__(
-        self, bot: telegram.Bot, store: Store, storyboard: Storyboard, painter: Painter, reception: Reception
+        self,
+        bot: telegram.Bot,
+        store: Store,
+        storyboard: Storyboard,
+        painter: Painter,
+        reception: Reception,
+        passing: Pass = ignore,
     ) -> None:
         self._bot = bot
         self._store = store
         self._storyboard = storyboard
         self._painter = painter
         self._reception = reception
-        self.shown = Shown(store)
+        self._passing = passing
+        self.shown = Shown(store, passing)
 
     async def living(self, wanted: LivingDraw) -> None:
         """The living screen of a private chat: edited in place, or sent below what the person wrote."""
@@ -44,7 +52,9 @@ class Drawing:
         if wanted.frees_keyboard:
             thanks = self._painter.texts.plain(actor.language, "notice-thanks")
             await telegram.free_keyboard(self._bot, chat_id, thanks)
+        self._passing("draw:before-send")
         message_id = await self._put(state, picture, afresh=bool(asks))
+        self._passing("draw:after-send")
         self.shown.record(replace(state, message_id=message_id, drawn=state.version))
 
     async def fixed(self, wanted: FixedDraw) -> None:

@@ -87,6 +87,7 @@ class Postman:
             return False
         async with self._store.begin() as work:
             letters = await work.letters.claim(self._holder, most=room, lease_s=LEASE_S)
+        self._passing("letter:claimed")
         for letter in letters:
             task = asyncio.create_task(self._send(letter))
             self._sending.add(task)

@@ -81,6 +81,7 @@ class Runner:
             return False
         async with self._store.begin() as work:
             claimed = await work.received.claim(self._holder, most=room, lease_s=LEASE_S)
+        self._passing("update:claimed")
         for received in claimed:
             task = asyncio.create_task(self._take(received))
             self._running.add(task)
@@ -120,7 +121,10 @@ class Runner:
         async with self._store.begin() as work:
             if not await work.received.applied(received, self._holder):
                 return None
-            return await self._reception.refuse(work, update, error)
+            after = await self._reception.refuse(work, update, error)
+            self._passing("update:before-commit")
+        self._passing("update:after-commit")
+        return after
 
     async def _fail(self, received: Received, error: Exception) -> None:
         reference = "".join(secrets.choice(LETTERS) for _ in range(8))

@@ -5,14 +5,16 @@ from __future__ import annotations
 import asyncio
 from dataclasses import replace
 
+from bot.points import Pass, ignore
 from domain.transport import ChatState, Store
 
 
 class Shown:
     """Chat states that were drawn and are not yet stored."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, passing: Pass = ignore) -> None:
         self._store = store
+        self._passing = passing
         self._fresh: dict[tuple[int, int], ChatState] = {}
         self._storing: asyncio.Task[None] | None = None
 
@@ -44,6 +46,8 @@ class Shown:
             batch = dict(self._fresh)
             async with self._store.begin() as work:
                 await work.chats.drawn(list(batch.values()))
+                self._passing("draw:before-commit")
+            self._passing("draw:after-commit")
             for key, state in batch.items():
                 if self._fresh.get(key) is state:
                     del self._fresh[key]

@@ -96,13 +96,13 @@ class Kirana:
         painter = Painter(self._texts, self._storyboard)
         holder, locks = secrets.token_hex(8), Locks()
         reception = Reception(self._storyboard, painter, bot.username, settings.admins)
-        drawing = Drawing(bot, store, self._storyboard, painter, reception)
+        drawing = Drawing(bot, store, self._storyboard, painter, reception, passing)
         notices = Notices.collect(self._storyboard)
         self.drawer = Drawer(bot, drawing, locks)
         self.postman = Postman(bot, store, notices, painter, reception, locks, drawing, holder, passing)
         self.runner = Runner(bot, store, reception, self.drawer, self.postman, holder, passing)
         self.intake = Intake(store, self.runner.wake, passing)
-        self.clock = Clock(store, now, self.postman.wake, {"house.sweep": self._sweep})
+        self.clock = Clock(store, now, self.postman.wake, {"house.sweep": self._sweep}, passing)
         self.username = bot.username
         self._now = now
         self._tasks: list[asyncio.Task[None]] = []
