@@ -14,6 +14,11 @@ LONGEST_ADDRESS = 300
 LONGEST_NAME = 80
 LONGEST_NOTE = 300
 FEWEST_ADDRESS_SIGNS = 5
+INDIAN_DIGITS = 10
+FEWEST_PHONE_DIGITS, MOST_PHONE_DIGITS = 8, 15
+_PHONE = re.compile(r"\+?[\d\s().\-]+")
+_READABLE = ("Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Nd", "Nl", "No")
+_DRESS = frozenset(map(chr, range(0xFE00, 0xFE10)))
 
 
 class Role(StrEnum):
@@ -61,7 +66,8 @@ def _plain(text: str) -> str:
 
 
 def _letters(text: str) -> int:
-    return sum(unicodedata.category(sign)[0] in "LMN" for sign in text)
+    """How many signs can be read; the marks that only dress emoji do not count."""
+    return sum(unicodedata.category(sign) in _READABLE and sign not in _DRESS for sign in text)
 
 
 def address_text(typed: str) -> str:
@@ -81,13 +87,25 @@ def contact_name(typed: str) -> str:
 
 
 def phone_number(typed: str) -> str:
-    """The number as `+` and 8 to 15 digits (E.164); ten digits are Indian. Raises BadPhone."""
-    digits = "".join(str(unicodedata.digit(sign)) for sign in typed if sign.isdecimal())
-    if re.search(r"[^\d\s+().\-]", typed) or not 8 <= len(digits) <= 15:
+    """The number as `+` and 8 to 15 digits (E.164). Raises BadPhone.
+
+    Ten digits are Indian, with 0 before them or not; longer ones begin with their country, after + or 00
+    or, as Telegram shares them, nothing.
+    """
+    text = _plain(typed)
+    digits = "".join(str(unicodedata.digit(sign)) for sign in text if sign.isdecimal())
+    number = digits.lstrip("0")
+    is_abroad = text.startswith("+") or digits.startswith("00")
+    if number.startswith("910") and is_abroad:
+        number = f"91{number[2:].lstrip('0')}"
+    if len(number) == INDIAN_DIGITS and not is_abroad:
+        number = f"91{number}"
+    fewest = FEWEST_PHONE_DIGITS if is_abroad else INDIAN_DIGITS + 1
+    if not _PHONE.fullmatch(text) or text.startswith("+0") or not fewest <= len(number) <= MOST_PHONE_DIGITS:
         raise BadPhone
-    if typed.strip().startswith("+"):
-        return f"+{digits}"
-    return f"+91{digits.lstrip('0')[-10:]}" if len(digits.lstrip("0")) == 10 else f"+{digits}"
+    if number.startswith("91") and len(number) != INDIAN_DIGITS + 2:
+        raise BadPhone
+    return f"+{number}"
 
 
 def note_text(typed: str) -> str:
