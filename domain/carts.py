@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from domain.catalogue import Product, Shop
-from domain.errors import BelowMinimum, CartChanged, CartEmpty, CheckoutIncomplete
+from domain.errors import BelowMinimum, CartChanged, CartEmpty, CheckoutIncomplete, PriceChanged
 from domain.people import Address
 from domain.values import Money, Place, Quantity
 
@@ -108,8 +108,15 @@ class Basket:
 
     @property
     def total(self) -> Money:
-        """What all of it costs, delivery included."""
-        return Money.total(part.total for part in self.parts)
+        """What all of it costs, delivery included; its shops have one currency."""
+        if self.is_empty:
+            return Money(0)
+        return Money.total((part.total for part in self.parts), self.parts[0].shop.currency)
+
+    def must_cost(self, minor: int) -> None:
+        """Raises PriceChanged where the person saw another total."""
+        if self.total.minor != minor:
+            raise PriceChanged(total=self.total)
 
     def must_be_orderable(self) -> None:
         """Raises CartEmpty, or what the first unfit part raises."""

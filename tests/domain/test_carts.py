@@ -1,0 +1,85 @@
+"""Carts: what they cost, and when they can be ordered."""
+
+from dataclasses import replace
+
+import pytest
+
+from domain.carts import Quote
+from domain.errors import (
+    BelowMinimum,
+    CartChanged,
+    CartEmpty,
+    CheckoutIncomplete,
+    InsufficientStock,
+    ShopClosed,
+)
+from domain.people import Address
+from domain.values import Money, Price
+from tests.domain.samples import DAL, SHOP, TOMATO, basket, part
+
+HOME = Address(1, 1, "Flat 2, Rose Apartments", None)
+OTHER = replace(SHOP, id=2)
+DRAFTS = {"contact_name": "Asha", "contact_phone": "+919876543210"}
+
+
+def test_lines_are_rounded_one_by_one_and_then_added() -> None:
+    one = part((TOMATO, 750), (replace(TOMATO, id=3), 750))
+    assert one.lines[0].cost == Money(25_13)
+    assert one.subtotal == Money(50_26)  # both together would have been 50.25
+    assert one.total == one.subtotal + one.fee == Money(70_26)
+
+
+def test_each_shop_has_its_own_part_and_its_own_fee() -> None:
+    both = basket(part((DAL, 4)), part((DAL, 2), shop=OTHER))
+    assert [each.fee for each in both.parts] == [Money(0), Money(20_00)]
+    assert both.total == Money(4 * 95_00 + 2 * 95_00 + 20_00)
+    assert [line.amount for line in both.lines] == [4, 2]
+
+
+def test_a_cart_is_added_up_in_its_shops_currency() -> None:
+    shop = replace(SHOP, currency="AED", delivery_fee=Money(5_00, "AED"), free_delivery_from=None)
+    dates = replace(DAL, price=Price(Money(10_00, "AED")))
+    assert basket(part((dates, 2), shop=shop)).total == Money(25_00, "AED")
+
+
+def test_an_empty_cart_costs_nothing_and_orders_nothing() -> None:
+    assert basket().is_empty
+    assert basket().total == Money(0)
+    with pytest.raises(CartEmpty):
+        basket().must_be_orderable()
+
+
+def test_the_minimum_is_the_goods_alone_and_met_exactly() -> None:
+    part((replace(DAL, price=Price(Money(50_00))), 2)).must_be_orderable()
+    with pytest.raises(BelowMinimum) as refused:
+        part((DAL, 1)).must_be_orderable()
+    facts = {"shop": SHOP.names, "minimum": Money(100_00), "missing": Money(5_00)}
+    assert refused.value.facts == facts
+
+
+def test_one_unfit_part_holds_up_the_whole() -> None:
+    closed = part((DAL, 2), shop=replace(OTHER, is_open=False))
+    with pytest.raises(ShopClosed):
+        basket(part((DAL, 2)), closed).must_be_orderable()
+    with pytest.raises(InsufficientStock):
+        basket(part((DAL, 2)), part((DAL, 9), shop=OTHER)).must_be_orderable()
+
+
+def test_another_version_is_not_what_the_person_saw() -> None:
+    cart = basket().cart
+    cart.must_be_at(3)
+    for version in (2, 4):
+        with pytest.raises(CartChanged):
+            cart.must_be_at(version)
+
+
+def test_a_checkout_needs_address_name_and_phone() -> None:
+    assert Quote(basket(**DRAFTS), HOME).must_be_complete() == HOME
+    unfit = [
+        (DRAFTS, None),
+        ({**DRAFTS, "contact_name": None}, HOME),
+        ({**DRAFTS, "contact_phone": ""}, HOME),
+    ]
+    for drafts, address in unfit:
+        with pytest.raises(CheckoutIncomplete):
+            Quote(basket(**drafts), address).must_be_complete()
