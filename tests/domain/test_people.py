@@ -96,10 +96,12 @@ def test_other_numbers_keep_their_country(typed: str, kept: str) -> None:
     assert phone_number(typed) == kept
 
 
-@pytest.mark.parametrize(
-    "typed",
-    ["", "+", "abc", "98765", "987654321", "+91 98765", "+91987654321012", "98765x43210", "1" * 16, "+1" + "0" * 15, "98765+43210", "++919876543210", "+0123456789", "9876543210 🙂", "9876543210 ext 5", "²" * 10, "0000000000"],
-)
+SHORT = ("", "+", "98765", "987654321", "+91 98765", "0000000000")
+LONG = ("+91987654321012", "1" * 16, "+1" + "0" * 15)
+ODD = ("abc", "98765x43210", "98765+43210", "++919876543210", "+0123456789", "9876543210 ext 5", "²" * 10)
+
+
+@pytest.mark.parametrize("typed", [*SHORT, *LONG, *ODD, "9876543210 🙂"])
 def test_what_cannot_be_dialled_is_no_number(typed: str) -> None:
     with pytest.raises(BadPhone):
         phone_number(typed)

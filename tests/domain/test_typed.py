@@ -49,10 +49,11 @@ def test_what_is_a_quantity(typed: str, grams: int) -> None:
     assert read(typed) == grams
 
 
-@pytest.mark.parametrize(
-    "typed",
-    ["", " ", "abc", "kg", "1e9", "1000000000", "1.0005 kg", "1.5", "2 lakh", "1.5.2 kg", "1,5,2", "½ kg", "²", "--1", "1 kg 2", "0x10", "nan", "inf", "1_000", "🍅", "<b>2</b>", "1" * 5000],
-)
+WORDS = ("", " ", "abc", "kg", "nan", "inf", "🍅", "<b>2</b>", "½ kg", "²", "2 lakh", "1 kg 2")
+NUMBERS = ("1e9", "1000000000", "1.0005 kg", "1.5", "1.5.2 kg", "1,5,2", "--1", "0x10", "1_000", "1" * 5000)
+
+
+@pytest.mark.parametrize("typed", WORDS + NUMBERS)
 def test_what_is_none(typed: str) -> None:
     assert read(typed) is None
 

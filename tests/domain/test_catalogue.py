@@ -1,0 +1,91 @@
+"""Shops and what they sell."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from domain.catalogue import MOST_GRAMS, MOST_PIECES, Product, ShopState
+from domain.errors import (
+    BadQuantity,
+    DomainError,
+    InsufficientStock,
+    ProductGone,
+    ShopClosed,
+    ShopUnavailable,
+)
+from domain.values import Money, Quantity, Unit
+from tests.domain.samples import DAL, SHOP, TOMATO
+
+
+@pytest.mark.parametrize(
+    ("state", "is_open", "error"),
+    [
+        (ShopState.APPROVED, True, None),
+        (ShopState.APPROVED, False, ShopClosed),
+        (ShopState.PENDING, True, ShopUnavailable),
+        (ShopState.SUSPENDED, True, ShopUnavailable),
+        (ShopState.SUSPENDED, False, ShopUnavailable),
+    ],
+)
+def test_only_an_open_and_approved_shop_takes_orders(
+    state: ShopState, is_open: bool, error: type[DomainError] | None
+) -> None:
+    shop = replace(SHOP, state=state, is_open=is_open)
+    assert shop.takes_orders == (error is None)
+    if error is None:
+        shop.must_take_orders()
+        return
+    with pytest.raises(error) as refused:
+        shop.must_take_orders()
+    assert refused.value.facts == {"shop": SHOP.names}
+
+
+@pytest.mark.parametrize(
+    ("free_from", "subtotal", "fee"),
+    [(300_00, 299_99, 20_00), (300_00, 300_00, 0), (300_00, 0, 20_00), (0, 0, 0), (None, 10**9, 20_00)],
+)
+def test_delivery_costs_nothing_from_the_shop_s_figure_on(
+    free_from: int | None, subtotal: int, fee: int
+) -> None:
+    shop = replace(SHOP, free_delivery_from=None if free_from is None else Money(free_from))
+    assert shop.fee_for(Money(subtotal)) == Money(fee)
+
+
+@pytest.mark.parametrize(("product", "amount"), [(DAL, 1), (DAL, 8), (TOMATO, 250), (TOMATO, MOST_GRAMS)])
+def test_what_is_there_is_sold(product: Product, amount: int) -> None:
+    product.must_sell(amount)
+
+
+@pytest.mark.parametrize(
+    ("product", "amount", "facts"),
+    [
+        (DAL, 0, {"step": Quantity(1, Unit.PIECE), "most": Quantity(MOST_PIECES, Unit.PIECE)}),
+        (DAL, -1, {"step": Quantity(1, Unit.PIECE), "most": Quantity(MOST_PIECES, Unit.PIECE)}),
+        (DAL, 10**9, {"step": Quantity(1, Unit.PIECE), "most": Quantity(MOST_PIECES, Unit.PIECE)}),
+        (TOMATO, -250, {"step": Quantity(250, Unit.GRAM), "most": Quantity(MOST_GRAMS, Unit.GRAM)}),
+        (TOMATO, 260, {"step": Quantity(250, Unit.GRAM), "most": Quantity(MOST_GRAMS, Unit.GRAM)}),
+        (TOMATO, 25_250, {"step": Quantity(250, Unit.GRAM), "most": Quantity(MOST_GRAMS, Unit.GRAM)}),
+    ],
+)
+def test_a_quantity_that_nobody_sells_is_refused(
+    product: Product, amount: int, facts: dict[str, Any]
+) -> None:
+    with pytest.raises(BadQuantity) as refused:
+        product.must_sell(amount)
+    assert refused.value.facts == facts
+
+
+def test_more_than_is_left_is_refused_with_what_is_left() -> None:
+    with pytest.raises(InsufficientStock) as refused:
+        DAL.must_sell(9)
+    assert refused.value.facts == {"product": DAL.names, "left": Quantity(8, Unit.PIECE)}
+
+
+def test_what_is_no_longer_listed_is_gone_whatever_is_asked() -> None:
+    with pytest.raises(ProductGone):
+        replace(DAL, is_listed=False).must_sell(0)
+
+
+def test_less_than_nothing_is_never_available() -> None:
+    assert replace(DAL, on_hand=1, allocated=3).available == 0

@@ -1,0 +1,128 @@
+"""The life of an order, read off its table: nothing is stuck, and goods end up in exactly one place."""
+
+from collections.abc import Iterator
+from enum import StrEnum
+
+import pytest
+
+from domain.orders import COUNTER_MOVES, FINAL, HOLDING, LIFE, Move, OrderState, Reason, StockEffect
+from domain.payments import LIFE as PAYMENT_LIFE
+from domain.payments import PaymentState
+from domain.usecases.fulfil import PAYMENT
+from tests.domain.samples import order
+
+Path = tuple[tuple[OrderState, Move], ...]
+BY_CLOCK, BY_CUSTOMER = {Move.EXPIRE}, {Move.WITHDRAW}
+
+
+class Goods(StrEnum):
+    """Where an order's goods are."""
+
+    ALLOCATED = "allocated"
+    RELEASED = "released"
+    TAKEN = "taken"
+    RETURNED = "returned"
+
+
+ENDS: dict[OrderState, set[Goods]] = {
+    OrderState.DELIVERED: {Goods.TAKEN},
+    OrderState.REJECTED: {Goods.RELEASED},
+    OrderState.EXPIRED: {Goods.RELEASED},
+    OrderState.CANCELLED: {Goods.RELEASED, Goods.TAKEN, Goods.RETURNED},
+}
+
+
+def moves_from(state: OrderState) -> list[Move]:
+    return [move for move, step in LIFE.items() if state in step.sources]
+
+
+def paths(state: OrderState = OrderState.PLACED, before: Path = ()) -> Iterator[Path]:
+    """Every way from here to a final state that makes no move from the same state three times."""
+    if state in FINAL:
+        yield before
+    for move in moves_from(state):
+        if before.count((state, move)) < 2:
+            yield from paths(LIFE[move].target, (*before, (state, move)))
+
+
+def after(goods: Goods, state: OrderState, move: Move, *, restock: bool) -> Goods:
+    """Where the move leaves the goods; fails where it cannot be made with them."""
+    effect = LIFE[move].stock
+    if effect is StockEffect.ASK:
+        effect = StockEffect.RELEASE if state in HOLDING else StockEffect.KEEP
+        if restock and state not in HOLDING:
+            effect = StockEffect.RETURN
+    if effect is StockEffect.KEEP:
+        return goods
+    needed = Goods.TAKEN if effect is StockEffect.RETURN else Goods.ALLOCATED
+    assert goods is needed, f"{move} from {state} finds the goods {goods}"
+    ends = {StockEffect.RELEASE: Goods.RELEASED, StockEffect.TAKE: Goods.TAKEN}
+    return ends.get(effect, Goods.RETURNED)
+
+
+ALL_PATHS = list(paths())
+
+
+def test_every_state_can_be_reached_and_left_for_good() -> None:
+    assert {LIFE[move].target for path in ALL_PATHS for _, move in path} == set(OrderState) - {
+        OrderState.PLACED
+    }
+    assert {state for path in ALL_PATHS for state, _ in path} == set(OrderState) - FINAL
+    assert {LIFE[path[-1][1]].target for path in ALL_PATHS} == FINAL
+    assert {move for path in ALL_PATHS for _, move in path} == set(Move)
+
+
+def test_nothing_follows_the_end() -> None:
+    for state in FINAL:
+        assert moves_from(state) == []
+        assert not order(state).is_open
+
+
+@pytest.mark.parametrize("state", sorted(set(OrderState) - FINAL))
+def test_no_order_is_stuck(state: OrderState) -> None:
+    assert order(state).is_open
+    assert order(state).counter_moves
+
+
+@pytest.mark.parametrize("state", OrderState)
+def test_the_counter_s_buttons_are_what_the_table_allows(state: OrderState) -> None:
+    offered = order(state).counter_moves
+    assert set(offered) == set(moves_from(state)) - BY_CLOCK - BY_CUSTOMER
+    assert list(offered) == sorted(offered, key=COUNTER_MOVES.index)
+
+
+def test_only_the_first_state_waits_for_the_clock_or_the_customer() -> None:
+    for move in BY_CLOCK | BY_CUSTOMER:
+        assert LIFE[move].sources == {OrderState.PLACED}
+
+
+@pytest.mark.parametrize("restock", [False, True])
+def test_on_every_path_the_goods_are_moved_exactly_once(restock: bool) -> None:
+    seen: dict[OrderState, set[Goods]] = {}
+    for path in ALL_PATHS:
+        goods = Goods.ALLOCATED
+        for state, move in path:
+            assert (goods is Goods.ALLOCATED) == order(state).holds_stock, (path, state)
+            goods = after(goods, state, move, restock=restock)
+        seen.setdefault(LIFE[path[-1][1]].target, set()).add(goods)
+    never = Goods.TAKEN if restock else Goods.RETURNED
+    assert seen == {state: goods - ({never} if len(goods) > 1 else set()) for state, goods in ENDS.items()}
+
+
+def test_every_line_of_the_table_is_walked() -> None:
+    lines = {(state, move) for move, step in LIFE.items() for state in step.sources}
+    assert {each for path in ALL_PATHS for each in path} == lines
+
+
+def test_a_no_has_a_reason_and_a_yes_has_none() -> None:
+    with_reasons = {move for move, step in LIFE.items() if step.reasons}
+    assert with_reasons == {Move.REJECT, Move.FAIL, Move.CANCEL}
+    assert {reason for step in LIFE.values() for reason in step.reasons} == set(Reason)
+    assert all(len(set(step.reasons)) == len(step.reasons) for step in LIFE.values())
+
+
+def test_the_payment_can_follow_the_order_to_every_end() -> None:
+    assert PAYMENT.keys() == FINAL
+    for state, payment in PAYMENT.items():
+        assert payment in PAYMENT_LIFE[PaymentState.PENDING], state
+        assert (payment is PaymentState.CAPTURED) == (state is OrderState.DELIVERED)

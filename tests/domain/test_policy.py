@@ -1,0 +1,48 @@
+"""Who may do what: the whole table, for each kind of person and each kind of shop."""
+
+from dataclasses import replace
+
+import pytest
+
+from domain.errors import NotAllowed
+from domain.people import Actor, Role
+from domain.policy import ALLOWED, Action, may, must
+from tests.domain.samples import ASHA
+
+MINE, THEIRS = 1, 2
+STAFF, OWNER = replace(ASHA, shops={MINE: Role.STAFF}), replace(ASHA, shops={MINE: Role.OWNER})
+ADMIN = replace(ASHA, is_admin=True)
+BOTH = replace(ADMIN, shops={MINE: Role.STAFF, THEIRS: Role.OWNER})
+COUNTER, KEEP, PLATFORM = Action.WORK_COUNTER, Action.KEEP_SHOP, Action.RUN_PLATFORM
+
+
+@pytest.mark.parametrize(
+    ("who", "shop", "allowed"),
+    [
+        (ASHA, None, set()),
+        (ASHA, MINE, set()),
+        (STAFF, MINE, {COUNTER}),
+        (STAFF, THEIRS, set()),
+        (STAFF, None, set()),
+        (OWNER, MINE, {COUNTER, KEEP}),
+        (OWNER, THEIRS, set()),
+        (OWNER, None, set()),
+        (ADMIN, None, {PLATFORM}),
+        (ADMIN, MINE, {PLATFORM}),
+        (BOTH, MINE, {COUNTER, PLATFORM}),
+        (BOTH, THEIRS, {COUNTER, KEEP, PLATFORM}),
+    ],
+)
+def test_each_may_do_exactly_this(who: Actor, shop: int | None, allowed: set[Action]) -> None:
+    assert {action for action in Action if may(who, action, shop)} == allowed
+    for action in Action:
+        if action in allowed:
+            must(who, action, shop)
+        else:
+            with pytest.raises(NotAllowed):
+                must(who, action, shop)
+
+
+def test_every_action_is_in_the_table_and_none_is_everybody_s() -> None:
+    assert ALLOWED.keys() == set(Action)
+    assert all(roles and Role.CUSTOMER not in roles for roles in ALLOWED.values())
