@@ -4,6 +4,7 @@ products (paged) ─▶ card ─▶ put ─▶ card
                       └── amount (typed) ─▶ card
 """
 
+from enum import StrEnum
 from typing import Any
 
 from bot.chat import Chat, Flow, Goto, Screen, Tap, go, show, tap
@@ -13,6 +14,14 @@ from domain.typed import amount
 from domain.usecases import browse, shopping
 
 flow = Flow("shelf")
+
+
+class Stock(StrEnum):
+    """What is worth saying about how much is left."""
+
+    NONE = "none"
+    FEW = "few"
+    PLENTY = "plenty"
 
 
 @flow.screen
@@ -96,11 +105,10 @@ def _facts(product: Product) -> dict[str, Any]:
     }
 
 
-def _stock(product: Product) -> str:
-    """`none`, `few` (worth saying) or `plenty`."""
+def _stock(product: Product) -> Stock:
     if product.available < product.step:
-        return "none"
-    return "few" if product.available < 6 * product.step else "plenty"
+        return Stock.NONE
+    return Stock.FEW if product.available < 6 * product.step else Stock.PLENTY
 
 
 def _stepper(offer: browse.Offer) -> list[Tap]:
