@@ -97,7 +97,7 @@ class ProductGone(DomainError):
 
 
 class PriceChanged(DomainError):
-    """A price moved since the person looked. Facts: product, price."""
+    """It costs something else than the person saw. Facts: total."""
 
     code, kind = "price-changed", Kind.CONFLICT
 

@@ -143,7 +143,7 @@ async def review(chat: Chat) -> Screen:
         return show("checkout-nothing", [tap(".shops", "shops.nearby")], [tap(".orders", "orders.mine")])
     return show(
         "checkout-review",
-        [tap(".place", place, cart.id, cart.version, total=quote.basket.total)],
+        [tap(".place", place, cart.id, cart.version, quote.basket.total.minor, total=quote.basket.total)],
         [tap(".where", where), tap(".who", who), tap(".note", note)],
         [tap(".back", "cart.lines")],
         parts=[
@@ -173,9 +173,11 @@ async def review(chat: Chat) -> Screen:
 
 
 @flow.act
-async def place(chat: Chat, cart_id: int, cart_version: int) -> Goto:
-    """Places the orders, once however often it is pressed."""
-    made = await checkout.place_order(chat.work, chat.actor, cart_id=cart_id, cart_version=cart_version)
+async def place(chat: Chat, cart_id: int, cart_version: int, total: int) -> Goto:
+    """Places the orders at the total that was shown, once however often it is pressed."""
+    made = await checkout.place_order(
+        chat.work, chat.actor, cart_id=cart_id, cart_version=cart_version, total=total
+    )
     return go(placed, made.cart_version)
 
 

@@ -68,11 +68,12 @@ async def type_note(work: Work, actor: Actor, typed: str) -> None:
     await work.carts.draft(cart, note=people.note_text(typed))
 
 
-async def place_order(work: Work, actor: Actor, *, cart_id: int, cart_version: int) -> Checkout:
+async def place_order(work: Work, actor: Actor, *, cart_id: int, cart_version: int, total: int) -> Checkout:
     """Turns the actor's cart into one order per shop, once however often it is asked for.
 
-    Raises NotFound, CartChanged, CartEmpty, CheckoutIncomplete, ShopUnavailable, ShopClosed, ProductGone,
-    BadQuantity, InsufficientStock, BelowMinimum.
+    `total` is what the actor saw that it costs, in minor units.
+    Raises NotFound, CartChanged, CartEmpty, CheckoutIncomplete, PriceChanged, ShopUnavailable, ShopClosed,
+    ProductGone, BadQuantity, InsufficientStock, BelowMinimum.
     """
     cart = await work.carts.current(actor.identity_id)
     if cart.id != cart_id:
@@ -83,6 +84,7 @@ async def place_order(work: Work, actor: Actor, *, cart_id: int, cart_version: i
     offer = await quote(work, actor)
     offer.basket.must_be_orderable()
     address = offer.must_be_complete()
+    offer.basket.must_cost(total)
     placed = await work.orders.place(offer)
     await _allocate(work, placed)
     await work.carts.close(cart)
