@@ -44,8 +44,15 @@ identity = Table(
     Column("public_id", Text, nullable=False, unique=True, info=PSEUDONYM),
     Column("name", Text, nullable=False, info=PERSONAL),
     Column("language", Text, nullable=False),
+    Column("kind", Text, nullable=False, server_default="person"),
+    Column("handle", Text, info=PERSONAL),
+    Column("status", Text, nullable=False, server_default="active"),
     Column("epoch", Integer, nullable=False, server_default="0"),
+    Column("consent", Text),
+    Column("consent_at", BIG),
+    Column("preferences", Text, nullable=False, server_default="{}", info=PERSONAL),
     Column("created_at", BIG, nullable=False),
+    Index("uq_identity_handle", "handle", unique=True),
 )
 personal_key = Table(
     "personal_key",

@@ -2,7 +2,9 @@
 
 from alembic import context
 
-from storage.tables import metadata
+from storage import identity_tables
+
+metadata = identity_tables.metadata
 
 context.configure(connection=context.config.attributes["connection"], target_metadata=metadata)
 context.run_migrations()
