@@ -11,6 +11,10 @@ class Kind(Enum):
     FORBIDDEN = "forbidden"
     CONFLICT = "conflict"
     INVALID = "invalid"
+    UNAUTHENTICATED = "unauthenticated"
+    PRECONDITION = "precondition"
+    UNPROCESSABLE = "unprocessable"
+    THROTTLED = "throttled"
 
 
 class DomainError(Exception):
@@ -159,7 +163,7 @@ class LinkCodeInvalid(DomainError):
 class TooManyTries(DomainError):
     """Too many attempts in a short time. Facts: minutes."""
 
-    code, kind = "too-many-tries", Kind.CONFLICT
+    code, kind = "too-many-tries", Kind.THROTTLED
 
 
 class ButtonsPlease(DomainError):
@@ -184,3 +188,75 @@ class MessageTooLong(DomainError):
     """More was typed than anything here takes. Facts: most (characters)."""
 
     code, kind = "message-too-long", Kind.INVALID
+
+
+class BadHandle(DomainError):
+    """Not a name to sign in with: 3 to 32 of a-z 0-9 . _ -"""
+
+    code, kind = "bad-handle", Kind.INVALID
+
+
+class WeakPassword(DomainError):
+    """A password that is too easy. Facts: reason, least."""
+
+    code, kind = "weak-password", Kind.INVALID
+
+
+class NotSignedIn(DomainError):
+    """No token, or one that does not count any more."""
+
+    code, kind = "not-signed-in", Kind.UNAUTHENTICATED
+
+
+class WrongCredentials(DomainError):
+    """The proof does not fit; nothing is said about whose."""
+
+    code, kind = "wrong-credentials", Kind.UNAUTHENTICATED
+
+
+class SecondFactorNeeded(DomainError):
+    """The first factor fits; a second one must follow. Facts: challenge, methods."""
+
+    code, kind = "second-factor-needed", Kind.UNAUTHENTICATED
+
+
+class SecondFactorMissing(DomainError):
+    """This role needs a second factor, and none is set up."""
+
+    code, kind = "second-factor-missing", Kind.FORBIDDEN
+
+
+class ChallengeOver(DomainError):
+    """What was begun is unknown, used, tried too often or over."""
+
+    code, kind = "challenge-over", Kind.CONFLICT
+
+
+class IdentityDisabled(DomainError):
+    """The record is disabled."""
+
+    code, kind = "identity-disabled", Kind.FORBIDDEN
+
+
+class StaleVersion(DomainError):
+    """If-Match names another version than the one that is there."""
+
+    code, kind = "stale-version", Kind.PRECONDITION
+
+
+class KeyReused(DomainError):
+    """An Idempotency-Key that came with another request before."""
+
+    code, kind = "key-reused", Kind.UNPROCESSABLE
+
+
+class StillUnderWay(DomainError):
+    """The first request with this Idempotency-Key has not been answered yet."""
+
+    code, kind = "still-under-way", Kind.CONFLICT
+
+
+class BadRequest(DomainError):
+    """A request that does not fit the API's description. Facts: where."""
+
+    code, kind = "bad-request", Kind.INVALID

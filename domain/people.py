@@ -25,9 +25,12 @@ class Role(StrEnum):
     """What a person is to a shop or to the platform."""
 
     CUSTOMER = "customer"
+    COURIER = "courier"
     STAFF = "staff"
     OWNER = "owner"
+    SUPPORT = "support"
     ADMIN = "admin"
+    SERVICE = "service"
 
 
 @dataclass(frozen=True, slots=True)

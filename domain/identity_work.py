@@ -1,0 +1,281 @@
+"""Ports of the identity service: what its use cases ask of storage and of cryptography.
+
+`storage` implements the repositories, `security` the rest. Whatever is looked up by a secret is kept as a
+keyed hash; whatever is counted or used up is one guarded statement that says whether it hit.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, Protocol
+
+from domain.identity import Challenge, Identity, Method, Passkey, Session, SessionKind, Status, Totp
+from domain.passwords import PasswordRules, Strength
+from domain.people import Actor, Role
+from domain.transport import FullWork
+
+
+class Identities(Protocol):
+    """Records of people and services."""
+
+    async def get(self, identity_id: int) -> Identity:
+        """Raises NotFound."""
+
+    async def by_public_id(self, public_id: str) -> Identity:
+        """Raises NotFound."""
+
+    async def by_handle(self, handle: str) -> Identity | None:
+        """The record with this handle."""
+
+    async def create(self, handle: str, name: str, language: str, consent: str) -> Identity | None:
+        """A new active record with a data key; None where the handle is taken."""
+
+    async def change(self, identity_id: int, **fields: Any) -> None:
+        """Changes name, language, handle or consent."""
+
+    async def set_status(self, identity_id: int, status: Status) -> None:
+        """Disables or enables; moves the epoch."""
+
+    async def bump_epoch(self, identity_id: int) -> int:
+        """Earlier proofs do not count any more; gives the new epoch."""
+
+    async def page(self, *, after: int, most: int, search: str = "") -> list[Identity]:
+        """Records by id, for admins; `search` is the beginning of a handle or name."""
+
+    async def preferences(self, identity_id: int) -> dict[str, Any]:
+        """Delivery preference, notification choices, quiet hours, default address."""
+
+    async def set_preferences(self, identity_id: int, preferences: dict[str, Any]) -> None:
+        """Replaces them."""
+
+    async def actor(self, identity_id: int) -> Actor:
+        """Who acts, with all roles; `telegram_id` is 0 where no account is linked. Raises NotFound."""
+
+
+class Credentials(Protocol):
+    """What a person proves themselves with."""
+
+    async def password(self, identity_id: int) -> tuple[str, datetime] | None:
+        """Its argon2 hash and when it was set."""
+
+    async def set_password(self, identity_id: int, hashed: str, *, remember: int) -> None:
+        """Sets it, keeping as many earlier ones as said."""
+
+    async def old_passwords(self, identity_id: int) -> list[str]:
+        """Hashes of earlier ones."""
+
+    async def totp(self, identity_id: int) -> Totp | None:
+        """The one-time-code generator."""
+
+    async def begin_totp(self, identity_id: int, seed: str) -> None:
+        """A new one, not yet confirmed; replaces another unconfirmed one."""
+
+    async def confirm_totp(self, identity_id: int, step: int) -> bool:
+        """Takes it into use."""
+
+    async def use_totp_step(self, identity_id: int, step: int) -> bool:
+        """Uses a step up; False where it, or a later one, was used before."""
+
+    async def drop_totp(self, identity_id: int) -> None:
+        """Removes it."""
+
+    async def passkeys(self, identity_id: int) -> list[Passkey]:
+        """All of a person's."""
+
+    async def passkey(self, credential_id: bytes) -> Passkey | None:
+        """By the id that the authenticator gave it."""
+
+    async def add_passkey(
+        self, identity_id: int, credential_id: bytes, public_key: bytes, sign_count: int, name: str
+    ) -> Passkey:
+        """A new one."""
+
+    async def passkey_used(self, passkey_id: int, sign_count: int) -> None:
+        """Records a use."""
+
+    async def drop_passkey(self, identity_id: int, public_id: str) -> bool:
+        """Removes one of a person's."""
+
+    async def set_recovery_codes(self, identity_id: int, codes: list[str]) -> None:
+        """Replaces all; only keyed hashes are kept."""
+
+    async def use_recovery_code(self, identity_id: int, code: str) -> bool:
+        """Uses one up, guarded."""
+
+    async def recovery_codes_left(self, identity_id: int) -> int:
+        """How many are unused."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A session with its refresh token (opaque, 256 bits; shown once)."""
+
+    session: Session
+    refresh: str
+
+
+class Sessions(Protocol):
+    """Signed-in clients, each a family of rotating refresh tokens."""
+
+    async def open(
+        self, identity_id: int, kind: SessionKind, client: str, methods: tuple[Method, ...]
+    ) -> Opened:
+        """A new one."""
+
+    async def rotate(self, refresh: str) -> Opened | None:
+        """Uses a refresh token up and gives the next. None: unknown or over.
+
+        A token that was used before ends its session, in this work: `was_reused` tells.
+        """
+
+    async def was_reused(self, refresh: str) -> Session | None:
+        """The session of a token that was used before."""
+
+    async def live(self, public_id: str) -> tuple[Session, Identity] | None:
+        """A live session and whose it is, in one statement: asked on every request."""
+
+    async def of(self, identity_id: int) -> list[Session]:
+        """Live ones, last used first."""
+
+    async def end(self, session_id: int, reason: str) -> bool:
+        """Ends one; False where it had ended."""
+
+    async def end_all(self, identity_id: int, reason: str, *, but: int | None = None) -> int:
+        """Ends all but one; gives how many."""
+
+
+class Challenges(Protocol):
+    """Things begun."""
+
+    async def begin(self, kind: str, identity_id: int | None, data: dict[str, str], life: timedelta) -> str:
+        """A token for the next step; only its keyed hash is kept."""
+
+    async def attempt(self, kind: str, token: str, *, most: int) -> Challenge | None:
+        """Counts a try and gives the challenge; None where unknown, used, over or tried too often."""
+
+    async def finish(self, challenge_id: int) -> bool:
+        """Uses it up; False where it was."""
+
+
+class Roles(Protocol):
+    """Roles on the platform and in shops."""
+
+    async def of(self, identity_id: int) -> list[tuple[Role, int | None]]:
+        """Roles, with the shop where there is one."""
+
+    async def grant(self, identity_id: int, role: Role, shop_id: int | None, by: int) -> None:
+        """Grants; moves the epoch."""
+
+    async def revoke(self, identity_id: int, role: Role, shop_id: int | None) -> bool:
+        """Takes back; moves the epoch."""
+
+
+class Throttles(Protocol):
+    """Counters of attempts. Call them in a unit of work of their own, so that a refusal keeps the count."""
+
+    async def hit(self, what: str, *, window: timedelta) -> int:
+        """Counts one more and says how many there were in this window."""
+
+    async def clear(self, what: str) -> None:
+        """Forgets them after a success."""
+
+
+@dataclass(frozen=True, slots=True)
+class SigningKey:
+    """An Ed25519 key; `private` is PEM where it is one of ours to sign with."""
+
+    kid: str
+    private: bytes
+    public: bytes
+    signs_until: datetime
+    verifies_until: datetime
+
+
+class SigningKeys(Protocol):
+    """Keys of access tokens."""
+
+    async def all(self) -> list[SigningKey]:
+        """Those that still verify, newest first."""
+
+    async def add(self, key: SigningKey) -> None:
+        """A new one."""
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceAccount:
+    """Another system's account: scopes that it may use, at one audience."""
+
+    identity_id: int
+    client_id: str
+    scopes: tuple[str, ...]
+    audience: str
+
+
+class ServiceAccounts(Protocol):
+    """Accounts of other systems."""
+
+    async def add(self, name: str, scopes: tuple[str, ...], audience: str) -> tuple[ServiceAccount, str]:
+        """A new one with its secret (shown once)."""
+
+    async def by_secret(self, client_id: str, secret: str) -> ServiceAccount | None:
+        """The account, where the secret fits and it has not ended."""
+
+    async def end(self, client_id: str) -> bool:
+        """Ends it."""
+
+
+class IdentityWork(FullWork, Protocol):
+    """A unit of work with the identity service's repositories."""
+
+    identities: Identities
+    credentials: Credentials
+    sessions: Sessions
+    challenges: Challenges
+    roles: Roles
+    throttles: Throttles
+    signing_keys: SigningKeys
+    service_accounts: ServiceAccounts
+
+
+class Hasher(Protocol):
+    """Password hashing, off the event loop."""
+
+    async def hash(self, password: str) -> str:
+        """argon2id."""
+
+    async def fits(self, hashed: str | None, password: str) -> bool:
+        """Whether it fits; takes as long where there is no hash, so that nobody can tell."""
+
+    def is_old(self, hashed: str) -> bool:
+        """Whether it was made with other parameters than today's."""
+
+
+class Strengths(Protocol):
+    """How guessable a password is."""
+
+    async def of(self, password: str, about: tuple[str, ...]) -> Strength:
+        """`about`: what others know of the person."""
+
+
+class CodeGenerator(Protocol):
+    """One-time codes by time (RFC 6238)."""
+
+    def seed(self) -> str:
+        """A new seed, base32."""
+
+    def address(self, seed: str, account: str) -> str:
+        """otpauth:// for an authenticator app."""
+
+    def step(self, seed: str, code: str, now: datetime) -> int | None:
+        """The 30-second step that the code is of, within one step of now; None where it is of none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Security:
+    """What use cases of the identity service need besides a unit of work."""
+
+    hasher: Hasher
+    strengths: Strengths
+    codes: CodeGenerator
+    rules: PasswordRules
