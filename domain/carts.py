@@ -28,6 +28,7 @@ class Cart:
     contact_phone: str | None = None
     place: Place | None = None
     note: str | None = None
+    public_id: str = ""
 
     def must_be_at(self, version: int) -> None:
         """Raises CartChanged where the person saw another version."""

@@ -39,6 +39,7 @@ class Shop:
     free_delivery_from: Money | None
     counter_chat: int | None
     version: int
+    public_id: str = ""
 
     @property
     def takes_orders(self) -> bool:
@@ -65,6 +66,7 @@ class Category:
     id: int
     names: Names
     emoji: str
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,7 @@ class Product:
     on_hand: int
     allocated: int
     is_listed: bool
+    public_id: str = ""
 
     @property
     def available(self) -> int:

@@ -159,6 +159,7 @@ class Order:
     handled_by: str | None
     placed_at: datetime
     lines: tuple[OrderLine, ...] = ()
+    public_id: str = ""
 
     @property
     def is_open(self) -> bool:

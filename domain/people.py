@@ -58,6 +58,7 @@ class Address:
     identity_id: int
     text: str
     place: Place | None
+    public_id: str = ""
 
 
 def _plain(text: str) -> str:

@@ -344,10 +344,29 @@ class Links(Protocol):
         """The issuer's no."""
 
 
+class PublicIds(Protocol):
+    """The ids that HTTP shows: not guessable, the same for ever."""
+
+    async def shop(self, public_id: str) -> int:
+        """Raises NotFound, as do the rest."""
+
+    async def category(self, code: str) -> int:
+        """By the code that is the same in every shop."""
+
+    async def product(self, public_id: str) -> int: ...
+
+    async def cart(self, public_id: str) -> int: ...
+
+    async def address(self, public_id: str) -> int: ...
+
+    async def order(self, public_id: str) -> int: ...
+
+
 class Work(Protocol):
     """The open unit of work."""
 
     now: datetime
+    ids: PublicIds
     people: People
     addresses: Addresses
     shops: Shops

@@ -93,9 +93,9 @@ class StoredAddresses:
             used_at=at,
         )
         assert row is not None
-        return Address(row.id, identity_id, text, place)
+        return Address(row.id, identity_id, text, place, public_id)
 
     def _address(self, row: Any) -> Address:
         key = PersonalKey(self.session.sealer, row.identity_id, row.wrapped)
         text, place = place_from(key.open(row.sealed, _SEALED, row.public_id))
-        return Address(row.id, row.identity_id, text, place)
+        return Address(row.id, row.identity_id, text, place, row.public_id)

@@ -103,4 +103,5 @@ class StoredCarts(CartLines):
             contact_phone=key.open(row.contact_phone, SEALED["contact_phone"], row.public_id),
             place=place_from(key.open(row.place, SEALED["place"], row.public_id))[1],
             note=key.open(row.note, SEALED["note"], row.public_id),
+            public_id=row.public_id,
         )

@@ -189,4 +189,5 @@ class StoredOrders:
             handled_by=row.handled_by,
             placed_at=from_ms(row.placed_at),
             lines=tuple(lines),
+            public_id=row.public_id,
         )

@@ -149,6 +149,7 @@ def _order(cart: Cart, address: Address, part: Part, at: int) -> Order:
         handled_by=None,
         placed_at=from_ms(at),
         lines=tuple(map(_line, part.lines)),
+        public_id=secrets.token_hex(16),
     )
 
 
@@ -169,8 +170,7 @@ def _line(line: CartLine) -> OrderLine:
 
 
 def _values(order: Order, key: PersonalKey) -> dict[str, Any]:
-    public_id = secrets.token_hex(16)
-    at = to_ms(order.placed_at)
+    public_id, at = order.public_id, to_ms(order.placed_at)
     return {
         "public_id": public_id,
         "shop_id": order.shop_id,

@@ -37,8 +37,9 @@ SHOP = (
     t.shop.c.free_from_minor,
     t.shop.c.counter_chat,
     t.shop.c.version,
+    t.shop.c.public_id,
 )
-CATEGORY = (t.category.c.id, t.category.c.names, t.category.c.emoji)
+CATEGORY = (t.category.c.id, t.category.c.names, t.category.c.emoji, t.category.c.code)
 PRODUCT = (
     t.product.c.id,
     t.product.c.shop_id,
@@ -54,6 +55,7 @@ PRODUCT = (
     t.product.c.on_hand,
     t.product.c.allocated,
     t.product.c.is_listed,
+    t.product.c.public_id,
     t.shop.c.currency,
 )
 """Read from `product` joined with its `shop`, whose currency the price is in."""
@@ -98,14 +100,14 @@ def pack(amount: int | None, unit: str | None) -> Quantity | None:
 
 def category_of(row: Row) -> Category:
     """A category from `CATEGORY`."""
-    number, named, emoji = row
-    return Category(number, names(named), emoji)
+    number, named, emoji, code = row
+    return Category(number, names(named), emoji, code)
 
 
 def shop_of(row: Row) -> Shop:
     """A shop from `SHOP`."""
     (number, named, state, is_open, owner, north, east, address, phone, currency, zone, *amounts) = row
-    minimum, fee, free_from, counter, version = amounts
+    minimum, fee, free_from, counter, version, public_id = amounts
     return Shop(
         id=number,
         names=names(named),
@@ -122,13 +124,14 @@ def shop_of(row: Row) -> Shop:
         free_delivery_from=None if free_from is None else Money(free_from, currency),
         counter_chat=counter,
         version=version,
+        public_id=public_id,
     )
 
 
 def product_of(row: Row) -> Product:
     """A product from `PRODUCT`."""
     (number, shop, category, named, pack_amount, pack_unit, unit, *figures) = row
-    minor, per, step, tax_bp, on_hand, allocated, is_listed, currency = figures
+    minor, per, step, tax_bp, on_hand, allocated, is_listed, public_id, currency = figures
     return Product(
         id=number,
         shop_id=shop,
@@ -142,6 +145,7 @@ def product_of(row: Row) -> Product:
         on_hand=on_hand,
         allocated=allocated,
         is_listed=bool(is_listed),
+        public_id=public_id,
     )
 
 

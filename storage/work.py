@@ -18,6 +18,7 @@ from domain.work import (
     Outbox,
     People,
     Products,
+    PublicIds,
     Rules,
     Shops,
 )
@@ -33,6 +34,7 @@ from storage.orders import StoredOrders
 from storage.outbox import StoredOutbox
 from storage.people import StoredPeople
 from storage.products import StoredProducts
+from storage.public_ids import StoredPublicIds
 from storage.sealing import Sealer
 from storage.seam import Seam
 from storage.session import Session
@@ -47,6 +49,7 @@ class StoredWork:
         self.session = session
         self.now = session.now
         self.rules = rules
+        self.ids: PublicIds = StoredPublicIds(session)
         self.people: People = StoredPeople(session)
         self.addresses: Addresses = StoredAddresses(session)
         self.shops: Shops = StoredShops(session)

@@ -1,9 +1,58 @@
-"""Errors over HTTP, as RFC 9457 problem details."""
+"""Errors over HTTP, as RFC 9457 problem details. What a code means stands at `/problems/<code>`."""
+
+from __future__ import annotations
+
+from typing import Any
 
 from aiohttp import web
 
+from domain.errors import DomainError, Kind
+from domain.values import Distance, Money, Names, Price, Quantity
 
-def problem(status: int, code: str, title: str) -> web.Response:
-    """One problem; `title` is for developers and says nothing about anybody."""
-    body = {"type": f"/problems/{code}", "title": title, "status": status}
+STATUS = {
+    Kind.NOT_FOUND: 404,
+    Kind.FORBIDDEN: 403,
+    Kind.CONFLICT: 409,
+    Kind.INVALID: 400,
+    Kind.UNAUTHENTICATED: 401,
+    Kind.PRECONDITION: 412,
+    Kind.UNPROCESSABLE: 422,
+    Kind.THROTTLED: 429,
+}
+
+
+def problem(status: int, code: str, title: str, **facts: Any) -> web.Response:
+    """One problem; `title` says nothing about anybody."""
+    body = {"type": f"/problems/{code}", "title": title, "status": status, **facts}
     return web.json_response(body, status=status, content_type="application/problem+json")
+
+
+def refusal(error: DomainError, title: str) -> web.Response:
+    """A domain error with its facts; `title` is its text in the caller's language."""
+    facts = {name: plain(fact) for name, fact in error.facts.items()}
+    answer = problem(STATUS[error.kind], error.code, title, **facts)
+    if error.kind is Kind.UNAUTHENTICATED:
+        answer.headers["WWW-Authenticate"] = "Bearer"
+    if error.kind is Kind.THROTTLED:
+        answer.headers["Retry-After"] = str(60 * int(str(error.facts.get("minutes", 1))))
+    return answer
+
+
+def plain(fact: object) -> Any:
+    """A fact as JSON."""
+    match fact:
+        case Money():
+            return {"minor": fact.minor, "currency": fact.currency}
+        case Quantity():
+            return {"amount": fact.amount, "unit": fact.unit.value}
+        case Price():
+            return {"minor": fact.money.minor, "currency": fact.money.currency, "per": fact.per}
+        case Names():
+            return dict(fact.by_language)
+        case Distance():
+            return {"metres": fact.metres}
+        case tuple() | list():
+            return [plain(each) for each in fact]
+        case None | bool() | int() | str():
+            return fact
+    return str(fact)

@@ -2,9 +2,9 @@
 
 from alembic import context
 
-from storage import identity_tables
+from storage import identity_tables, tables
 
-metadata = identity_tables.metadata
+assert identity_tables.password.metadata is tables.metadata
 
-context.configure(connection=context.config.attributes["connection"], target_metadata=metadata)
+context.configure(connection=context.config.attributes["connection"], target_metadata=tables.metadata)
 context.run_migrations()

@@ -1,0 +1,60 @@
+"""The ids that HTTP shows, back to those that are used inside."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import Column, Select, Table, bindparam, select
+
+from domain.errors import NotFound
+from storage import tables as t
+from storage.session import Session
+
+
+def _by(table: Table, column: Column[str]) -> Select[tuple[int]]:
+    return select(table.c.id).where(column == bindparam("public"))
+
+
+_SHOP = _by(t.shop, t.shop.c.public_id)
+_CATEGORY = _by(t.category, t.category.c.code)
+_PRODUCT = _by(t.product, t.product.c.public_id)
+_CART = _by(t.cart, t.cart.c.public_id)
+_ADDRESS = _by(t.address, t.address.c.public_id)
+_ORDER = _by(t.order, t.order.c.public_id)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPublicIds:
+    """Public ids in the database. Every method raises NotFound."""
+
+    session: Session
+
+    async def shop(self, public_id: str) -> int:
+        """A shop's."""
+        return await self._find(_SHOP, public_id)
+
+    async def category(self, code: str) -> int:
+        """A category's, by its code."""
+        return await self._find(_CATEGORY, code)
+
+    async def product(self, public_id: str) -> int:
+        """A product's."""
+        return await self._find(_PRODUCT, public_id)
+
+    async def cart(self, public_id: str) -> int:
+        """A cart's."""
+        return await self._find(_CART, public_id)
+
+    async def address(self, public_id: str) -> int:
+        """An address's."""
+        return await self._find(_ADDRESS, public_id)
+
+    async def order(self, public_id: str) -> int:
+        """An order's."""
+        return await self._find(_ORDER, public_id)
+
+    async def _find(self, statement: Select[tuple[int]], public_id: str) -> int:
+        found = await self.session.seam.value(statement, public=public_id)
+        if found is None:
+            raise NotFound
+        return int(found)

@@ -1,0 +1,116 @@
+"""The API's document (OpenAPI 3.1), made from its routes: there is no other list of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from pydantic.json_schema import models_json_schema
+
+from domain.errors import BadRequest, DomainError, KeyReused, NotAllowed, NotSignedIn, StaleVersion
+from web.problems import STATUS
+from web.routes import Nothing, Route, Shape
+
+_REF = "#/components/schemas/{model}"
+PROBLEM = {
+    "type": "object",
+    "required": ["type", "title", "status"],
+    "properties": {
+        "type": {"type": "string", "description": "/problems/<code>, where it is explained"},
+        "title": {"type": "string", "description": "In the language of Accept-Language"},
+        "status": {"type": "integer"},
+    },
+}
+
+
+def document(routes: Sequence[Route], version: str) -> dict[str, Any]:
+    """The whole document."""
+    shapes = {shape for route in routes for shape in (route.body, route.query, route.answer)} - {Nothing}
+    ordered = sorted(shapes, key=lambda shape: shape.__name__)
+    _, schemas = models_json_schema([(shape, "validation") for shape in ordered], ref_template=_REF)
+    paths: dict[str, dict[str, Any]] = {}
+    for route in routes:
+        paths.setdefault(route.path, {})[route.method.lower()] = _operation(route, schemas["$defs"])
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "Kirana", "version": version},
+        "tags": [{"name": name} for name in sorted({route.service for route in routes})],
+        "paths": paths,
+        "components": {
+            "schemas": {"Problem": PROBLEM, **schemas["$defs"]},
+            "securitySchemes": {"token": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"}},
+        },
+    }
+
+
+def errors_of(route: Route) -> list[type[DomainError]]:
+    """Its use case's errors, and those that come with how it is called."""
+    common: list[type[DomainError]] = [] if route.is_open else [NotSignedIn, NotAllowed]
+    if route.body is not Nothing or route.query is not Nothing:
+        common.append(BadRequest)
+    if route.is_versioned:
+        common.append(StaleVersion)
+    if route.writes and not route.is_open:
+        common.append(KeyReused)
+    return sorted({*route.errors, *common}, key=lambda error: error.code)
+
+
+def _operation(route: Route, schemas: dict[str, Any]) -> dict[str, Any]:
+    made: dict[str, Any] = {
+        "operationId": route.operation,
+        "summary": route.summary,
+        "tags": [route.service],
+        "parameters": [*_in_path(route), *_in_query(route, schemas), *_in_headers(route)],
+        "responses": {str(route.status): _success(route), **_failures(route)},
+        "security": [{}, {"token": []}] if route.is_open else [{"token": []}],
+    }
+    if route.body is not Nothing:
+        made["requestBody"] = {"required": True, "content": {"application/json": _schema(route.body)}}
+    return made
+
+
+def _schema(shape: type[Shape]) -> dict[str, Any]:
+    return {"schema": {"$ref": _REF.format(model=shape.__name__)}}
+
+
+def _success(route: Route) -> dict[str, Any]:
+    told: dict[str, Any] = {"description": route.summary}
+    if route.status != 204:
+        told["content"] = {"application/json": _schema(route.answer)}
+    return told
+
+
+def _failures(route: Route) -> dict[str, Any]:
+    by_status: dict[int, list[str]] = {}
+    for error in errors_of(route):
+        by_status.setdefault(STATUS[error.kind], []).append(error.code)
+    schema = {"schema": {"$ref": _REF.format(model="Problem")}}
+    return {
+        str(status): {"description": ", ".join(codes), "content": {"application/problem+json": schema}}
+        for status, codes in sorted(by_status.items())
+    }
+
+
+def _in_path(route: Route) -> list[dict[str, Any]]:
+    names = re.findall(r"{(\w+)}", route.path)
+    return [{"name": name, "in": "path", "required": True, "schema": {"type": "string"}} for name in names]
+
+
+def _in_query(route: Route, schemas: dict[str, Any]) -> list[dict[str, Any]]:
+    if route.query is Nothing:
+        return []
+    schema = schemas[route.query.__name__]
+    needed = schema.get("required", [])
+    return [
+        {"name": name, "in": "query", "required": name in needed, "schema": each}
+        for name, each in schema["properties"].items()
+    ]
+
+
+def _in_headers(route: Route) -> list[dict[str, Any]]:
+    text = {"type": "string"}
+    headers = [{"name": "If-Match", "in": "header", "required": True, "schema": text}] * route.is_versioned
+    if route.writes and not route.is_open:
+        headers.append({"name": "Idempotency-Key", "in": "header", "required": False, "schema": text})
+    return headers

@@ -1,0 +1,156 @@
+"""How the API is told: a route is a function with a docstring, and what goes in and comes out of it.
+
+Everything else (who may call it, parsing, the unit of work, errors, versions, documents) follows from that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass, field
+from typing import Any, Generic, Literal, Protocol, TypeVar
+
+from pydantic import BaseModel, ConfigDict
+
+from domain.errors import DomainError
+from domain.identity import Session
+from domain.identity_work import IdentityWork
+from domain.people import Actor
+
+Method = Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
+Body = TypeVar("Body")
+Query = TypeVar("Query")
+
+
+class Shape(BaseModel):
+    """A part of the API's language: nothing that is not described gets in."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Nothing(Shape):
+    """No body, no query, or no answer."""
+
+
+class Store(Protocol):
+    """Opens units of work."""
+
+    def begin(self) -> AbstractAsyncContextManager[IdentityWork]:
+        """One transaction."""
+
+    def read(self) -> IdentityWork:
+        """For reading only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """Who calls: the actor and the session (None for another system), or nobody known."""
+
+    actor: Actor
+    session: Session | None
+    scopes: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Call(Generic[Body, Query]):
+    """One request, read and checked. `version` is what If-Match names; `client` is shown in session lists.
+
+    `work` is committed after the route; a route that is unbound only reads in it, and opens its own
+    units of work from `store`, before and after what is slow.
+    """
+
+    work: IdentityWork
+    store: Store
+    caller: Caller | None
+    path: Mapping[str, str]
+    body: Body
+    query: Query
+    version: int | None = None
+    client: str = ""
+    language: str = "en"
+
+    @property
+    def actor(self) -> Actor:
+        """Who acts; only in routes that ask for somebody."""
+        assert self.caller is not None
+        return self.caller.actor
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What comes out, with the version that the next If-Match names, and headers."""
+
+    content: Shape
+    version: int | None = None
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """One operation. `errors` are those of its use case; the rest is the same everywhere."""
+
+    method: Method
+    path: str
+    service: str
+    run: Callable[[Call[Any, Any]], Awaitable[Answer | Shape]]
+    body: type[Shape]
+    query: type[Shape]
+    answer: type[Shape]
+    status: int
+    errors: tuple[type[DomainError], ...]
+    is_open: bool
+    is_versioned: bool
+    is_unbound: bool
+    scope: str
+
+    @property
+    def operation(self) -> str:
+        """The operation's name in the document: unique, and what clients call their functions."""
+        return getattr(self.run, "__name__", "").strip("_")
+
+    @property
+    def summary(self) -> str:
+        """The first line of the docstring."""
+        return (self.run.__doc__ or "").strip().partition("\n")[0]
+
+    @property
+    def writes(self) -> bool:
+        """Whether it changes anything."""
+        return self.method != "GET"
+
+
+class Service:
+    """A part of the API: `carts = Service("carts")`, then `@carts.get("/v1/carts", answer=Carts)`."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.routes: list[Route] = []
+
+    def route(
+        self,
+        method: Method,
+        path: str,
+        *,
+        body: type[Shape] = Nothing,
+        query: type[Shape] = Nothing,
+        answer: type[Shape] = Nothing,
+        status: int = 200,
+        errors: tuple[type[DomainError], ...] = (),
+        is_open: bool = False,
+        is_versioned: bool = False,
+        is_unbound: bool = False,
+    ) -> Callable[[Callable[..., Awaitable[Answer | Shape]]], Callable[..., Awaitable[Answer | Shape]]]:
+        """Declares an operation. `is_open`: nobody need be signed in. `is_versioned`: If-Match is needed.
+
+        `is_unbound`: opens its own units of work.
+        """
+
+        def keep(
+            run: Callable[..., Awaitable[Answer | Shape]],
+        ) -> Callable[..., Awaitable[Answer | Shape]]:
+            scope = f"{self.name}:{'read' if method == 'GET' else 'write'}"
+            shapes, flags = (body, query, answer), (is_open, is_versioned, is_unbound)
+            self.routes.append(Route(method, path, self.name, run, *shapes, status, errors, *flags, scope))
+            return run
+
+        return keep
