@@ -196,6 +196,12 @@ class BadHandle(DomainError):
     code, kind = "bad-handle", Kind.INVALID
 
 
+class HandleTaken(DomainError):
+    """Somebody else signs in with this name."""
+
+    code, kind = "handle-taken", Kind.CONFLICT
+
+
 class WeakPassword(DomainError):
     """A password that is too easy. Facts: reason, least."""
 
@@ -230,6 +236,12 @@ class ChallengeOver(DomainError):
     """What was begun is unknown, used, tried too often or over."""
 
     code, kind = "challenge-over", Kind.CONFLICT
+
+
+class PasskeyKnown(DomainError):
+    """This passkey is registered already, here or at another record."""
+
+    code, kind = "passkey-known", Kind.CONFLICT
 
 
 class IdentityDisabled(DomainError):

@@ -6,6 +6,7 @@ keyed hash; whatever is counted or used up is one guarded statement that says wh
 
 from __future__ import annotations
 
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Protocol
@@ -238,6 +239,16 @@ class IdentityWork(FullWork, Protocol):
     service_accounts: ServiceAccounts
 
 
+class IdentityStore(Protocol):
+    """Opens units of work, for use cases that do something slow in between."""
+
+    def begin(self) -> AbstractAsyncContextManager[IdentityWork]:
+        """One transaction."""
+
+    def read(self) -> IdentityWork:
+        """For reading only."""
+
+
 class Hasher(Protocol):
     """Password hashing, off the event loop."""
 
@@ -269,6 +280,9 @@ class CodeGenerator(Protocol):
 
     def step(self, seed: str, code: str, now: datetime) -> int | None:
         """The 30-second step that the code is of, within one step of now; None where it is of none."""
+
+    def recovery_codes(self) -> list[str]:
+        """Ten codes of the form XXXX-XXXX."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,11 +33,16 @@ class Role(StrEnum):
     SERVICE = "service"
 
 
+PLATFORM_ROLES = frozenset({Role.SUPPORT, Role.ADMIN, Role.SERVICE})
+"""Roles that a person has everywhere; the others but customer are held in one shop."""
+
+
 @dataclass(frozen=True, slots=True)
 class Actor:
     """Who is acting: an identity, the chat account it came by, and its roles.
 
-    `shops` holds the role in each shop that the person works for, by shop id.
+    `shops` holds the role in each shop that the person works for, by shop id; `roles` those on the
+    platform. `is_admin`: by such a role, or by the settings. A disabled one may do nothing.
     """
 
     identity_id: int
@@ -48,6 +53,8 @@ class Actor:
     is_admin: bool = False
     is_new: bool = False
     shops: dict[int, Role] = field(default_factory=dict)
+    roles: frozenset[Role] = frozenset()
+    is_disabled: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from domain.errors import NotAllowed
-from domain.people import Actor, Role
+from domain.people import PLATFORM_ROLES, Actor, Role
 
 
 class Action(StrEnum):
@@ -23,7 +23,9 @@ ALLOWED: dict[Action, frozenset[Role]] = {
 
 def may(actor: Actor, action: Action, shop_id: int | None = None) -> bool:
     """Whether the actor may do so, in that shop where one is named."""
-    roles = {Role.CUSTOMER}
+    if actor.is_disabled:
+        return False
+    roles = {Role.CUSTOMER} | (actor.roles & PLATFORM_ROLES)
     if actor.is_admin:
         roles.add(Role.ADMIN)
     if shop_id is not None and shop_id in actor.shops:

@@ -23,7 +23,7 @@ class People(Protocol):
     """Identities and the chat accounts that they come by."""
 
     async def by_telegram(self, telegram_id: int) -> Actor | None:
-        """The person behind a Telegram account, with roles in shops (`is_admin` is left False)."""
+        """The person behind a Telegram account, with all roles; admins by the settings are not known here."""
 
     async def create(self, telegram_id: int, name: str, language: str) -> Actor:
         """A new identity with a data key and this chat account."""

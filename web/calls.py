@@ -12,8 +12,9 @@ from aiohttp import web
 from pydantic import ValidationError
 
 from domain.errors import BadRequest, DomainError, NotAllowed, NotSignedIn, StaleVersion
+from domain.identity_work import IdentityStore
 from web.problems import refusal
-from web.routes import Answer, Call, Caller, Route, Shape, Store
+from web.routes import Answer, Call, Caller, Route, Shape
 
 KEPT = timedelta(hours=24)
 LONGEST_KEY = 128
@@ -31,7 +32,7 @@ class Calls:
     """Makes aiohttp handlers of routes."""
 
     def __init__(
-        self, store: Store, gate: Gate, translate: Translate, language: Callable[[str | None], str]
+        self, store: IdentityStore, gate: Gate, translate: Translate, language: Callable[[str | None], str]
     ) -> None:
         self._store, self._gate = store, gate
         self._translate, self._language = translate, language

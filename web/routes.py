@@ -6,15 +6,14 @@ Everything else (who may call it, parsing, the unit of work, errors, versions, d
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
-from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
-from typing import Any, Generic, Literal, Protocol, TypeVar
+from typing import Any, Generic, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
 from domain.errors import DomainError
 from domain.identity import Session
-from domain.identity_work import IdentityWork
+from domain.identity_work import IdentityStore, IdentityWork
 from domain.people import Actor
 
 Method = Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
@@ -30,16 +29,6 @@ class Shape(BaseModel):
 
 class Nothing(Shape):
     """No body, no query, or no answer."""
-
-
-class Store(Protocol):
-    """Opens units of work."""
-
-    def begin(self) -> AbstractAsyncContextManager[IdentityWork]:
-        """One transaction."""
-
-    def read(self) -> IdentityWork:
-        """For reading only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +49,7 @@ class Call(Generic[Body, Query]):
     """
 
     work: IdentityWork
-    store: Store
+    store: IdentityStore
     caller: Caller | None
     path: Mapping[str, str]
     body: Body

@@ -1,0 +1,44 @@
+"""Sessions: renewing, listing and ending them."""
+
+from domain.errors import NotFound, NotSignedIn
+from domain.identity import Session
+from domain.identity_work import IdentityStore, IdentityWork, Opened
+from domain.people import Actor
+
+
+async def renew(store: IdentityStore, refresh: str) -> Opened:
+    """The next refresh token of a session. One that was used before ends its whole session.
+
+    Raises NotSignedIn.
+    """
+    async with store.begin() as work:
+        if opened := await work.sessions.rotate(refresh):
+            return opened
+        if session := await work.sessions.was_reused(refresh):
+            await work.sessions.end(session.id, "refresh token used twice")
+            await work.audit.record(None, "session.refresh-reused", f"session:{session.id}", "refused")
+            if account := await work.people.telegram_of(session.identity_id):
+                await work.outbox.tell("session-reused", session.id, account[0])
+    raise NotSignedIn
+
+
+async def mine(work: IdentityWork, actor: Actor) -> list[Session]:
+    """The actor's live sessions, last used first."""
+    return await work.sessions.of(actor.identity_id)
+
+
+async def end(work: IdentityWork, actor: Actor, public_id: str) -> None:
+    """Ends one of the actor's sessions. Raises NotFound."""
+    for session in await mine(work, actor):
+        if session.public_id == public_id:
+            await work.sessions.end(session.id, "signed out")
+            await work.audit.record(actor, "session.ended", f"session:{session.id}")
+            return
+    raise NotFound
+
+
+async def end_others(work: IdentityWork, actor: Actor, session: Session | None) -> int:
+    """Ends all of the actor's sessions but this one; gives how many."""
+    ended = await work.sessions.end_all(actor.identity_id, "signed out elsewhere", but=session.id if session else None)
+    await work.audit.record(actor, "session.ended-others", f"identity:{actor.identity_id}")
+    return ended

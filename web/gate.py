@@ -1,0 +1,98 @@
+"""The gate: who a request comes from, by its access token."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from aiohttp import web
+
+from domain.errors import NotFound, NotSignedIn
+from domain.identity import Identity, Method, Session, Status
+from domain.identity_work import IdentityStore
+from domain.people import Actor
+from domain.policy import without_strong_roles
+from web.routes import Caller
+
+CACHED_FOR = timedelta(seconds=30)
+MOST_CACHED = 10_000
+STRONG = frozenset({Method.TOTP, Method.PASSKEY, Method.RECOVERY})
+
+
+class Claims(Protocol):
+    """What an access token says. `session` is empty and `scopes` given where another system calls."""
+
+    subject: str
+    session: str
+    epoch: int
+    scopes: tuple[str, ...]
+
+
+class Tokens(Protocol):
+    """Reads access tokens."""
+
+    async def read(self, token: str, now: datetime) -> Claims:
+        """Raises NotSignedIn."""
+
+
+class TokenGate:
+    """Reads the token, and asks on every request whether its session still counts.
+
+    Only what a person may do is cached, by their epoch, which moves with every change of it.
+    """
+
+    def __init__(self, store: IdentityStore, tokens: Tokens, now: Callable[[], datetime]) -> None:
+        self._store, self._tokens, self._now = store, tokens, now
+        self._actors: dict[tuple[int, int], tuple[datetime, Actor]] = {}
+
+    async def caller(self, request: web.Request) -> Caller | None:
+        """Who calls; None where no token is shown. Raises NotSignedIn."""
+        kind, _, token = request.headers.get("Authorization", "").partition(" ")
+        if not kind:
+            return None
+        if kind.lower() != "bearer":
+            raise NotSignedIn
+        return await self.by_token(token.strip())
+
+    async def by_token(self, token: str) -> Caller:
+        """Who a token stands for. Raises NotSignedIn."""
+        claims = await self._tokens.read(token, self._now())
+        if not claims.session:
+            return await self._service(claims)
+        found = await self._store.read().sessions.live(claims.session)
+        if found is None or found[1].public_id != claims.subject:
+            raise NotSignedIn
+        session, identity = found
+        self._must_count(identity, claims)
+        actor = await self._actor(identity)
+        return Caller(actor if _is_strong(session) else without_strong_roles(actor), session)
+
+    async def _service(self, claims: Claims) -> Caller:
+        try:
+            identity = await self._store.read().identities.by_public_id(claims.subject)
+        except NotFound:
+            raise NotSignedIn from None
+        self._must_count(identity, claims)
+        return Caller(await self._actor(identity), None, frozenset(claims.scopes))
+
+    def _must_count(self, identity: Identity, claims: Claims) -> None:
+        if identity.status is not Status.ACTIVE or identity.epoch != claims.epoch:
+            raise NotSignedIn
+
+    async def _actor(self, identity: Identity) -> Actor:
+        key, now = (identity.id, identity.epoch), self._now()
+        kept = self._actors.get(key)
+        if kept and now - kept[0] <= CACHED_FOR:
+            return replace(kept[1], name=identity.name, language=identity.language)
+        actor = await self._store.read().identities.actor(identity.id)
+        if len(self._actors) >= MOST_CACHED:
+            self._actors.clear()
+        self._actors[key] = (now, actor)
+        return actor
+
+
+def _is_strong(session: Session) -> bool:
+    """Whether a second factor was shown."""
+    return not STRONG.isdisjoint(session.methods)

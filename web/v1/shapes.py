@@ -1,0 +1,75 @@
+"""Shapes that several services speak in: money, quantities, names, pages."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from domain.values import Money, Names, Place, Price, Quantity
+from web.routes import Shape
+
+PublicId = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")]
+Line = Annotated[str, StringConstraints(min_length=1, max_length=300)]
+UnitName = Literal["piece", "g", "ml"]
+
+
+class MoneyShape(Shape):
+    """An amount in minor units (paise) of an ISO 4217 currency."""
+
+    minor: int
+    currency: str
+
+
+class PriceShape(Shape):
+    """What `per` units cost: 1 piece, or 1,000 g."""
+
+    minor: int
+    currency: str
+    per: int
+
+
+class QuantityShape(Shape):
+    """A whole number of pieces, grams or millilitres."""
+
+    amount: int
+    unit: UnitName
+
+
+class PlaceShape(Shape):
+    """A point on the map, in degrees (WGS 84)."""
+
+    latitude: float = Field(ge=-90, le=90)
+    longitude: float = Field(ge=-180, le=180)
+
+
+class PageQuery(Shape):
+    """Which page: `cursor` is the `next` of the page before."""
+
+    cursor: str = Field(default="", max_length=64, pattern=r"^[0-9]*$")
+    limit: int = Field(default=20, ge=1, le=100)
+
+
+def money(amount: Money) -> MoneyShape:
+    """An amount as the API says it."""
+    return MoneyShape(minor=amount.minor, currency=amount.currency)
+
+
+def price(of: Price) -> PriceShape:
+    """A price as the API says it."""
+    return PriceShape(minor=of.money.minor, currency=of.money.currency, per=of.per)
+
+
+def quantity(of: Quantity) -> QuantityShape:
+    """A quantity as the API says it."""
+    return QuantityShape(amount=of.amount, unit=of.unit.value)
+
+
+def names(of: Names) -> dict[str, str]:
+    """A name by language."""
+    return dict(of.by_language)
+
+
+def place(of: Place | None) -> PlaceShape | None:
+    """A place as the API says it."""
+    return PlaceShape(latitude=of.latitude, longitude=of.longitude) if of else None
