@@ -1,0 +1,4 @@
+"""Proofs: password hashes, tokens, one-time codes, passkeys, Telegram's signatures, sign-in from outside.
+
+An edge like storage and web: it implements ports of the domain over libraries and keeps nothing.
+"""

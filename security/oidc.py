@@ -1,0 +1,197 @@
+"""Sign-in from outside: a client of OpenID Connect's code flow with PKCE.
+
+Sources: OpenID Connect Core and Discovery 1.0, RFC 6749, RFC 7636 (PKCE), RFC 9207 (iss in the answer).
+"""
+
+import hmac
+import json
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+from urllib.parse import quote
+
+import aiohttp
+from authlib.common.security import is_secure_transport
+from authlib.oauth2.rfc6749.parameters import prepare_grant_uri, prepare_token_request
+from authlib.oauth2.rfc7636 import create_s256_code_challenge
+from authlib.oidc.discovery import get_well_known_url
+from joserfc.errors import JoseError
+from joserfc.jwk import KeySet
+
+from domain.errors import WrongCredentials
+from security.id_tokens import Expected, OutsidePerson, UnknownKey, read_id_token
+
+KEPT = timedelta(hours=1)
+"""How long the provider's description and keys count."""
+KEPT_AT_LEAST = timedelta(minutes=1)
+"""How long keys are not asked for again, whatever tokens come."""
+_TIMEOUT = aiohttp.ClientTimeout(total=10)
+_LARGEST = 262_144
+
+
+@dataclass(frozen=True, slots=True)
+class Provider:
+    """Settings: who is trusted, and who we are there. An empty secret makes a public client."""
+
+    issuer: str
+    client_id: str
+    client_secret: str
+    redirect_uri: str
+    scope: str = "openid profile email"
+
+
+@dataclass(frozen=True, slots=True)
+class Departure:
+    """What must be kept of a person who is sent to the provider, bound to their browser, and used up once."""
+
+    state: str
+    nonce: str
+    verifier: str
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """What the provider tells of itself."""
+
+    authorize: str
+    token: str
+    keys: str
+    takes_basic: bool
+    names_itself: bool
+
+
+def depart(state: str | None = None) -> Departure:
+    """A fresh one; `state` may be a token that is kept anyway."""
+    return Departure(state or secrets.token_urlsafe(32), secrets.token_urlsafe(32), secrets.token_urlsafe(48))
+
+
+class OidcClient:
+    """One provider. `http` should keep no cookies."""
+
+    def __init__(self, provider: Provider, http: aiohttp.ClientSession) -> None:
+        self._provider, self._http = provider, http
+        self._described: tuple[datetime, Described] | None = None
+        self._keys: tuple[datetime, KeySet] | None = None
+
+    async def address(self, departure: Departure, now: datetime) -> str:
+        """Where to send the person. Raises WrongCredentials where the provider does not answer well."""
+        described = await self._description(now)
+        return str(
+            prepare_grant_uri(
+                described.authorize,
+                self._provider.client_id,
+                "code",
+                self._provider.redirect_uri,
+                self._provider.scope,
+                departure.state,
+                nonce=departure.nonce,
+                code_challenge=create_s256_code_challenge(departure.verifier),
+                code_challenge_method="S256",
+            )
+        )
+
+    async def arrive(self, answer: Mapping[str, str], departure: Departure, now: datetime) -> OutsidePerson:
+        """Who came back with `answer` (the query of the redirect). Raises WrongCredentials."""
+        described = await self._description(now)
+        code = code_in(answer, departure, self._provider.issuer, must_name_itself=described.names_itself)
+        tokens = await self._exchange(described, code, departure.verifier)
+        access = tokens.get("access_token")
+        expected = Expected(
+            self._provider.issuer,
+            self._provider.client_id,
+            departure.nonce,
+            access if isinstance(access, str) else "",
+        )
+        try:
+            return read_id_token(
+                tokens.get("id_token"), await self._key_set(described, now, KEPT), expected, now
+            )
+        except UnknownKey:
+            newer = await self._key_set(described, now, KEPT_AT_LEAST)
+        try:
+            return read_id_token(tokens.get("id_token"), newer, expected, now)
+        except UnknownKey as error:
+            raise WrongCredentials from error
+
+    async def _description(self, now: datetime) -> Described:
+        if self._described is None or now - self._described[0] > KEPT:
+            raw = await self._json("GET", get_well_known_url(self._provider.issuer, external=True))
+            self._described = now, described(raw, self._provider.issuer)
+        return self._described[1]
+
+    async def _key_set(self, described: Described, now: datetime, kept: timedelta) -> KeySet:
+        if self._keys is None or now - self._keys[0] > kept:
+            raw: Any = await self._json("GET", described.keys)
+            try:
+                self._keys = now, KeySet.import_key_set(raw)
+            except (JoseError, ValueError, TypeError, KeyError) as error:
+                raise WrongCredentials from error
+        return self._keys[1]
+
+    async def _exchange(self, described: Described, code: str, verifier: str) -> dict[str, Any]:
+        """Gives the code for tokens, proving that it was asked for here."""
+        ours, secret = self._provider.client_id, self._provider.client_secret
+        is_basic = bool(secret) and described.takes_basic
+        proof = {} if is_basic else {"client_id": ours, "client_secret": secret}
+        body = prepare_token_request(
+            "authorization_code",
+            redirect_uri=self._provider.redirect_uri,
+            code=code,
+            code_verifier=verifier,
+            **proof,
+        )
+        # RFC 6749, 2.3.1: both are form-encoded before they are joined.
+        auth = aiohttp.BasicAuth(quote(ours, safe=""), quote(secret, safe="")) if is_basic else None
+        headers = {"Content-Type": "application/x-www-form-urlencoded"}
+        return await self._json("POST", described.token, data=body, headers=headers, auth=auth)
+
+    async def _json(self, method: str, url: str, **options: Any) -> dict[str, Any]:
+        """The object at `url`; raises WrongCredentials where there is none."""
+        if not is_secure_transport(url):
+            raise WrongCredentials
+        try:
+            async with self._http.request(
+                method, url, timeout=_TIMEOUT, allow_redirects=False, raise_for_status=True, **options
+            ) as response:
+                found = json.loads(await _whole(response))
+        except (aiohttp.ClientError, TimeoutError, ValueError, RecursionError) as error:
+            raise WrongCredentials from error
+        if response.status != 200 or not isinstance(found, dict):
+            raise WrongCredentials
+        return found
+
+
+def described(raw: Mapping[str, Any], issuer: str) -> Described:
+    """Reads a discovery document; raises WrongCredentials where it is another's or incomplete."""
+    addresses = [raw.get(f) for f in ("authorization_endpoint", "token_endpoint", "jwks_uri")]
+    if raw.get("issuer") != issuer or not all(
+        isinstance(a, str) and is_secure_transport(a) for a in addresses
+    ):
+        raise WrongCredentials
+    authorize, token, keys = map(str, addresses)
+    methods = raw.get("token_endpoint_auth_methods_supported", ["client_secret_basic"])
+    names_itself = raw.get("authorization_response_iss_parameter_supported") is True
+    takes_basic = isinstance(methods, list) and "client_secret_basic" in methods
+    return Described(authorize, token, keys, takes_basic, names_itself)
+
+
+def code_in(answer: Mapping[str, str], departure: Departure, issuer: str, *, must_name_itself: bool) -> str:
+    """The code of an answer that belongs to this departure and provider. Raises WrongCredentials."""
+    state, code = answer.get("state", ""), answer.get("code", "")
+    is_ours = hmac.compare_digest(state.encode("utf-8", "replace"), departure.state.encode())
+    named = answer.get("iss", "" if must_name_itself else issuer)
+    if not is_ours or not code or "error" in answer or named != issuer:
+        raise WrongCredentials
+    return code
+
+
+async def _whole(response: aiohttp.ClientResponse) -> bytes:
+    """Raises ValueError where it is larger than any such document."""
+    body = bytearray()
+    async for chunk in response.content.iter_any():
+        body += chunk
+        if len(body) > _LARGEST:
+            raise ValueError("too large")
+    return bytes(body)

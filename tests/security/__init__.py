@@ -1,0 +1,1 @@
+"""Proofs that must fit, and forgeries that must not."""
