@@ -14,6 +14,7 @@ from bot.words import best_alert, units
 from domain.errors import (
     ButtonsPlease,
     DomainError,
+    IdentityDisabled,
     MessageTooLong,
     NotYourCounter,
     StaleButton,
@@ -27,6 +28,8 @@ from locales.texts import best_language
 
 LONGEST_TYPED = 1000
 GONE = (ChatMember.LEFT, ChatMember.BANNED)
+FOR_DISABLED = frozenset({"start", "help"})
+"""Commands that even a disabled person may send."""
 
 
 class Reception:
@@ -82,7 +85,7 @@ class Reception:
     async def actor(self, work: FullWork, user: User) -> Actor:
         """The person, with what they may do."""
         found = await arrival.arrive(work, user.id, user.first_name, best_language(user.language_code))
-        return replace(found, is_admin=user.id in self._admins)
+        return replace(found, is_admin=found.is_admin or user.id in self._admins)
 
     def chat(self, work: FullWork, actor: Actor) -> Chat:
         """A private chat as flows see it."""
@@ -90,6 +93,7 @@ class Reception:
 
     async def _pressed(self, work: FullWork, query: CallbackQuery, is_member: bool) -> After:
         actor = await self.actor(work, query.from_user)
+        _must_be_enabled(actor)
         link, args = self._storyboard.find(query.data or "")
         if query.message and query.message.chat.type != "private":
             return await self._pressed_in_group(work, query, actor, link, args, is_member)
@@ -156,6 +160,8 @@ class Reception:
         assert message.from_user is not None
         actor = await self.actor(work, message.from_user)
         text = message.text or ""
+        if _command_in(text) not in FOR_DISABLED:
+            _must_be_enabled(actor)
         if len(text) > LONGEST_TYPED:
             raise MessageTooLong(most=LONGEST_TYPED)
         if text.startswith("/"):
@@ -170,8 +176,7 @@ class Reception:
         return After(draw=draw)
 
     def _command(self, text: str) -> Goto:
-        name = text.split()[0][1:].partition("@")[0].lower()
-        link = self._storyboard.commands.get(name)
+        link = self._storyboard.commands.get(_command_in(text))
         if link is None:
             raise UnknownCommand(command=text.split()[0][:32])
         return Goto(link.name)
@@ -220,7 +225,8 @@ class Reception:
         if not words or not words[0].startswith("/") or message.from_user is None:
             return After()
         actor = await self.actor(work, message.from_user)
-        link = self._storyboard.group_commands.get(words[0][1:].partition("@")[0].lower())
+        _must_be_enabled(actor)
+        link = self._storyboard.group_commands.get(_command_in(words[0]))
         if message.sender_chat or message.from_user.is_bot:
             goto = go("counter.nameless")
         elif link is None:
@@ -240,6 +246,16 @@ class Reception:
             await shopkeeping.group_lost(work, news.chat.id)
             await work.posts.forget_chat(news.chat.id)
         return After()
+
+
+def _must_be_enabled(actor: Actor) -> None:
+    if actor.is_disabled:
+        raise IdentityDisabled
+
+
+def _command_in(text: str) -> str:
+    """The command that a text begins with, without its slash; nothing where it begins with none."""
+    return text.split()[0][1:].partition("@")[0].lower() if text.startswith("/") else ""
 
 
 def _given(message: Message) -> str | Contact | Place | None:

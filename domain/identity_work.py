@@ -33,7 +33,7 @@ class Identities(Protocol):
         """A new active record with a data key; None where the handle is taken."""
 
     async def change(self, identity_id: int, **fields: Any) -> None:
-        """Changes name, language, handle or consent."""
+        """Changes name, language, handle or consent; raises HandleTaken."""
 
     async def set_status(self, identity_id: int, status: Status) -> None:
         """Disables or enables; moves the epoch."""
@@ -69,8 +69,8 @@ class Credentials(Protocol):
     async def totp(self, identity_id: int) -> Totp | None:
         """The one-time-code generator."""
 
-    async def begin_totp(self, identity_id: int, seed: str) -> None:
-        """A new one, not yet confirmed; replaces another unconfirmed one."""
+    async def begin_totp(self, identity_id: int, seed: str) -> bool:
+        """A new one, not yet confirmed; replaces another unconfirmed one. False where one is in use."""
 
     async def confirm_totp(self, identity_id: int, step: int) -> bool:
         """Takes it into use."""
@@ -90,10 +90,10 @@ class Credentials(Protocol):
     async def add_passkey(
         self, identity_id: int, credential_id: bytes, public_key: bytes, sign_count: int, name: str
     ) -> Passkey:
-        """A new one."""
+        """A new one; raises PasskeyKnown."""
 
-    async def passkey_used(self, passkey_id: int, sign_count: int) -> None:
-        """Records a use."""
+    async def passkey_used(self, passkey_id: int, sign_count: int) -> bool:
+        """Records a use; False where the authenticator's counter did not move on."""
 
     async def drop_passkey(self, identity_id: int, public_id: str) -> bool:
         """Removes one of a person's."""
@@ -127,7 +127,8 @@ class Sessions(Protocol):
     async def rotate(self, refresh: str) -> Opened | None:
         """Uses a refresh token up and gives the next. None: unknown or over.
 
-        A token that was used before ends its session, in this work: `was_reused` tells.
+        A token that was used before ends its session, in this work, which must be committed: `was_reused`
+        tells.
         """
 
     async def was_reused(self, refresh: str) -> Session | None:
@@ -147,7 +148,7 @@ class Sessions(Protocol):
 
 
 class Challenges(Protocol):
-    """Things begun."""
+    """Things begun. Call `attempt` in a unit of work of its own, so that a refusal keeps the count."""
 
     async def begin(self, kind: str, identity_id: int | None, data: dict[str, str], life: timedelta) -> str:
         """A token for the next step; only its keyed hash is kept."""
@@ -166,10 +167,13 @@ class Roles(Protocol):
         """Roles, with the shop where there is one."""
 
     async def grant(self, identity_id: int, role: Role, shop_id: int | None, by: int) -> None:
-        """Grants; moves the epoch."""
+        """Grants; moves the epoch. One role per shop: the new one stands.
+
+        Raises ValueError for a platform role in a shop, and for any other without one.
+        """
 
     async def revoke(self, identity_id: int, role: Role, shop_id: int | None) -> bool:
-        """Takes back; moves the epoch."""
+        """Takes back; moves the epoch. False where it was not there."""
 
 
 class Throttles(Protocol):
@@ -226,6 +230,34 @@ class ServiceAccounts(Protocol):
         """Ends it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What a request was answered with."""
+
+    status: int
+    answer: str
+
+
+class Idempotency(Protocol):
+    """Requests that come with an Idempotency-Key.
+
+    Call `begin` and `finish` in the unit of work of the write itself: what fails leaves nothing, and the
+    same request at the same time waits for the first one and gets its answer.
+    """
+
+    async def begin(
+        self, identity_id: int, key: str, request_hash: bytes, until: datetime
+    ) -> Answered | None:
+        """None for a fresh request, to be answered now; else the answer that it had, to be given again.
+
+        Raises KeyReused where the key came with another request, StillUnderWay where the first one was
+        begun in another unit of work and has no answer yet.
+        """
+
+    async def finish(self, identity_id: int, key: str, status: int, answer: str) -> None:
+        """Keeps the answer, sealed; a first one stands."""
+
+
 class IdentityWork(FullWork, Protocol):
     """A unit of work with the identity service's repositories."""
 
@@ -237,6 +269,7 @@ class IdentityWork(FullWork, Protocol):
     throttles: Throttles
     signing_keys: SigningKeys
     service_accounts: ServiceAccounts
+    idempotency: Idempotency
 
 
 class IdentityStore(Protocol):

@@ -108,7 +108,7 @@ challenge = Table(
     Column("mac", LargeBinary, nullable=False, unique=True),
     Column("kind", Text, nullable=False),
     Column("identity_id", BIG, ForeignKey("identity.id"), index=True),
-    Column("data", Text, nullable=False, info=PERSONAL),
+    Column("data", LargeBinary, nullable=False, info=SEALED),
     Column("tries", Integer, nullable=False, server_default="0"),
     Column("until", BIG, nullable=False, index=True),
     Column("used_at", BIG),
@@ -187,7 +187,7 @@ idempotency = Table(
     Column("key", Text, nullable=False),
     Column("request", LargeBinary, nullable=False),
     Column("status", SmallInteger),
-    Column("answer", Text, info=PERSONAL),
+    Column("answer", LargeBinary, info=SEALED),
     Column("until", BIG, nullable=False, index=True),
     UniqueConstraint("identity_id", "key"),
 )

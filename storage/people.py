@@ -9,23 +9,12 @@ from sqlalchemy import bindparam, select, update
 
 from domain.people import Actor, Role
 from storage import tables as t
+from storage.identity_rows import ACTOR, TELEGRAM, actor_of
 from storage.rows import adding, adding_once
 from storage.session import Session
 
-TELEGRAM = "telegram"
-
-_BY_TELEGRAM = (
-    select(
-        t.identity.c.id,
-        t.chat_account.c.id.label("account_id"),
-        t.identity.c.name,
-        t.identity.c.language,
-        t.membership.c.shop_id,
-        t.membership.c.role,
-    )
-    .join_from(t.chat_account, t.identity)
-    .outerjoin(t.membership, t.membership.c.identity_id == t.identity.c.id)
-    .where(t.chat_account.c.provider == TELEGRAM, t.chat_account.c.external_id == bindparam("telegram_id"))
+_BY_TELEGRAM = ACTOR.join(t.chat_account, t.chat_account.c.identity_id == t.identity.c.id).where(
+    t.chat_account.c.provider == TELEGRAM, t.chat_account.c.external_id == bindparam("telegram_id")
 )
 _ADD_IDENTITY = adding(t.identity, "public_id", "name", "language", "created_at").returning(t.identity.c.id)
 _ADD_KEY = adding(t.personal_key, "identity_id", "wrapped")
@@ -62,13 +51,9 @@ class StoredPeople:
     session: Session
 
     async def by_telegram(self, telegram_id: int) -> Actor | None:
-        """The person behind a Telegram account, with roles in shops; None where nobody is."""
+        """The person behind a Telegram account, with all roles; None where nobody is."""
         rows = await self.session.seam.rows(_BY_TELEGRAM, telegram_id=telegram_id)
-        if not rows:
-            return None
-        shops = {row.shop_id: Role(row.role) for row in rows if row.shop_id is not None}
-        first = rows[0]
-        return Actor(first.id, first.account_id, telegram_id, first.name, first.language, shops=shops)
+        return actor_of(rows) if rows else None
 
     async def create(self, telegram_id: int, name: str, language: str) -> Actor:
         """A new identity with a data key and this chat account; the account must be new."""

@@ -31,6 +31,7 @@ class Sealer:
         self._root = secret.encode()
         self._wrapping = AESGCM(self._derive(b"wrap personal keys"))
         self._hashing = self._derive(b"hash codes")
+        self._ours = AESGCM(self._derive(b"seal what is the program's own"))
 
     def _derive(self, purpose: bytes) -> bytes:
         return HKDF(SHA256(), 32, salt=None, info=b"kirana " + purpose).derive(self._root)
@@ -46,6 +47,14 @@ class Sealer:
     def unseal(self, wrapped: bytes, identity_id: int, box: bytes, place: str) -> str:
         """What is in the box; raises BadSeal."""
         return _unseal(self._open_key(wrapped, identity_id), box, place).decode()
+
+    def seal_ours(self, plain: bytes, place: str) -> bytes:
+        """A box of the program's own, that no person's erasure closes. `place` is `table.column:row`."""
+        return _seal(self._ours, plain, place)
+
+    def unseal_ours(self, box: bytes, place: str) -> bytes:
+        """What is in a box of the program's own; raises BadSeal."""
+        return _unseal(self._ours, box, place)
 
     def mac(self, text: str, purpose: str) -> bytes:
         """A keyed hash for looking up what must not be stored: HMAC-SHA-256."""

@@ -6,7 +6,19 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime
 
-from domain.transport import Chats, DueRows, FullWork, InboxRows, OutboxRows, Posts
+from domain.identity_work import (
+    Challenges,
+    Credentials,
+    Idempotency,
+    Identities,
+    IdentityWork,
+    Roles,
+    ServiceAccounts,
+    Sessions,
+    SigningKeys,
+    Throttles,
+)
+from domain.transport import Chats, DueRows, InboxRows, OutboxRows, Posts
 from domain.work import (
     Addresses,
     Audit,
@@ -25,9 +37,13 @@ from domain.work import (
 from storage.addresses import StoredAddresses
 from storage.audit import StoredAudit
 from storage.carts import StoredCarts
+from storage.challenges import StoredChallenges
 from storage.chats import StoredChats, StoredPosts
+from storage.credentials import StoredCredentials
 from storage.database import Database
 from storage.due import StoredDue
+from storage.idempotency import StoredIdempotency
+from storage.identities import StoredIdentities
 from storage.inbox import StoredInbox
 from storage.links import StoredLinks
 from storage.orders import StoredOrders
@@ -35,10 +51,15 @@ from storage.outbox import StoredOutbox
 from storage.people import StoredPeople
 from storage.products import StoredProducts
 from storage.public_ids import StoredPublicIds
+from storage.roles import StoredRoles
 from storage.sealing import Sealer
 from storage.seam import Seam
+from storage.service_accounts import StoredServiceAccounts
 from storage.session import Session
+from storage.sessions import StoredSessions
 from storage.shops import StoredShops
+from storage.signing_keys import StoredSigningKeys
+from storage.throttles import StoredThrottles
 
 
 class StoredWork:
@@ -66,6 +87,15 @@ class StoredWork:
         self.deadlines: DueRows = due
         self.inbox: Inbox = inbox
         self.received: InboxRows = inbox
+        self.identities: Identities = StoredIdentities(session)
+        self.credentials: Credentials = StoredCredentials(session)
+        self.sessions: Sessions = StoredSessions(session)
+        self.challenges: Challenges = StoredChallenges(session)
+        self.roles: Roles = StoredRoles(session)
+        self.throttles: Throttles = StoredThrottles(session)
+        self.signing_keys: SigningKeys = StoredSigningKeys(session)
+        self.service_accounts: ServiceAccounts = StoredServiceAccounts(session)
+        self.idempotency: Idempotency = StoredIdempotency(session)
 
 
 class StoredStore:
@@ -87,12 +117,12 @@ class StoredStore:
         self._bot_id = bot_id
 
     @asynccontextmanager
-    async def begin(self) -> AsyncIterator[FullWork]:
+    async def begin(self) -> AsyncIterator[IdentityWork]:
         """One transaction: committed at the end of the block, rolled back by an exception."""
         async with self._database.transaction() as seam:
             yield self._work(seam)
 
-    def read(self) -> FullWork:
+    def read(self) -> IdentityWork:
         """For reading only; what it reads is what was committed last."""
         return self._work(self._database.reader)
 

@@ -33,3 +33,23 @@ error-buttons-please = Please use the buttons here: I understand those best.
 error-stale-button = This button is too old. Here is how things stand now.
 error-unknown-command = I do not know { $command }. /help shows what I can do.
 error-message-too-long = That was a bit long for me: at most { $most } characters, please.
+error-bad-handle = Please choose a sign-in name of 3 to 32 signs: small letters a to z, digits, dot, dash or underscore.
+error-handle-taken = Somebody else signs in with this name. Please choose another.
+error-weak-password = { $reason ->
+        [short] This password is too short: at least { $least } signs, please. Four or five words in a row work well.
+        [long] This password is too long: at most { $least } signs, please.
+        [common] Many people use this password, so it is soon guessed. Please choose another.
+        [plain] Please mix at least { $least } kinds of signs: small letters, capitals, digits, others.
+       *[other] This password is easy to guess. Please choose another: four or five words in a row work well.
+    }
+error-not-signed-in = Please sign in first.
+error-wrong-credentials = That does not fit. Please check what you typed and try again.
+error-second-factor-needed = One more step: please show that it is you, with your code or passkey.
+error-second-factor-missing = For this you need sign-in in two steps. Please set it up in your account first.
+error-challenge-over = That took too long, or it was done before. Please begin once more.
+error-passkey-known = This passkey is registered already. Please use another one.
+error-identity-disabled = Your account is blocked just now. If you think this is a mistake, please write to the people who run Kirana.
+error-stale-version = This has changed meanwhile. Please load it anew and try once more.
+error-key-reused = This request key came with another request before. Please take a new one.
+error-still-under-way = We are still at work on this very request. Please ask again in a moment.
+error-bad-request = Something in this request does not fit: { $where }.

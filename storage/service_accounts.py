@@ -1,0 +1,79 @@
+"""Accounts of other systems; of a secret only its keyed hash is kept."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+
+from sqlalchemy import bindparam, select, update
+
+from domain.identity import Status
+from domain.identity_work import ServiceAccount
+from storage import identity_tables as it
+from storage import tables as t
+from storage.identities import add_identity, bump_epoch
+from storage.identity_rows import SERVICE
+from storage.rows import adding
+from storage.session import Session
+
+SECRET_BYTES = 32
+_row = it.service_account.c
+
+_ADD = adding(it.service_account, "identity_id", "client_id", "mac", "scopes", "audience", "created_at")
+_BY_SECRET = (
+    select(_row.identity_id, _row.client_id, _row.scopes, _row.audience)
+    .join_from(it.service_account, t.identity, t.identity.c.id == _row.identity_id)
+    .where(
+        _row.client_id == bindparam("called"),
+        _row.mac == bindparam("of_secret"),
+        _row.ended_at.is_(None),
+        t.identity.c.status == Status.ACTIVE,
+    )
+)
+_END = (
+    update(it.service_account)
+    .where(_row.client_id == bindparam("called"), _row.ended_at.is_(None))
+    .values(ended_at=bindparam("now"))
+    .returning(_row.identity_id)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredServiceAccounts:
+    """Service accounts in the database."""
+
+    session: Session
+
+    async def add(self, name: str, scopes: tuple[str, ...], audience: str) -> tuple[ServiceAccount, str]:
+        """A new one, with an identity of its own, and its secret (256 bits, URL-safe; shown once)."""
+        made = await add_identity(self.session, SERVICE, name, "en", handle=None, consent=None)
+        assert made is not None
+        account = ServiceAccount(made.id, f"service-{secrets.token_hex(8)}", scopes, audience)
+        secret = secrets.token_urlsafe(SECRET_BYTES)
+        await self.session.seam.rows(
+            _ADD,
+            identity_id=made.id,
+            client_id=account.client_id,
+            mac=self._mac(account.client_id, secret),
+            scopes=" ".join(scopes),
+            audience=audience,
+            created_at=self.session.at,
+        )
+        return account, secret
+
+    async def by_secret(self, client_id: str, secret: str) -> ServiceAccount | None:
+        """The account, where the secret fits, it has not ended and its identity is active."""
+        mac = self._mac(client_id, secret)
+        row = await self.session.seam.row(_BY_SECRET, called=client_id, of_secret=mac)
+        return row and ServiceAccount(row.identity_id, row.client_id, tuple(row.scopes.split()), row.audience)
+
+    async def end(self, client_id: str) -> bool:
+        """Ends it and moves its epoch; False where it had ended."""
+        identity_id = await self.session.seam.value(_END, called=client_id, now=self.session.at)
+        if identity_id is None:
+            return False
+        await bump_epoch(self.session, identity_id)
+        return True
+
+    def _mac(self, client_id: str, secret: str) -> bytes:
+        return self.session.sealer.mac(f"{client_id}:{secret}", "service secret")

@@ -1,0 +1,48 @@
+"""Counters of attempts, in a window that begins with the first. What is counted is kept as a keyed hash."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from sqlalchemy import bindparam, case, delete
+
+from storage import identity_tables as it
+from storage import tables as t
+from storage.rows import adding_once
+from storage.session import Session, to_ms
+
+_row = it.throttle.c
+_is_over = _row.window_until <= bindparam("now", type_=t.BIG)
+
+_put = adding_once(it.throttle, "key", "window_until").values(count=1)
+_HIT = _put.on_conflict_do_update(
+    index_elements=["key"],
+    set_={
+        "count": case((_is_over, 1), else_=_row.count + 1),
+        "window_until": case((_is_over, _put.excluded.window_until), else_=_row.window_until),
+    },
+).returning(_row.count)
+_CLEAR = delete(it.throttle).where(_row.key == bindparam("which"))
+
+
+@dataclass(frozen=True, slots=True)
+class StoredThrottles:
+    """Counters in the database."""
+
+    session: Session
+
+    async def hit(self, what: str, *, window: timedelta) -> int:
+        """Counts one more and says how many there were in this window."""
+        until = to_ms(self.session.now + window)
+        counted = await self.session.seam.value(
+            _HIT, key=self._key(what), window_until=until, now=self.session.at
+        )
+        return int(counted or 0)
+
+    async def clear(self, what: str) -> None:
+        """Forgets them after a success."""
+        await self.session.seam.rows(_CLEAR, which=self._key(what))
+
+    def _key(self, what: str) -> bytes:
+        return self.session.sealer.mac(what, "throttle")
