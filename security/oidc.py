@@ -7,6 +7,7 @@ import hmac
 import json
 import secrets
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -104,16 +105,16 @@ class OidcClient:
             departure.nonce,
             access if isinstance(access, str) else "",
         )
-        try:
-            return read_id_token(
-                tokens.get("id_token"), await self._key_set(described, now, KEPT), expected, now
-            )
-        except UnknownKey:
-            newer = await self._key_set(described, now, KEPT_AT_LEAST)
-        try:
-            return read_id_token(tokens.get("id_token"), newer, expected, now)
-        except UnknownKey as error:
-            raise WrongCredentials from error
+        return await self._read(tokens.get("id_token"), expected, described, now)
+
+    async def _read(
+        self, token: object, expected: Expected, described: Described, now: datetime
+    ) -> OutsidePerson:
+        """Reads an ID token, asking for the provider's keys anew where it is signed with an unknown one."""
+        for kept in (KEPT, KEPT_AT_LEAST):
+            with suppress(UnknownKey):
+                return read_id_token(token, await self._key_set(described, now, kept), expected, now)
+        raise WrongCredentials
 
     async def _description(self, now: datetime) -> Described:
         if self._described is None or now - self._described[0] > KEPT:
