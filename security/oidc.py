@@ -144,9 +144,10 @@ class OidcClient:
             **proof,
         )
         # RFC 6749, 2.3.1: both are form-encoded before they are joined.
-        auth = aiohttp.BasicAuth(quote(ours, safe=""), quote(secret, safe="")) if is_basic else None
         headers = {"Content-Type": "application/x-www-form-urlencoded"}
-        return await self._json("POST", described.token, data=body, headers=headers, auth=auth)
+        if is_basic:
+            headers["Authorization"] = aiohttp.encode_basic_auth(quote(ours, safe=""), quote(secret, safe=""))
+        return await self._json("POST", described.token, data=body, headers=headers)
 
     async def _json(self, method: str, url: str, **options: Any) -> dict[str, Any]:
         """The object at `url`; raises WrongCredentials where there is none."""
