@@ -12,6 +12,9 @@ from tests.domain.samples import ASHA
 MINE, THEIRS = 1, 2
 STAFF, OWNER = replace(ASHA, shops={MINE: Role.STAFF}), replace(ASHA, shops={MINE: Role.OWNER})
 ADMIN = replace(ASHA, is_admin=True)
+ADMIN_BY_ROLE = replace(ASHA, roles=frozenset({Role.ADMIN}))
+SUPPORT = replace(ASHA, roles=frozenset({Role.SUPPORT}))
+ASTRAY = replace(ASHA, roles=frozenset({Role.OWNER, Role.STAFF}))
 BOTH = replace(ADMIN, shops={MINE: Role.STAFF, THEIRS: Role.OWNER})
 COUNTER, KEEP, PLATFORM = Action.WORK_COUNTER, Action.KEEP_SHOP, Action.RUN_PLATFORM
 
@@ -29,6 +32,14 @@ COUNTER, KEEP, PLATFORM = Action.WORK_COUNTER, Action.KEEP_SHOP, Action.RUN_PLAT
         (OWNER, None, set()),
         (ADMIN, None, {PLATFORM}),
         (ADMIN, MINE, {PLATFORM}),
+        (ADMIN_BY_ROLE, None, {PLATFORM}),
+        (ADMIN_BY_ROLE, MINE, {PLATFORM}),
+        (SUPPORT, MINE, set()),
+        (ASTRAY, None, set()),
+        (ASTRAY, MINE, set()),
+        (replace(OWNER, is_disabled=True), MINE, set()),
+        (replace(ADMIN, is_disabled=True), None, set()),
+        (replace(ADMIN_BY_ROLE, is_disabled=True), None, set()),
         (BOTH, MINE, {COUNTER, PLATFORM}),
         (BOTH, THEIRS, {COUNTER, KEEP, PLATFORM}),
     ],

@@ -61,3 +61,15 @@ def test_a_keyed_hash_depends_on_text_purpose_and_secret(sealer: Sealer) -> None
     assert sealer.mac("code", "link") == sealer.mac("code", "link")
     others = {sealer.mac("code", "phone"), sealer.mac("cod", "link"), Sealer("x").mac("code", "link")}
     assert len(others | {sealer.mac("code", "link")}) == 4
+
+
+def test_a_box_of_the_program_s_own_opens_at_its_place_under_its_secret_only(sealer: Sealer) -> None:
+    box = sealer.seal_ours(b"\x00private", "signing_key.private:1")
+    assert sealer.unseal_ours(box, "signing_key.private:1") == b"\x00private"
+    assert b"private" not in box
+    with pytest.raises(BadSeal):
+        sealer.unseal_ours(box, "signing_key.private:2")
+    with pytest.raises(BadSeal):
+        Sealer("another secret").unseal_ours(box, "signing_key.private:1")
+    with pytest.raises(BadSeal):
+        sealer.unseal_ours(sealer.new_key(1), "personal_key:1")
