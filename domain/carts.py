@@ -10,6 +10,8 @@ from domain.people import Address
 from domain.values import Money, Place, Quantity
 
 MOST_LINES = 30
+MOST_CARTS = 20
+LONGEST_CART_NAME = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,7 @@ class Cart:
     place: Place | None = None
     note: str | None = None
     public_id: str = ""
+    is_current: bool = True
 
     def must_be_at(self, version: int) -> None:
         """Raises CartChanged where the person saw another version."""

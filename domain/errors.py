@@ -272,3 +272,15 @@ class BadRequest(DomainError):
     """A request that does not fit the API's description. Facts: where."""
 
     code, kind = "bad-request", Kind.INVALID
+
+
+class CartNameTaken(DomainError):
+    """The person has a cart of this name already. Facts: name."""
+
+    code, kind = "cart-name-taken", Kind.CONFLICT
+
+
+class TooManyCarts(DomainError):
+    """More carts than one person keeps. Facts: most."""
+
+    code, kind = "too-many-carts", Kind.CONFLICT

@@ -178,6 +178,24 @@ class Carts(Protocol):
     async def current(self, identity_id: int) -> Cart:
         """The cart in use."""
 
+    async def of(self, identity_id: int) -> list[Cart]:
+        """All of a person's, the current one first."""
+
+    async def get(self, identity_id: int, cart_id: int) -> Cart:
+        """One of a person's; raises NotFound."""
+
+    async def is_named(self, identity_id: int, name: str) -> bool:
+        """Whether the person has a cart of this name."""
+
+    async def create(self, identity_id: int, name: str) -> Cart:
+        """A new one, which is then the current one; the name must be free."""
+
+    async def choose(self, cart: Cart) -> None:
+        """Makes it the current one."""
+
+    async def rename(self, cart: Cart, name: str) -> None:
+        """Another name; it must be free."""
+
     async def basket(self, cart: Cart) -> Basket:
         """The cart with lines, grouped by shop, in the order in which they were added."""
 

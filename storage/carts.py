@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Update, bindparam, select, update
 
 from domain.carts import Cart
+from domain.errors import NotFound
 from domain.values import Place
 from storage import tables as t
 from storage.cart_lines import EMPTY, SEEN, CartLines
@@ -20,11 +21,12 @@ FIRST_NAME = "main"
 """The name of the cart that a person gets unasked."""
 SEALED = {field: f"cart.{field}" for field in ("contact_phone", "place", "note")}
 
-_CURRENT = (
+_cart = (
     select(
         t.cart.c.id,
         t.cart.c.public_id,
         t.cart.c.name,
+        t.cart.c.is_current,
         t.cart.c.version,
         t.cart.c.address_id,
         t.cart.c.contact_name,
@@ -34,7 +36,20 @@ _CURRENT = (
         t.personal_key.c.wrapped,
     )
     .outerjoin_from(t.cart, t.personal_key, t.personal_key.c.identity_id == t.cart.c.identity_id)
+    .where(t.cart.c.identity_id == bindparam("of_identity"))
+)
+_CURRENT = _cart.where(t.cart.c.is_current == 1)
+_OF = _cart.order_by(t.cart.c.is_current.desc(), t.cart.c.id)
+_ONE = _cart.where(t.cart.c.id == bindparam("by_id"))
+_LEAVE = (
+    update(t.cart)
     .where(t.cart.c.identity_id == bindparam("of_identity"), t.cart.c.is_current == 1)
+    .values(is_current=0)
+)
+_CHOOSE = update(t.cart).where(t.cart.c.id == bindparam("by_id")).values(is_current=1)
+_RENAME = update(t.cart).where(t.cart.c.id == bindparam("by_id")).values(name=bindparam("new"))
+_NAMED = select(t.cart.c.id).where(
+    t.cart.c.identity_id == bindparam("of_identity"), t.cart.c.name == bindparam("called")
 )
 _ADD = adding_once(t.cart, "public_id", "identity_id", "name", "is_current").on_conflict_do_nothing()
 _KEY = (
@@ -65,6 +80,39 @@ class StoredCarts(CartLines):
             await seam.rows(_ADD, public_id=public_id, identity_id=identity_id, name=FIRST_NAME, is_current=1)
             row = await seam.row(_CURRENT, of_identity=identity_id)
         return self._cart(identity_id, row)
+
+    async def of(self, identity_id: int) -> list[Cart]:
+        """All of a person's, the current one first."""
+        rows = await self.session.seam.rows(_OF, of_identity=identity_id)
+        return [self._cart(identity_id, row) for row in rows]
+
+    async def get(self, identity_id: int, cart_id: int) -> Cart:
+        """One of a person's; raises NotFound."""
+        row = await self.session.seam.row(_ONE, of_identity=identity_id, by_id=cart_id)
+        if row is None:
+            raise NotFound
+        return self._cart(identity_id, row)
+
+    async def is_named(self, identity_id: int, name: str) -> bool:
+        """Whether the person has a cart of this name."""
+        return bool(await self.session.seam.rows(_NAMED, of_identity=identity_id, called=name))
+
+    async def create(self, identity_id: int, name: str) -> Cart:
+        """A new one, which is then the current one; the name must be free."""
+        await self.session.seam.rows(_LEAVE, of_identity=identity_id)
+        await self.session.seam.rows(
+            _ADD, public_id=secrets.token_hex(16), identity_id=identity_id, name=name, is_current=1
+        )
+        return await self.current(identity_id)
+
+    async def choose(self, cart: Cart) -> None:
+        """Makes it the current one."""
+        await self.session.seam.rows(_LEAVE, of_identity=cart.identity_id)
+        await self.session.seam.rows(_CHOOSE, by_id=cart.id)
+
+    async def rename(self, cart: Cart, name: str) -> None:
+        """Another name; it must be free."""
+        await self.session.seam.rows(_RENAME, by_id=cart.id, new=name)
 
     async def draft(self, cart: Cart, **fields: Any) -> None:
         """Keeps parts of the checkout: address_id, contact_name, contact_phone, place, note.
@@ -104,4 +152,5 @@ class StoredCarts(CartLines):
             place=place_from(key.open(row.place, SEALED["place"], row.public_id))[1],
             note=key.open(row.note, SEALED["note"], row.public_id),
             public_id=row.public_id,
+            is_current=bool(row.is_current),
         )

@@ -39,6 +39,8 @@ async def end(work: IdentityWork, actor: Actor, public_id: str) -> None:
 
 async def end_others(work: IdentityWork, actor: Actor, session: Session | None) -> int:
     """Ends all of the actor's sessions but this one; gives how many."""
-    ended = await work.sessions.end_all(actor.identity_id, "signed out elsewhere", but=session.id if session else None)
+    ended = await work.sessions.end_all(
+        actor.identity_id, "signed out elsewhere", but=session.id if session else None
+    )
     await work.audit.record(actor, "session.ended-others", f"identity:{actor.identity_id}")
     return ended
