@@ -84,4 +84,11 @@ def _state(order: Order) -> dict[str, Any]:
 
 
 def _line(line: OrderLine) -> dict[str, object]:
-    return {"name": line.names, "quantity": line.quantity, "weighed": line.is_weighed, "cost": line.charged}
+    return {
+        "name": line.names,
+        "quantity": line.quantity,
+        "pack": line.pack or line.quantity,
+        "has_pack": line.pack is not None and not line.is_weighed,
+        "weighed": line.is_weighed,
+        "cost": line.charged,
+    }
