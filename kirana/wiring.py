@@ -121,7 +121,11 @@ class Kirana:
         return cls(settings, bot, database, store, now, passing)
 
     async def __aenter__(self) -> Kirana:
-        await self.start()
+        try:
+            await self.start()
+        except BaseException:
+            await self.stop()  # else the database's threads would keep the process alive
+            raise
         return self
 
     async def __aexit__(self, *_: object) -> None:
