@@ -70,13 +70,17 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Tap:
-    """A button: its text is the screen's attribute `label` (or another message's, by full key)."""
+    """A button: its text is the screen's attribute `label` (or another message's, by full key).
+
+    `opens_below`: its message stays as it is, and the screen that it leads to comes below.
+    """
 
     label: str
     target: str
     args: tuple[Arg, ...] = ()
     facts: Mapping[str, object] = field(default_factory=dict)
     url: str | None = None
+    opens_below: bool = False
 
 
 @dataclass(frozen=True, slots=True)

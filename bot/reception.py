@@ -9,7 +9,7 @@ from telegram import CallbackQuery, ChatMember, ChatMemberUpdated, Message, Upda
 from bot.after import After, FixedDraw, LivingDraw
 from bot.chat import Arg, Chat, Contact, Goto, Link, Screen, go
 from bot.painter import Painter
-from bot.storyboard import Storyboard
+from bot.storyboard import BELOW, Storyboard
 from bot.words import best_alert, units
 from domain.errors import (
     ButtonsPlease,
@@ -98,8 +98,8 @@ class Reception:
         goto = Goto(link.name, args)
         if link.kind == "act":
             goto = await link.run(self.chat(work, actor), *args)
-        pressed = query.message.message_id if query.message and query.message.is_accessible else None
-        draw = await self._onward(work, actor, goto, pressed=pressed)
+        pressed, below = _place_of(query)
+        draw = await self._onward(work, actor, goto, pressed=pressed, below=below)
         return self._answered(query, actor, goto, draw)
 
     async def _pressed_in_group(
@@ -207,8 +207,8 @@ class Reception:
             return False
         chat_id = query.message.chat.id
         state = await work.chats.get(chat_id, chat_id) or ChatState(chat_id, chat_id, "welcome.start")
-        pressed = query.message.message_id if query.message.is_accessible else None
-        await work.chats.save(replace(state.at(state.screen, state.args), below=0), pressed=pressed)
+        pressed, below = _place_of(query)
+        await work.chats.save(replace(state.at(state.screen, state.args), below=below), pressed=pressed)
         return True
 
     async def _written_in_group(self, work: FullWork, message: Message) -> After:
@@ -240,6 +240,15 @@ class Reception:
             await shopkeeping.group_lost(work, news.chat.id)
             await work.posts.forget_chat(news.chat.id)
         return After()
+
+
+def _place_of(query: CallbackQuery) -> tuple[int | None, int]:
+    """The message that the press redraws, or else the one below which the screen comes."""
+    if query.message is None or not query.message.is_accessible:
+        return None, 0
+    if (query.data or "").startswith(BELOW):
+        return None, query.message.message_id
+    return query.message.message_id, 0
 
 
 def _given(message: Message) -> str | Contact | Place | None:
