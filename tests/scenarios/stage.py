@@ -175,7 +175,7 @@ class Stage:
         if who in ("The counter", "Green Basket"):
             chat = self.sandbox.chat(lines.place(self.sandbox, who.replace("The", "the")))
             who = audience(chat)
-        seen = [shown.text for shown in self.fresh if shown.to == who]
+        seen = [f"{shown.how} {shown.text}" for shown in self.fresh if shown.to == who]
         if text is None:
             assert not seen, f"{who} sees {seen}"
             return
