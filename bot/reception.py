@@ -98,6 +98,7 @@ class Reception:
         goto = Goto(link.name, args)
         if link.kind == "act":
             goto = await link.run(self.chat(work, actor), *args)
+        actor = replace(actor, language=goto.language or actor.language)
         pressed, below = _place_of(query)
         draw = await self._onward(work, actor, goto, pressed=pressed, below=below)
         return self._answered(query, actor, goto, draw)
