@@ -32,6 +32,7 @@ async def test_customer_cancels_too_late(stage: Stage) -> None:
         Kiran presses [Accept] at the counter
         Asha presses [Yes, cancel it]
         Asha sees: The shop has already taken order #1001. Please ring the shop
+        Asha sees: 👍 Accepted
     """)
     assert await scenes.shelf(stage) == (20, 2)
 
