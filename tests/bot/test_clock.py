@@ -59,7 +59,7 @@ async def plan(store: StoredStore, clock: Clock, kind: str, subject: int, *, in_
 
 async def next_in_s(store: StoredStore, clock: Clock) -> float | None:
     at = await store.read().deadlines.next_at()
-    return at and (at - clock.now).total_seconds()
+    return (at - clock.now).total_seconds() if at else None
 
 
 async def placed(store: StoredStore) -> int:
