@@ -11,6 +11,7 @@ bot has applied, drawn and told everything. Between those lines stand expectatio
 
 import asyncio
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import monotonic
@@ -90,6 +91,12 @@ class Stage:
         self._is_quiet = True
         await self.plays(script)
         self._is_quiet = False
+
+    async def lets(self, line: str, do: Callable[[], object]) -> None:
+        """Tells the line, whose first word is somebody's name, and does what no line of a scene can say."""
+        do()
+        await self.settles()
+        self._tells(line, line.split()[0])
 
     def improvises(self, why: str) -> None:
         """This scene may go one way or another: its transcript is not compared."""
