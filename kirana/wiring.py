@@ -144,6 +144,7 @@ class Kirana:
     async def stop(self) -> None:
         """Ends what is under way and closes everything; what is not finished goes on at the next start."""
         self.clock.stop()
+        await self.clock.settle()
         await self.server.stop()
         for task in reversed(self._tasks):
             task.cancel()
