@@ -124,7 +124,7 @@ class Kirana:
         try:
             await self.start()
         except BaseException:
-            await self.stop()  # else the database's threads would keep the process alive
+            await self.stop()  # else what it opened would stay open
             raise
         return self
 
