@@ -18,6 +18,7 @@ from domain.errors import (
     NotYourCounter,
     StaleButton,
     UnknownCommand,
+    WordsPlease,
 )
 from domain.people import Actor
 from domain.transport import ChatState, FullWork
@@ -178,7 +179,7 @@ class Reception:
         return Goto(link.name)
 
     async def _answer(self, chat: Chat, state: ChatState, message: Message) -> Goto:
-        """Feeds what was sent to the answer that the screen awaits, or raises ButtonsPlease."""
+        """Feeds what was sent to the answer that the screen awaits, or raises ButtonsPlease, WordsPlease."""
         link = self._storyboard.links.get(state.screen)
         if link is None:
             raise StaleButton
@@ -188,7 +189,7 @@ class Reception:
             return go(link.asks.back)
         awaited = screen.awaits
         if awaited is None or not isinstance(given, awaited.accepts):
-            raise ButtonsPlease
+            raise WordsPlease if awaited and str in awaited.accepts else ButtonsPlease
         goto: Goto = await awaited.run(chat, given, *state.args[: len(awaited.takes)])
         return goto
 
