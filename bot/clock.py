@@ -44,6 +44,7 @@ class Clock:
         self._passing = passing
         self._scheduler = AsyncIOScheduler(timezone="UTC")
         self._looking: asyncio.Task[None] | None = None
+        self._is_stopped = False
 
     async def start(self, every_s: float = 1.0) -> None:
         """Looks this often."""
@@ -54,7 +55,8 @@ class Clock:
         self._scheduler.start()
 
     def stop(self) -> None:
-        """Looks no more; what is being carried out goes on."""
+        """Looks no more; the one row that is being carried out goes on."""
+        self._is_stopped = True
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)
 
@@ -77,7 +79,7 @@ class Clock:
     async def tick(self) -> None:
         """Carries out everything that is due now."""
         while (due := await self._store.read().deadlines.next_at()) and due <= self._now():
-            if not await self._carry_out_one():
+            if self._is_stopped or not await self._carry_out_one():
                 return
             self._after()
 
