@@ -58,6 +58,13 @@ async def orders_of(stage: Stage, telegram_id: int = ASHA) -> list[Order]:
     return await work.orders.of(somebody.identity_id, most=100)
 
 
+async def who(stage: Stage, telegram_id: int) -> str:
+    """How the audit calls somebody."""
+    somebody = await stage.store.read().people.by_telegram(telegram_id)
+    assert somebody is not None
+    return f"identity:{somebody.identity_id}"
+
+
 async def audit(stage: Stage, most: int = 20) -> list[tuple[str | None, str, str, str]]:
     """The newest audit entries: who, what, on what, outcome."""
     entries: list[AuditEntry] = list(await stage.store.read().audit.last(most))

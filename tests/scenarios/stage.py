@@ -107,6 +107,10 @@ class Stage:
         self.sandbox.faults.add(Fault(method, kind, **facts))  # type: ignore[arg-type]
         self.notes(f"(the next {facts.get('next', 1)} {method} goes wrong: {kind})")
 
+    def link(self, who: str, label: str) -> str:
+        """Where somebody's newest button with this label leads."""
+        return lines.link_of(lines.persona(self.sandbox, who), label)
+
     def notes(self, line: str) -> None:
         """Puts a line of one's own into the transcript."""
         if not self._is_quiet:
