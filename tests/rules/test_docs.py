@@ -51,7 +51,8 @@ def _public(module: ModuleType) -> Iterator[str]:
 
 def test_the_storyboard_is_what_the_flows_are() -> None:
     generator = _loaded(DOCS / "storyboard.py")
-    assert generator.PAGE.read_text("utf-8") == generator.page(), "run `make storyboard`"
+    is_current = generator.PAGE.read_text("utf-8") == generator.page()
+    assert is_current, "run `make storyboard`"
 
 
 def test_the_glossary_has_every_public_word_of_the_domain() -> None:
