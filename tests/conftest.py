@@ -15,6 +15,9 @@ from storage.work import StoredStore
 from tests import postgres
 from tests.clock import Clock
 
+# Here, since options are read and summaries written where the tests themselves are not loaded.
+pytest_plugins = ["tests.faults.figures"]
+
 
 @pytest.fixture
 def clock() -> Clock:
