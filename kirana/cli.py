@@ -23,7 +23,7 @@ PORT, PERSON, GROUP = click.IntRange(0, 65535), click.IntRange(min=1), click.Int
 
 
 @click.group()
-@click.version_option(package_name="kirana")
+@click.version_option(package_name="kirana", prog_name="kirana")
 def main() -> None:
     """Kirana: order from the small grocery shops around you, inside Telegram."""
 
