@@ -45,7 +45,7 @@ def test_settings_come_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setenv("KIRANA_PUBLIC_URL", "https://kirana.example.org/")
     settings = load()
     assert settings.bot_token.get_secret_value() == TOKEN
-    assert (settings.admins, settings.http_port) == ({12, 34}, 0)
+    assert (settings.admins, settings.http_port) == (frozenset({12, 34}), 0)
     assert (settings.public_url, settings.has_webhook) == ("https://kirana.example.org", True)
 
 
@@ -58,7 +58,7 @@ def test_settings_come_from_a_file_below_the_environment(
     monkeypatch.setenv("KIRANA_ADMINS", "6")
     settings = load()
     assert settings.bot_token.get_secret_value() == TOKEN
-    assert (settings.log, settings.admins) == ("json", {6})
+    assert (settings.log, settings.admins) == ("json", frozenset({6}))
 
 
 def test_what_is_left_blank_is_as_if_it_were_not_there(monkeypatch: pytest.MonkeyPatch) -> None:
