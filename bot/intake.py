@@ -44,8 +44,8 @@ class Intake:
                 return
             try:
                 await self._store_all(batch)
+            except BaseException:
                 # Telegram brings the caller's own again; the others must not hear that theirs are kept.
-                # Telegram brings the caller's own again; the others who wait must not hear theirs are kept.
                 own = set(map(id, updates))
                 self._arrived = [each for each in batch if id(each) not in own] + self._arrived
                 raise
