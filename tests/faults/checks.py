@@ -55,12 +55,18 @@ class Checks:
             *await self._chats(),
         ]
 
+    async def doubled_and_lost(self) -> tuple[int, int]:
+        """How many orders too many there are, and how many updates and orders too few."""
+        meant = sum(customer.ordered for customer in self._customers)
+        made = len(await self._town.database.reader.rows(_ORDERS))
+        return max(0, made - meant), max(0, meant - made) + len(await self._updates())
+
     async def _updates(self) -> list[str]:
         """Each update that Telegram has handed over is stored, and applied."""
         rows = await self._town.database.reader.rows(_INBOX)
         stored = {row.update_id for row in rows}
-        lost = {update["update_id"] for update in self._town.sandbox.world.updates.past} - stored
-        return [f"update lost: {update_id}" for update_id in sorted(lost)] + [
+        lost = [f"update lost: {each}" for each in self._town.updates if each not in stored]
+        return lost + [
             f"update not applied: {row.update_id} is {row.state} ({row.error})"
             for row in rows
             if row.state != "applied"

@@ -39,6 +39,13 @@ class Customer:
         review = await self._sees("Place order", "Share my location")
         return review if "Place order" in " ".join(review.labels) else await self._introduces_herself()
 
+    async def looks_at(self, shop: str) -> None:
+        """Goes to what the shop sells."""
+        self.says("/shops", "")
+        for label in (shop, "Staples", SHOPS[shop]):
+            await self._taps(label)
+        await self._sees("Add to cart")
+
     async def places(self, review: Posted, shops: Sequence[str], *, presses: int) -> list[int]:
         """Places what she reviews; gives the numbers that she is shown."""
         for _ in range(presses):
@@ -60,9 +67,8 @@ class Customer:
             replay(self._town.sandbox.world, pressed[-1]["update_id"], fresh_id=fresh)
 
     async def _puts(self, shop: str) -> None:
-        self.says("/shops", "")
-        for label in (shop, "Staples", SHOPS[shop], "Add to cart"):
-            await self._taps(label)
+        await self.looks_at(shop)
+        await self._taps("Add to cart")
         await self._sees("➕")
 
     async def _introduces_herself(self) -> Posted:
@@ -137,7 +143,7 @@ class Counter:
             if posted.id == await work.posts.get("order-card", order_id, GROUP):
                 continue
             self.staff[0].presses_at(posted, 0, 0)
-            await self._until(lambda posted=posted: not posted.rows)  # type: ignore[misc]
+            await self._strips(posted)
             tidied += 1
         return tidied
 
@@ -152,8 +158,8 @@ class Counter:
 
         return await self._town.sandbox.until(seen, within_s)
 
-    async def _until(self, seen: Callable[[], bool]) -> None:
-        await self._town.sandbox.until(lambda: seen() or None, PATIENCE_S)
+    async def _strips(self, posted: Posted) -> None:
+        await self._town.sandbox.until(lambda: not posted.rows or None, PATIENCE_S)
 
 
 def order_of(posted: Posted) -> int | None:

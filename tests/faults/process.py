@@ -101,7 +101,7 @@ def main() -> None:
     """One bot after the other, until there are no more orders."""
     # A bot may be told to count before it has got so far as to listen.
     signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGUSR1})
-    wiring.Texts.load = cache(wiring.Texts.load)  # type: ignore[method-assign]
+    wiring.Texts.load = cache(wiring.Texts.load)
     wiring.Texts.load()
     for line in iter(sys.stdin.readline, ""):
         order = Order(**json.loads(line))

@@ -89,8 +89,9 @@ class Play:
                 error.add_note(f"Round {self.figures.rounds + 1}: the bot died {death}")
                 raise
             self.figures.rounds += 1
-        self.figures.updates = len(self.town.sandbox.world.updates.past)
+        self.figures.updates = len(self.town.updates)
         self.figures.orders = sum(customer.ordered for customer in self.customers)
+        self.figures.duplicates, self.figures.lost = await self.checks.doubled_and_lost()
 
     async def round(self, death: Death, following: Death) -> None:
         """One death and what comes after it."""

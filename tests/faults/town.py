@@ -40,6 +40,14 @@ class Town:
     ahead_s: int = 0
     shown: set[tuple[int, int]] = field(default_factory=set)
 
+    def __post_init__(self) -> None:
+        self._first_update = self.sandbox.world.updates.next_id
+
+    @property
+    def updates(self) -> range:
+        """The ids of all updates that Telegram has had for the bot."""
+        return range(self._first_update, self.sandbox.world.updates.next_id)
+
     def now(self) -> datetime:
         """The bot's time."""
         return datetime.now(UTC) + timedelta(seconds=self.ahead_s)
@@ -75,7 +83,10 @@ class Town:
         work = self.store.read()
         if self.sandbox.pending or await work.received.waiting():
             return False
-        return not await work.letters.waiting() and not await work.chats.undrawn(1)
+        if await work.letters.waiting() or await work.chats.undrawn(1):
+            return False
+        due = await work.deadlines.next_at()
+        return due is None or due > self.now()
 
     def hear(self, event: Json) -> None:
         """Notes the order numbers in what a customer is shown."""
@@ -85,24 +96,8 @@ class Town:
             self.shown |= {(event["chat"], int(number)) for number in found}
 
 
-@asynccontextmanager
-async def town(database_url: str, folder: Path, **settings: str) -> AsyncIterator[Town]:
-    """A sandbox, a database with two shops of one group, and a nest for bots; no bot yet."""
-    database = await open_database(database_url)
-    try:
-        async with (
-            Sandbox() as sandbox,
-            bots.nest(_environment(sandbox, database_url) | settings, folder / "bots.log") as nest,
-        ):
-            made = Town(sandbox, database, nest)
-            sandbox.world.live.listen(made.hear)
-            await _seed(made.store)
-            yield made
-    finally:
-        await database.close()
-
-
-def _environment(sandbox: Sandbox, database_url: str) -> dict[str, str]:
+def environment(sandbox: Sandbox, database_url: str) -> dict[str, str]:
+    """A bot's settings."""
     return {
         "KIRANA_BOT_TOKEN": sandbox.token,
         "KIRANA_TELEGRAM_API": sandbox.url,
@@ -113,6 +108,23 @@ def _environment(sandbox: Sandbox, database_url: str) -> dict[str, str]:
         "KIRANA_ACCEPT_REMINDER_S": str(REMINDER_S),
         "KIRANA_ACCEPT_TIMEOUT_S": str(TIMEOUT_S),
     }
+
+
+@asynccontextmanager
+async def town(database_url: str, folder: Path, **settings: str) -> AsyncIterator[Town]:
+    """A sandbox, a database with two shops of one group, and a nest for bots; no bot yet."""
+    database = await open_database(database_url)
+    try:
+        async with (
+            Sandbox() as sandbox,
+            bots.nest(environment(sandbox, database_url) | settings, folder / "bots.log") as nest,
+        ):
+            made = Town(sandbox, database, nest)
+            sandbox.world.live.listen(made.hear)
+            await _seed(made.store)
+            yield made
+    finally:
+        await database.close()
 
 
 async def _seed(store: StoredStore) -> None:
