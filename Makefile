@@ -7,6 +7,7 @@ ARGS ?=
 .PHONY: help
 help: ## Lists these commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-15s %s\n", $$1, $$2}'
+	@echo '  ARGS="..." is passed on by sandbox, sandbox-reset, test and bench.'
 
 .venv/.installed: requirements-dev.lock pyproject.toml
 	@command -v $(PYTHON) >/dev/null || { echo "Kirana needs Python 3.11: install it, or name yours with PYTHON=..."; exit 1; }
@@ -43,8 +44,16 @@ format: .venv/.installed ## Formats the code and sorts its imports
 bench: .venv/.installed ## Measures updates per second beside a bare echo bot
 	$(BIN)/python -m tests.bench $(ARGS)
 
+.PHONY: storyboard
+storyboard: .venv/.installed ## Writes docs/storyboard.md from the flows
+	$(BIN)/python docs/storyboard.py
+
+LOCK = $(UV) pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-header
+UV := var/uv/bin/uv
+
 .PHONY: lock
-lock: .venv/.installed ## Pins every dependency with its hash
-	$(BIN)/python -m pip install --quiet uv
-	$(BIN)/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-header pyproject.toml -o requirements.lock
-	$(BIN)/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-header --extra dev requirements-build.in pyproject.toml -o requirements-dev.lock
+lock: ## Pins every dependency with its hash
+	@test -x $(UV) || { $(PYTHON) -m venv var/uv && var/uv/bin/pip install --quiet --disable-pip-version-check uv; }
+	$(LOCK) pyproject.toml -o requirements.lock
+	$(LOCK) --extra dev requirements-build.in pyproject.toml -o requirements-dev.lock
+	$(LOCK) --constraint requirements-dev.lock requirements-build.in -o requirements-build.lock

@@ -70,13 +70,17 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Tap:
-    """A button: its text is the screen's attribute `label` (or another message's, by full key)."""
+    """A button: its text is the screen's attribute `label` (or another message's, by full key).
+
+    `opens_below`: its message stays as it is, and the screen that it leads to comes below.
+    """
 
     label: str
     target: str
     args: tuple[Arg, ...] = ()
     facts: Mapping[str, object] = field(default_factory=dict)
     url: str | None = None
+    opens_below: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,16 +103,20 @@ class Screen:
 
 @dataclass(frozen=True, slots=True)
 class Goto:
-    """Where an act leads: a screen (None: what changed is drawn where it stands), and what to say."""
+    """Where an act leads: a screen (None: what changed is drawn where it stands), and what to say.
+
+    `language` is the one spoken from now on, where the act has changed it.
+    """
 
     screen: str | None
     args: tuple[Arg, ...] = ()
     saying: str | None = None
     facts: Mapping[str, object] = field(default_factory=dict)
+    language: str | None = None
 
     def says(self, key: str, **facts: object) -> Goto:
         """The same, with a short word to the person (a toast, or a line above the screen)."""
-        return Goto(self.screen, self.args, key, facts)
+        return replace(self, saying=key, facts=facts)
 
 
 class Flow:

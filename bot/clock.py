@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime, timedelta
 
@@ -42,24 +43,43 @@ class Clock:
         self._errands = errands
         self._passing = passing
         self._scheduler = AsyncIOScheduler(timezone="UTC")
+        self._looking: asyncio.Task[None] | None = None
+        self._is_stopped = False
 
     async def start(self, every_s: float = 1.0) -> None:
         """Looks this often."""
         async with self._store.begin() as work:
             for errand in self._errands:
                 await work.due.at(work.now, errand, 0)
-        self._scheduler.add_job(self.tick, "interval", seconds=every_s, coalesce=True, max_instances=1)
+        self._scheduler.add_job(self._look, "interval", seconds=every_s, coalesce=True, max_instances=1)
         self._scheduler.start()
 
     def stop(self) -> None:
-        """Looks no more."""
+        """Looks no more; the one row that is being carried out goes on."""
+        self._is_stopped = True
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)
+
+    async def settle(self) -> None:
+        """Waits for what is being carried out."""
+        if self._looking:
+            await asyncio.wait([self._looking])
+
+    async def _look(self) -> None:
+        # A task of its own, since the scheduler cuts off its jobs when it stops.
+        if self._looking is None or self._looking.done():
+            self._looking = asyncio.create_task(self._tick_or_tell())
+
+    async def _tick_or_tell(self) -> None:
+        try:
+            await self.tick()
+        except Exception:
+            log.exception("clock failed")
 
     async def tick(self) -> None:
         """Carries out everything that is due now."""
         while (due := await self._store.read().deadlines.next_at()) and due <= self._now():
-            if not await self._carry_out_one():
+            if self._is_stopped or not await self._carry_out_one():
                 return
             self._after()
 

@@ -96,7 +96,7 @@ class Drawer:
 def _key(wanted: LivingDraw | FixedDraw) -> Hashable:
     if isinstance(wanted, LivingDraw):
         return wanted.actor.telegram_id
-    return (wanted.chat_id, wanted.message_id) if wanted.message_id else wanted
+    return wanted.chat_id, wanted.message_id or (wanted.screen, wanted.args)
 
 
 def _merged(before: LivingDraw | FixedDraw | None, wanted: LivingDraw | FixedDraw) -> LivingDraw | FixedDraw:

@@ -17,6 +17,7 @@ from domain.transport import Store
 log = structlog.get_logger()
 WANTED = ("message", "callback_query", "my_chat_member")
 LONG_POLL_S = 25
+WHICH_MESSAGE = ("message_id", "date", "chat")
 PAUSE_S = 1.0
 LONGEST_PAUSE_S = 30.0
 
@@ -44,14 +45,14 @@ class Intake:
             try:
                 await self._store_all(batch)
             except BaseException:
-                # Telegram brings the caller's own again; whoever else waits must not hear that theirs are kept.
+                # Telegram brings the caller's own again; the others must not hear that theirs are kept.
                 own = set(map(id, updates))
                 self._arrived = [each for each in batch if id(each) not in own] + self._arrived
                 raise
 
     async def _store_all(self, batch: list[dict[str, Any]]) -> None:
         async with self._store.begin() as work:
-            await work.received.add(batch)
+            await work.received.add([_lean(update) for update in batch])
             self._passing("intake:before-commit")
         self._passing("intake:after-commit")
         self._wake()
@@ -73,6 +74,16 @@ async def poll(bot: Bot, intake: Intake) -> None:
             log.warning("polling waits", error=type(error).__name__, says=str(error), seconds=pause)
             await asyncio.sleep(_seconds(error, pause))
             pause = min(2 * pause, LONGEST_PAUSE_S)
+
+
+def _lean(update: dict[str, Any]) -> dict[str, Any]:
+    """The update without what a pressed message says: it is our own, and half of the update's size."""
+    query = update.get("callback_query")
+    message = query.get("message") if isinstance(query, dict) else None
+    if not isinstance(query, dict) or not isinstance(message, dict):
+        return update
+    which = {name: message[name] for name in WHICH_MESSAGE if name in message}
+    return update | {"callback_query": query | {"message": which}}
 
 
 def _seconds(error: TelegramError, pause: float) -> float:

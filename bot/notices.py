@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from bot.chat import Chat, Screen, show, tap
@@ -58,8 +58,8 @@ SHOP_NEWS: dict[str, tuple[str | None, str]] = {
 async def _tracking(chat: Chat, order_id: int) -> Screen:
     """Where an order stands, kept up to date."""
     order = await _own(chat, order_id)
-    taps = [tap(".order", "orders.detail", order_id, number=str(order.number))]
-    return show("notice-tracking", taps, **await _facts(chat, order))
+    onward = replace(tap(".order", "orders.detail", order_id, number=str(order.number)), opens_below=True)
+    return show("notice-tracking", [onward], **await _facts(chat, order))
 
 
 async def _reminder(chat: Chat, order_id: int) -> Screen:

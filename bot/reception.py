@@ -9,7 +9,7 @@ from telegram import CallbackQuery, ChatMember, ChatMemberUpdated, Message, Upda
 from bot.after import After, FixedDraw, LivingDraw
 from bot.chat import Arg, Chat, Contact, Goto, Link, Screen, go
 from bot.painter import Painter
-from bot.storyboard import Storyboard
+from bot.storyboard import BELOW, Storyboard
 from bot.words import best_alert, units
 from domain.errors import (
     ButtonsPlease,
@@ -19,6 +19,7 @@ from domain.errors import (
     NotYourCounter,
     StaleButton,
     UnknownCommand,
+    WordsPlease,
 )
 from domain.people import Actor
 from domain.transport import ChatState, FullWork
@@ -102,8 +103,9 @@ class Reception:
         goto = Goto(link.name, args)
         if link.kind == "act":
             goto = await link.run(self.chat(work, actor), *args)
-        pressed = query.message.message_id if query.message and query.message.is_accessible else None
-        draw = await self._onward(work, actor, goto, pressed=pressed)
+        actor = replace(actor, language=goto.language or actor.language)
+        pressed, below = _place_of(query)
+        draw = await self._onward(work, actor, goto, pressed=pressed, below=below)
         return self._answered(query, actor, goto, draw)
 
     async def _pressed_in_group(
@@ -182,7 +184,7 @@ class Reception:
         return Goto(link.name)
 
     async def _answer(self, chat: Chat, state: ChatState, message: Message) -> Goto:
-        """Feeds what was sent to the answer that the screen awaits, or raises ButtonsPlease."""
+        """Feeds what was sent to the answer that the screen awaits, or raises ButtonsPlease, WordsPlease."""
         link = self._storyboard.links.get(state.screen)
         if link is None:
             raise StaleButton
@@ -192,7 +194,7 @@ class Reception:
             return go(link.asks.back)
         awaited = screen.awaits
         if awaited is None or not isinstance(given, awaited.accepts):
-            raise ButtonsPlease
+            raise WordsPlease if awaited and str in awaited.accepts else ButtonsPlease
         goto: Goto = await awaited.run(chat, given, *state.args[: len(awaited.takes)])
         return goto
 
@@ -212,8 +214,8 @@ class Reception:
             return False
         chat_id = query.message.chat.id
         state = await work.chats.get(chat_id, chat_id) or ChatState(chat_id, chat_id, "welcome.start")
-        pressed = query.message.message_id if query.message.is_accessible else None
-        await work.chats.save(replace(state.at(state.screen, state.args), below=0), pressed=pressed)
+        pressed, below = _place_of(query)
+        await work.chats.save(replace(state.at(state.screen, state.args), below=below), pressed=pressed)
         return True
 
     async def _written_in_group(self, work: FullWork, message: Message) -> After:
@@ -256,6 +258,15 @@ def _must_be_enabled(actor: Actor) -> None:
 def _command_in(text: str) -> str:
     """The command that a text begins with, without its slash; nothing where it begins with none."""
     return text.split()[0][1:].partition("@")[0].lower() if text.startswith("/") else ""
+
+
+def _place_of(query: CallbackQuery) -> tuple[int | None, int]:
+    """The message that the press redraws, or else the one below which the screen comes."""
+    if query.message is None or not query.message.is_accessible:
+        return None, 0
+    if (query.data or "").startswith(BELOW):
+        return None, query.message.message_id
+    return query.message.message_id, 0
 
 
 def _given(message: Message) -> str | Contact | Place | None:

@@ -134,6 +134,8 @@ class Runner:
             is_aside = await work.received.failed(received, told, reference, most_tries=MOST_TRIES)
             if is_aside and received.lane > 0:
                 await work.outbox.tell("update-set-aside", received.seq, received.lane)
+        if is_aside:
+            self._drawer.follow(After(_press_of(received)))
         self._postman.wake()
 
     async def _vouch(self, update: Update) -> bool:
@@ -153,3 +155,10 @@ class Runner:
                 return False
             raise
         return member.status in MEMBERS
+
+
+def _press_of(received: Received) -> str | None:
+    """The callback query of an update that may be anything, so that its button stops waiting."""
+    query = received.body.get("callback_query")
+    press = query.get("id") if isinstance(query, dict) else None
+    return press if isinstance(press, str) else None

@@ -12,6 +12,8 @@ from domain.errors import StaleButton
 
 MOST_BYTES = 64
 """Telegram's limit on callback_data (Bot API, InlineKeyboardButton)."""
+BELOW = "+"
+"""What the data of a button begins with whose message stays as it is."""
 
 
 class Storyboard:
@@ -35,13 +37,13 @@ class Storyboard:
         """The button as callback_data; at most 64 bytes."""
         link = self.links[tap.target]
         assert link.fits(tap.args), f"{tap.target} does not take {tap.args}"
-        data = ":".join([tap.target, *map(str, tap.args)])
+        data = (BELOW if tap.opens_below else "") + ":".join([tap.target, *map(str, tap.args)])
         assert len(data.encode()) <= MOST_BYTES, data
         return data
 
     def find(self, data: str) -> tuple[Link, tuple[Arg, ...]]:
         """The link and arguments behind callback_data; raises StaleButton for anything never drawn."""
-        name, *words = data.split(":")
+        name, *words = data.removeprefix(BELOW).split(":")
         link = self.links.get(name)
         if link is None or link.kind == "answer" or len(words) != len(link.takes):
             raise StaleButton

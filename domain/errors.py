@@ -172,6 +172,12 @@ class ButtonsPlease(DomainError):
     code, kind = "buttons-please", Kind.INVALID
 
 
+class WordsPlease(DomainError):
+    """A picture, a sticker or the like was sent where something is to be typed."""
+
+    code, kind = "words-please", Kind.INVALID
+
+
 class StaleButton(DomainError):
     """A button of another time, or one that was never drawn."""
 

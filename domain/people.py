@@ -68,7 +68,7 @@ class Address:
     public_id: str = ""
 
 
-def _plain(text: str) -> str:
+def plain_line(text: str) -> str:
     """One line of readable signs: no control characters, no runs of spaces."""
     kept = "".join(
         sign if unicodedata.category(sign)[0] != "C" or sign in "\u200c\u200d" else " " for sign in text
@@ -83,7 +83,7 @@ def _letters(text: str) -> int:
 
 def address_text(typed: str) -> str:
     """The address as it is kept; raises BadAddress for emoji, a word, or a novel."""
-    text = _plain(typed)
+    text = plain_line(typed)
     if _letters(text) < FEWEST_ADDRESS_SIGNS or len(text) > LONGEST_ADDRESS:
         raise BadAddress(most=LONGEST_ADDRESS)
     return text
@@ -91,7 +91,7 @@ def address_text(typed: str) -> str:
 
 def contact_name(typed: str) -> str:
     """The name as it is kept; raises BadName."""
-    text = _plain(typed)
+    text = plain_line(typed)
     if not _letters(text) or len(text) > LONGEST_NAME:
         raise BadName(most=LONGEST_NAME)
     return text
@@ -103,7 +103,7 @@ def phone_number(typed: str) -> str:
     Ten digits are Indian, with 0 before them or not; longer ones begin with their country, after + or 00
     or, as Telegram shares them, nothing.
     """
-    text = _plain(typed)
+    text = plain_line(typed)
     digits = "".join(str(unicodedata.digit(sign)) for sign in text if sign.isdecimal())
     number = digits.lstrip("0")
     is_abroad = text.startswith("+") or digits.startswith("00")
@@ -121,7 +121,7 @@ def phone_number(typed: str) -> str:
 
 def note_text(typed: str) -> str:
     """The note as it is kept; raises BadNote."""
-    text = _plain(typed)
+    text = plain_line(typed)
     if len(text) > LONGEST_NOTE:
         raise BadNote(most=LONGEST_NOTE)
     return text

@@ -14,14 +14,16 @@ from kirana import doctor as checks
 from kirana import logs, running, seeding, settings
 from kirana.settings import BadSettings, Settings
 from kirana.wiring import SchemaIsOld, open_store
-from storage.database import open_database
+from storage.database import DatabaseError, open_database
 from storage.migrate import is_current
 from storage.migrate import migrate as bring_up_to_date
 from storage.verify import problems
 
+PORT, PERSON, GROUP = click.IntRange(0, 65535), click.IntRange(min=1), click.IntRange(max=-1)
+
 
 @click.group()
-@click.version_option(package_name="kirana")
+@click.version_option(package_name="kirana", prog_name="kirana")
 def main() -> None:
     """Kirana: order from the small grocery shops around you, inside Telegram."""
 
@@ -35,7 +37,7 @@ def serve() -> None:
 
 
 @main.command()
-@click.option("--port", default=8081, show_default=True, help="Port of the chat page; 0 takes a free one.")
+@click.option("--port", default=8081, show_default=True, type=PORT, help="Of the chat page; 0: a free one.")
 @click.option("--folder", default=Path("var/sandbox"), type=click.Path(path_type=Path), show_default=True)
 @click.option("--reset", is_flag=True, help="Forgets everything first.")
 def sandbox(port: int, folder: Path, reset: bool) -> None:
@@ -54,8 +56,8 @@ def migrate() -> None:
 
 
 @main.command()
-@click.option("--owner", required=True, type=int, help="Telegram id of the demo shops' owner.")
-@click.option("--group", type=int, help="Chat id of the group that is their counter.")
+@click.option("--owner", required=True, type=PERSON, help="Telegram id of the demo shops' owner.")
+@click.option("--group", type=GROUP, help="Chat id of the group that is their counter.")
 @click.option("--force", is_flag=True, help="Adds them even where there are shops already.")
 def seed(owner: int, group: int | None, force: bool) -> None:
     """Loads the demo shops."""
@@ -127,5 +129,5 @@ def _run(job: Coroutine[Any, Any, Any]) -> Any:
         raise SystemExit(str(old)) from None
     except KeyboardInterrupt:
         return None
-    except OSError as error:
-        raise SystemExit(f"{error.strerror or error}") from None
+    except DatabaseError as error:
+        raise SystemExit(f"{getattr(error, 'strerror', None) or error}") from None

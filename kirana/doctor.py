@@ -9,7 +9,7 @@ from email.utils import parsedate_to_datetime
 from typing import Any
 
 import aiohttp
-from telegram.error import TelegramError
+from telegram.error import InvalidToken, TelegramError
 from telegram.ext import ExtBot
 
 from kirana.settings import BadSettings, Settings
@@ -80,6 +80,9 @@ async def _asked(
     try:
         async with make_bot(settings) as bot:
             return Finding(what, True, await look(bot))
+    except InvalidToken:
+        # The library's own words quote the token.
+        return Finding(what, False, f"Telegram does not know this token; {advice}")
     except (TelegramError, ValueError) as error:
         return Finding(what, False, f"{type(error).__name__}: {error}; {advice}")
 

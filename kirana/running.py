@@ -65,6 +65,8 @@ def in_sandbox(settings: Settings, sandbox: Sandbox, folder: Path) -> Settings:
         mine["database_url"] = SecretStr(f"sqlite:///{folder / 'kirana.db'}")
     if "pacing" not in settings.model_fields_set:
         mine["pacing"] = "off"
+    if "http_port" not in settings.model_fields_set:
+        mine["http_port"] = 0
     return settings.model_copy(update=mine)
 
 

@@ -26,7 +26,7 @@ async def seed(work: Work, owner: int, group: int | None, *, force: bool = False
     """
     if await work.shops.every() and not force:
         raise HasShops
-    keeper = await arrive(work, owner, "Owner", "en")
+    keeper = await work.people.by_telegram(owner) or await arrive(work, owner, "Owner", "en")
     shops = {
         each["code"]: (await work.shops.add(_shop(each, keeper.identity_id, group))).id
         for each in _json("shops")

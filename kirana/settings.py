@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
@@ -12,6 +13,8 @@ LOCAL = ("127.0.0.1", "localhost", "::1")
 SHORTEST_SECRET = 16
 DEFAULT_DATABASE = "sqlite:///var/kirana.db"
 NO_ROOT = "KIRANA_SECRET: give a long random text; it locks phone numbers and addresses"
+
+_SENDABLE = re.compile(r"[A-Za-z0-9_-]{1,256}")  # Bot API, setWebhook: secret_token
 
 
 class BadSettings(Exception):
@@ -25,7 +28,9 @@ class BadSettings(Exception):
 class Settings(BaseSettings):
     """Every `KIRANA_…` variable."""
 
-    model_config = SettingsConfigDict(env_prefix="KIRANA_", env_file=".env", extra="ignore")
+    model_config = SettingsConfigDict(
+        env_prefix="KIRANA_", env_file=".env", env_ignore_empty=True, extra="ignore"
+    )
 
     bot_token: SecretStr = Field(default=SecretStr(""))
     telegram_api: str = "https://api.telegram.org"
@@ -53,7 +58,7 @@ class Settings(BaseSettings):
 
     @field_validator("telegram_api", "public_url")
     @classmethod
-    def _origin(cls, given: str) -> str:
+    def _address(cls, given: str) -> str:
         parts = urlsplit(given)
         if given and (parts.scheme not in ("http", "https") or not parts.hostname or parts.query):
             raise ValueError("must be an address such as https://example.org")
@@ -61,11 +66,20 @@ class Settings(BaseSettings):
             raise ValueError("must begin with https:// (http only on this machine)")
         return given.rstrip("/")
 
+    @field_validator("telegram_api")
+    @classmethod
+    def _origin(cls, given: str) -> str:
+        if not given or urlsplit(given).path:
+            raise ValueError("must be an origin such as https://api.telegram.org, without /bot")
+        return given
+
     @field_validator("database_url")
     @classmethod
     def _database(cls, given: SecretStr) -> SecretStr:
         if not given.get_secret_value().startswith(("sqlite:///", "postgresql://", "postgres://")):
             raise ValueError("must begin with sqlite:/// or postgresql://")
+        if given.get_secret_value() in ("sqlite:///", "sqlite:///:memory:"):
+            raise ValueError("must name a file, such as sqlite:///var/kirana.db")
         return given
 
     @field_validator("secret")
@@ -73,6 +87,13 @@ class Settings(BaseSettings):
     def _long(cls, given: SecretStr) -> SecretStr:
         if 0 < len(given.get_secret_value()) < SHORTEST_SECRET:
             raise ValueError(f"must have at least {SHORTEST_SECRET} characters")
+        return given
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _sendable(cls, given: SecretStr) -> SecretStr:
+        if given.get_secret_value() and not _SENDABLE.fullmatch(given.get_secret_value()):
+            raise ValueError("must be 1 to 256 of the characters A-Z a-z 0-9 _ -")
         return given
 
     @model_validator(mode="after")

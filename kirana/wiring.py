@@ -121,7 +121,11 @@ class Kirana:
         return cls(settings, bot, database, store, now, passing)
 
     async def __aenter__(self) -> Kirana:
-        await self.start()
+        try:
+            await self.start()
+        except BaseException:
+            await self.stop()  # else what it opened would stay open
+            raise
         return self
 
     async def __aexit__(self, *_: object) -> None:
@@ -140,6 +144,7 @@ class Kirana:
     async def stop(self) -> None:
         """Ends what is under way and closes everything; what is not finished goes on at the next start."""
         self.clock.stop()
+        await self.clock.settle()
         await self.server.stop()
         for task in reversed(self._tasks):
             task.cancel()

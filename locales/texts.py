@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from enum import Enum
+from functools import lru_cache
 from html import escape
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from locales.patterns import BadLocale, BadText, Choice, Pattern, compiled, read
 __all__ = ["BadLocale", "BadText", "Texts", "best_language"]
 
 INDIA = "Asia/Kolkata"
+TELLERS = 64
 WORD_JOINER = "\u2060"
 UNITS = {Unit.GRAM: ("unit-g", "unit-kg"), Unit.MILLILITRE: ("unit-ml", "unit-l")}
 
@@ -32,6 +34,7 @@ class Texts:
 
     def __init__(self, patterns: Mapping[str, Mapping[str, Pattern]]) -> None:
         self._patterns = patterns
+        self._teller = lru_cache(TELLERS)(self._new_teller)
 
     @classmethod
     def load(cls, folder: Path | None = None) -> Texts:
@@ -75,7 +78,10 @@ class Texts:
         pattern = patterns.get(key)
         if pattern and pattern.fixed is not None:
             return pattern.fixed
-        return _Teller(language, patterns, time_zone, is_html).text(key, facts)
+        return self._teller(language, time_zone, is_html).text(key, facts)
+
+    def _new_teller(self, language: str, time_zone: str, is_html: bool) -> _Teller:
+        return _Teller(language, self._patterns[language], time_zone, is_html)
 
 
 class _Teller:
@@ -83,6 +89,8 @@ class _Teller:
 
     def __init__(self, language: str, patterns: Mapping[str, Pattern], time_zone: str, is_html: bool) -> None:
         self.language, self.patterns, self.time_zone, self.is_html = language, patterns, time_zone, is_html
+        # A screen names the same few quantities over and over, and Fluent takes its time.
+        self.quantity = lru_cache(formats.KEPT)(self._quantity)
 
     def text(self, key: str, facts: Mapping[str, object]) -> str:
         pattern = self.patterns.get(key)
@@ -139,7 +147,7 @@ class _Teller:
                 return formats.moment(fact, self.language, self.time_zone)
         raise BadText(f"{type(fact).__name__} cannot be shown")
 
-    def quantity(self, quantity: Quantity) -> str:
+    def _quantity(self, quantity: Quantity) -> str:
         if quantity.unit is Unit.PIECE:
             return self.text("unit-piece", {"amount": quantity.amount})
         small, large = UNITS[quantity.unit]

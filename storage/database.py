@@ -5,12 +5,12 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 from abc import ABC, abstractmethod
-from collections.abc import AsyncIterator
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractAsyncContextManager, ExitStack, asynccontextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-import aiosqlite
 import asyncpg
 from sqlalchemy import make_url
 from sqlalchemy.dialects import sqlite
@@ -21,14 +21,18 @@ SQLITE = sqlite.dialect(paramstyle="qmark")
 POSTGRESQL = make_url("postgresql+asyncpg://").get_dialect()()
 SQLITE_URL = "sqlite:///"
 POSTGRESQL_URLS = ("postgresql://", "postgres://")
+BUSY = "PRAGMA busy_timeout=10000"
 PRAGMAS = (
     "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=FULL",
     "PRAGMA foreign_keys=ON",
     "PRAGMA secure_delete=ON",
-    "PRAGMA busy_timeout=10000",
+    BUSY,
 )
+BEGIN = "BEGIN IMMEDIATE"
 CACHED_STATEMENTS = 512
+FEW_ROWS = 100
+_Got = TypeVar("_Got")
 
 
 class Database(ABC):
@@ -49,73 +53,119 @@ class Database(ABC):
 
 
 class SqliteDatabase(Database):
-    """One writer behind a lock, one reader; each aiosqlite connection is a thread of its own."""
+    """One writer behind a lock, and one reader.
 
-    def __init__(self, writer: aiosqlite.Connection, reader: aiosqlite.Connection) -> None:
+    Statements run where they are asked for: each costs less than a visit to another thread would. To a
+    thread goes what may wait for the disk or for another process.
+    """
+
+    def __init__(
+        self, writer: sqlite3.Connection, reader: sqlite3.Connection, thread: ThreadPoolExecutor
+    ) -> None:
         self._writer = writer
         self._reader = reader
+        self._thread = thread
         self._lock = asyncio.Lock()
         self._inside: asyncio.Task[Any] | None = None
-        self._seam = _sqlite_seam(writer)
-        self.reader = _sqlite_seam(reader)
+        self._seam = _sqlite_seam(writer, thread)
+        self.reader = _sqlite_seam(reader, thread)
 
     @classmethod
     async def open(cls, path: Path) -> SqliteDatabase:
         """Opens the file, making it and its folder where they are missing."""
         path.parent.mkdir(parents=True, exist_ok=True)
-        writer = await _connect(path)
+        thread = ThreadPoolExecutor(1, "sqlite")
         try:
-            return cls(writer, await _connect(path, "PRAGMA query_only=ON"))
+            writer, reader = await _aside(thread, lambda: _connected(path))
         except BaseException:
-            await writer.close()
+            thread.shutdown(wait=False)
             raise
+        return cls(writer, reader, thread)
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Seam]:
         if self._inside is not None and self._inside is asyncio.current_task():
             raise RuntimeError("a transaction inside a transaction would wait for itself")
-        async with self._lock:
-            self._inside = asyncio.current_task()
-            try:
-                await self._writer.execute_fetchall("BEGIN IMMEDIATE")
-                yield self._seam
-                await self._writer.execute_fetchall("COMMIT")
-            except BaseException:
-                await asyncio.shield(self._undo())
+        await self._lock.acquire()
+        self._inside = asyncio.current_task()
+        try:
+            await self._begin()
+            yield self._seam
+            await _aside(self._thread, self._writer.commit)
+        except BaseException:
+            await asyncio.shield(self._undo())
+            raise
+        self._leave()
+
+    async def _begin(self) -> None:
+        try:
+            self._writer.execute(BEGIN)
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
                 raise
-            finally:
-                self._inside = None
+            await _aside(self._thread, lambda: _begin_patiently(self._writer))
 
     async def _undo(self) -> None:
         # The thread runs what it is given in order: this comes after whatever the block was waiting for,
-        # which may have ended the transaction, or never begun it.
-        with suppress(sqlite3.OperationalError):
-            await self._writer.execute_fetchall("ROLLBACK")
+        # which may have ended the transaction, or never begun it. Nobody else enters before.
+        try:
+            await _aside(self._thread, self._writer.rollback)
+        finally:
+            self._leave()
+
+    def _leave(self) -> None:
+        self._inside = None
+        self._lock.release()
 
     async def close(self) -> None:
         async with self._lock:
-            await self._reader.close()
-            await self._writer.close()
+            self._reader.close()
+            await _aside(self._thread, self._writer.close)
+            self._thread.shutdown()
 
 
-async def _connect(path: Path, *more: str) -> aiosqlite.Connection:
+async def _aside(thread: ThreadPoolExecutor, job: Callable[[], _Got]) -> _Got:
+    return await asyncio.get_running_loop().run_in_executor(thread, job)
+
+
+def _connected(path: Path) -> tuple[sqlite3.Connection, sqlite3.Connection]:
+    with ExitStack() as opened:
+        writer = _connect(path, opened, "PRAGMA busy_timeout=0")
+        reader = _connect(path, opened, "PRAGMA query_only=ON")
+        opened.pop_all()
+    return writer, reader
+
+
+def _connect(path: Path, opened: ExitStack, more: str) -> sqlite3.Connection:
     # Python's own transaction mode lost read-then-write increments: transactions are begun by hand.
-    connection = await aiosqlite.connect(path, isolation_level=None, cached_statements=CACHED_STATEMENTS)
-    try:
-        for pragma in (*PRAGMAS, *more):
-            await connection.execute_fetchall(pragma)
-    except BaseException:
-        await connection.close()
-        raise
+    connection = sqlite3.connect(
+        path, isolation_level=None, cached_statements=CACHED_STATEMENTS, check_same_thread=False
+    )
+    opened.callback(connection.close)
+    for pragma in (*PRAGMAS, more):
+        connection.execute(pragma).fetchall()
     return connection
 
 
-def _sqlite_seam(connection: aiosqlite.Connection) -> Seam:
-    async def run_many(sql: str, rows: Any) -> None:
-        async with connection.executemany(sql, rows):
-            pass
+def _begin_patiently(writer: sqlite3.Connection) -> None:
+    writer.execute(BUSY)
+    try:
+        writer.execute(BEGIN)
+    finally:
+        writer.execute("PRAGMA busy_timeout=0")
 
-    return Seam(SQLITE, connection.execute_fetchall, run_many)
+
+def _sqlite_seam(connection: sqlite3.Connection, thread: ThreadPoolExecutor) -> Seam:
+    async def run(sql: str, values: Sequence[Any]) -> list[Any]:
+        return connection.execute(sql, values).fetchall()
+
+    async def run_many(sql: str, rows: Sequence[Sequence[Any]]) -> None:
+        if len(rows) <= FEW_ROWS:
+            connection.executemany(sql, rows)
+        else:
+            await _aside(thread, lambda: connection.executemany(sql, rows))
+
+    return Seam(SQLITE, run, run_many)
 
 
 class PostgresDatabase(Database):

@@ -15,6 +15,7 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, NullPool, create_engine, event, text
+from sqlalchemy.exc import DBAPIError
 
 from storage.database import POSTGRESQL_URLS, SQLITE_URL
 
@@ -25,7 +26,10 @@ _Got = TypeVar("_Got")
 
 
 async def migrate(url: str) -> None:
-    """Upgrades `sqlite:///path` or `postgresql://…` to the newest revision, all of it or nothing."""
+    """Upgrades `sqlite:///path` or `postgresql://…` to the newest revision, all of it or nothing.
+
+    Raises what `database.DatabaseError` names.
+    """
     await _run(url, lambda connection: command.upgrade(_config(connection), "head"))
 
 
@@ -58,10 +62,14 @@ def _config(connection: Connection) -> Config:
 
 
 async def _run(url: str, work: Callable[[Connection], _Got]) -> _Got:
-    if url.startswith(SQLITE_URL):
-        return await asyncio.to_thread(_run_sqlite, Path(url.removeprefix(SQLITE_URL)), work)
-    if url.startswith(POSTGRESQL_URLS):
-        return await _run_postgresql(url, work)
+    try:
+        if url.startswith(SQLITE_URL):
+            return await asyncio.to_thread(_run_sqlite, Path(url.removeprefix(SQLITE_URL)), work)
+        if url.startswith(POSTGRESQL_URLS):
+            return await _run_postgresql(url, work)
+    except DBAPIError as error:
+        # Everywhere else the drivers are used as they are, and so are their errors.
+        raise error.orig or error from None
     raise ValueError("a database URL begins with sqlite:/// or postgresql://")
 
 

@@ -11,9 +11,10 @@ from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ClauseElement, Executable, bindparam, func, select
+from sqlalchemy import BindParameter, ClauseElement, Executable, bindparam, func, select
 from sqlalchemy.engine import Dialect
 from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.visitors import cloned_traverse
 
 Run = Callable[[str, Sequence[Any]], Awaitable[Iterable[Sequence[Any]]]]
 RunMany = Callable[[str, Sequence[Sequence[Any]]], Awaitable[object]]
@@ -28,7 +29,7 @@ class _Compiled:
 
     def __init__(self, statement: Executable, dialect: Dialect) -> None:
         assert isinstance(statement, ClauseElement)
-        compiled = statement.compile(dialect=dialect)
+        compiled = cloned_traverse(statement, {}, {"bindparam": _write_out}).compile(dialect=dialect)
         assert isinstance(compiled, SQLCompiler)
         needed = {name for bind, name in compiled.bind_names.items() if bind.required}
         full = compiled.construct_expanded_state(dict.fromkeys(needed))
@@ -90,6 +91,16 @@ class Seam:
         """
         if self._dialect.name == "postgresql":
             await self.rows(_LOCK, key=key)
+
+
+def _write_out(bind: BindParameter[Any]) -> None:
+    """Has a constant stand in the text: a plan may then build on it.
+
+    SQLite would else make a new plan at each run for a column that a partial index is on; PostgreSQL would
+    make do without that index.
+    """
+    if bind.unique and isinstance(bind.value, int | str | list | tuple):
+        bind.literal_execute = True
 
 
 @lru_cache(maxsize=1024)

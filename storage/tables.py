@@ -377,7 +377,7 @@ audit = Table(
     Column("at", BIG, nullable=False),
     Column("who", Text, nullable=False, info=PSEUDONYM),
     Column("action", Text, nullable=False),
-    Column("subject", Text, nullable=False),
+    Column("subject", Text, nullable=False, info=PSEUDONYM),
     Column("outcome", Text, nullable=False),
     Column("previous", LargeBinary, nullable=False, unique=True),
     Column("hash", LargeBinary, nullable=False),

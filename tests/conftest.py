@@ -1,15 +1,22 @@
-"""What every test may use: both databases, freshly migrated, and a clock that stands still."""
+"""What every test may use: the store over both databases, freshly migrated, and a clock that stands still."""
 
 import shutil
 import uuid
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
 
+from domain.work import Rules
+from storage.database import Database, open_database
 from storage.migrate import migrate
+from storage.sealing import Sealer
+from storage.work import StoredStore
 from tests import postgres
 from tests.clock import Clock
+
+# Here, since options are read and summaries written where the tests themselves are not loaded.
+pytest_plugins = ["tests.faults.figures"]
 
 
 @pytest.fixture
@@ -54,3 +61,23 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
     postgres.run(postgres.execute(url, f"CREATE DATABASE {name} TEMPLATE {template}"))
     yield postgres.database(url, name)
     postgres.run(postgres.execute(url, f"DROP DATABASE {name} WITH (FORCE)"))
+
+
+@pytest.fixture
+def sealer() -> Sealer:
+    """A sealer under a key of the tests' own."""
+    return Sealer("a secret for tests, of no use elsewhere")
+
+
+@pytest.fixture
+async def database(database_url: str) -> AsyncIterator[Database]:
+    """The open database."""
+    opened = await open_database(database_url)
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture
+def store(database: Database, sealer: Sealer, clock: Clock) -> StoredStore:
+    """Units of work at the clock's time."""
+    return StoredStore(database, sealer, clock, Rules(), bot_id=1)

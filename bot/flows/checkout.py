@@ -5,6 +5,7 @@ begin ─▶ where (typed, or one used before) ─▶ who (contact, or name ─�
 """
 
 from bot.chat import Chat, Contact, Flow, Goto, Screen, go, show, tap
+from domain.carts import CartLine, Part
 from domain.errors import NotFound
 from domain.usecases import browse, checkout, shopping
 from domain.values import Place
@@ -146,24 +147,7 @@ async def review(chat: Chat) -> Screen:
         [tap(".place", place, cart.id, cart.version, quote.basket.total.minor, total=quote.basket.total)],
         [tap(".where", where), tap(".who", who), tap(".note", note)],
         [tap(".back", "cart.lines")],
-        parts=[
-            {
-                "shop": part.shop.names,
-                "lines": [
-                    {
-                        "name": line.product.names,
-                        "quantity": line.quantity,
-                        "weighed": line.product.is_weighed,
-                        "cost": line.cost,
-                    }
-                    for line in part.lines
-                ],
-                "fee": part.fee,
-                "has_fee": part.fee.minor > 0,
-                "total": part.total,
-            }
-            for part in quote.basket.parts
-        ],
+        parts=[_part(part) for part in quote.basket.parts],
         address=quote.address.text if quote.address else None,
         name=cart.contact_name,
         phone=cart.contact_phone,
@@ -198,6 +182,27 @@ async def placed(chat: Chat, cart_version: int) -> Screen:
         ],
         count=len(made.orders),
     )
+
+
+def _part(part: Part) -> dict[str, object]:
+    return {
+        "shop": part.shop.names,
+        "lines": [_line(line) for line in part.lines],
+        "fee": part.fee,
+        "has_fee": part.fee.minor > 0,
+        "total": part.total,
+    }
+
+
+def _line(line: CartLine) -> dict[str, object]:
+    return {
+        "name": line.product.names,
+        "quantity": line.quantity,
+        "pack": line.product.pack or line.quantity,
+        "has_pack": line.product.pack is not None and not line.product.is_weighed,
+        "weighed": line.product.is_weighed,
+        "cost": line.cost,
+    }
 
 
 async def _here(chat: Chat, place: Place) -> Goto:

@@ -19,7 +19,10 @@ Word = TypeVar("Word", Move, Reason)
 @flow.screen
 async def card(chat: Chat, order_id: int) -> Screen:
     """The order as the counter sees it, with what can be done now."""
-    order = await _order(chat, order_id)
+    return await _card(chat, await _order(chat, order_id))
+
+
+async def _card(chat: Chat, order: Order) -> Screen:
     shop = await chat.work.shops.get(order.shop_id)
     taps = [_tap(order, move) for move in order.counter_moves]
     return show(
@@ -51,8 +54,10 @@ async def move(chat: Chat, order_id: int, version: int, word: str) -> Goto:
 
 @flow.screen
 async def reasons(chat: Chat, order_id: int, version: int, word: str) -> Screen:
-    """Asks why."""
+    """Asks why; where somebody was faster, the card is shown as it is now."""
     order = await _order(chat, order_id)
+    if order.version != version:
+        return await _card(chat, order)
     wanted = _read(Move, word)
     onward = restock if wanted is Move.CANCEL and not order.holds_stock else because
     return show(
@@ -72,8 +77,10 @@ async def because(chat: Chat, order_id: int, version: int, word: str, why: str) 
 
 @flow.screen
 async def restock(chat: Chat, order_id: int, version: int, word: str, why: str) -> Screen:
-    """Asks whether goods that had left the shelf go back on it."""
+    """Asks whether goods that had left the shelf go back on it; the card where somebody was faster."""
     order = await _order(chat, order_id)
+    if order.version != version:
+        return await _card(chat, order)
     return show(
         "counter-restock",
         [
@@ -153,14 +160,15 @@ async def _move(
             chat.work, chat.actor, order, wanted, version=version, reason=reason, restock=back_on_shelf
         )
     except OrderMoved as error:
-        return (await _onto(chat, order_id)).says("error-order-moved", **error.facts)
-    return (await _onto(chat, order_id)).says("counter-moved", number=str(moved.number), state=moved.state)
+        onto = go(card, order_id) if await _is_kept(chat, order_id) else go(doubled, order_id)
+        return onto.says("error-order-moved", **error.facts)
+    onto = stay() if await _is_kept(chat, order_id) else go(doubled, order_id)
+    return onto.says("counter-moved", number=str(moved.number), state=moved.state)
 
 
-async def _onto(chat: Chat, order_id: int) -> Goto:
-    """A second card of the same order gives way to the one that is kept up to date."""
-    kept = await chat.work.posts.get("order-card", order_id, chat.id)
-    return stay() if kept == chat.pressed else go(doubled, order_id)
+async def _is_kept(chat: Chat, order_id: int) -> bool:
+    """Whether the pressed card is kept up to date: a second one of the same order gives way to it."""
+    return await chat.work.posts.get("order-card", order_id, chat.id) == chat.pressed
 
 
 def _tap(order: Order, wanted: Move) -> Tap:
@@ -187,4 +195,11 @@ def _read(kind: type[Word], word: str) -> Word:
 
 
 def _line(line: OrderLine) -> dict[str, object]:
-    return {"name": line.names, "quantity": line.quantity, "weighed": line.is_weighed, "cost": line.charged}
+    return {
+        "name": line.names,
+        "quantity": line.quantity,
+        "pack": line.pack or line.quantity,
+        "has_pack": line.pack is not None and not line.is_weighed,
+        "weighed": line.is_weighed,
+        "cost": line.charged,
+    }

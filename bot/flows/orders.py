@@ -31,7 +31,10 @@ async def mine(chat: Chat) -> Screen:
 @flow.screen
 async def detail(chat: Chat, order_id: int) -> Screen:
     """One order: where it stands and what is in it."""
-    order = await ordering.own_order(chat.work, chat.actor, order_id)
+    return await _detail(chat, await ordering.own_order(chat.work, chat.actor, order_id))
+
+
+async def _detail(chat: Chat, order: Order) -> Screen:
     shop = await chat.work.shops.get(order.shop_id)
     may_withdraw = order.allows(Move.WITHDRAW)
     return show(
@@ -54,8 +57,10 @@ async def detail(chat: Chat, order_id: int) -> Screen:
 
 @flow.screen
 async def sure(chat: Chat, order_id: int) -> Screen:
-    """Asks again before an order is called off."""
+    """Asks again before an order is called off; the order itself where it is too late."""
     order = await ordering.own_order(chat.work, chat.actor, order_id)
+    if not order.allows(Move.WITHDRAW):
+        return await _detail(chat, order)
     return show(
         "orders-sure",
         [tap(".yes", withdraw, order.id), tap(".no", detail, order.id)],
@@ -84,4 +89,11 @@ def _state(order: Order) -> dict[str, Any]:
 
 
 def _line(line: OrderLine) -> dict[str, object]:
-    return {"name": line.names, "quantity": line.quantity, "weighed": line.is_weighed, "cost": line.charged}
+    return {
+        "name": line.names,
+        "quantity": line.quantity,
+        "pack": line.pack or line.quantity,
+        "has_pack": line.pack is not None and not line.is_weighed,
+        "weighed": line.is_weighed,
+        "cost": line.charged,
+    }

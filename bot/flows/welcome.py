@@ -3,6 +3,8 @@
 start ─▶ shops        language ─▶ start        help        cancelled ─▶ shops, cart
 """
 
+from dataclasses import replace
+
 from bot.chat import Chat, Flow, Goto, Screen, go, show, tap
 from domain.usecases import arrival
 from domain.values import LANGUAGES
@@ -36,8 +38,8 @@ async def language(chat: Chat) -> Screen:
 @flow.act
 async def speak(chat: Chat, code: str) -> Goto:
     """From now on in this language."""
-    await arrival.choose_language(chat.work, chat.actor, code)
-    return go(start)
+    language = await arrival.choose_language(chat.work, chat.actor, code)
+    return replace(go(start), language=language)
 
 
 @flow.command("help")

@@ -17,7 +17,9 @@ async def arrive(work: Work, telegram_id: int, name: str, language: str) -> Acto
     return actor
 
 
-async def choose_language(work: Work, actor: Actor, language: str) -> None:
-    """Speaks this language from now on; an unknown one changes nothing."""
-    if language in LANGUAGES:
-        await work.people.set_language(actor.identity_id, language)
+async def choose_language(work: Work, actor: Actor, language: str) -> str:
+    """Speaks this language from now on; an unknown one changes nothing. Gives the one that is spoken."""
+    if language not in LANGUAGES:
+        return actor.language
+    await work.people.set_language(actor.identity_id, language)
+    return language

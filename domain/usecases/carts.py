@@ -11,8 +11,10 @@ async def mine(work: Work, actor: Actor) -> list[Cart]:
     return await work.carts.of(actor.identity_id)
 
 
-async def one(work: Work, actor: Actor, cart_id: int) -> Cart:
-    """One of them; anybody else's is not found."""
+async def which(work: Work, actor: Actor, cart_id: int | None) -> Cart:
+    """This cart of the actor's; the one in use where none is named. Raises NotFound."""
+    if cart_id is None:
+        return await work.carts.current(actor.identity_id)
     return await work.carts.get(actor.identity_id, cart_id)
 
 

@@ -4,18 +4,19 @@ from datetime import timedelta
 
 from domain import people
 from domain.carts import Quote
-from domain.errors import InsufficientStock, NotFound, SomebodyElsesContact
+from domain.errors import InsufficientStock, SomebodyElsesContact
 from domain.orders import Checkout, Order
 from domain.people import Actor, Address
+from domain.usecases.carts import which
 from domain.values import Quantity
 from domain.work import Work
 
 ADDRESSES_OFFERED = 3
 
 
-async def quote(work: Work, actor: Actor) -> Quote:
+async def quote(work: Work, actor: Actor, *, cart_id: int | None = None) -> Quote:
     """What would be ordered now, for whom and where to."""
-    cart = await work.carts.current(actor.identity_id)
+    cart = await which(work, actor, cart_id)
     return Quote(await work.carts.basket(cart), await _address(work, actor, cart.address_id))
 
 
@@ -24,25 +25,29 @@ async def last_addresses(work: Work, actor: Actor) -> list[Address]:
     return await work.addresses.of(actor.identity_id, most=ADDRESSES_OFFERED)
 
 
-async def type_address(work: Work, actor: Actor, typed: str, *, with_place: bool = False) -> None:
+async def type_address(
+    work: Work, actor: Actor, typed: str, *, with_place: bool = False, cart_id: int | None = None
+) -> None:
     """Delivers to a new address, at the place last shared if so said. Raises BadAddress."""
-    cart = await work.carts.current(actor.identity_id)
+    cart = await which(work, actor, cart_id)
     place = cart.place if with_place else None
     address = await work.addresses.add(actor.identity_id, people.address_text(typed), place)
     await work.carts.draft(cart, address_id=address.id)
 
 
-async def choose_address(work: Work, actor: Actor, address_id: int) -> None:
+async def choose_address(work: Work, actor: Actor, address_id: int, *, cart_id: int | None = None) -> None:
     """Delivers to one of the actor's addresses. Raises NotFound."""
     address = await work.addresses.get(actor.identity_id, address_id)
-    await work.carts.draft(await work.carts.current(actor.identity_id), address_id=address.id)
+    await work.carts.draft(await which(work, actor, cart_id), address_id=address.id)
 
 
-async def share_contact(work: Work, actor: Actor, name: str, phone: str, *, owner: int | None) -> None:
+async def share_contact(
+    work: Work, actor: Actor, name: str, phone: str, *, owner: int | None, cart_id: int | None = None
+) -> None:
     """Takes name and phone from a shared contact. Raises SomebodyElsesContact, BadName, BadPhone."""
     if owner != actor.telegram_id:
         raise SomebodyElsesContact
-    cart = await work.carts.current(actor.identity_id)
+    cart = await which(work, actor, cart_id)
     fields = {
         "contact_name": people.contact_name(name),
         "contact_phone": people.phone_number(f"+{phone.lstrip('+')}"),
@@ -50,21 +55,21 @@ async def share_contact(work: Work, actor: Actor, name: str, phone: str, *, owne
     await work.carts.draft(cart, **fields)
 
 
-async def type_name(work: Work, actor: Actor, typed: str) -> None:
+async def type_name(work: Work, actor: Actor, typed: str, *, cart_id: int | None = None) -> None:
     """Whom to ask for at the door. Raises BadName."""
-    cart = await work.carts.current(actor.identity_id)
+    cart = await which(work, actor, cart_id)
     await work.carts.draft(cart, contact_name=people.contact_name(typed))
 
 
-async def type_phone(work: Work, actor: Actor, typed: str) -> None:
+async def type_phone(work: Work, actor: Actor, typed: str, *, cart_id: int | None = None) -> None:
     """Whom to ring. Raises BadPhone."""
-    cart = await work.carts.current(actor.identity_id)
+    cart = await which(work, actor, cart_id)
     await work.carts.draft(cart, contact_phone=people.phone_number(typed))
 
 
-async def type_note(work: Work, actor: Actor, typed: str) -> None:
+async def type_note(work: Work, actor: Actor, typed: str, *, cart_id: int | None = None) -> None:
     """A word to the shop. Raises BadNote."""
-    cart = await work.carts.current(actor.identity_id)
+    cart = await which(work, actor, cart_id)
     await work.carts.draft(cart, note=people.note_text(typed))
 
 
@@ -75,13 +80,11 @@ async def place_order(work: Work, actor: Actor, *, cart_id: int, cart_version: i
     Raises NotFound, CartChanged, CartEmpty, CheckoutIncomplete, PriceChanged, ShopUnavailable, ShopClosed,
     ProductGone, BadQuantity, InsufficientStock, BelowMinimum.
     """
-    cart = await work.carts.current(actor.identity_id)
-    if cart.id != cart_id:
-        raise NotFound
+    cart = await which(work, actor, cart_id)
     if placed := await work.orders.checkout_of(cart.id, cart_version):
         return placed
     cart.must_be_at(cart_version)
-    offer = await quote(work, actor)
+    offer = await quote(work, actor, cart_id=cart_id)
     offer.basket.must_be_orderable()
     address = offer.must_be_complete()
     offer.basket.must_cost(total)

@@ -55,7 +55,10 @@ checkout-review = 🧾 <b>Is everything right?</b>
         } · { $total }
     .each-lines = { $weighed ->
             [yes] • { $name } · { $quantity } · { $cost }
-           *[no] • { $name } × { $quantity } · { $cost }
+           *[no] { $has_pack ->
+                [yes] • { $name } { $pack } × { $quantity } · { $cost }
+               *[no] • { $name } × { $quantity } · { $cost }
+            }
         }
     .place = ✅ Place order · { $total }
     .where = 🏠 Address

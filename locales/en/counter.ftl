@@ -29,7 +29,10 @@ counter-card = { order-sign } <b>Order #{ $number }</b> · { $shop }
     }
     .each-lines = { $weighed ->
             [yes] • { $name } · <b>{ $quantity }</b> · { $cost }
-           *[no] • { $name } × <b>{ $quantity }</b> · { $cost }
+           *[no] { $has_pack ->
+                [yes] • { $name } { $pack } × <b>{ $quantity }</b> · { $cost }
+               *[no] • { $name } × <b>{ $quantity }</b> · { $cost }
+            }
         }
     .accept = ✅ Accept
     .reject = ✖️ Reject

@@ -30,6 +30,7 @@ error-too-many-tries = That was one try too many. Please try again in { $minutes
        *[other] { $minutes } minutes.
     }
 error-buttons-please = Please use the buttons here: I understand those best.
+error-words-please = I cannot read that. Please type it, or use the buttons.
 error-stale-button = This button is too old. Here is how things stand now.
 error-unknown-command = I do not know { $command }. /help shows what I can do.
 error-message-too-long = That was a bit long for me: at most { $most } characters, please.

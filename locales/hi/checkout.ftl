@@ -55,7 +55,10 @@ checkout-review = 🧾 <b>सब ठीक है?</b>
         } · { $total }
     .each-lines = { $weighed ->
             [yes] • { $name } · { $quantity } · { $cost }
-           *[no] • { $name } × { $quantity } · { $cost }
+           *[no] { $has_pack ->
+                [yes] • { $name } { $pack } × { $quantity } · { $cost }
+               *[no] • { $name } × { $quantity } · { $cost }
+            }
         }
     .place = ✅ ऑर्डर करें · { $total }
     .where = 🏠 पता

@@ -30,6 +30,7 @@ error-too-many-tries = बहुत बार कोशिश हो गई। {
        *[other] { $minutes } मिनट बाद फिर कोशिश करें।
     }
 error-buttons-please = यहाँ बटन दबाएँ: वही मुझे सबसे अच्छे समझ आते हैं।
+error-words-please = यह मैं पढ़ नहीं सकता। कृपया लिखकर भेजें, या बटन दबाएँ।
 error-stale-button = यह बटन पुराना हो गया है। अब की स्थिति यह है।
 error-unknown-command = मुझे { $command } नहीं आता। मुझे क्या आता है, /help में देखें।
 error-message-too-long = यह मेरे लिए थोड़ा लंबा है: { $most } अक्षर तक लिखें।

@@ -27,7 +27,10 @@ orders-detail = 🧾 <b>ऑर्डर #{ $number }</b> · { $shop }
     ☎️ { $shop_phone }
     .each-lines = { $weighed ->
             [yes] • { $name } · { $quantity } · { $cost }
-           *[no] • { $name } × { $quantity } · { $cost }
+           *[no] { $has_pack ->
+                [yes] • { $name } { $pack } × { $quantity } · { $cost }
+               *[no] • { $name } × { $quantity } · { $cost }
+            }
         }
     .withdraw = ✖️ ऑर्डर कैंसल करें
     .again = 🔁 फिर से मँगाएँ

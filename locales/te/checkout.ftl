@@ -55,7 +55,10 @@ checkout-review = 🧾 <b>అంతా సరిగ్గా ఉందా?</b>
         } · { $total }
     .each-lines = { $weighed ->
             [yes] • { $name } · { $quantity } · { $cost }
-           *[no] • { $name } × { $quantity } · { $cost }
+           *[no] { $has_pack ->
+                [yes] • { $name } { $pack } × { $quantity } · { $cost }
+               *[no] • { $name } × { $quantity } · { $cost }
+            }
         }
     .place = ✅ ఆర్డర్ చేయండి · { $total }
     .where = 🏠 అడ్రస్

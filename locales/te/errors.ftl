@@ -30,6 +30,7 @@ error-too-many-tries = చాలాసార్లు ప్రయత్ని�
        *[other] { $minutes } నిమిషాల తర్వాత మళ్లీ ప్రయత్నించండి.
     }
 error-buttons-please = ఇక్కడ బటన్లు నొక్కండి: నాకు అవే బాగా అర్థమవుతాయి.
+error-words-please = దీన్ని నేను చదవలేను. టైప్ చేసి పంపండి, లేదా బటన్లు నొక్కండి.
 error-stale-button = ఈ బటన్ పాతదైపోయింది. ఇప్పుడు ఇలా ఉంది.
 error-unknown-command = నాకు { $command } తెలియదు. నాకు ఏం వచ్చో /help లో చూడండి.
 error-message-too-long = ఇది నాకు కాస్త పెద్దదైంది: { $most } అక్షరాల వరకు రాయండి.

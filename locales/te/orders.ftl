@@ -27,7 +27,10 @@ orders-detail = 🧾 <b>ఆర్డర్ #{ $number }</b> · { $shop }
     ☎️ { $shop_phone }
     .each-lines = { $weighed ->
             [yes] • { $name } · { $quantity } · { $cost }
-           *[no] • { $name } × { $quantity } · { $cost }
+           *[no] { $has_pack ->
+                [yes] • { $name } { $pack } × { $quantity } · { $cost }
+               *[no] • { $name } × { $quantity } · { $cost }
+            }
         }
     .withdraw = ✖️ ఆర్డర్ క్యాన్సిల్
     .again = 🔁 మళ్లీ ఆర్డర్ చేయండి

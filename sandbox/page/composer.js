@@ -19,7 +19,7 @@ export class Composer {
 
   constructor(room) {
     this.#room = room;
-    this.palette = new Palette((command) => this.#room.say(command));
+    this.palette = new Palette((command) => this.#command(command));
     this.input = el("textarea", {
       rows: "1",
       "aria-label": "Message",
@@ -135,6 +135,13 @@ export class Composer {
     if (this.palette.isOpen) return this.palette.close();
     this.palette.filter("/");
     return this.input.focus();
+  }
+
+  /** A chosen command is said at once; what was typed to find it is no draft. */
+  #command(command) {
+    if (this.input.value.startsWith("/")) this.input.value = "";
+    this.#grow();
+    this.#room.say(command);
   }
 
   #typed() {

@@ -1,6 +1,7 @@
 """Carts: what they cost, and when they can be ordered."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -19,7 +20,7 @@ from tests.domain.samples import DAL, SHOP, TOMATO, basket, part
 
 HOME = Address(1, 1, "Flat 2, Rose Apartments", None)
 OTHER = replace(SHOP, id=2)
-DRAFTS = {"contact_name": "Asha", "contact_phone": "+919876543210"}
+DRAFTS: dict[str, Any] = {"contact_name": "Asha", "contact_phone": "+919876543210"}
 
 
 def test_lines_are_rounded_one_by_one_and_then_added() -> None:

@@ -56,9 +56,10 @@ def _actor(sandbox: Sandbox, found: Match[str]) -> Persona:
 
 
 def _newest(somebody: Persona, label: str, mark: str = "") -> Posted:
-    """The newest message with such a button, and with the mark in its text."""
+    """The newest message with such a button (without a label: of the bot's), and the mark in its text."""
     for posted in reversed(somebody.chat.messages):
-        if mark in posted.text and any(label in each for each in posted.labels):
+        has_label = any(label in each for each in posted.labels) if label else posted.from_bot
+        if mark in posted.text and has_label:
             return posted
     seen = [posted.labels for posted in somebody.chat.messages if posted.labels]
     raise AssertionError(f"{somebody.person.first_name} sees no [{label}] {mark}; there are {seen}")

@@ -11,6 +11,7 @@ bot has applied, drawn and told everything. Between those lines stand expectatio
 
 import asyncio
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import monotonic
@@ -91,6 +92,12 @@ class Stage:
         await self.plays(script)
         self._is_quiet = False
 
+    async def lets(self, line: str, do: Callable[[], object]) -> None:
+        """Tells the line, whose first word is somebody's name, and does what no line of a scene can say."""
+        do()
+        await self.settles()
+        self._tells(line, line.split()[0])
+
     def improvises(self, why: str) -> None:
         """This scene may go one way or another: its transcript is not compared."""
         self.improvised = why
@@ -99,6 +106,10 @@ class Stage:
         """Orders a mishap, see `sandbox.faults.Fault`."""
         self.sandbox.faults.add(Fault(method, kind, **facts))  # type: ignore[arg-type]
         self.notes(f"(the next {facts.get('next', 1)} {method} goes wrong: {kind})")
+
+    def link(self, who: str, label: str) -> str:
+        """Where somebody's newest button with this label leads."""
+        return lines.link_of(lines.persona(self.sandbox, who), label)
 
     def notes(self, line: str) -> None:
         """Puts a line of one's own into the transcript."""
@@ -175,7 +186,7 @@ class Stage:
         if who in ("The counter", "Green Basket"):
             chat = self.sandbox.chat(lines.place(self.sandbox, who.replace("The", "the")))
             who = audience(chat)
-        seen = [shown.text for shown in self.fresh if shown.to == who]
+        seen = [f"{shown.how} {shown.text}" for shown in self.fresh if shown.to == who]
         if text is None:
             assert not seen, f"{who} sees {seen}"
             return

@@ -25,6 +25,10 @@ OpenPage = Callable[..., Awaitable[Page]]
 expect.set_options(timeout=15_000)
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--write-shots", action="store_true", help="take the pictures of the documents anew")
+
+
 @pytest.fixture
 async def sandbox(tmp_path: Path) -> AsyncIterator[Sandbox]:
     async with Sandbox(store=tmp_path / "world.json") as sandbox:

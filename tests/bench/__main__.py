@@ -1,0 +1,45 @@
+"""`python -m tests.bench`: how fast Kirana is, beside a bare echo bot, and whether that is enough."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+import tempfile
+from pathlib import Path
+
+import click
+
+from tests.bench import runs
+from tests.bench.floors import checked
+from tests.bench.report import show
+from tests.bench.runs import Measured, Size
+
+QUICK = Size(times=4, rounds=1, passers_by=0)
+
+
+@click.command()
+@click.option("--quick", is_flag=True, help="One short round of each, and no memory test.")
+@click.option("--customers", default=200, show_default=True, help="How many are in flight at once.")
+@click.option("--databases", default="sqlite,postgresql", show_default=True)
+@click.option("--rounds", type=int, help="How many rounds the medians are of.")
+def main(quick: bool, customers: int, databases: str, rounds: int | None) -> None:
+    """Measures updates per second and CPU per update over HTTP on loopback, pacing off."""
+    base = QUICK if quick else Size()
+    size = Size(customers, base.times, rounds or base.rounds, base.passers_by)
+    found = _measure(size, [kind for kind in databases.split(",") if kind])
+    verdicts = checked(found)
+    show(found, verdicts, size)
+    sys.exit(0 if all(each.is_met is not False for each in verdicts) else 1)
+
+
+def _measure(size: Size, databases: list[str]) -> list[Measured]:
+    with tempfile.TemporaryDirectory(prefix="kirana-bench-") as name:
+        folder = Path(name)
+        found = [asyncio.run(runs.echo(client, folder, size)) for client in ("stock", "ours")]
+        for kind in databases:
+            with runs.database(kind, folder) as url:
+                found.append(asyncio.run(runs.kirana(kind, url, folder, size)))
+    return found
+
+
+main()

@@ -1,0 +1,44 @@
+"""What must be reached, in one process on SQLite with durable commits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tests.bench.runs import PUT, START, Measured
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What is wanted, what was reached, and whether that is enough (None: not measured)."""
+
+    what: str
+    wanted: str
+    reached: str
+    is_met: bool | None
+
+
+def checked(found: list[Measured]) -> list[Verdict]:
+    """The verdicts on Kirana on SQLite; none where that was left out."""
+    return [verdict for each in found if each.name == "Kirana, sqlite" for verdict in _checked(each)]
+
+
+def _checked(found: Measured) -> list[Verdict]:
+    start, put = found.speeds[START], found.speeds[PUT]
+    return [
+        _least("/start per second", start.per_s, 250),
+        _least("add to cart per second", put.per_s, 180),
+        _most("CPU per add to cart", put.cpu_ms, 4, "ms"),
+        _most("ready after", found.ready_s, 2.5, "s"),
+        _most("memory", found.memory_mib, 160, "MiB"),
+        _most("more with 10,000 customers", found.more_mib, 10, "MiB"),
+    ]
+
+
+def _least(what: str, reached: float, wanted: float) -> Verdict:
+    return Verdict(what, f"≥ {wanted:g}", f"{reached:.0f}", reached >= wanted)
+
+
+def _most(what: str, reached: float | None, wanted: float, unit: str) -> Verdict:
+    if reached is None:
+        return Verdict(what, f"≤ {wanted:g} {unit}", "not measured", None)
+    return Verdict(what, f"≤ {wanted:g} {unit}", f"{reached:.2f} {unit}", reached <= wanted)

@@ -1,0 +1,1 @@
+"""The assembled program: its settings, logs and command line."""

@@ -1,0 +1,168 @@
+"""The commands that end by themselves, on both databases."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+from aiohttp.test_utils import unused_port
+from click.testing import CliRunner
+
+from kirana.cli import main
+from storage.database import open_database
+from storage.migrate import is_current
+from tests import postgres
+from tests.kirana.conftest import SECRET, Run
+from tests.kirana.program import run
+
+COMMANDS = ("serve", "sandbox", "migrate", "seed", "doctor", "verify")
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """A database without any schema."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'empty' / 'kirana.db'}"
+    url, name = request.getfixturevalue("postgres_url"), f"empty_{tmp_path.name.replace('-', '_')}"
+    postgres.run(postgres.execute(url, f'DROP DATABASE IF EXISTS "{name}"', f'CREATE DATABASE "{name}"'))
+    return postgres.database(url, name)
+
+
+async def change(url: str, sql: str) -> None:
+    """Breaks something."""
+    if url.startswith("sqlite"):
+        with sqlite3.connect(url.removeprefix("sqlite:///")) as connection:
+            connection.execute(sql)
+        connection.close()
+    else:
+        await postgres.execute(url, sql)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_explains_itself(command: str) -> None:
+    done = CliRunner().invoke(main, [command, "--help"])
+    assert done.exit_code == 0
+    usage, _, about = done.output.partition("\n\n")
+    assert usage.startswith(f"Usage: main {command}")
+    assert about.strip()[0].isupper()
+
+
+def test_the_program_lists_its_commands() -> None:
+    done = CliRunner().invoke(main, ["--help"])
+    assert done.exit_code == 0
+    listed = [line.split()[0] for line in done.output.partition("Commands:")[2].splitlines() if line.strip()]
+    assert set(COMMANDS) == set(listed)
+
+
+async def test_the_program_knows_its_version_and_its_name(tmp_path: Path) -> None:
+    code, said = await run(tmp_path, "--version")
+    assert code == 0
+    assert said.startswith("kirana, version ")
+
+
+WRONG_OPTIONS = (
+    "seed",
+    "seed --owner 0",
+    "seed --owner x",
+    "seed --owner 1 --group 5",
+    "sandbox --port 65536",
+)
+
+
+@pytest.mark.parametrize("words", [*WRONG_OPTIONS, "nonsense", "serve --nonsense"])
+def test_wrong_words_are_explained(words: str) -> None:
+    done = CliRunner().invoke(main, words.split())
+    assert done.exit_code == 2
+    assert "Error: " in done.output
+
+
+async def test_migrating_makes_a_database_current_and_again_changes_nothing(
+    empty_url: str, kirana: Run
+) -> None:
+    assert not await is_current(empty_url)
+    for _ in range(2):
+        code, said = await kirana("migrate", database_url=empty_url)
+        assert (code, said) == (0, "The database is up to date.\n")
+    assert await is_current(empty_url)
+
+
+async def test_what_needs_a_schema_says_how_to_get_it(empty_url: str, kirana: Run) -> None:
+    code, said = await kirana("verify", database_url=empty_url)
+    assert (code, said) == (1, "Error: the database is not up to date: run `kirana migrate`\n")
+    assert not await is_current(empty_url)
+
+
+async def test_seeding_is_done_once_unless_forced(database_url: str, kirana: Run) -> None:
+    given = {"database_url": database_url, "secret": SECRET}
+    code, said = await kirana("seed", "--owner", "2000", "--group", "-5001", **given)
+    assert code == 0
+    assert said.startswith("Loaded the demo shops with ")
+    code, again = await kirana("seed", "--owner", "2000", **given)
+    assert (code, again) == (
+        1,
+        "Error: there are shops already; --force adds the demo shops to them\n",
+    )
+    code, forced = await kirana("seed", "--owner", "2000", "--force", **given)
+    assert (code, forced) == (0, said)
+    assert (await kirana("verify", **given)) == (0, "Everything adds up.\n")
+
+
+async def test_seeding_needs_the_secret(database_url: str, kirana: Run) -> None:
+    code, said = await kirana("seed", "--owner", "2000", database_url=database_url)
+    assert code == 1
+    assert said.startswith("KIRANA_SECRET: give a long random text")
+    assert len(said.splitlines()) == 1
+
+
+async def test_verifying_prints_what_is_wrong(database_url: str, kirana: Run) -> None:
+    given = {"database_url": database_url, "secret": SECRET}
+    await kirana("seed", "--owner", "2000", **given)
+    await change(database_url, "UPDATE product SET allocated = 2 WHERE id = 1")
+    code, said = await kirana("verify", **given)
+    assert code == 1
+    lines = said.splitlines()
+    assert any("allocated-is-what-open-orders-hold" in line for line in lines)
+    assert any("stock-is-the-sum-of-its-moves" in line for line in lines)
+    assert lines[-1] == "2 problems."
+
+
+async def test_mistakes_in_settings_are_a_line_each(kirana: Run) -> None:
+    code, said = await kirana("verify", log="x", admins="me", secret="hush")
+    assert code == 1
+    names = [line.partition(":")[0] for line in said.splitlines()]
+    assert sorted(names) == ["KIRANA_ADMINS", "KIRANA_LOG", "KIRANA_SECRET"]
+    assert "hush" not in said
+
+
+@pytest.mark.parametrize("command", ["migrate", "verify", "seed"])
+async def test_a_database_out_of_reach_is_a_line(command: str, kirana: Run) -> None:
+    url = f"postgresql://kirana:hush-hush@127.0.0.1:{unused_port()}/kirana"
+    words = ("--owner", "5") if command == "seed" else ()
+    code, said = await kirana(command, *words, database_url=url, secret=SECRET)
+    assert code == 1
+    assert len(said.splitlines()) == 1
+    assert "hush-hush" not in said
+
+
+@pytest.mark.parametrize("command", ["migrate", "verify", "seed"])
+async def test_a_file_that_is_no_database_is_a_line(command: str, kirana: Run, tmp_path: Path) -> None:
+    (tmp_path / "junk.db").write_bytes(b"not a database at all" * 1000)
+    words = ("--owner", "5") if command == "seed" else ()
+    code, said = await kirana(command, *words, database_url="sqlite:///junk.db", secret=SECRET)
+    assert (code, said) == (1, "file is not a database\n")
+
+
+async def test_the_doctor_s_word_is_its_exit_code(given: dict[str, str], kirana: Run) -> None:
+    code, said = await kirana("doctor", **given)
+    assert code == 0
+    assert [line[0] for line in said.splitlines()] == ["✔"] * 6
+    code, said = await kirana("doctor", **(given | {"secret": ""}))
+    assert code == 1
+    assert [line[0] for line in said.splitlines()] == ["✘", *"✔✔✔✔✔"]
+
+
+async def test_a_database_made_here_opens(kirana: Run, tmp_path: Path) -> None:
+    """The default file, below the folder that the program is started in."""
+    assert (await kirana("migrate"))[0] == 0
+    opened = await open_database(f"sqlite:///{tmp_path / 'var' / 'kirana.db'}")
+    await opened.close()
+    assert (tmp_path / "var" / "kirana.db").is_file()

@@ -1,0 +1,114 @@
+"""The doctor against a real sandbox: all well, and each thing that is not, with what to do."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
+from pathlib import Path
+
+import pytest
+from aiohttp import web
+from aiohttp.test_utils import TestServer, unused_port
+
+from kirana.doctor import Finding, examine
+from kirana.settings import Settings
+from kirana.wiring import make_bot
+from sandbox.faults import Fault
+from sandbox.server import Sandbox
+
+Make = Callable[..., Settings]
+EVERYTHING = ["settings", "texts", "telegram", "webhook", "clock", "database"]
+
+
+async def found(settings: Settings) -> dict[str, Finding]:
+    findings = await examine(settings)
+    assert [finding.what for finding in findings] == EVERYTHING
+    told = repr(findings)
+    token = settings.bot_token.get_secret_value()
+    assert not token or token not in told
+    return {finding.what: finding for finding in findings}
+
+
+def unwell(findings: dict[str, Finding]) -> set[str]:
+    return {what for what, finding in findings.items() if not finding.is_well}
+
+
+async def test_all_is_well(settings: Make, sandbox: Sandbox) -> None:
+    findings = await found(settings())
+    assert unwell(findings) == set()
+    assert findings["telegram"].says == f"@{sandbox.bot_username} answers at {sandbox.url}"
+    assert findings["webhook"].says == "none: updates are polled"
+
+
+async def test_a_token_that_telegram_does_not_know(settings: Make) -> None:
+    findings = await found(settings(bot_token="123456:AAF-secretsecretsecretsecret"))
+    assert unwell(findings) == {"telegram", "webhook"}
+    assert "does not know this token" in findings["telegram"].says
+    assert "KIRANA_BOT_TOKEN" in findings["telegram"].says
+
+
+async def test_no_token_and_no_secret(settings: Make) -> None:
+    findings = await found(settings(bot_token="", secret=""))
+    assert unwell(findings) == {"settings", "telegram", "webhook"}
+    assert "KIRANA_BOT_TOKEN: give" in findings["settings"].says
+    assert "KIRANA_SECRET: give" in findings["settings"].says
+
+
+async def test_a_telegram_that_nobody_answers_at(settings: Make) -> None:
+    findings = await found(settings(telegram_api=f"http://127.0.0.1:{unused_port()}"))
+    assert unwell(findings) == {"telegram", "webhook", "clock"}
+    assert "KIRANA_TELEGRAM_API" in findings["telegram"].says
+
+
+async def test_a_telegram_that_is_out_of_order(settings: Make, sandbox: Sandbox) -> None:
+    sandbox.faults.add(Fault("getWebhookInfo", "500"))
+    findings = await found(settings())
+    assert unwell(findings) == {"webhook"}
+    assert "Telegram must be reachable first" in findings["webhook"].says
+
+
+async def test_a_webhook_that_is_not_the_one_wanted_is_named(settings: Make) -> None:
+    wanted = settings(public_url="https://kirana.example.org", webhook_secret="hush")
+    says = (await found(wanted))["webhook"].says
+    assert says == "none is set; `kirana serve` sets https://kirana.example.org/telegram at its start"
+    async with make_bot(wanted) as bot:
+        await bot.set_webhook("http://127.0.0.1:9/telegram", secret_token="hush")
+        says = (await found(settings()))["webhook"].says
+        assert says == "http://127.0.0.1:9/telegram is set; `kirana serve` sets none at its start"
+
+
+@pytest.mark.parametrize("minutes", [-2, 2])
+async def test_a_clock_that_goes_wrong(settings: Make, minutes: int) -> None:
+    async def answer(_: web.Request) -> web.Response:
+        there = datetime.now(UTC) + timedelta(minutes=minutes)
+        return web.Response(headers={"Date": format_datetime(there, usegmt=True)})
+
+    app = web.Application()
+    app.router.add_route("*", "/{way:.*}", answer)
+    async with TestServer(app) as server:
+        clock = (await found(settings(telegram_api=str(server.make_url("/")).rstrip("/"))))["clock"]
+    assert not clock.is_well
+    assert "let it be synchronised" in clock.says
+
+
+async def test_a_database_that_waits_for_its_migrations(settings: Make, tmp_path: Path) -> None:
+    path = tmp_path / "new" / "kirana.db"
+    findings = await found(settings(database_url=f"sqlite:///{path}"))
+    assert unwell(findings) == {"database"}
+    assert "kirana migrate" in findings["database"].says
+    assert not path.parent.exists()
+
+
+async def test_a_file_that_is_no_database(settings: Make, tmp_path: Path) -> None:
+    path = tmp_path / "junk.db"
+    path.write_bytes(b"not a database at all" * 1000)
+    findings = await found(settings(database_url=f"sqlite:///{path}"))
+    assert unwell(findings) == {"database"}
+    assert "KIRANA_DATABASE_URL" in findings["database"].says
+
+
+async def test_a_database_that_nobody_answers_at(settings: Make) -> None:
+    url = f"postgresql://kirana:hush-hush@127.0.0.1:{unused_port()}/kirana"
+    findings = await found(settings(database_url=url))
+    assert unwell(findings) == {"database"}
+    assert "KIRANA_DATABASE_URL" in findings["database"].says
+    assert "hush-hush" not in findings["database"].says

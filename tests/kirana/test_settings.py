@@ -1,0 +1,165 @@
+"""Settings: every mistake is one clear line, and no line tells a secret."""
+
+import os
+import traceback
+from pathlib import Path
+
+import pytest
+
+from kirana.settings import BadSettings, Settings, load
+
+TOKEN = "123456:AAF-secretsecretsecretsecret"
+SECRET = "sesame-sesame-sesame"
+ORIGIN = "must be an origin such as https://api.telegram.org, without /bot"
+COMPLETE = {"bot_token": TOKEN, "secret": SECRET}
+
+
+@pytest.fixture(autouse=True)
+def nothing_set(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    for name in [name for name in os.environ if name.startswith("KIRANA_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.chdir(tmp_path)
+
+
+def refused(**given: object) -> list[str]:
+    with pytest.raises(BadSettings) as bad:
+        load(**given)
+    assert str(bad.value) == "\n".join(bad.value.lines)
+    return bad.value.lines
+
+
+def test_the_defaults_are_those_of_the_documents() -> None:
+    settings = load()
+    assert settings.telegram_api == "https://api.telegram.org"
+    assert settings.database_url.get_secret_value() == "sqlite:///var/kirana.db"
+    assert (settings.http_host, settings.http_port) == ("127.0.0.1", 8080)
+    assert (settings.accept_reminder_s, settings.accept_timeout_s) == (300, 900)
+    assert (settings.pacing, settings.log, settings.admins) == ("telegram", "console", frozenset())
+    assert not settings.has_webhook
+
+
+def test_settings_come_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KIRANA_BOT_TOKEN", TOKEN)
+    monkeypatch.setenv("KIRANA_ADMINS", " 12, 34 ,")
+    monkeypatch.setenv("KIRANA_HTTP_PORT", "0")
+    monkeypatch.setenv("KIRANA_PUBLIC_URL", "https://kirana.example.org/")
+    settings = load()
+    assert settings.bot_token.get_secret_value() == TOKEN
+    assert (settings.admins, settings.http_port) == (frozenset({12, 34}), 0)
+    assert (settings.public_url, settings.has_webhook) == ("https://kirana.example.org", True)
+
+
+def test_settings_come_from_a_file_below_the_environment(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / ".env").write_text(
+        f"KIRANA_BOT_TOKEN={TOKEN}\nKIRANA_LOG=json\nKIRANA_ADMINS=5\nKIRANA_SECRET=\nOTHER=1\nKIRANA_NEW=2\n"
+    )
+    monkeypatch.setenv("KIRANA_ADMINS", "6")
+    settings = load()
+    assert settings.bot_token.get_secret_value() == TOKEN
+    assert (settings.log, settings.admins) == ("json", frozenset({6}))
+
+
+def test_what_is_left_blank_is_as_if_it_were_not_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("HTTP_PORT", "PACING", "TELEGRAM_API", "DATABASE_URL", "ADMINS", "PUBLIC_URL", "SECRET"):
+        monkeypatch.setenv(f"KIRANA_{name}", "")
+    assert load() == load(_env_file=None)
+    assert load().http_port == 8080
+
+
+def test_the_file_to_copy_can_be_read(tmp_path: Path) -> None:
+    example = Path(__file__).parents[2] / ".env.example"
+    uncommented = example.read_text("utf-8").replace("# KIRANA_", "KIRANA_")
+    (tmp_path / ".env").write_text(uncommented, "utf-8")
+    load()
+    named = {line.partition("=")[0] for line in uncommented.splitlines() if line.startswith("KIRANA_")}
+    assert named == {f"KIRANA_{name.upper()}" for name in Settings.model_fields}
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "line"),
+    [
+        ("admins", "12,@meera", "must be Telegram ids, separated by commas, such as 1234567,7654321"),
+        ("admins", "-5", "must be Telegram ids, separated by commas, such as 1234567,7654321"),
+        ("admins", "१२", "must be Telegram ids, separated by commas, such as 1234567,7654321"),
+        ("telegram_api", "api.telegram.org", "must be an address such as https://example.org"),
+        ("telegram_api", "https://", "must be an address such as https://example.org"),
+        ("telegram_api", "http://api.telegram.org", "must begin with https:// (http only on this machine)"),
+        ("telegram_api", "https://api.telegram.org/bot", ORIGIN),
+        ("public_url", "ftp://example.org", "must be an address such as https://example.org"),
+        ("public_url", "https://example.org/?a=1", "must be an address such as https://example.org"),
+        ("public_url", "http://example.org", "must begin with https:// (http only on this machine)"),
+        ("database_url", "mysql://localhost/kirana", "must begin with sqlite:/// or postgresql://"),
+        ("database_url", "postgresql+asyncpg://localhost/k", "must begin with sqlite:/// or postgresql://"),
+        ("database_url", "sqlite:///", "must name a file, such as sqlite:///var/kirana.db"),
+        ("database_url", "sqlite:///:memory:", "must name a file, such as sqlite:///var/kirana.db"),
+        ("secret", "short", "must have at least 16 characters"),
+        ("webhook_secret", "no spaces please", "must be 1 to 256 of the characters A-Z a-z 0-9 _ -"),
+        ("webhook_secret", "x" * 257, "must be 1 to 256 of the characters A-Z a-z 0-9 _ -"),
+        ("http_port", "70000", "Input should be less than or equal to 65535"),
+        ("http_port", "http", "Input should be a valid integer, unable to parse string as an integer"),
+        ("accept_timeout_s", "0", "Input should be greater than 0"),
+        ("pacing", "fast", "Input should be 'telegram' or 'off'"),
+        ("log", "xml", "Input should be 'console' or 'json'"),
+    ],
+)
+def test_a_mistake_is_one_clear_line(name: str, value: str, line: str) -> None:
+    assert refused(**{name: value}) == [f"KIRANA_{name.upper()}: {line}"]
+
+
+def test_every_mistake_has_its_line() -> None:
+    lines = refused(admins="x", http_port="y", log="z")
+    assert [line.partition(":")[0] for line in lines] == ["KIRANA_HTTP_PORT", "KIRANA_ADMINS", "KIRANA_LOG"]
+
+
+def test_a_reminder_comes_before_the_end() -> None:
+    [line] = refused(accept_reminder_s=900)
+    assert line == "KIRANA_ACCEPT_REMINDER_S must be shorter than KIRANA_ACCEPT_TIMEOUT_S"
+
+
+@pytest.mark.parametrize("url", ["http://127.0.0.1:8081", "http://localhost:1/", "http://[::1]:8081"])
+def test_this_machine_needs_no_certificate(url: str) -> None:
+    assert load(telegram_api=url).telegram_api == url.rstrip("/")
+
+
+def test_serving_needs_token_and_secret_and_a_webhook_its_own() -> None:
+    load(**COMPLETE).must_be_ready_to_serve()
+    load(**COMPLETE, public_url="https://example.org", webhook_secret="a-b_C").must_be_ready_to_serve()
+    with pytest.raises(BadSettings) as bad:
+        load(public_url="https://example.org").must_be_ready_to_serve()
+    names = [line.partition(":")[0] for line in bad.value.lines]
+    assert names == ["KIRANA_BOT_TOKEN", "KIRANA_SECRET", "KIRANA_WEBHOOK_SECRET"]
+
+
+@pytest.mark.parametrize("token", ["", "123456", "123456:short", "abc:" + "x" * 30, ":" + "x" * 30])
+def test_what_looks_like_no_token_is_refused_before_it_is_sent(token: str) -> None:
+    with pytest.raises(BadSettings, match=r"^KIRANA_BOT_TOKEN: give the token that BotFather showed you"):
+        load(**{**COMPLETE, "bot_token": token}).must_be_ready_to_serve()
+
+
+def test_sealing_needs_a_secret() -> None:
+    load(**COMPLETE).must_have_secret()
+    with pytest.raises(BadSettings, match=r"^KIRANA_SECRET: give a long random text"):
+        load().must_have_secret()
+
+
+def test_secrets_are_in_no_repr() -> None:
+    given = {**COMPLETE, "webhook_secret": "hush-hush", "database_url": "postgresql://kirana:hush@db/kirana"}
+    settings = load(**given)
+    for told in (repr(settings), str(settings), repr(settings.model_dump()), settings.model_dump_json()):
+        assert not [word for word in (TOKEN, SECRET, "hush") if word in told]
+
+
+def test_secrets_are_in_no_line_and_no_traceback() -> None:
+    with pytest.raises(BadSettings) as bad:
+        load(
+            bot_token=TOKEN,
+            secret="tiny-hush",
+            webhook_secret="hush hush",
+            database_url="mysql://kirana:hush@db/kirana",
+            log="x",
+        )
+    told = "".join(traceback.format_exception(bad.value)) + repr(bad.value)
+    assert len(bad.value.lines) == 4
+    assert not [word for word in (TOKEN, "hush:", "tiny-hush", "hush hush", "kirana:hush") if word in told]

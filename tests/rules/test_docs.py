@@ -1,0 +1,110 @@
+"""The documents say what is: each rule here compares one with the code."""
+
+import ast
+import importlib.util
+import inspect
+import re
+from collections.abc import Iterator
+from enum import Enum
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from pydantic import SecretStr
+
+from kirana.settings import Settings
+
+ROOT = Path(__file__).parents[2]
+DOCS = ROOT / "docs"
+PAGES = sorted([*ROOT.glob("*.md"), *DOCS.rglob("*.md")])
+ADRS = sorted((DOCS / "adr").glob("*.md"))
+LINK = re.compile(r"\]\((?!https?:|#)([^)#]+)")
+CODE = re.compile(r"`([^`]+)`")
+
+
+def _loaded(path: Path) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(path.stem, path)
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def _domain() -> Iterator[ModuleType]:
+    for path in sorted((ROOT / "domain").rglob("*.py")):
+        name = ".".join(path.relative_to(ROOT).with_suffix("").parts)
+        yield import_module(name.removesuffix(".__init__"))
+
+
+def _public(module: ModuleType) -> Iterator[str]:
+    """Names of the classes and functions that the module itself defines, and the values of its enums."""
+    for node in ast.parse(inspect.getsource(module)).body:
+        if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
+            if node.name.startswith("_"):
+                continue
+            yield node.name
+            found = getattr(module, node.name)
+            if inspect.isclass(found) and issubclass(found, Enum):
+                yield from (str(member.value) for member in found)
+
+
+def test_the_storyboard_is_what_the_flows_are() -> None:
+    generator = _loaded(DOCS / "storyboard.py")
+    is_current = generator.PAGE.read_text("utf-8") == generator.page()
+    assert is_current, "run `make storyboard`"
+
+
+def test_the_glossary_has_every_public_word_of_the_domain() -> None:
+    told = set(CODE.findall((DOCS / "glossary.md").read_text("utf-8")))
+    missing = {word for module in _domain() for word in _public(module)} - told
+    assert not missing
+
+
+def test_the_glossary_has_no_class_that_is_gone() -> None:
+    told = set(CODE.findall((DOCS / "glossary.md").read_text("utf-8")))
+    known = {word for module in _domain() for word in _public(module)}
+    assert {word for word in told if re.fullmatch(r"[A-Z]\w+", word)} <= known
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_every_link_leads_somewhere(page: Path) -> None:
+    assert [to for to in LINK.findall(page.read_text("utf-8")) if not (page.parent / to).exists()] == []
+
+
+def _default(name: str) -> str:
+    given = Settings.model_fields[name].default
+    given = given.get_secret_value() if isinstance(given, SecretStr) else given
+    return ",".join(map(str, sorted(given))) if isinstance(given, frozenset) else str(given)
+
+
+@pytest.mark.parametrize("name", Settings.model_fields)
+def test_every_setting_is_told_with_its_default(name: str) -> None:
+    row = re.search(
+        rf"^\| `KIRANA_{name.upper()}` \| (.*?) \|", (DOCS / "operations.md").read_text("utf-8"), re.MULTILINE
+    )
+    assert row, "docs/operations.md has no row for it"
+    assert row[1].strip("`") == (_default(name) or "none")
+
+
+def test_the_example_names_every_setting_and_no_other() -> None:
+    named = re.findall(r"^#? ?KIRANA_([A-Z_]+)=", (ROOT / ".env.example").read_text("utf-8"), re.MULTILINE)
+    assert sorted(named) == sorted(name.upper() for name in Settings.model_fields)
+
+
+@pytest.mark.parametrize("page", ADRS, ids=lambda page: page.stem)
+def test_a_decision_is_a_title_and_a_paragraph(page: Path) -> None:
+    title, *paragraphs = page.read_text("utf-8").strip().split("\n\n")
+    assert re.fullmatch(r"# \d+\. .+[^.]", title)
+    assert title.startswith(f"# {int(page.name[:4])}. ")
+    assert len(paragraphs) == 1
+
+
+def test_decisions_are_numbered_without_gaps() -> None:
+    assert [int(page.name[:4]) for page in ADRS] == list(range(1, len(ADRS) + 1))
+
+
+def test_make_help_tells_every_target() -> None:
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    phony = set(" ".join(re.findall(r"^\.PHONY: (.+)$", makefile, re.MULTILINE)).split())
+    assert set(re.findall(r"^([a-z-]+):.*## ", makefile, re.MULTILINE)) == phony

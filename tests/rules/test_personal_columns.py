@@ -1,0 +1,101 @@
+"""Every column that may hold something personal says what it is, so that erasing forgets none of it."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from sqlalchemy import Column, Float, Integer, LargeBinary, MetaData, SmallInteger, Table, Text
+
+from storage import tables
+
+CLASSES = {"sealed", "personal", "pseudonym"}
+TELLING = re.compile(
+    r"name|phone|address|note|place$|latitude|longitude|body|title|contact|customer|who|by$|"
+    r"email|birth|language|external|recipient|lane|sealed|(chat|person|message|update)_id"
+)
+"""Names under which something about a person, or a way to them, is kept."""
+
+IMPERSONAL = {
+    "identity": {"language"},
+    "personal_key": {"wrapped"},
+    "chat_account": {"provider"},
+    "shop": {
+        "public_id", "names", "state", "latitude", "longitude", "address", "phone", "currency", "time_zone",
+        "counter_chat",
+    },
+    "membership": {"role"},
+    "category": {"code", "names", "emoji"},
+    "product": {"public_id", "names", "sort_name", "pack_unit", "unit"},
+    "stock_move": {"kind"},
+    "address": {"public_id"},
+    "cart": {"public_id", "name", "cleared"},
+    "order": {"public_id", "state", "currency", "reason"},
+    "order_line": {"names", "pack_unit", "unit", "substitution"},
+    "payment": {"method", "state", "currency"},
+    "link_code": {"nonce", "mac", "state", "chat_id", "chat_title"},
+    "chat": {"screen", "args", "message_id"},
+    "post": {"kind", "message_id"},
+    "inbox": {"update_id", "state", "holder", "error", "reference"},
+    "outbox": {"kind", "state", "holder", "error"},
+    "due": {"kind"},
+    "audit": {"action", "outcome", "previous", "hash"},
+}  # fmt: skip
+"""Columns of words, bytes or telling names that hold nothing personal: a shop's own sign, states, kinds, and
+numbers that say nothing outside of their chat."""
+
+
+def unsaid(metadata: MetaData, impersonal: dict[str, set[str]]) -> Iterator[str]:
+    """Columns that may hold something personal and do not say so."""
+    for table in metadata.tables.values():
+        for column in table.columns:
+            is_said = column.info.get("class") in CLASSES or column.name in impersonal.get(table.name, set())
+            if may_be_personal(column) and not is_said:
+                yield f"{table.name}.{column.name}"
+
+
+def may_be_personal(column: Column[object]) -> bool:
+    """By its type, or by its name; what only points into another table is told there."""
+    if column.foreign_keys:
+        return False
+    return isinstance(column.type, Text | LargeBinary | Float) or bool(TELLING.search(column.name))
+
+
+def test_every_column_says_whether_it_is_personal() -> None:
+    assert list(unsaid(tables.metadata, IMPERSONAL)) == []
+
+
+def test_no_class_is_unknown_and_no_exception_is_left_over() -> None:
+    for table in tables.metadata.tables.values():
+        classes = {column.info["class"] for column in table.columns if "class" in column.info}
+        assert classes <= CLASSES, table.name
+    assert IMPERSONAL.keys() <= tables.metadata.tables.keys()
+    for name, columns in IMPERSONAL.items():
+        own = tables.metadata.tables[name].columns
+        assert columns <= set(own.keys()), name
+        assert not [column for column in columns if own[column].info], name
+
+
+def test_sealed_columns_hold_bytes() -> None:
+    sealed = [
+        c for t in tables.metadata.tables.values() for c in t.columns if c.info.get("class") == "sealed"
+    ]
+    assert len(sealed) >= 7
+    assert all(isinstance(column.type, LargeBinary) for column in sealed)
+
+
+@pytest.mark.parametrize(
+    "column",
+    [
+        Column("nickname", Text),
+        Column("blob", LargeBinary),
+        Column("contact_phone", Integer),
+        Column("lat", Float),
+        Column("recipient", Integer),
+        Column("spouse", Text, info={"class": "secret"}),
+    ],
+    ids=lambda column: column.name,
+)
+def test_a_column_that_says_nothing_is_noticed(column: Column[object]) -> None:
+    metadata = MetaData()
+    Table("diary", metadata, Column("id", Integer, primary_key=True), column, Column("is_old", SmallInteger))
+    assert list(unsaid(metadata, {})) == [f"diary.{column.name}"]
