@@ -8,7 +8,6 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from domain.errors import BadHandle
-from domain.people import Role
 
 _HANDLE = re.compile(r"[a-z0-9][a-z0-9._-]{2,31}")
 
@@ -51,8 +50,6 @@ LIFETIMES = {
     SessionKind.CUSTOMER: Lifetime(timedelta(days=30), timedelta(days=30)),
     SessionKind.STAFF: Lifetime(timedelta(minutes=30), timedelta(hours=12)),
 }
-SECOND_FACTOR_ROLES = frozenset({Role.STAFF, Role.OWNER, Role.COURIER, Role.SUPPORT, Role.ADMIN})
-"""Roles that must sign in with a second factor."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,12 @@
-"""Who may do what: one declarative table of role, action and whose resource."""
+"""Who may do what: one declarative table of role, action and whose resource. Every use case asks it.
 
+What is one's own (carts, addresses, orders, sessions) is looked up by its owner, so that another person's
+is not found; the table is about everything beyond that.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
 from enum import StrEnum
 
 from domain.errors import NotAllowed
@@ -7,33 +14,69 @@ from domain.people import PLATFORM_ROLES, Actor, Role
 
 
 class Action(StrEnum):
-    """What somebody may do beyond their own carts, addresses and orders."""
+    """What somebody may do beyond what is their own."""
 
     WORK_COUNTER = "work-counter"
+    DELIVER = "deliver"
     KEEP_SHOP = "keep-shop"
+    INVITE_STAFF = "invite-staff"
+    SEE_PEOPLE = "see-people"
+    CHANGE_PEOPLE = "change-people"
+    GRANT_ROLES = "grant-roles"
+    READ_AUDIT = "read-audit"
     RUN_PLATFORM = "run-platform"
 
 
-ALLOWED: dict[Action, frozenset[Role]] = {
-    Action.WORK_COUNTER: frozenset({Role.STAFF, Role.OWNER}),
-    Action.KEEP_SHOP: frozenset({Role.OWNER}),
-    Action.RUN_PLATFORM: frozenset({Role.ADMIN}),
+class Whose(StrEnum):
+    """How far a role reaches: in the shop that it is held in, or everywhere."""
+
+    SHOP = "shop"
+    ANY = "any"
+
+
+SHOP, ANY = Whose.SHOP, Whose.ANY
+TABLE: dict[Action, dict[Role, Whose]] = {
+    Action.WORK_COUNTER: {Role.STAFF: SHOP, Role.OWNER: SHOP},
+    Action.DELIVER: {Role.COURIER: SHOP, Role.STAFF: SHOP, Role.OWNER: SHOP},
+    Action.KEEP_SHOP: {Role.OWNER: SHOP},
+    Action.INVITE_STAFF: {Role.OWNER: SHOP},
+    Action.SEE_PEOPLE: {Role.SUPPORT: ANY, Role.ADMIN: ANY},
+    Action.CHANGE_PEOPLE: {Role.ADMIN: ANY},
+    Action.GRANT_ROLES: {Role.ADMIN: ANY},
+    Action.READ_AUDIT: {Role.SUPPORT: ANY, Role.ADMIN: ANY},
+    Action.RUN_PLATFORM: {Role.ADMIN: ANY},
 }
+STRONG_ROLES = frozenset({Role.STAFF, Role.OWNER, Role.COURIER, Role.SUPPORT, Role.ADMIN})
+"""Roles that see or change other people's data: they ask for a second factor."""
 
 
 def may(actor: Actor, action: Action, shop_id: int | None = None) -> bool:
     """Whether the actor may do so, in that shop where one is named."""
     if actor.is_disabled:
         return False
-    roles = {Role.CUSTOMER} | (actor.roles & PLATFORM_ROLES)
-    if actor.is_admin:
-        roles.add(Role.ADMIN)
-    if shop_id is not None and shop_id in actor.shops:
-        roles.add(actor.shops[shop_id])
-    return not roles.isdisjoint(ALLOWED[action])
+    reach = TABLE[action]
+    if any(reach.get(role) is ANY for role in platform_roles(actor)):
+        return True
+    return shop_id in actor.shops and reach.get(actor.shops[shop_id]) is SHOP if shop_id else False
 
 
 def must(actor: Actor, action: Action, shop_id: int | None = None) -> None:
     """Raises NotAllowed."""
     if not may(actor, action, shop_id):
         raise NotAllowed
+
+
+def platform_roles(actor: Actor) -> frozenset[Role]:
+    """The roles that the actor has everywhere."""
+    held = actor.roles & PLATFORM_ROLES
+    return held | {Role.ADMIN} if actor.is_admin else held
+
+
+def has_strong_role(actor: Actor) -> bool:
+    """Whether any role of theirs asks for a second factor."""
+    return not STRONG_ROLES.isdisjoint({*platform_roles(actor), *actor.shops.values()})
+
+
+def without_strong_roles(actor: Actor) -> Actor:
+    """The same person as a customer: what a sign-in with one factor is good for."""
+    return replace(actor, is_admin=False, roles=actor.roles - STRONG_ROLES, shops={})

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from domain.errors import BadHandle, ChallengeOver, SecondFactorNeeded, TooManyTries, WrongCredentials
-from domain.identity import SECOND_FACTOR_ROLES, Challenge, Identity, Method, SessionKind, Status, handle_of
+from domain.identity import Challenge, Identity, Method, SessionKind, Status, handle_of
 from domain.identity_work import IdentityStore, IdentityWork, Opened, Security
-from domain.people import Actor, Role
+from domain.policy import has_strong_role
 
 WINDOW = timedelta(minutes=15)
 MOST_PER_HANDLE = 10
@@ -87,7 +87,7 @@ async def open_session(
 ) -> Opened:
     """A session, as long as the person's roles allow; others are told that there is a new one."""
     actor = await work.identities.actor(identity.id)
-    kind = SessionKind.STAFF if roles_of(actor) & SECOND_FACTOR_ROLES else SessionKind.CUSTOMER
+    kind = SessionKind.STAFF if has_strong_role(actor) else SessionKind.CUSTOMER
     opened = await work.sessions.open(identity.id, kind, client.name, methods)
     await work.audit.record(actor, "session.opened", f"session:{opened.session.id}")
     if account := await work.people.telegram_of(identity.id):
@@ -119,11 +119,6 @@ async def must_not_be_throttled(store: IdentityStore, what: str, most: int) -> N
 def first_method(begun: Challenge) -> Method:
     """The first factor that a second-factor challenge began with."""
     return Method(begun.data["first"])
-
-
-def roles_of(actor: Actor) -> frozenset[Role]:
-    """Every role, wherever it is held."""
-    return actor.roles | frozenset(actor.shops.values())
 
 
 async def _fitting(work: IdentityWork, security: Security, identity_id: int, code: str) -> Method | None:
