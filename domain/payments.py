@@ -1,6 +1,10 @@
 """A payment and its life. Cash on delivery is captured at the door."""
 
+from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
+
+from domain.values import Money
 
 
 class PaymentState(StrEnum):
@@ -27,3 +31,16 @@ LIFE: dict[PaymentState, frozenset[PaymentState]] = {
     P.FAILED: frozenset({P.PENDING}),
     P.REFUNDED: frozenset(),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Payment:
+    """The money for one order."""
+
+    id: int
+    order_public_id: str
+    order_number: int
+    method: PaymentMethod
+    state: PaymentState
+    amount: Money
+    moved_at: datetime

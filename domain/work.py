@@ -14,7 +14,7 @@ from typing import Any, Protocol
 from domain.carts import Basket, Cart, CartLine, Quote
 from domain.catalogue import Category, Product, Shop, ShopState
 from domain.orders import Checkout, Order, OrderState, Reason
-from domain.payments import PaymentState
+from domain.payments import Payment, PaymentState
 from domain.people import Actor, Address, Role
 from domain.values import Money, Names, Place, Quantity, Unit
 
@@ -58,6 +58,9 @@ class Addresses(Protocol):
 
     async def used(self, address_id: int) -> None:
         """Moves it to the front."""
+
+    async def forget(self, identity_id: int, address_id: int) -> None:
+        """Removes one of this person's, also from the drafts of their carts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +143,9 @@ class Products(Protocol):
         self, shop_id: int, category_id: int, *, offset: int, limit: int
     ) -> tuple[list[Product], int]:
         """Listed products by English name, and how many there are in all."""
+
+    async def after(self, shop_id: int, product_id: int, *, most: int) -> list[Product]:
+        """Listed products of a shop by id, from above `product_id`."""
 
     async def get(self, product_id: int) -> Product:
         """Raises NotFound."""
@@ -254,8 +260,21 @@ class Orders(Protocol):
     ) -> bool:
         """Compare-and-set from the order's state and version; False where somebody was faster."""
 
+    async def page_of(self, identity_id: int, *, after: int, most: int) -> list[Order]:
+        """A person's orders without lines, newest first, from below the id `after` (0: the newest)."""
+
     async def move_payment(self, order_id: int, state: PaymentState) -> None:
         """Moves the order's payment; an impossible move changes nothing."""
+
+
+class Payments(Protocol):
+    """The money for orders."""
+
+    async def of_order(self, order_id: int) -> Payment:
+        """Raises NotFound."""
+
+    async def page_of(self, identity_id: int, *, after: int, most: int) -> list[Payment]:
+        """A person's payments, newest first, from below the id `after` (0: the newest)."""
 
 
 class Outbox(Protocol):
@@ -391,6 +410,7 @@ class Work(Protocol):
     products: Products
     carts: Carts
     orders: Orders
+    payments: Payments
     outbox: Outbox
     due: Due
     audit: Audit

@@ -6,7 +6,7 @@ import secrets
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, delete, select, update
 
 from domain.errors import NotFound
 from domain.people import Address
@@ -37,6 +37,14 @@ _LAST = _READ.order_by(t.address.c.used_at.desc(), t.address.c.id.desc()).limit(
 _ONE = _READ.where(t.address.c.id == bindparam("by_id"))
 _ADD = adding(t.address, "public_id", "identity_id", "sealed", "created_at", "used_at").returning(
     t.address.c.id
+)
+_FORGET_DRAFTS = (
+    update(t.cart)
+    .where(t.cart.c.identity_id == bindparam("of_identity"), t.cart.c.address_id == bindparam("by_id"))
+    .values(address_id=None)
+)
+_FORGET = delete(t.address).where(
+    t.address.c.identity_id == bindparam("of_identity"), t.address.c.id == bindparam("by_id")
 )
 _USED = update(t.address).where(t.address.c.id == bindparam("by_id")).values(used_at=bindparam("now"))
 
@@ -80,6 +88,11 @@ class StoredAddresses:
     async def used(self, address_id: int) -> None:
         """Moves it to the front."""
         await self.session.seam.rows(_USED, by_id=address_id, now=self.session.at)
+
+    async def forget(self, identity_id: int, address_id: int) -> None:
+        """Removes one of this person's, also from the drafts of their carts."""
+        await self.session.seam.rows(_FORGET_DRAFTS, of_identity=identity_id, by_id=address_id)
+        await self.session.seam.rows(_FORGET, of_identity=identity_id, by_id=address_id)
 
     async def _new(self, identity_id: int, text: str, place: Place | None) -> Address:
         public_id, at = secrets.token_hex(16), self.session.at

@@ -20,6 +20,9 @@ from storage.personal import PersonalKey, place_from
 from storage.rows import ORDER_LINE, line_of
 from storage.session import Session, from_ms, to_ms
 
+NO_END = 2**62
+"""Above every id."""
+
 _ORDERS = select(
     t.order.c.id,
     t.order.c.public_id,
@@ -54,6 +57,7 @@ _OF_PERSON = (
     .order_by(t.order.c.id.desc())
     .limit(bindparam("most"))
 )
+_PAGE_OF_PERSON = _OF_PERSON.where(t.order.c.id < bindparam("below"))
 _OF_SHOP = _ORDERS.where(
     t.order.c.shop_id == bindparam("shop"), t.order.c.placed_at >= bindparam("since")
 ).order_by(t.order.c.placed_at.desc(), t.order.c.id.desc())
@@ -133,6 +137,11 @@ class StoredOrders:
     async def of(self, identity_id: int, *, most: int) -> list[Order]:
         """A person's orders without lines, newest first."""
         return await self._listed(_OF_PERSON, of_identity=identity_id, most=most)
+
+    async def page_of(self, identity_id: int, *, after: int, most: int) -> list[Order]:
+        """A person's orders without lines, newest first, from below the id `after` (0: the newest)."""
+        below = after or NO_END
+        return await self._listed(_PAGE_OF_PERSON, of_identity=identity_id, most=most, below=below)
 
     async def of_shop(self, shop_id: int, *, since: datetime) -> list[Order]:
         """A shop's orders placed since, without lines, newest first."""

@@ -47,6 +47,17 @@ _PAGE = (
 )
 _COUNT = select(func.count().label("listed")).select_from(t.product).where(*_ON_SHELF)
 _ONE = select(*PRODUCT).join_from(t.product, t.shop).where(t.product.c.id == bindparam("by_id"))
+_AFTER = (
+    select(*PRODUCT)
+    .join_from(t.product, t.shop)
+    .where(
+        t.product.c.shop_id == bindparam("shop"),
+        t.product.c.is_listed == 1,
+        t.product.c.id > bindparam("above"),
+    )
+    .order_by(t.product.c.id)
+    .limit(bindparam("most"))
+)
 _ADD = adding(
     t.product,
     "public_id",
@@ -113,6 +124,11 @@ class StoredProducts(Shelf):
         # A page past the end has no row to carry the count.
         listed = await seam.value(_COUNT, shop=shop_id, category=category_id) if offset else 0
         return [], listed or 0
+
+    async def after(self, shop_id: int, product_id: int, *, most: int) -> list[Product]:
+        """Listed products of a shop by id, from above `product_id`."""
+        rows = await self.session.seam.rows(_AFTER, shop=shop_id, above=product_id, most=most)
+        return [product_of(row) for row in rows]
 
     async def get(self, product_id: int) -> Product:
         """Raises NotFound."""

@@ -28,6 +28,7 @@ from domain.work import (
     Links,
     Orders,
     Outbox,
+    Payments,
     People,
     Products,
     PublicIds,
@@ -48,6 +49,7 @@ from storage.inbox import StoredInbox
 from storage.links import StoredLinks
 from storage.orders import StoredOrders
 from storage.outbox import StoredOutbox
+from storage.payments import StoredPayments
 from storage.people import StoredPeople
 from storage.products import StoredProducts
 from storage.public_ids import StoredPublicIds
@@ -71,6 +73,7 @@ class StoredWork:
         self.now = session.now
         self.rules = rules
         self.ids: PublicIds = StoredPublicIds(session)
+        self.payments: Payments = StoredPayments(session)
         self.people: People = StoredPeople(session)
         self.addresses: Addresses = StoredAddresses(session)
         self.shops: Shops = StoredShops(session)

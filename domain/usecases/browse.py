@@ -43,11 +43,16 @@ class Offer:
 async def shops(work: Work, actor: Actor) -> list[ShopNearby]:
     """Approved shops: nearest first once the person's place is known, by name before; closed ones last."""
     place = (await work.carts.current(actor.identity_id)).place
+    return await shops_from(work, place, actor.language)
+
+
+async def shops_from(work: Work, place: Place | None, language: str) -> list[ShopNearby]:
+    """The same, for somebody at this place who speaks this language."""
     found = [ShopNearby(shop, _distance(shop, place)) for shop in await work.shops.approved()]
 
     def rank(near: ShopNearby) -> tuple[bool, int, str]:
         metres = near.distance.metres if near.distance else 0
-        return not near.shop.is_open, metres, near.shop.names.in_(actor.language)
+        return not near.shop.is_open, metres, near.shop.names.in_(language)
 
     return sorted(found, key=rank)
 
@@ -80,6 +85,21 @@ async def shelf(work: Work, shop_id: int, category_id: int, page: int) -> Shelf:
     if page >= pages:
         return await shelf(work, shop_id, category_id, pages - 1)
     return Shelf(seller, category, found, page, pages)
+
+
+async def products(work: Work, shop_id: int, *, after: int, most: int) -> list[Product]:
+    """What a shop sells, by id, from above `after`. Raises NotFound, ShopUnavailable."""
+    await shop(work, shop_id)
+    return await work.products.after(shop_id, after, most=most)
+
+
+async def product(work: Work, product_id: int) -> Product:
+    """A product that customers may see; raises NotFound, ShopUnavailable."""
+    found = await work.products.get(product_id)
+    if not found.is_listed:
+        raise NotFound
+    await shop(work, found.shop_id)
+    return found
 
 
 async def offer(work: Work, actor: Actor, product_id: int) -> Offer:

@@ -14,6 +14,11 @@ async def mine(work: Work, actor: Actor) -> list[Order]:
     return await work.orders.of(actor.identity_id, most=MOST_SHOWN)
 
 
+async def page(work: Work, actor: Actor, *, after: int, most: int) -> list[Order]:
+    """The actor's orders, newest first, from below the id `after` (0: the newest)."""
+    return await work.orders.page_of(actor.identity_id, after=after, most=most)
+
+
 async def own_order(work: Work, actor: Actor, order_id: int) -> Order:
     """One of the actor's orders; anybody else's is not found."""
     order = await work.orders.get(order_id)

@@ -1,0 +1,187 @@
+"""Orders and payments: a person's own, followed, called off, ordered again."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from domain.errors import NotFound, TooLateToCancel
+from domain.orders import Order
+from domain.payments import Payment
+from domain.usecases import ordering, shopping
+from domain.usecases import payments as payment_cases
+from domain.work import Work
+from web.routes import Answer, Call, Nothing, Service, Shape
+from web.v1.shapes import MoneyShape, PageQuery, PriceShape, QuantityShape, money, names, price, quantity
+
+orders = Service("orders")
+payments = Service("payments")
+
+
+class OrderLineShape(Shape):
+    """What was ordered, as it was named and priced then."""
+
+    names: dict[str, str]
+    quantity: QuantityShape
+    price: PriceShape
+    charged: MoneyShape
+    tax_bp: int
+
+
+class OrderSummary(Shape):
+    """An order in a list. `version` moves with every step."""
+
+    id: str
+    number: str
+    state: str
+    version: int
+    total: MoneyShape
+    placed_at: datetime
+
+
+class OrderShape(OrderSummary):
+    """An order with its lines."""
+
+    shop: str
+    shop_names: dict[str, str]
+    lines: list[OrderLineShape]
+    subtotal: MoneyShape
+    fee: MoneyShape
+    address: str
+    contact_name: str
+    contact_phone: str
+    note: str | None
+    reason: str | None
+
+
+class OrderList(Shape):
+    """A page of orders, newest first, and the cursor of the next (None: this is the last)."""
+
+    items: list[OrderSummary]
+    next: str | None
+
+
+class Refilled(Shape):
+    """How many things of an earlier order are in the cart again, and the names of what is not to be had."""
+
+    added: int
+    missing: list[dict[str, str]]
+
+
+class PaymentShape(Shape):
+    """The money for one order."""
+
+    order: str
+    number: str
+    method: str
+    state: str
+    amount: MoneyShape
+    moved_at: datetime
+
+
+class PaymentList(Shape):
+    """A page of payments, newest first, and the cursor of the next (None: this is the last)."""
+
+    items: list[PaymentShape]
+    next: str | None
+
+
+@orders.route("GET", "/v1/orders", query=PageQuery, answer=OrderList)
+async def list_orders(call: Call[Nothing, PageQuery]) -> Shape:
+    """The caller's orders, page by page."""
+    limit = call.query.limit
+    after = int(call.query.cursor or 0)
+    found = await ordering.page(call.work, call.actor, after=after, most=limit + 1)
+    onward = str(found[limit - 1].id) if len(found) > limit else None
+    return OrderList(items=[_summary(order) for order in found[:limit]], next=onward)
+
+
+@orders.route("GET", "/v1/orders/{order}", answer=OrderShape, errors=(NotFound,))
+async def get_order(call: Call[Nothing, Nothing]) -> Answer:
+    """One of the caller's orders."""
+    order = await _own(call)
+    return Answer(await shape_of(call.work, order), order.version)
+
+
+@orders.route(
+    "POST", "/v1/orders/{order}/cancellation", answer=OrderShape, errors=(NotFound, TooLateToCancel)
+)
+async def cancel_order(call: Call[Nothing, Nothing]) -> Answer:
+    """Calls an order off, until the shop accepts it."""
+    order = await ordering.withdraw(call.work, call.actor, (await _own(call)).id)
+    return Answer(await shape_of(call.work, order), order.version)
+
+
+@orders.route("POST", "/v1/orders/{order}/again", answer=Refilled, errors=(NotFound,))
+async def order_again(call: Call[Nothing, Nothing]) -> Shape:
+    """Puts what an order held into the cart in use, as far as it is sold now."""
+    refill = await shopping.order_again(call.work, call.actor, (await _own(call)).id)
+    return Refilled(added=refill.added, missing=[names(each) for each in refill.missing])
+
+
+@payments.route("GET", "/v1/payments", query=PageQuery, answer=PaymentList)
+async def list_payments(call: Call[Nothing, PageQuery]) -> Shape:
+    """The caller's payments, page by page."""
+    limit, after = call.query.limit, int(call.query.cursor or 0)
+    found = await payment_cases.mine(call.work, call.actor, after=after, most=limit + 1)
+    onward = str(found[limit - 1].id) if len(found) > limit else None
+    return PaymentList(items=[_payment(each) for each in found[:limit]], next=onward)
+
+
+@payments.route("GET", "/v1/orders/{order}/payment", answer=PaymentShape, errors=(NotFound,))
+async def get_payment(call: Call[Nothing, Nothing]) -> Shape:
+    """The payment of one of the caller's orders."""
+    return _payment(await payment_cases.of_order(call.work, call.actor, (await _own(call)).id))
+
+
+async def shape_of(work: Work, order: Order) -> OrderShape:
+    """An order with its lines, as the API says it."""
+    shop = await work.shops.get(order.shop_id)
+    return OrderShape(
+        **_summary(order).model_dump(),
+        shop=shop.public_id,
+        shop_names=names(shop.names),
+        lines=[
+            OrderLineShape(
+                names=names(line.names),
+                quantity=quantity(line.quantity),
+                price=price(line.price),
+                charged=money(line.charged),
+                tax_bp=line.tax_bp,
+            )
+            for line in order.lines
+        ],
+        subtotal=money(order.subtotal),
+        fee=money(order.fee),
+        address=order.address,
+        contact_name=order.customer_name,
+        contact_phone=order.customer_phone,
+        note=order.note,
+        reason=order.reason.value if order.reason else None,
+    )
+
+
+async def _own(call: Call[Nothing, Nothing]) -> Order:
+    number = await call.work.ids.order(call.path["order"])
+    return await ordering.own_order(call.work, call.actor, number)
+
+
+def _summary(order: Order) -> OrderSummary:
+    return OrderSummary(
+        id=order.public_id,
+        number=str(order.number),
+        state=order.state.value,
+        version=order.version,
+        total=money(order.total),
+        placed_at=order.placed_at,
+    )
+
+
+def _payment(payment: Payment) -> PaymentShape:
+    return PaymentShape(
+        order=payment.order_public_id,
+        number=str(payment.order_number),
+        method=payment.method.value,
+        state=payment.state.value,
+        amount=money(payment.amount),
+        moved_at=payment.moved_at,
+    )
