@@ -19,7 +19,6 @@ OLDEST = timedelta(minutes=10)
 SKEW = timedelta(minutes=1)
 """How far Telegram's clock may be ahead of ours."""
 LONGEST = 16_384
-_MOST_FIELDS = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +56,7 @@ def _fields(init_data: str) -> dict[str, str]:
     if len(init_data) > LONGEST:
         raise WrongCredentials
     try:
-        pairs = parse_qsl(
-            init_data,
-            keep_blank_values=True,
-            strict_parsing=True,
-            errors="strict",
-            max_num_fields=_MOST_FIELDS,
-        )
+        pairs = parse_qsl(init_data, keep_blank_values=True, strict_parsing=True, errors="strict")
     except ValueError as error:
         raise WrongCredentials from error
     fields = dict(pairs)

@@ -64,6 +64,7 @@ class Calls:
             "query": _parsed(route.query, dict(request.query), "query"),
             "version": _version(request, route),
             "client": request.headers.get("User-Agent", "")[:120],
+            "address": request.remote or "",
             "language": language,
         }
         if not route.writes or route.is_unbound:

@@ -17,8 +17,8 @@ from domain.identity_work import IdentityStore, IdentityWork
 from domain.people import Actor
 
 Method = Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
-Body = TypeVar("Body")
-Query = TypeVar("Query")
+Body = TypeVar("Body", covariant=True)
+Query = TypeVar("Query", covariant=True)
 
 
 class Shape(BaseModel):
@@ -42,7 +42,8 @@ class Caller:
 
 @dataclass(frozen=True, slots=True)
 class Call(Generic[Body, Query]):
-    """One request, read and checked. `version` is what If-Match names; `client` is shown in session lists.
+    """One request, read and checked. `version` is what If-Match names; `client` is shown in session lists;
+    `address` is the network address that attempts are counted by.
 
     `work` is committed after the route; a route that is unbound only reads in it, and opens its own
     units of work from `store`, before and after what is slow.
@@ -56,6 +57,7 @@ class Call(Generic[Body, Query]):
     query: Query
     version: int | None = None
     client: str = ""
+    address: str = ""
     language: str = "en"
 
     @property

@@ -25,7 +25,7 @@ def rsa_key() -> rsa.RSAPrivateKey:
 
 @dataclass
 class OutsideProvider:
-    """`claims` and `header` are laid over each ID token; `sign` replaces how it is signed."""
+    """`claims` and `header` are laid over each ID token, `extra` over the answer; `sign` signs instead."""
 
     now: Callable[[], float]
     base: str = ""
@@ -37,6 +37,7 @@ class OutsideProvider:
     sign: Callable[[dict[str, Any]], str] | None = None
     description: dict[str, Any] = field(default_factory=dict)
     tokens: Any = None
+    extra: dict[str, str] = field(default_factory=dict)
     asked: Counter[str] = field(default_factory=Counter)
     codes: dict[str, dict[str, str]] = field(default_factory=dict)
     last_token: str = ""
@@ -88,9 +89,8 @@ class OutsideProvider:
         if self.tokens is not None:
             return web.json_response(self.tokens)
         self.last_token = self._id_token(asked["nonce"])
-        return web.json_response(
-            {"access_token": "opaque", "token_type": "Bearer", "id_token": self.last_token}
-        )
+        given = {"access_token": "opaque", "token_type": "Bearer", "id_token": self.last_token}
+        return web.json_response(given | self.extra)
 
     def _is_client(self, request: web.Request, form: dict[str, Any]) -> bool:
         if self.description.get("token_endpoint_auth_methods_supported") == ["client_secret_post"]:

@@ -2,7 +2,9 @@
 
 import asyncio
 import random
+import sys
 import time
+from collections.abc import Iterator
 
 import pytest
 
@@ -42,8 +44,18 @@ async def test_what_one_person_is_known_by_does_not_weigh_on_the_next() -> None:
     assert (await STRENGTHS.of(about[0], ())).score >= 3
 
 
+@pytest.fixture
+def restless_threads() -> Iterator[None]:
+    """Threads take turns as often as they can."""
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    yield
+    sys.setswitchinterval(usual)
+
+
+@pytest.mark.usefixtures("restless_threads")
 async def test_many_at_once_do_not_mix_up_what_is_known() -> None:
-    names = [f"zorb{number}quix meer" for number in range(16)]
+    names = [f"zorb{number}quix meer" for number in range(40)]
     found = await asyncio.gather(*(STRENGTHS.of(name, (name,)) for name in names))
     assert all(strength.score < 3 for strength in found)
 

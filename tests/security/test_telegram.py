@@ -135,6 +135,7 @@ def test_who_is_no_person_is_refused_though_rightly_signed(user: str) -> None:
 
 def test_a_field_that_comes_twice_is_refused() -> None:
     refused(urlencode(app_data()) + "&user=%7B%22id%22%3A1%7D")
+    refused("user=%7B%22id%22%3A1%7D&" + urlencode(app_data()))
 
 
 @pytest.mark.parametrize(

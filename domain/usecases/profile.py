@@ -1,0 +1,43 @@
+"""One's own record: what it says, and changing it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from domain.identity import Identity
+from domain.identity_work import IdentityWork
+from domain.people import Actor, contact_name
+from domain.policy import platform_roles
+from domain.usecases.signing_in import second_factors
+from domain.values import LANGUAGES
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A record with what it may do, and how it can be proved."""
+
+    identity: Identity
+    roles: tuple[str, ...]
+    second_factors: tuple[str, ...]
+    recovery_codes_left: int
+
+
+async def own(work: IdentityWork, actor: Actor) -> Profile:
+    """The actor's record as it stands now."""
+    roles = {"customer", *platform_roles(actor), *actor.shops.values()}
+    factors = await second_factors(work, actor.identity_id)
+    return Profile(
+        await work.identities.get(actor.identity_id),
+        tuple(sorted(roles)),
+        tuple(sorted(factors)),
+        await work.credentials.recovery_codes_left(actor.identity_id),
+    )
+
+
+async def change(work: IdentityWork, actor: Actor, *, name: str | None, language: str | None) -> None:
+    """Changes name and language; None leaves it. Raises BadName."""
+    if name is not None:
+        await work.identities.change(actor.identity_id, name=contact_name(name))
+    if language in LANGUAGES:
+        await work.identities.change(actor.identity_id, language=language)
+    await work.audit.record(actor, "identity.changed", f"identity:{actor.identity_id}")

@@ -1,0 +1,297 @@
+"""Identity: sign up, sign in, second factors, sessions, and one's own record."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Annotated, Any
+
+from pydantic import StringConstraints
+
+from domain.errors import (
+    BadHandle,
+    BadName,
+    ChallengeOver,
+    NotFound,
+    NotSignedIn,
+    SecondFactorNeeded,
+    TooManyTries,
+    WeakPassword,
+    WrongCredentials,
+)
+from domain.identity import Identity, Session
+from domain.identity_work import Opened, Security
+from domain.usecases import profile, second_factor, sessions, signing_in, signing_up
+from domain.usecases.signing_in import Client
+from web.routes import Call, Nothing, Service, Shape
+
+Password = Annotated[str, StringConstraints(min_length=1, max_length=1024)]
+Short = Annotated[str, StringConstraints(min_length=1, max_length=200)]
+Language = Annotated[str, StringConstraints(pattern="^(en|hi|te)$")]
+Token = Annotated[str, StringConstraints(min_length=1, max_length=200)]
+
+
+class Registration(Shape):
+    """A new record. The password: 15 characters or more, not a common one."""
+
+    handle: Short
+    name: Short
+    password: Password
+    language: Language = "en"
+
+
+class SignIn(Shape):
+    """A handle with its password; or a second factor, to the challenge of the first."""
+
+    handle: Short | None = None
+    password: Password | None = None
+    challenge: Token | None = None
+    code: Short | None = None
+
+
+class Refresh(Shape):
+    """A refresh token; it is used up by this."""
+
+    refresh_token: Token
+
+
+class Tokens(Shape):
+    """An access token (`Bearer`, for `expires_in` seconds) and the refresh token for the next."""
+
+    access_token: str
+    token_type: str = "Bearer"  # noqa: S105 - the name of a kind of token, RFC 6750
+    expires_in: int
+    refresh_token: str
+    session: str
+
+
+class SessionShape(Shape):
+    """A signed-in client."""
+
+    id: str
+    client: str
+    methods: list[str]
+    created_at: datetime
+    used_at: datetime
+    until: datetime
+    is_this: bool
+
+
+class SessionList(Shape):
+    """Live sessions, last used first."""
+
+    items: list[SessionShape]
+
+
+class Me(Shape):
+    """One's own record."""
+
+    id: str
+    handle: str | None
+    name: str
+    language: str
+    roles: list[str]
+    second_factors: list[str]
+    recovery_codes_left: int
+    created_at: datetime
+
+
+class MeChange(Shape):
+    """What to change; what is left out stays."""
+
+    name: Short | None = None
+    language: Language | None = None
+
+
+class NewTotp(Shape):
+    """A one-time-code generator, not in use before its first code is shown."""
+
+    seed: str
+    address: str
+
+
+class Code(Shape):
+    """A one-time code."""
+
+    code: Short
+
+
+class RecoveryCodes(Shape):
+    """Shown once: each is good for one sign-in without the generator."""
+
+    codes: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Issuer:
+    """Makes access tokens. `issue` gives one for a session and how many seconds it is good for."""
+
+    issue: Callable[[Identity, Session], Awaitable[tuple[str, int]]]
+
+
+def service(security: Security, issuer: Issuer) -> Service:
+    """The routes, with what they need besides a unit of work."""
+    identity = Service("identity")
+
+    @identity.route(
+        "POST",
+        "/v1/registrations",
+        body=Registration,
+        status=202,
+        is_open=True,
+        is_unbound=True,
+        errors=(BadHandle, BadName, WeakPassword),
+    )
+    async def register(call: Call[Registration, Nothing]) -> Shape:
+        """Makes a record if the handle is free; the answer is the same where it is not."""
+        await signing_up.register(call.store, security, **call.body.model_dump())
+        return Nothing()
+
+    @identity.route(
+        "POST",
+        "/v1/sessions",
+        body=SignIn,
+        answer=Tokens,
+        status=201,
+        is_open=True,
+        is_unbound=True,
+        errors=(WrongCredentials, SecondFactorNeeded, ChallengeOver, TooManyTries),
+    )
+    async def sign_in(call: Call[SignIn, Nothing]) -> Shape:
+        """Signs in. Where a second factor is needed, the problem's `challenge` goes with its `code`."""
+        return await _tokens(call, await _signed_in(call, security), issuer)
+
+    @identity.route(
+        "POST",
+        "/v1/sessions/refresh",
+        body=Refresh,
+        answer=Tokens,
+        is_open=True,
+        is_unbound=True,
+        errors=(NotSignedIn,),
+    )
+    async def refresh(call: Call[Refresh, Nothing]) -> Shape:
+        """The next access and refresh token. A refresh token used twice ends its session."""
+        return await _tokens(call, await sessions.renew(call.store, call.body.refresh_token), issuer)
+
+    @identity.route("POST", "/v1/me/totp", answer=NewTotp, status=201)
+    async def begin_totp(call: Call[Nothing, Nothing]) -> Shape:
+        """A one-time-code generator, to be confirmed."""
+        seed, address = await second_factor.begin_totp(call.work, security, call.actor)
+        return NewTotp(seed=seed, address=address)
+
+    @identity.route(
+        "POST",
+        "/v1/me/totp/confirmation",
+        body=Code,
+        answer=RecoveryCodes,
+        errors=(WrongCredentials, ChallengeOver),
+    )
+    async def confirm_totp(call: Call[Code, Nothing]) -> Shape:
+        """Takes the generator into use after its first code; gives recovery codes."""
+        codes = await second_factor.confirm_totp(call.work, security, call.actor, call.body.code)
+        return RecoveryCodes(codes=codes)
+
+    @identity.route("POST", "/v1/me/recovery-codes", answer=RecoveryCodes, status=201)
+    async def new_recovery_codes(call: Call[Nothing, Nothing]) -> Shape:
+        """Fresh recovery codes instead of all earlier ones."""
+        codes = await second_factor.new_recovery_codes(call.work, security, call.actor)
+        return RecoveryCodes(codes=codes)
+
+    identity.routes += own.routes
+    return identity
+
+
+own = Service("identity")
+
+
+@own.route("GET", "/v1/sessions", answer=SessionList)
+async def list_sessions(call: Call[Nothing, Nothing]) -> Shape:
+    """The caller's live sessions."""
+    this = call.caller.session.id if call.caller and call.caller.session else None
+    return SessionList(items=[_session(each, this) for each in await sessions.mine(call.work, call.actor)])
+
+
+@own.route("DELETE", "/v1/sessions/{session}", status=204, errors=(NotFound,))
+async def end_session(call: Call[Nothing, Nothing]) -> Shape:
+    """Signs one of the caller's clients out."""
+    await sessions.end(call.work, call.actor, call.path["session"])
+    return Nothing()
+
+
+@own.route("DELETE", "/v1/sessions", status=204)
+async def end_other_sessions(call: Call[Nothing, Nothing]) -> Shape:
+    """Signs all of the caller's other clients out."""
+    await sessions.end_others(call.work, call.actor, call.caller.session if call.caller else None)
+    return Nothing()
+
+
+@own.route("GET", "/v1/me", answer=Me)
+async def get_me(call: Call[Nothing, Nothing]) -> Shape:
+    """The caller's own record."""
+    return await _me(call)
+
+
+@own.route("PATCH", "/v1/me", body=MeChange, answer=Me, errors=(BadName,))
+async def change_me(call: Call[MeChange, Nothing]) -> Shape:
+    """Changes the caller's name or language."""
+    await profile.change(call.work, call.actor, name=call.body.name, language=call.body.language)
+    return await _me(call)
+
+
+@own.route("DELETE", "/v1/me/totp", status=204)
+async def drop_totp(call: Call[Nothing, Nothing]) -> Shape:
+    """Removes the one-time-code generator."""
+    await second_factor.drop_totp(call.work, call.actor)
+    return Nothing()
+
+
+async def _signed_in(call: Call[SignIn, Nothing], security: Security) -> Opened:
+    asked, client = call.body, Client(call.address, call.client)
+    if asked.challenge is not None and asked.code is not None:
+        return await signing_in.by_code(
+            call.store, security, challenge=asked.challenge, code=asked.code, client=client
+        )
+    if asked.handle is None or asked.password is None:
+        raise WrongCredentials
+    return await signing_in.by_password(
+        call.store, security, handle=asked.handle, password=asked.password, client=client
+    )
+
+
+async def _tokens(call: Call[Any, Any], opened: Opened, issuer: Issuer) -> Tokens:
+    identity = await call.store.read().identities.get(opened.session.identity_id)
+    token, seconds = await issuer.issue(identity, opened.session)
+    return Tokens(
+        access_token=token,
+        expires_in=seconds,
+        refresh_token=opened.refresh,
+        session=opened.session.public_id,
+    )
+
+
+async def _me(call: Call[Any, Any]) -> Me:
+    of = await profile.own(call.work, call.actor)
+    return Me(
+        id=of.identity.public_id,
+        handle=of.identity.handle,
+        name=of.identity.name,
+        language=of.identity.language,
+        roles=list(of.roles),
+        second_factors=list(of.second_factors),
+        recovery_codes_left=of.recovery_codes_left,
+        created_at=of.identity.created_at,
+    )
+
+
+def _session(session: Session, this: int | None) -> SessionShape:
+    return SessionShape(
+        id=session.public_id,
+        client=session.client,
+        methods=[method.value for method in session.methods],
+        created_at=session.created_at,
+        used_at=session.used_at,
+        until=min(session.idle_until, session.until),
+        is_this=session.id == this,
+    )
