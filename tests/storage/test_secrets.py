@@ -27,13 +27,14 @@ async def test_the_file_holds_no_secret(tmp_path: Path, sqlite_template: Path, c
     shutil.copyfile(sqlite_template, path)
     database = await open_database(f"sqlite:///{path}")
     store = StoredStore(database, Sealer(ROOT), clock, Rules())
-    asha = await identity(store)
-    async with store.begin() as work:
-        told = await _leave_secrets(work, asha.id)
-    opened = await once(store, lambda work: work.sessions.rotate(told[0]))
+    try:
+        asha = await identity(store)
+        told = await once(store, lambda work: _leave_secrets(work, asha.id))
+        opened = await once(store, lambda work: work.sessions.rotate(told[0]))
+        while_open = b"".join(one.read_bytes() for one in tmp_path.iterdir())
+    finally:
+        await database.close()
     assert opened is not None
-    while_open = b"".join(one.read_bytes() for one in tmp_path.iterdir())
-    await database.close()
     kept = while_open + path.read_bytes()
     assert b"Firefox of Asha" in kept, "what is not secret is found, so the search can find something"
     for secret in (SEED, CODE, VERIFIER, "canary-in-an-answer", THROTTLED, ROOT, opened.refresh, *told):
