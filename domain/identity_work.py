@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from typing import Any, Protocol
 
 from domain.identity import Challenge, Identity, Method, Passkey, Session, SessionKind, Status, Totp
+from domain.linking import ChatAccount, LinkCodes, LinkState, Member, PersonLink, Purpose
 from domain.passwords import PasswordRules, Strength
 from domain.people import Actor, Role
 from domain.transport import FullWork
@@ -175,6 +176,9 @@ class Roles(Protocol):
     async def revoke(self, identity_id: int, role: Role, shop_id: int | None) -> bool:
         """Takes back; moves the epoch. False where it was not there."""
 
+    async def admins(self) -> list[int]:
+        """Identities that are admins by role."""
+
 
 class Throttles(Protocol):
     """Counters of attempts. Call them in a unit of work of their own, so that a refusal keeps the count."""
@@ -184,6 +188,70 @@ class Throttles(Protocol):
 
     async def clear(self, what: str) -> None:
         """Forgets them after a success."""
+
+    async def count(self, what: str) -> int:
+        """How many there were in the window that is open, without counting one."""
+
+
+class PersonLinks(Protocol):
+    """Links of chat accounts, with their one-time codes; only keyed hashes of codes are kept.
+
+    Whatever changes one is a single guarded statement; None or False: it was not so, or not any more.
+    """
+
+    async def issue(
+        self,
+        identity_id: int,
+        purpose: Purpose,
+        until: datetime,
+        *,
+        asked_by: str,
+        shop_id: int | None = None,
+        role: Role | None = None,
+    ) -> tuple[PersonLink, LinkCodes]:
+        """A fresh one; the identity's earlier unfinished ones of this purpose are void."""
+
+    async def get(self, link_id: int) -> PersonLink:
+        """Raises NotFound."""
+
+    async def by_public_id(self, public_id: str) -> PersonLink:
+        """Raises NotFound."""
+
+    async def codes(self, link_id: int) -> LinkCodes:
+        """Its codes once more, for the side that it was issued to. Raises NotFound."""
+
+    async def consume(self, code: str, account_id: int, identity_id: int) -> PersonLink | None:
+        """Uses a code up, deep or typed, and notes the chat account and the record it comes from."""
+
+    async def match(self, link_id: int, account_id: int, number: str) -> bool:
+        """Whether the account that redeemed it gave the right number, in time; it then waits for approval."""
+
+    async def approve(self, link_id: int, identity_id: int) -> PersonLink | None:
+        """The issuer's yes to a matched one, in time and once."""
+
+    async def end(self, link_id: int, state: LinkState) -> PersonLink | None:
+        """Makes an unfinished one void or refused."""
+
+    async def burn(self, codes: list[str]) -> list[PersonLink]:
+        """Voids the unfinished ones that any of these codes, deep or typed, belongs to."""
+
+    async def undo(self, link_id: int, since: datetime) -> PersonLink | None:
+        """Marks one undone that was made after `since`."""
+
+    async def made(self, identity_id: int, since: datetime) -> list[PersonLink]:
+        """Chats linked to this record after `since`, newest first."""
+
+    async def accounts(self, identity_id: int) -> list[ChatAccount]:
+        """The chats of a record, oldest first."""
+
+    async def move(self, account_id: int, source: int, target: int) -> bool:
+        """Moves a chat from one record to another; False where it is not there any more."""
+
+    async def detach(self, account_id: int, source: int) -> bool:
+        """Moves a chat from a record to an empty one of its own; False where it is not there any more."""
+
+    async def members(self, shop_id: int) -> list[Member]:
+        """Everybody who works for a shop, the owner too, by when they came."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,6 +335,7 @@ class IdentityWork(FullWork, Protocol):
     challenges: Challenges
     roles: Roles
     throttles: Throttles
+    person_links: PersonLinks
     signing_keys: SigningKeys
     service_accounts: ServiceAccounts
     idempotency: Idempotency

@@ -129,6 +129,9 @@ class Shops(Protocol):
     async def add(self, shop: NewShop) -> Shop:
         """A new shop; its owner becomes a member."""
 
+    async def is_by_invitation(self, shop_id: int) -> bool:
+        """Whether anybody was ever invited to work there: from then on only invited people count as staff."""
+
 
 class Products(Protocol):
     """What shops sell, and what stands on their shelves."""
@@ -366,7 +369,10 @@ class Links(Protocol):
         """The code that this person issued last for the shop, while it is good."""
 
     async def attempt(self, account_id: int, since: datetime) -> int:
-        """Counts a try and says how many there were since, this one included."""
+        """Counts a try and says how many there were since, this one included; one account's wait in line."""
+
+    async def attempted(self, account_id: int, since: datetime) -> int:
+        """How many tries there were since."""
 
     async def consume(self, code: str, chat_id: int, chat_title: str) -> LinkRequest | None:
         """Uses a code up, guarded, and notes the group; None where it is unknown, used or over."""
@@ -421,7 +427,12 @@ class Work(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """Settings that the business reads, in seconds."""
+    """Settings that the business reads.
+
+    Times are seconds, `admins` Telegram ids, `bot` is the bot's username, where it is known.
+    """
 
     accept_reminder_s: int = 300
     accept_timeout_s: int = 900
+    admins: frozenset[int] = frozenset()
+    bot: str = ""
