@@ -29,7 +29,7 @@ class People(Protocol):
         """A new identity with a data key and this chat account."""
 
     async def rename(self, identity_id: int, name: str) -> None:
-        """Keeps the name that Telegram shows now."""
+        """Keeps the name that Telegram shows now, where this chat is all that the record is known by."""
 
     async def set_language(self, identity_id: int, language: str) -> None:
         """The language from now on."""

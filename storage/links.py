@@ -7,6 +7,7 @@ a newer code of the same shop makes it `void`.
 
 from __future__ import annotations
 
+import hashlib
 import secrets
 from base64 import urlsafe_b64encode as b64encode
 from dataclasses import dataclass
@@ -93,8 +94,18 @@ class StoredLinks:
         return b64encode(self.session.sealer.mac(nonce.hex(), _MAKE)).decode().rstrip("=")
 
     async def attempt(self, account_id: int, since: datetime) -> int:
-        """Counts a try and says how many there were since, this one included."""
+        """Counts a try and says how many there were since, this one included.
+
+        Tries of one account wait in line until the one before is committed: else many at once would
+        each be the first.
+        """
+        digest = hashlib.sha256(f"link attempt:{account_id}".encode()).digest()
+        await self.session.seam.alone(int.from_bytes(digest[:8], signed=True))
         await self.session.seam.rows(_TRY, account_id=account_id, at=self.session.at)
+        return await self.attempted(account_id, since)
+
+    async def attempted(self, account_id: int, since: datetime) -> int:
+        """How many tries there were since."""
         return int(await self.session.seam.value(_TRIES, of_account=account_id, since=to_ms(since)) or 0)
 
     async def consume(self, code: str, chat_id: int, chat_title: str) -> LinkRequest | None:

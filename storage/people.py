@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from dataclasses import dataclass
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, func, select, update
 
 from domain.people import Actor, Role
 from storage import tables as t
@@ -21,7 +21,16 @@ _ADD_KEY = adding(t.personal_key, "identity_id", "wrapped")
 _ADD_ACCOUNT = adding(t.chat_account, "identity_id", "provider", "external_id", "created_at").returning(
     t.chat_account.c.id
 )
-_RENAME = update(t.identity).where(t.identity.c.id == bindparam("of_identity")).values(name=bindparam("new"))
+_chats = (
+    select(func.count())
+    .where(t.chat_account.c.identity_id == bindparam("of_identity"))
+    .scalar_subquery()
+)
+_RENAME = (
+    update(t.identity)
+    .where(t.identity.c.id == bindparam("of_identity"), t.identity.c.handle.is_(None), _chats == 1)
+    .values(name=bindparam("new"))
+)
 _SET_LANGUAGE = (
     update(t.identity).where(t.identity.c.id == bindparam("of_identity")).values(language=bindparam("new"))
 )
@@ -70,7 +79,7 @@ class StoredPeople:
         return Actor(row.id, account.id, telegram_id, name, language, is_new=True)
 
     async def rename(self, identity_id: int, name: str) -> None:
-        """Keeps the name that Telegram shows now."""
+        """Keeps the name that Telegram shows now, where this chat is all that the record is known by."""
         await self.session.seam.rows(_RENAME, of_identity=identity_id, new=name)
 
     async def set_language(self, identity_id: int, language: str) -> None:

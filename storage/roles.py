@@ -36,6 +36,7 @@ _REVOKE = (
     .where(_grant.identity_id == bindparam("of_identity"), _grant.role == bindparam("which"))
     .returning(_grant.identity_id)
 )
+_ADMINS = select(_grant.identity_id).where(_grant.role == Role.ADMIN).order_by(_grant.identity_id)
 _LEAVE = (
     delete(t.membership)
     .where(
@@ -58,6 +59,10 @@ class StoredRoles:
         rows = await self.session.seam.rows(_OF, of_identity=identity_id)
         found = [(Role(row.role), row.shop_id) for row in rows]
         return sorted(found, key=lambda one: (one[1] is not None, one[1], one[0]))
+
+    async def admins(self) -> list[int]:
+        """Identities that are admins by role."""
+        return [int(row.identity_id) for row in await self.session.seam.rows(_ADMINS)]
 
     async def grant(self, identity_id: int, role: Role, shop_id: int | None, by: int) -> None:
         """Grants; moves the epoch where that is something new. One role per shop: the new one stands.

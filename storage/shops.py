@@ -10,8 +10,10 @@ from sqlalchemy import Executable, bindparam, select, update
 
 from domain.catalogue import Shop, ShopState
 from domain.errors import NotFound
+from domain.linking import LinkState, Purpose
 from domain.people import Role
 from domain.work import NewShop
+from storage import identity_tables as it
 from storage import tables as t
 from storage.rows import SHOP, adding, shop_of
 from storage.session import Session, to_json
@@ -50,6 +52,15 @@ _ADD = adding(
     "counter_chat",
 ).returning(t.shop.c.id)
 _JOIN = adding(t.membership, "shop_id", "identity_id", "role", "since")
+_INVITED = (
+    select(it.person_link.c.id)
+    .where(
+        it.person_link.c.shop_id == bindparam("by_id"),
+        it.person_link.c.purpose == Purpose.STAFF,
+        it.person_link.c.state == LinkState.LINKED,
+    )
+    .limit(1)
+)
 
 
 def _values(new: NewShop) -> dict[str, Any]:
@@ -127,6 +138,10 @@ class StoredShops:
             _JOIN, shop_id=row.id, identity_id=shop.owner_id, role=Role.OWNER, since=self.session.at
         )
         return await self.get(row.id)
+
+    async def is_by_invitation(self, shop_id: int) -> bool:
+        """Whether anybody was ever invited to work there, and it was not undone."""
+        return bool(await self.session.seam.rows(_INVITED, by_id=shop_id))
 
     async def _listed(self, statement: Executable, **values: Any) -> list[Shop]:
         return [shop_of(row) for row in await self.session.seam.rows(statement, **values)]

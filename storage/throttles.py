@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 
-from sqlalchemy import bindparam, case, delete
+from sqlalchemy import bindparam, case, delete, select
 
 from storage import identity_tables as it
 from storage import tables as t
@@ -24,6 +24,7 @@ _HIT = _put.on_conflict_do_update(
     },
 ).returning(_row.count)
 _CLEAR = delete(it.throttle).where(_row.key == bindparam("which"))
+_COUNT = select(_row.count).where(_row.key == bindparam("which"), _row.window_until > bindparam("now"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,11 @@ class StoredThrottles:
     async def clear(self, what: str) -> None:
         """Forgets them after a success."""
         await self.session.seam.rows(_CLEAR, which=self._key(what))
+
+    async def count(self, what: str) -> int:
+        """How many there were in the window that is open, without counting one."""
+        counted = await self.session.seam.value(_COUNT, which=self._key(what), now=self.session.at)
+        return int(counted or 0)
 
     def _key(self, what: str) -> bytes:
         return self.session.sealer.mac(what, "throttle")

@@ -12,6 +12,7 @@ from domain.identity_work import (
     Idempotency,
     Identities,
     IdentityWork,
+    PersonLinks,
     Roles,
     ServiceAccounts,
     Sessions,
@@ -51,6 +52,7 @@ from storage.orders import StoredOrders
 from storage.outbox import StoredOutbox
 from storage.payments import StoredPayments
 from storage.people import StoredPeople
+from storage.person_links import StoredPersonLinks
 from storage.products import StoredProducts
 from storage.public_ids import StoredPublicIds
 from storage.roles import StoredRoles
@@ -96,6 +98,7 @@ class StoredWork:
         self.challenges: Challenges = StoredChallenges(session)
         self.roles: Roles = StoredRoles(session)
         self.throttles: Throttles = StoredThrottles(session)
+        self.person_links: PersonLinks = StoredPersonLinks(session)
         self.signing_keys: SigningKeys = StoredSigningKeys(session)
         self.service_accounts: ServiceAccounts = StoredServiceAccounts(session)
         self.idempotency: Idempotency = StoredIdempotency(session)
