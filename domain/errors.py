@@ -232,6 +232,12 @@ class SecondFactorNeeded(DomainError):
     code, kind = "second-factor-needed", Kind.UNAUTHENTICATED
 
 
+class PasswordExpired(DomainError):
+    """The proof fits, but the password is past its time: a new one must be set. Facts: challenge."""
+
+    code, kind = "password-expired", Kind.UNAUTHENTICATED
+
+
 class SecondFactorMissing(DomainError):
     """This role needs a second factor, and none is set up."""
 
@@ -290,3 +296,9 @@ class TooManyCarts(DomainError):
     """More carts than one person keeps. Facts: most."""
 
     code, kind = "too-many-carts", Kind.CONFLICT
+
+
+class BadRole(DomainError):
+    """A role that is not given there: a shop's without a shop, the platform's in one. Facts: role."""
+
+    code, kind = "bad-role", Kind.INVALID

@@ -64,6 +64,9 @@ class Credentials(Protocol):
     async def set_password(self, identity_id: int, hashed: str, *, remember: int) -> None:
         """Sets it, keeping as many earlier ones as said."""
 
+    async def rehash(self, identity_id: int, was: str, hashed: str) -> None:
+        """Another hash of the same password, unless it was changed meanwhile; its age and history stay."""
+
     async def old_passwords(self, identity_id: int) -> list[str]:
         """Hashes of earlier ones."""
 
@@ -277,7 +280,7 @@ class SigningKeys(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class ServiceAccount:
-    """Another system's account: scopes that it may use, at one audience."""
+    """Another system's account: scopes that it may use, at one audience (empty: this API)."""
 
     identity_id: int
     client_id: str
@@ -293,6 +296,9 @@ class ServiceAccounts(Protocol):
 
     async def by_secret(self, client_id: str, secret: str) -> ServiceAccount | None:
         """The account, where the secret fits and it has not ended."""
+
+    async def every(self) -> list[tuple[ServiceAccount, Identity]]:
+        """Those that have not ended, with the record that each acts as, by when they were made."""
 
     async def end(self, client_id: str) -> bool:
         """Ends it."""

@@ -42,7 +42,7 @@ class Strength:
 def must_be_strong(
     password: str, strength: Strength, rules: PasswordRules, *, has_second_factor: bool
 ) -> None:
-    """Raises WeakPassword. Facts: reason (short, long, common, guessable, plain), least."""
+    """Raises WeakPassword. Facts: reason (short, long, common, guessable, plain; used), least."""
     least = SHORTEST_WITH_SECOND_FACTOR if has_second_factor else SHORTEST_ALONE
     if len(password) < least:
         raise WeakPassword(reason="short", least=least)

@@ -309,6 +309,9 @@ class Audit(Protocol):
     async def last(self, most: int) -> Sequence[AuditEntry]:
         """The newest first."""
 
+    async def page(self, *, after: int, most: int) -> Sequence[AuditEntry]:
+        """The newest first, from below the id `after` (0: from the newest)."""
+
 
 @dataclass(frozen=True, slots=True)
 class AuditEntry:

@@ -16,17 +16,18 @@ SOONEST = timedelta(seconds=5)
 
 
 class Keyring:
-    """Access tokens for one issuer, which is their audience too."""
+    """Access tokens for one issuer, which is their audience too. Until it is opened, none counts."""
 
-    def __init__(self, store: IdentityStore, issuer: str, now: Callable[[], datetime]) -> None:
-        self._store, self._issuer, self._now = store, issuer, now
-        self._tokens = AccessTokens(issuer, issuer, ())
-        self._looked = datetime.min.replace(tzinfo=now().tzinfo)
+    def __init__(self, store: IdentityStore, now: Callable[[], datetime]) -> None:
+        self._store, self._now = store, now
+        self._issuer = ""
+        self._tokens = AccessTokens("", "", ())
+        self._looked = now()
 
-    async def open(self) -> None:
-        """Reads the keys, making the first where there is none."""
+    async def open(self, issuer: str) -> None:
+        """Reads the keys, making the first where there is none; issues in this origin's name."""
+        self._issuer, self._tokens = issuer, AccessTokens(issuer, issuer, ())
         await self.rotate()
-        await self._look()
 
     async def rotate(self) -> None:
         """Makes the next key where it is time; called daily."""
@@ -40,6 +41,14 @@ class Keyring:
         token = self._tokens.issue(
             identity.public_id, session.public_id, identity.epoch, self._issuer, self._now()
         )
+        return token, int(LIFE.total_seconds())
+
+    async def issue_for_service(
+        self, identity: Identity, audience: str, scopes: tuple[str, ...]
+    ) -> tuple[str, int]:
+        """A token for another system, at one audience (empty: here), and how many seconds it is good for."""
+        at = audience or self._issuer
+        token = self._tokens.issue(identity.public_id, "", identity.epoch, at, self._now(), scopes)
         return token, int(LIFE.total_seconds())
 
     async def read(self, token: str, now: datetime) -> Claims:

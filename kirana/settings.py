@@ -15,6 +15,7 @@ DEFAULT_DATABASE = "sqlite:///var/kirana.db"
 NO_ROOT = "KIRANA_SECRET: give a long random text; it locks phone numbers and addresses"
 
 _SENDABLE = re.compile(r"[A-Za-z0-9_-]{1,256}")  # Bot API, setWebhook: secret_token
+_ORIGIN = re.compile(r"https?://[a-z0-9.-]+(:\d+)?")  # as browsers send it, WHATWG HTML 7.1.1
 
 
 class BadSettings(Exception):
@@ -45,6 +46,10 @@ class Settings(BaseSettings):
     accept_timeout_s: int = Field(default=900, gt=0)
     pacing: Literal["telegram", "off"] = "telegram"
     log: Literal["console", "json"] = "console"
+    password_kinds: int = Field(default=0, ge=0, le=4)
+    password_expires_days: int = Field(default=0, ge=0, le=3650)
+    password_remembered: int = Field(default=0, ge=0, le=24)
+    cors: Annotated[frozenset[str], NoDecode] = frozenset()
 
     @field_validator("admins", mode="before")
     @classmethod
@@ -55,6 +60,16 @@ class Settings(BaseSettings):
         if not all(word.isascii() and word.isdigit() for word in words):
             raise ValueError("must be Telegram ids, separated by commas, such as 1234567,7654321")
         return frozenset(map(int, words))
+
+    @field_validator("cors", mode="before")
+    @classmethod
+    def _origins(cls, given: object) -> object:
+        if not isinstance(given, str):
+            return given
+        words = frozenset(word.strip() for word in given.split(",") if word.strip())
+        if not all(_ORIGIN.fullmatch(word) for word in words):
+            raise ValueError("must be origins, separated by commas, such as https://shop.example.org")
+        return words
 
     @field_validator("telegram_api", "public_url")
     @classmethod

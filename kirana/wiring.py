@@ -28,6 +28,7 @@ from bot.request import AiohttpRequest
 from bot.runner import Runner
 from bot.storyboard import Storyboard
 from domain.work import Rules
+from kirana.face import Face
 from kirana.settings import Settings
 from locales.texts import Texts
 from storage.database import Database, DatabaseError, open_database
@@ -102,11 +103,13 @@ class Kirana:
         self.postman = Postman(bot, store, notices, painter, reception, locks, drawing, holder, passing)
         self.runner = Runner(bot, store, reception, self.drawer, self.postman, holder, passing)
         self.intake = Intake(store, self.runner.wake, passing)
-        self.clock = Clock(store, now, self.postman.wake, {"house.sweep": self._sweep}, passing)
+        self.face = Face(settings, store, now, self._texts)
+        errands = {"house.sweep": self._sweep, "keys.rotate": self.face.keyring.rotate}
+        self.clock = Clock(store, now, self.postman.wake, errands, passing)
         self.username = bot.username
         self._now = now
         self._tasks: list[asyncio.Task[None]] = []
-        self.server = Server(settings.http_host, settings.http_port, self._routes())
+        self.server = Server(settings.http_host, settings.http_port, self._routes(), self.face.middlewares())
 
     @classmethod
     async def assemble(cls, settings: Settings, *, now: Now = utc_now, passing: Pass = ignore) -> Kirana:
@@ -134,6 +137,7 @@ class Kirana:
     async def start(self) -> None:
         """Listens, takes up what was left, and begins to take updates."""
         await self.server.start()
+        await self.face.open(self.server.url)
         await self.clock.start()
         self._spawn(self.runner.run())
         self._spawn(self.postman.run())
@@ -146,6 +150,7 @@ class Kirana:
         self.clock.stop()
         await self.clock.settle()
         await self.server.stop()
+        self.face.close()
         for task in reversed(self._tasks):
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
@@ -178,7 +183,7 @@ class Kirana:
         self._spawn(poll(self._bot, self.intake))
 
     def _routes(self) -> list[Any]:
-        found = health.routes(self._is_ready)
+        found = [*health.routes(self._is_ready), *self.face.routes()]
         if self._settings.has_webhook:
             found += webhook.routes(self.intake.take, self._settings.webhook_secret.get_secret_value())
         return found

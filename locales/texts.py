@@ -13,10 +13,11 @@ from domain.values import LANGUAGES, Distance, Money, Names, Price, Quantity, Un
 from locales import formats
 from locales.patterns import BadLocale, BadText, Choice, Pattern, compiled, read
 
-__all__ = ["BadLocale", "BadText", "Texts", "best_language"]
+__all__ = ["BadLocale", "BadText", "Texts", "accepted_language", "best_language"]
 
 INDIA = "Asia/Kolkata"
 TELLERS = 64
+LONGEST_HEADER = 500
 WORD_JOINER = "\u2060"
 UNITS = {Unit.GRAM: ("unit-g", "unit-kg"), Unit.MILLILITRE: ("unit-ml", "unit-l")}
 
@@ -25,6 +26,25 @@ def best_language(code: str | None) -> str:
     """The language of ours that suits an IETF tag such as `te-IN`; English where none does."""
     spoken = (code or "").lower().replace("_", "-").partition("-")[0]
     return spoken if spoken in LANGUAGES else "en"
+
+
+def accepted_language(header: str | None) -> str:
+    """The language of ours that an Accept-Language header (RFC 9110, 12.5.4) likes best; English else."""
+    liked: list[tuple[float, int, str]] = []
+    for place, part in enumerate((header or "")[:LONGEST_HEADER].split(",")):
+        tag, _, weight = part.strip().partition(";")
+        spoken = tag.strip().lower().partition("-")[0]
+        if spoken in LANGUAGES and (liking := _weight(weight)):
+            liked.append((-liking, place, spoken))
+    return min(liked)[2] if liked else "en"
+
+
+def _weight(parameter: str) -> float:
+    name, _, number = parameter.partition("=")
+    try:
+        return float(number) if name.strip().lower() == "q" else 1.0
+    except ValueError:
+        return 0.0
 
 
 class Texts:
@@ -68,6 +88,11 @@ class Texts:
     ) -> str:
         """The text for a button, a toast or a command's description, where nothing is escaped. See `html`."""
         return self._told(language, key, facts, time_zone, False)
+
+    def outline(self, language: str, key: str) -> str:
+        """The text about nothing in particular: … stands where the facts would. Raises BadText."""
+        pattern = self._patterns[language].get(key)
+        return self.plain(language, key, dict.fromkeys(pattern.variables if pattern else (), "…"))
 
     def _told(
         self, language: str, key: str, facts: Mapping[str, object], time_zone: str, is_html: bool

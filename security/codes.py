@@ -25,6 +25,10 @@ class TotpCodes:
         """160 random bits in base32."""
         return pyotp.random_base32()
 
+    def recovery_codes(self) -> list[str]:
+        """Ten, shown once."""
+        return recovery_codes()
+
     def address(self, seed: str, account: str) -> str:
         """otpauth:// for an authenticator app, as a QR code carries it."""
         return pyotp.TOTP(seed).provisioning_uri(name=account, issuer_name=self._issuer)

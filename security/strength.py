@@ -3,9 +3,7 @@
 import asyncio
 import unicodedata
 from concurrent.futures import ThreadPoolExecutor
-
-from zxcvbn import zxcvbn
-from zxcvbn.frequency_lists import FREQUENCY_LISTS
+from functools import cache
 
 from domain.passwords import LONGEST, Strength
 
@@ -23,9 +21,6 @@ _one_at_a_time = ThreadPoolExecutor(1, thread_name_prefix="zxcvbn")
 class ZxcvbnStrengths:
     """domain.identity_work.Strengths: 30,000 common passwords, and whatever others know of the person."""
 
-    def __init__(self) -> None:
-        self._common = frozenset(_normal(password) for password in FREQUENCY_LISTS["passwords"])
-
     async def of(self, password: str, about: tuple[str, ...]) -> Strength:
         """`about`: what others know of the person (handle, name); such a password counts as common."""
         return await asyncio.get_running_loop().run_in_executor(
@@ -33,11 +28,21 @@ class ZxcvbnStrengths:
         )
 
     def _of(self, password: str, about: tuple[str, ...]) -> Strength:
+        # zxcvbn and its lists take a moment to load, and many a run of the program asks for neither.
+        from zxcvbn import zxcvbn
+
         known = [_normal(word) for word in about]
         plain = _normal(password[: LONGEST + 1])
         scored = scorable(password)
         score = zxcvbn(scored, known)["score"] if scored else 0
-        return Strength(score, plain in self._common or plain in known)
+        return Strength(score, plain in _common() or plain in known)
+
+
+@cache
+def _common() -> frozenset[str]:
+    from zxcvbn.frequency_lists import FREQUENCY_LISTS
+
+    return frozenset(_normal(password) for password in FREQUENCY_LISTS["passwords"])
 
 
 def scorable(password: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,6 +26,7 @@ START = bytes(32)
 OURSELVES = "kirana"
 _LOCK = 0x6175646974
 _PAGE = 1000
+_BEYOND = 2**63 - 1
 _row = t.audit.c
 
 _TIP = select(_row.hash).order_by(_row.id.desc()).limit(1)
@@ -34,6 +36,7 @@ _LAST = (
     .order_by(_row.id.desc())
     .limit(bindparam("most"))
 )
+_PAGE_OF = _LAST.where(_row.id < bindparam("before"))
 _AFTER = select(t.audit).where(_row.id > bindparam("known")).order_by(_row.id).limit(_PAGE)
 
 
@@ -82,5 +85,13 @@ class StoredAudit:
 
     async def last(self, most: int) -> list[AuditEntry]:
         """The newest first."""
-        rows = await self.session.seam.rows(_LAST, most=most)
-        return [AuditEntry(row[0], from_ms(row.at), *row[2:]) for row in rows]
+        return _entries(await self.session.seam.rows(_LAST, most=most))
+
+    async def page(self, *, after: int, most: int) -> list[AuditEntry]:
+        """The newest first, from below the id `after` (0: from the newest)."""
+        before = after or _BEYOND
+        return _entries(await self.session.seam.rows(_PAGE_OF, before=before, most=most))
+
+
+def _entries(rows: Sequence[Any]) -> list[AuditEntry]:
+    return [AuditEntry(row[0], from_ms(row.at), *row[2:]) for row in rows]

@@ -27,6 +27,11 @@ _SET_PASSWORD = _put_password.on_conflict_do_update(
     index_elements=["identity_id"],
     set_={"hash": _put_password.excluded.hash, "changed_at": _put_password.excluded.changed_at},
 )
+_REHASH = (
+    update(it.password)
+    .where(_password.identity_id == bindparam("of_identity"), _password.hash == bindparam("was"))
+    .values(hash=bindparam("new_hash"))
+)
 _KEEP_OLD = insert(it.old_password).from_select(
     ["identity_id", "hash", "at"],
     select(_password.identity_id, _password.hash, _password.changed_at).where(
@@ -99,6 +104,10 @@ class StoredCredentials(Passkeys):
         await seam.rows(_KEEP_OLD, of_identity=identity_id)
         await seam.rows(_SET_PASSWORD, identity_id=identity_id, hash=hashed, changed_at=self.session.at)
         await seam.rows(_FORGET_OLD, of_identity=identity_id, most=remember)
+
+    async def rehash(self, identity_id: int, was: str, hashed: str) -> None:
+        """Another hash of the same password, unless it was changed meanwhile; its age and history stay."""
+        await self.session.seam.rows(_REHASH, of_identity=identity_id, was=was, new_hash=hashed)
 
     async def old_passwords(self, identity_id: int) -> list[str]:
         """Hashes of earlier ones, the last one first."""

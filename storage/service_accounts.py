@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from sqlalchemy import bindparam, select, update
 
-from domain.identity import Status
+from domain.identity import Identity, Status
 from domain.identity_work import ServiceAccount
 from storage import identity_tables as it
 from storage import tables as t
 from storage.identities import add_identity, bump_epoch
-from storage.identity_rows import SERVICE
+from storage.identity_rows import IDENTITY, SERVICE, identity_of
 from storage.rows import adding
 from storage.session import Session
 
@@ -29,6 +29,12 @@ _BY_SECRET = (
         _row.ended_at.is_(None),
         t.identity.c.status == Status.ACTIVE,
     )
+)
+_EVERY = (
+    select(_row.identity_id, _row.client_id, _row.scopes, _row.audience, *IDENTITY)
+    .join_from(it.service_account, t.identity, t.identity.c.id == _row.identity_id)
+    .where(_row.ended_at.is_(None))
+    .order_by(_row.identity_id)
 )
 _END = (
     update(it.service_account)
@@ -66,6 +72,13 @@ class StoredServiceAccounts:
         mac = self._mac(client_id, secret)
         row = await self.session.seam.row(_BY_SECRET, called=client_id, of_secret=mac)
         return row and ServiceAccount(row.identity_id, row.client_id, tuple(row.scopes.split()), row.audience)
+
+    async def every(self) -> list[tuple[ServiceAccount, Identity]]:
+        """Those that have not ended, with the record that each acts as, by when they were made."""
+        return [
+            (ServiceAccount(row[0], row[1], tuple(row[2].split()), row[3]), identity_of(row[4:]))
+            for row in await self.session.seam.rows(_EVERY)
+        ]
 
     async def end(self, client_id: str) -> bool:
         """Ends it and moves its epoch; False where it had ended."""

@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import Any
 
 from aiohttp import web
 
+from domain.identity_work import Security
 from web.calls import Calls
+from web.issuer import Issuer
 from web.openapi import document
-from web.routes import Route, Service
+from web.routes import Route, Section
+from web.v1 import addresses, carts, identity, orders, passwords, people, service_accounts, shops
 
 VERSION = "1.0"
 
 
-def routes(services: Sequence[Service], calls: Calls, jwks: Callable[[], Any]) -> list[web.RouteDef]:
+def routes(services: Sequence[Section], calls: Calls, jwks: Callable[[], Any]) -> list[web.RouteDef]:
     """Every operation, `/v1/openapi.json` and `/.well-known/jwks.json`."""
     every = all_routes(services)
-    told = document(every, VERSION)
+
+    @cache
+    def told() -> str:
+        return json.dumps(document(every, VERSION), ensure_ascii=False)
 
     async def openapi(_: web.Request) -> web.Response:
-        return web.json_response(told)
+        return web.Response(text=told(), content_type="application/json")
 
     async def keys(_: web.Request) -> web.Response:
         return web.json_response(jwks(), headers={"Cache-Control": "public, max-age=300"})
@@ -32,7 +40,22 @@ def routes(services: Sequence[Service], calls: Calls, jwks: Callable[[], Any]) -
     ]
 
 
-def all_routes(services: Sequence[Service]) -> list[Route]:
+def sections(security: Security, issuer: Issuer) -> list[Section]:
+    """Everything that the API does."""
+    return [
+        identity.section(security, issuer),
+        passwords.section(security),
+        people.section(security),
+        service_accounts.section(issuer),
+        carts.carts,
+        addresses.addresses,
+        shops.products,
+        orders.orders,
+        orders.payments,
+    ]
+
+
+def all_routes(services: Sequence[Section]) -> list[Route]:
     """The operations of all services, by path."""
     return sorted(
         (route for service in services for route in service.routes),

@@ -4,20 +4,32 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from typing import Any, Protocol
 
 from aiohttp import web
-from pydantic import ValidationError
 
-from domain.errors import BadRequest, DomainError, NotAllowed, NotSignedIn, StaleVersion
+from domain.errors import (
+    BadRequest,
+    CartChanged,
+    DomainError,
+    NotAllowed,
+    NotFound,
+    NotSignedIn,
+    StaleVersion,
+)
 from domain.identity_work import IdentityStore
+from domain.people import plain_line
+from web import reading
 from web.problems import refusal
-from web.routes import Answer, Call, Caller, Route, Shape
+from web.routes import Answer, Call, Caller, Deprecation, Route, Shape
 
 KEPT = timedelta(hours=24)
-LONGEST_KEY = 128
+LONGEST_CLIENT = 120
+_KEY = re.compile(r"[!-~]{1,128}")
+_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
 Translate = Callable[[str, DomainError], str]
 
 
@@ -39,31 +51,42 @@ class Calls:
 
     def handler(self, route: Route) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
         """What aiohttp calls."""
+        ending = _ending(route.deprecation)
 
         async def handle(request: web.Request) -> web.StreamResponse:
             language = self._language(request.headers.get("Accept-Language"))
             try:
-                return await self._answer(route, request, language)
+                answer = await self._answer(route, request, language)
+            except CartChanged:
+                # Over HTTP the version comes with If-Match.
+                answer = self._refused(StaleVersion(), language)
             except DomainError as error:
-                return refusal(error, self._translate(language, error))
+                answer = self._refused(error, language)
+            answer.headers.update(ending)
+            return answer
 
         return handle
+
+    def _refused(self, error: DomainError, language: str) -> web.Response:
+        return refusal(error, self._translate(language, error))
 
     async def _answer(self, route: Route, request: web.Request, language: str) -> web.Response:
         caller = await self._gate.caller(request)
         if caller is None and not route.is_open:
             raise NotSignedIn
-        if caller and caller.session is None and route.scope not in caller.scopes:
+        if caller and caller.session is None and route.scope not in caller.scopes and not route.is_open:
             raise NotAllowed
-        raw = await request.read()
+        raw = await reading.body(request)
+        if not all(map(_ID.fullmatch, request.match_info.values())):
+            raise NotFound
         asked: dict[str, Any] = {
             "store": self._store,
             "caller": caller,
             "path": request.match_info,
-            "body": _parsed(route.body, _json(raw) if raw else {}, "body"),
-            "query": _parsed(route.query, dict(request.query), "query"),
+            "body": reading.parsed(route.body, reading.from_json(raw), "body"),
+            "query": reading.parsed(route.query, dict(request.query), "query"),
             "version": _version(request, route),
-            "client": request.headers.get("User-Agent", "")[:120],
+            "client": plain_line(request.headers.get("User-Agent", ""))[:LONGEST_CLIENT],
             "address": request.remote or "",
             "language": language,
         }
@@ -79,31 +102,19 @@ class Calls:
         key = request.headers.get("Idempotency-Key")
         if key is None or call.caller is None:
             return _response(route, await route.run(call))
-        if not 0 < len(key) <= LONGEST_KEY:
+        if not _KEY.fullmatch(key):
             raise BadRequest(where="Idempotency-Key")
-        print_of_it = hashlib.sha256(f"{route.method} {request.path_qs}\n".encode() + raw).digest()
+        version = request.headers.get("If-Match", "")
+        asked = f"{route.method} {request.path_qs}\n{version}\n".encode("utf-8", "surrogateescape")
+        print_of_it = hashlib.sha256(asked + raw).digest()
         identity_id = call.actor.identity_id
         kept = await call.work.idempotency.begin(identity_id, key, print_of_it, call.work.now + KEPT)
         if kept:
-            return web.Response(status=kept.status, text=kept.answer, content_type="application/json")
+            return _again(kept.status, kept.answer)
         answer = _response(route, await route.run(call))
-        await call.work.idempotency.finish(identity_id, key, answer.status, answer.text or "")
+        told = json.dumps([answer.headers.get("ETag"), answer.text], ensure_ascii=False)
+        await call.work.idempotency.finish(identity_id, key, answer.status, told)
         return answer
-
-
-def _json(raw: bytes) -> Any:
-    try:
-        return json.loads(raw)
-    except ValueError:
-        raise BadRequest(where="body") from None
-
-
-def _parsed(shape: type[Shape], given: Any, where: str) -> Shape:
-    try:
-        return shape.model_validate(given)
-    except ValidationError as error:
-        first = ".".join(map(str, error.errors()[0]["loc"]))
-        raise BadRequest(where=f"{where}.{first}" if first else where) from None
 
 
 def _version(request: web.Request, route: Route) -> int | None:
@@ -125,5 +136,25 @@ def _response(route: Route, made: Answer | Shape) -> web.Response:
     headers.setdefault("Cache-Control", "no-store")
     if route.status == 204:
         return web.Response(status=204, headers=headers)
-    text = answer.content.model_dump_json(exclude_none=False)
+    text = answer.content.model_dump_json()
     return web.Response(status=route.status, text=text, content_type="application/json", headers=headers)
+
+
+def _again(status: int, kept: str) -> web.Response:
+    tag, text = json.loads(kept)
+    headers = {"Cache-Control": "no-store"} | ({"ETag": tag} if tag else {})
+    if text is None:
+        return web.Response(status=status, headers=headers)
+    return web.Response(status=status, text=text, content_type="application/json", headers=headers)
+
+
+def _ending(deprecation: Deprecation | None) -> dict[str, str]:
+    """Deprecation (RFC 9745), Sunset (RFC 8594) and where to go instead."""
+    if deprecation is None:
+        return {}
+    headers = {"Deprecation": f"@{int(deprecation.since.timestamp())}"}
+    if deprecation.sunset:
+        headers["Sunset"] = f"{deprecation.sunset:%a, %d %b %Y %H:%M:%S} GMT"
+    if deprecation.successor:
+        headers["Link"] = f'<{deprecation.successor}>; rel="successor-version"'
+    return headers

@@ -24,10 +24,17 @@ STRONG = frozenset({Method.TOTP, Method.PASSKEY, Method.RECOVERY})
 class Claims(Protocol):
     """What an access token says. `session` is empty and `scopes` given where another system calls."""
 
-    subject: str
-    session: str
-    epoch: int
-    scopes: tuple[str, ...]
+    @property
+    def subject(self) -> str: ...
+
+    @property
+    def session(self) -> str: ...
+
+    @property
+    def epoch(self) -> int: ...
+
+    @property
+    def scopes(self) -> tuple[str, ...]: ...
 
 
 class Tokens(Protocol):

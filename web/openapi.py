@@ -8,7 +8,16 @@ from typing import Any
 
 from pydantic.json_schema import models_json_schema
 
-from domain.errors import BadRequest, DomainError, KeyReused, NotAllowed, NotSignedIn, StaleVersion
+from domain.errors import (
+    BadRequest,
+    DomainError,
+    KeyReused,
+    NotAllowed,
+    NotFound,
+    NotSignedIn,
+    StaleVersion,
+    StillUnderWay,
+)
 from web.problems import STATUS
 from web.routes import Nothing, Route, Shape
 
@@ -47,12 +56,13 @@ def document(routes: Sequence[Route], version: str) -> dict[str, Any]:
 def errors_of(route: Route) -> list[type[DomainError]]:
     """Its use case's errors, and those that come with how it is called."""
     common: list[type[DomainError]] = [] if route.is_open else [NotSignedIn, NotAllowed]
-    if route.body is not Nothing or route.query is not Nothing:
-        common.append(BadRequest)
+    common.append(BadRequest)
+    if "{" in route.path:
+        common.append(NotFound)
     if route.is_versioned:
         common.append(StaleVersion)
-    if route.writes and not route.is_open:
-        common.append(KeyReused)
+    if route.takes_keys:
+        common += [KeyReused, StillUnderWay]
     return sorted({*route.errors, *common}, key=lambda error: error.code)
 
 
@@ -65,6 +75,8 @@ def _operation(route: Route, schemas: dict[str, Any]) -> dict[str, Any]:
         "responses": {str(route.status): _success(route), **_failures(route)},
         "security": [{}, {"token": []}] if route.is_open else [{"token": []}],
     }
+    if route.deprecation:
+        made["deprecated"] = True
     if route.body is not Nothing:
         made["requestBody"] = {"required": True, "content": {"application/json": _schema(route.body)}}
     return made
@@ -85,6 +97,9 @@ def _failures(route: Route) -> dict[str, Any]:
     by_status: dict[int, list[str]] = {}
     for error in errors_of(route):
         by_status.setdefault(STATUS[error.kind], []).append(error.code)
+    if route.body is not Nothing:
+        by_status |= {413: ["too-large"], 415: ["unsupported-media-type"]}
+    by_status |= {408: ["too-slow"]}
     schema = {"schema": {"$ref": _REF.format(model="Problem")}}
     return {
         str(status): {"description": ", ".join(codes), "content": {"application/problem+json": schema}}
@@ -111,6 +126,6 @@ def _in_query(route: Route, schemas: dict[str, Any]) -> list[dict[str, Any]]:
 def _in_headers(route: Route) -> list[dict[str, Any]]:
     text = {"type": "string"}
     headers = [{"name": "If-Match", "in": "header", "required": True, "schema": text}] * route.is_versioned
-    if route.writes and not route.is_open:
+    if route.takes_keys:
         headers.append({"name": "Idempotency-Key", "in": "header", "required": False, "schema": text})
     return headers

@@ -20,11 +20,32 @@ STATUS = {
     Kind.THROTTLED: 429,
 }
 
+TRANSPORT = {
+    404: "not-found",
+    405: "method-not-allowed",
+    408: "too-slow",
+    413: "too-large",
+    415: "unsupported-media-type",
+    500: "internal",
+}
+"""What goes wrong before anything is asked of the domain, or in ourselves: codes by status."""
+
 
 def problem(status: int, code: str, title: str, **facts: Any) -> web.Response:
     """One problem; `title` says nothing about anybody."""
     body = {"type": f"/problems/{code}", "title": title, "status": status, **facts}
     return web.json_response(body, status=status, content_type="application/problem+json")
+
+
+def transport_problem(error: web.HTTPException) -> web.Response:
+    """What aiohttp raised, with the headers that belong to it."""
+    code = TRANSPORT.get(error.status, "internal" if error.status >= 500 else "bad-request")
+    answer = problem(error.status, code, error.reason)
+    if "Allow" in error.headers:
+        answer.headers["Allow"] = error.headers["Allow"]
+    if error.status in (408, 413):
+        answer.force_close()
+    return answer
 
 
 def refusal(error: DomainError, title: str) -> web.Response:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any, Generic, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict
@@ -77,6 +78,15 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class Deprecation:
+    """An operation on its way out: since when, when it goes, and the path of what takes its place."""
+
+    since: datetime
+    sunset: datetime | None = None
+    successor: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Route:
     """One operation. `errors` are those of its use case; the rest is the same everywhere."""
 
@@ -93,6 +103,7 @@ class Route:
     is_versioned: bool
     is_unbound: bool
     scope: str
+    deprecation: Deprecation | None = None
 
     @property
     def operation(self) -> str:
@@ -109,9 +120,14 @@ class Route:
         """Whether it changes anything."""
         return self.method != "GET"
 
+    @property
+    def takes_keys(self) -> bool:
+        """Whether an Idempotency-Key counts: a write in one unit of work, by somebody known."""
+        return self.writes and not self.is_open and not self.is_unbound
 
-class Service:
-    """A part of the API: `carts = Service("carts")`, then `@carts.get("/v1/carts", answer=Carts)`."""
+
+class Section:
+    """The routes of one service: `carts = Section("carts")`, `@carts.route("GET", "/v1/carts", …)`."""
 
     def __init__(self, name: str) -> None:
         self.name = name
@@ -130,18 +146,35 @@ class Service:
         is_open: bool = False,
         is_versioned: bool = False,
         is_unbound: bool = False,
+        deprecation: Deprecation | None = None,
     ) -> Callable[[Callable[..., Awaitable[Answer | Shape]]], Callable[..., Awaitable[Answer | Shape]]]:
         """Declares an operation. `is_open`: nobody need be signed in. `is_versioned`: If-Match is needed.
 
         `is_unbound`: opens its own units of work.
         """
+        reads = method == "GET"
 
         def keep(
             run: Callable[..., Awaitable[Answer | Shape]],
         ) -> Callable[..., Awaitable[Answer | Shape]]:
-            scope = f"{self.name}:{'read' if method == 'GET' else 'write'}"
-            shapes, flags = (body, query, answer), (is_open, is_versioned, is_unbound)
-            self.routes.append(Route(method, path, self.name, run, *shapes, status, errors, *flags, scope))
+            self.routes.append(
+                Route(
+                    method=method,
+                    path=path,
+                    service=self.name,
+                    run=run,
+                    body=body,
+                    query=query,
+                    answer=answer,
+                    status=status,
+                    errors=errors,
+                    is_open=is_open,
+                    is_versioned=is_versioned,
+                    is_unbound=is_unbound,
+                    scope=f"{self.name}:{'read' if reads else 'write'}",
+                    deprecation=deprecation,
+                )
+            )
             return run
 
         return keep

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Iterable
 
 import structlog
 from aiohttp import web
+from aiohttp.typedefs import Handler, Middleware
 
-from web.problems import problem
+from web.problems import problem, transport_problem
 from web.webhook import LARGEST_BODY
 
 log = structlog.get_logger()
@@ -17,9 +18,12 @@ SHUTDOWN_S = 5
 class Server:
     """Listens on a host and port; port 0 takes a free one."""
 
-    def __init__(self, host: str, port: int, routes: Iterable[web.RouteDef]) -> None:
+    def __init__(
+        self, host: str, port: int, routes: Iterable[web.RouteDef], middlewares: Iterable[Middleware] = ()
+    ) -> None:
         self._host, self._port = host, port
-        app = web.Application(client_max_size=LARGEST_BODY, middlewares=[_told])
+        stack: list[Middleware] = list(middlewares)
+        app = web.Application(client_max_size=LARGEST_BODY, middlewares=[*stack, _told])
         app.add_routes(list(routes))
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=SHUTDOWN_S)
 
@@ -40,14 +44,12 @@ class Server:
 
 
 @web.middleware
-async def _told(
-    request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]
-) -> web.StreamResponse:
+async def _told(request: web.Request, handler: Handler) -> web.StreamResponse:
     """Every error is a problem document; what is unforeseen is logged and not told."""
     try:
         return await handler(request)
     except web.HTTPException as error:
-        return problem(error.status, error.reason.lower().replace(" ", "-"), error.reason)
+        return transport_problem(error)
     except Exception:
         log.exception("request failed", path=request.path)
         return problem(500, "internal", "Something went wrong on our side")

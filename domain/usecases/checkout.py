@@ -111,7 +111,8 @@ async def _announce(work: Work, actor: Actor, order: Order) -> None:
     shop = await work.shops.get(order.shop_id)
     if shop.counter_chat is not None:
         await work.outbox.tell("order-card", order.id, shop.counter_chat)
-    await work.outbox.tell("order-tracking", order.id, actor.telegram_id)
+    if actor.telegram_id:
+        await work.outbox.tell("order-tracking", order.id, actor.telegram_id)
     await work.due.at(work.now + timedelta(seconds=work.rules.accept_reminder_s), "order.remind", order.id)
     await work.due.at(work.now + timedelta(seconds=work.rules.accept_timeout_s), "order.expire", order.id)
     await work.audit.record(actor, "order.placed", f"order:{order.number}")

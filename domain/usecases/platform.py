@@ -67,3 +67,9 @@ async def last_audit(work: Work, actor: Actor) -> Sequence[AuditEntry]:
     """The newest entries. Raises NotAllowed."""
     must(actor, Action.RUN_PLATFORM)
     return await work.audit.last(MOST_SHOWN)
+
+
+async def audit_page(work: Work, actor: Actor, *, after: int, most: int) -> Sequence[AuditEntry]:
+    """The newest entries, from below the id `after` (0: from the newest). Raises NotAllowed."""
+    must(actor, Action.READ_AUDIT)
+    return await work.audit.page(after=after, most=most)

@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 
-from domain.errors import BadHandle, ChallengeOver, SecondFactorNeeded, TooManyTries, WrongCredentials
+from domain.errors import (
+    BadHandle,
+    ChallengeOver,
+    PasswordExpired,
+    SecondFactorNeeded,
+    TooManyTries,
+    WrongCredentials,
+)
 from domain.identity import Challenge, Identity, Method, SessionKind, Status, handle_of
 from domain.identity_work import IdentityStore, IdentityWork, Opened, Security
 from domain.policy import has_strong_role
@@ -16,6 +23,8 @@ MOST_PER_ADDRESS = 100
 SECOND_FACTOR = "second-factor"
 SECOND_FACTOR_LIFE = timedelta(minutes=5)
 SECOND_FACTOR_TRIES = 5
+NEW_PASSWORD = "new-password"  # noqa: S105 - the kind of a challenge
+NEW_PASSWORD_LIFE = timedelta(minutes=10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +40,7 @@ async def by_password(
 ) -> Opened:
     """Opens a session; what is wrong is never said.
 
-    Raises WrongCredentials, TooManyTries, SecondFactorNeeded.
+    Raises WrongCredentials, TooManyTries, SecondFactorNeeded, PasswordExpired.
     """
     handle = _plain(handle)
     await must_not_be_throttled(store, f"sign-in:{handle}", MOST_PER_HANDLE)
@@ -44,42 +53,73 @@ async def by_password(
         await _record_failure(store, identity)
         raise WrongCredentials
     if kept and security.hasher.is_old(kept[0]):
-        await _rehash(store, security, identity, password)
-    return await proceed(store, identity, Method.PASSWORD, client)
+        await _rehash(store, security, identity, kept[0], password)
+    return await proceed(store, security, identity, Method.PASSWORD, client)
 
 
-async def proceed(store: IdentityStore, identity: Identity, method: Method, client: Client) -> Opened:
+async def proceed(
+    store: IdentityStore, security: Security, identity: Identity, method: Method, client: Client
+) -> Opened:
     """After a first factor that fits: a session, or the question for a second factor.
 
-    Raises SecondFactorNeeded.
+    Raises SecondFactorNeeded, PasswordExpired.
     """
     async with store.begin() as work:
         methods = await second_factors(work, identity.id)
         if not methods:
-            return await open_session(work, identity, (method,), client)
-        data = {"first": method.value}
-        token = await work.challenges.begin(SECOND_FACTOR, identity.id, data, SECOND_FACTOR_LIFE)
-    raise SecondFactorNeeded(challenge=token, methods=tuple(sorted(methods)))
+            found = await admit(work, security, identity, (method,), client)
+        else:
+            data = {"first": method.value}
+            token = await work.challenges.begin(SECOND_FACTOR, identity.id, data, SECOND_FACTOR_LIFE)
+    if methods:
+        raise SecondFactorNeeded(challenge=token, methods=tuple(sorted(methods)))
+    return admitted(found)
 
 
 async def by_code(
     store: IdentityStore, security: Security, *, challenge: str, code: str, client: Client
 ) -> Opened:
-    """The second factor, by a one-time or a recovery code. Raises ChallengeOver, WrongCredentials."""
+    """The second factor, by a one-time or a recovery code.
+
+    Raises ChallengeOver, WrongCredentials, PasswordExpired.
+    """
     async with store.begin() as work:
         begun = await work.challenges.attempt(SECOND_FACTOR, challenge, most=SECOND_FACTOR_TRIES)
     if begun is None or begun.identity_id is None:
         raise ChallengeOver
     async with store.begin() as work:
-        method = await _fitting(work, security, begun.identity_id, code)
+        method = await fitting(work, security, begun.identity_id, code)
         if method is None:
             await work.audit.record(None, "session.second-factor", f"identity:{begun.identity_id}", "refused")
         elif await work.challenges.finish(begun.id):
             identity = await work.identities.get(begun.identity_id)
-            return await open_session(work, identity, (first_method(begun), method), client)
+            found = await admit(work, security, identity, (first_method(begun), method), client)
         else:
             raise ChallengeOver
-    raise WrongCredentials
+    if method is None:
+        raise WrongCredentials
+    return admitted(found)
+
+
+async def admit(
+    work: IdentityWork, security: Security, identity: Identity, methods: tuple[Method, ...], client: Client
+) -> Opened | str:
+    """After all factors: a session; or, where the password is past its time, a challenge to set another.
+
+    Commit it, then ask `admitted`.
+    """
+    kept = await work.credentials.password(identity.id) if Method.PASSWORD in methods else None
+    if kept is None or not security.rules.is_expired(kept[1], work.now):
+        return await open_session(work, identity, methods, client)
+    data = {"methods": " ".join(methods)}
+    return await work.challenges.begin(NEW_PASSWORD, identity.id, data, NEW_PASSWORD_LIFE)
+
+
+def admitted(found: Opened | str) -> Opened:
+    """The session. Raises PasswordExpired."""
+    if isinstance(found, str):
+        raise PasswordExpired(challenge=found)
+    return found
 
 
 async def open_session(
@@ -121,7 +161,8 @@ def first_method(begun: Challenge) -> Method:
     return Method(begun.data["first"])
 
 
-async def _fitting(work: IdentityWork, security: Security, identity_id: int, code: str) -> Method | None:
+async def fitting(work: IdentityWork, security: Security, identity_id: int, code: str) -> Method | None:
+    """The second factor that the code is of, used up by this; None where it is of none."""
     totp = await work.credentials.totp(identity_id)
     step = security.codes.step(totp.seed, code, work.now) if totp and totp.is_confirmed else None
     if step is not None and await work.credentials.use_totp_step(identity_id, step):
@@ -137,10 +178,12 @@ async def _record_failure(store: IdentityStore, identity: Identity | None) -> No
         await work.audit.record(None, "session.password", subject, "refused")
 
 
-async def _rehash(store: IdentityStore, security: Security, identity: Identity, password: str) -> None:
+async def _rehash(
+    store: IdentityStore, security: Security, identity: Identity, was: str, password: str
+) -> None:
     hashed = await security.hasher.hash(password)
     async with store.begin() as work:
-        await work.credentials.set_password(identity.id, hashed, remember=0)
+        await work.credentials.rehash(identity.id, was, hashed)
 
 
 def _plain(handle: str) -> str:

@@ -40,12 +40,14 @@ error-weak-password = { $reason ->
         [short] This password is too short: at least { $least } signs, please. Four or five words in a row work well.
         [long] This password is too long: at most { $least } signs, please.
         [common] Many people use this password, so it is soon guessed. Please choose another.
+        [used] You have used this password before. Please choose another.
         [plain] Please mix at least { $least } kinds of signs: small letters, capitals, digits, others.
        *[other] This password is easy to guess. Please choose another: four or five words in a row work well.
     }
 error-not-signed-in = Please sign in first.
 error-wrong-credentials = That does not fit. Please check what you typed and try again.
 error-second-factor-needed = One more step: please show that it is you, with your code or passkey.
+error-password-expired = Your password is past its time. Please choose a new one.
 error-second-factor-missing = For this you need sign-in in two steps. Please set it up in your account first.
 error-challenge-over = That took too long, or it was done before. Please begin once more.
 error-passkey-known = This passkey is registered already. Please use another one.
@@ -54,3 +56,4 @@ error-stale-version = This has changed meanwhile. Please load it anew and try on
 error-key-reused = This request key came with another request before. Please take a new one.
 error-still-under-way = We are still at work on this very request. Please ask again in a moment.
 error-bad-request = Something in this request does not fit: { $where }.
+error-bad-role = This role is not given there: { $role }.

@@ -6,10 +6,10 @@ from domain.errors import BadAddress, NotFound
 from domain.people import Address
 from domain.usecases import addresses as usecases
 from domain.values import Place
-from web.routes import Call, Nothing, Service, Shape
+from web.routes import Call, Nothing, Section, Shape
 from web.v1.shapes import Line, PlaceShape, place
 
-addresses = Service("addresses")
+addresses = Section("addresses")
 
 
 class NewAddress(Shape):

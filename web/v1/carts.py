@@ -8,13 +8,11 @@ from pydantic import Field, StringConstraints
 
 from domain.carts import Cart, CartLine, Part
 from domain.errors import (
-    BadAddress,
     BadName,
     BadNote,
     BadPhone,
     BadQuantity,
     BelowMinimum,
-    CartChanged,
     CartEmpty,
     CartFull,
     CartNameTaken,
@@ -26,19 +24,19 @@ from domain.errors import (
     ProductGone,
     ShopClosed,
     ShopUnavailable,
+    StaleVersion,
     TooManyCarts,
 )
 from domain.usecases import carts as cases
 from domain.usecases import checkout, shopping
-from web.routes import Answer, Call, Nothing, Service, Shape
+from web.routes import Answer, Call, Nothing, Section, Shape
 from web.v1.orders import OrderShape, shape_of
 from web.v1.shapes import MoneyShape, PublicId, QuantityShape, money, names, quantity
 
-carts = Service("carts")
+carts = Section("carts")
 CartName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100)]
 FILLING: tuple[type[DomainError], ...] = (
     NotFound,
-    CartChanged,
     CartFull,
     ProductGone,
     BadQuantity,
@@ -48,7 +46,6 @@ FILLING: tuple[type[DomainError], ...] = (
 )
 PLACING: tuple[type[DomainError], ...] = (
     NotFound,
-    CartChanged,
     CartEmpty,
     CheckoutIncomplete,
     PriceChanged,
@@ -172,12 +169,15 @@ async def get_cart(call: Call[Nothing, Nothing]) -> Answer:
     "/v1/carts/{cart}",
     body=CartChange,
     answer=CartShape,
-    errors=(NotFound, BadName, CartNameTaken, BadAddress, BadPhone, BadNote),
+    errors=(NotFound, BadName, CartNameTaken, BadPhone, BadNote, StaleVersion),
 )
 async def change_cart(call: Call[CartChange, Nothing]) -> Answer:
-    """Renames a cart, takes it into use, or sets where it goes and to whom."""
+    """Renames a cart, takes it into use, or sets where it goes and to whom; at the version of If-Match."""
     cart_id = await _id(call)
-    await _change(call, await cases.which(call.work, call.actor, cart_id))
+    cart = await cases.which(call.work, call.actor, cart_id)
+    if call.version is not None:
+        cart.must_be_at(call.version)
+    await _change(call, cart)
     return await _answer(call, cart_id)
 
 
@@ -204,7 +204,7 @@ async def put_line(call: Call[LineAmount, Nothing]) -> Answer:
     "/v1/carts/{cart}/lines",
     answer=CartShape,
     is_versioned=True,
-    errors=(NotFound, CartChanged),
+    errors=(NotFound,),
 )
 async def clear_cart(call: Call[Nothing, Nothing]) -> Answer:
     """Empties a cart; `restore_cart` brings it back."""
@@ -218,7 +218,7 @@ async def clear_cart(call: Call[Nothing, Nothing]) -> Answer:
     "/v1/carts/{cart}/restoration",
     answer=CartShape,
     is_versioned=True,
-    errors=(NotFound, CartChanged),
+    errors=(NotFound,),
 )
 async def restore_cart(call: Call[Nothing, Nothing]) -> Answer:
     """Brings back what was cleared."""

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Annotated, Any
-
-from pydantic import StringConstraints
+from typing import Any
 
 from domain.errors import (
     BadHandle,
@@ -15,21 +11,19 @@ from domain.errors import (
     ChallengeOver,
     NotFound,
     NotSignedIn,
+    PasswordExpired,
     SecondFactorNeeded,
     TooManyTries,
     WeakPassword,
     WrongCredentials,
 )
-from domain.identity import Identity, Session
+from domain.identity import Session
 from domain.identity_work import Opened, Security
-from domain.usecases import profile, second_factor, sessions, signing_in, signing_up
+from domain.usecases import passwords, profile, second_factor, sessions, signing_in, signing_up
 from domain.usecases.signing_in import Client
-from web.routes import Call, Nothing, Service, Shape
-
-Password = Annotated[str, StringConstraints(min_length=1, max_length=1024)]
-Short = Annotated[str, StringConstraints(min_length=1, max_length=200)]
-Language = Annotated[str, StringConstraints(pattern="^(en|hi|te)$")]
-Token = Annotated[str, StringConstraints(min_length=1, max_length=200)]
+from web.issuer import Issuer
+from web.routes import Call, Nothing, Section, Shape
+from web.v1.shapes import LanguageCode, PasswordText, Short
 
 
 class Registration(Shape):
@@ -37,23 +31,24 @@ class Registration(Shape):
 
     handle: Short
     name: Short
-    password: Password
-    language: Language = "en"
+    password: PasswordText
+    language: LanguageCode = "en"
 
 
 class SignIn(Shape):
-    """A handle with its password; or a second factor, to the challenge of the first."""
+    """A handle with its password. To the `challenge` of a problem: a `code`, or a `new_password`."""
 
     handle: Short | None = None
-    password: Password | None = None
-    challenge: Token | None = None
+    password: PasswordText | None = None
+    challenge: Short | None = None
     code: Short | None = None
+    new_password: PasswordText | None = None
 
 
 class Refresh(Shape):
     """A refresh token; it is used up by this."""
 
-    refresh_token: Token
+    refresh_token: Short
 
 
 class Tokens(Shape):
@@ -101,7 +96,7 @@ class MeChange(Shape):
     """What to change; what is left out stays."""
 
     name: Short | None = None
-    language: Language | None = None
+    language: LanguageCode | None = None
 
 
 class NewTotp(Shape):
@@ -123,16 +118,9 @@ class RecoveryCodes(Shape):
     codes: list[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Issuer:
-    """Makes access tokens. `issue` gives one for a session and how many seconds it is good for."""
-
-    issue: Callable[[Identity, Session], Awaitable[tuple[str, int]]]
-
-
-def service(security: Security, issuer: Issuer) -> Service:
+def section(security: Security, issuer: Issuer) -> Section:
     """The routes, with what they need besides a unit of work."""
-    identity = Service("identity")
+    identity = Section("identity")
 
     @identity.route(
         "POST",
@@ -156,10 +144,17 @@ def service(security: Security, issuer: Issuer) -> Service:
         status=201,
         is_open=True,
         is_unbound=True,
-        errors=(WrongCredentials, SecondFactorNeeded, ChallengeOver, TooManyTries),
+        errors=(
+            WrongCredentials,
+            SecondFactorNeeded,
+            PasswordExpired,
+            WeakPassword,
+            ChallengeOver,
+            TooManyTries,
+        ),
     )
     async def sign_in(call: Call[SignIn, Nothing]) -> Shape:
-        """Signs in. Where a second factor is needed, the problem's `challenge` goes with its `code`."""
+        """Signs in. A problem's `challenge` goes with the `code`, or the `new_password`, that it asks for."""
         return await _tokens(call, await _signed_in(call, security), issuer)
 
     @identity.route(
@@ -203,7 +198,7 @@ def service(security: Security, issuer: Issuer) -> Service:
     return identity
 
 
-own = Service("identity")
+own = Section("identity")
 
 
 @own.route("GET", "/v1/sessions", answer=SessionList)
@@ -252,6 +247,10 @@ async def _signed_in(call: Call[SignIn, Nothing], security: Security) -> Opened:
     if asked.challenge is not None and asked.code is not None:
         return await signing_in.by_code(
             call.store, security, challenge=asked.challenge, code=asked.code, client=client
+        )
+    if asked.challenge is not None and asked.new_password is not None:
+        return await passwords.renew(
+            call.store, security, challenge=asked.challenge, new=asked.new_password, client=client
         )
     if asked.handle is None or asked.password is None:
         raise WrongCredentials

@@ -10,11 +10,11 @@ from domain.payments import Payment
 from domain.usecases import ordering, shopping
 from domain.usecases import payments as payment_cases
 from domain.work import Work
-from web.routes import Answer, Call, Nothing, Service, Shape
+from web.routes import Answer, Call, Nothing, Section, Shape
 from web.v1.shapes import MoneyShape, PageQuery, PriceShape, QuantityShape, money, names, price, quantity
 
-orders = Service("orders")
-payments = Service("payments")
+orders = Section("orders")
+payments = Section("payments")
 
 
 class OrderLineShape(Shape):

@@ -11,6 +11,9 @@ from web.routes import Shape
 
 PublicId = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")]
 Line = Annotated[str, StringConstraints(min_length=1, max_length=300)]
+Short = Annotated[str, StringConstraints(min_length=1, max_length=200)]
+PasswordText = Annotated[str, StringConstraints(min_length=1, max_length=1024)]
+LanguageCode = Literal["en", "hi", "te"]
 UnitName = Literal["piece", "g", "ml"]
 
 
@@ -46,7 +49,7 @@ class PlaceShape(Shape):
 class PageQuery(Shape):
     """Which page: `cursor` is the `next` of the page before."""
 
-    cursor: str = Field(default="", max_length=64, pattern=r"^[0-9]*$")
+    cursor: str = Field(default="", pattern=r"^[0-9]{0,18}$")
     limit: int = Field(default=20, ge=1, le=100)
 
 

@@ -10,7 +10,7 @@ from domain.catalogue import Product, Shop, ShopState
 from domain.errors import NotFound, ShopUnavailable
 from domain.usecases import browse
 from domain.values import Distance, Place
-from web.routes import Answer, Call, Nothing, Service, Shape
+from web.routes import Answer, Call, Nothing, Section, Shape
 from web.v1.shapes import (
     MoneyShape,
     PageQuery,
@@ -24,7 +24,7 @@ from web.v1.shapes import (
     quantity,
 )
 
-products = Service("products")
+products = Section("products")
 Code = Annotated[str, StringConstraints(max_length=64)]
 
 

@@ -1,0 +1,75 @@
+"""The HTTP face: the API with what it stands on, and the pages that explain it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from aiohttp.typedefs import Middleware
+
+from domain.errors import DomainError
+from domain.identity_work import IdentityStore, Security
+from domain.passwords import PasswordRules
+from kirana.keyring import Keyring
+from kirana.settings import Settings
+from locales.texts import Texts, accepted_language
+from security.codes import TotpCodes
+from security.hashing import Argon2Hasher
+from security.strength import ZxcvbnStrengths
+from web import api, documents, headers
+from web.calls import Calls
+from web.gate import TokenGate
+
+NAME = "Kirana"
+"""What an authenticator app shows."""
+
+
+class Face:
+    """Everything over HTTP but Telegram's webhook and health."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        store: IdentityStore,
+        now: Callable[[], datetime],
+        texts: Texts,
+        hasher: Argon2Hasher | None = None,
+    ) -> None:
+        self._settings, self._store, self._now, self._texts = settings, store, now, texts
+        self._hasher = hasher or Argon2Hasher()
+        self.keyring = Keyring(store, now)
+        self.security = Security(self._hasher, ZxcvbnStrengths(), TotpCodes(NAME), rules_of(settings))
+
+    async def open(self, local_origin: str) -> None:
+        """Reads the keys; tokens are issued in the name of the public address, else of this one."""
+        await self.keyring.open(self._settings.public_url or local_origin)
+
+    def close(self) -> None:
+        """Lets the hashing threads go."""
+        self._hasher.close()
+
+    def routes(self) -> list[Any]:
+        """The API, its document and keys, and the pages about them."""
+        gate = TokenGate(self._store, self.keyring, self._now)
+        calls = Calls(self._store, gate, self._told, accepted_language)
+        sections = api.sections(self.security, self.keyring)
+        return [
+            *api.routes(sections, calls, self.keyring.jwks),
+            *documents.routes(self._texts.outline, accepted_language),
+        ]
+
+    def middlewares(self) -> list[Middleware]:
+        """What every answer passes through, the outermost first."""
+        is_https = self._settings.public_url.startswith("https://")
+        return [headers.secured(is_https=is_https), headers.shared_with(self._settings.cors)]
+
+    def _told(self, language: str, error: DomainError) -> str:
+        return self._texts.plain(language, f"error-{error.code}", error.facts)
+
+
+def rules_of(settings: Settings) -> PasswordRules:
+    """What the platform asks of passwords on top of length and strength."""
+    return PasswordRules(
+        settings.password_kinds, settings.password_expires_days, settings.password_remembered
+    )

@@ -1,0 +1,82 @@
+"""Reading what a request brings: no more than is taken, no slower than is waited for, nothing unspeakable."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Iterator
+from typing import Any, NoReturn, TypeVar
+
+from aiohttp import web
+from pydantic import ValidationError
+
+from domain.errors import BadRequest
+from web.routes import Shape
+
+LARGEST_BODY = 64 * 1024
+"""Bytes, after decompression. The largest body that is any use here is under 4 KiB."""
+PATIENCE_S = 10
+Read = TypeVar("Read", bound=Shape)
+
+
+async def body(request: web.Request) -> bytes:
+    """The body, which is JSON or nothing.
+
+    Raises HTTPRequestEntityTooLarge, HTTPUnsupportedMediaType, HTTPRequestTimeout.
+    """
+    read = bytearray()
+    try:
+        async with asyncio.timeout(PATIENCE_S):
+            async for piece in request.content.iter_any():
+                read += piece
+                if len(read) > LARGEST_BODY:
+                    raise web.HTTPRequestEntityTooLarge(LARGEST_BODY, len(read))
+    except TimeoutError:
+        raise web.HTTPRequestTimeout from None
+    if read and request.content_type != "application/json":
+        raise web.HTTPUnsupportedMediaType
+    return bytes(read)
+
+
+def from_json(raw: bytes) -> Any:
+    """What the body says; an empty one says `{}`. Raises BadRequest."""
+    try:
+        given = json.loads(raw, parse_constant=_no_number) if raw else {}
+        if not all(map(is_speakable, _texts(given))):
+            raise ValueError("not text")
+    except (ValueError, RecursionError):
+        raise BadRequest(where="body") from None
+    return given
+
+
+def parsed(shape: type[Read], given: Any, where: str) -> Read:
+    """It in this shape. Raises BadRequest, which names the first place that does not fit."""
+    if where == "query" and not all(map(is_speakable, _texts(given))):
+        raise BadRequest(where=where)
+    try:
+        return shape.model_validate(given)
+    except ValidationError as error:
+        place = next((str(each) for each in error.errors()[0]["loc"] if each in shape.model_fields), "")
+        raise BadRequest(where=f"{where}.{place}" if place else where) from None
+
+
+def is_speakable(text: str) -> bool:
+    """Whether it is text for a database: no NUL, which PostgreSQL does not take, and no half of a pair."""
+    return "\0" not in text and not any("\ud800" <= sign <= "\udfff" for sign in text)
+
+
+def _texts(given: Any) -> Iterator[str]:
+    """Every text in parsed JSON."""
+    if isinstance(given, str):
+        yield given
+    elif isinstance(given, dict):
+        for name, each in given.items():
+            yield name
+            yield from _texts(each)
+    elif isinstance(given, list):
+        for each in given:
+            yield from _texts(each)
+
+
+def _no_number(word: str) -> NoReturn:
+    raise ValueError(f"{word} is no number in JSON")
