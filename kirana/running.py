@@ -72,7 +72,8 @@ def in_sandbox(settings: Settings, sandbox: Sandbox, folder: Path) -> Settings:
 
 def forget_sandbox(folder: Path) -> None:
     """Removes what the sandbox keeps."""
-    for name in ("telegram.json", "kirana.db", "kirana.db-wal", "kirana.db-shm", "secret"):
+    databases = [f"{name}.db{end}" for name in ("kirana", "kirana.keys") for end in ("", "-wal", "-shm")]
+    for name in ("telegram.json", "secret", *databases):
         (folder / name).unlink(missing_ok=True)
     shutil.rmtree(folder / "telegram.files", ignore_errors=True)
 

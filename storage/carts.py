@@ -14,7 +14,7 @@ from domain.errors import NotFound
 from domain.values import Place
 from storage import tables as t
 from storage.cart_lines import EMPTY, SEEN, CartLines
-from storage.personal import PersonalKey, place_from, place_text
+from storage.personal import PersonalKey, key_of, place_from, place_text
 from storage.rows import adding_once
 
 FIRST_NAME = "main"
@@ -52,11 +52,7 @@ _NAMED = select(t.cart.c.id).where(
     t.cart.c.identity_id == bindparam("of_identity"), t.cart.c.name == bindparam("called")
 )
 _ADD = adding_once(t.cart, "public_id", "identity_id", "name", "is_current").on_conflict_do_nothing()
-_KEY = (
-    select(t.cart.c.public_id, t.personal_key.c.wrapped)
-    .outerjoin_from(t.cart, t.personal_key, t.personal_key.c.identity_id == t.cart.c.identity_id)
-    .where(t.cart.c.id == bindparam("by_id"))
-)
+_PUBLIC_ID = select(t.cart.c.public_id).where(t.cart.c.id == bindparam("by_id"))
 _CLOSE = SEEN.values(version=t.cart.c.version + 1, note=None, cleared=None).returning(t.cart.c.version)
 
 
@@ -122,12 +118,12 @@ class StoredCarts(CartLines):
         new = dict(fields)
         sealed = [field for field in fields if field in SEALED and fields[field] is not None]
         if sealed:
-            row: Any = await self.session.seam.row(_KEY, by_id=cart.id)
-            key = PersonalKey(self.session.sealer, cart.identity_id, row.wrapped)
+            public_id = await self.session.seam.value(_PUBLIC_ID, by_id=cart.id)
+            key = await key_of(self.session, cart.identity_id)
             for field in sealed:
                 value = fields[field]
                 text = place_text("", value) if isinstance(value, Place) else value
-                new[field] = key.seal(text, SEALED[field], row.public_id)
+                new[field] = key.seal(text, SEALED[field], str(public_id))
         given = {f"new_{field}": value for field, value in new.items()}
         await self.session.seam.rows(_draft(tuple(sorted(fields))), by_id=cart.id, **given)
 

@@ -15,6 +15,7 @@ import asyncpg
 from sqlalchemy import make_url
 from sqlalchemy.dialects import sqlite
 
+from storage.key_store import key_path
 from storage.seam import Seam
 
 SQLITE = sqlite.dialect(paramstyle="qmark")
@@ -22,11 +23,15 @@ POSTGRESQL = make_url("postgresql+asyncpg://").get_dialect()()
 SQLITE_URL = "sqlite:///"
 POSTGRESQL_URLS = ("postgresql://", "postgres://")
 BUSY = "PRAGMA busy_timeout=10000"
+KEYS, DATA = "keys", "data"
+"""The two files of an open SQLite database, in the order in which a commit writes them."""
 PRAGMAS = (
-    "PRAGMA journal_mode=WAL",
-    "PRAGMA synchronous=FULL",
+    *(
+        f"PRAGMA {file}.{said}"
+        for file in (KEYS, DATA)
+        for said in ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON")
+    ),
     "PRAGMA foreign_keys=ON",
-    "PRAGMA secure_delete=ON",
     BUSY,
 )
 BEGIN = "BEGIN IMMEDIATE"
@@ -139,9 +144,13 @@ def _connected(path: Path) -> tuple[sqlite3.Connection, sqlite3.Connection]:
 def _connect(path: Path, opened: ExitStack, more: str) -> sqlite3.Connection:
     # Python's own transaction mode lost read-then-write increments: transactions are begun by hand.
     connection = sqlite3.connect(
-        path, isolation_level=None, cached_statements=CACHED_STATEMENTS, check_same_thread=False
+        ":memory:", isolation_level=None, cached_statements=CACHED_STATEMENTS, check_same_thread=False
     )
     opened.callback(connection.close)
+    # A commit writes one file after the other, in the order in which they were attached: a key is there
+    # before what it seals, whenever the power fails.
+    connection.execute(f"ATTACH ? AS {KEYS}", (str(key_path(path)),))
+    connection.execute(f"ATTACH ? AS {DATA}", (str(path),))
     for pragma in (*PRAGMAS, more):
         connection.execute(pragma).fetchall()
     return connection

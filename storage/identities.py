@@ -16,7 +16,8 @@ from domain.identity import Identity, Status
 from domain.people import Actor
 from storage import tables as t
 from storage.identity_rows import ACTOR, IDENTITY, PERSON, TELEGRAM, actor_of, identity_of
-from storage.rows import adding, adding_once
+from storage.personal import make_key
+from storage.rows import adding_once
 from storage.session import Session
 
 CHANGEABLE = frozenset({"name", "language", "handle", "consent"})
@@ -40,7 +41,6 @@ _ADD = (
     .on_conflict_do_nothing(index_elements=["handle"])
     .returning(*IDENTITY)
 )
-_ADD_KEY = adding(t.personal_key, "identity_id", "wrapped")
 _one = update(t.identity).where(_row.id == bindparam("by_id"))
 _SET_STATUS = _one.values(status=bindparam("new_status"), epoch=_row.epoch + 1).returning(_row.epoch)
 _BUMP = _one.values(epoch=_row.epoch + 1).returning(_row.epoch)
@@ -101,7 +101,7 @@ async def add_identity(
     )
     if row is None:
         return None
-    await session.seam.rows(_ADD_KEY, identity_id=row.id, wrapped=session.sealer.new_key(row.id))
+    await make_key(session, row.id)
     return identity_of(row)
 
 

@@ -121,6 +121,12 @@ role_grant = Table(
     Column("granted_by", BIG, ForeignKey("identity.id")),
     Column("at", BIG, nullable=False),
 )
+house_key = Table(
+    "house_key",
+    metadata,
+    Column("purpose", Text, primary_key=True),
+    Column("wrapped", LargeBinary, nullable=False, info=SEALED),
+)
 signing_key = Table(
     "signing_key",
     metadata,
@@ -226,4 +232,12 @@ erasure = Table(
     _identity(is_key=True),
     Column("asked_at", BIG, nullable=False),
     Column("at", BIG, nullable=False),
+)
+data_copy = Table(
+    "data_copy",
+    metadata,
+    _identity(is_key=True),
+    Column("asked_at", BIG, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("done_at", BIG),
 )

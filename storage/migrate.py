@@ -17,6 +17,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, NullPool, create_engine, event, text
 from sqlalchemy.exc import DBAPIError
 
+from storage import key_store
 from storage.database import POSTGRESQL_URLS, SQLITE_URL
 
 _SCRIPTS = Path(__file__).parent / "migrations"
@@ -28,8 +29,10 @@ _Got = TypeVar("_Got")
 async def migrate(url: str) -> None:
     """Upgrades `sqlite:///path` or `postgresql://…` to the newest revision, all of it or nothing.
 
+    The key store goes first, in a transaction of its own: keys are there before anything lets go of them.
     Raises what `database.DatabaseError` names.
     """
+    await _run(url, key_store.bring_up)
     await _run(url, lambda connection: command.upgrade(_config(connection), "head"))
 
 
@@ -46,12 +49,14 @@ async def is_current(url: str) -> bool:
 
 
 def _has_file(url: str) -> bool:
-    return Path(url.removeprefix(SQLITE_URL)).exists()
+    path = Path(url.removeprefix(SQLITE_URL))
+    return path.exists() and key_store.key_path(path).exists()
 
 
 def _is_at_head(connection: Connection) -> bool:
     heads = ScriptDirectory(str(_SCRIPTS)).get_heads()
-    return set(MigrationContext.configure(connection).get_current_heads()) == set(heads)
+    there = set(MigrationContext.configure(connection).get_current_heads())
+    return there == set(heads) and key_store.is_current(connection)
 
 
 def _config(connection: Connection) -> Config:
@@ -78,6 +83,7 @@ def _run_sqlite(path: Path, work: Callable[[Connection], _Got]) -> _Got:
     with closing(sqlite3.connect(path, timeout=_WAIT_S, isolation_level=None)) as raw:
         # Alembic changes a table by swapping it: with foreign keys on, that empties its child tables.
         raw.execute("PRAGMA foreign_keys=OFF")
+        raw.execute("ATTACH ? AS keys", (str(key_store.key_path(path)),))
         engine = create_engine("sqlite://", creator=lambda: raw, poolclass=NullPool)
         event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
         with engine.begin() as connection:

@@ -10,6 +10,7 @@ from sqlalchemy import bindparam, func, select, update
 from domain.people import Actor, Role
 from storage import tables as t
 from storage.identity_rows import ACTOR, TELEGRAM, actor_of
+from storage.personal import make_key
 from storage.rows import adding, adding_once
 from storage.session import Session
 
@@ -17,14 +18,11 @@ _BY_TELEGRAM = ACTOR.join(t.chat_account, t.chat_account.c.identity_id == t.iden
     t.chat_account.c.provider == TELEGRAM, t.chat_account.c.external_id == bindparam("telegram_id")
 )
 _ADD_IDENTITY = adding(t.identity, "public_id", "name", "language", "created_at").returning(t.identity.c.id)
-_ADD_KEY = adding(t.personal_key, "identity_id", "wrapped")
 _ADD_ACCOUNT = adding(t.chat_account, "identity_id", "provider", "external_id", "created_at").returning(
     t.chat_account.c.id
 )
 _chats = (
-    select(func.count())
-    .where(t.chat_account.c.identity_id == bindparam("of_identity"))
-    .scalar_subquery()
+    select(func.count()).where(t.chat_account.c.identity_id == bindparam("of_identity")).scalar_subquery()
 )
 _RENAME = (
     update(t.identity)
@@ -71,7 +69,7 @@ class StoredPeople:
             _ADD_IDENTITY, public_id=secrets.token_hex(16), name=name, language=language, created_at=at
         )
         assert row is not None
-        await seam.rows(_ADD_KEY, identity_id=row.id, wrapped=self.session.sealer.new_key(row.id))
+        await make_key(self.session, row.id)
         account = await seam.row(
             _ADD_ACCOUNT, identity_id=row.id, provider=TELEGRAM, external_id=telegram_id, created_at=at
         )

@@ -5,15 +5,20 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, delete, select
 
 from domain.errors import NotFound
+from domain.identity import Status
 from domain.values import Place
 from storage import tables as t
+from storage.rows import adding_once
 from storage.sealing import Sealer
 from storage.session import Session
 
 _KEY = select(t.personal_key.c.wrapped).where(t.personal_key.c.identity_id == bindparam("of_identity"))
+_ADD_KEY = adding_once(t.personal_key, "identity_id", "wrapped").on_conflict_do_nothing()
+_DESTROY = delete(t.personal_key).where(t.personal_key.c.identity_id == bindparam("of_identity"))
+_STATUS = select(t.identity.c.status).where(t.identity.c.id == bindparam("of_identity"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +43,26 @@ class PersonalKey:
 
 
 async def key_of(session: Session, identity_id: int) -> PersonalKey:
-    """The key of a person, by one statement."""
+    """The key of a person, to seal with. One who has none, and is not erased, gets one."""
+    wrapped = await session.seam.value(_KEY, of_identity=identity_id)
+    if wrapped is None:
+        status = await session.seam.value(_STATUS, of_identity=identity_id)
+        if status is not None and status != Status.ERASED:
+            return await make_key(session, identity_id)
+    return PersonalKey(session.sealer, identity_id, wrapped)
+
+
+async def make_key(session: Session, identity_id: int) -> PersonalKey:
+    """A key for a new person. One that a crash has left there, committed before its person, stands."""
+    fresh = session.sealer.new_key(identity_id)
+    await session.seam.rows(_ADD_KEY, identity_id=identity_id, wrapped=fresh)
     wrapped = await session.seam.value(_KEY, of_identity=identity_id)
     return PersonalKey(session.sealer, identity_id, wrapped)
+
+
+async def destroy_key(session: Session, identity_id: int) -> None:
+    """Closes for ever what was sealed under it, here and in every copy that outlives the keys' own."""
+    await session.seam.rows(_DESTROY, of_identity=identity_id)
 
 
 def place_text(text: str, place: Place | None) -> str:

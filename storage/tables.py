@@ -20,6 +20,8 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
+from storage.key_store import SCHEMA
+
 metadata = MetaData(
     naming_convention={
         "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -29,6 +31,8 @@ metadata = MetaData(
         "pk": "pk_%(table_name)s",
     }
 )
+key_metadata = MetaData(schema=SCHEMA)
+"""Tables of the key store, which no foreign key reaches: on SQLite it is another file."""
 BIG = BigInteger().with_variant(Integer, "sqlite")
 PERSONAL, SEALED, PSEUDONYM = {"class": "personal"}, {"class": "sealed"}, {"class": "pseudonym"}
 
@@ -56,8 +60,8 @@ identity = Table(
 )
 personal_key = Table(
     "personal_key",
-    metadata,
-    Column("identity_id", BIG, ForeignKey("identity.id"), primary_key=True, autoincrement=False),
+    key_metadata,
+    Column("identity_id", BIG, primary_key=True, autoincrement=False),
     Column("wrapped", LargeBinary, nullable=False),
 )
 chat_account = Table(

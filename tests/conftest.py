@@ -9,6 +9,7 @@ import pytest
 
 from domain.work import Rules
 from storage.database import Database, open_database
+from storage.key_store import key_path
 from storage.migrate import migrate
 from storage.sealing import Sealer
 from storage.work import StoredStore
@@ -17,6 +18,12 @@ from tests.clock import Clock
 
 # Here, since options are read and summaries written where the tests themselves are not loaded.
 pytest_plugins = ["tests.faults.figures"]
+
+
+def copy_database(template: Path, path: Path) -> None:
+    """Both files of a closed SQLite database."""
+    shutil.copyfile(template, path)
+    shutil.copyfile(key_path(template), key_path(path))
 
 
 @pytest.fixture
@@ -53,7 +60,7 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
     """A migrated, empty database of this test's own; every test that asks for it runs on both kinds."""
     if request.param == "sqlite":
         path = tmp_path / "kirana.db"
-        shutil.copyfile(request.getfixturevalue("sqlite_template"), path)
+        copy_database(request.getfixturevalue("sqlite_template"), path)
         yield f"sqlite:///{path}"
         return
     template, url = request.getfixturevalue("postgres_template"), request.getfixturevalue("postgres_url")

@@ -1,7 +1,6 @@
 """Every flow is collected, every link leads somewhere, every screen can be reached, every text is there."""
 
 import ast
-import shutil
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,6 +24,7 @@ from storage.database import Database, open_database
 from storage.sealing import Sealer
 from storage.work import StoredStore
 from tests.clock import Clock
+from tests.conftest import copy_database
 from tests.rules.walk import Somebody, Step, Walk, of
 
 ASHA, NEW, LAKSHMI, ARJUN, KIRAN, MEERA, COUNTER = 1001, 1002, 2000, 4001, 2001, 3001, -5001
@@ -55,7 +55,7 @@ class Town:
 @pytest.fixture
 async def database(sqlite_template: Path, tmp_path: Path) -> AsyncIterator[Database]:
     """What a screen shows does not hang on the kind of database: one is enough here."""
-    shutil.copyfile(sqlite_template, tmp_path / "town.db")
+    copy_database(sqlite_template, tmp_path / "town.db")
     opened = await open_database(f"sqlite:///{tmp_path}/town.db")
     yield opened
     await opened.close()

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from sqlalchemy import delete
+from sqlalchemy import delete, update
 
 from domain.errors import NotFound, PasskeyKnown
 from domain.identity import Totp
@@ -100,6 +100,7 @@ async def test_a_seed_is_bound_to_its_person_and_gone_with_the_key(
         await store.read().credentials.totp(ravi.id)
     async with database.transaction() as seam:
         await seam.rows(delete(t.personal_key))
+        await seam.rows(update(t.identity).values(status="erased"))
     assert await store.read().credentials.totp(ravi.id) is None
     with pytest.raises(NotFound):
         await once(store, lambda work: work.credentials.begin_totp(asha.id, SEED))

@@ -4,7 +4,7 @@ import asyncio
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import delete
+from sqlalchemy import delete, update
 
 from domain.errors import KeyReused, NotFound, StillUnderWay
 from domain.identity_work import Answered
@@ -101,6 +101,7 @@ async def test_an_answer_is_gone_with_its_person_s_key(store: StoredStore, datab
     await answered(store, asha.id)
     async with database.transaction() as seam:
         await seam.rows(delete(t.personal_key))
+        await seam.rows(update(t.identity).values(status="erased"))
     assert await begun(store, asha.id) == Answered(201, "")
     with pytest.raises(NotFound):
         await once(store, lambda work: work.idempotency.finish(asha.id, KEY, 201, "again"))

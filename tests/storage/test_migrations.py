@@ -68,7 +68,7 @@ async def test_a_row_without_its_parent_stops_the_migration(tmp_path: Path) -> N
     path = tmp_path / "kirana.db"
     await migrate(f"sqlite:///{path}")
     raw = sqlite3.connect(path)
-    raw.execute("INSERT INTO personal_key VALUES (404, x'00')")
+    raw.execute("INSERT INTO password VALUES (404, 'hash', 0)")
     raw.commit()
     raw.close()
     with pytest.raises(sqlite3.IntegrityError):

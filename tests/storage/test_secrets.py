@@ -1,6 +1,5 @@
 """What proves who somebody is never stands in the database as it is."""
 
-import shutil
 from datetime import timedelta
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from storage.database import open_database
 from storage.sealing import Sealer
 from storage.work import StoredStore
 from tests.clock import Clock
+from tests.conftest import copy_database
 from tests.storage.tries import identity, once
 
 SEED = "CANARYSEEDJBSWY3DPEHPK3PXP"
@@ -24,7 +24,7 @@ ROOT = "the canary of all secrets"
 
 async def test_the_file_holds_no_secret(tmp_path: Path, sqlite_template: Path, clock: Clock) -> None:
     path = tmp_path / "kirana.db"
-    shutil.copyfile(sqlite_template, path)
+    copy_database(sqlite_template, path)
     database = await open_database(f"sqlite:///{path}")
     store = StoredStore(database, Sealer(ROOT), clock, Rules())
     try:
