@@ -160,6 +160,24 @@ class LinkCodeInvalid(DomainError):
     code, kind = "link-code-invalid", Kind.CONFLICT
 
 
+class OrdersUnderWay(DomainError):
+    """The chat has an order that is not finished, whose news it would miss. Facts: number."""
+
+    code, kind = "orders-under-way", Kind.CONFLICT
+
+
+class LastWayIn(DomainError):
+    """Without this chat nobody could come to the record any more."""
+
+    code, kind = "last-way-in", Kind.CONFLICT
+
+
+class LinkTooFresh(DomainError):
+    """Another chat was linked within the last day: until then nothing else is taken off."""
+
+    code, kind = "link-too-fresh", Kind.CONFLICT
+
+
 class TooManyTries(DomainError):
     """Too many attempts in a short time. Facts: minutes."""
 

@@ -241,6 +241,9 @@ class PersonLinks(Protocol):
     async def undo(self, link_id: int, since: datetime) -> PersonLink | None:
         """Marks one undone that was made after `since`."""
 
+    async def void_all(self, identity_id: int) -> None:
+        """Voids all unfinished ones that this identity has begun."""
+
     async def made(self, identity_id: int, since: datetime) -> list[PersonLink]:
         """Chats linked to this record after `since`, newest first."""
 
