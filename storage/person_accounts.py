@@ -57,18 +57,14 @@ class PersonAccounts:
     async def detach(self, account_id: int, source: int) -> bool:
         """Moves a chat from a record to an empty one of its own; False where it is not there any more."""
         face: Any = await self.session.seam.row(_FACE, by_id=source)
-        fresh = await add_identity(
-            self.session, PERSON, face.name, face.language, handle=None, consent=None
-        )
+        fresh = await add_identity(self.session, PERSON, face.name, face.language, handle=None, consent=None)
         assert fresh is not None, "without a handle there is nothing to be taken"
         return await self.move(account_id, source, fresh.id)
 
     async def members(self, shop_id: int) -> list[Member]:
         """Everybody who works for a shop, the owner too, by when they came."""
         rows = await self.session.seam.rows(_MEMBERS, of_shop=shop_id)
-        return [
-            Member(row.id, row.public_id, row.name, Role(row.role), from_ms(row.since)) for row in rows
-        ]
+        return [Member(row.id, row.public_id, row.name, Role(row.role), from_ms(row.since)) for row in rows]
 
     def _account(self, row: Any) -> ChatAccount:
         # Made, not stored: it is looked up among a person's own few alone.

@@ -49,6 +49,11 @@ _VOID = (
     .where(_row.identity_id == bindparam("issuer"), _row.purpose == bindparam("why"), _is_waiting)
     .values(state=LinkState.VOID)
 )
+_VOID_ALL = (
+    update(it.person_link)
+    .where(_row.identity_id == bindparam("issuer"), _is_waiting)
+    .values(state=LinkState.VOID)
+)
 _ISSUE = (
     adding_once(
         it.person_link,
@@ -170,14 +175,16 @@ class StoredPersonLinks(PersonAccounts):
 
     async def burn(self, codes: list[str]) -> list[PersonLink]:
         """Voids the unfinished ones that any of these codes, deep or typed, belongs to."""
-        found = [
-            await self._changed(_BURN, of_code=self._mac(code), now=self.session.at) for code in codes
-        ]
+        found = [await self._changed(_BURN, of_code=self._mac(code), now=self.session.at) for code in codes]
         return [link for link in found if link]
 
     async def undo(self, link_id: int, since: datetime) -> PersonLink | None:
         """Marks one undone that was made after `since`."""
         return await self._changed(_UNDO, number=link_id, since=to_ms(since))
+
+    async def void_all(self, identity_id: int) -> None:
+        """Voids all unfinished ones that this identity has begun."""
+        await self.session.seam.rows(_VOID_ALL, issuer=identity_id)
 
     async def made(self, identity_id: int, since: datetime) -> list[PersonLink]:
         """Chats linked to this record after `since`, newest first."""
