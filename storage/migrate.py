@@ -49,8 +49,7 @@ async def is_current(url: str) -> bool:
 
 
 def _has_file(url: str) -> bool:
-    path = Path(url.removeprefix(SQLITE_URL))
-    return path.exists() and key_store.key_path(path).exists()
+    return Path(url.removeprefix(SQLITE_URL)).exists()
 
 
 def _is_at_head(connection: Connection) -> bool:
@@ -83,7 +82,9 @@ def _run_sqlite(path: Path, work: Callable[[Connection], _Got]) -> _Got:
     with closing(sqlite3.connect(path, timeout=_WAIT_S, isolation_level=None)) as raw:
         # Alembic changes a table by swapping it: with foreign keys on, that empties its child tables.
         raw.execute("PRAGMA foreign_keys=OFF")
-        raw.execute("ATTACH ? AS keys", (str(key_store.key_path(path)),))
+        keys = key_store.key_path(path)
+        is_asking = work is _is_at_head and not keys.exists()
+        raw.execute("ATTACH ? AS keys", (":memory:" if is_asking else str(keys),))
         engine = create_engine("sqlite://", creator=lambda: raw, poolclass=NullPool)
         event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
         with engine.begin() as connection:
