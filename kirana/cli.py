@@ -17,6 +17,8 @@ from kirana.wiring import SchemaIsOld, open_store
 from storage.database import DatabaseError, open_database
 from storage.migrate import is_current
 from storage.migrate import migrate as bring_up_to_date
+from storage.rotation import open_sealer, rotate
+from storage.sealing import BadSeal
 from storage.verify import problems
 
 PORT, PERSON, GROUP = click.IntRange(0, 65535), click.IntRange(min=1), click.IntRange(max=-1)
@@ -88,6 +90,29 @@ def verify() -> None:
     sys.exit(1 if found else 0)
 
 
+@main.group()
+def keys() -> None:
+    """The keys that lock what is kept."""
+
+
+@keys.command("rotate")
+def rotate_keys() -> None:
+    """Locks everything under a new KIRANA_SECRET; KIRANA_OLD_SECRETS names the one before."""
+    given = _settings()
+    _checked(given.must_have_secret)
+    count = _run(_rotate(given))
+    click.echo(f"Locked {count} keys anew. KIRANA_OLD_SECRETS may go from every machine now.")
+
+
+async def _rotate(given: Settings) -> int:
+    database, _ = await open_store(given)
+    try:
+        sealer = await open_sealer(database, given.secret.get_secret_value(), given.earlier_secrets)
+        return await rotate(database, sealer)
+    finally:
+        await database.close()
+
+
 async def _seed(given: Settings, owner: int, group: int | None, force: bool) -> None:
     database, store = await open_store(given)
     try:
@@ -127,6 +152,10 @@ def _run(job: Coroutine[Any, Any, Any]) -> Any:
         return asyncio.run(job)
     except SchemaIsOld as old:
         raise SystemExit(str(old)) from None
+    except BadSeal:
+        raise SystemExit(
+            "KIRANA_SECRET: this database is locked by another one; name it in KIRANA_OLD_SECRETS"
+        ) from None
     except KeyboardInterrupt:
         return None
     except DatabaseError as error:

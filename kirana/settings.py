@@ -37,6 +37,7 @@ class Settings(BaseSettings):
     telegram_api: str = "https://api.telegram.org"
     database_url: SecretStr = Field(default=SecretStr(DEFAULT_DATABASE))
     secret: SecretStr = Field(default=SecretStr(""))
+    old_secrets: SecretStr = Field(default=SecretStr(""))
     public_url: str = ""
     webhook_secret: SecretStr = Field(default=SecretStr(""))
     http_host: str = "127.0.0.1"
@@ -103,6 +104,12 @@ class Settings(BaseSettings):
         if 0 < len(given.get_secret_value()) < SHORTEST_SECRET:
             raise ValueError(f"must have at least {SHORTEST_SECRET} characters")
         return given
+
+    @property
+    def earlier_secrets(self) -> tuple[str, ...]:
+        """Earlier root secrets, the latest first."""
+        words = self.old_secrets.get_secret_value().split(",")
+        return tuple(word.strip() for word in words if word.strip())
 
     @field_validator("webhook_secret")
     @classmethod

@@ -34,7 +34,7 @@ from locales.texts import Texts
 from storage.database import Database, DatabaseError, open_database
 from storage.migrate import is_current, migrate
 from storage.retention import forget_old
-from storage.sealing import Sealer
+from storage.rotation import open_sealer
 from storage.work import StoredStore
 from web import health, webhook
 from web.server import Server
@@ -61,7 +61,7 @@ async def open_store(settings: Settings, now: Now = utc_now, bot_id: int = 0) ->
         raise SchemaIsOld("the database is not up to date: run `kirana migrate`")
     database = await open_database(url)
     rules = Rules(settings.accept_reminder_s, settings.accept_timeout_s)
-    sealer = Sealer(settings.secret.get_secret_value())
+    sealer = await open_sealer(database, settings.secret.get_secret_value(), settings.earlier_secrets)
     return database, StoredStore(database, sealer, now, rules, bot_id=bot_id)
 
 

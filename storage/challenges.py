@@ -40,7 +40,7 @@ class StoredChallenges:
         """A token for the next step (256 bits, URL-safe)."""
         token = secrets.token_urlsafe(TOKEN_BYTES)
         mac = self.session.sealer.mac(token, _TOKEN)
-        box = self.session.sealer.seal_ours(json.dumps(data).encode(), _place(mac))
+        box = self.session.sealer.seal_ours(json.dumps(data).encode(), place_of(mac))
         until = to_ms(self.session.now + life)
         await self.session.seam.rows(
             _BEGIN, mac=mac, kind=kind, identity_id=identity_id, data=box, until=until
@@ -55,7 +55,7 @@ class StoredChallenges:
         )
         if row is None:
             return None
-        data = json.loads(self.session.sealer.unseal_ours(row.data, _place(mac)))
+        data = json.loads(self.session.sealer.unseal_ours(row.data, place_of(mac)))
         return Challenge(row.id, row.kind, row.identity_id, data, row.tries, from_ms(row.until))
 
     async def finish(self, challenge_id: int) -> bool:
@@ -63,5 +63,6 @@ class StoredChallenges:
         return bool(await self.session.seam.rows(_FINISH, by_id=challenge_id, now=self.session.at))
 
 
-def _place(mac: bytes) -> str:
+def place_of(mac: bytes) -> str:
+    """Where what belongs to a challenge is sealed."""
     return f"challenge.data:{mac.hex()}"

@@ -1,7 +1,8 @@
 """Sealing at rest: AES-256-GCM under a data key per identity, and keyed hashes.
 
-A box is `version (1 byte) | nonce (12) | ciphertext and tag`. Its associated data names the table, the
-column and the row, so a box copied to another place does not open.
+A box is `version (1 byte) | key id (4) | nonce (12) | ciphertext and tag`. Its associated data are the first
+two and the table, the column and the row, so a box copied to another place does not open. Boxes of version 1
+have no key id; they are still read.
 """
 
 from __future__ import annotations
@@ -9,13 +10,15 @@ from __future__ import annotations
 import hashlib
 import hmac
 import os
+from collections.abc import Sequence
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-_VERSION = b"\x01"
+_FIRST, _VERSION = b"\x01", b"\x02"
+_KEY_ID = 4
 _NONCE = 12
 _TAG = 16
 
@@ -25,32 +28,42 @@ class BadSeal(Exception):
 
 
 class Sealer:
-    """Seals under keys that are themselves wrapped by a key derived from the root secret."""
+    """Seals under keys that are themselves wrapped by a key derived from the root secret.
 
-    def __init__(self, secret: str) -> None:
-        self._root = secret.encode()
-        self._wrapping = AESGCM(self._derive(b"wrap personal keys"))
-        self._hashing = self._derive(b"hash codes")
-        self._ours = AESGCM(self._derive(b"seal what is the program's own"))
+    `old` are earlier root secrets, for reading what was not sealed anew yet. `hashing` is the key of keyed
+    hashes where it outlived the secret that it was made from: a hash cannot be made anew from itself.
+    """
 
-    def _derive(self, purpose: bytes) -> bytes:
-        return HKDF(SHA256(), 32, salt=None, info=b"kirana " + purpose).derive(self._root)
+    def __init__(self, secret: str, old: Sequence[str] = (), hashing: bytes | None = None) -> None:
+        roots = [secret.encode(), *(each.encode() for each in old)]
+        self._wrapping = [_Key(derive(root, b"wrap personal keys")) for root in roots]
+        self._ours = [_Key(derive(root, b"seal what is the program's own")) for root in roots]
+        self._hashing = hashing or derive(roots[0], b"hash codes")
 
     def new_key(self, identity_id: int) -> bytes:
         """A fresh data key of this identity, wrapped."""
-        return _seal(self._wrapping, AESGCM.generate_key(256), f"personal_key:{identity_id}")
+        return self._wrapping[0].seal(AESGCM.generate_key(256), _key_place(identity_id))
+
+    def wrap_anew(self, wrapped: bytes, identity_id: int) -> bytes:
+        """The same data key under today's root secret; raises BadSeal."""
+        place = _key_place(identity_id)
+        return self._wrapping[0].seal(_unseal(self._wrapping, wrapped, place), place)
+
+    def is_old(self, box: bytes) -> bool:
+        """Whether a wrapped key, or a box of the program's own, is not under today's root secret."""
+        return not any(box.startswith(_VERSION + key[0].id) for key in (self._wrapping, self._ours))
 
     def seal(self, wrapped: bytes, identity_id: int, text: str, place: str) -> bytes:
         """A box. `place` is `table.column:row`."""
-        return _seal(self._open_key(wrapped, identity_id), text.encode(), place)
+        return self._open_key(wrapped, identity_id).seal(text.encode(), place)
 
     def unseal(self, wrapped: bytes, identity_id: int, box: bytes, place: str) -> str:
         """What is in the box; raises BadSeal."""
-        return _unseal(self._open_key(wrapped, identity_id), box, place).decode()
+        return _unseal([self._open_key(wrapped, identity_id)], box, place).decode()
 
     def seal_ours(self, plain: bytes, place: str) -> bytes:
         """A box of the program's own, that no person's erasure closes. `place` is `table.column:row`."""
-        return _seal(self._ours, plain, place)
+        return self._ours[0].seal(plain, place)
 
     def unseal_ours(self, box: bytes, place: str) -> bytes:
         """What is in a box of the program's own; raises BadSeal."""
@@ -60,19 +73,49 @@ class Sealer:
         """A keyed hash for looking up what must not be stored: HMAC-SHA-256."""
         return hmac.new(self._hashing, f"{purpose}:{text}".encode(), hashlib.sha256).digest()
 
-    def _open_key(self, wrapped: bytes, identity_id: int) -> AESGCM:
-        return AESGCM(_unseal(self._wrapping, wrapped, f"personal_key:{identity_id}"))
+    def _open_key(self, wrapped: bytes, identity_id: int) -> _Key:
+        return _Key(_unseal(self._wrapping, wrapped, _key_place(identity_id)))
 
 
-def _seal(key: AESGCM, plain: bytes, place: str) -> bytes:
-    nonce = os.urandom(_NONCE)
-    return _VERSION + nonce + key.encrypt(nonce, plain, place.encode())
+class _Key:
+    """A key and the id by which boxes name it: the beginning of its SHA-256."""
+
+    __slots__ = ("cipher", "id")
+
+    def __init__(self, key: bytes) -> None:
+        self.cipher = AESGCM(key)
+        self.id = hashlib.sha256(b"kirana key id" + key).digest()[:_KEY_ID]
+
+    def seal(self, plain: bytes, place: str) -> bytes:
+        nonce, head = os.urandom(_NONCE), _VERSION + self.id
+        return head + nonce + self.cipher.encrypt(nonce, plain, head + place.encode())
 
 
-def _unseal(key: AESGCM, box: bytes, place: str) -> bytes:
-    if box[:1] != _VERSION or len(box) < 1 + _NONCE + _TAG:
+def derive(root: bytes, purpose: bytes) -> bytes:
+    """A key of 32 bytes for one purpose, by HKDF-SHA-256 (RFC 5869)."""
+    return HKDF(SHA256(), 32, salt=None, info=b"kirana " + purpose).derive(root)
+
+
+def _key_place(identity_id: int) -> str:
+    return f"personal_key:{identity_id}"
+
+
+def _unseal(keys: Sequence[_Key], box: bytes, place: str) -> bytes:
+    version, rest = box[:1], box[1:]
+    if version == _FIRST:
+        return _open(keys, b"", rest, place)
+    if version != _VERSION:
         raise BadSeal(place)
-    try:
-        return key.decrypt(box[1 : 1 + _NONCE], box[1 + _NONCE :], place.encode())
-    except InvalidTag:
-        raise BadSeal(place) from None
+    named = [key for key in keys if rest[:_KEY_ID] == key.id]
+    return _open(named, box[: 1 + _KEY_ID], rest[_KEY_ID:], place)
+
+
+def _open(keys: Sequence[_Key], head: bytes, rest: bytes, place: str) -> bytes:
+    if len(rest) < _NONCE + _TAG:
+        raise BadSeal(place)
+    for key in keys:
+        try:
+            return key.cipher.decrypt(rest[:_NONCE], rest[_NONCE:], head + place.encode())
+        except InvalidTag:
+            continue
+    raise BadSeal(place)

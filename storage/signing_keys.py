@@ -32,7 +32,7 @@ class StoredSigningKeys:
         return [
             SigningKey(
                 kid=row.kid,
-                private=self.session.sealer.unseal_ours(row.private, _place(row.kid)),
+                private=self.session.sealer.unseal_ours(row.private, place_of(row.kid)),
                 public=row.public,
                 signs_until=from_ms(row.signs_until),
                 verifies_until=from_ms(row.verifies_until),
@@ -45,7 +45,7 @@ class StoredSigningKeys:
         await self.session.seam.rows(
             _ADD,
             kid=key.kid,
-            private=self.session.sealer.seal_ours(key.private, _place(key.kid)),
+            private=self.session.sealer.seal_ours(key.private, place_of(key.kid)),
             public=key.public,
             created_at=self.session.at,
             signs_until=to_ms(key.signs_until),
@@ -53,5 +53,6 @@ class StoredSigningKeys:
         )
 
 
-def _place(kid: str) -> str:
+def place_of(kid: str) -> str:
+    """Where the private half is sealed."""
     return f"signing_key.private:{kid}"

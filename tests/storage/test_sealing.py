@@ -1,8 +1,9 @@
 """A box opens with its person's key, at its place, unaltered; or not at all."""
 
 import pytest
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from storage.sealing import BadSeal, Sealer
+from storage.sealing import BadSeal, Sealer, derive
 
 PLACE = "address.sealed:1"
 
@@ -73,3 +74,11 @@ def test_a_box_of_the_program_s_own_opens_at_its_place_under_its_secret_only(sea
         Sealer("another secret").unseal_ours(box, "signing_key.private:1")
     with pytest.raises(BadSeal):
         sealer.unseal_ours(sealer.new_key(1), "personal_key:1")
+
+
+def test_a_box_of_the_first_version_still_opens(sealer: Sealer) -> None:
+    root = derive(b"a secret for tests, of no use elsewhere", b"seal what is the program's own")
+    box = b"\x01" + bytes(12) + AESGCM(root).encrypt(bytes(12), b"private", b"signing_key.private:1")
+    assert sealer.unseal_ours(box, "signing_key.private:1") == b"private"
+    assert sealer.is_old(box)
+    assert not sealer.is_old(sealer.seal_ours(b"private", "signing_key.private:1"))
