@@ -35,7 +35,8 @@ PROBLEM = {
 
 def document(routes: Sequence[Route], version: str) -> dict[str, Any]:
     """The whole document."""
-    shapes = {shape for route in routes for shape in (route.body, route.query, route.answer)} - {Nothing}
+    taken = {shape for route in routes for shape in (route.body, route.query)} - {Nothing}
+    shapes = taken | {route.answer for route in routes if route.status != 204}
     ordered = sorted(shapes, key=lambda shape: shape.__name__)
     _, schemas = models_json_schema([(shape, "validation") for shape in ordered], ref_template=_REF)
     paths: dict[str, dict[str, Any]] = {}

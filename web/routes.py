@@ -29,7 +29,7 @@ class Shape(BaseModel):
 
 
 class Nothing(Shape):
-    """No body, no query, or no answer."""
+    """No body, no query, or an answer with nothing in it."""
 
 
 @dataclass(frozen=True, slots=True)

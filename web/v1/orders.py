@@ -85,20 +85,20 @@ class PaymentList(Shape):
     next: str | None
 
 
-@orders.route("GET", "/v1/orders", query=PageQuery, answer=OrderList)
+@orders.route("GET", "/v1/orders", query=PageQuery, answer=OrderList, errors=(NotFound,))
 async def list_orders(call: Call[Nothing, PageQuery]) -> Shape:
     """The caller's orders, page by page."""
     limit = call.query.limit
-    after = int(call.query.cursor or 0)
+    after = (await _own(call, call.query.cursor)).id if call.query.cursor else 0
     found = await ordering.page(call.work, call.actor, after=after, most=limit + 1)
-    onward = str(found[limit - 1].id) if len(found) > limit else None
+    onward = found[limit - 1].public_id if len(found) > limit else None
     return OrderList(items=[_summary(order) for order in found[:limit]], next=onward)
 
 
 @orders.route("GET", "/v1/orders/{order}", answer=OrderShape, errors=(NotFound,))
 async def get_order(call: Call[Nothing, Nothing]) -> Answer:
     """One of the caller's orders."""
-    order = await _own(call)
+    order = await _own(call, call.path["order"])
     return Answer(await shape_of(call.work, order), order.version)
 
 
@@ -107,30 +107,33 @@ async def get_order(call: Call[Nothing, Nothing]) -> Answer:
 )
 async def cancel_order(call: Call[Nothing, Nothing]) -> Answer:
     """Calls an order off, until the shop accepts it."""
-    order = await ordering.withdraw(call.work, call.actor, (await _own(call)).id)
+    order = await _own(call, call.path["order"])
+    order = await ordering.withdraw(call.work, call.actor, order.id)
     return Answer(await shape_of(call.work, order), order.version)
 
 
 @orders.route("POST", "/v1/orders/{order}/again", answer=Refilled, errors=(NotFound,))
 async def order_again(call: Call[Nothing, Nothing]) -> Shape:
     """Puts what an order held into the cart in use, as far as it is sold now."""
-    refill = await shopping.order_again(call.work, call.actor, (await _own(call)).id)
+    order = await _own(call, call.path["order"])
+    refill = await shopping.order_again(call.work, call.actor, order.id)
     return Refilled(added=refill.added, missing=[names(each) for each in refill.missing])
 
 
-@payments.route("GET", "/v1/payments", query=PageQuery, answer=PaymentList)
+@payments.route("GET", "/v1/payments", query=PageQuery, answer=PaymentList, errors=(NotFound,))
 async def list_payments(call: Call[Nothing, PageQuery]) -> Shape:
     """The caller's payments, page by page."""
-    limit, after = call.query.limit, int(call.query.cursor or 0)
+    limit, cursor = call.query.limit, call.query.cursor
+    after = (await _payment_of(call, cursor)).id if cursor else 0
     found = await payment_cases.mine(call.work, call.actor, after=after, most=limit + 1)
-    onward = str(found[limit - 1].id) if len(found) > limit else None
+    onward = found[limit - 1].order_public_id if len(found) > limit else None
     return PaymentList(items=[_payment(each) for each in found[:limit]], next=onward)
 
 
 @payments.route("GET", "/v1/orders/{order}/payment", answer=PaymentShape, errors=(NotFound,))
 async def get_payment(call: Call[Nothing, Nothing]) -> Shape:
     """The payment of one of the caller's orders."""
-    return _payment(await payment_cases.of_order(call.work, call.actor, (await _own(call)).id))
+    return _payment(await _payment_of(call, call.path["order"]))
 
 
 async def shape_of(work: Work, order: Order) -> OrderShape:
@@ -160,9 +163,12 @@ async def shape_of(work: Work, order: Order) -> OrderShape:
     )
 
 
-async def _own(call: Call[Nothing, Nothing]) -> Order:
-    number = await call.work.ids.order(call.path["order"])
-    return await ordering.own_order(call.work, call.actor, number)
+async def _own(call: Call[Shape, Shape], public_id: str) -> Order:
+    return await ordering.own_order(call.work, call.actor, await call.work.ids.order(public_id))
+
+
+async def _payment_of(call: Call[Shape, Shape], order: str) -> Payment:
+    return await payment_cases.of_order(call.work, call.actor, await call.work.ids.order(order))
 
 
 def _summary(order: Order) -> OrderSummary:

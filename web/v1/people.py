@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from domain.errors import BadHandle, BadName, BadRole, HandleTaken, NotAllowed, NotFound, WeakPassword
+from domain.errors import BadHandle, BadName, BadRole, HandleTaken, NotFound, WeakPassword
 from domain.identity import Identity
 from domain.identity_work import Security
 from domain.people import Role
@@ -15,7 +15,7 @@ from domain.usecases import people_admin, platform
 from domain.usecases.people_admin import ChangeReason, NewPerson
 from domain.work import AuditEntry
 from web.routes import Call, Nothing, Section, Shape
-from web.v1.shapes import LanguageCode, PageQuery, PasswordText, PublicId, Short
+from web.v1.shapes import LanguageCode, PasswordText, PublicId, Short
 
 RoleName = Literal["courier", "staff", "owner", "support", "admin"]
 Search = Annotated[str, StringConstraints(max_length=100)]
@@ -101,6 +101,13 @@ class RoleQuery(WhyQuery):
     shop: PublicId | None = None
 
 
+class EntryQuery(Shape):
+    """Which page: `cursor` is the `next` of the page before."""
+
+    cursor: int = Field(default=0, ge=0, lt=2**63)
+    limit: int = Field(default=20, ge=1, le=100)
+
+
 class Entry(Shape):
     """Who did what, on what, with which outcome, when."""
 
@@ -116,7 +123,7 @@ class EntryList(Shape):
     """A page of entries, newest first, and the cursor of the next (None: this is the last)."""
 
     items: list[Entry]
-    next: str | None
+    next: int | None
 
 
 people = Section("identity")
@@ -199,12 +206,12 @@ async def revoke_role(call: Call[Nothing, RoleQuery]) -> Shape:
     return await _user(call)
 
 
-@people.route("GET", "/v1/audit", query=PageQuery, answer=EntryList, errors=(NotAllowed,))
-async def list_audit(call: Call[Nothing, PageQuery]) -> Shape:
+@people.route("GET", "/v1/audit", query=EntryQuery, answer=EntryList)
+async def list_audit(call: Call[Nothing, EntryQuery]) -> Shape:
     """Who did what, newest first. For support and admins."""
-    limit, after = call.query.limit, int(call.query.cursor or 0)
+    limit, after = call.query.limit, call.query.cursor
     found = await platform.audit_page(call.work, call.actor, after=after, most=limit + 1)
-    onward = str(found[limit - 1].id) if len(found) > limit else None
+    onward = found[limit - 1].id if len(found) > limit else None
     return EntryList(items=[_entry(each) for each in found[:limit]], next=onward)
 
 

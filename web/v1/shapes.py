@@ -49,7 +49,7 @@ class PlaceShape(Shape):
 class PageQuery(Shape):
     """Which page: `cursor` is the `next` of the page before."""
 
-    cursor: str = Field(default="", pattern=r"^[0-9]{0,18}$")
+    cursor: PublicId | None = None
     limit: int = Field(default=20, ge=1, le=100)
 
 

@@ -146,10 +146,10 @@ async def list_categories(call: Call[Nothing, Nothing]) -> Shape:
 async def list_products(call: Call[Nothing, ProductQuery]) -> Shape:
     """A shop's products, page by page."""
     shop_id, limit = await call.work.ids.shop(call.query.shop), call.query.limit
-    after = int(call.query.cursor or 0)
+    after = await call.work.ids.product(call.query.cursor) if call.query.cursor else 0
     found = await browse.products(call.work, shop_id, after=after, most=limit + 1)
     shown = found[:limit]
-    onward = str(shown[-1].id) if len(found) > limit else None
+    onward = shown[-1].public_id if len(found) > limit else None
     return ProductList(items=[_product(each) for each in shown], next=onward)
 
 

@@ -1,0 +1,132 @@
+"""A real server before a real database, with passwords hashed quickly, and people who use it."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from typing import Any
+
+import aiohttp
+import pytest
+
+from domain.people import Role
+from kirana.face import Face
+from kirana.settings import Settings, load
+from locales.texts import Texts
+from security.hashing import Argon2Hasher
+from storage.database import Database, open_database
+from storage.sealing import Sealer
+from storage.work import StoredStore
+from tests.clock import Clock
+from tests.storage import given
+from tests.web.api.client import Api, Person
+from web.server import Server
+
+ORIGIN = "https://kirana.test"
+SHOP_PAGE = "https://shop.test"
+Start = Callable[..., Awaitable[Api]]
+
+
+@pytest.fixture(scope="session")
+def texts() -> Texts:
+    """All texts."""
+    return Texts.load()
+
+
+@pytest.fixture
+def hasher() -> Argon2Hasher:
+    """Quick, and it counts."""
+    return Argon2Hasher(memory_cost=8, time_cost=1)
+
+
+@pytest.fixture
+def settings(database_url: str) -> Callable[..., Settings]:
+    """Settings of the server; more may be given."""
+
+    def make(**more: Any) -> Settings:
+        asked = {"public_url": ORIGIN, "cors": SHOP_PAGE} | more
+        return load(
+            database_url=database_url, secret="a secret for tests, of no use", _env_file=None, **asked
+        )
+
+    return make
+
+
+@pytest.fixture
+async def start(
+    settings: Callable[..., Settings],
+    store: StoredStore,
+    clock: Clock,
+    texts: Texts,
+    hasher: Argon2Hasher,
+) -> AsyncIterator[Start]:
+    """Starts a server, on the test's store or another; all are stopped at the end."""
+    async with AsyncExitStack() as stack:
+        http = await stack.enter_async_context(aiohttp.ClientSession())
+
+        async def serve(at: StoredStore = store, **more: Any) -> Api:
+            face = Face(settings(**more), at, clock, texts, hasher)
+            url = await stack.enter_async_context(_served(face))
+            async with http.get(f"{url}/v1/openapi.json") as answer:
+                return Api(url, http, clock, await answer.json())
+
+        yield serve
+    hasher.close()
+
+
+@asynccontextmanager
+async def _served(face: Face) -> AsyncIterator[str]:
+    server = Server("127.0.0.1", 0, face.routes(), face.middlewares())
+    await server.start()
+    await face.open(server.url)
+    try:
+        yield server.url
+    finally:
+        await server.stop()
+
+
+@pytest.fixture
+async def api(start: Start) -> Api:
+    """The server."""
+    return await start()
+
+
+@pytest.fixture
+async def other_process(
+    database_url: str, clock: Clock, start: Start, store: StoredStore
+) -> AsyncIterator[Api]:
+    """A second server with a connection and caches of its own to the same database."""
+    database: Database = await open_database(database_url)
+    yield await start(
+        StoredStore(database, Sealer("a secret for tests, of no use elsewhere"), clock, store._rules)
+    )
+    await database.close()
+
+
+@pytest.fixture
+async def asha(api: Api) -> Person:
+    """A customer."""
+    return await api.person("asha")
+
+
+@pytest.fixture
+async def ravi(api: Api) -> Person:
+    """Another one."""
+    return await api.person("ravi")
+
+
+@pytest.fixture
+async def meera(api: Api, store: StoredStore) -> Person:
+    """An admin, signed in with two factors."""
+    meera = await api.person("meera")
+    await meera.add_totp()
+    async with store.begin() as work:
+        identity = await work.identities.by_public_id(meera.id)
+        await work.roles.grant(identity.id, Role.ADMIN, None, identity.id)
+    assert (await meera.sign_in()).status == 201
+    return meera
+
+
+@pytest.fixture
+async def street(store: StoredStore) -> given.Street:
+    """Two shops with goods."""
+    async with store.begin() as work:
+        return await given.street(work)
