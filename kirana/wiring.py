@@ -52,7 +52,9 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-async def open_store(settings: Settings, now: Now = utc_now, bot_id: int = 0) -> tuple[Database, StoredStore]:
+async def open_store(
+    settings: Settings, now: Now = utc_now, bot_id: int = 0, bot_name: str = ""
+) -> tuple[Database, StoredStore]:
     """The database, brought up to date where it is a file of our own. Raises SchemaIsOld."""
     url = settings.database_url.get_secret_value()
     if url.startswith("sqlite"):
@@ -60,7 +62,7 @@ async def open_store(settings: Settings, now: Now = utc_now, bot_id: int = 0) ->
     elif not await is_current(url):
         raise SchemaIsOld("the database is not up to date: run `kirana migrate`")
     database = await open_database(url)
-    rules = Rules(settings.accept_reminder_s, settings.accept_timeout_s)
+    rules = Rules(settings.accept_reminder_s, settings.accept_timeout_s, settings.admins, bot_name)
     sealer = await open_sealer(database, settings.secret.get_secret_value(), settings.earlier_secrets)
     return database, StoredStore(database, sealer, now, rules, bot_id=bot_id)
 
@@ -117,7 +119,7 @@ class Kirana:
         bot = make_bot(settings)
         await bot.initialize()
         try:
-            database, store = await open_store(settings, now, bot.id)
+            database, store = await open_store(settings, now, bot.id, bot.username)
         except BaseException:
             await bot.shutdown()
             raise

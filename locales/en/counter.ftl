@@ -66,3 +66,4 @@ counter-asked = 🤝 Thank you! The shop's owner now gets a question in private.
 counter-no-good = This link is used up or too old. The shop's owner can make a new one: /shop in private with me.
 counter-doubled = Order <b>#{ $number }</b> has a card of its own in this chat: please use that one.
 counter-nameless = I can't see who writes here as the group. Please send it under your own name.
+    .private = 💬 Write to me in private

@@ -37,6 +37,7 @@ keeping-shop = 🏪 <b>{ $name }</b>
     .today = 🧾 Today's orders · { $count }
     .connect = 💬 Connect our group
     .reconnect = 💬 Connect another group
+    .staff = 🤝 Staff
     .back = ‹ My shops
 keeping-opened = Open: customers can order now.
 keeping-closed = Closed: no new orders come in.

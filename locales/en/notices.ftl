@@ -55,5 +55,16 @@ notice-shop-approved = 🎉 <b>{ $shop } is approved.</b> Customers can see it n
     .shop = 🏪 My shop
 notice-shop-suspended = ⛔ <b>{ $shop } is suspended.</b> Customers cannot see it for now. Please write to us.
     .shop = 🏪 My shop
+notice-link-refused = ✖️ The link was not made. Nothing has changed.
+notice-link-undone = ↩️ <b>A link was undone</b>, and everybody is signed out. Please sign in anew where you need to; if you have a password, please change it.
+notice-link-burnt = 🔥 Your one-time code was posted in a group, so it is void. Please make a new one, and send it in private only.
+    .again = 🔗 To my chats
+notice-link-typing-off = 🚨 <b>100 wrong link codes in ten minutes:</b> somebody seems to be guessing. Typed codes are off for 30 minutes; links still work.
+    What to do: look at the audit for link.redeemed, block whoever tries over and over, and tell people who ask to open the link instead of typing. If it begins again, please call whoever runs the machine.
+    .trail = 📜 Audit
+notice-chat-left = ✂️ This chat was taken off its account. It begins anew: /start
+notice-chat-unlinked = ✂️ A chat was taken off your account. If that wasn't you, please end all sign-ins and change your password.
+    .chats = 🔗 My chats
+notice-staff-removed = ✂️ You are no longer on the staff list of <b>{ $shop }</b>.
 notice-thanks = 👍 Thank you.
 notice-trouble = 😔 Something went wrong on our side, and we could not do this. Nothing is lost. If you tell us about it, please name { $reference }.

@@ -37,6 +37,7 @@ keeping-shop = 🏪 <b>{ $name }</b>
     .today = 🧾 आज के ऑर्डर · { $count }
     .connect = 💬 हमारा ग्रुप जोड़ें
     .reconnect = 💬 दूसरा ग्रुप जोड़ें
+    .staff = 🤝 स्टाफ़
     .back = ‹ मेरी दुकानें
 keeping-opened = खुल गई: ग्राहक अब ऑर्डर कर सकते हैं।
 keeping-closed = बंद हो गई: नए ऑर्डर नहीं आएँगे।
