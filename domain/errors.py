@@ -268,6 +268,18 @@ class ChallengeOver(DomainError):
     code, kind = "challenge-over", Kind.CONFLICT
 
 
+class ApprovalWaiting(DomainError):
+    """The linked chat has not answered yet."""
+
+    code, kind = "approval-waiting", Kind.CONFLICT
+
+
+class OutsideLoginTaken(DomainError):
+    """This account at the outside provider is a way in to another record."""
+
+    code, kind = "outside-login-taken", Kind.CONFLICT
+
+
 class PasskeyKnown(DomainError):
     """This passkey is registered already, here or at another record."""
 

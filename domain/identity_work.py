@@ -30,7 +30,7 @@ class Identities(Protocol):
     async def by_handle(self, handle: str) -> Identity | None:
         """The record with this handle."""
 
-    async def create(self, handle: str, name: str, language: str, consent: str) -> Identity | None:
+    async def create(self, handle: str | None, name: str, language: str, consent: str) -> Identity | None:
         """A new active record with a data key; None where the handle is taken."""
 
     async def change(self, identity_id: int, **fields: Any) -> None:
@@ -141,6 +141,12 @@ class Sessions(Protocol):
     async def live(self, public_id: str) -> tuple[Session, Identity] | None:
         """A live session and whose it is, in one statement: asked on every request."""
 
+    async def shown(self, refresh: str) -> tuple[Session, Identity] | None:
+        """The live session of an unused refresh token, and whose it is; the token stays as it is."""
+
+    async def touch(self, session_id: int) -> None:
+        """It is used: its idle time begins anew."""
+
     async def of(self, identity_id: int) -> list[Session]:
         """Live ones, last used first."""
 
@@ -162,6 +168,32 @@ class Challenges(Protocol):
 
     async def finish(self, challenge_id: int) -> bool:
         """Uses it up; False where it was."""
+
+
+class Approvals(Protocol):
+    """Challenges that are answered elsewhere than where they began."""
+
+    async def look(self, kind: str, token: str) -> Challenge | None:
+        """The challenge, without counting a try; None where unknown, used or over."""
+
+    async def get(self, kind: str, challenge_id: int) -> Challenge | None:
+        """The same by its number."""
+
+    async def answer(self, challenge_id: int, data: dict[str, str]) -> bool:
+        """Puts the one answer in; False where there was one, or it is used or over."""
+
+
+class ExternalLogins(Protocol):
+    """Ways in that an outside provider vouches for."""
+
+    async def of(self, provider: str, subject: str) -> int | None:
+        """Whose it is."""
+
+    async def add(self, identity_id: int, provider: str, subject: str) -> bool:
+        """A new one; False where it is somebody's."""
+
+    async def providers(self, identity_id: int) -> list[str]:
+        """Through which providers a person comes."""
 
 
 class Roles(Protocol):
@@ -342,6 +374,8 @@ class IdentityWork(FullWork, Protocol):
     credentials: Credentials
     sessions: Sessions
     challenges: Challenges
+    approvals: Approvals
+    external_logins: ExternalLogins
     roles: Roles
     throttles: Throttles
     person_links: PersonLinks

@@ -15,7 +15,7 @@ from storage.rows import adding
 from storage.session import Session, from_ms, to_ms
 
 TOKEN_BYTES = 32
-_TOKEN = "challenge"  # noqa: S105 - the purpose of a hash
+TOKEN = "challenge"  # noqa: S105 - the purpose of a hash
 _row = it.challenge.c
 
 _BEGIN = adding(it.challenge, "mac", "kind", "identity_id", "data", "until")
@@ -39,7 +39,7 @@ class StoredChallenges:
     async def begin(self, kind: str, identity_id: int | None, data: dict[str, str], life: timedelta) -> str:
         """A token for the next step (256 bits, URL-safe)."""
         token = secrets.token_urlsafe(TOKEN_BYTES)
-        mac = self.session.sealer.mac(token, _TOKEN)
+        mac = self.session.sealer.mac(token, TOKEN)
         box = self.session.sealer.seal_ours(json.dumps(data).encode(), place_of(mac))
         until = to_ms(self.session.now + life)
         await self.session.seam.rows(
@@ -49,7 +49,7 @@ class StoredChallenges:
 
     async def attempt(self, kind: str, token: str, *, most: int) -> Challenge | None:
         """Counts a try and gives the challenge; None where unknown, used, over or tried too often."""
-        mac = self.session.sealer.mac(token, _TOKEN)
+        mac = self.session.sealer.mac(token, TOKEN)
         row = await self.session.seam.row(
             _ATTEMPT, of_token=mac, of_kind=kind, most=most, now=self.session.at
         )

@@ -129,9 +129,10 @@ class StoredIdentities:
         row = await self.session.seam.row(_BY_HANDLE, called=handle)
         return row and identity_of(row)
 
-    async def create(self, handle: str, name: str, language: str, consent: str) -> Identity | None:
+    async def create(self, handle: str | None, name: str, language: str, consent: str) -> Identity | None:
         """A new active record with a data key; None where the handle is taken."""
-        await self._alone_with(handle)
+        if handle:
+            await self._alone_with(handle)
         return await add_identity(self.session, PERSON, name, language, handle=handle, consent=consent)
 
     async def change(self, identity_id: int, **fields: Any) -> None:

@@ -71,6 +71,12 @@ _LIVE = (
     .join_from(it.session, t.identity, t.identity.c.id == _row.identity_id)
     .where(_row.public_id == bindparam("known_as"), _is_live)
 )
+_SHOWN = (
+    select(*SESSION, *(column.label(f"whose_{column.name}") for column in IDENTITY))
+    .join_from(it.session, t.identity, t.identity.c.id == _row.identity_id)
+    .join(it.refresh_token, _token.session_id == _row.id)
+    .where(_token.mac == bindparam("of_token"), _token.used_at.is_(None), _is_live)
+)
 _OF = (
     select(*SESSION)
     .where(_row.identity_id == bindparam("of_identity"), _is_live)
@@ -120,8 +126,7 @@ class StoredSessions:
             if copied := await self.was_reused(refresh):
                 await self.end(copied.id, REUSED)
             return None
-        idle = {f"idle_{kind}": to_ms(self.session.now + LIFETIMES[kind].idle) for kind in SessionKind}
-        touched = await seam.row(_TOUCH, by_id=session_id, now=now, **idle)
+        touched = await seam.row(_TOUCH, by_id=session_id, now=now, **self._idle())
         return touched and Opened(session_of(touched), await self._issue(session_id))
 
     async def was_reused(self, refresh: str) -> Session | None:
@@ -134,6 +139,16 @@ class StoredSessions:
         row = await self.session.seam.row(_LIVE, known_as=public_id, now=self.session.at)
         split = len(SESSION)
         return row and (session_of(row[:split]), identity_of(row[split:]))
+
+    async def shown(self, refresh: str) -> tuple[Session, Identity] | None:
+        """The live session of an unused refresh token, and whose it is; the token stays as it is."""
+        row = await self.session.seam.row(_SHOWN, of_token=self._mac(refresh), now=self.session.at)
+        split = len(SESSION)
+        return row and (session_of(row[:split]), identity_of(row[split:]))
+
+    async def touch(self, session_id: int) -> None:
+        """It is used: its idle time begins anew."""
+        await self.session.seam.row(_TOUCH, by_id=session_id, now=self.session.at, **self._idle())
 
     async def of(self, identity_id: int) -> list[Session]:
         """Live ones, last used first."""
@@ -157,6 +172,9 @@ class StoredSessions:
             _ISSUE, session_id=session_id, mac=self._mac(refresh), issued_at=self.session.at
         )
         return refresh
+
+    def _idle(self) -> dict[str, int]:
+        return {f"idle_{kind}": to_ms(self.session.now + LIFETIMES[kind].idle) for kind in SessionKind}
 
     def _mac(self, refresh: str) -> bytes:
         return self.session.sealer.mac(refresh, _REFRESH)

@@ -7,8 +7,10 @@ from contextlib import asynccontextmanager
 from datetime import datetime
 
 from domain.identity_work import (
+    Approvals,
     Challenges,
     Credentials,
+    ExternalLogins,
     Idempotency,
     Identities,
     IdentityWork,
@@ -37,6 +39,7 @@ from domain.work import (
     Shops,
 )
 from storage.addresses import StoredAddresses
+from storage.approvals import StoredApprovals
 from storage.audit import StoredAudit
 from storage.carts import StoredCarts
 from storage.challenges import StoredChallenges
@@ -44,6 +47,7 @@ from storage.chats import StoredChats, StoredPosts
 from storage.credentials import StoredCredentials
 from storage.database import Database
 from storage.due import StoredDue
+from storage.external_logins import StoredExternalLogins
 from storage.idempotency import StoredIdempotency
 from storage.identities import StoredIdentities
 from storage.inbox import StoredInbox
@@ -96,6 +100,8 @@ class StoredWork:
         self.credentials: Credentials = StoredCredentials(session)
         self.sessions: Sessions = StoredSessions(session)
         self.challenges: Challenges = StoredChallenges(session)
+        self.approvals: Approvals = StoredApprovals(session)
+        self.external_logins: ExternalLogins = StoredExternalLogins(session)
         self.roles: Roles = StoredRoles(session)
         self.throttles: Throttles = StoredThrottles(session)
         self.person_links: PersonLinks = StoredPersonLinks(session)

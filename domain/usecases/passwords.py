@@ -35,7 +35,7 @@ async def change(
         raise WrongCredentials
     hashed = await acceptable(store, security, identity, new)
     async with store.begin() as work:
-        await _set(work, security, actor, hashed, but=session)
+        await replace(work, security, actor, hashed, but=session)
 
 
 async def renew(
@@ -55,7 +55,7 @@ async def renew(
         identity = await work.identities.get(identity.id)
         if identity.status is not Status.ACTIVE or not await work.challenges.finish(begun.id):
             raise ChallengeOver
-        await _set(work, security, await work.identities.actor(identity.id), hashed, but=None)
+        await replace(work, security, await work.identities.actor(identity.id), hashed, but=None)
         methods = tuple(map(Method, begun.data["methods"].split()))
         return await signing_in.open_session(work, identity, methods, client)
 
@@ -92,7 +92,7 @@ async def _is_proved(
         return await signing_in.fitting(work, security, identity.id, code) is not None
 
 
-async def _set(
+async def replace(
     work: IdentityWork, security: Security, actor: Actor, hashed: str, *, but: Session | None
 ) -> None:
     """Sets it, ends all sessions but this one, and tells the person's chat."""

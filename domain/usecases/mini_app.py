@@ -1,0 +1,39 @@
+"""Signing in from a Telegram Mini App: Telegram vouches for whose chat it is."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Protocol
+
+from domain.errors import WrongCredentials
+from domain.identity import Method, Status
+from domain.identity_work import IdentityStore, Opened, Security
+from domain.usecases import signing_in
+from domain.usecases.signing_in import Client
+
+MOST_PER_ADDRESS = 100
+
+
+class TelegramProofs(Protocol):
+    """Checks what Telegram signs."""
+
+    def telegram_id(self, init_data: str, now: datetime) -> int:
+        """Whose Mini App it is. Raises WrongCredentials."""
+
+
+async def sign_in(
+    store: IdentityStore, security: Security, proofs: TelegramProofs, *, init_data: str, client: Client
+) -> Opened:
+    """A session of the record that this chat account belongs to; a second factor is asked for all the same.
+
+    Raises WrongCredentials, TooManyTries, SecondFactorNeeded.
+    """
+    await signing_in.must_not_be_throttled(store, f"mini-app-from:{client.address}", MOST_PER_ADDRESS)
+    work = store.read()
+    actor = await work.people.by_telegram(proofs.telegram_id(init_data, work.now))
+    if actor is None:
+        raise WrongCredentials
+    identity = await work.identities.get(actor.identity_id)
+    if identity.status is not Status.ACTIVE:
+        raise WrongCredentials
+    return await signing_in.proceed(store, security, identity, Method.TELEGRAM, client)
