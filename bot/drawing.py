@@ -14,8 +14,9 @@ from bot.reception import Reception
 from bot.shown import Shown
 from bot.storyboard import Storyboard
 from domain.errors import DomainError
+from domain.identity_work import IdentityStore
 from domain.people import Actor
-from domain.transport import ChatState, Store
+from domain.transport import ChatState
 
 
 class Drawing:
@@ -24,7 +25,7 @@ class Drawing:
     def __init__(
         self,
         bot: telegram.Bot,
-        store: Store,
+        store: IdentityStore,
         storyboard: Storyboard,
         painter: Painter,
         reception: Reception,

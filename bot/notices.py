@@ -41,6 +41,11 @@ class Notices:
         kinds["order-reminder"] = Notice(_reminder, beside="order-card")
         kinds["group-asks"] = Notice(storyboard.links["keeping.group"].run)
         kinds["update-set-aside"] = Notice(_trouble)
+        kinds["link-asks"] = Notice(storyboard.links["linking.code"].run)
+        kinds["link-made"] = Notice(storyboard.links["linking.made"].run)
+        kinds |= {
+            kind: Notice(_plain_news(kind, label, target)) for kind, (label, target) in PLAIN_NEWS.items()
+        }
         return cls(kinds)
 
 
@@ -52,7 +57,17 @@ SHOP_NEWS: dict[str, tuple[str | None, str]] = {
     "group-lost": (".connect", "keeping.shop"),
     "shop-approved": (".shop", "keeping.shop"),
     "shop-suspended": (".shop", "keeping.shop"),
+    "staff-removed": (None, ""),
 }
+PLAIN_NEWS: dict[str, tuple[str | None, str]] = {
+    "link-refused": (None, ""),
+    "link-undone": (None, ""),
+    "link-burnt": (".again", "linking.home"),
+    "link-typing-off": (".trail", "admin.trail"),
+    "chat-left": (None, ""),
+    "chat-unlinked": (".chats", "linking.home"),
+}
+"""News whose text is the same for everybody."""
 
 
 async def _tracking(chat: Chat, order_id: int) -> Screen:
@@ -97,6 +112,16 @@ def _shop_news(kind: str, label: str | None, target: str) -> Render:
     async def render(chat: Chat, shop_id: int) -> Screen:
         shop = await chat.work.shops.get(shop_id)
         return show(f"notice-{kind}", [tap(label, target, shop_id)] if label else [], shop=shop.names)
+
+    return render
+
+
+def _plain_news(kind: str, label: str | None, target: str) -> Render:
+    """What needs no facts."""
+
+    async def render(chat: Chat, subject: int) -> Screen:
+        onward = [replace(tap(label, target), opens_below=True)] if label else []
+        return show(f"notice-{kind}", onward)
 
     return render
 

@@ -18,7 +18,8 @@ from bot.points import Pass, ignore
 from bot.reception import Reception
 from bot.waiting import wait
 from domain.errors import DomainError
-from domain.transport import FullWork, Letter, Store
+from domain.identity_work import IdentityStore, IdentityWork
+from domain.transport import Letter
 from domain.usecases import shopkeeping
 
 log = structlog.get_logger()
@@ -44,7 +45,7 @@ class Postman:
     def __init__(
         self,
         bot: telegram.Bot,
-        store: Store,
+        store: IdentityStore,
         notices: Notices,
         painter: Painter,
         reception: Reception,
@@ -184,7 +185,7 @@ class Postman:
             await work.letters.dropped(letter, why)
 
 
-async def _owner_at(work: FullWork, chat_id: int) -> int | None:
+async def _owner_at(work: IdentityWork, chat_id: int) -> int | None:
     for shop in await work.shops.at_counter(chat_id):
         if owner := await work.people.telegram_of(shop.owner_id):
             return owner[0]

@@ -21,9 +21,11 @@ from domain.errors import (
     UnknownCommand,
     WordsPlease,
 )
+from domain.identity_work import IdentityWork
+from domain.linking import read_deep_code, read_typed_code
 from domain.people import Actor
-from domain.transport import ChatState, FullWork
-from domain.usecases import arrival, shopkeeping
+from domain.transport import ChatState
+from domain.usecases import arrival, linking, shopkeeping
 from domain.values import Place
 from locales.texts import best_language
 
@@ -48,7 +50,7 @@ class Reception:
         self._admins = admins
         self._units = units(painter.texts)
 
-    async def handle(self, work: FullWork, update: Update, *, is_member: bool) -> After:
+    async def handle(self, work: IdentityWork, update: Update, *, is_member: bool) -> After:
         """Applies the update. `is_member`: the person is known to be a human member of the group."""
         if update.callback_query:
             return await self._pressed(work, update.callback_query, is_member)
@@ -60,7 +62,7 @@ class Reception:
             return await self._written_in_group(work, update.message)
         return After()
 
-    async def refuse(self, work: FullWork, update: Update, error: DomainError) -> After:
+    async def refuse(self, work: IdentityWork, update: Update, error: DomainError) -> After:
         """Says in the person's language why it was not done, and shows how things stand."""
         user = update.effective_user
         assert user is not None
@@ -78,21 +80,21 @@ class Reception:
             return After(draw=LivingDraw(actor, above))
         return After()
 
-    async def refused(self, work: FullWork, actor: Actor, error: DomainError) -> None:
+    async def refused(self, work: IdentityWork, actor: Actor, error: DomainError) -> None:
         """Keeps a record of what somebody tried and may not."""
         if error.kind.value == "forbidden":
             await work.audit.record(actor, f"refused.{error.code}", f"account:{actor.account_id}", "refused")
 
-    async def actor(self, work: FullWork, user: User) -> Actor:
+    async def actor(self, work: IdentityWork, user: User) -> Actor:
         """The person, with what they may do."""
         found = await arrival.arrive(work, user.id, user.first_name, best_language(user.language_code))
         return replace(found, is_admin=found.is_admin or user.id in self._admins)
 
-    def chat(self, work: FullWork, actor: Actor) -> Chat:
+    def chat(self, work: IdentityWork, actor: Actor) -> Chat:
         """A private chat as flows see it."""
         return Chat(work, actor, actor.telegram_id, self._username, units=self._units)
 
-    async def _pressed(self, work: FullWork, query: CallbackQuery, is_member: bool) -> After:
+    async def _pressed(self, work: IdentityWork, query: CallbackQuery, is_member: bool) -> After:
         actor = await self.actor(work, query.from_user)
         _must_be_enabled(actor)
         link, args = self._storyboard.find(query.data or "")
@@ -110,7 +112,7 @@ class Reception:
 
     async def _pressed_in_group(
         self,
-        work: FullWork,
+        work: IdentityWork,
         query: CallbackQuery,
         actor: Actor,
         link: Link,
@@ -142,7 +144,7 @@ class Reception:
         return After(query.id, toast, is_alert and goto.saying.startswith("error-"), draw)
 
     async def _onward(
-        self, work: FullWork, actor: Actor, goto: Goto, *, pressed: int | None = None, below: int = 0
+        self, work: IdentityWork, actor: Actor, goto: Goto, *, pressed: int | None = None, below: int = 0
     ) -> LivingDraw:
         """Stores where the chat goes next; it is drawn after the commit."""
         assert goto.screen is not None
@@ -157,16 +159,19 @@ class Reception:
         link = self._storyboard.links.get(screen)
         return bool(link and link.asks)
 
-    async def _written(self, work: FullWork, message: Message) -> After:
+    async def _written(self, work: IdentityWork, message: Message) -> After:
         """A command, an answer to the screen, or the first word of somebody new."""
         assert message.from_user is not None
         actor = await self.actor(work, message.from_user)
         text = message.text or ""
-        if _command_in(text) not in FOR_DISABLED:
+        code = _code_in(text)
+        if code or _command_in(text) not in FOR_DISABLED:
             _must_be_enabled(actor)
         if len(text) > LONGEST_TYPED:
             raise MessageTooLong(most=LONGEST_TYPED)
-        if text.startswith("/"):
+        if code:
+            goto = await self._storyboard.links["linking.redeem"].run(self.chat(work, actor), code)
+        elif text.startswith("/"):
             goto = self._command(text)
         elif (state := await work.chats.get(actor.telegram_id, actor.telegram_id)) is None:
             goto = go("welcome.start")
@@ -202,13 +207,13 @@ class Reception:
         texts = self._painter.texts
         return typed.strip() in {texts.plain(language, f"{screen.key}.back") for language in texts.languages}
 
-    async def _below(self, work: FullWork, message: Message, actor: Actor) -> ChatState:
+    async def _below(self, work: IdentityWork, message: Message, actor: Actor) -> ChatState:
         """The chat as it is, to be drawn afresh below the message; somebody new begins at the beginning."""
         chat_id = message.chat.id
         state = await work.chats.get(chat_id, chat_id) or ChatState(chat_id, chat_id, "welcome.start")
         return replace(state.at(state.screen, state.args), below=message.message_id)
 
-    async def _redraw(self, work: FullWork, query: CallbackQuery) -> bool:
+    async def _redraw(self, work: IdentityWork, query: CallbackQuery) -> bool:
         """Has a refused press's message drawn as things stand now; False in groups."""
         if query.message is None or query.message.chat.type != "private":
             return False
@@ -218,12 +223,16 @@ class Reception:
         await work.chats.save(replace(state.at(state.screen, state.args), below=below), pressed=pressed)
         return True
 
-    async def _written_in_group(self, work: FullWork, message: Message) -> After:
-        """Commands to the bot, and the group's change of id; everything else is the people's own."""
+    async def _written_in_group(self, work: IdentityWork, message: Message) -> After:
+        """Commands to the bot, and the group's change of id; everything else is the people's own.
+
+        Only a personal code is of no use any more once a group has seen it.
+        """
         if message.migrate_to_chat_id:
             await shopkeeping.group_moved(work, message.chat.id, message.migrate_to_chat_id)
             await work.posts.forget_chat(message.chat.id)
         words = (message.text or "").split()
+        await linking.burn(work, [message.text or "", *(word.rpartition("start=")[2] for word in words)])
         if not words or not words[0].startswith("/") or message.from_user is None:
             return After()
         actor = await self.actor(work, message.from_user)
@@ -239,7 +248,7 @@ class Reception:
         assert goto.screen is not None
         return After(draw=FixedDraw(actor, message.chat.id, None, goto.screen, goto.args, False))
 
-    async def _admitted(self, work: FullWork, news: ChatMemberUpdated) -> After:
+    async def _admitted(self, work: IdentityWork, news: ChatMemberUpdated) -> After:
         """The bot was blocked, unblocked, or put out of a group."""
         is_gone = news.new_chat_member.status in GONE
         if news.chat.type == "private":
@@ -258,6 +267,14 @@ def _must_be_enabled(actor: Actor) -> None:
 def _command_in(text: str) -> str:
     """The command that a text begins with, without its slash; nothing where it begins with none."""
     return text.split()[0][1:].partition("@")[0].lower() if text.startswith("/") else ""
+
+
+def _code_in(text: str) -> str | None:
+    """A personal code: behind /start, as a deep link brings it, or typed, wherever the person is."""
+    words = text.split()
+    if _command_in(text) == "start" and len(words) > 1:
+        return read_deep_code(words[1]) or read_typed_code(" ".join(words[1:]))
+    return read_typed_code(text)
 
 
 def _place_of(query: CallbackQuery) -> tuple[int | None, int]:

@@ -17,7 +17,8 @@ from bot.postman import Postman
 from bot.reception import Reception
 from bot.waiting import wait
 from domain.errors import DomainError
-from domain.transport import Received, Store
+from domain.identity_work import IdentityStore
+from domain.transport import Received
 
 log = structlog.get_logger()
 LANES_AT_ONCE = 64
@@ -34,7 +35,7 @@ class Runner:
     def __init__(
         self,
         bot: telegram.Bot,
-        store: Store,
+        store: IdentityStore,
         reception: Reception,
         drawer: Drawer,
         postman: Postman,

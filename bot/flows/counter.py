@@ -7,7 +7,7 @@ card ─▶ move ─▶ card
 
 from typing import TypeVar
 
-from bot.chat import Chat, Flow, Goto, Link, Screen, Tap, go, show, stay, tap
+from bot.chat import Chat, Flow, Goto, Link, Screen, Tap, go, leave, show, stay, tap
 from domain.errors import OrderMoved, StaleButton
 from domain.orders import LIFE, Move, Order, OrderLine, Reason
 from domain.usecases import fulfil, shopkeeping
@@ -143,7 +143,7 @@ async def no_good(chat: Chat) -> Screen:
 @flow.screen
 async def nameless(chat: Chat) -> Screen:
     """Who writes as the group or a channel cannot be told from others."""
-    return show("counter-nameless")
+    return show("counter-nameless", [leave(".private", f"https://t.me/{chat.bot}")])
 
 
 async def _order(chat: Chat, order_id: int) -> Order:
@@ -153,8 +153,10 @@ async def _order(chat: Chat, order_id: int) -> Order:
 async def _move(
     chat: Chat, order_id: int, version: int, word: str, *, why: str | None = None, back_on_shelf: bool = False
 ) -> Goto:
-    order = await fulfil.at_counter(chat.work, chat.actor, chat.id, order_id, is_member=chat.is_member)
     wanted, reason = _read(Move, word), _read(Reason, why) if why else None
+    order = await fulfil.at_counter(
+        chat.work, chat.actor, chat.id, order_id, wanted, is_member=chat.is_member
+    )
     try:
         moved = await fulfil.move_order(
             chat.work, chat.actor, order, wanted, version=version, reason=reason, restock=back_on_shelf

@@ -20,6 +20,9 @@ TOLD = frozenset(
 )
 """What a customer must not miss: a message of its own. The rest are silent edits of the tracking message."""
 
+DELIVERING = frozenset({Move.SEND, Move.DELIVER, Move.FAIL})
+"""What a courier does."""
+
 PAYMENT = {
     OrderState.DELIVERED: PaymentState.CAPTURED,
     OrderState.REJECTED: PaymentState.FAILED,
@@ -31,23 +34,39 @@ PAYMENT = {
 async def seen_at_counter(work: Work, actor: Actor, chat_id: int, order_id: int, *, is_member: bool) -> Order:
     """The order, where this chat is its shop's counter and the actor works there or is in the group.
 
-    `is_member` says that the actor is known to be a human member of this group.
+    `is_member` says that the actor is known to be a human member of this group, which counts until the
+    first one is invited.
     Raises NotFound, NotYourCounter.
     """
     order = await work.orders.get(order_id)
     shop = await work.shops.get(order.shop_id)
-    if shop.counter_chat != chat_id or not (is_member or may(actor, Action.WORK_COUNTER, shop.id)):
+    if shop.counter_chat != chat_id:
         raise NotYourCounter
+    if not may(actor, Action.DELIVER, shop.id):
+        await _must_be_open_to_members(work, shop.id, is_member)
     return order
 
 
-async def at_counter(work: Work, actor: Actor, chat_id: int, order_id: int, *, is_member: bool) -> Order:
-    """The same for somebody who acts: at first, members of the group become its staff by that."""
+async def at_counter(
+    work: Work, actor: Actor, chat_id: int, order_id: int, move: Move, *, is_member: bool
+) -> Order:
+    """The same for somebody who acts: a courier may only deliver.
+
+    Members of the group become its staff by that, until somebody is invited.
+    """
     order = await seen_at_counter(work, actor, chat_id, order_id, is_member=is_member)
+    action = Action.DELIVER if move in DELIVERING else Action.WORK_COUNTER
+    if order.shop_id in actor.shops and not may(actor, action, order.shop_id):
+        raise NotYourCounter
     if order.shop_id not in actor.shops:
         await work.people.join_shop(order.shop_id, actor.identity_id, Role.STAFF)
         await work.audit.record(actor, "shop.joined", f"shop:{order.shop_id}")
     return order
+
+
+async def _must_be_open_to_members(work: Work, shop_id: int, is_member: bool) -> None:
+    if not is_member or await work.shops.is_by_invitation(shop_id):
+        raise NotYourCounter
 
 
 async def move_order(

@@ -17,7 +17,6 @@ from domain.linking import (
     LONGEST_CLIENT,
     MATCH_TRIES,
     UNDO_LIFE,
-    WAITING,
     LinkCodes,
     LinkState,
     PersonLink,
@@ -63,10 +62,10 @@ class Standing:
     shop: Names | None
     guest: str | None
 
-    @property
-    def undo_until(self) -> datetime | None:
-        """Until when it can be taken back."""
-        return self.link.done_at + UNDO_LIFE if self.link.done_at else None
+    def can_be_undone_at(self, now: datetime) -> bool:
+        """Whether "this wasn't me" still works."""
+        done = self.link.done_at
+        return self.state is LinkState.LINKED and done is not None and now < done + UNDO_LIFE
 
 
 async def issue_for_chat(
@@ -146,6 +145,14 @@ async def begun(work: IdentityWork, actor: Actor, link_id: int) -> Standing:
     return await standing(work, link)
 
 
+async def seen(work: IdentityWork, actor: Actor, link_id: int) -> Standing:
+    """A link that was made, for the people of either side. Raises NotFound."""
+    link = await work.person_links.get(link_id)
+    if link.done_at is None or actor.identity_id not in (link.identity_id, link.previous_identity_id):
+        raise NotFound
+    return await standing(work, link)
+
+
 async def begun_by(work: IdentityWork, actor: Actor, public_id: str) -> Standing:
     """The same by the id that HTTP shows. Raises NotFound."""
     link = await work.person_links.by_public_id(public_id)
@@ -192,7 +199,8 @@ async def match(work: IdentityWork, actor: Actor, link_id: int, typed: str) -> M
     await work.audit.record(actor, "link.matched", f"link:{link_id}", outcome)
     if is_right:
         if link.began_in_chat:
-            await _tell(work, "link-asks", link_id, [link.identity_id])
+            for chat in await _chats(work, [link.identity_id]):
+                await work.outbox.tell("link-asks", link_id, chat)
         return Matching.RIGHT
     if tries < MATCH_TRIES:
         return Matching.WRONG
@@ -206,7 +214,8 @@ async def decline(work: IdentityWork, actor: Actor, link_id: int) -> None:
     if await work.person_links.end(link_id, LinkState.REFUSED):
         await work.audit.record(actor, "link.declined", f"link:{link_id}")
         if link.began_in_chat:
-            await _tell(work, "link-refused", link_id, [link.identity_id])
+            for chat in await _chats(work, [link.identity_id]):
+                await work.outbox.tell("link-refused", link_id, chat)
 
 
 async def void(work: IdentityWork, actor: Actor, link_id: int) -> None:
@@ -215,7 +224,9 @@ async def void(work: IdentityWork, actor: Actor, link_id: int) -> None:
     state = LinkState.REFUSED if link.state is LinkState.MATCHED else LinkState.VOID
     if await work.person_links.end(link_id, state):
         await work.audit.record(actor, f"link.{state}", f"link:{link_id}")
-        await _tell_guest(work, "link-refused", link)
+        for account in await work.person_links.accounts(link.previous_identity_id or 0):
+            if account.id == link.account_id:
+                await work.outbox.tell("link-refused", link_id, account.telegram_id)
 
 
 async def approve(work: IdentityWork, actor: Actor, link_id: int, *, in_chat: bool) -> Standing:
@@ -234,7 +245,8 @@ async def approve(work: IdentityWork, actor: Actor, link_id: int, *, in_chat: bo
         raise LinkCodeInvalid
     await (_attach(work, link) if link.purpose is Purpose.CHAT else _join(work, actor, link, is_first))
     await work.audit.record(actor, "link.made", f"link:{link_id}")
-    await _tell(work, "link-made", link_id, [link.identity_id, link.previous_identity_id])
+    for chat in await _chats(work, [link.identity_id, link.previous_identity_id]):
+        await work.outbox.tell("link-made", link_id, chat)
     return await standing(work, link)
 
 
@@ -266,7 +278,8 @@ async def burn(work: IdentityWork, words: list[str]) -> bool:
     burnt = await work.person_links.burn([code for code in found if code])
     for link in burnt:
         await work.audit.record(None, "link.burnt", f"link:{link.id}")
-        await _tell(work, "link-burnt", link.id, [link.identity_id])
+        for chat in await _chats(work, [link.identity_id]):
+            await work.outbox.tell("link-burnt", link.id, chat)
     return bool(burnt)
 
 
@@ -352,15 +365,3 @@ async def _chats(work: IdentityWork, identities: list[int | None]) -> list[int]:
             if account.is_reachable:
                 found[account.telegram_id] = None
     return list(found)
-
-
-async def _tell(work: IdentityWork, kind: str, link_id: int, identities: list[int | None]) -> None:
-    for chat in await _chats(work, identities):
-        await work.outbox.tell(kind, link_id, chat)
-
-
-async def _tell_guest(work: IdentityWork, kind: str, link: PersonLink) -> None:
-    """The one chat that has redeemed it."""
-    for account in await work.person_links.accounts(link.previous_identity_id or 0):
-        if account.id == link.account_id and link.state in WAITING:
-            await work.outbox.tell(kind, link.id, account.telegram_id)

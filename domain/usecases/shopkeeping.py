@@ -5,14 +5,14 @@ from zoneinfo import ZoneInfo
 
 from domain.catalogue import Shop
 from domain.errors import NotFound
+from domain.identity_work import IdentityWork
 from domain.orders import Order
 from domain.people import Actor
 from domain.policy import Action, may
+from domain.usecases import attempts
 from domain.work import LinkRequest, Work
 
 CODE_LIFE = timedelta(minutes=10)
-TRIES = 5
-TRIES_WINDOW = timedelta(minutes=10)
 
 
 async def my_shops(work: Work, actor: Actor) -> list[Shop]:
@@ -54,14 +54,17 @@ async def group_code(work: Work, actor: Actor, shop_id: int) -> str | None:
 
 
 async def redeem_group_code(
-    work: Work, actor: Actor, code: str, chat_id: int, title: str
+    work: IdentityWork, actor: Actor, code: str, chat_id: int, title: str
 ) -> LinkRequest | None:
     """A code seen in a group: the shop's owner is asked in private. None where the code is no good.
 
-    Every try counts, and too many in ten minutes are not looked at.
+    Every try counts, and too many are not looked at.
     """
-    tries = await work.links.attempt(actor.account_id, work.now - TRIES_WINDOW)
-    request = await work.links.consume(code, chat_id, title) if tries <= TRIES else None
+    request = None
+    if await attempts.may_try(work, actor):
+        request = await work.links.consume(code, chat_id, title)
+        if request is None:
+            await attempts.failed(work)
     outcome = "asked" if request else "refused"
     await work.audit.record(actor, "shop.link-redeemed", f"chat:{chat_id}", outcome)
     if request and (owner := await work.people.telegram_of(request.issued_by)):

@@ -1,0 +1,37 @@
+### A shop's staff.
+
+role-name = { $role ->
+    [courier] courier
+   *[staff] staff
+}
+staff-people = 🤝 <b>Staff · { $name }</b>
+    { $invited ->
+        [yes] Only those whom you have invited may work off orders.
+       *[no] Everybody in your group may work off orders. From the first one on whom you invite, only invited people may.
+    }
+    { $count ->
+        [0] Nobody is on the list yet.
+        [one] One person is on the list.
+       *[other] { $count } people are on the list.
+    }
+    .member = { $role ->
+            [courier] 🛵 { $name }
+           *[staff] 👤 { $name }
+        }
+    .invite = ➕ Invite somebody
+    .back = ‹ Back
+staff-role = 🤝 <b>Invite somebody to { $name }</b>
+    What will they do?{ $invited ->
+        [yes] {""}
+       *[no] {""}
+
+            ⚠️ From then on only invited people count as staff: please invite everybody who works for you.
+    }
+    .staff = 👤 Staff: work off orders
+    .courier = 🛵 Courier: deliver
+    .back = ‹ Back
+staff-member = 👤 <b>{ $name }</b> · { role-name }
+    Since { $since }
+    .remove = ✂️ No longer works here
+    .back = ‹ Back
+staff-removed = Taken off the list.
