@@ -51,6 +51,10 @@ class Settings(BaseSettings):
     password_expires_days: int = Field(default=0, ge=0, le=3650)
     password_remembered: int = Field(default=0, ge=0, le=24)
     cors: Annotated[frozenset[str], NoDecode] = frozenset()
+    oidc_issuer: str = ""
+    oidc_client_id: str = ""
+    oidc_client_secret: SecretStr = Field(default=SecretStr(""))
+    oidc_name: str = ""
 
     @field_validator("admins", mode="before")
     @classmethod
@@ -72,7 +76,7 @@ class Settings(BaseSettings):
             raise ValueError("must be origins, separated by commas, such as https://shop.example.org")
         return words
 
-    @field_validator("telegram_api", "public_url")
+    @field_validator("telegram_api", "public_url", "oidc_issuer")
     @classmethod
     def _address(cls, given: str) -> str:
         parts = urlsplit(given)
@@ -122,6 +126,12 @@ class Settings(BaseSettings):
     def _timers(self) -> Settings:
         if self.accept_reminder_s >= self.accept_timeout_s:
             raise ValueError("KIRANA_ACCEPT_REMINDER_S must be shorter than KIRANA_ACCEPT_TIMEOUT_S")
+        return self
+
+    @model_validator(mode="after")
+    def _outside(self) -> Settings:
+        if bool(self.oidc_issuer) is not bool(self.oidc_client_id):
+            raise ValueError("KIRANA_OIDC_ISSUER and KIRANA_OIDC_CLIENT_ID are given together, or neither")
         return self
 
     @property
