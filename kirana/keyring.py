@@ -38,18 +38,13 @@ class Keyring:
 
     async def issue(self, identity: Identity, session: Session) -> tuple[str, int]:
         """A token for a session, and how many seconds it is good for."""
-        token = self._tokens.issue(
-            identity.public_id, session.public_id, identity.epoch, self._issuer, self._now()
-        )
-        return token, int(LIFE.total_seconds())
+        return await self._signed(identity, session.public_id, self._issuer, ())
 
     async def issue_for_service(
         self, identity: Identity, audience: str, scopes: tuple[str, ...]
     ) -> tuple[str, int]:
         """A token for another system, at one audience (empty: here), and how many seconds it is good for."""
-        at = audience or self._issuer
-        token = self._tokens.issue(identity.public_id, "", identity.epoch, at, self._now(), scopes)
-        return token, int(LIFE.total_seconds())
+        return await self._signed(identity, "", audience or self._issuer, scopes)
 
     async def read(self, token: str, now: datetime) -> Claims:
         """What a token says; a key that is not known may be new. Raises NotSignedIn."""
@@ -61,9 +56,23 @@ class Keyring:
         await self._look()
         return self._tokens.read(token, now)
 
-    def jwks(self) -> dict[str, list[dict[str, str]]]:
-        """The public keys (RFC 7517)."""
+    async def jwks(self) -> dict[str, list[dict[str, str]]]:
+        """The public keys (RFC 7517), those of other processes with them."""
+        if self._now() - self._looked >= SOONEST:
+            await self._look()
         return self._tokens.jwks(self._now())
+
+    async def _signed(
+        self, identity: Identity, session: str, audience: str, scopes: tuple[str, ...]
+    ) -> tuple[str, int]:
+        asked = (identity.public_id, session, identity.epoch, audience, self._now(), scopes)
+        try:
+            token = self._tokens.issue(*asked)
+        except LookupError:
+            # The daily errand may have been another process's.
+            await self.rotate()
+            token = self._tokens.issue(*asked)
+        return token, int(LIFE.total_seconds())
 
     async def _look(self) -> None:
         self._looked = self._now()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from functools import cache
 from typing import Any
 
@@ -19,7 +19,9 @@ from web.v1 import addresses, carts, identity, orders, passwords, people, servic
 VERSION = "1.0"
 
 
-def routes(services: Sequence[Section], calls: Calls, jwks: Callable[[], Any]) -> list[web.RouteDef]:
+def routes(
+    services: Sequence[Section], calls: Calls, jwks: Callable[[], Awaitable[Any]]
+) -> list[web.RouteDef]:
     """Every operation, `/v1/openapi.json` and `/.well-known/jwks.json`."""
     every = all_routes(services)
 
@@ -31,7 +33,7 @@ def routes(services: Sequence[Section], calls: Calls, jwks: Callable[[], Any]) -
         return web.Response(text=told(), content_type="application/json")
 
     async def keys(_: web.Request) -> web.Response:
-        return web.json_response(jwks(), headers={"Cache-Control": "public, max-age=300"})
+        return web.json_response(await jwks(), headers={"Cache-Control": "public, max-age=300"})
 
     return [
         *(web.route(route.method, route.path, calls.handler(route)) for route in every),

@@ -62,3 +62,5 @@ error-key-reused = This request key came with another request before. Please tak
 error-still-under-way = We are still at work on this very request. Please ask again in a moment.
 error-bad-request = Something in this request does not fit: { $where }.
 error-bad-role = This role is not given there: { $role }.
+error-cart-name-taken = You have a cart called { $name } already. Please choose another name.
+error-too-many-carts = You have as many carts as we keep: { $most }. Please use one of them.
