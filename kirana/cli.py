@@ -12,15 +12,18 @@ import click
 
 from kirana import doctor as checks
 from kirana import logs, running, seeding, settings
+from kirana.safekeeping import FAILURES, Restored, Safekeeping, restored
 from kirana.settings import BadSettings, Settings
-from kirana.wiring import SchemaIsOld, open_store
+from kirana.wiring import SchemaIsOld, open_store, utc_now
+from storage.backup import NotEmpty, checksum
 from storage.database import DatabaseError, open_database
 from storage.migrate import is_current
 from storage.migrate import migrate as bring_up_to_date
 from storage.rotation import open_sealer, rotate
-from storage.sealing import BadSeal
+from storage.sealing import BadSeal, Sealer
 from storage.verify import problems
 
+FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 PORT, PERSON, GROUP = click.IntRange(0, 65535), click.IntRange(min=1), click.IntRange(max=-1)
 
 
@@ -90,6 +93,29 @@ def verify() -> None:
     sys.exit(1 if found else 0)
 
 
+@main.command()
+@click.option("--to", type=click.Path(path_type=Path), help="A folder; else KIRANA_BACKUP_FOLDER.")
+@click.option("--check", is_flag=True, help="Restores it into a scratch place and verifies that.")
+def backup(to: Path | None, check: bool) -> None:
+    """Makes a locked copy of the database and one of the key store."""
+    given = _settings()
+    _checked(given.must_have_secret)
+    folder = to or given.backup_folder
+    if folder is None:
+        raise click.UsageError("name a folder by --to or KIRANA_BACKUP_FOLDER")
+    _run(_back_up(given, folder, check))
+
+
+@main.command()
+@click.argument("data", type=FILE)
+@click.argument("keys", type=FILE, required=False)
+def restore(data: Path, keys: Path | None) -> None:
+    """Puts a backup where KIRANA_DATABASE_URL says; without KEYS, beside the key store that is there."""
+    given = _settings()
+    _checked(given.must_have_secret)
+    _run(_restore(given, data, keys))
+
+
 @main.group()
 def keys() -> None:
     """The keys that lock what is kept."""
@@ -111,6 +137,38 @@ async def _rotate(given: Settings) -> int:
         return await rotate(database, sealer)
     finally:
         await database.close()
+
+
+async def _back_up(given: Settings, folder: Path, check: bool) -> None:
+    keeping = Safekeeping(given.database_url.get_secret_value(), folder)
+    database, _ = await open_store(given)
+    await database.close()
+    sealer = Sealer(given.secret.get_secret_value(), given.earlier_secrets)
+    try:
+        made = await keeping.keep(sealer, utc_now())
+        for path in (made.data, made.keys):
+            click.echo(f"{path}  sha256 {checksum(path)}")
+        if check:
+            _tell(await keeping.check(sealer, made))
+    except FAILURES as failure:
+        raise click.ClickException(str(failure)) from None
+
+
+async def _restore(given: Settings, data: Path, keys: Path | None) -> None:
+    sealer = Sealer(given.secret.get_secret_value(), given.earlier_secrets)
+    try:
+        _tell(await restored(given.database_url.get_secret_value(), sealer, data, keys))
+    except (*FAILURES, NotEmpty) as failure:
+        raise click.ClickException(str(failure)) from None
+
+
+def _tell(done: Restored) -> None:
+    for problem in done.problems:
+        click.echo(str(problem))
+    click.echo(f"Restored as of {done.at:%Y-%m-%d %H:%M} UTC; {done.erased} people erased again.")
+    click.echo(f"{len(done.problems)} problems." if done.problems else "Everything adds up.")
+    if done.problems:
+        sys.exit(1)
 
 
 async def _seed(given: Settings, owner: int, group: int | None, force: bool) -> None:

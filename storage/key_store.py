@@ -15,6 +15,7 @@ _BIG = {"sqlite": "INTEGER", "postgresql": "BIGINT"}
 _BYTES = {"sqlite": "BLOB", "postgresql": "BYTEA"}
 _REVISIONS = (
     "CREATE TABLE keys.personal_key (identity_id {big} NOT NULL PRIMARY KEY, wrapped {bytes} NOT NULL)",
+    "CREATE TABLE keys.erased (identity_id {big} NOT NULL PRIMARY KEY, at {big} NOT NULL)",
 )
 """What makes the schema, one after the other; a revision that was released is never changed."""
 _CARRY = """

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
-from sqlalchemy import bindparam, delete, select
+from sqlalchemy import bindparam, select
 
 from domain.errors import NotFound
 from domain.identity import Status
@@ -17,7 +17,6 @@ from storage.session import Session
 
 _KEY = select(t.personal_key.c.wrapped).where(t.personal_key.c.identity_id == bindparam("of_identity"))
 _ADD_KEY = adding_once(t.personal_key, "identity_id", "wrapped").on_conflict_do_nothing()
-_DESTROY = delete(t.personal_key).where(t.personal_key.c.identity_id == bindparam("of_identity"))
 _STATUS = select(t.identity.c.status).where(t.identity.c.id == bindparam("of_identity"))
 
 
@@ -58,11 +57,6 @@ async def make_key(session: Session, identity_id: int) -> PersonalKey:
     await session.seam.rows(_ADD_KEY, identity_id=identity_id, wrapped=fresh)
     wrapped = await session.seam.value(_KEY, of_identity=identity_id)
     return PersonalKey(session.sealer, identity_id, wrapped)
-
-
-async def destroy_key(session: Session, identity_id: int) -> None:
-    """Closes for ever what was sealed under it, here and in every copy that outlives the keys' own."""
-    await session.seam.rows(_DESTROY, of_identity=identity_id)
 
 
 def place_text(text: str, place: Place | None) -> str:

