@@ -78,7 +78,13 @@ class Settings(BaseSettings):
             raise ValueError("must be origins, separated by commas, such as https://shop.example.org")
         return words
 
-    @field_validator("telegram_api", "public_url", "oidc_issuer")
+    @field_validator("oidc_issuer")
+    @classmethod
+    def _issuer(cls, given: str) -> str:
+        cls._address(given)
+        return given  # a slash at its end is part of the name
+
+    @field_validator("telegram_api", "public_url")
     @classmethod
     def _address(cls, given: str) -> str:
         parts = urlsplit(given)
