@@ -13,13 +13,16 @@ from domain.identity_work import IdentityStore, Security
 from domain.passwords import PasswordRules
 from kirana.keyring import Keyring
 from kirana.settings import Settings
+from kirana.ways import OutsideProvider, TelegramWord
 from locales.texts import Texts, accepted_language
+from security.ceremonies import SiteCeremonies
 from security.codes import TotpCodes
 from security.hashing import Argon2Hasher
 from security.strength import ZxcvbnStrengths
 from web import api, documents, headers
 from web.calls import Calls
 from web.gate import TokenGate
+from web.ways import Ways
 
 NAME = "Kirana"
 """What an authenticator app shows."""
@@ -35,25 +38,37 @@ class Face:
         now: Callable[[], datetime],
         texts: Texts,
         hasher: Argon2Hasher | None = None,
+        bot_name: str = "",
     ) -> None:
         self._settings, self._store, self._now, self._texts = settings, store, now, texts
         self._hasher = hasher or Argon2Hasher()
         self.keyring = Keyring(store, now)
         self.security = Security(self._hasher, ZxcvbnStrengths(), TotpCodes(NAME), rules_of(settings))
+        self._bot_name = bot_name
+        self._ceremonies = SiteCeremonies(NAME)
+        self._provider = OutsideProvider(settings, now) if settings.oidc_issuer else None
+        word = TelegramWord(settings.bot_token.get_secret_value())
+        self.ways = Ways(self.security, self._ceremonies, word, self._provider)
 
     async def open(self, local_origin: str) -> None:
         """Reads the keys; tokens are issued in the name of the public address, else of this one."""
-        await self.keyring.open(self._settings.public_url or local_origin)
+        origin = self._settings.public_url or local_origin
+        self._ceremonies.at(origin)
+        if self._provider:
+            self._provider.open(origin)
+        await self.keyring.open(origin)
 
-    def close(self) -> None:
-        """Lets the hashing threads go."""
+    async def close(self) -> None:
+        """Lets the hashing threads and the provider's connections go."""
         self._hasher.close()
+        if self._provider:
+            await self._provider.close()
 
     def routes(self) -> list[Any]:
         """The API, its document and keys, and the pages about them."""
         gate = TokenGate(self._store, self.keyring, self._now)
         calls = Calls(self._store, gate, self._told, accepted_language)
-        sections = api.sections(self.security, self.keyring)
+        sections = api.sections(self.ways, self.keyring)
         return [
             *api.routes(sections, calls, self.keyring.jwks),
             *documents.routes(self._texts.outline, accepted_language),

@@ -105,7 +105,7 @@ class Kirana:
         self.postman = Postman(bot, store, notices, painter, reception, locks, drawing, holder, passing)
         self.runner = Runner(bot, store, reception, self.drawer, self.postman, holder, passing)
         self.intake = Intake(store, self.runner.wake, passing)
-        self.face = Face(settings, store, now, self._texts)
+        self.face = Face(settings, store, now, self._texts, bot_name=bot.username)
         errands = {"house.sweep": self._sweep, "keys.rotate": self.face.keyring.rotate}
         self.clock = Clock(store, now, self.postman.wake, errands, passing)
         self.username = bot.username
@@ -152,7 +152,7 @@ class Kirana:
         self.clock.stop()
         await self.clock.settle()
         await self.server.stop()
-        self.face.close()
+        await self.face.close()
         for task in reversed(self._tasks):
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)

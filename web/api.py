@@ -9,12 +9,12 @@ from typing import Any
 
 from aiohttp import web
 
-from domain.identity_work import Security
 from web.calls import Calls
 from web.issuer import Issuer
 from web.openapi import document
 from web.routes import Route, Section
-from web.v1 import addresses, carts, identity, orders, passwords, people, service_accounts, shops
+from web.v1 import addresses, carts, identity, orders, passwords, people, service_accounts, shops, ways
+from web.ways import Ways
 
 VERSION = "1.0"
 
@@ -42,10 +42,12 @@ def routes(
     ]
 
 
-def sections(security: Security, issuer: Issuer) -> list[Section]:
+def sections(by: Ways, issuer: Issuer) -> list[Section]:
     """Everything that the API does."""
+    security = by.security
     return [
         identity.section(security, issuer),
+        ways.section(by, issuer),
         passwords.section(security),
         people.section(security),
         service_accounts.section(issuer),

@@ -155,7 +155,7 @@ def section(security: Security, issuer: Issuer) -> Section:
     )
     async def sign_in(call: Call[SignIn, Nothing]) -> Shape:
         """Signs in. A problem's `challenge` goes with the `code`, or the `new_password`, that it asks for."""
-        return await _tokens(call, await _signed_in(call, security), issuer)
+        return await tokens_of(call, await _signed_in(call, security), issuer)
 
     @identity.route(
         "POST",
@@ -168,7 +168,7 @@ def section(security: Security, issuer: Issuer) -> Section:
     )
     async def refresh(call: Call[Refresh, Nothing]) -> Shape:
         """The next access and refresh token. A refresh token used twice ends its session."""
-        return await _tokens(call, await sessions.renew(call.store, call.body.refresh_token), issuer)
+        return await tokens_of(call, await sessions.renew(call.store, call.body.refresh_token), issuer)
 
     @identity.route("POST", "/v1/me/totp", answer=NewTotp, status=201)
     async def begin_totp(call: Call[Nothing, Nothing]) -> Shape:
@@ -259,7 +259,8 @@ async def _signed_in(call: Call[SignIn, Nothing], security: Security) -> Opened:
     )
 
 
-async def _tokens(call: Call[Any, Any], opened: Opened, issuer: Issuer) -> Tokens:
+async def tokens_of(call: Call[Any, Any], opened: Opened, issuer: Issuer) -> Tokens:
+    """What somebody who is signed in now is given."""
     identity = await call.store.read().identities.get(opened.session.identity_id)
     token, seconds = await issuer.issue(identity, opened.session)
     return Tokens(
