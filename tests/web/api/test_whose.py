@@ -1,0 +1,95 @@
+"""Another person's things are not there: for every route with an id, a foreign one reads as none."""
+
+import re
+from typing import Any
+
+import pytest
+
+from tests.storage.given import Street
+from tests.web.api.client import Api, Person
+from tests.web.api.test_document import routes
+from tests.web.api.test_shopping import cart_of, place, ready
+
+NEVER = "0123456789abcdef" * 2
+REASON = "?reason=abuse"
+ROUTES = [route for route in routes() if "{" in route.path and not route.is_open]
+BODIES: dict[str, Any] = {
+    "change_cart": {"name": "Mine now"},
+    "put_line": {"amount": 1},
+    "place_order": {"total": 0},
+    "change_user": {"name": "Mine now", "reason": "abuse"},
+    "grant_role": {"role": "support", "reason": "hired"},
+}
+QUERIES = {"remove_user": REASON, "revoke_role": REASON}
+FOR_ADMINS = {"get_user", "change_user", "remove_user", "grant_role", "revoke_role", "end_service_account"}
+
+
+@pytest.mark.parametrize("route", ROUTES, ids=lambda route: route.operation)
+async def test_a_foreign_id_reads_as_one_that_never_was(
+    api: Api, asha: Person, ravi: Person, street: Street, route: Any
+) -> None:
+    order = (await place(ravi, await ready(ravi, street))).body["orders"][0]["id"]
+    address = (await ravi.ask("GET", "/v1/addresses")).body["items"][0]["id"]
+    cart = (await cart_of(ravi)).body["id"]
+    theirs = {
+        "cart": cart,
+        "address": address,
+        "order": order,
+        "session": ravi.session,
+        "user": ravi.id,
+        "account": "service-0",
+    }
+    fixed = {"product": street.dal.public_id, "role": "support"}
+    before = await everything(ravi)
+    told = []
+    for ids in (theirs, dict.fromkeys(theirs, NEVER)):
+        path = re.sub(r"{(\w+)}", lambda found, ids=ids: (ids | fixed)[found[1]], route.path)
+        said = await asha.ask(
+            route.method,
+            path + QUERIES.get(route.operation, ""),
+            BODIES.get(route.operation),
+            headers={"If-Match": '"1"'},
+        )
+        told.append((said.status, said.body))
+    assert told[0] == told[1]
+    assert told[0][0] == (403 if route.operation in FOR_ADMINS else 404)
+    assert await everything(ravi) == before
+
+
+@pytest.mark.parametrize("path", ["/v1/orders", "/v1/payments"])
+async def test_a_foreign_cursor_reads_as_one_that_never_was(
+    asha: Person, ravi: Person, street: Street, path: str
+) -> None:
+    order = (await place(ravi, await ready(ravi, street))).body["orders"][0]["id"]
+    told = [await asha.ask("GET", path, params={"cursor": each}) for each in (order, NEVER)]
+    assert [said.problem for said in told] == ["not-found"] * 2
+    assert told[0].body == told[1].body
+
+
+async def test_a_foreign_address_is_not_delivered_to(asha: Person, ravi: Person) -> None:
+    text = {"text": "12 Laad Bazaar"}
+    address = (await ravi.ask("POST", "/v1/addresses", text)).body["id"]
+    cart = (await cart_of(asha)).body["id"]
+    told = [await asha.ask("PATCH", f"/v1/carts/{cart}", {"address": each}) for each in (address, NEVER)]
+    assert [said.problem for said in told] == ["not-found"] * 2
+    assert told[0].body == told[1].body
+
+
+@pytest.mark.parametrize("route", routes(), ids=lambda route: route.operation)
+async def test_nobody_gets_in_without_signing_in(api: Api, route: Any) -> None:
+    if route.is_open:
+        return
+    said = await api.ask(route.method, re.sub(r"{\w+}", NEVER, route.path), BODIES.get(route.operation))
+    assert (said.status, said.problem) == (401, "not-signed-in")
+
+
+@pytest.mark.parametrize("strange", ["%00", "%ED%A0%80", "%F0%9F%99%82", "a'b", "x" * 65, "%20", "..%5C"])
+async def test_an_id_that_could_be_none_is_not_found(asha: Person, strange: str) -> None:
+    said = await asha.ask("GET", f"/v1/orders/{strange}")
+    assert (said.status, said.problem) == (404, "not-found")
+
+
+async def everything(person: Person) -> list[Any]:
+    """All that a person has, as they see it."""
+    paths = ("/v1/me", "/v1/sessions", "/v1/carts", "/v1/addresses", "/v1/orders", "/v1/payments")
+    return [(await person.ask("GET", path)).body for path in paths]
