@@ -41,6 +41,7 @@ class Notices:
         kinds["order-reminder"] = Notice(_reminder, beside="order-card")
         kinds["group-asks"] = Notice(storyboard.links["keeping.group"].run)
         kinds["update-set-aside"] = Notice(_trouble)
+        kinds["approval-asked"] = Notice(storyboard.links["approving.ask"].run)
         kinds["link-asks"] = Notice(storyboard.links["linking.code"].run)
         kinds["link-made"] = Notice(storyboard.links["linking.made"].run)
         kinds |= {
@@ -66,6 +67,10 @@ PLAIN_NEWS: dict[str, tuple[str | None, str]] = {
     "link-typing-off": (".trail", "admin.trail"),
     "chat-left": (None, ""),
     "chat-unlinked": (".chats", "linking.home"),
+    "session-opened": (None, ""),
+    "session-reused": (None, ""),
+    "password-changed": (None, ""),
+    "factor-removed": (None, ""),
 }
 """News whose text is the same for everybody."""
 
