@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from storage.work import StoredStore
 from tests.storage.given import Street
 from tests.web.api.client import Api, Person
 from tests.web.api.test_document import routes
@@ -26,7 +27,7 @@ FOR_ADMINS = {"get_user", "change_user", "remove_user", "grant_role", "revoke_ro
 
 @pytest.mark.parametrize("route", ROUTES, ids=lambda route: route.operation)
 async def test_a_foreign_id_reads_as_one_that_never_was(
-    api: Api, asha: Person, ravi: Person, street: Street, route: Any
+    api: Api, asha: Person, ravi: Person, street: Street, store: StoredStore, route: Any
 ) -> None:
     order = (await place(ravi, await ready(ravi, street))).body["orders"][0]["id"]
     address = (await ravi.ask("GET", "/v1/addresses")).body["items"][0]["id"]
@@ -38,6 +39,7 @@ async def test_a_foreign_id_reads_as_one_that_never_was(
         "session": ravi.session,
         "user": ravi.id,
         "account": "service-0",
+        "passkey": await passkey_of(ravi, store),
     }
     fixed = {"product": street.dal.public_id, "role": "support"}
     before = await everything(ravi)
@@ -89,7 +91,23 @@ async def test_an_id_that_could_be_none_is_not_found(asha: Person, strange: str)
     assert (said.status, said.problem) == (404, "not-found")
 
 
+async def passkey_of(person: Person, store: StoredStore) -> str:
+    """A passkey of theirs, by its public id."""
+    async with store.begin() as work:
+        identity = await work.identities.by_public_id(person.id)
+        kept = await work.credentials.add_passkey(identity.id, b"credential", b"key", 0, "Phone")
+        return kept.public_id
+
+
 async def everything(person: Person) -> list[Any]:
     """All that a person has, as they see it."""
-    paths = ("/v1/me", "/v1/sessions", "/v1/carts", "/v1/addresses", "/v1/orders", "/v1/payments")
+    paths = (
+        "/v1/me",
+        "/v1/me/passkeys",
+        "/v1/sessions",
+        "/v1/carts",
+        "/v1/addresses",
+        "/v1/orders",
+        "/v1/payments",
+    )
     return [(await person.ask("GET", path)).body for path in paths]
