@@ -13,6 +13,7 @@ from web.webhook import LARGEST_BODY
 
 log = structlog.get_logger()
 SHUTDOWN_S = 5
+KEEPALIVE_S = 75
 
 
 class Server:
@@ -25,7 +26,9 @@ class Server:
         stack: list[Middleware] = list(middlewares)
         app = web.Application(client_max_size=LARGEST_BODY, middlewares=[*stack, _told])
         app.add_routes(list(routes))
-        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=SHUTDOWN_S)
+        self._runner = web.AppRunner(
+            app, access_log=None, shutdown_timeout=SHUTDOWN_S, keepalive_timeout=KEEPALIVE_S
+        )
 
     async def start(self) -> None:
         """Raises OSError where the port is taken."""

@@ -61,7 +61,7 @@ class ClientCredentials(Shape):
     scopes: Scopes = Field(default_factory=list)
 
 
-class ServiceToken(Shape):
+class AccountToken(Shape):
     """An access token (`Bearer`, for `expires_in` seconds) for these scopes."""
 
     access_token: str
@@ -81,7 +81,7 @@ def section(issuer: Issuer) -> Section:
         "POST",
         "/v1/service-tokens",
         body=ClientCredentials,
-        answer=ServiceToken,
+        answer=AccountToken,
         status=201,
         is_open=True,
         is_unbound=True,
@@ -98,7 +98,7 @@ def section(issuer: Issuer) -> Section:
             client=Client(call.address, call.client),
         )
         token, seconds = await issuer.issue_for_service(identity, account.audience, scopes)
-        return ServiceToken(access_token=token, expires_in=seconds, scopes=list(scopes))
+        return AccountToken(access_token=token, expires_in=seconds, scopes=list(scopes))
 
     identity.routes += accounts.routes
     return identity
