@@ -163,3 +163,22 @@ def test_secrets_are_in_no_line_and_no_traceback() -> None:
     told = "".join(traceback.format_exception(bad.value)) + repr(bad.value)
     assert len(bad.value.lines) == 4
     assert not [word for word in (TOKEN, "hush:", "tiny-hush", "hush hush", "kirana:hush") if word in told]
+
+
+def test_origins_that_may_call_are_named_as_browsers_name_them() -> None:
+    assert load(cors=" https://a.example, http://localhost:5173 ,").cors == {
+        "https://a.example",
+        "http://localhost:5173",
+    }
+    for given in ("*", "https://a.example/", "a.example", "https://A.example", "https://a.example https://b"):
+        (line,) = refused(cors=given)
+        assert line.startswith("KIRANA_CORS: must be origins, separated by commas")
+
+
+@pytest.mark.parametrize(
+    ("name", "wrong"), [("password_kinds", 5), ("password_expires_days", -1), ("password_remembered", 25)]
+)
+def test_password_rules_are_off_and_within_reason(name: str, wrong: int) -> None:
+    assert getattr(load(), name) == 0
+    (line,) = refused(**{name: wrong})
+    assert line.startswith(f"KIRANA_{name.upper()}: ")

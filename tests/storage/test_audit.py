@@ -30,6 +30,16 @@ async def test_the_last_entries_newest_first(store: StoredStore, clock: Clock) -
     assert (shown[0].subject, shown[0].outcome, shown[0].at) == ("order:1042", "done", clock.now)
 
 
+async def test_entries_page_by_page(store: StoredStore) -> None:
+    for number in range(5):
+        await record(store, f"{number}")
+    audit = store.read().audit
+    first = await audit.page(after=0, most=2)
+    then = await audit.page(after=first[-1].id, most=10)
+    assert [one.action for one in [*first, *then]] == ["4", "3", "2", "1", "0"]
+    assert await audit.page(after=then[-1].id, most=10) == []
+
+
 async def test_parallel_entries_make_one_chain(store: StoredStore, database: Database) -> None:
     await asyncio.gather(*(record(store) for _ in range(40)))
     assert len(await store.read().audit.last(100)) == 40

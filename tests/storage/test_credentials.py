@@ -30,6 +30,19 @@ async def test_the_last_password_counts(store: StoredStore, clock: Clock) -> Non
     assert await credentials.old_passwords(asha.id) == []
 
 
+async def test_another_hash_of_the_same_password_is_as_old_as_the_first(
+    store: StoredStore, clock: Clock
+) -> None:
+    asha = await identity(store)
+    await once(store, lambda work: work.credentials.set_password(asha.id, "first", remember=1))
+    set_at = clock.now
+    clock.advance(seconds=60)
+    await once(store, lambda work: work.credentials.rehash(asha.id, "first", "stronger"))
+    await once(store, lambda work: work.credentials.rehash(asha.id, "first", "too late"))
+    assert await store.read().credentials.password(asha.id) == ("stronger", set_at)
+    assert await store.read().credentials.old_passwords(asha.id) == []
+
+
 async def test_as_many_earlier_passwords_are_kept_as_said(store: StoredStore) -> None:
     asha, ravi = await identity(store), await identity(store, "ravi")
     for person in (asha, ravi):

@@ -40,3 +40,12 @@ async def test_a_disabled_one_is_refused(store: StoredStore) -> None:
     account, secret = await once(store, lambda work: work.service_accounts.add("Till", SCOPES, "till"))
     await once(store, lambda work: work.identities.set_status(account.identity_id, Status.DISABLED))
     assert await store.read().service_accounts.by_secret(account.client_id, secret) is None
+
+
+async def test_those_that_have_not_ended_are_listed(store: StoredStore) -> None:
+    till, _ = await once(store, lambda work: work.service_accounts.add("Till", SCOPES, "till"))
+    other, _ = await once(store, lambda work: work.service_accounts.add("Billing", (), ""))
+    every = [(account, identity.name) for account, identity in await store.read().service_accounts.every()]
+    assert every == [(till, "Till"), (other, "Billing")]
+    await once(store, lambda work: work.service_accounts.end(till.client_id))
+    assert [account for account, _ in await store.read().service_accounts.every()] == [other]
