@@ -76,7 +76,7 @@ def _open(chat: Chat, standing: Standing, codes: LinkCodes) -> Screen:
 async def approve(chat: Chat, link_id: int) -> Goto:
     """Yes, they belong together."""
     await linking.approve(chat.work, chat.actor, link_id, in_chat=True)
-    return go(made, link_id)
+    return go(code, link_id)
 
 
 @flow.act

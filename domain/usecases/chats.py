@@ -53,7 +53,7 @@ async def unlink(work: IdentityWork, actor: Actor, account_id: int) -> None:
     if account_id not in chats:
         raise NotFound
     fresh = await work.person_links.made(actor.identity_id, work.now - UNDO_LIFE)
-    if any(link.account_id != account_id for link in fresh):
+    if {link.account_id for link in fresh} & chats.keys() - {account_id}:
         raise LinkTooFresh
     if len(chats) == 1 and not await _has_credentials(work, actor):
         raise LastWayIn

@@ -62,7 +62,7 @@ linking-ask = { $purpose ->
             From then on you work off its orders with the others, in the shop's group.
     }
 
-    ⚠️ Please go on only if you know about this. Kirana never asks you for a code.
+    ⚠️ Please go on only if you know about this. Nobody from Kirana ever asks you for a code.
     .yes = ✅ Yes, go on
     .no = ✖️ No
 linking-number = 🔢 <b>Please type the two-digit number</b> that { $record } sees beside the code.

@@ -8,6 +8,8 @@ Asha shares her location                        Asha sends a sticker   (photo, v
 Asha blocks the bot                             Asha unblocks the bot
 Asha forges cart.clear:1                        (callback data of her own making, under her last buttons)
 Lakshmi follows [Choose the group] to Green Basket
+Ravi opens Asha's link                          Ravi types Asha's code   (number)
+Ravi mistypes Asha's number                     Kiran posts Asha's code at the counter
 Arjun joins the counter                         Kiran leaves the counter
 Lakshmi removes the bot from the counter        Lakshmi upgrades the counter
 Asha's messages are a month old
@@ -113,6 +115,40 @@ def link_of(somebody: Persona, label: str) -> str:
     return next(str(button["url"]) for row in rows for button in row if label in button["text"])
 
 
+DEEP = re.compile(r"start=([\w-]{43})")
+SHOWN = {
+    "link": DEEP,
+    "code": re.compile(r"\b([B-Z]{4}-[B-Z]{4})\b"),
+    "number": re.compile(r"🔢 (\d\d)"),
+}
+
+
+def shown(sandbox: Sandbox, whose: str, what: str) -> str:
+    """The newest code or number that somebody's chat shows. Raises AssertionError where there is none."""
+    for posted in reversed(persona(sandbox, whose).chat.messages):
+        if posted.from_bot and (found := SHOWN[what].search(posted.text)):
+            return found[1]
+    raise AssertionError(f"{whose} sees no {what}")
+
+
+def _open_link(sandbox: Sandbox, found: Match[str]) -> object:
+    return _actor(sandbox, found).says(f"/start {shown(sandbox, found['whose'], 'link')}")
+
+
+def _type(sandbox: Sandbox, found: Match[str]) -> object:
+    code = shown(sandbox, found["whose"], found["what"])
+    return _actor(sandbox, found).says(code.replace("-", " ").lower())
+
+
+def _mistype(sandbox: Sandbox, found: Match[str]) -> object:
+    number = int(shown(sandbox, found["whose"], "number"))
+    return _actor(sandbox, found).says(str(10 + (number - 9) % 90))
+
+
+def _post(sandbox: Sandbox, found: Match[str]) -> object:
+    return _actor(sandbox, found).says(f"/start {shown(sandbox, found['whose'], found['what'])}")
+
+
 def _age(sandbox: Sandbox, found: Match[str]) -> object:
     return age(sandbox.world, persona(sandbox, found["who"]).person.id)
 
@@ -133,6 +169,10 @@ ACTS: list[tuple[re.Pattern[str], Act]] = [
         (r"(?P<who>\w+) blocks the bot", lambda s, m: _actor(s, m).blocks()),
         (r"(?P<who>\w+) unblocks the bot", lambda s, m: _actor(s, m).unblocks()),
         (rf"(?P<who>\w+) follows \[(?P<label>[^]]+)\] to {WHERE}", _follow),
+        (r"(?P<who>\w+) opens (?P<whose>\w+)'s link", _open_link),
+        (r"(?P<who>\w+) types (?P<whose>\w+)'s (?P<what>code|number)", _type),
+        (r"(?P<who>\w+) mistypes (?P<whose>\w+)'s number", _mistype),
+        (rf"(?P<who>\w+) posts (?P<whose>\w+)'s (?P<what>code|link){AT}", _post),
         (rf"(?P<who>\w+) joins {WHERE}", lambda s, m: _actor(s, m).joins()),
         (rf"(?P<who>\w+) leaves {WHERE}", lambda s, m: _actor(s, m).leaves()),
         (rf"(?P<who>\w+) removes the bot from {WHERE}", lambda s, m: _actor(s, m).removes_bot()),
