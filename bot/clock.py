@@ -12,13 +12,19 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from bot.points import Pass, ignore
 from domain.errors import DomainError
 from domain.transport import DueRow, FullWork, Store
-from domain.usecases import deadlines
+from domain.usecases import deadlines, privacy
 
 log = structlog.get_logger()
 Duty = Callable[[FullWork, int], Awaitable[None]]
 Errand = Callable[[], Awaitable[None]]
 
-DUTIES: dict[str, Duty] = {"order.remind": deadlines.remind, "order.expire": deadlines.expire}
+DUTIES: dict[str, Duty] = {
+    "order.remind": deadlines.remind,
+    "order.expire": deadlines.expire,
+    "person.copy": privacy.send_copy,
+    "person.goodbye": privacy.say_goodbye,
+    "person.erase": privacy.erase,
+}
 DAY = timedelta(days=1)
 LATER = timedelta(minutes=1)
 

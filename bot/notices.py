@@ -7,20 +7,31 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from bot.chat import Chat, Screen, show, tap
+from bot.copies import Attachment, copies
 from bot.storyboard import Storyboard
 from domain.errors import NotFound
 from domain.orders import Order
+from domain.usecases import privacy
+from domain.work import Work
+from locales.texts import Texts
 
 Render = Callable[[Chat, int], Awaitable[Screen]]
+Attach = Callable[[Chat, Texts, str], Awaitable[list[Attachment]]]
+Duty = Callable[[Work, int], Awaitable[None]]
 
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A kind of letter. `kept` ones are edited in place; `beside` names the kept one that it replies to."""
+    """A kind of letter. `kept` ones are edited in place; `beside` names the kept one that it replies to.
+
+    `files` go after it; `after` is done with the commit that says it was sent.
+    """
 
     render: Render
     kept: bool = False
     beside: str | None = None
+    files: Attach | None = None
+    after: Duty | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +58,7 @@ class Notices:
         kinds |= {
             kind: Notice(_plain_news(kind, label, target)) for kind, (label, target) in PLAIN_NEWS.items()
         }
+        kinds["data-copy"] = Notice(_plain_news("data-copy", None, ""), files=copies, after=privacy.copy_sent)
         return cls(kinds)
 
 
@@ -65,6 +77,7 @@ PLAIN_NEWS: dict[str, tuple[str | None, str]] = {
     "link-undone": (None, ""),
     "link-burnt": (".again", "linking.home"),
     "link-typing-off": (".trail", "admin.trail"),
+    "goodbye": (None, ""),
     "chat-left": (None, ""),
     "chat-unlinked": (".chats", "linking.home"),
     "session-opened": (None, ""),

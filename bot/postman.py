@@ -127,11 +127,14 @@ class Postman:
             self._passing("letter:before-send")
             beside = await self._post(addressed.notice.beside, letter)
             message_id = await self._put(addressed, await self._post(kept, letter), beside)
+            await self._attach(addressed)
             self._passing("letter:after-send")
             async with self._store.begin() as work:
                 if kept:
                     await work.posts.keep(kept, letter.subject, letter.recipient, message_id)
                 await work.letters.sent(letter)
+                if addressed.notice.after:
+                    await addressed.notice.after(work, letter.subject)
                 self._passing("letter:before-commit")
             self._passing("letter:after-commit")
 
@@ -142,6 +145,12 @@ class Postman:
             return await self._drawing.put_fixed(letter.recipient, None, picture, reply_to=beside)
         async with self._locks.alone((letter.recipient, onto)):
             return await self._drawing.put_fixed(letter.recipient, onto, await self._picture(addressed))
+
+    async def _attach(self, addressed: Addressed) -> None:
+        if addressed.notice.files is None:
+            return
+        for file in await addressed.notice.files(addressed.chat, self._painter.texts, addressed.language):
+            await telegram.send_file(self._bot, addressed.letter.recipient, file.name, file.content)
 
     async def _picture(self, addressed: Addressed) -> Picture:
         screen = await addressed.notice.render(addressed.chat, addressed.letter.subject)

@@ -25,12 +25,14 @@ from domain.identity_work import IdentityWork
 from domain.linking import read_deep_code, read_typed_code
 from domain.people import Actor
 from domain.transport import ChatState
-from domain.usecases import arrival, linking, shopkeeping
+from domain.usecases import arrival, linking, privacy, shopkeeping
 from domain.values import Place
 from locales.texts import best_language
 
 LONGEST_TYPED = 1000
 GONE = (ChatMember.LEFT, ChatMember.BANNED)
+BEFORE_CONSENT = ("privacy.", "welcome.", "linking.", "approving.")
+"""What stays open to those who have not yet agreed to a changed notice."""
 FOR_DISABLED = frozenset({"start", "help"})
 """Commands that even a disabled person may send."""
 
@@ -103,7 +105,9 @@ class Reception:
         if link.in_group:
             raise NotYourCounter
         goto = Goto(link.name, args)
-        if link.kind == "act":
+        if _must_agree(actor, link.name):
+            goto = go("privacy.notice")
+        elif link.kind == "act":
             goto = await link.run(self.chat(work, actor), *args)
         actor = replace(actor, language=goto.language or actor.language)
         pressed, below = _place_of(query)
@@ -175,8 +179,12 @@ class Reception:
             goto = self._command(text)
         elif (state := await work.chats.get(actor.telegram_id, actor.telegram_id)) is None:
             goto = go("welcome.start")
+        elif _must_agree(actor, state.screen):
+            goto = go("privacy.notice")
         else:
             goto = await self._answer(self.chat(work, actor), state, message)
+        if goto.screen and _must_agree(actor, goto.screen):
+            goto = go("privacy.notice")
         draw = await self._onward(work, actor, goto, below=message.message_id)
         if goto.saying:
             draw = replace(draw, above=self._painter.texts.html(actor.language, goto.saying, goto.facts))
@@ -262,6 +270,11 @@ class Reception:
 def _must_be_enabled(actor: Actor) -> None:
     if actor.is_disabled:
         raise IdentityDisabled
+
+
+def _must_agree(actor: Actor, link: str) -> bool:
+    """Whether the changed notice comes before this link."""
+    return privacy.must_be_asked(actor) and not link.startswith(BEFORE_CONSENT)
 
 
 def _command_in(text: str) -> str:

@@ -37,6 +37,11 @@ async def send(
     return sent.message_id
 
 
+async def send_file(bot: Bot, chat_id: int, name: str, content: bytes) -> None:
+    """Sends a file."""
+    await bot.send_document(chat_id, content, filename=name, rate_limit_args=Priority.BROWSE)
+
+
 async def edit(bot: Bot, chat_id: int, message_id: int, picture: Picture, *, priority: Priority) -> bool:
     """Edits a message in place; False where it cannot be edited any more."""
     assert picture.markup is None or isinstance(picture.markup, InlineKeyboardMarkup)

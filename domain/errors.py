@@ -166,6 +166,12 @@ class OrdersUnderWay(DomainError):
     code, kind = "orders-under-way", Kind.CONFLICT
 
 
+class OwnsShops(DomainError):
+    """Who owns a shop cannot be erased before somebody else does."""
+
+    code, kind = "owns-shops", Kind.CONFLICT
+
+
 class LastWayIn(DomainError):
     """Without this chat nobody could come to the record any more."""
 

@@ -43,6 +43,7 @@ class Actor:
 
     `shops` holds the role in each shop that the person works for, by shop id; `roles` those on the
     platform. `is_admin`: by such a role, or by the settings. A disabled one may do nothing.
+    `consent` is the notice of what is kept that the person has agreed to.
     """
 
     identity_id: int
@@ -55,6 +56,7 @@ class Actor:
     shops: dict[int, Role] = field(default_factory=dict)
     roles: frozenset[Role] = frozenset()
     is_disabled: bool = False
+    consent: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from domain.catalogue import Category, Product, Shop, ShopState
 from domain.orders import Checkout, Order, OrderState, Reason
 from domain.payments import Payment, PaymentState
 from domain.people import Actor, Address, Role
+from domain.privacy import Privacy
 from domain.values import Money, Names, Place, Quantity, Unit
 
 
@@ -25,8 +26,10 @@ class People(Protocol):
     async def by_telegram(self, telegram_id: int) -> Actor | None:
         """The person behind a Telegram account, with all roles; admins by the settings are not known here."""
 
-    async def create(self, telegram_id: int, name: str, language: str) -> Actor:
-        """A new identity with a data key and this chat account."""
+    async def create(
+        self, telegram_id: int, name: str, language: str, *, consent: str | None = None
+    ) -> Actor:
+        """A new identity with a data key and this chat account; `consent` is the notice agreed to."""
 
     async def rename(self, identity_id: int, name: str) -> None:
         """Keeps the name that Telegram shows now, where this chat is all that the record is known by."""
@@ -425,6 +428,7 @@ class Work(Protocol):
     audit: Audit
     inbox: Inbox
     links: Links
+    privacy: Privacy
     rules: Rules
 
 

@@ -62,6 +62,7 @@ ACTOR = (
         t.identity.c.language,
         t.identity.c.kind,
         t.identity.c.status,
+        t.identity.c.consent,
         t.membership.c.shop_id,
         t.membership.c.role,
         it.role_grant.c.role.label("platform_role"),
@@ -130,5 +131,6 @@ def actor_of(rows: Sequence[Any]) -> Actor:
         is_admin=Role.ADMIN in roles,
         shops={row.shop_id: Role(row.role) for row in rows if row.shop_id is not None},
         roles=frozenset(roles),
+        consent=first.consent,
         is_disabled=first.status != Status.ACTIVE,
     )

@@ -17,7 +17,9 @@ from storage.session import Session
 _BY_TELEGRAM = ACTOR.join(t.chat_account, t.chat_account.c.identity_id == t.identity.c.id).where(
     t.chat_account.c.provider == TELEGRAM, t.chat_account.c.external_id == bindparam("telegram_id")
 )
-_ADD_IDENTITY = adding(t.identity, "public_id", "name", "language", "created_at").returning(t.identity.c.id)
+_ADD_IDENTITY = adding(
+    t.identity, "public_id", "name", "language", "created_at", "consent", "consent_at"
+).returning(t.identity.c.id)
 _ADD_ACCOUNT = adding(t.chat_account, "identity_id", "provider", "external_id", "created_at").returning(
     t.chat_account.c.id
 )
@@ -62,11 +64,19 @@ class StoredPeople:
         rows = await self.session.seam.rows(_BY_TELEGRAM, telegram_id=telegram_id)
         return actor_of(rows) if rows else None
 
-    async def create(self, telegram_id: int, name: str, language: str) -> Actor:
+    async def create(
+        self, telegram_id: int, name: str, language: str, *, consent: str | None = None
+    ) -> Actor:
         """A new identity with a data key and this chat account; the account must be new."""
         seam, at = self.session.seam, self.session.at
         row = await seam.row(
-            _ADD_IDENTITY, public_id=secrets.token_hex(16), name=name, language=language, created_at=at
+            _ADD_IDENTITY,
+            public_id=secrets.token_hex(16),
+            name=name,
+            language=language,
+            created_at=at,
+            consent=consent,
+            consent_at=None if consent is None else at,
         )
         assert row is not None
         await make_key(self.session, row.id)
@@ -74,7 +84,7 @@ class StoredPeople:
             _ADD_ACCOUNT, identity_id=row.id, provider=TELEGRAM, external_id=telegram_id, created_at=at
         )
         assert account is not None
-        return Actor(row.id, account.id, telegram_id, name, language, is_new=True)
+        return Actor(row.id, account.id, telegram_id, name, language, is_new=True, consent=consent)
 
     async def rename(self, identity_id: int, name: str) -> None:
         """Keeps the name that Telegram shows now, where this chat is all that the record is known by."""

@@ -21,6 +21,7 @@ from domain.identity_work import (
     SigningKeys,
     Throttles,
 )
+from domain.privacy import Privacy
 from domain.transport import Chats, DueRows, InboxRows, OutboxRows, Posts
 from domain.work import (
     Addresses,
@@ -57,6 +58,7 @@ from storage.outbox import StoredOutbox
 from storage.payments import StoredPayments
 from storage.people import StoredPeople
 from storage.person_links import StoredPersonLinks
+from storage.privacy import StoredPrivacy
 from storage.products import StoredProducts
 from storage.public_ids import StoredPublicIds
 from storage.roles import StoredRoles
@@ -95,6 +97,7 @@ class StoredWork:
         self.due: Due = due
         self.deadlines: DueRows = due
         self.inbox: Inbox = inbox
+        self.privacy: Privacy = StoredPrivacy(session)
         self.received: InboxRows = inbox
         self.identities: Identities = StoredIdentities(session)
         self.credentials: Credentials = StoredCredentials(session)

@@ -1,15 +1,19 @@
 """Arrival: a chat account becomes an identity, and says which language it speaks."""
 
 from domain.people import Actor
+from domain.privacy import NOTICE
 from domain.values import LANGUAGES
 from domain.work import Work
 
 
 async def arrive(work: Work, telegram_id: int, name: str, language: str) -> Actor:
-    """The identity behind a Telegram account, made with an empty cart at its first word."""
+    """The identity behind a Telegram account, made with an empty cart at its first word.
+
+    The greeting tells what is kept; only a later notice is asked about.
+    """
     actor = await work.people.by_telegram(telegram_id)
     if actor is None:
-        actor = await work.people.create(telegram_id, name, language)
+        actor = await work.people.create(telegram_id, name, language, consent=NOTICE)
         await work.carts.current(actor.identity_id)
         await work.audit.record(actor, "identity.created", f"identity:{actor.identity_id}")
     elif actor.name != name:

@@ -4,8 +4,9 @@ from domain.identity import handle_of
 from domain.identity_work import IdentityStore, Security
 from domain.passwords import must_be_strong
 from domain.people import contact_name
+from domain.privacy import NOTICE
 
-CONSENT = "2026-11"
+CONSENT = NOTICE
 """The privacy notice that a person agrees to by signing up."""
 
 

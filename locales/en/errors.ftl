@@ -64,3 +64,4 @@ error-bad-request = Something in this request does not fit: { $where }.
 error-bad-role = This role is not given there: { $role }.
 error-cart-name-taken = You have a cart called { $name } already. Please choose another name.
 error-too-many-carts = You have as many carts as we keep: { $most }. Please use one of them.
+error-owns-shops = 🏪 You own a shop. Please hand it over to somebody first; write to us and we will help.

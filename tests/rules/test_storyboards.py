@@ -177,6 +177,8 @@ def subjects(town: Town) -> dict[str, list[tuple[Somebody, int]]]:
         "shop-approved": [(town.lakshmi, town.shop)],
         "shop-suspended": [(town.lakshmi, town.shop)],
         "update-set-aside": [(town.asha, town.aside)],
+        "data-copy": [(town.asha, 0)],
+        "goodbye": [(town.asha, 0)],
     }
 
 

@@ -1,0 +1,99 @@
+"""Privacy: agreeing to the notice, a copy of one's data, being erased."""
+
+from typing import Any
+
+from domain.errors import NotFound, OwnsShops
+from domain.people import Actor
+from domain.privacy import FAREWELL, GRACE, NOT_YET, NOTICE, CopyState, DataCopy, Erasure
+from domain.work import Work
+
+
+def must_be_asked(actor: Actor) -> bool:
+    """Whether the person has not yet agreed to the notice as it is now."""
+    return actor.consent != NOTICE
+
+
+async def agree(work: Work, actor: Actor) -> None:
+    """Agrees to the notice as it is now."""
+    if must_be_asked(actor):
+        await work.privacy.agree(actor.identity_id, NOTICE)
+        await work.audit.record(actor, f"privacy.agreed-{NOTICE}", f"identity:{actor.identity_id}")
+
+
+async def last_copy(work: Work, actor: Actor) -> DataCopy | None:
+    """The copy that the person asked for last."""
+    return await work.privacy.copy(actor.identity_id)
+
+
+async def ask_copy(work: Work, actor: Actor) -> None:
+    """Has a copy of everything put together and sent; one that is being made stands for both."""
+    if await work.privacy.ask_copy(actor.identity_id):
+        await work.due.at(work.now, "person.copy", actor.identity_id)
+        await work.audit.record(actor, "privacy.copy-asked", f"identity:{actor.identity_id}")
+
+
+async def my_data(work: Work, actor: Actor) -> dict[str, list[dict[str, Any]]]:
+    """Everything that is kept about the person, by what it is; ready for JSON."""
+    return await work.privacy.everything(actor.identity_id)
+
+
+async def send_copy(work: Work, identity_id: int) -> None:
+    """A copy's time has come: it goes to the person's chat, where they have one."""
+    if account := await work.people.telegram_of(identity_id):
+        await work.privacy.copy_is(identity_id, CopyState.READY)
+        await work.outbox.tell("data-copy", identity_id, account[0])
+
+
+async def copy_sent(work: Work, identity_id: int) -> None:
+    """The copy has arrived."""
+    await work.privacy.copy_is(identity_id, CopyState.SENT)
+
+
+async def erasure(work: Work, actor: Actor) -> Erasure | None:
+    """The erasure that waits, if any."""
+    return await work.privacy.erasure(actor.identity_id)
+
+
+async def ask_erasure(work: Work, actor: Actor) -> Erasure:
+    """Erases the person after the grace. Raises OwnsShops."""
+    if await work.privacy.owns_shops(actor.identity_id):
+        raise OwnsShops
+    at = work.now + GRACE
+    await work.privacy.ask_erasure(actor.identity_id, at)
+    await work.due.at(at, "person.goodbye", actor.identity_id)
+    await work.audit.record(actor, "privacy.erasure-asked", f"identity:{actor.identity_id}")
+    found = await work.privacy.erasure(actor.identity_id)
+    assert found is not None
+    return found
+
+
+async def keep(work: Work, actor: Actor) -> None:
+    """Thinks better of it. Raises NotFound where there is nothing to take back."""
+    if not await work.privacy.keep(actor.identity_id):
+        raise NotFound
+    for step in ("person.goodbye", "person.erase"):
+        await work.due.drop(step, actor.identity_id)
+    await work.audit.record(actor, "privacy.erasure-undone", f"identity:{actor.identity_id}")
+
+
+async def say_goodbye(work: Work, identity_id: int) -> None:
+    """The grace is over: the last word, and then the erasure; later, where an order is under way."""
+    if await work.privacy.erasure(identity_id) is None:
+        return
+    if await work.privacy.has_open_orders(identity_id):
+        await work.due.at(work.now + NOT_YET, "person.goodbye", identity_id)
+        return
+    if account := await work.people.telegram_of(identity_id):
+        await work.outbox.tell("goodbye", identity_id, account[0])
+    await work.due.at(work.now + FAREWELL, "person.erase", identity_id)
+
+
+async def erase(work: Work, identity_id: int) -> None:
+    """Erases, unless the wish was taken back."""
+    if await work.privacy.erasure(identity_id) is None:
+        return
+    if await work.privacy.has_open_orders(identity_id):
+        await work.due.at(work.now + NOT_YET, "person.goodbye", identity_id)
+        return
+    await work.privacy.erase(identity_id)
+    await work.audit.record(None, "privacy.erased", f"identity:{identity_id}")

@@ -1,0 +1,64 @@
+### What is kept about a person, a copy of it, and being forgotten.
+
+privacy-notice = 🔒 <b>Our privacy notice has changed</b>
+    What we keep: your name, your chat's number, the phone number and addresses you give us, your carts and your orders.
+    What for: to bring you your orders, and for the books of the shops that you order from. Only those shops see your number and address. Nobody sells or advertises with any of it.
+
+    You can have a copy of everything, or be forgotten, at any time. Please agree to go on.
+    .agree = ✅ I agree
+    .data = 📦 My data
+    .forget = 🗑 Forget me
+privacy-agreed = Thank you!
+privacy-data = 📦 <b>Your data</b>
+    We send you everything that we keep about you: one file that machines read and one for you.
+
+    { $state ->
+        [none] You have not asked for a copy yet.
+        [asked] ⏳ Your copy is being put together (asked for { $at }).
+        [ready] ⏳ Your copy is on its way to you.
+       *[sent] ✅ Your last copy was sent { $at }.
+    }
+    .send = 📦 Send me my data
+    .forget = 🗑 Forget me
+    .back = ‹ Back
+privacy-copy-asked = We are putting it together.
+privacy-forget = 🗑 <b>Shall we forget you?</b>
+    Your name, chats, addresses, carts, sign-ins and everything else about you are erased, and nobody can bring them back.
+    The shops keep your past orders in their books, without your name, number and address.
+    .forget = 🗑 Yes, forget me
+    .data = 📦 First a copy of my data
+    .back = ‹ Back
+privacy-sure = ⚠️ <b>Are you sure?</b>
+    After 24 hours there is no way back. Until then you can change your mind.
+    .yes = 🗑 Erase everything
+    .no = ‹ No, keep it
+privacy-waiting = ⏳ <b>You will be forgotten { $at }</b>
+    If an order is still on its way to you then, right after it. Have you changed your mind?
+    .keep = ↩️ Keep everything
+privacy-kept = Good to have you with us! Everything stays as it is.
+privacy-readable = What Kirana keeps about you
+
+    Name: { $name }
+    Handle: { $handle ->
+        [none] –
+       *[other] { $handle }
+    }
+    With us since: { $since }
+    Chats: { $chat_count }
+
+    Addresses ({ $address_count }):
+    { $addresses }
+
+    Orders ({ $order_count }):
+    { $orders }
+
+    Sign-ins ({ $session_count }):
+    { $sessions }
+
+    The JSON file has all of it, { $rows } rows with their exact times. Passwords and codes are kept in a form that nobody can read back.
+    .each-addresses = - { $text }
+    .each-orders = - #{ $number }, { $at }, { $total }, { order-state }, { $name }, { $phone }, { $address }
+    .each-sessions = - { $client }, { $at }
+
+notice-data-copy = 📦 <b>Here is your data:</b> two files, one for machines and one to read. Keep them safe; whoever has them knows what we know.
+notice-goodbye = 🙏 <b>Goodbye, and thank you.</b> In a minute everything about you is erased. Should you write to us again, we will meet as for the first time.

@@ -1,0 +1,117 @@
+"""Consent, copies and erasures in the database."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, delete, or_, select, update
+
+from domain.errors import NotFound
+from domain.orders import FINAL, OrderState
+from domain.privacy import CopyState, DataCopy, Erasure
+from storage import disclosure, erasing
+from storage import identity_tables as it
+from storage import tables as t
+from storage.rows import adding_once
+from storage.session import Session, from_ms, to_ms
+
+_copy, _erasure = it.data_copy.c, it.erasure.c
+_of = bindparam("of_identity", type_=t.BIG)
+
+_AGREE = (
+    update(t.identity)
+    .where(t.identity.c.id == _of)
+    .values(consent=bindparam("notice"), consent_at=bindparam("now"))
+)
+_COPY = select(_copy.asked_at, _copy.state, _copy.done_at).where(_copy.identity_id == _of)
+_put = adding_once(it.data_copy, "identity_id", "asked_at", "state")
+_ASK_COPY = _put.on_conflict_do_update(
+    index_elements=["identity_id"],
+    set_={"asked_at": _put.excluded.asked_at, "state": _put.excluded.state, "done_at": None},
+    where=_copy.state == CopyState.SENT,
+).returning(_copy.identity_id)
+_COPY_IS = (
+    update(it.data_copy)
+    .where(_copy.identity_id == _of)
+    .values(state=bindparam("new"), done_at=bindparam("done"))
+)
+_ERASURE = select(_erasure.asked_at, _erasure.at).where(_erasure.identity_id == _of)
+_ASK_ERASURE = adding_once(it.erasure, "identity_id", "asked_at", "at").on_conflict_do_nothing()
+_KEEP = delete(it.erasure).where(_erasure.identity_id == _of).returning(_erasure.identity_id)
+_OWNED = select(t.shop.c.id).where(t.shop.c.owner_id == _of).limit(1)
+_OPEN = (
+    select(t.order.c.id)
+    .where(
+        t.order.c.identity_id == _of,
+        or_(*(t.order.c.state == state for state in sorted(set(OrderState) - FINAL))),
+    )
+    .limit(1)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPrivacy:
+    """What a person may ask about themselves, in the database."""
+
+    session: Session
+
+    async def agree(self, identity_id: int, notice: str) -> None:
+        """Records what they agreed to, and when."""
+        await self.session.seam.rows(_AGREE, of_identity=identity_id, notice=notice, now=self.session.at)
+
+    async def copy(self, identity_id: int) -> DataCopy | None:
+        """The last one that they asked for."""
+        row = await self.session.seam.row(_COPY, of_identity=identity_id)
+        if row is None:
+            return None
+        done = None if row.done_at is None else from_ms(row.done_at)
+        return DataCopy(from_ms(row.asked_at), CopyState(row.state), done)
+
+    async def ask_copy(self, identity_id: int) -> bool:
+        """A new one; False where one is being made."""
+        return bool(
+            await self.session.seam.rows(
+                _ASK_COPY, identity_id=identity_id, asked_at=self.session.at, state=CopyState.ASKED
+            )
+        )
+
+    async def copy_is(self, identity_id: int, state: CopyState) -> None:
+        """Moves it on."""
+        done = self.session.at if state is CopyState.SENT else None
+        await self.session.seam.rows(_COPY_IS, of_identity=identity_id, new=state, done=done)
+
+    async def everything(self, identity_id: int) -> dict[str, list[dict[str, Any]]]:
+        """All that is kept about a person, opened, by what it is. Raises NotFound."""
+        found = await disclosure.everything(self.session, identity_id)
+        if not found["identity"]:
+            raise NotFound
+        return found
+
+    async def erasure(self, identity_id: int) -> Erasure | None:
+        """The one that waits."""
+        row = await self.session.seam.row(_ERASURE, of_identity=identity_id)
+        return row and Erasure(from_ms(row.asked_at), from_ms(row.at))
+
+    async def ask_erasure(self, identity_id: int, at: datetime) -> None:
+        """Erases at that time; an earlier wish stands."""
+        await self.session.seam.rows(
+            _ASK_ERASURE, identity_id=identity_id, asked_at=self.session.at, at=to_ms(at)
+        )
+
+    async def keep(self, identity_id: int) -> bool:
+        """Takes the wish back; False where there is none."""
+        return bool(await self.session.seam.rows(_KEEP, of_identity=identity_id))
+
+    async def owns_shops(self, identity_id: int) -> bool:
+        """Whether somebody must take over a shop first."""
+        return bool(await self.session.seam.rows(_OWNED, of_identity=identity_id))
+
+    async def has_open_orders(self, identity_id: int) -> bool:
+        """Whether something is still on its way to them."""
+        return bool(await self.session.seam.rows(_OPEN, of_identity=identity_id))
+
+    async def erase(self, identity_id: int) -> None:
+        """Destroys their key and removes them, for ever."""
+        await erasing.erase(self.session.seam, identity_id, self.session.at)
