@@ -62,8 +62,8 @@ async def start(
     async with AsyncExitStack() as stack:
         http = await stack.enter_async_context(aiohttp.ClientSession())
 
-        async def serve(at: StoredStore = store, **more: Any) -> Api:
-            face = Face(settings(**more), at, clock, texts, hasher)
+        async def serve(at: StoredStore = store, by: Argon2Hasher = hasher, **more: Any) -> Api:
+            face = Face(settings(**more), at, clock, texts, by)
             url = await stack.enter_async_context(_served(face))
             async with http.get(f"{url}/v1/openapi.json") as answer:
                 return Api(url, http, clock, await answer.json())

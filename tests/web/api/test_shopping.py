@@ -135,6 +135,8 @@ async def test_the_same_key_gives_the_same_answer_once(asha: Person, street: Str
     assert again.headers["ETag"] == first.headers["ETag"]
     changed = await asha.ask("PUT", path, {"amount": 500}, headers=headers)
     assert (changed.status, changed.problem) == (422, "key-reused")
+    elsewhere = await asha.ask("PUT", path, {"amount": 750}, headers=headers | {"If-Match": '"99"'})
+    assert elsewhere.problem == "key-reused"
     assert (await cart_of(asha)).body == first.body
 
 
