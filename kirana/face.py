@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any
+from urllib.parse import urlsplit
 
 from aiohttp.typedefs import Middleware
 
@@ -20,6 +21,8 @@ from security.codes import TotpCodes
 from security.hashing import Argon2Hasher
 from security.strength import ZxcvbnStrengths
 from web import api, documents, headers
+from web.account import routes as account
+from web.account.visit import House
 from web.calls import Calls
 from web.gate import TokenGate
 from web.ways import Ways
@@ -72,7 +75,23 @@ class Face:
         return [
             *api.routes(sections, calls, self.keyring.jwks),
             *documents.routes(self._texts.outline, accepted_language),
+            *account.routes(self._house()),
         ]
+
+    def _house(self) -> House:
+        """What the account page stands on."""
+        settings = self._settings
+        provider = settings.oidc_name or urlsplit(settings.oidc_issuer).hostname or ""
+        return House(
+            self._store,
+            self.ways,
+            self._texts.plain,
+            account.pages(),
+            self._now,
+            self._bot_name,
+            provider,
+            is_https=settings.public_url.startswith("https://"),
+        )
 
     def middlewares(self) -> list[Middleware]:
         """What every answer passes through, the outermost first."""

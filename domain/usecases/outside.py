@@ -10,7 +10,7 @@ from typing import Protocol
 from domain.errors import ChallengeOver, OutsideLoginTaken, WrongCredentials
 from domain.identity import Method, Status
 from domain.identity_work import IdentityStore, Opened, Security
-from domain.people import LONGEST_NAME, Actor, plain_line
+from domain.people import LONGEST_NAME, Actor, contact_name, plain_line
 from domain.usecases import signing_in
 from domain.usecases.signing_in import Client
 from domain.usecases.signing_up import CONSENT
@@ -108,12 +108,12 @@ async def arrive(
 async def make_record(
     store: IdentityStore, security: Security, *, token: str, name: str, language: str, client: Client
 ) -> Opened:
-    """A new record for somebody who came from outside for the first time. Raises ChallengeOver."""
+    """A new record for somebody who came from outside for the first time. Raises ChallengeOver, BadName."""
     async with store.begin() as work:
         begun = await work.challenges.attempt(FIRST_TIME, token, most=TRIES)
         if begun is None or not await work.challenges.finish(begun.id):
             raise ChallengeOver
-        called = _name(name) or begun.data["name"]
+        called = contact_name(name or begun.data["name"])
         identity = await work.identities.create(None, called, language, CONSENT)
         assert identity is not None, "without a handle there is nothing to be taken"
         if not await work.external_logins.add(identity.id, begun.data["issuer"], begun.data["subject"]):

@@ -1,0 +1,120 @@
+"""Second factors: one-time codes, passkeys and recovery codes, set up and taken away."""
+
+from __future__ import annotations
+
+from aiohttp import web
+
+from domain.errors import ChallengeOver
+from domain.usecases import passkeys, profile, second_factor
+from web.account.desk import Place
+from web.account.entry import answer_in
+from web.account.visit import HOME, Visit, drawn
+
+SECURITY = f"{HOME}/security"
+
+
+async def overview(visit: Visit) -> web.Response:
+    """What is set up."""
+    work, who = visit.store.read(), visit.actor
+    return visit.page(
+        "security",
+        own=await profile.own(work, who),
+        passkeys=await work.credentials.passkeys(who.identity_id),
+        outside=visit.house.outside,
+        attached=await work.external_logins.providers(who.identity_id),
+    )
+
+
+async def begin_totp(visit: Visit) -> web.Response:
+    """A new generator."""
+    async with visit.store.begin() as work:
+        await second_factor.begin_totp(work, visit.ways.security, visit.actor)
+    return visit.go(f"{SECURITY}/totp")
+
+
+async def totp_page(visit: Visit) -> web.Response:
+    """The seed for an authenticator app, until its first code is shown."""
+    seed, _ = await _unconfirmed(visit)
+    spaced = " ".join(seed[place : place + 4] for place in range(0, len(seed), 4))
+    return visit.page("totp", seed=spaced)
+
+
+async def totp_picture(visit: Visit) -> web.Response:
+    """The same as a QR code."""
+    _, address = await _unconfirmed(visit)
+    return drawn(address)
+
+
+async def confirm_totp(visit: Visit) -> web.Response:
+    """Takes it into use; shows recovery codes."""
+    async with visit.store.begin() as work:
+        codes = await second_factor.confirm_totp(
+            work, visit.ways.security, visit.actor, visit.form.get("code", "")
+        )
+    return visit.page("codes", codes=codes)
+
+
+async def drop_totp(visit: Visit) -> web.Response:
+    """Removes the generator."""
+    async with visit.store.begin() as work:
+        await second_factor.drop_totp(work, visit.actor)
+    return visit.go(SECURITY, done="removed")
+
+
+async def new_codes(visit: Visit) -> web.Response:
+    """Fresh recovery codes."""
+    async with visit.store.begin() as work:
+        codes = await second_factor.new_recovery_codes(work, visit.ways.security, visit.actor)
+    return visit.page("codes", codes=codes)
+
+
+async def passkey_options(visit: Visit) -> web.Response:
+    """What the browser asks a device for a new passkey, as JSON."""
+    async with visit.store.begin() as work:
+        begun = await passkeys.begin_new(work, visit.ways.ceremonies, visit.actor)
+    return web.json_response({"ceremony": begun.token, "options": begun.options})
+
+
+async def add_passkey(visit: Visit) -> web.Response:
+    """Keeps a new passkey; shows recovery codes where there were none."""
+    added = await passkeys.finish_new(
+        visit.store,
+        visit.ways.security,
+        visit.ways.ceremonies,
+        visit.actor,
+        token=visit.form.get("ceremony", ""),
+        answer=answer_in(visit),
+        name=visit.form.get("name") or visit.client.name,
+    )
+    if added.recovery_codes:
+        return visit.page("codes", codes=added.recovery_codes)
+    return visit.go(SECURITY, done="saved")
+
+
+async def drop_passkey(visit: Visit) -> web.Response:
+    """Removes one."""
+    async with visit.store.begin() as work:
+        await second_factor.drop_passkey(work, visit.actor, visit.form.get("passkey", ""))
+    return visit.go(SECURITY, done="removed")
+
+
+async def _unconfirmed(visit: Visit) -> tuple[str, str]:
+    """The seed and its otpauth:// address. Raises ChallengeOver where none was begun."""
+    totp = await visit.store.read().credentials.totp(visit.actor.identity_id)
+    if totp is None or totp.is_confirmed or visit.identity is None:
+        raise ChallengeOver
+    account = visit.identity.handle or visit.identity.name
+    return totp.seed, visit.ways.security.codes.address(totp.seed, account)
+
+
+PLACES = [
+    Place(SECURITY, overview),
+    Place(f"{SECURITY}/totp/new", overview, begin_totp),
+    Place(f"{SECURITY}/totp", totp_page, confirm_totp),
+    Place(f"{SECURITY}/totp.svg", totp_picture),
+    Place(f"{SECURITY}/totp/drop", overview, drop_totp),
+    Place(f"{SECURITY}/codes", overview, new_codes),
+    Place(f"{SECURITY}/passkeys/options", overview, passkey_options),
+    Place(f"{SECURITY}/passkeys", overview, add_passkey),
+    Place(f"{SECURITY}/passkeys/drop", overview, drop_passkey),
+]
