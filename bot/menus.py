@@ -9,8 +9,8 @@ from bot.storyboard import Storyboard
 from bot.telegram import Bot
 from locales.texts import Texts
 
-FOR_EVERYBODY = ("shops", "cart", "carts", "orders", "link", "language", "mydata", "forget")
-FOR_EVERYBODY += ("help", "cancel", "shop")
+_OWN = ("language", "mydata", "forget", "help", "cancel")
+FOR_EVERYBODY = ("shops", "cart", "carts", "orders", "link", *_OWN, "shop")
 FOR_ADMINS = (*FOR_EVERYBODY, "admin")
 
 

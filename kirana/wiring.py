@@ -205,6 +205,7 @@ class Kirana:
 
     async def _sweep(self) -> None:
         await forget_old(self._database, self._now())
+        await self._database.scrub()
 
     def _spawn(self, job: Coroutine[Any, Any, None]) -> None:
         self._tasks.append(asyncio.create_task(job))

@@ -53,6 +53,10 @@ class Database(ABC):
         """
 
     @abstractmethod
+    async def scrub(self) -> None:
+        """Has what was deleted leave the disk too, as far as the database can."""
+
+    @abstractmethod
     async def close(self) -> None:
         """Closes every connection, once the transaction under way has ended."""
 
@@ -121,6 +125,15 @@ class SqliteDatabase(Database):
     def _leave(self) -> None:
         self._inside = None
         self._lock.release()
+
+    async def scrub(self) -> None:
+        """The logs still hold pages as they were: they are emptied into the files, whose gaps are blank."""
+        async with self._lock:
+            await _aside(self._thread, self._empty_logs)
+
+    def _empty_logs(self) -> None:
+        for file in (KEYS, DATA):
+            self._writer.execute(f"PRAGMA {file}.wal_checkpoint(TRUNCATE)").fetchall()
 
     async def close(self) -> None:
         async with self._lock:
@@ -209,6 +222,11 @@ class PostgresDatabase(Database):
                 lambda sql, values: connection.fetch(sql, *values),
                 lambda sql, rows: connection.executemany(sql, rows),
             )
+
+    async def scrub(self) -> None:
+        """Frees deleted rows at once; their bytes are overwritten as the room is used again."""
+        async with self._pool.acquire() as connection:
+            await connection.execute("VACUUM")
 
     async def close(self) -> None:
         await self._pool.close()

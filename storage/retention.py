@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Column, Table, bindparam, delete, select
+from sqlalchemy import Column, ColumnElement, Table, and_, bindparam, delete, or_, select
 from sqlalchemy.sql.dml import ReturningDelete
 
+from storage import identity_tables as it
 from storage import inbox, outbox
 from storage import tables as t
 from storage.database import Database
@@ -15,29 +17,82 @@ from storage.session import to_ms
 KEPT = timedelta(days=3)
 AT_ONCE = 1000
 """Rows per transaction, so that whoever wants to write waits for milliseconds only."""
+MONTH = timedelta(days=30)
+DAY = timedelta(days=1)
+NO_TIME = timedelta()
+_before = bindparam("before", type_=t.BIG)
 
 
-def _old(table: Table, key: Column[int], *states: str) -> ReturningDelete[int]:
-    old = select(key).where(table.c.state.in_(states), table.c.at < bindparam("before")).limit(AT_ONCE)
-    return delete(table).where(key.in_(old)).returning(key)
+@dataclass(frozen=True, slots=True)
+class Term:
+    """How long a table's rows are kept after they are over, and when one is."""
+
+    table: Table
+    kept: timedelta
+    key: Column[int]
+    is_over: ColumnElement[bool]
+
+    @property
+    def statement(self) -> ReturningDelete[int]:
+        """Deletes some of what is over."""
+        return delete(self.table).where(self.key.in_(self.chosen)).returning(self.key)
+
+    @property
+    def chosen(self) -> ColumnElement[int]:
+        """The keys of some of what is over."""
+        return select(self.key).where(self.is_over).limit(AT_ONCE).scalar_subquery()
 
 
-_OLD = (
-    _old(t.inbox, t.inbox.c.seq, inbox.APPLIED, inbox.DISMISSED),
-    _old(t.outbox, t.outbox.c.id, outbox.SENT, outbox.DROPPED),
+_ended = or_(it.session.c.ended_at < _before, it.session.c.until < _before, it.session.c.idle_until < _before)
+_ended_sessions = select(it.session.c.id).where(_ended).scalar_subquery()
+_UNUSED = (it.hook_delivery.c.state != "waiting", it.hook_delivery.c.at < _before)
+
+TERMS = (
+    Term(
+        t.inbox,
+        KEPT,
+        t.inbox.c.seq,
+        and_(t.inbox.c.state.in_((inbox.APPLIED, inbox.DISMISSED)), t.inbox.c.at < _before),
+    ),
+    Term(
+        t.outbox,
+        KEPT,
+        t.outbox.c.id,
+        and_(t.outbox.c.state.in_((outbox.SENT, outbox.DROPPED)), t.outbox.c.at < _before),
+    ),
+    Term(it.refresh_token, MONTH, it.refresh_token.c.id, it.refresh_token.c.session_id.in_(_ended_sessions)),
+    Term(
+        it.session,
+        MONTH,
+        it.session.c.id,
+        and_(
+            _ended,
+            ~select(it.refresh_token.c.id).where(it.refresh_token.c.session_id == it.session.c.id).exists(),
+        ),
+    ),
+    Term(it.challenge, DAY, it.challenge.c.id, it.challenge.c.until < _before),
+    Term(it.throttle, NO_TIME, it.throttle.c.key, it.throttle.c.window_until < _before),
+    Term(it.idempotency, NO_TIME, it.idempotency.c.id, it.idempotency.c.until < _before),
+    Term(it.person_link, MONTH, it.person_link.c.id, it.person_link.c.until < _before),
+    Term(it.data_copy, MONTH, it.data_copy.c.identity_id, it.data_copy.c.done_at < _before),
+    Term(it.hook_delivery, MONTH, it.hook_delivery.c.id, and_(*_UNUSED)),
+    Term(t.link_code, MONTH, t.link_code.c.id, t.link_code.c.until < _before),
+    Term(t.link_attempt, timedelta(days=2), t.link_attempt.c.id, t.link_attempt.c.at < _before),
 )
+"""What goes by itself. What stands in no term is kept while its person, shop or program has it."""
+_STATEMENTS = tuple((term.kept, term.statement) for term in TERMS)
 
 
 async def forget_old(database: Database, now: datetime) -> int:
-    """Deletes updates and letters that were done with and came more than `KEPT` ago; gives how many.
+    """Deletes what has been over for its table's term; gives how many rows.
 
     Opens transactions of its own, so it is called outside of one.
     """
-    before, gone = to_ms(now - KEPT), 0
-    for statement in _OLD:
+    gone = 0
+    for kept, statement in _STATEMENTS:
         deleted = AT_ONCE
         while deleted == AT_ONCE:
             async with database.transaction() as seam:
-                deleted = len(await seam.rows(statement, before=before))
+                deleted = len(await seam.rows(statement, before=to_ms(now - kept)))
             gone += deleted
     return gone

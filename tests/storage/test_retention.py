@@ -1,7 +1,12 @@
 """What was done with goes after three days; what was not stays."""
 
+import re
+from datetime import timedelta
+from pathlib import Path
+
 from sqlalchemy import select
 
+from domain.identity import SessionKind
 from storage import retention
 from storage.database import Database
 from storage.retention import forget_old
@@ -48,3 +53,27 @@ async def test_more_than_one_transaction_takes(store: StoredStore, database: Dat
             await work.received.applied(received, "one")
     clock.advance(seconds=DAYS_S + 1)
     assert await forget_old(database, clock.now) == retention.AT_ONCE + 5
+
+
+def test_the_table_of_terms_is_the_one_that_is_told() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "operations.md").read_text("utf-8")
+    section = page.partition("## What is kept for how long")[2].partition("## ")[0]
+    told = dict(re.findall(r"\| `(\w+)` \| (\d+) days? \|", section))
+    assert {name: int(days) for name, days in told.items()} == {
+        term.table.name: term.kept.days for term in retention.TERMS
+    }
+
+
+async def test_what_is_over_goes_at_the_end_of_its_term(
+    store: StoredStore, database: Database, clock: Clock
+) -> None:
+    async with store.begin() as work:
+        asha = await work.people.create(7, "Asha", "en")
+        opened = await work.sessions.open(asha.identity_id, SessionKind.CUSTOMER, "Firefox", ())
+        await work.challenges.begin("reset", asha.identity_id, {}, timedelta(minutes=5))
+        await work.throttles.hit("sign-in:asha", window=timedelta(minutes=15))
+        await work.links.attempt(asha.account_id, work.now)
+        await work.sessions.end(opened.session.id, "signed-out")
+    for days, gone in ((0, 0), (1, 1), (0.1, 1), (0.9, 0), (0.1, 1), (27, 0), (1, 2), (400, 0)):
+        clock.advance(seconds=days * 24 * 3600)
+        assert await forget_old(database, clock.now) == gone, days
