@@ -1,0 +1,1 @@
+"""The account page over HTTP and in a browser."""
