@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import sys
-from collections.abc import Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +16,9 @@ from kirana import logs, running, seeding, settings
 from kirana.safekeeping import FAILURES, Restored, Safekeeping, restored
 from kirana.settings import BadSettings, Settings
 from kirana.wiring import SchemaIsOld, open_store, utc_now
+from storage.audit import broken_link, every_entry, last_hash
 from storage.backup import NotEmpty, checksum
-from storage.database import DatabaseError, open_database
+from storage.database import Database, DatabaseError, open_database
 from storage.migrate import is_current
 from storage.migrate import migrate as bring_up_to_date
 from storage.rotation import open_sealer, rotate
@@ -83,10 +85,7 @@ def doctor() -> None:
 @main.command()
 def verify() -> None:
     """Runs the invariants over the database and prints what is wrong."""
-    given = _settings()
-    if not _run(is_current(given.database_url.get_secret_value())):
-        raise click.ClickException("the database is not up to date: run `kirana migrate`")
-    found = _run(_verify(given))
+    found = _run(_with_database(_settings(), problems))
     for problem in found:
         click.echo(str(problem))
     click.echo(f"{len(found)} problems." if found else "Everything adds up.")
@@ -139,6 +138,51 @@ async def _rotate(given: Settings) -> int:
         await database.close()
 
 
+@main.group()
+def audit() -> None:
+    """The record of who did what."""
+
+
+@audit.command("verify")
+def verify_audit() -> None:
+    """Checks that nothing in it was changed, taken out or slipped in."""
+    broken, last = _run(_with_database(_settings(), _chain))
+    if broken is not None:
+        raise click.ClickException(f"the chain is broken at entry {broken}")
+    click.echo("The chain is whole. Its last hash is " + (last or "none: nothing was recorded"))
+
+
+@audit.command("export")
+@click.option("--to", type=click.File("w", encoding="utf-8"), default="-", help="A file; else the output.")
+def export_audit(to: Any) -> None:
+    """Writes every entry as a line of JSON."""
+    count = _run(_with_database(_settings(), lambda database: _export(database, to)))
+    click.echo(f"{count} entries.", err=True)
+
+
+async def _chain(database: Database) -> tuple[int | None, str | None]:
+    return await broken_link(database.reader), await last_hash(database.reader)
+
+
+async def _export(database: Database, to: Any) -> int:
+    count = 0
+    async for entry in every_entry(database.reader):
+        to.write(json.dumps(entry, ensure_ascii=False) + "\n")
+        count += 1
+    return count
+
+
+async def _with_database(given: Settings, job: Callable[[Database], Awaitable[Any]]) -> Any:
+    url = given.database_url.get_secret_value()
+    if not await is_current(url):
+        raise click.ClickException("the database is not up to date: run `kirana migrate`")
+    database = await open_database(url)
+    try:
+        return await job(database)
+    finally:
+        await database.close()
+
+
 async def _back_up(given: Settings, folder: Path, check: bool) -> None:
     keeping = Safekeeping(given.database_url.get_secret_value(), folder)
     database, _ = await open_store(given)
@@ -181,14 +225,6 @@ async def _seed(given: Settings, owner: int, group: int | None, force: bool) -> 
     finally:
         await database.close()
     click.echo(f"Loaded the demo shops with {count} products.")
-
-
-async def _verify(given: Settings) -> list[Any]:
-    database = await open_database(given.database_url.get_secret_value())
-    try:
-        return list(await problems(database))
-    finally:
-        await database.close()
 
 
 def _settings() -> Settings:

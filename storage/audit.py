@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -54,6 +54,22 @@ async def broken_link(seam: Seam) -> int | None:
                 return int(entry.id)
             known, tip = entry.id, entry.hash
     return None
+
+
+async def every_entry(seam: Seam) -> AsyncIterator[dict[str, Any]]:
+    """All entries from the first on, ready for JSON, with the hashes that chain them."""
+    known = 0
+    while entries := await seam.rows(_AFTER, known=known):
+        for entry in entries:
+            told = entry._asdict() | {"at": from_ms(entry.at).isoformat(), "at_ms": entry.at}
+            yield told | {"previous": entry.previous.hex(), "hash": entry.hash.hex()}
+        known = entries[-1].id
+
+
+async def last_hash(seam: Seam) -> str | None:
+    """The newest entry's hash, to be kept elsewhere; None where there is none."""
+    tip = await seam.value(_TIP)
+    return None if tip is None else str(tip.hex())
 
 
 def _hash_of(entry: Any) -> bytes:

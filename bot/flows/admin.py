@@ -127,13 +127,26 @@ async def dismiss(chat: Chat, seq: int) -> Goto:
     return go(aside).says("admin-dismissed")
 
 
+@flow.command("audit")
 @flow.screen
 async def trail(chat: Chat) -> Screen:
     """Who did what last."""
-    entries = await platform.last_audit(chat.work, chat.actor)
+    return await _trail(chat, 0)
+
+
+@flow.screen
+async def older(chat: Chat, after: int) -> Screen:
+    """What was done before that."""
+    return await _trail(chat, after)
+
+
+async def _trail(chat: Chat, after: int) -> Screen:
+    entries = await platform.audit_page(chat.work, chat.actor, after=after, most=platform.MOST_SHOWN + 1)
+    shown = entries[: platform.MOST_SHOWN]
     return show(
         "admin-trail",
-        [tap(".refresh", trail), tap(".back", desk)],
+        [tap(".older", older, shown[-1].id)] if len(entries) > len(shown) else [],
+        [tap(".newest" if after else ".refresh", trail), tap(".back", desk)],
         entries=[
             {
                 "at": entry.at,
@@ -142,7 +155,7 @@ async def trail(chat: Chat) -> Screen:
                 "subject": entry.subject,
                 "refused": entry.outcome == "refused",
             }
-            for entry in entries
+            for entry in shown
         ],
-        count=len(entries),
+        count=len(shown),
     )

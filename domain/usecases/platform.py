@@ -63,12 +63,6 @@ async def dismiss(work: Work, actor: Actor, seq: int) -> None:
     await work.audit.record(actor, "update.dismissed", f"inbox:{seq}")
 
 
-async def last_audit(work: Work, actor: Actor) -> Sequence[AuditEntry]:
-    """The newest entries. Raises NotAllowed."""
-    must(actor, Action.RUN_PLATFORM)
-    return await work.audit.last(MOST_SHOWN)
-
-
 async def audit_page(work: Work, actor: Actor, *, after: int, most: int) -> Sequence[AuditEntry]:
     """The newest entries, from below the id `after` (0: from the newest). Raises NotAllowed."""
     must(actor, Action.READ_AUDIT)

@@ -81,5 +81,7 @@ admin-trail = 📜 <b>Who did what</b>
             [yes] 🚫 { $action }
            *[no] { $action }
         } · { $subject }
+    .older = Older ›
+    .newest = ‹ Newest
     .refresh = 🔄 Refresh
     .back = ‹ Platform

@@ -45,6 +45,7 @@ command-mydata = Get a copy of your data
 command-forget = Have everything about you erased
 command-cancel = Leave what you are doing
 command-shop = For shop owners
+command-audit = Who did what
 command-admin = Run the platform
 
 ## What is said about the bot before anybody presses Start.

@@ -81,5 +81,7 @@ admin-trail = 📜 <b>किसने क्या किया</b>
             [yes] 🚫 { $action }
            *[no] { $action }
         } · { $subject }
+    .older = और पुराने ›
+    .newest = ‹ सबसे नए
     .refresh = 🔄 रीफ़्रेश
     .back = ‹ प्लेटफ़ॉर्म

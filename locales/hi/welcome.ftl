@@ -45,6 +45,7 @@ command-mydata = अपनी जानकारी की कॉपी पा�
 command-forget = अपनी सारी जानकारी मिटवाएँ
 command-cancel = जो चल रहा है, उसे छोड़ें
 command-shop = दुकानदारों के लिए
+command-audit = किसने क्या किया
 command-admin = प्लेटफ़ॉर्म चलाएँ
 
 ## What is said about the bot before anybody presses Start.

@@ -81,5 +81,7 @@ admin-trail = 📜 <b>ఎవరు ఏం చేశారు</b>
             [yes] 🚫 { $action }
            *[no] { $action }
         } · { $subject }
+    .older = పాతవి ›
+    .newest = ‹ కొత్తవి
     .refresh = 🔄 రీఫ్రెష్
     .back = ‹ ప్లాట్‌ఫామ్

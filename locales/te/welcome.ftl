@@ -45,6 +45,7 @@ command-mydata = మీ వివరాల కాపీ పొందండి
 command-forget = మీ వివరాలన్నీ చెరిపించుకోండి
 command-cancel = చేస్తున్న పని ఆపండి
 command-shop = షాపు ఓనర్ల కోసం
+command-audit = ఎవరు ఏం చేశారు
 command-admin = ప్లాట్‌ఫామ్ నడపండి
 
 ## What is said about the bot before anybody presses Start.

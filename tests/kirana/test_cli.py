@@ -1,20 +1,27 @@
 """The commands that end by themselves, on both databases."""
 
+import json
 import sqlite3
 from pathlib import Path
 
 import pytest
 from aiohttp.test_utils import unused_port
 from click.testing import CliRunner
+from sqlalchemy import update
 
+from domain.work import Rules
 from kirana.cli import main
 from storage.database import open_database
 from storage.migrate import is_current
+from storage.sealing import Sealer
+from storage.tables import audit
+from storage.work import StoredStore
 from tests import postgres
+from tests.clock import Clock
 from tests.kirana.conftest import SECRET, Run
 from tests.kirana.program import run
 
-COMMANDS = ("serve", "sandbox", "migrate", "seed", "doctor", "verify")
+COMMANDS = ("keys", "backup", "restore", "audit", "serve", "sandbox", "migrate", "seed", "doctor", "verify")
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -166,3 +173,26 @@ async def test_a_database_made_here_opens(kirana: Run, tmp_path: Path) -> None:
     opened = await open_database(f"sqlite:///{tmp_path / 'var' / 'kirana.db'}")
     await opened.close()
     assert (tmp_path / "var" / "kirana.db").is_file()
+
+
+async def test_the_audit_is_verified_and_exported(database_url: str, kirana: Run, tmp_path: Path) -> None:
+    given = {"database_url": database_url, "secret": SECRET}
+    assert (await kirana("seed", "--owner", "2000", **given))[0] == 0
+    database = await open_database(database_url)
+    store = StoredStore(database, Sealer(SECRET), Clock(), Rules())
+    async with store.begin() as work:
+        asha = await work.people.create(7, "Asha", "en")
+        for number in range(3):
+            await work.audit.record(asha, "order.placed", f"order:{number}")
+    code, said = await kirana("audit", "verify", **given)
+    assert (code, said.startswith("The chain is whole. Its last hash is ")) == (0, True)
+    code, _ = await kirana("audit", "export", "--to", str(tmp_path / "audit.jsonl"), **given)
+    lines = [json.loads(line) for line in (tmp_path / "audit.jsonl").read_text("utf-8").splitlines()]
+    assert code == 0
+    assert said.strip().endswith(lines[-1]["hash"])
+    assert [line["subject"] for line in lines[-3:]] == ["order:0", "order:1", "order:2"]
+    async with database.transaction() as seam:
+        await seam.rows(update(audit).where(audit.c.id == lines[-2]["id"]).values(subject="order:9"))
+    await database.close()
+    code, said = await kirana("audit", "verify", **given)
+    assert (code, said) == (1, f"Error: the chain is broken at entry {lines[-2]['id']}\n")
