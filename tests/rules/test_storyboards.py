@@ -25,6 +25,7 @@ from storage.sealing import Sealer
 from storage.work import StoredStore
 from tests.clock import Clock
 from tests.conftest import copy_database
+from tests.rules.linked import Linked, link_some
 from tests.rules.walk import Somebody, Step, Walk, of
 
 ASHA, NEW, LAKSHMI, ARJUN, KIRAN, MEERA, COUNTER = 1001, 1002, 2000, 4001, 2001, 3001, -5001
@@ -50,6 +51,7 @@ class Town:
     request: int
     aside: int
     code: str
+    linked: Linked
 
 
 @pytest.fixture
@@ -84,11 +86,12 @@ async def town(database: Database, clock: Clock) -> Town:
         request = await shopkeeping.redeem_group_code(work, kiran, code, -5002, "Our staff")
         assert request is not None
         fresh = await issued(work, owner, other.id)
+        linked = await link_some(work, owner, shop.id, 1)
         aside = await set_aside(work)
         places = [of(people[each]) for each in (ASHA, NEW, ARJUN)]
         return Town(
             store, places[0], places[1], of(owner), places[2], of(kiran, group=COUNTER),
-            Somebody(MEERA, is_admin=True), orders, shop.id, request.id, aside, fresh,
+            Somebody(MEERA, is_admin=True), orders, shop.id, request.id, aside, fresh, linked,
         )  # fmt: skip
 
 
@@ -167,7 +170,8 @@ def subjects(town: Town) -> dict[str, list[tuple[Somebody, int]]]:
     news = {
         f"order-{state.value.replace('_', '-')}": [(town.asha, town.orders[state])] for state in OrderState
     }
-    return news | {
+    return news | town.linked.subjects() | {
+        "staff-removed": [(town.new, town.shop)],
         "order-card": [(town.kiran, each) for each in every],
         "order-tracking": [(town.asha, each) for each in every],
         "order-reminder": [(town.kiran, every[0])],
@@ -188,6 +192,8 @@ async def walked(town: Town) -> Walk:
     walk = Walk(board, Texts.load(), town.store)
     for who in (town.new, town.asha, town.lakshmi, town.meera, town.arjun):
         await walk.goes(who, [Step(link.name) for link in board.commands.values()])
+    for who, step in town.linked.steps():
+        await walk.goes(who, [step])
     words = ("", "wrong", town.code)
     steps = [Step(link.name, (word,)) for link in board.group_commands.values() for word in words]
     await walk.goes(town.kiran, steps)
