@@ -12,6 +12,7 @@ from bot.storyboard import Storyboard
 from domain.errors import NotFound
 from domain.orders import Order
 from domain.usecases import privacy
+from domain.watch import Counted
 from domain.work import Work
 from locales.texts import Texts
 
@@ -59,6 +60,7 @@ class Notices:
             kind: Notice(_plain_news(kind, label, target)) for kind, (label, target) in PLAIN_NEWS.items()
         }
         kinds["data-copy"] = Notice(_plain_news("data-copy", None, ""), files=copies, after=privacy.copy_sent)
+        kinds["alert"] = Notice(_alert)
         return cls(kinds)
 
 
@@ -99,6 +101,11 @@ async def _reminder(chat: Chat, order_id: int) -> Screen:
     """An order that the counter has not answered."""
     order = await chat.work.orders.get(order_id)
     return show("notice-reminder", number=str(order.number))
+
+
+async def _alert(chat: Chat, number: int) -> Screen:
+    """A burst of what should be rare, and what to do about it."""
+    return show("notice-alert", [tap(".trail", "admin.trail")], what=list(Counted)[number])
 
 
 async def _trouble(chat: Chat, seq: int) -> Screen:

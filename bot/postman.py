@@ -21,6 +21,7 @@ from domain.errors import DomainError
 from domain.identity_work import IdentityStore, IdentityWork
 from domain.transport import Letter
 from domain.usecases import shopkeeping
+from domain.watch import UNWATCHED, Counted, Watch
 
 log = structlog.get_logger()
 AT_ONCE = 32
@@ -53,7 +54,9 @@ class Postman:
         drawing: Drawing,
         holder: str,
         passing: Pass = ignore,
+        watch: Watch = UNWATCHED,
     ) -> None:
+        self._watch = watch
         self._passing = passing
         self._bot, self._store, self._holder = bot, store, holder
         self._notices, self._painter, self._reception = notices, painter, reception
@@ -137,6 +140,7 @@ class Postman:
                     await addressed.notice.after(work, letter.subject)
                 self._passing("letter:before-commit")
             self._passing("letter:after-commit")
+        self._watch.saw(Counted.LETTER_SENT)
 
     async def _put(self, addressed: Addressed, onto: int | None, beside: int | None) -> int:
         letter = addressed.letter
@@ -185,6 +189,7 @@ class Postman:
 
     async def _again(self, letter: Letter, error: Exception) -> None:
         log.warning("letter waits", kind=letter.kind, letter=letter.id, error=type(error).__name__)
+        self._watch.saw(Counted.LETTER_FAILED)
         delay = PAUSES_S[min(letter.tries, len(PAUSES_S) - 1)]
         async with self._store.begin() as work:
             await work.letters.later(letter, f"{type(error).__name__}: {error}", delay_s=delay)

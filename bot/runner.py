@@ -19,6 +19,8 @@ from bot.waiting import wait
 from domain.errors import DomainError
 from domain.identity_work import IdentityStore
 from domain.transport import Received
+from domain.usecases import alerting
+from domain.watch import UNWATCHED, Counted, Watch
 
 log = structlog.get_logger()
 LANES_AT_ONCE = 64
@@ -41,7 +43,9 @@ class Runner:
         postman: Postman,
         holder: str,
         passing: Pass = ignore,
+        watch: Watch = UNWATCHED,
     ) -> None:
+        self._watch = watch
         self._bot, self._store, self._holder = bot, store, holder
         self._reception, self._drawer, self._postman = reception, drawer, postman
         self._passing = passing
@@ -107,6 +111,7 @@ class Runner:
         else:
             if after:
                 self._drawer.follow(after)
+            self._watch.saw(Counted.UPDATE_APPLIED)
             self._postman.wake()
 
     async def _apply(self, received: Received, update: Update, is_member: bool) -> After | None:
@@ -131,10 +136,13 @@ class Runner:
         reference = "".join(secrets.choice(LETTERS) for _ in range(8))
         log.exception("update failed", seq=received.seq, tries=received.tries + 1, reference=reference)
         told = type(error).__name__
+        self._watch.saw(Counted.UPDATE_FAILED)
         async with self._store.begin() as work:
             is_aside = await work.received.failed(received, told, reference, most_tries=MOST_TRIES)
             if is_aside and received.lane > 0:
                 await work.outbox.tell("update-set-aside", received.seq, received.lane)
+            if is_aside:
+                await alerting.note(work, Counted.UPDATE_FAILED)
         if is_aside:
             self._drawer.follow(After(_press_of(received)))
         self._postman.wake()

@@ -57,6 +57,14 @@ class Safekeeping:
         await prune(self.folder, now)
         return made
 
+    async def night(self, sealer: Sealer, now: datetime) -> str:
+        """A backup and a look whether it can be restored; what went wrong, nothing where all went well."""
+        try:
+            done = await self.check(sealer, await self.keep(sealer, now))
+        except FAILURES as failure:
+            return f"{type(failure).__name__}: {failure}"
+        return "; ".join(map(str, done.problems))
+
     async def check(self, sealer: Sealer, backup: Backup) -> Restored:
         """Restores into a place that is thrown away. Raises FAILURES."""
         async with _scratch(self.url) as url:

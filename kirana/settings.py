@@ -52,6 +52,7 @@ class Settings(BaseSettings):
     password_expires_days: int = Field(default=0, ge=0, le=3650)
     password_remembered: int = Field(default=0, ge=0, le=24)
     backup_folder: Path | None = None
+    metrics_token: SecretStr = Field(default=SecretStr(""))
     cors: Annotated[frozenset[str], NoDecode] = frozenset()
     oidc_issuer: str = ""
     oidc_client_id: str = ""

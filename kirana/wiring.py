@@ -27,16 +27,22 @@ from bot.reception import Reception
 from bot.request import AiohttpRequest
 from bot.runner import Runner
 from bot.storyboard import Storyboard
+from domain.usecases import alerting
+from domain.watch import UNWATCHED, Counted, Watch
 from domain.work import Rules
 from kirana.face import Face
+from kirana.safekeeping import Safekeeping
 from kirana.settings import Settings
 from locales.texts import Texts
 from storage.database import Database, DatabaseError, open_database
 from storage.migrate import is_current, migrate
+from storage.orders import by_state
 from storage.retention import forget_old
 from storage.rotation import open_sealer
+from storage.sealing import Sealer
 from storage.work import StoredStore
-from web import health, webhook
+from web import health, metrics, webhook
+from web.metrics import Metrics
 from web.server import Server
 
 log = structlog.get_logger()
@@ -53,7 +59,11 @@ def utc_now() -> datetime:
 
 
 async def open_store(
-    settings: Settings, now: Now = utc_now, bot_id: int = 0, bot_name: str = ""
+    settings: Settings,
+    now: Now = utc_now,
+    bot_id: int = 0,
+    bot_name: str = "",
+    watch: Watch = UNWATCHED,
 ) -> tuple[Database, StoredStore]:
     """The database, brought up to date where it is a file of our own. Raises SchemaIsOld."""
     url = settings.database_url.get_secret_value()
@@ -64,7 +74,8 @@ async def open_store(
     database = await open_database(url)
     rules = Rules(settings.accept_reminder_s, settings.accept_timeout_s, settings.admins, bot_name)
     sealer = await open_sealer(database, settings.secret.get_secret_value(), settings.earlier_secrets)
-    return database, StoredStore(database, sealer, now, rules, bot_id=bot_id)
+    made = StoredStore(database, sealer, now, rules, bot_id=bot_id, watch=watch, noting=alerting.note)
+    return database, made
 
 
 def make_bot(settings: Settings) -> ExtBot[Any]:
@@ -93,7 +104,9 @@ class Kirana:
         store: StoredStore,
         now: Now,
         passing: Pass,
+        watch: Metrics,
     ) -> None:
+        self._metrics = watch
         self._settings, self._bot, self._database, self._store = settings, bot, database, store
         self._texts, self._storyboard = Texts.load(), Storyboard.collect()
         painter = Painter(self._texts, self._storyboard)
@@ -102,11 +115,15 @@ class Kirana:
         drawing = Drawing(bot, store, self._storyboard, painter, reception, passing)
         notices = Notices.collect(self._storyboard)
         self.drawer = Drawer(bot, drawing, locks)
-        self.postman = Postman(bot, store, notices, painter, reception, locks, drawing, holder, passing)
-        self.runner = Runner(bot, store, reception, self.drawer, self.postman, holder, passing)
+        self.postman = Postman(
+            bot, store, notices, painter, reception, locks, drawing, holder, passing, watch
+        )
+        self.runner = Runner(bot, store, reception, self.drawer, self.postman, holder, passing, watch)
         self.intake = Intake(store, self.runner.wake, passing)
         self.face = Face(settings, store, now, self._texts, bot_name=bot.username)
         errands = {"house.sweep": self._sweep, "keys.rotate": self.face.keyring.rotate}
+        if settings.backup_folder:
+            errands["house.backup"] = self._back_up
         self.clock = Clock(store, now, self.postman.wake, errands, passing)
         self.username = bot.username
         self._now = now
@@ -119,11 +136,12 @@ class Kirana:
         bot = make_bot(settings)
         await bot.initialize()
         try:
-            database, store = await open_store(settings, now, bot.id, bot.username)
+            watch = Metrics()
+            database, store = await open_store(settings, now, bot.id, bot.username, watch)
         except BaseException:
             await bot.shutdown()
             raise
-        return cls(settings, bot, database, store, now, passing)
+        return cls(settings, bot, database, store, now, passing, watch)
 
     async def __aenter__(self) -> Kirana:
         try:
@@ -186,6 +204,7 @@ class Kirana:
 
     def _routes(self) -> list[Any]:
         found = [*health.routes(self._is_ready), *self.face.routes()]
+        found += metrics.routes(self._metrics, self._orders, self._settings.metrics_token.get_secret_value())
         if self._settings.has_webhook:
             found += webhook.routes(self.intake.take, self._settings.webhook_secret.get_secret_value())
         return found
@@ -206,6 +225,21 @@ class Kirana:
     async def _sweep(self) -> None:
         await forget_old(self._database, self._now())
         await self._database.scrub()
+
+    async def _back_up(self) -> None:
+        """Whatever goes wrong is told, and tried again the next night."""
+        settings = self._settings
+        assert settings.backup_folder
+        keeping = Safekeeping(settings.database_url.get_secret_value(), settings.backup_folder)
+        sealer = Sealer(settings.secret.get_secret_value(), settings.earlier_secrets)
+        if said := await keeping.night(sealer, self._now()):
+            log.error("backup failed", says=said)
+            self._metrics.saw(Counted.BACKUP_FAILED)
+            async with self._store.begin() as work:
+                await alerting.note(work, Counted.BACKUP_FAILED)
+
+    async def _orders(self) -> dict[str, int]:
+        return await by_state(self._database.reader)
 
     def _spawn(self, job: Coroutine[Any, Any, None]) -> None:
         self._tasks.append(asyncio.create_task(job))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import AsyncIterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import bindparam, select
@@ -81,6 +81,8 @@ class StoredAudit:
     """The audit in the database."""
 
     session: Session
+    recorded: list[tuple[str, str]] = field(default_factory=list)
+    """Actions and outcomes recorded by this unit of work."""
 
     async def record(self, actor: Actor | None, action: str, subject: str, outcome: str = "done") -> None:
         """One entry, at the work's time; nobody's is the program's own."""
@@ -98,6 +100,7 @@ class StoredAudit:
             previous=tip,
             hash=entry_hash(tip, at, who, action, subject, outcome),
         )
+        self.recorded.append((action, outcome))
 
     async def last(self, most: int) -> list[AuditEntry]:
         """The newest first."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Executable, bindparam, or_, select, update
+from sqlalchemy import ColumnElement, Executable, bindparam, func, or_, select, update
 
 from domain.carts import Quote
 from domain.errors import NotFound
@@ -18,6 +18,7 @@ from storage import placing
 from storage import tables as t
 from storage.personal import PersonalKey, place_from
 from storage.rows import ORDER_LINE, line_of
+from storage.seam import Seam
 from storage.session import Session, from_ms, to_ms
 
 NO_END = 2**62
@@ -98,6 +99,15 @@ _MOVE_PAYMENT = {
     .values(state=target, moved_at=bindparam("now"))
     for target in PaymentState
 }
+
+
+_BY_STATE = select(t.order.c.state, func.count().label("orders")).group_by(t.order.c.state)
+
+
+async def by_state(seam: Seam) -> dict[str, int]:
+    """How many orders there are in each state, with those in which there are none."""
+    found = {row.state: int(row.orders) for row in await seam.rows(_BY_STATE)}
+    return {state.value: found.get(state.value, 0) for state in OrderState}
 
 
 @dataclass(frozen=True, slots=True)

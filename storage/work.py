@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime
 
@@ -23,6 +23,7 @@ from domain.identity_work import (
 )
 from domain.privacy import Privacy
 from domain.transport import Chats, DueRows, InboxRows, OutboxRows, Posts
+from domain.watch import UNWATCHED, Counted, Watch, counted
 from domain.work import (
     Addresses,
     Audit,
@@ -71,6 +72,9 @@ from storage.shops import StoredShops
 from storage.signing_keys import StoredSigningKeys
 from storage.throttles import StoredThrottles
 
+Noting = Callable[[IdentityWork, Counted], Awaitable[None]]
+"""What is done within the unit of work for something that is counted."""
+
 
 class StoredWork:
     """The repositories of one transaction. Making them all costs a few microseconds."""
@@ -88,7 +92,9 @@ class StoredWork:
         self.products: Products = StoredProducts(session)
         self.carts: Carts = StoredCarts(session)
         self.orders: Orders = StoredOrders(session)
-        self.audit: Audit = StoredAudit(session)
+        audit = StoredAudit(session)
+        self.recorded = audit.recorded
+        self.audit: Audit = audit
         self.links: Links = StoredLinks(session)
         self.chats: Chats = StoredChats(session)
         self.posts: Posts = StoredPosts(session)
@@ -124,7 +130,10 @@ class StoredStore:
         rules: Rules,
         *,
         bot_id: int = 0,
+        watch: Watch = UNWATCHED,
+        noting: Noting | None = None,
     ) -> None:
+        self._watch, self._noting = watch, noting
         self._database = database
         self._sealer = sealer
         self._clock = clock
@@ -135,7 +144,14 @@ class StoredStore:
     async def begin(self) -> AsyncIterator[IdentityWork]:
         """One transaction: committed at the end of the block, rolled back by an exception."""
         async with self._database.transaction() as seam:
-            yield self._work(seam)
+            work = self._work(seam)
+            yield work
+            seen = [what for entry in work.recorded if (what := counted(*entry))]
+            if self._noting:
+                for what in seen:
+                    await self._noting(work, what)
+        for what in seen:
+            self._watch.saw(what)
 
     def read(self) -> IdentityWork:
         """For reading only; what it reads is what was committed last."""

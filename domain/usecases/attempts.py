@@ -35,11 +35,11 @@ async def failed(work: IdentityWork) -> None:
         return
     await work.throttles.hit(_OFF, window=OFF_FOR)
     await work.audit.record(None, "link.typing-off", "link:typed")
-    for admin in await _admins(work):
+    for admin in await admins(work):
         await work.outbox.tell("link-typing-off", 0, admin)
 
 
-async def _admins(work: IdentityWork) -> list[int]:
+async def admins(work: IdentityWork) -> list[int]:
     """The chats of all admins, by the settings and by role."""
     chats = set(work.rules.admins)
     for identity_id in await work.roles.admins():

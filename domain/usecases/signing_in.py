@@ -152,6 +152,8 @@ async def must_not_be_throttled(store: IdentityStore, what: str, most: int) -> N
     """Counts a try; a refusal keeps the count. Raises TooManyTries."""
     async with store.begin() as work:
         tries = await work.throttles.hit(what, window=WINDOW)
+        if tries == most + 1:
+            await work.audit.record(None, "session.locked-out", what.partition(":")[0], "refused")
     if tries > most:
         raise TooManyTries(minutes=int(WINDOW.total_seconds() // 60))
 

@@ -183,6 +183,7 @@ def subjects(town: Town) -> dict[str, list[tuple[Somebody, int]]]:
         "update-set-aside": [(town.asha, town.aside)],
         "data-copy": [(town.asha, 0)],
         "goodbye": [(town.asha, 0)],
+        "alert": [(town.meera, 0)],
     }
 
 
