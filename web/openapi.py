@@ -18,7 +18,7 @@ from domain.errors import (
     StaleVersion,
     StillUnderWay,
 )
-from web.problems import STATUS
+from web.problems import STATUS, TRANSPORT
 from web.routes import Nothing, Route, Shape
 
 _REF = "#/components/schemas/{model}"
@@ -98,9 +98,7 @@ def _failures(route: Route) -> dict[str, Any]:
     by_status: dict[int, list[str]] = {}
     for error in errors_of(route):
         by_status.setdefault(STATUS[error.kind], []).append(error.code)
-    if route.body is not Nothing:
-        by_status |= {413: ["too-large"], 415: ["unsupported-media-type"]}
-    by_status |= {408: ["too-slow"]}
+    by_status |= {status: [TRANSPORT[status]] for status in (408, 413, 415)}
     schema = {"schema": {"$ref": _REF.format(model="Problem")}}
     return {
         str(status): {"description": ", ".join(codes), "content": {"application/problem+json": schema}}

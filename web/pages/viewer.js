@@ -105,6 +105,9 @@ function find(event) {
   for (const each of document.querySelectorAll("details")) {
     each.hidden = !words.every((word) => each.dataset.words.includes(word));
   }
+  for (const each of document.querySelectorAll("section")) {
+    each.hidden = !each.querySelector("details:not([hidden])");
+  }
 }
 
 async function show() {

@@ -100,6 +100,9 @@ async def test_a_body_that_is_too_large_is_refused_however_it_is_sent(asha: Pers
     said = await asha.ask("POST", "/v1/carts", raw=large, headers=JSON)
     assert (said.status, said.problem) == (413, "too-large")
 
+    unasked = await asha.ask("GET", "/v1/carts", raw=large, headers=JSON)
+    assert (unasked.status, unasked.problem) == (413, "too-large")
+
     async def pieces() -> Any:
         for start in range(0, len(large), 10_000):
             yield large[start : start + 10_000]
