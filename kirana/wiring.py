@@ -112,8 +112,8 @@ class Kirana:
     async def assemble(cls, settings: Settings, *, now: Now = utc_now, passing: Pass = ignore) -> Kirana:
         """Opens the database and says hello to Telegram. Raises SchemaIsOld and Telegram's errors."""
         bot = make_bot(settings)
-        await bot.initialize()
         try:
+            await bot.initialize()
             database, store = await open_store(settings, now, bot.id)
         except BaseException:
             await bot.shutdown()
