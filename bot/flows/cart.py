@@ -97,6 +97,7 @@ def _line(line: CartLine) -> dict[str, object]:
         "weighed": line.product.is_weighed,
         "cost": line.cost,
         "short": line.product.available < line.amount or not line.product.is_listed,
+        "gone": line.product.available < line.product.step or not line.product.is_listed,
         "left": line.product.quantity(line.product.available),
     }
 
@@ -104,7 +105,7 @@ def _line(line: CartLine) -> dict[str, object]:
 def _stepper(line: CartLine, basket: Basket, number: int) -> list[Tap]:
     """Less, the product itself, more."""
     product, version = line.product, basket.cart.version
-    less = max(0, line.amount - product.step)
+    less = product.less_than(line.amount)
     return [
         tap(".less" if less else ".remove", put, product.id, less, version, number),
         tap(".line", "shelf.card", product.id, name=product.names, quantity=line.quantity),

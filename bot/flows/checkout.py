@@ -6,7 +6,6 @@ begin ─▶ where (typed, or one used before) ─▶ who (contact, or name ─�
 
 from bot.chat import Chat, Contact, Flow, Goto, Screen, go, show, tap
 from domain.carts import CartLine, Part
-from domain.errors import NotFound
 from domain.usecases import browse, checkout, shopping
 from domain.values import Place
 
@@ -168,10 +167,7 @@ async def place(chat: Chat, cart_id: int, cart_version: int, total: int) -> Goto
 @flow.screen
 async def placed(chat: Chat, cart_version: int) -> Screen:
     """The order numbers."""
-    cart = await chat.work.carts.current(chat.actor.identity_id)
-    made = await chat.work.orders.checkout_of(cart.id, cart_version)
-    if made is None:
-        raise NotFound
+    made = await checkout.placed(chat.work, chat.actor, cart_version)
     return show(
         "checkout-placed",
         *([tap(".order", "orders.detail", order.id, number=str(order.number))] for order in made.orders),

@@ -120,7 +120,7 @@ def _stepper(offer: browse.Offer) -> list[Tap]:
         first = product.step if not product.is_weighed else min(product.available, max(product.step, 500))
         first -= first % product.step
         return [tap(".add", put, product.id, first, version, quantity=product.quantity(first))]
-    less = tap(".less", put, product.id, max(0, held - product.step), version)
+    less = tap(".less", put, product.id, product.less_than(held), version)
     now = tap(".now", card, product.id, quantity=product.quantity(held))
     more = tap(".more", put, product.id, held + product.step, version)
     return [less, now, more] if held + product.step <= min(product.available, product.most) else [less, now]

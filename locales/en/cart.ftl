@@ -18,7 +18,10 @@ cart-lines = 🛒 <b>Your cart</b>
            *[no] Free delivery
         } · { $total }
     .each-lines = { $short ->
-            [yes] ⚠️ { $name } · { $quantity } · <i>only { $left } left</i>
+            [yes] ⚠️ { $gone ->
+                [yes] { $name } · { $quantity } · <i>not available now</i>
+               *[no] { $name } · { $quantity } · <i>only { $left } left</i>
+            }
            *[no] { $weighed ->
                 [yes] • { $name } · { $quantity } · { $cost }
                *[no] { $has_pack ->

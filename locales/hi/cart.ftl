@@ -18,7 +18,10 @@ cart-lines = 🛒 <b>आपका कार्ट</b>
            *[no] डिलीवरी मुफ़्त
         } · { $total }
     .each-lines = { $short ->
-            [yes] ⚠️ { $name } · { $quantity } · <i>बस { $left } बाकी</i>
+            [yes] ⚠️ { $gone ->
+                [yes] { $name } · { $quantity } · <i>अभी नहीं है</i>
+               *[no] { $name } · { $quantity } · <i>बस { $left } बाकी</i>
+            }
            *[no] { $weighed ->
                 [yes] • { $name } · { $quantity } · { $cost }
                *[no] { $has_pack ->

@@ -18,7 +18,10 @@ cart-lines = 🛒 <b>మీ కార్టు</b>
            *[no] డెలివరీ ఉచితం
         } · { $total }
     .each-lines = { $short ->
-            [yes] ⚠️ { $name } · { $quantity } · <i>మిగిలింది { $left } మాత్రమే</i>
+            [yes] ⚠️ { $gone ->
+                [yes] { $name } · { $quantity } · <i>ఇప్పుడు లేదు</i>
+               *[no] { $name } · { $quantity } · <i>మిగిలింది { $left } మాత్రమే</i>
+            }
            *[no] { $weighed ->
                 [yes] • { $name } · { $quantity } · { $cost }
                *[no] { $has_pack ->
