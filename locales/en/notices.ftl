@@ -55,5 +55,5 @@ notice-shop-approved = 🎉 <b>{ $shop } is approved.</b> Customers can see it n
     .shop = 🏪 My shop
 notice-shop-suspended = ⛔ <b>{ $shop } is suspended.</b> Customers cannot see it for now. Please write to us.
     .shop = 🏪 My shop
-notice-thanks = 👍 Thank you.
+notice-thanks = 👍 All right.
 notice-trouble = 😔 Something went wrong on our side, and we could not do this. Nothing is lost. If you tell us about it, please name { $reference }.

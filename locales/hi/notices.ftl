@@ -55,5 +55,5 @@ notice-shop-approved = 🎉 <b>{ $shop } को मंज़ूरी मिल 
     .shop = 🏪 मेरी दुकान
 notice-shop-suspended = ⛔ <b>{ $shop } को रोक दिया गया है।</b> ग्राहकों को अभी नहीं दिखेगी। हमें लिखें।
     .shop = 🏪 मेरी दुकान
-notice-thanks = 👍 शुक्रिया।
+notice-thanks = 👍 ठीक है।
 notice-trouble = 😔 हमारी तरफ़ कुछ गड़बड़ हो गई और यह काम नहीं हो पाया। आपका कुछ खोया नहीं है। हमें बताना हो, तो यह नंबर दें: { $reference }

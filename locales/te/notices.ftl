@@ -55,5 +55,5 @@ notice-shop-approved = 🎉 <b>{ $shop } షాపుకు అనుమతి �
     .shop = 🏪 నా షాపు
 notice-shop-suspended = ⛔ <b>{ $shop } షాపును ఆపేశాం.</b> ప్రస్తుతానికి కస్టమర్లకు కనిపించదు. మాకు రాయండి.
     .shop = 🏪 నా షాపు
-notice-thanks = 👍 థాంక్యూ.
+notice-thanks = 👍 సరే.
 notice-trouble = 😔 మా వైపు ఏదో తప్పు జరిగి, ఇది చేయలేకపోయాం. మీదేమీ పోలేదు. మాకు చెప్పాలంటే ఈ నంబర్ ఇవ్వండి: { $reference }
