@@ -39,6 +39,7 @@ from web import health, webhook
 from web.server import Server
 
 log = structlog.get_logger()
+MENU_PAUSES_S = (1, 5, 30, 300, 3600)
 Now = Callable[[], datetime]
 
 
@@ -191,10 +192,14 @@ class Kirana:
         return bool(self._tasks) and not any(task.done() and task.exception() for task in self._tasks)
 
     async def _publish_menus(self) -> None:
-        try:
-            await menus.publish(self._bot, self._texts, self._storyboard, self._settings.admins)
-        except TelegramError as error:
-            log.warning("menus not set", error=type(error).__name__, says=str(error))
+        for pause in MENU_PAUSES_S:
+            try:
+                await menus.publish(self._bot, self._texts, self._storyboard, self._settings.admins)
+            except TelegramError as error:
+                log.warning("menus not set", error=type(error).__name__, says=str(error), seconds=pause)
+                await asyncio.sleep(pause)
+            else:
+                return
 
     async def _sweep(self) -> None:
         await forget_old(self._database, self._now())
