@@ -14,6 +14,7 @@ from bot import telegram
 from bot.after import After, FixedDraw, LivingDraw
 from bot.drawing import Drawing
 from bot.locks import Locks
+from bot.points import Pass, ignore
 from bot.waiting import wait
 
 log = structlog.get_logger()
@@ -26,11 +27,12 @@ PAUSES_S = (0.5, 1, 2, 4, 8, 15, 30, 60)
 class Drawer:
     """Gives every message its turn."""
 
-    def __init__(self, bot: telegram.Bot, drawing: Drawing, locks: Locks) -> None:
+    def __init__(self, bot: telegram.Bot, drawing: Drawing, locks: Locks, passing: Pass = ignore) -> None:
         self._bot = bot
         self._drawing = drawing
         self._waiting: dict[Hashable, LivingDraw | FixedDraw] = {}
         self._locks = locks
+        self._passing = passing
         self._tasks: set[asyncio.Task[None]] = set()
         self._resting: dict[Hashable, asyncio.Event] = {}
         self._closing = asyncio.Event()
@@ -104,7 +106,9 @@ class Drawer:
     async def _answer(self, press: str, after: After) -> None:
         for pause in PAUSES_S[:ANSWERS]:
             try:
+                self._passing("answer:before-send")
                 await telegram.answer(self._bot, press, after.toast, is_alert=after.is_alert)
+                self._passing("answer:after-send")
             except TelegramError as error:
                 log.warning("answer failed", error=type(error).__name__, says=str(error))
                 await wait(self._closing, pause)

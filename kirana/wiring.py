@@ -99,7 +99,7 @@ class Kirana:
         reception = Reception(self._storyboard, painter, bot.username, settings.admins)
         drawing = Drawing(bot, store, self._storyboard, painter, reception, passing)
         notices = Notices.collect(self._storyboard)
-        self.drawer = Drawer(bot, drawing, locks)
+        self.drawer = Drawer(bot, drawing, locks, passing)
         self.postman = Postman(bot, store, notices, painter, reception, locks, drawing, holder, passing)
         self.runner = Runner(bot, store, reception, self.drawer, self.postman, holder, passing)
         self.intake = Intake(store, self.runner.wake, passing)
