@@ -29,6 +29,7 @@ class Points:
     def __init__(self) -> None:
         self.passed: list[str] = []
         self.fails: list[str] = []
+        self.skips = 0
         self.pending: list[int] = []
         self.sandbox: Sandbox | None = None
 
@@ -36,7 +37,9 @@ class Points:
         self.passed.append(point)
         if self.sandbox:
             self.pending.append(self.sandbox.pending)
-        if point in self.fails:
+        if point in self.fails and self.skips:
+            self.skips -= 1
+        elif point in self.fails:
             self.fails.remove(point)
             raise Full
 
@@ -111,14 +114,15 @@ async def test_nothing_is_no_commit(intake: Intake, points: Points) -> None:
 async def test_a_failed_commit_is_the_caller_s_and_keeps_what_others_brought(
     store: StoredStore, intake: Intake, points: Points
 ) -> None:
-    points.fails = ["intake:before-commit"]
+    # The first has its commit to itself; the second stores for all that wait, and fails.
+    points.fails, points.skips = ["intake:before-commit"], 1
     results = await asyncio.gather(
-        *(intake.take([update(number)]) for number in range(3)), return_exceptions=True
+        *(intake.take([update(number)]) for number in range(4)), return_exceptions=True
     )
-    assert [type(result) for result in results] == [Full, type(None), type(None)]
-    assert await waiting(store) == 2
-    await intake.take([update(0)])
+    assert [type(result) for result in results] == [type(None), Full, type(None), type(None)]
     assert await waiting(store) == 3
+    await intake.take([update(1)])
+    assert await waiting(store) == 4
 
 
 async def test_telegram_hears_of_an_update_only_after_its_commit(
