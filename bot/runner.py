@@ -76,8 +76,9 @@ class Runner:
 
     async def _start_some(self) -> bool:
         self._wake.clear()
-        room = LANES_AT_ONCE - len(self._running)
-        if room <= 0 or not await self._store.read().received.waiting():
+        held = len(self._running)
+        room = LANES_AT_ONCE - held
+        if room <= 0 or await self._store.read().received.waiting() <= held:
             return False
         async with self._store.begin() as work:
             claimed = await work.received.claim(self._holder, most=room, lease_s=LEASE_S)
