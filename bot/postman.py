@@ -82,8 +82,9 @@ class Postman:
 
     async def _send_some(self) -> bool:
         self._wake.clear()
-        room = AT_ONCE - len(self._sending)
-        if room <= 0 or not await self._store.read().letters.waiting():
+        held = len(self._sending)
+        room = AT_ONCE - held
+        if room <= 0 or await self._store.read().letters.waiting() <= held:
             return False
         async with self._store.begin() as work:
             letters = await work.letters.claim(self._holder, most=room, lease_s=LEASE_S)
@@ -104,10 +105,7 @@ class Postman:
         except ChatMigrated as moved:
             await self._follow(letter, moved.new_chat_id)
         except Forbidden as refusal:
-            async with self._store.begin() as work:
-                if letter.recipient > 0:
-                    await work.people.set_reachable(letter.recipient, False)
-                await work.letters.dropped(letter, str(refusal))
+            await self._give_up(letter, str(refusal))
         except DomainError as error:
             await self._drop(letter, error.code)
         except (BadRequest, RetryAfter, TelegramError) as error:
@@ -165,6 +163,17 @@ class Postman:
         chat = replace(chat, id=letter.recipient, is_member=True)
         return Addressed(letter, notice, chat, await group_language(chat) or actor.language)
 
+    async def _give_up(self, letter: Letter, why: str) -> None:
+        """Somebody blocked the bot; or a group put it out, of which its shops' owners must hear."""
+        async with self._store.begin() as work:
+            if letter.recipient > 0:
+                await work.people.set_reachable(letter.recipient, False)
+            else:
+                await shopkeeping.group_lost(work, letter.recipient)
+                await work.posts.forget_chat(letter.recipient)
+            await work.letters.dropped(letter, why)
+        self.wake()
+
     async def _follow(self, letter: Letter, new_chat: int) -> None:
         """The group has a new id: its shops and open cards move there, and this letter is one of them."""
         async with self._store.begin() as work:
@@ -186,6 +195,6 @@ class Postman:
 
 async def _owner_at(work: FullWork, chat_id: int) -> int | None:
     for shop in await work.shops.at_counter(chat_id):
-        if owner := await work.people.telegram_of(shop.owner_id):
+        if owner := await work.people.account_of(shop.owner_id):
             return owner[0]
     return None

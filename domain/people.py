@@ -34,7 +34,8 @@ class Role(StrEnum):
 class Actor:
     """Who is acting: an identity, the chat account it came by, and its roles.
 
-    `shops` holds the role in each shop that the person works for, by shop id.
+    `shops` holds the role in each shop that the person works for, by shop id; `is_reachable` says whether
+    the bot may write to the account, as far as is known.
     """
 
     identity_id: int
@@ -44,6 +45,7 @@ class Actor:
     language: str
     is_admin: bool = False
     is_new: bool = False
+    is_reachable: bool = True
     shops: dict[int, Role] = field(default_factory=dict)
 
 

@@ -20,6 +20,7 @@ _BY_TELEGRAM = (
         t.chat_account.c.id.label("account_id"),
         t.identity.c.name,
         t.identity.c.language,
+        t.chat_account.c.is_reachable,
         t.membership.c.shop_id,
         t.membership.c.role,
     )
@@ -36,17 +37,14 @@ _RENAME = update(t.identity).where(t.identity.c.id == bindparam("of_identity")).
 _SET_LANGUAGE = (
     update(t.identity).where(t.identity.c.id == bindparam("of_identity")).values(language=bindparam("new"))
 )
-_TELEGRAM_OF = (
+_ACCOUNT_OF = (
     select(t.chat_account.c.external_id, t.identity.c.language)
     .join_from(t.chat_account, t.identity)
-    .where(
-        t.chat_account.c.identity_id == bindparam("of_identity"),
-        t.chat_account.c.provider == TELEGRAM,
-        t.chat_account.c.is_reachable == 1,
-    )
+    .where(t.chat_account.c.identity_id == bindparam("of_identity"), t.chat_account.c.provider == TELEGRAM)
     .order_by(t.chat_account.c.id.desc())
     .limit(1)
 )
+_TELEGRAM_OF = _ACCOUNT_OF.where(t.chat_account.c.is_reachable == 1)
 _SET_REACHABLE = (
     update(t.chat_account)
     .where(t.chat_account.c.provider == TELEGRAM, t.chat_account.c.external_id == bindparam("telegram_id"))
@@ -68,7 +66,16 @@ class StoredPeople:
             return None
         shops = {row.shop_id: Role(row.role) for row in rows if row.shop_id is not None}
         first = rows[0]
-        return Actor(first.id, first.account_id, telegram_id, first.name, first.language, shops=shops)
+        is_reachable = bool(first.is_reachable)
+        return Actor(
+            first.id,
+            first.account_id,
+            telegram_id,
+            first.name,
+            first.language,
+            is_reachable=is_reachable,
+            shops=shops,
+        )
 
     async def create(self, telegram_id: int, name: str, language: str) -> Actor:
         """A new identity with a data key and this chat account; the account must be new."""
@@ -95,6 +102,11 @@ class StoredPeople:
     async def telegram_of(self, identity_id: int) -> tuple[int, str] | None:
         """Telegram id and language of a reachable account, newest first."""
         row = await self.session.seam.row(_TELEGRAM_OF, of_identity=identity_id)
+        return (row.external_id, row.language) if row else None
+
+    async def account_of(self, identity_id: int) -> tuple[int, str] | None:
+        """Telegram id and language of the newest account, whether the bot may write to it or not."""
+        row = await self.session.seam.row(_ACCOUNT_OF, of_identity=identity_id)
         return (row.external_id, row.language) if row else None
 
     async def set_reachable(self, telegram_id: int, is_reachable: bool) -> None:
