@@ -5,8 +5,14 @@ from __future__ import annotations
 import asyncio
 from dataclasses import replace
 
+import structlog
+
 from bot.points import Pass, ignore
 from domain.transport import ChatState, Store
+
+log = structlog.get_logger()
+PAUSE_S = 1.0
+"""Until what could not be stored is tried again."""
 
 
 class Shown:
@@ -44,10 +50,19 @@ class Shown:
     async def _store_all(self) -> None:
         while self._fresh:
             batch = dict(self._fresh)
-            async with self._store.begin() as work:
-                await work.chats.drawn(list(batch.values()))
-                self._passing("draw:before-commit")
-            self._passing("draw:after-commit")
+            try:
+                await self._store_some(list(batch.values()))
+            except Exception:
+                # What is drawn stands in the chats anyway; a database that is away comes back.
+                log.exception("drawn states not stored", count=len(batch))
+                await asyncio.sleep(PAUSE_S)
+                continue
             for key, state in batch.items():
                 if self._fresh.get(key) is state:
                     del self._fresh[key]
+
+    async def _store_some(self, states: list[ChatState]) -> None:
+        async with self._store.begin() as work:
+            await work.chats.drawn(states)
+            self._passing("draw:before-commit")
+        self._passing("draw:after-commit")

@@ -136,6 +136,11 @@ class OrderLine:
         return Quantity(self.ordered, self.unit)
 
     @property
+    def cost(self) -> Money:
+        """What the line cost."""
+        return self.charged
+
+    @property
     def is_weighed(self) -> bool:
         """Whether it is sold by weight."""
         return self.unit is Unit.GRAM

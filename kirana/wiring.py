@@ -41,6 +41,8 @@ from web.server import Server
 log = structlog.get_logger()
 MENU_PAUSES_S = (1, 5, 30, 300, 3600)
 Now = Callable[[], datetime]
+ALONE = "alone"
+"""Who holds updates and letters where only one process works on the database."""
 
 
 class SchemaIsOld(Exception):
@@ -95,7 +97,8 @@ class Kirana:
         self._settings, self._bot, self._database, self._store = settings, bot, database, store
         self._texts, self._storyboard = Texts.load(), Storyboard.collect()
         painter = Painter(self._texts, self._storyboard)
-        holder, locks = secrets.token_hex(8), Locks()
+        holder, locks = secrets.token_hex(8) if database.is_shared else ALONE, Locks()
+        self._holder = holder
         reception = Reception(self._storyboard, painter, bot.username, settings.admins)
         drawing = Drawing(bot, store, self._storyboard, painter, reception, passing)
         notices = Notices.collect(self._storyboard)
@@ -135,12 +138,19 @@ class Kirana:
     async def start(self) -> None:
         """Listens, takes up what was left, and begins to take updates."""
         await self.server.start()
+        await self._take_up()
         await self.clock.start()
         self._spawn(self.runner.run())
         self._spawn(self.postman.run())
         await self.runner.redraw()
         await self._listen()
         self._spawn(self._publish_menus())
+
+    async def _take_up(self) -> None:
+        """What an earlier process of this name still held is free: nobody waits for its lease to end."""
+        async with self._store.begin() as work:
+            await work.received.release(self._holder)
+            await work.letters.release(self._holder)
 
     async def stop(self) -> None:
         """Ends what is under way and closes everything; what is not finished goes on at the next start."""

@@ -36,9 +36,13 @@ _Got = TypeVar("_Got")
 
 
 class Database(ABC):
-    """An open database. `reader` sees what was committed last."""
+    """An open database.
+
+    `reader` sees what was committed last. `is_shared`: other processes may work on it at the same time.
+    """
 
     reader: Seam
+    is_shared: bool
 
     @abstractmethod
     def transaction(self) -> AbstractAsyncContextManager[Seam]:
@@ -58,6 +62,8 @@ class SqliteDatabase(Database):
     Statements run where they are asked for: each costs less than a visit to another thread would. To a
     thread goes what may wait for the disk or for another process.
     """
+
+    is_shared = False
 
     def __init__(
         self, writer: sqlite3.Connection, reader: sqlite3.Connection, thread: ThreadPoolExecutor
@@ -170,6 +176,8 @@ def _sqlite_seam(connection: sqlite3.Connection, thread: ThreadPoolExecutor) -> 
 
 class PostgresDatabase(Database):
     """A pool of connections."""
+
+    is_shared = True
 
     def __init__(self, pool: asyncpg.Pool) -> None:
         self._pool = pool

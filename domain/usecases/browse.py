@@ -53,6 +53,11 @@ async def shops(work: Work, actor: Actor) -> list[ShopNearby]:
     return sorted(found, key=rank)
 
 
+async def has_said_place(work: Work, actor: Actor) -> bool:
+    """Whether it is known where the person is."""
+    return (await work.carts.current(actor.identity_id)).place is not None
+
+
 async def say_place(work: Work, actor: Actor, place: Place) -> None:
     """Remembers where the person is."""
     await work.carts.draft(await work.carts.current(actor.identity_id), place=place)

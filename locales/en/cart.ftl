@@ -16,7 +16,10 @@ cart-lines = 🛒 <b>Your cart</b>
         { $has_fee ->
             [yes] Delivery { $fee }
            *[no] Free delivery
-        } · { $total }
+        }{ $several ->
+            [yes] {" "}· { $total }
+           *[no] {""}
+        }
     .each-lines = { $short ->
             [yes] ⚠️ { $gone ->
                 [yes] { $name } · { $quantity } · <i>not available now</i>
@@ -32,7 +35,8 @@ cart-lines = 🛒 <b>Your cart</b>
         }
     .less = ➖
     .remove = 🗑
-    .line = { $name } · { $quantity }
+    .line = { $name }
+    .now = { $quantity }
     .more = ➕
     .previous = ‹ Previous
     .next = Next ›

@@ -16,7 +16,10 @@ cart-lines = 🛒 <b>आपका कार्ट</b>
         { $has_fee ->
             [yes] डिलीवरी { $fee }
            *[no] डिलीवरी मुफ़्त
-        } · { $total }
+        }{ $several ->
+            [yes] {" "}· { $total }
+           *[no] {""}
+        }
     .each-lines = { $short ->
             [yes] ⚠️ { $gone ->
                 [yes] { $name } · { $quantity } · <i>अभी नहीं है</i>
@@ -32,7 +35,8 @@ cart-lines = 🛒 <b>आपका कार्ट</b>
         }
     .less = ➖
     .remove = 🗑
-    .line = { $name } · { $quantity }
+    .line = { $name }
+    .now = { $quantity }
     .more = ➕
     .previous = ‹ पीछे
     .next = आगे ›

@@ -16,7 +16,10 @@ cart-lines = 🛒 <b>మీ కార్టు</b>
         { $has_fee ->
             [yes] డెలివరీ { $fee }
            *[no] డెలివరీ ఉచితం
-        } · { $total }
+        }{ $several ->
+            [yes] {" "}· { $total }
+           *[no] {""}
+        }
     .each-lines = { $short ->
             [yes] ⚠️ { $gone ->
                 [yes] { $name } · { $quantity } · <i>ఇప్పుడు లేదు</i>
@@ -32,7 +35,8 @@ cart-lines = 🛒 <b>మీ కార్టు</b>
         }
     .less = ➖
     .remove = 🗑
-    .line = { $name } · { $quantity }
+    .line = { $name }
+    .now = { $quantity }
     .more = ➕
     .previous = ‹ వెనక
     .next = తర్వాత ›
