@@ -26,6 +26,7 @@ AT_ONCE = 32
 LEASE_S = 120
 LOOK_S = 1.0
 PAUSES_S = (1, 2, 5, 15, 60)
+MOST_REFUSALS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +184,11 @@ class Postman:
         self.wake()
 
     async def _again(self, letter: Letter, error: Exception) -> None:
+        """Waits longer each time. What Telegram will not have as it is gives way to what comes behind it."""
+        if isinstance(error, BadRequest) and letter.tries + 1 >= MOST_REFUSALS:
+            log.error("letter refused", kind=letter.kind, letter=letter.id, says=str(error))
+            await self._drop(letter, str(error))
+            return
         log.warning("letter waits", kind=letter.kind, letter=letter.id, error=type(error).__name__)
         delay = PAUSES_S[min(letter.tries, len(PAUSES_S) - 1)]
         async with self._store.begin() as work:

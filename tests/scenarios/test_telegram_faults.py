@@ -249,3 +249,18 @@ async def test_screen_deleted_by_hand(stage: Stage) -> None:
         Asha presses [Place order]
         Asha sees: Thank you
     """)
+
+
+async def test_what_telegram_will_never_have_does_not_hold_up_the_rest(stage: Stage) -> None:
+    """A letter that is refused for good is given up after a few tries; the next one arrives."""
+    stage.improvises("how often a refused letter is tried is the postman's own matter")
+    stage.expects_errors = True
+    await stage.before("Asha is about to order", ASHA_IS_ABOUT_TO_ORDER)
+    stage.fault("sendMessage", "400", next=5, chat=COUNTER, description="Bad Request: something else")
+    await stage.plays("Asha presses [Place order]")
+    await is_so(stage, lambda: said(stage, "#1001"))
+    assert not await stage.store.read().letters.waiting() and not cards(stage)
+    async with stage.store.begin() as work:
+        await work.outbox.tell("order-card", 1, COUNTER)
+    stage.kirana.postman.wake()
+    await is_so(stage, lambda: cards(stage))
