@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from domain.carts import Basket, CartLine, Part
 from domain.orders import OrderLine
+from domain.values import Pack, Quantity, Unit
 
 
 def line(of: CartLine | OrderLine) -> dict[str, object]:
@@ -11,11 +12,16 @@ def line(of: CartLine | OrderLine) -> dict[str, object]:
     return {
         "name": of.names,
         "quantity": of.quantity,
-        "pack": of.pack or of.quantity,
-        "has_pack": of.pack is not None and not of.is_weighed,
         "weighed": of.is_weighed,
         "cost": of.cost,
+        **packed(of.pack, of.is_weighed),
     }
+
+
+def packed(holds: Quantity | None, is_weighed: bool) -> dict[str, object]:
+    """What is in one piece, where that says anything: not of what is weighed, nor of a single thing."""
+    one = Quantity(1, Unit.PIECE)
+    return {"pack": Pack(holds or one), "has_pack": holds not in (None, one) and not is_weighed}
 
 
 def in_stock(of: CartLine) -> dict[str, object]:
