@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import secrets
 from collections.abc import Callable, Coroutine
 from datetime import UTC, datetime
@@ -40,6 +41,8 @@ from web.server import Server
 
 log = structlog.get_logger()
 MENU_PAUSES_S = (1, 5, 30, 300, 3600)
+SETTLE_S = 10
+"""For what is being drawn when the program stops; what is cut off is drawn at the next start."""
 Now = Callable[[], datetime]
 ALONE = "alone"
 """Who holds updates and letters where only one process works on the database."""
@@ -160,8 +163,11 @@ class Kirana:
         for task in reversed(self._tasks):
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
-        await self.drawer.settle()
+        # A chat that Telegram has parked may keep its draw waiting for hours; shutting the bot ends that.
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self.drawer.settle(), SETTLE_S)
         await self._bot.shutdown()
+        await self.drawer.settle()
         await self._database.close()
 
     async def wait(self) -> None:
