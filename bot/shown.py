@@ -8,6 +8,7 @@ from dataclasses import replace
 import structlog
 
 from bot.points import Pass, ignore
+from bot.waiting import wait
 from domain.transport import ChatState, Store
 
 log = structlog.get_logger()
@@ -23,6 +24,7 @@ class Shown:
         self._passing = passing
         self._fresh: dict[tuple[int, int], ChatState] = {}
         self._storing: asyncio.Task[None] | None = None
+        self._closing = asyncio.Event()
 
     @property
     def is_idle(self) -> bool:
@@ -43,7 +45,8 @@ class Shown:
         return replace(row, message_id=drawn.message_id, drawn=drawn.drawn)
 
     async def settle(self) -> None:
-        """Waits until all of it is stored."""
+        """Waits until all of it is stored; what cannot be now is drawn again at the next start."""
+        self._closing.set()
         while self._storing and not self._storing.done():
             await asyncio.wait([self._storing])
 
@@ -55,7 +58,9 @@ class Shown:
             except Exception:
                 # What is drawn stands in the chats anyway; a database that is away comes back.
                 log.exception("drawn states not stored", count=len(batch))
-                await asyncio.sleep(PAUSE_S)
+                if self._closing.is_set():
+                    return
+                await wait(self._closing, PAUSE_S)
                 continue
             for key, state in batch.items():
                 if self._fresh.get(key) is state:
