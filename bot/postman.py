@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass, replace
+from functools import partial
 
 import structlog
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
@@ -59,7 +60,7 @@ class Postman:
         self._notices, self._painter, self._reception = notices, painter, reception
         self._locks, self._drawing = locks, drawing
         self._wake = asyncio.Event()
-        self._sending: set[asyncio.Task[None]] = set()
+        self._sending: dict[int, asyncio.Task[None]] = {}
 
     @property
     def is_idle(self) -> bool:
@@ -77,9 +78,9 @@ class Postman:
                 if not await self._send_some():
                     await wait(self._wake, LOOK_S)
         finally:
-            for task in self._sending:
+            for task in self._sending.values():
                 task.cancel()
-            await asyncio.gather(*self._sending, return_exceptions=True)
+            await asyncio.gather(*self._sending.values(), return_exceptions=True)
 
     async def _send_some(self) -> bool:
         self._wake.clear()
@@ -91,13 +92,14 @@ class Postman:
             letters = await work.letters.claim(self._holder, most=room, lease_s=LEASE_S)
         self._passing("letter:claimed")
         for letter in letters:
-            task = asyncio.create_task(self._send(letter))
-            self._sending.add(task)
-            task.add_done_callback(self._sent_one)
+            # One whose chat is parked for longer than the lease is claimed again, and is still on its way.
+            if letter.id not in self._sending:
+                task = self._sending[letter.id] = asyncio.create_task(self._send(letter))
+                task.add_done_callback(partial(self._sent_one, letter.id))
         return bool(letters)
 
-    def _sent_one(self, task: asyncio.Task[None]) -> None:
-        self._sending.discard(task)
+    def _sent_one(self, letter_id: int, _: asyncio.Task[None]) -> None:
+        del self._sending[letter_id]
         self.wake()
 
     async def _send(self, letter: Letter) -> None:
