@@ -26,6 +26,7 @@ log = structlog.get_logger()
 AT_ONCE = 32
 LEASE_S = 120
 LOOK_S = 1.0
+AWAY_S = 5.0
 PAUSES_S = (1, 2, 5, 15, 60)
 MOST_REFUSALS = 5
 
@@ -75,12 +76,21 @@ class Postman:
         """Sends until cancelled; what another process put in the outbox is seen within a second."""
         try:
             while True:
-                if not await self._send_some():
+                if not await self._look():
                     await wait(self._wake, LOOK_S)
         finally:
             for task in self._sending.values():
                 task.cancel()
             await asyncio.gather(*self._sending.values(), return_exceptions=True)
+
+    async def _look(self) -> bool:
+        try:
+            return await self._send_some()
+        except Exception:
+            # The database is away: what it holds is there when it comes back.
+            log.exception("looking for letters waits", seconds=AWAY_S)
+            await asyncio.sleep(AWAY_S)
+            return False
 
     async def _send_some(self) -> bool:
         self._wake.clear()

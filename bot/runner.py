@@ -23,6 +23,7 @@ log = structlog.get_logger()
 LANES_AT_ONCE = 64
 LEASE_S = 60
 LOOK_S = 1.0
+AWAY_S = 5.0
 MOST_TRIES = 5
 MEMBERS = ("creator", "administrator", "member", "restricted")
 LETTERS = "BCDFGHJKLMNPQRSTVWXZ"
@@ -60,7 +61,7 @@ class Runner:
         """Applies until cancelled; what another process left behind is seen when its lease is over."""
         try:
             while True:
-                if not await self._start_some():
+                if not await self._look():
                     await wait(self._wake, LOOK_S)
         finally:
             await asyncio.gather(*self._running, return_exceptions=True)
@@ -73,6 +74,15 @@ class Runner:
         for state in await work.chats.undrawn(1000):
             if actor := await work.people.by_telegram(state.person_id):
                 self._drawer.draw(LivingDraw(actor))
+
+    async def _look(self) -> bool:
+        try:
+            return await self._start_some()
+        except Exception:
+            # The database is away: what it holds is there when it comes back.
+            log.exception("looking for updates waits", seconds=AWAY_S)
+            await asyncio.sleep(AWAY_S)
+            return False
 
     async def _start_some(self) -> bool:
         self._wake.clear()
