@@ -14,21 +14,28 @@ from bot import telegram
 from bot.after import After, FixedDraw, LivingDraw
 from bot.drawing import Drawing
 from bot.locks import Locks
+from bot.points import Pass, ignore
+from bot.waiting import wait
 
 log = structlog.get_logger()
-TRIES = 4
-PAUSE_S = 0.5
+ANSWERS = 4
+"""Tries to answer a press: its toast is of no use much later."""
+PAUSES_S = (0.5, 1, 2, 4, 8, 15, 30, 60)
+"""Between tries; after the last one a draw waits for the person's next step, or for the next start."""
 
 
 class Drawer:
     """Gives every message its turn."""
 
-    def __init__(self, bot: telegram.Bot, drawing: Drawing, locks: Locks) -> None:
+    def __init__(self, bot: telegram.Bot, drawing: Drawing, locks: Locks, passing: Pass = ignore) -> None:
         self._bot = bot
         self._drawing = drawing
         self._waiting: dict[Hashable, LivingDraw | FixedDraw] = {}
         self._locks = locks
+        self._passing = passing
         self._tasks: set[asyncio.Task[None]] = set()
+        self._resting: dict[Hashable, asyncio.Event] = {}
+        self._closing = asyncio.Event()
 
     @property
     def is_idle(self) -> bool:
@@ -47,11 +54,16 @@ class Drawer:
         key = _key(wanted)
         before = self._waiting.get(key)
         self._waiting[key] = _merged(before, wanted)
+        if key in self._resting:
+            self._resting[key].set()
         if before is None:
             self._spawn(self._take_turn(key))
 
     async def settle(self) -> None:
-        """Waits for everything asked for so far."""
+        """Waits for everything asked for so far; what fails now is not tried again before the next start."""
+        self._closing.set()
+        for woken in self._resting.values():
+            woken.set()
         while self._tasks:
             await asyncio.wait(set(self._tasks))
         await self._drawing.shown.settle()
@@ -59,12 +71,22 @@ class Drawer:
     async def _take_turn(self, key: Hashable) -> None:
         async with self._locks.alone(key):
             wanted = self._waiting.pop(key)
-            for tried in range(1, TRIES + 1):
-                if await self._drawn(wanted, tried) or key in self._waiting:
+            for pause in PAUSES_S:
+                if await self._drawn(wanted) or self._closing.is_set():
                     return
-                await asyncio.sleep(tried * PAUSE_S)
+                await self._rest(key, pause)
+                if key in self._waiting:
+                    self._waiting[key] = _merged(wanted, self._waiting[key])
+                    return
 
-    async def _drawn(self, wanted: LivingDraw | FixedDraw, tried: int) -> bool:
+    async def _rest(self, key: Hashable, seconds: float) -> None:
+        """Until something newer is wanted there, or for a while."""
+        if key not in self._waiting:
+            woken = self._resting[key] = asyncio.Event()
+            await wait(woken, seconds)
+            del self._resting[key]
+
+    async def _drawn(self, wanted: LivingDraw | FixedDraw) -> bool:
         """Draws; False where another try may help."""
         try:
             if isinstance(wanted, LivingDraw):
@@ -74,7 +96,7 @@ class Drawer:
         except Forbidden:
             return True  # blocked or put out of the group: an update of its own says so
         except TelegramError as error:
-            log.warning("draw failed", tried=tried, error=type(error).__name__, says=str(error))
+            log.warning("draw failed", error=type(error).__name__, says=str(error))
             return False
         except Exception:
             # A drawing that cannot be made must not hold up those of others.
@@ -82,10 +104,16 @@ class Drawer:
         return True
 
     async def _answer(self, press: str, after: After) -> None:
-        try:
-            await telegram.answer(self._bot, press, after.toast, is_alert=after.is_alert)
-        except TelegramError as error:
-            log.warning("answer failed", error=type(error).__name__, says=str(error))
+        for pause in PAUSES_S[:ANSWERS]:
+            try:
+                self._passing("answer:before-send")
+                await telegram.answer(self._bot, press, after.toast, is_alert=after.is_alert)
+                self._passing("answer:after-send")
+            except TelegramError as error:
+                log.warning("answer failed", error=type(error).__name__, says=str(error))
+                await wait(self._closing, pause)
+            else:
+                return
 
     def _spawn(self, job: Coroutine[Any, Any, None]) -> None:
         task = asyncio.create_task(job)

@@ -118,7 +118,7 @@ class Drawing:
 async def group_language(chat: Chat) -> str | None:
     """A counter speaks its owner's language."""
     for shop in await chat.work.shops.at_counter(chat.id):
-        if owner := await chat.work.people.telegram_of(shop.owner_id):
+        if owner := await chat.work.people.account_of(shop.owner_id):
             return owner[1]
     return None
 

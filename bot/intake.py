@@ -74,6 +74,11 @@ async def poll(bot: Bot, intake: Intake) -> None:
             log.warning("polling waits", error=type(error).__name__, says=str(error), seconds=pause)
             await asyncio.sleep(_seconds(error, pause))
             pause = min(2 * pause, LONGEST_PAUSE_S)
+        except Exception:
+            # The database is away: what was not stored comes again.
+            log.exception("polling waits", seconds=pause)
+            await asyncio.sleep(pause)
+            pause = min(2 * pause, LONGEST_PAUSE_S)
 
 
 def _lean(update: dict[str, Any]) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from telegram import BotCommand, BotCommandScopeAllPrivateChats, BotCommandScopeChat
-from telegram.error import TelegramError
+from telegram.error import BadRequest, Forbidden
 
 from bot.storyboard import Storyboard
 from bot.telegram import Bot
@@ -29,7 +29,7 @@ async def publish(bot: Bot, texts: Texts, storyboard: Storyboard, admins: frozen
 async def _publish_for(bot: Bot, admin: int, commands: list[BotCommand], code: str) -> None:
     try:
         await bot.set_my_commands(commands, scope=BotCommandScopeChat(admin), language_code=code)
-    except TelegramError:
+    except (BadRequest, Forbidden):
         return  # an admin who has not written to the bot yet has no chat to set commands for
 
 

@@ -8,6 +8,7 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup, KeyboardButton,
 
 from bot.chat import Keyboard, Screen, Tap
 from bot.storyboard import Storyboard
+from bot.words import shortened
 from locales.texts import Texts
 
 LONGEST_LABEL = 60
@@ -47,7 +48,7 @@ class Painter:
     def _button(self, screen: Screen, tap: Tap, language: str) -> InlineKeyboardButton:
         key = f"{screen.key}{tap.label}" if tap.label.startswith(".") else tap.label
         text = self.texts.plain(language, key, tap.facts)
-        text = text if len(text) <= LONGEST_LABEL else f"{text[: LONGEST_LABEL - 1]}…"
+        text = shortened(text, LONGEST_LABEL)
         if tap.url:
             return InlineKeyboardButton(text, url=tap.url)
         return InlineKeyboardButton(text, callback_data=self._storyboard.data(tap))

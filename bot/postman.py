@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass, replace
+from functools import partial
 
 import structlog
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
@@ -27,7 +28,9 @@ log = structlog.get_logger()
 AT_ONCE = 32
 LEASE_S = 120
 LOOK_S = 1.0
+AWAY_S = 5.0
 PAUSES_S = (1, 2, 5, 15, 60)
+MOST_REFUSALS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,7 @@ class Postman:
         self._notices, self._painter, self._reception = notices, painter, reception
         self._locks, self._drawing = locks, drawing
         self._wake = asyncio.Event()
-        self._sending: set[asyncio.Task[None]] = set()
+        self._sending: dict[int, asyncio.Task[None]] = {}
 
     @property
     def is_idle(self) -> bool:
@@ -77,29 +80,40 @@ class Postman:
         """Sends until cancelled; what another process put in the outbox is seen within a second."""
         try:
             while True:
-                if not await self._send_some():
+                if not await self._look():
                     await wait(self._wake, LOOK_S)
         finally:
-            for task in self._sending:
+            for task in self._sending.values():
                 task.cancel()
-            await asyncio.gather(*self._sending, return_exceptions=True)
+            await asyncio.gather(*self._sending.values(), return_exceptions=True)
+
+    async def _look(self) -> bool:
+        try:
+            return await self._send_some()
+        except Exception:
+            # The database is away: what it holds is there when it comes back.
+            log.exception("looking for letters waits", seconds=AWAY_S)
+            await asyncio.sleep(AWAY_S)
+            return False
 
     async def _send_some(self) -> bool:
         self._wake.clear()
-        room = AT_ONCE - len(self._sending)
-        if room <= 0 or not await self._store.read().letters.waiting():
+        held = len(self._sending)
+        room = AT_ONCE - held
+        if room <= 0 or await self._store.read().letters.waiting() <= held:
             return False
         async with self._store.begin() as work:
             letters = await work.letters.claim(self._holder, most=room, lease_s=LEASE_S)
         self._passing("letter:claimed")
         for letter in letters:
-            task = asyncio.create_task(self._send(letter))
-            self._sending.add(task)
-            task.add_done_callback(self._sent_one)
+            # One whose chat is parked for longer than the lease is claimed again, and is still on its way.
+            if letter.id not in self._sending:
+                task = self._sending[letter.id] = asyncio.create_task(self._send(letter))
+                task.add_done_callback(partial(self._sent_one, letter.id))
         return bool(letters)
 
-    def _sent_one(self, task: asyncio.Task[None]) -> None:
-        self._sending.discard(task)
+    def _sent_one(self, letter_id: int, _: asyncio.Task[None]) -> None:
+        del self._sending[letter_id]
         self.wake()
 
     async def _send(self, letter: Letter) -> None:
@@ -108,10 +122,7 @@ class Postman:
         except ChatMigrated as moved:
             await self._follow(letter, moved.new_chat_id)
         except Forbidden as refusal:
-            async with self._store.begin() as work:
-                if letter.recipient > 0:
-                    await work.people.set_reachable(letter.recipient, False)
-                await work.letters.dropped(letter, str(refusal))
+            await self._give_up(letter, str(refusal))
         except DomainError as error:
             await self._drop(letter, error.code)
         except (BadRequest, RetryAfter, TelegramError) as error:
@@ -179,6 +190,17 @@ class Postman:
         chat = replace(chat, id=letter.recipient, is_member=True)
         return Addressed(letter, notice, chat, await group_language(chat) or actor.language)
 
+    async def _give_up(self, letter: Letter, why: str) -> None:
+        """Somebody blocked the bot; or a group put it out, of which its shops' owners must hear."""
+        async with self._store.begin() as work:
+            if letter.recipient > 0:
+                await work.people.set_reachable(letter.recipient, False)
+            else:
+                await shopkeeping.group_lost(work, letter.recipient)
+                await work.posts.forget_chat(letter.recipient)
+            await work.letters.dropped(letter, why)
+        self.wake()
+
     async def _follow(self, letter: Letter, new_chat: int) -> None:
         """The group has a new id: its shops and open cards move there, and this letter is one of them."""
         async with self._store.begin() as work:
@@ -188,6 +210,11 @@ class Postman:
         self.wake()
 
     async def _again(self, letter: Letter, error: Exception) -> None:
+        """Waits longer each time. What Telegram will not have as it is gives way to what comes behind it."""
+        if isinstance(error, BadRequest) and letter.tries + 1 >= MOST_REFUSALS:
+            log.error("letter refused", kind=letter.kind, letter=letter.id, says=str(error))
+            await self._drop(letter, str(error))
+            return
         log.warning("letter waits", kind=letter.kind, letter=letter.id, error=type(error).__name__)
         self._watch.saw(Counted.LETTER_FAILED)
         delay = PAUSES_S[min(letter.tries, len(PAUSES_S) - 1)]
@@ -201,6 +228,6 @@ class Postman:
 
 async def _owner_at(work: IdentityWork, chat_id: int) -> int | None:
     for shop in await work.shops.at_counter(chat_id):
-        if owner := await work.people.telegram_of(shop.owner_id):
+        if owner := await work.people.account_of(shop.owner_id):
             return owner[0]
     return None

@@ -157,6 +157,8 @@ class Reception:
         asked = self._asks(state.screen)
         state = replace(state.at(goto.screen, goto.args), below=below or (0 if pressed else state.below))
         await work.chats.save(state, pressed=pressed)
+        if not actor.is_reachable:
+            await work.people.set_reachable(chat_id, True)
         return LivingDraw(actor, frees_keyboard=asked and not self._asks(goto.screen))
 
     def _asks(self, screen: str) -> bool:

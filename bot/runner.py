@@ -26,6 +26,7 @@ log = structlog.get_logger()
 LANES_AT_ONCE = 64
 LEASE_S = 60
 LOOK_S = 1.0
+AWAY_S = 5.0
 MOST_TRIES = 5
 MEMBERS = ("creator", "administrator", "member", "restricted")
 LETTERS = "BCDFGHJKLMNPQRSTVWXZ"
@@ -65,7 +66,7 @@ class Runner:
         """Applies until cancelled; what another process left behind is seen when its lease is over."""
         try:
             while True:
-                if not await self._start_some():
+                if not await self._look():
                     await wait(self._wake, LOOK_S)
         finally:
             await asyncio.gather(*self._running, return_exceptions=True)
@@ -79,10 +80,20 @@ class Runner:
             if actor := await work.people.by_telegram(state.person_id):
                 self._drawer.draw(LivingDraw(actor))
 
+    async def _look(self) -> bool:
+        try:
+            return await self._start_some()
+        except Exception:
+            # The database is away: what it holds is there when it comes back.
+            log.exception("looking for updates waits", seconds=AWAY_S)
+            await asyncio.sleep(AWAY_S)
+            return False
+
     async def _start_some(self) -> bool:
         self._wake.clear()
-        room = LANES_AT_ONCE - len(self._running)
-        if room <= 0 or not await self._store.read().received.waiting():
+        held = len(self._running)
+        room = LANES_AT_ONCE - held
+        if room <= 0 or await self._store.read().received.waiting() <= held:
             return False
         async with self._store.begin() as work:
             claimed = await work.received.claim(self._holder, most=room, lease_s=LEASE_S)

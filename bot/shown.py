@@ -5,8 +5,15 @@ from __future__ import annotations
 import asyncio
 from dataclasses import replace
 
+import structlog
+
 from bot.points import Pass, ignore
+from bot.waiting import wait
 from domain.transport import ChatState, Store
+
+log = structlog.get_logger()
+PAUSE_S = 1.0
+"""Until what could not be stored is tried again."""
 
 
 class Shown:
@@ -17,6 +24,7 @@ class Shown:
         self._passing = passing
         self._fresh: dict[tuple[int, int], ChatState] = {}
         self._storing: asyncio.Task[None] | None = None
+        self._closing = asyncio.Event()
 
     @property
     def is_idle(self) -> bool:
@@ -37,17 +45,29 @@ class Shown:
         return replace(row, message_id=drawn.message_id, drawn=drawn.drawn)
 
     async def settle(self) -> None:
-        """Waits until all of it is stored."""
+        """Waits until all of it is stored; what cannot be now is drawn again at the next start."""
+        self._closing.set()
         while self._storing and not self._storing.done():
             await asyncio.wait([self._storing])
 
     async def _store_all(self) -> None:
         while self._fresh:
             batch = dict(self._fresh)
-            async with self._store.begin() as work:
-                await work.chats.drawn(list(batch.values()))
-                self._passing("draw:before-commit")
-            self._passing("draw:after-commit")
+            try:
+                await self._store_some(list(batch.values()))
+            except Exception:
+                # What is drawn stands in the chats anyway; a database that is away comes back.
+                log.exception("drawn states not stored", count=len(batch))
+                if self._closing.is_set():
+                    return
+                await wait(self._closing, PAUSE_S)
+                continue
             for key, state in batch.items():
                 if self._fresh.get(key) is state:
                     del self._fresh[key]
+
+    async def _store_some(self, states: list[ChatState]) -> None:
+        async with self._store.begin() as work:
+            await work.chats.drawn(states)
+            self._passing("draw:before-commit")
+        self._passing("draw:after-commit")

@@ -37,6 +37,7 @@ class Storyboard:
         """The button as callback_data; at most 64 bytes."""
         link = self.links[tap.target]
         assert link.fits(tap.args), f"{tap.target} does not take {tap.args}"
+        assert not any(":" in str(arg) for arg in tap.args), tap.args
         data = (BELOW if tap.opens_below else "") + ":".join([tap.target, *map(str, tap.args)])
         assert len(data.encode()) <= MOST_BYTES, data
         return data

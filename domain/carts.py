@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from domain.catalogue import Product, Shop
 from domain.errors import BelowMinimum, CartChanged, CartEmpty, CheckoutIncomplete, PriceChanged
 from domain.people import Address
-from domain.values import Money, Place, Quantity
+from domain.values import Money, Names, Place, Quantity
 
 MOST_LINES = 30
 MOST_CARTS = 20
@@ -50,6 +50,21 @@ class CartLine:
     def quantity(self) -> Quantity:
         """How much of it."""
         return self.product.quantity(self.amount)
+
+    @property
+    def names(self) -> Names:
+        """What it is called."""
+        return self.product.names
+
+    @property
+    def pack(self) -> Quantity | None:
+        """What is in one piece, where it is known."""
+        return self.product.pack
+
+    @property
+    def is_weighed(self) -> bool:
+        """Whether it is sold by weight."""
+        return self.product.is_weighed
 
     @property
     def cost(self) -> Money:

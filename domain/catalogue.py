@@ -109,6 +109,12 @@ class Product:
         """So much of it."""
         return Quantity(amount, self.unit)
 
+    def less_than(self, amount: int) -> int:
+        """The next smaller amount that can be had now; 0 where there is none."""
+        if not self.is_listed:
+            return 0
+        return max(0, min(amount - self.step, self.available - self.available % self.step))
+
     def must_sell(self, amount: int) -> None:
         """Raises ProductGone, BadQuantity, InsufficientStock."""
         if not self.is_listed:

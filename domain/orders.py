@@ -74,6 +74,10 @@ class Step:
     stock: StockEffect = StockEffect.KEEP
     reasons: tuple[Reason, ...] = ()
 
+    def takes(self, reason: Reason | None) -> bool:
+        """Whether this is one of its reasons, or none where it needs none."""
+        return reason in self.reasons if self.reasons else reason is None
+
 
 def _from(*states: OrderState) -> frozenset[OrderState]:
     return frozenset(states)
@@ -130,6 +134,11 @@ class OrderLine:
     def quantity(self) -> Quantity:
         """How much was ordered."""
         return Quantity(self.ordered, self.unit)
+
+    @property
+    def cost(self) -> Money:
+        """What the line cost."""
+        return self.charged
 
     @property
     def is_weighed(self) -> bool:

@@ -43,7 +43,8 @@ class Actor:
 
     `shops` holds the role in each shop that the person works for, by shop id; `roles` those on the
     platform. `is_admin`: by such a role, or by the settings. A disabled one may do nothing.
-    `consent` is the notice of what is kept that the person has agreed to.
+    `is_reachable`: the bot may write to the account, as far as is known. `consent` is the notice of what
+    is kept that the person has agreed to.
     """
 
     identity_id: int
@@ -53,6 +54,7 @@ class Actor:
     language: str
     is_admin: bool = False
     is_new: bool = False
+    is_reachable: bool = True
     shops: dict[int, Role] = field(default_factory=dict)
     roles: frozenset[Role] = frozenset()
     is_disabled: bool = False

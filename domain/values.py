@@ -46,6 +46,13 @@ class Quantity:
 
 
 @dataclass(frozen=True, slots=True)
+class Pack:
+    """What is in one piece that is sold, such as 500 g of rice or 6 bananas."""
+
+    holds: Quantity
+
+
+@dataclass(frozen=True, slots=True)
 class Price:
     """What `per` units cost, as 2,500 paise per 1,000 g; a piece is priced per 1."""
 

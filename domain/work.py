@@ -40,6 +40,9 @@ class People(Protocol):
     async def telegram_of(self, identity_id: int) -> tuple[int, str] | None:
         """Telegram id and language of a reachable account, newest first."""
 
+    async def account_of(self, identity_id: int) -> tuple[int, str] | None:
+        """Telegram id and language of the newest account, whether the bot may write to it or not."""
+
     async def set_reachable(self, telegram_id: int, is_reachable: bool) -> None:
         """Whether the bot may write to this account (blocked or not)."""
 

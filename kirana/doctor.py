@@ -55,31 +55,33 @@ def _texts() -> Finding:
 
 
 async def _telegram(settings: Settings) -> Finding:
-    async def look(bot: ExtBot[Any]) -> str:
-        return f"@{bot.username} answers at {settings.telegram_api}"
+    async def look(bot: ExtBot[Any]) -> Finding:
+        return Finding("telegram", True, f"@{bot.username} answers at {settings.telegram_api}")
 
     return await _asked(settings, "telegram", look, "check KIRANA_BOT_TOKEN and KIRANA_TELEGRAM_API")
 
 
 async def _webhook(settings: Settings) -> Finding:
-    async def look(bot: ExtBot[Any]) -> str:
+    async def look(bot: ExtBot[Any]) -> Finding:
         info = await bot.get_webhook_info()
         wanted = f"{settings.public_url}/telegram" if settings.has_webhook else ""
         if info.url != wanted:
-            return f"{info.url or 'none'} is set; `kirana serve` sets {wanted or 'none'} at its start"
-        if info.last_error_message:
-            return f"Telegram last said: {info.last_error_message}; {info.pending_update_count} updates wait"
-        return info.url or "none: updates are polled"
+            says = f"{info.url or 'none'} is set; `kirana serve` sets {wanted or 'none'} at its start"
+            return Finding("webhook", True, says)
+        if info.last_error_message and info.pending_update_count:
+            waiting = f"{info.pending_update_count} updates wait: check KIRANA_PUBLIC_URL from outside"
+            return Finding("webhook", False, f"Telegram says: {info.last_error_message}; {waiting}")
+        return Finding("webhook", True, info.url or "none: updates are polled")
 
     return await _asked(settings, "webhook", look, "Telegram must be reachable first")
 
 
 async def _asked(
-    settings: Settings, what: str, look: Callable[[ExtBot[Any]], Awaitable[str]], advice: str
+    settings: Settings, what: str, look: Callable[[ExtBot[Any]], Awaitable[Finding]], advice: str
 ) -> Finding:
     try:
         async with make_bot(settings) as bot:
-            return Finding(what, True, await look(bot))
+            return await look(bot)
     except InvalidToken:
         # The library's own words quote the token.
         return Finding(what, False, f"Telegram does not know this token; {advice}")

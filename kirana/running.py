@@ -13,7 +13,7 @@ from pathlib import Path
 import click
 import structlog
 from pydantic import SecretStr
-from telegram.error import InvalidToken, NetworkError
+from telegram.error import BadRequest, InvalidToken, NetworkError
 
 from kirana.seeding import HasShops, seed
 from kirana.settings import DEFAULT_DATABASE, Settings
@@ -27,15 +27,26 @@ OWNER, ADMIN, COUNTER = 2000, 3001, -5001
 
 
 async def serve(settings: Settings) -> None:
-    """Runs until a signal comes or a part of the program ends."""
+    """Runs until a signal comes or a part of the program fails; waits for Telegram where it is away."""
     async with _stopped_by_signals() as stop:
-        kirana = await _assembled(settings, stop)
-        if kirana is None:
-            return
-        async with kirana:
-            log.info("ready", bot=kirana.username, http=kirana.server.url)
-            await _until(stop, kirana)
+        while not stop.is_set():
+            try:
+                await _serve(settings, stop)
+            except InvalidToken:
+                raise SystemExit("KIRANA_BOT_TOKEN: Telegram does not know this token") from None
+            except BadRequest as refusal:
+                raise SystemExit(f"Telegram refuses to begin: {refusal.message}") from None
+            except NetworkError as error:
+                log.warning("Telegram cannot be reached", error=type(error).__name__, again_in_s=PAUSE_S)
+                with contextlib.suppress(TimeoutError):
+                    await asyncio.wait_for(stop.wait(), PAUSE_S)
     log.info("stopped")
+
+
+async def _serve(settings: Settings, stop: asyncio.Event) -> None:
+    async with await Kirana.assemble(settings) as kirana:
+        log.info("ready", bot=kirana.username, http=kirana.server.url)
+        await _until(stop, kirana)
 
 
 async def play(settings: Settings, folder: Path, port: int) -> None:
@@ -94,20 +105,6 @@ def _secret(path: Path) -> str:
         path.write_text(secrets.token_urlsafe(32), encoding="utf-8")
         path.chmod(0o600)
     return path.read_text(encoding="utf-8")
-
-
-async def _assembled(settings: Settings, stop: asyncio.Event) -> Kirana | None:
-    """The program, as soon as Telegram can be reached; None where it is stopped before."""
-    while not stop.is_set():
-        try:
-            return await Kirana.assemble(settings)
-        except InvalidToken:
-            raise SystemExit("KIRANA_BOT_TOKEN: Telegram does not know this token") from None
-        except NetworkError as error:
-            log.warning("Telegram cannot be reached", error=type(error).__name__, again_in_s=PAUSE_S)
-            with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(stop.wait(), PAUSE_S)
-    return None
 
 
 async def _until(stop: asyncio.Event, kirana: Kirana) -> None:

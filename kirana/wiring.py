@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import secrets
 from collections.abc import Callable, Coroutine
 from datetime import UTC, datetime
@@ -46,7 +47,12 @@ from web.metrics import Metrics
 from web.server import Server
 
 log = structlog.get_logger()
+MENU_PAUSES_S = (1, 5, 30, 300, 3600)
+SETTLE_S = 10
+"""For what is being drawn when the program stops; what is cut off is drawn at the next start."""
 Now = Callable[[], datetime]
+ALONE = "alone"
+"""Who holds updates and letters where only one process works on the database."""
 
 
 class SchemaIsOld(Exception):
@@ -110,11 +116,12 @@ class Kirana:
         self._settings, self._bot, self._database, self._store = settings, bot, database, store
         self._texts, self._storyboard = Texts.load(), Storyboard.collect()
         painter = Painter(self._texts, self._storyboard)
-        holder, locks = secrets.token_hex(8), Locks()
+        holder, locks = secrets.token_hex(8) if database.is_shared else ALONE, Locks()
+        self._holder = holder
         reception = Reception(self._storyboard, painter, bot.username, settings.admins)
         drawing = Drawing(bot, store, self._storyboard, painter, reception, passing)
         notices = Notices.collect(self._storyboard)
-        self.drawer = Drawer(bot, drawing, locks)
+        self.drawer = Drawer(bot, drawing, locks, passing)
         self.postman = Postman(
             bot, store, notices, painter, reception, locks, drawing, holder, passing, watch
         )
@@ -134,8 +141,8 @@ class Kirana:
     async def assemble(cls, settings: Settings, *, now: Now = utc_now, passing: Pass = ignore) -> Kirana:
         """Opens the database and says hello to Telegram. Raises SchemaIsOld and Telegram's errors."""
         bot = make_bot(settings)
-        await bot.initialize()
         try:
+            await bot.initialize()
             watch = Metrics()
             database, store = await open_store(settings, now, bot.id, bot.username, watch)
         except BaseException:
@@ -157,6 +164,7 @@ class Kirana:
     async def start(self) -> None:
         """Listens, takes up what was left, and begins to take updates."""
         await self.server.start()
+        await self._take_up()
         await self.face.open(self.server.url)
         await self.clock.start()
         self._spawn(self.runner.run())
@@ -164,6 +172,12 @@ class Kirana:
         await self.runner.redraw()
         await self._listen()
         self._spawn(self._publish_menus())
+
+    async def _take_up(self) -> None:
+        """What an earlier process of this name still held is free: nobody waits for its lease to end."""
+        async with self._store.begin() as work:
+            await work.received.release(self._holder)
+            await work.letters.release(self._holder)
 
     async def stop(self) -> None:
         """Ends what is under way and closes everything; what is not finished goes on at the next start."""
@@ -174,8 +188,11 @@ class Kirana:
         for task in reversed(self._tasks):
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
-        await self.drawer.settle()
+        # A chat that Telegram has parked may keep its draw waiting for hours; shutting the bot ends that.
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self.drawer.settle(), SETTLE_S)
         await self._bot.shutdown()
+        await self.drawer.settle()
         await self._database.close()
 
     async def wait(self) -> None:
@@ -217,10 +234,14 @@ class Kirana:
         return bool(self._tasks) and not any(task.done() and task.exception() for task in self._tasks)
 
     async def _publish_menus(self) -> None:
-        try:
-            await menus.publish(self._bot, self._texts, self._storyboard, self._settings.admins)
-        except TelegramError as error:
-            log.warning("menus not set", error=type(error).__name__, says=str(error))
+        for pause in MENU_PAUSES_S:
+            try:
+                await menus.publish(self._bot, self._texts, self._storyboard, self._settings.admins)
+            except TelegramError as error:
+                log.warning("menus not set", error=type(error).__name__, says=str(error), seconds=pause)
+                await asyncio.sleep(pause)
+            else:
+                return
 
     async def _sweep(self) -> None:
         await forget_old(self._database, self._now())

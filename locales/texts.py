@@ -9,7 +9,7 @@ from functools import lru_cache
 from html import escape
 from pathlib import Path
 
-from domain.values import LANGUAGES, Distance, Money, Names, Price, Quantity, Unit
+from domain.values import LANGUAGES, Distance, Money, Names, Pack, Price, Quantity, Unit
 from locales import formats
 from locales.patterns import BadLocale, BadText, Choice, Pattern, compiled, read
 
@@ -164,6 +164,8 @@ class _Teller:
                 return formats.money(fact.minor, fact.currency, self.language)
             case Quantity():
                 return self.quantity(fact)
+            case Pack():
+                return self.pack(fact.holds)
             case Price():
                 return self.price(fact)
             case Distance():
@@ -171,6 +173,12 @@ class _Teller:
             case datetime() if fact.tzinfo:
                 return formats.moment(fact, self.language, self.time_zone)
         raise BadText(f"{type(fact).__name__} cannot be shown")
+
+    def pack(self, holds: Quantity) -> str:
+        """What is in one piece: a count is named as one."""
+        if holds.unit is Unit.PIECE:
+            return self.text("pack-pieces", {"amount": holds.amount})
+        return self.quantity(holds)
 
     def _quantity(self, quantity: Quantity) -> str:
         if quantity.unit is Unit.PIECE:

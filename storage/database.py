@@ -11,6 +11,7 @@ from contextlib import AbstractAsyncContextManager, ExitStack, asynccontextmanag
 from pathlib import Path
 from typing import Any, TypeVar
 
+import aiosqlite
 import asyncpg
 from sqlalchemy import make_url
 from sqlalchemy.dialects import sqlite
@@ -35,15 +36,22 @@ PRAGMAS = (
     BUSY,
 )
 BEGIN = "BEGIN IMMEDIATE"
+QUERY_ONLY = "PRAGMA query_only=ON"
 CACHED_STATEMENTS = 512
 FEW_ROWS = 100
 _Got = TypeVar("_Got")
 
 
 class Database(ABC):
-    """An open database. `reader` sees what was committed last."""
+    """An open database.
+
+    `reader` sees what was committed last, and so does `aside`, which is for what may take long: it runs
+    beside the event loop. `is_shared`: other processes may work on it at the same time.
+    """
 
     reader: Seam
+    aside: Seam
+    is_shared: bool
 
     @abstractmethod
     def transaction(self) -> AbstractAsyncContextManager[Seam]:
@@ -62,15 +70,22 @@ class Database(ABC):
 
 
 class SqliteDatabase(Database):
-    """One writer behind a lock, and one reader.
+    """One writer behind a lock, one reader, and one more reader with a thread of its own.
 
-    Statements run where they are asked for: each costs less than a visit to another thread would. To a
-    thread goes what may wait for the disk or for another process.
+    Short statements run where they are asked for: each costs less than a visit to another thread would.
+    To a thread goes what may wait for the disk or for another process, and what may take long.
     """
 
+    is_shared = False
+
     def __init__(
-        self, writer: sqlite3.Connection, reader: sqlite3.Connection, thread: ThreadPoolExecutor
+        self,
+        writer: sqlite3.Connection,
+        reader: sqlite3.Connection,
+        patient: aiosqlite.Connection,
+        thread: ThreadPoolExecutor,
     ) -> None:
+        self._patient = patient
         self._writer = writer
         self._reader = reader
         self._thread = thread
@@ -78,6 +93,7 @@ class SqliteDatabase(Database):
         self._inside: asyncio.Task[Any] | None = None
         self._seam = _sqlite_seam(writer, thread)
         self.reader = _sqlite_seam(reader, thread)
+        self.aside = Seam(SQLITE, patient.execute_fetchall, _read_only)
 
     @classmethod
     async def open(cls, path: Path) -> SqliteDatabase:
@@ -86,10 +102,12 @@ class SqliteDatabase(Database):
         thread = ThreadPoolExecutor(1, "sqlite")
         try:
             writer, reader = await _aside(thread, lambda: _connected(path))
+            patient = await aiosqlite.connect(path, isolation_level=None)
+            await patient.execute_fetchall(QUERY_ONLY)
         except BaseException:
             thread.shutdown(wait=False)
             raise
-        return cls(writer, reader, thread)
+        return cls(writer, reader, patient, thread)
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Seam]:
@@ -138,6 +156,7 @@ class SqliteDatabase(Database):
     async def close(self) -> None:
         async with self._lock:
             self._reader.close()
+            await self._patient.close()
             await _aside(self._thread, self._writer.close)
             self._thread.shutdown()
 
@@ -149,7 +168,7 @@ async def _aside(thread: ThreadPoolExecutor, job: Callable[[], _Got]) -> _Got:
 def _connected(path: Path) -> tuple[sqlite3.Connection, sqlite3.Connection]:
     with ExitStack() as opened:
         writer = _connect(path, opened, "PRAGMA busy_timeout=0")
-        reader = _connect(path, opened, "PRAGMA query_only=ON")
+        reader = _connect(path, opened, QUERY_ONLY)
         opened.pop_all()
     return writer, reader
 
@@ -190,8 +209,14 @@ def _sqlite_seam(connection: sqlite3.Connection, thread: ThreadPoolExecutor) -> 
     return Seam(SQLITE, run, run_many)
 
 
+async def _read_only(sql: str, _: Sequence[Sequence[Any]]) -> None:
+    raise RuntimeError(f"only for reading: {sql}")
+
+
 class PostgresDatabase(Database):
     """A pool of connections."""
+
+    is_shared = True
 
     def __init__(self, pool: asyncpg.Pool) -> None:
         self._pool = pool
@@ -200,6 +225,7 @@ class PostgresDatabase(Database):
             lambda sql, values: pool.fetch(sql, *values),
             lambda sql, rows: pool.executemany(sql, rows),
         )
+        self.aside = self.reader
 
     @classmethod
     async def open(cls, url: str, *, most: int = 10) -> PostgresDatabase:

@@ -34,17 +34,14 @@ _RENAME = (
 _SET_LANGUAGE = (
     update(t.identity).where(t.identity.c.id == bindparam("of_identity")).values(language=bindparam("new"))
 )
-_TELEGRAM_OF = (
+_ACCOUNT_OF = (
     select(t.chat_account.c.external_id, t.identity.c.language)
     .join_from(t.chat_account, t.identity)
-    .where(
-        t.chat_account.c.identity_id == bindparam("of_identity"),
-        t.chat_account.c.provider == TELEGRAM,
-        t.chat_account.c.is_reachable == 1,
-    )
+    .where(t.chat_account.c.identity_id == bindparam("of_identity"), t.chat_account.c.provider == TELEGRAM)
     .order_by(t.chat_account.c.id.desc())
     .limit(1)
 )
+_TELEGRAM_OF = _ACCOUNT_OF.where(t.chat_account.c.is_reachable == 1)
 _SET_REACHABLE = (
     update(t.chat_account)
     .where(t.chat_account.c.provider == TELEGRAM, t.chat_account.c.external_id == bindparam("telegram_id"))
@@ -97,6 +94,11 @@ class StoredPeople:
     async def telegram_of(self, identity_id: int) -> tuple[int, str] | None:
         """Telegram id and language of a reachable account, newest first."""
         row = await self.session.seam.row(_TELEGRAM_OF, of_identity=identity_id)
+        return (row.external_id, row.language) if row else None
+
+    async def account_of(self, identity_id: int) -> tuple[int, str] | None:
+        """Telegram id and language of the newest account, whether the bot may write to it or not."""
+        row = await self.session.seam.row(_ACCOUNT_OF, of_identity=identity_id)
         return (row.external_id, row.language) if row else None
 
     async def set_reachable(self, telegram_id: int, is_reachable: bool) -> None:

@@ -194,13 +194,13 @@ async def problems(
     found = [
         Problem(rule, row._asdict())
         for rule, statement in _RULES.items()
-        for row in await database.reader.rows(statement)
+        for row in await database.aside.rows(statement)
     ]
     found += [
         Problem(rule, row._asdict())
         for rule, statement in _LATE_RULES.items()
-        for row in await database.reader.rows(statement, late=late)
+        for row in await database.aside.rows(statement, late=late)
     ]
-    if (entry := await broken_link(database.reader)) is not None:
+    if (entry := await broken_link(database.aside)) is not None:
         found.append(Problem("audit-is-one-chain", {"entry": entry}))
     return found

@@ -5,12 +5,13 @@ lines (paged) ─▶ put ─▶ lines
   └─▶ (checkout)
 """
 
+from bot import facts
 from bot.chat import Chat, Flow, Goto, Screen, Tap, go, show, tap
 from domain.carts import Basket, CartLine
 from domain.usecases import shopping
 
 flow = Flow("cart")
-PAGE = 8
+PAGE = 5
 
 
 @flow.command("cart")
@@ -66,49 +67,27 @@ async def _page(chat: Chat, number: int) -> Screen:
     shown = basket.lines[number * PAGE : (number + 1) * PAGE]
     return show(
         "cart-lines",
-        *(_stepper(line, basket, number) for line in shown),
+        *(row for line in shown for row in _rows(line, basket, number)),
         _pages(number, pages),
         [tap(".clear", clear, basket.cart.version), tap(".shops", "shops.nearby")],
         [tap(".checkout", "checkout.begin", basket.cart.version, total=basket.total)],
-        parts=[_part(basket, at) for at in range(len(basket.parts))],
+        parts=facts.parts(basket),
         total=basket.total,
         shops=len(basket.parts),
     )
 
 
-def _part(basket: Basket, at: int) -> dict[str, object]:
-    part = basket.parts[at]
-    return {
-        "shop": part.shop.names,
-        "open": part.shop.takes_orders,
-        "lines": [_line(line) for line in part.lines],
-        "fee": part.fee,
-        "has_fee": part.fee.minor > 0,
-        "total": part.total,
-    }
-
-
-def _line(line: CartLine) -> dict[str, object]:
-    return {
-        "name": line.product.names,
-        "quantity": line.quantity,
-        "pack": line.product.pack or line.quantity,
-        "has_pack": line.product.pack is not None and not line.product.is_weighed,
-        "weighed": line.product.is_weighed,
-        "cost": line.cost,
-        "short": line.product.available < line.amount or not line.product.is_listed,
-        "left": line.product.quantity(line.product.available),
-    }
-
-
-def _stepper(line: CartLine, basket: Basket, number: int) -> list[Tap]:
-    """Less, the product itself, more."""
+def _rows(line: CartLine, basket: Basket, number: int) -> list[list[Tap]]:
+    """The product itself; below it less, how much it is, and more."""
     product, version = line.product, basket.cart.version
-    less = max(0, line.amount - product.step)
+    less = product.less_than(line.amount)
     return [
-        tap(".less" if less else ".remove", put, product.id, less, version, number),
-        tap(".line", "shelf.card", product.id, name=product.names, quantity=line.quantity),
-        tap(".more", put, product.id, line.amount + product.step, version, number),
+        [tap(".line", "shelf.card", product.id, name=product.names)],
+        [
+            tap(".less" if less else ".remove", put, product.id, less, version, number),
+            tap(".now", "shelf.card", product.id, quantity=line.quantity),
+            tap(".more", put, product.id, line.amount + product.step, version, number),
+        ],
     ]
 
 

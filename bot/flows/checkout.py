@@ -4,9 +4,8 @@ begin ─▶ where (typed, or one used before) ─▶ who (contact, or name ─�
            └─▶ locate (location) ─▶ house (typed) ─┘                     └─▶ note (typed) ─┘
 """
 
+from bot import facts
 from bot.chat import Chat, Contact, Flow, Goto, Screen, go, show, tap
-from domain.carts import CartLine, Part
-from domain.errors import NotFound
 from domain.usecases import browse, checkout, shopping
 from domain.values import Place
 
@@ -26,9 +25,11 @@ async def begin(chat: Chat, cart_version: int) -> Goto:
 async def where(chat: Chat) -> Screen:
     """Where to: typed, shared, or one of the last addresses."""
     last = await checkout.last_addresses(chat.work, chat.actor)
+    is_located = await browse.has_said_place(chat.work, chat.actor)
     return show(
         "checkout-where",
         *([tap(".address", deliver_to, address.id, address=address.text)] for address in last),
+        [tap(".here", house)] if is_located else [],
         [tap(".locate", locate)],
         [tap(".back", "cart.lines")],
         awaits=street,
@@ -147,7 +148,7 @@ async def review(chat: Chat) -> Screen:
         [tap(".place", place, cart.id, cart.version, quote.basket.total.minor, total=quote.basket.total)],
         [tap(".where", where), tap(".who", who), tap(".note", note)],
         [tap(".back", "cart.lines")],
-        parts=[_part(part) for part in quote.basket.parts],
+        parts=facts.parts(quote.basket),
         address=quote.address.text if quote.address else None,
         name=cart.contact_name,
         phone=cart.contact_phone,
@@ -168,10 +169,7 @@ async def place(chat: Chat, cart_id: int, cart_version: int, total: int) -> Goto
 @flow.screen
 async def placed(chat: Chat, cart_version: int) -> Screen:
     """The order numbers."""
-    cart = await chat.work.carts.current(chat.actor.identity_id)
-    made = await chat.work.orders.checkout_of(cart.id, cart_version)
-    if made is None:
-        raise NotFound
+    made = await checkout.placed(chat.work, chat.actor, cart_version)
     return show(
         "checkout-placed",
         *([tap(".order", "orders.detail", order.id, number=str(order.number))] for order in made.orders),
@@ -182,27 +180,6 @@ async def placed(chat: Chat, cart_version: int) -> Screen:
         ],
         count=len(made.orders),
     )
-
-
-def _part(part: Part) -> dict[str, object]:
-    return {
-        "shop": part.shop.names,
-        "lines": [_line(line) for line in part.lines],
-        "fee": part.fee,
-        "has_fee": part.fee.minor > 0,
-        "total": part.total,
-    }
-
-
-def _line(line: CartLine) -> dict[str, object]:
-    return {
-        "name": line.product.names,
-        "quantity": line.quantity,
-        "pack": line.product.pack or line.quantity,
-        "has_pack": line.product.pack is not None and not line.product.is_weighed,
-        "weighed": line.product.is_weighed,
-        "cost": line.cost,
-    }
 
 
 async def _here(chat: Chat, place: Place) -> Goto:

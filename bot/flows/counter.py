@@ -7,9 +7,10 @@ card ─▶ move ─▶ card
 
 from typing import TypeVar
 
+from bot import facts
 from bot.chat import Chat, Flow, Goto, Link, Screen, Tap, go, leave, show, stay, tap
 from domain.errors import OrderMoved, StaleButton
-from domain.orders import LIFE, Move, Order, OrderLine, Reason
+from domain.orders import LIFE, Move, Order, Reason
 from domain.usecases import fulfil, shopkeeping
 
 flow = Flow("counter", in_group=True)
@@ -31,7 +32,7 @@ async def _card(chat: Chat, order: Order) -> Screen:
         number=str(order.number),
         shop=shop.names,
         state=order.state,
-        lines=[_line(line) for line in order.lines],
+        lines=[facts.line(line) for line in order.lines],
         fee=order.fee,
         has_fee=order.fee.minor > 0,
         total=order.total,
@@ -194,14 +195,3 @@ def _read(kind: type[Word], word: str) -> Word:
         return kind(word)
     except ValueError:
         raise StaleButton from None
-
-
-def _line(line: OrderLine) -> dict[str, object]:
-    return {
-        "name": line.names,
-        "quantity": line.quantity,
-        "pack": line.pack or line.quantity,
-        "has_pack": line.pack is not None and not line.is_weighed,
-        "weighed": line.is_weighed,
-        "cost": line.charged,
-    }

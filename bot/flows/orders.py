@@ -6,8 +6,9 @@ mine ─▶ detail ─▶ again ─▶ (cart)
 
 from typing import Any
 
+from bot import facts
 from bot.chat import Chat, Flow, Goto, Screen, go, show, tap
-from domain.orders import Move, Order, OrderLine
+from domain.orders import Move, Order
 from domain.usecases import ordering, shopping
 
 flow = Flow("orders")
@@ -45,7 +46,7 @@ async def _detail(chat: Chat, order: Order) -> Screen:
         number=str(order.number),
         shop=shop.names,
         shop_phone=shop.phone,
-        lines=[_line(line) for line in order.lines],
+        lines=[facts.line(line) for line in order.lines],
         fee=order.fee,
         has_fee=order.fee.minor > 0,
         address=order.address,
@@ -86,14 +87,3 @@ async def again(chat: Chat, order_id: int) -> Goto:
 
 def _state(order: Order) -> dict[str, Any]:
     return {"state": order.state, "total": order.total}
-
-
-def _line(line: OrderLine) -> dict[str, object]:
-    return {
-        "name": line.names,
-        "quantity": line.quantity,
-        "pack": line.pack or line.quantity,
-        "has_pack": line.pack is not None and not line.is_weighed,
-        "weighed": line.is_weighed,
-        "cost": line.charged,
-    }

@@ -7,6 +7,7 @@ products (paged) ─▶ card ─▶ put ─▶ card
 from enum import StrEnum
 from typing import Any
 
+from bot import facts
 from bot.chat import Chat, Flow, Goto, Screen, Tap, go, show, tap
 from domain.catalogue import Product
 from domain.errors import BadQuantity, CartChanged
@@ -95,8 +96,7 @@ def _units(chat: Chat, product: Product) -> dict[str, int]:
 def _facts(product: Product) -> dict[str, Any]:
     return {
         "name": product.names,
-        "pack": product.pack or product.quantity(1),
-        "has_pack": product.pack is not None and not product.is_weighed,
+        **facts.packed(product.pack, product.is_weighed),
         "price": product.price,
         "left": product.quantity(product.available),
         "stock": _stock(product),
@@ -120,7 +120,7 @@ def _stepper(offer: browse.Offer) -> list[Tap]:
         first = product.step if not product.is_weighed else min(product.available, max(product.step, 500))
         first -= first % product.step
         return [tap(".add", put, product.id, first, version, quantity=product.quantity(first))]
-    less = tap(".less", put, product.id, max(0, held - product.step), version)
+    less = tap(".less", put, product.id, product.less_than(held), version)
     now = tap(".now", card, product.id, quantity=product.quantity(held))
     more = tap(".more", put, product.id, held + product.step, version)
     return [less, now, more] if held + product.step <= min(product.available, product.most) else [less, now]

@@ -1,5 +1,7 @@
 """Arrival: a chat account becomes an identity, and says which language it speaks."""
 
+from dataclasses import replace
+
 from domain.people import Actor
 from domain.privacy import NOTICE
 from domain.values import LANGUAGES
@@ -18,6 +20,7 @@ async def arrive(work: Work, telegram_id: int, name: str, language: str) -> Acto
         await work.audit.record(actor, "identity.created", f"identity:{actor.identity_id}")
     elif actor.name != name:
         await work.people.rename(actor.identity_id, name)
+        actor = replace(actor, name=name)
     return actor
 
 

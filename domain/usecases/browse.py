@@ -9,6 +9,7 @@ from domain.values import Distance, Place
 from domain.work import Work
 
 PAGE = 8
+FURTHEST_PAGE = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,11 @@ async def shops_from(work: Work, place: Place | None, language: str) -> list[Sho
     return sorted(found, key=rank)
 
 
+async def has_said_place(work: Work, actor: Actor) -> bool:
+    """Whether it is known where the person is."""
+    return (await work.carts.current(actor.identity_id)).place is not None
+
+
 async def say_place(work: Work, actor: Actor, place: Place) -> None:
     """Remembers where the person is."""
     await work.carts.draft(await work.carts.current(actor.identity_id), place=place)
@@ -79,7 +85,7 @@ async def shelf(work: Work, shop_id: int, category_id: int, page: int) -> Shelf:
     """A page of products; the last one where the page asked for is past it."""
     seller = await shop(work, shop_id)
     category = await work.products.category(category_id)
-    page = max(page, 0)
+    page = min(max(page, 0), FURTHEST_PAGE)
     found, count = await work.products.page(shop_id, category_id, offset=page * PAGE, limit=PAGE)
     pages = max(1, -(-count // PAGE))
     if page >= pages:

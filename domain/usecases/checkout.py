@@ -3,8 +3,8 @@
 from datetime import timedelta
 
 from domain import people
-from domain.carts import Quote
-from domain.errors import InsufficientStock, SomebodyElsesContact
+from domain.carts import Cart, Quote
+from domain.errors import InsufficientStock, NotFound, SomebodyElsesContact
 from domain.orders import Checkout, Order
 from domain.people import Actor, Address
 from domain.usecases.carts import which
@@ -81,25 +81,38 @@ async def place_order(work: Work, actor: Actor, *, cart_id: int, cart_version: i
     ProductGone, BadQuantity, InsufficientStock, BelowMinimum.
     """
     cart = await which(work, actor, cart_id)
-    if placed := await work.orders.checkout_of(cart.id, cart_version):
-        return placed
+    if made := await _made_of(work, cart, cart_version):
+        return made
     cart.must_be_at(cart_version)
     offer = await quote(work, actor, cart_id=cart_id)
     offer.basket.must_be_orderable()
     address = offer.must_be_complete()
     offer.basket.must_cost(total)
-    placed = await work.orders.place(offer)
-    await _allocate(work, placed)
+    made = await work.orders.place(offer)
+    await _allocate(work, made)
     await work.carts.close(cart)
     await work.addresses.used(address.id)
-    for order in placed.orders:
+    for order in made.orders:
         await _announce(work, actor, order)
-    return placed
+    return made
 
 
-async def _allocate(work: Work, placed: Checkout) -> None:
+async def placed(work: Work, actor: Actor, cart_version: int) -> Checkout:
+    """What the actor's cart became at this version. Raises NotFound."""
+    made = await _made_of(work, await work.carts.current(actor.identity_id), cart_version)
+    if made is None:
+        raise NotFound
+    return made
+
+
+async def _made_of(work: Work, cart: Cart, version: int) -> Checkout | None:
+    """A version that never was made nothing, and need not be one that a database can hold."""
+    return await work.orders.checkout_of(cart.id, version) if 0 <= version <= cart.version else None
+
+
+async def _allocate(work: Work, made: Checkout) -> None:
     """Takes the goods in product order, so that two checkouts never wait for each other in a ring."""
-    wanted = [(line, order.id) for order in placed.orders for line in order.lines]
+    wanted = [(line, order.id) for order in made.orders for line in order.lines]
     for line, order_id in sorted(wanted, key=lambda pair: pair[0].product_id):
         if not await work.products.allocate(line.product_id, line.ordered, order_id):
             left = (await work.products.get(line.product_id)).available

@@ -10,6 +10,8 @@ async def remind(work: Work, order_id: int) -> None:
     order = await work.orders.get(order_id)
     shop = await work.shops.get(order.shop_id)
     if order.state is OrderState.PLACED and shop.counter_chat is not None:
+        # A card that somebody deleted comes again, else there would be nothing to press.
+        await work.outbox.tell("order-card", order.id, shop.counter_chat)
         await work.outbox.tell("order-reminder", order.id, shop.counter_chat)
 
 

@@ -79,14 +79,14 @@ async def move_order(
     reason: Reason | None = None,
     restock: bool = False,
 ) -> Order:
-    """Does one move, if the order is still as the person saw it; the same press again changes nothing.
+    """Does one of the counter's moves, if the order is as the person saw it; again, it changes nothing.
 
     Raises OrderMoved where somebody was faster.
     """
     step = LIFE[move]
     if order.version == version + 1 and order.state is step.target and order.handled_by == actor.name:
         return order
-    if order.version != version or not order.allows(move) or (step.reasons and reason not in step.reasons):
+    if order.version != version or move not in order.counter_moves or not step.takes(reason):
         raise _moved(order)
     return await carry_out(work, actor, order, move, reason=reason, restock=restock)
 

@@ -16,9 +16,15 @@ cart-lines = 🛒 <b>Your cart</b>
         { $has_fee ->
             [yes] Delivery { $fee }
            *[no] Free delivery
-        } · { $total }
+        }{ $several ->
+            [yes] {" "}· { $total }
+           *[no] {""}
+        }
     .each-lines = { $short ->
-            [yes] ⚠️ { $name } · { $quantity } · <i>only { $left } left</i>
+            [yes] ⚠️ { $gone ->
+                [yes] { $name } · { $quantity } · <i>not available now</i>
+               *[no] { $name } · { $quantity } · <i>only { $left } left</i>
+            }
            *[no] { $weighed ->
                 [yes] • { $name } · { $quantity } · { $cost }
                *[no] { $has_pack ->
@@ -29,7 +35,8 @@ cart-lines = 🛒 <b>Your cart</b>
         }
     .less = ➖
     .remove = 🗑
-    .line = { $name } · { $quantity }
+    .line = { $name }
+    .now = { $quantity }
     .more = ➕
     .previous = ‹ Previous
     .next = Next ›

@@ -6,6 +6,7 @@ checkout-where = 🏠 <b>Where shall we bring it?</b>
        *[no] Type your address: house, street, area.
     }
     .address = 🏠 { $address }
+    .here = 📍 Where I shared my location
     .locate = 📍 Share my location
     .back = ‹ Cart
 checkout-locate = 📍 <b>Where is your door?</b>
@@ -52,7 +53,10 @@ checkout-review = 🧾 <b>Is everything right?</b>
         { $has_fee ->
             [yes] Delivery { $fee }
            *[no] Free delivery
-        } · { $total }
+        }{ $several ->
+            [yes] {" "}· { $total }
+           *[no] {""}
+        }
     .each-lines = { $weighed ->
             [yes] • { $name } · { $quantity } · { $cost }
            *[no] { $has_pack ->
@@ -74,7 +78,10 @@ checkout-placed = 🎉 <b>Thank you! { $count ->
     }</b>
     { $orders }
 
-    The shop answers within minutes; we tell you here.
+    { $count ->
+        [one] The shop answers within minutes; we tell you here.
+       *[other] The shops answer within minutes; we tell you here.
+    }
     .each-orders = 🧾 <b>#{ $number }</b> · { $shop }
     .order = 🧾 Order #{ $number }
     .shops = 🏪 Shops

@@ -5,6 +5,7 @@ unit-kg = { $amount } kg
 unit-ml = { $amount } ml
 unit-l = { $amount } L
 unit-piece = { $amount }
+pack-pieces = { $amount } pcs
 
 price-per-kg = { $price }/kg
 price-per-piece = { $price }

@@ -70,7 +70,7 @@ notice-session-opened = 🔓 Somebody signed in to your account in a browser or 
 notice-session-reused = 🚨 <b>A copy of one of your sign-ins was used, so we have ended it.</b> Please sign in anew, and change your password if you have one.
 notice-password-changed = 🔑 Your password was changed, and your other sign-ins have ended. If that wasn't you, please set a new one on the sign-in page.
 notice-factor-removed = ⚠️ A second step of your sign-in was removed. If that wasn't you, please change your password and set it up anew.
-notice-thanks = 👍 Thank you.
+notice-thanks = 👍 All right.
 notice-trouble = 😔 Something went wrong on our side, and we could not do this. Nothing is lost. If you tell us about it, please name { $reference }.
 notice-alert = 🚨 { $what ->
     [sign-in-failed] <b>50 failed sign-ins in ten minutes:</b> somebody may be guessing passwords. Accounts lock by themselves; please look at the audit for session.password and tell those whose accounts are tried.

@@ -21,7 +21,13 @@ orders-detail = 🧾 <b>Order #{ $number }</b> · { $shop }
         [yes] Delivery { $fee }
        *[no] Free delivery
     }
-    <b>Total { $total }</b>, cash on delivery
+    <b>Total { $total }</b>{ $state ->
+        [delivered] {""}
+        [rejected] {""}
+        [cancelled] {""}
+        [expired] {""}
+       *[other] , cash on delivery
+    }
 
     🏠 { $address }
     ☎️ { $shop_phone }

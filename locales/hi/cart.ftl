@@ -16,9 +16,15 @@ cart-lines = 🛒 <b>आपका कार्ट</b>
         { $has_fee ->
             [yes] डिलीवरी { $fee }
            *[no] डिलीवरी मुफ़्त
-        } · { $total }
+        }{ $several ->
+            [yes] {" "}· { $total }
+           *[no] {""}
+        }
     .each-lines = { $short ->
-            [yes] ⚠️ { $name } · { $quantity } · <i>बस { $left } बाकी</i>
+            [yes] ⚠️ { $gone ->
+                [yes] { $name } · { $quantity } · <i>अभी नहीं है</i>
+               *[no] { $name } · { $quantity } · <i>बस { $left } बाकी</i>
+            }
            *[no] { $weighed ->
                 [yes] • { $name } · { $quantity } · { $cost }
                *[no] { $has_pack ->
@@ -29,7 +35,8 @@ cart-lines = 🛒 <b>आपका कार्ट</b>
         }
     .less = ➖
     .remove = 🗑
-    .line = { $name } · { $quantity }
+    .line = { $name }
+    .now = { $quantity }
     .more = ➕
     .previous = ‹ पीछे
     .next = आगे ›

@@ -6,6 +6,7 @@ checkout-where = 🏠 <b>कहाँ पहुँचाएँ?</b>
        *[no] अपना पता लिखें: मकान नंबर, गली, इलाका।
     }
     .address = 🏠 { $address }
+    .here = 📍 जहाँ की लोकेशन भेजी थी
     .locate = 📍 मेरी लोकेशन भेजें
     .back = ‹ कार्ट
 checkout-locate = 📍 <b>आपका घर कहाँ है?</b>
@@ -52,7 +53,10 @@ checkout-review = 🧾 <b>सब ठीक है?</b>
         { $has_fee ->
             [yes] डिलीवरी { $fee }
            *[no] डिलीवरी मुफ़्त
-        } · { $total }
+        }{ $several ->
+            [yes] {" "}· { $total }
+           *[no] {""}
+        }
     .each-lines = { $weighed ->
             [yes] • { $name } · { $quantity } · { $cost }
            *[no] { $has_pack ->
@@ -74,7 +78,10 @@ checkout-placed = 🎉 <b>शुक्रिया! { $count ->
     }</b>
     { $orders }
 
-    दुकान कुछ ही मिनट में जवाब देती है; हम आपको यहीं बताएँगे।
+    { $count ->
+        [one] दुकान कुछ ही मिनट में जवाब देती है; हम आपको यहीं बताएँगे।
+       *[other] दुकानें कुछ ही मिनट में जवाब देती हैं; हम आपको यहीं बताएँगे।
+    }
     .each-orders = 🧾 <b>#{ $number }</b> · { $shop }
     .order = 🧾 ऑर्डर #{ $number }
     .shops = 🏪 दुकानें

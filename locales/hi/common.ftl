@@ -5,6 +5,7 @@ unit-kg = { $amount } किग्रा
 unit-ml = { $amount } मिली
 unit-l = { $amount } ली
 unit-piece = { $amount }
+pack-pieces = { $amount } पीस
 
 price-per-kg = { $price }/किग्रा
 price-per-piece = { $price }

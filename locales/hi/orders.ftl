@@ -21,7 +21,13 @@ orders-detail = 🧾 <b>ऑर्डर #{ $number }</b> · { $shop }
         [yes] डिलीवरी { $fee }
        *[no] डिलीवरी मुफ़्त
     }
-    <b>कुल { $total }</b>, सामान मिलने पर नकद
+    <b>कुल { $total }</b>{ $state ->
+        [delivered] {""}
+        [rejected] {""}
+        [cancelled] {""}
+        [expired] {""}
+       *[other] , सामान मिलने पर नकद
+    }
 
     🏠 { $address }
     ☎️ { $shop_phone }

@@ -16,9 +16,15 @@ cart-lines = 🛒 <b>మీ కార్టు</b>
         { $has_fee ->
             [yes] డెలివరీ { $fee }
            *[no] డెలివరీ ఉచితం
-        } · { $total }
+        }{ $several ->
+            [yes] {" "}· { $total }
+           *[no] {""}
+        }
     .each-lines = { $short ->
-            [yes] ⚠️ { $name } · { $quantity } · <i>మిగిలింది { $left } మాత్రమే</i>
+            [yes] ⚠️ { $gone ->
+                [yes] { $name } · { $quantity } · <i>ఇప్పుడు లేదు</i>
+               *[no] { $name } · { $quantity } · <i>మిగిలింది { $left } మాత్రమే</i>
+            }
            *[no] { $weighed ->
                 [yes] • { $name } · { $quantity } · { $cost }
                *[no] { $has_pack ->
@@ -29,7 +35,8 @@ cart-lines = 🛒 <b>మీ కార్టు</b>
         }
     .less = ➖
     .remove = 🗑
-    .line = { $name } · { $quantity }
+    .line = { $name }
+    .now = { $quantity }
     .more = ➕
     .previous = ‹ వెనక
     .next = తర్వాత ›

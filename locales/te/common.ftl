@@ -5,6 +5,7 @@ unit-kg = { $amount } కేజీ
 unit-ml = { $amount } మి.లీ
 unit-l = { $amount } లీ
 unit-piece = { $amount }
+pack-pieces = { $amount } పీసులు
 
 price-per-kg = { $price }/కేజీ
 price-per-piece = { $price }

@@ -21,7 +21,13 @@ orders-detail = 🧾 <b>ఆర్డర్ #{ $number }</b> · { $shop }
         [yes] డెలివరీ { $fee }
        *[no] డెలివరీ ఉచితం
     }
-    <b>మొత్తం { $total }</b>, ఇంటికి వచ్చాక క్యాష్
+    <b>మొత్తం { $total }</b>{ $state ->
+        [delivered] {""}
+        [rejected] {""}
+        [cancelled] {""}
+        [expired] {""}
+       *[other] , ఇంటికి వచ్చాక క్యాష్
+    }
 
     🏠 { $address }
     ☎️ { $shop_phone }

@@ -21,9 +21,9 @@ START_S = 60
 
 
 class BotProcess:
-    """Runs `python -m <module>` with these settings until the end of the block; its output is kept in `log`.
+    """Runs Python with these arguments and settings until the end of the block; its output is kept in `log`.
 
-    `ready_s` is how long it took until `/readyz` said yes, or until it polls where `port` is None.
+    `ready_s` is how long it took until `/readyz` said yes; it is not asked where `port` is None.
     """
 
     def __init__(self, arguments: list[str], settings: dict[str, str], log: Path, port: int | None) -> None:
@@ -47,7 +47,10 @@ class BotProcess:
     ) -> None:
         if self._process.returncode is None:
             self._process.send_signal(signal.SIGTERM)
-        if await self._process.wait() not in (0, -signal.SIGTERM) and not error:
+        ended = await self._process.wait()
+        if error:
+            error.add_note(f"the bot said:\n{self._log.read_text()[-5000:]}")
+        elif ended not in (0, -signal.SIGTERM):
             raise RuntimeError(f"the bot ended badly:\n{self._log.read_text()[-2000:]}")
 
     @property

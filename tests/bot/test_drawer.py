@@ -88,9 +88,7 @@ class Easel:
         self.drawer.draw(LivingDraw(self.people[who], **more))
 
     async def settle(self) -> None:
-        async with asyncio.timeout(30):
-            await self.drawer.settle()
-        assert self.drawer.is_idle
+        await until(lambda: self.drawer.is_idle)
 
     async def drawn(self, screen: str = "probe.board", **where: Any) -> None:
         """Goes there and draws it."""
@@ -111,7 +109,7 @@ class Easel:
 async def easel(
     bot: ExtBot[Any], sandbox: Sandbox, store: StoredStore, monkeypatch: pytest.MonkeyPatch
 ) -> AsyncIterator[Easel]:
-    monkeypatch.setattr(drawers, "PAUSE_S", 0.01)
+    monkeypatch.setattr(drawers, "PAUSES_S", (0.01,) * 4)
     board = Board()
     storyboard, texts = Storyboard.collect(), Texts.load()
     storyboard.links |= board.flow.links
@@ -245,7 +243,7 @@ async def test_a_draw_that_fails_is_tried_again(easel: Easel, kind: str) -> None
 
 async def test_after_the_last_try_the_next_draw_still_comes(easel: Easel) -> None:
     await easel.goes("probe.board")
-    easel.sandbox.faults.add(Fault("sendMessage", "500", next=drawers.TRIES))
+    easel.sandbox.faults.add(Fault("sendMessage", "500", next=len(drawers.PAUSES_S)))
     easel.draw()
     await easel.settle()
     assert easel.told() == []
@@ -257,7 +255,7 @@ async def test_after_the_last_try_the_next_draw_still_comes(easel: Easel) -> Non
 async def test_a_newer_draw_does_not_wait_for_the_tries_of_the_older(
     easel: Easel, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(drawers, "PAUSE_S", 60)
+    monkeypatch.setattr(drawers, "PAUSES_S", (60, 60))
     await easel.goes("probe.board")
     easel.sandbox.faults.add(Fault("sendMessage", "500"))
     easel.board.gate.clear()

@@ -14,7 +14,7 @@ from pathlib import Path
 from tests.faults.process import Order
 
 STARTED_WITHIN_S = 60
-ENDED_WITHIN_S = 30
+ENDED_WITHIN_S = 60
 
 
 @dataclass

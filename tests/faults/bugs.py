@@ -1,15 +1,10 @@
-"""Bugs to be seeded in a bot process, and the unlucky moments in which they would show.
-
-Each is applied by replacing a part of the program before it starts. A moment alone does no harm: with it
-and without the bug all must be well.
-"""
+"""Bugs to be seeded in a bot process: each replaces a part of the program before it starts."""
 
 from __future__ import annotations
 
 import asyncio
 import os
 from collections.abc import Callable
-from contextlib import suppress
 from typing import Any
 
 import asyncpg
@@ -22,30 +17,11 @@ from bot.runner import Runner
 from domain.transport import FullWork, Received
 from storage import carts, inbox, orders, placing, shelf
 from storage import tables as t
-from storage.orders import StoredOrders
-from storage.products import StoredProducts
 from storage.rows import adding
+from tests.faults.moments import replace
 
 AHEAD_S = 30.0
 """How long after Telegram heard that an update is kept it is kept."""
-PATIENCE_S = 2.0
-"""How long somebody waits for the other of an unlucky moment."""
-
-
-class Meeting:
-    """The first two who come go on together; whoever finds nobody goes on alone after a while."""
-
-    def __init__(self) -> None:
-        self._here = 0
-        self._both = asyncio.Event()
-
-    async def attend(self) -> None:
-        """Waits for the other."""
-        self._here += 1
-        if self._here >= 2:
-            self._both.set()
-        with suppress(TimeoutError):
-            await asyncio.wait_for(self._both.wait(), PATIENCE_S)
 
 
 def ack_before_commit() -> None:
@@ -59,7 +35,7 @@ def ack_before_commit() -> None:
     async def ack(self: Intake, updates: list[dict[str, Any]]) -> None:
         later.add(asyncio.create_task(keep(self, updates)))
 
-    _replace(Intake, "take", ack)
+    replace(Intake, "take", ack)
 
 
 def send_before_commit() -> None:
@@ -75,7 +51,7 @@ def send_before_commit() -> None:
             self._passing("update:before-commit")
         return after
 
-    _replace(Runner, "_apply", apply)
+    replace(Runner, "_apply", apply)
 
 
 async def _draw_within(runner: Runner, work: FullWork, draw: LivingDraw) -> None:
@@ -85,11 +61,11 @@ async def _draw_within(runner: Runner, work: FullWork, draw: LivingDraw) -> None
 
     drawing = runner._drawer._drawing
     store = drawing._store
-    _replace(drawing, "_store", Inside())
+    replace(drawing, "_store", Inside())
     try:
         await drawing.living(draw)
     finally:
-        _replace(drawing, "_store", store)
+        replace(drawing, "_store", store)
 
 
 def no_move_guard() -> None:
@@ -98,14 +74,14 @@ def no_move_guard() -> None:
     moving = update(t.order).where(t.order.c.id == bindparam("by_id"), *seen)
     new = {"state": "target", "reason": "why", "handled_by": "who", "moved_at": "now"}
     values: dict[str, Any] = {column: bindparam(name) for column, name in new.items()}
-    _replace(orders, "_MOVE", moving.values(version=t.order.c.version + 1, **values).returning(t.order.c.id))
+    replace(orders, "_MOVE", moving.values(version=t.order.c.version + 1, **values).returning(t.order.c.id))
 
 
 def no_shelf_guard() -> None:
     """Goods are promised whether there are any or not."""
     asyncio.run(_execute("ALTER TABLE product DROP CONSTRAINT ck_product_allocated_within_on_hand"))
     taking = update(t.product).where(t.product.c.id == bindparam("by_id"))
-    _replace(
+    replace(
         shelf,
         "_ALLOCATE",
         taking.values(allocated=t.product.c.allocated + bindparam("amount")).returning(t.product.c.id),
@@ -121,10 +97,10 @@ def no_unique() -> None:
         )
     )
     columns = ("cart_id", "cart_version", "identity_id", "placed_at")
-    _replace(placing, "_ADD_CHECKOUT", adding(t.checkout, *columns).returning(t.checkout.c.id))
+    replace(placing, "_ADD_CHECKOUT", adding(t.checkout, *columns).returning(t.checkout.c.id))
     closing = update(t.cart).where(t.cart.c.id == bindparam("by_id"), _whatever(t.cart.c.version, "seen"))
     new = {"note": None, "cleared": None}
-    _replace(carts, "_CLOSE", closing.values(version=t.cart.c.version + 1, **new).returning(t.cart.c.version))
+    replace(carts, "_CLOSE", closing.values(version=t.cart.c.version + 1, **new).returning(t.cart.c.version))
 
 
 def no_lanes() -> None:
@@ -139,59 +115,12 @@ def no_lanes() -> None:
     )
     taking = update(t.inbox).where(row.seq.in_(free))
     held = taking.values(holder=bindparam("by"), held_until=bindparam("until"))
-    _replace(inbox, "_CLAIM", held.returning(row.seq, row.lane, row.body, row.tries))
-
-
-def two_place() -> None:
-    """Two who place an order have both seen that there is none yet."""
-    _meet(StoredOrders, "place")
-
-
-def two_move() -> None:
-    """Two who move an order have both seen where it stands."""
-    _meet(StoredOrders, "move")
-
-
-def two_take() -> None:
-    """Two who take the same goods have both seen that there is enough."""
-    _meet(StoredProducts, "allocate")
-
-
-def slow_cart() -> None:
-    """A `/cart` is slow: it is applied after the `/orders` that follows it, if that is taken up by then."""
-    apply, done = Runner._apply, asyncio.Event()
-
-    async def applied(self: Runner, received: Received, news: Update, is_member: bool) -> After | None:
-        text = news.message and news.message.text
-        if text == "/cart":
-            with suppress(TimeoutError):
-                await asyncio.wait_for(done.wait(), PATIENCE_S)
-        after = await apply(self, received, news, is_member)
-        if text == "/orders":
-            done.set()
-        return after
-
-    _replace(Runner, "_apply", applied)
-
-
-def _meet(owner: type, name: str) -> None:
-    inner, meeting = getattr(owner, name), Meeting()
-
-    async def meeting_first(self: object, *given: object, **named: object) -> object:
-        await meeting.attend()
-        return await inner(self, *given, **named)
-
-    _replace(owner, name, meeting_first)
+    replace(inbox, "_CLAIM", held.returning(row.seq, row.lane, row.body, row.tries))
 
 
 def _whatever(column: Any, name: str) -> Any:
     """A condition that takes the parameter and always holds."""
     return or_(column == bindparam(name), column != bindparam(name))
-
-
-def _replace(owner: object, name: str, new: object) -> None:
-    assert hasattr(owner, name)
-    setattr(owner, name, new)
 
 
 async def _execute(*commands: str) -> None:
@@ -203,7 +132,7 @@ async def _execute(*commands: str) -> None:
         await connection.close()
 
 
-SEEDS: dict[str, Callable[[], None]] = {
+BUGS: dict[str, Callable[[], None]] = {
     each.__name__: each
     for each in (
         ack_before_commit,
@@ -212,9 +141,5 @@ SEEDS: dict[str, Callable[[], None]] = {
         no_shelf_guard,
         no_unique,
         no_lanes,
-        two_place,
-        two_move,
-        two_take,
-        slow_cart,
     )
 }

@@ -12,7 +12,7 @@ from tests.faults.rounds import Figures
 @pytest.fixture
 def kill_rounds(request: pytest.FixtureRequest) -> int:
     """Rounds on one database: half of all."""
-    return max(1, -(-request.config.getoption("--kill-rounds") // 2))
+    return max(1, -(-int(request.config.getoption("--kill-rounds")) // 2))
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from sandbox.chats import Posted
 from sandbox.meddling import replay
 from tests.faults.town import GROUP, SHOPS, STAFF, Town
 
-PATIENCE_S = 30
+PATIENCE_S = 60
 IMPATIENT_S = 3
 
 

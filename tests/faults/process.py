@@ -19,8 +19,11 @@ from pathlib import Path
 from types import FrameType
 
 from kirana import logs, settings, wiring
-from tests.faults import bugs
+from locales.texts import Texts
+from tests.faults.bugs import BUGS
+from tests.faults.moments import MOMENTS, replace
 
+SEEDS = BUGS | MOMENTS
 MOST_S = 300
 """No bot lives longer, even where the test that started it is gone."""
 
@@ -93,7 +96,7 @@ def be_bot(order: Order) -> None:
     signal.signal(signal.SIGUSR1, passing.arm)
     signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGUSR1})
     for seed in order.seeds:
-        bugs.SEEDS[seed]()
+        SEEDS[seed]()
     asyncio.run(serve(order, passing))
 
 
@@ -101,8 +104,8 @@ def main() -> None:
     """One bot after the other, until there are no more orders."""
     # A bot may be told to count before it has got so far as to listen.
     signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGUSR1})
-    wiring.Texts.load = cache(wiring.Texts.load)
-    wiring.Texts.load()
+    replace(Texts, "load", cache(Texts.load))
+    Texts.load()
     for line in iter(sys.stdin.readline, ""):
         order = Order(**json.loads(line))
         Path(order.log).touch()

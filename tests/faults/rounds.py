@@ -47,7 +47,8 @@ class Death:
 def deaths(rounds: int, dice: random.Random) -> list[Death]:
     """Every named point once and again, as far as the rounds reach, and random times for the rest."""
     points = named_points()
-    named = [points[i % len(points)] for i in range(rounds * 2 // 3 if rounds > len(points) else rounds)]
+    count = min(rounds, max(len(points), rounds * 2 // 3))
+    named = [points[i % len(points)] for i in range(count)]
     planned = [Death(point, dice.randint(1, SELDOM.get(point.partition(":")[0], OFTEN))) for point in named]
     planned += [Death(after_s=dice.uniform(0, LONGEST_WAIT_S)) for _ in range(rounds - len(named))]
     dice.shuffle(planned)

@@ -64,10 +64,14 @@ class Town:
         passes: int = 1,
         is_armed: bool = False,
         seeds: tuple[str, ...] = (),
-        later_s: int = RESTART_S,
+        later_s: int | None = None,
     ) -> None:
-        """Starts the bot, so much later on its clock than the one before."""
-        self.ahead_s += later_s
+        """Starts the bot, so much later on its clock than the one before.
+
+        Alone on its database it takes up at once what the dead one held; else the leases must end first.
+        """
+        at_least = RESTART_S if self.database.is_shared else 0
+        self.ahead_s += at_least if later_s is None else later_s
         await self.nest.start(
             ahead_s=self.ahead_s, point=point, passes=passes, is_armed=is_armed, seeds=seeds
         )

@@ -28,6 +28,7 @@ class Program:
         while piece := await self.process.stdout.read(4096):
             self.said += piece.decode()
             self._more.set()
+        await self.process.wait()
         self._more.set()
 
     async def says(self, words: str) -> str:

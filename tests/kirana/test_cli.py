@@ -66,16 +66,10 @@ async def test_the_program_knows_its_version_and_its_name(tmp_path: Path) -> Non
     assert said.startswith("kirana, version ")
 
 
-WRONG_OPTIONS = (
-    "seed",
-    "seed --owner 0",
-    "seed --owner x",
-    "seed --owner 1 --group 5",
-    "sandbox --port 65536",
-)
+WRONG = ("seed", "seed --owner 0", "seed --owner x", "seed --owner 1 --group 5", "sandbox --port 65536")
 
 
-@pytest.mark.parametrize("words", [*WRONG_OPTIONS, "nonsense", "serve --nonsense"])
+@pytest.mark.parametrize("words", [*WRONG, "nonsense", "serve --nonsense"])
 def test_wrong_words_are_explained(words: str) -> None:
     done = CliRunner().invoke(main, words.split())
     assert done.exit_code == 2

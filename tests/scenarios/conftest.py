@@ -16,7 +16,8 @@ from storage.verify import problems
 from storage.work import StoredStore
 from tests.clock import Clock
 from tests.scenarios import street
-from tests.scenarios.stage import SECRET, Stage, compare
+from tests.scenarios.stage import SECRET, Stage
+from tests.scenarios.transcript import compare
 
 TRANSCRIPTS = Path(__file__).parent / "transcripts"
 PASSED = pytest.StashKey[bool]()
@@ -74,4 +75,4 @@ def _compare(request: pytest.FixtureRequest, stage: Stage) -> None:
     title = f"# {inspect.getdoc(request.function) or scene}"
     is_first = request.node.callspec.params["database_url"] == "sqlite"
     write = bool(request.config.getoption("--write-transcripts", False)) and is_first
-    compare(stage, title, TRANSCRIPTS / f"{scene.removeprefix('test_')}.txt", write=write)
+    compare([title, *stage.told], TRANSCRIPTS / f"{scene.removeprefix('test_')}.txt", write=write)

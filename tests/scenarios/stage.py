@@ -13,7 +13,6 @@ import asyncio
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from pathlib import Path
 from time import monotonic
 
 from kirana import settings, wiring
@@ -192,14 +191,3 @@ class Stage:
             return
         is_seen = any(" ".join(text.split()) in each for each in seen)
         assert is_seen == (found["verb"] == "sees"), f"{found[0]} – but {who} sees {seen}"
-
-
-def compare(stage: Stage, title: str, path: Path, *, write: bool) -> None:
-    """Holds the transcript against the committed one, or writes it. Raises AssertionError."""
-    told = "\n".join([title, *stage.told]) + "\n"
-    if write:
-        path.write_text(told, encoding="utf-8")
-    assert path.exists(), f"{path.name} is missing: write it with --write-transcripts, and read it"
-    assert told.splitlines() == path.read_text(encoding="utf-8").splitlines(), (
-        f"{path.name} tells it otherwise: read the difference; --write-transcripts writes it anew"
-    )

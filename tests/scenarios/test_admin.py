@@ -109,6 +109,7 @@ async def test_set_aside_update_is_retried(stage: Stage) -> None:
     stage.expects_errors = True
     await stage.before("Asha is about to order two packs of toor dal", scenes.ASHA_IS_ABOUT_TO_ORDER)
     phone = await stage.database.reader.value(_PHONE)
+    assert phone is not None
     await _set_phone(stage, b"not a sealed number")
     await stage.plays("""
         Asha presses [Place order]

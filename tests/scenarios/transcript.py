@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from sandbox.cast import Json
 from sandbox.chats import Chat, Posted
@@ -115,3 +116,13 @@ def _with_links(body: Json) -> str:
 def _reply(posted: Posted) -> str:
     replied = posted.body.get("reply_to_message")
     return f", in reply to “{str(replied.get('text', '')).splitlines()[0]}”" if replied else ""
+
+
+def compare(told: list[str], path: Path, *, write: bool) -> None:
+    """Holds a transcript against the committed one, or writes it. Raises AssertionError."""
+    if write:
+        path.write_text("\n".join(told) + "\n", encoding="utf-8")
+    assert path.exists(), f"{path.name} is missing: write it with --write-transcripts, and read it"
+    assert "\n".join(told).splitlines() == path.read_text(encoding="utf-8").splitlines(), (
+        f"{path.name} tells it otherwise: read the difference; --write-transcripts writes it anew"
+    )
