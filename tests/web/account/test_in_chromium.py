@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pyotp
 import pytest
-from playwright.async_api import Browser, BrowserContext, Page, async_playwright, expect
+from playwright.async_api import Browser, BrowserContext, Page, ViewportSize, async_playwright, expect
 
 from tests.clock import Clock
 from tests.web.account.conftest import Serve
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 PASSWORD = "plum violin harbour seventeen"
-PHONE = {"width": 360, "height": 740}
+PHONE: ViewportSize = {"width": 360, "height": 740}
 NAMES = {"en": "Sign in", "hi": "साइन इन", "te": "సైన్ ఇన్"}
 Open = Callable[..., Awaitable[Page]]
 
