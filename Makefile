@@ -35,6 +35,11 @@ check: .venv/.installed ## Checks format, lint, types and the rules between room
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+.PHONY: audit
+audit: .venv/.installed ## Looks for unsafe code and for dependencies with known holes
+	$(BIN)/bandit --quiet --recursive --severity-level medium kirana domain bot web storage security sandbox locales
+	$(BIN)/pip-audit --require-hashes --disable-pip --progress-spinner off -r requirements.lock
+
 .PHONY: format
 format: .venv/.installed ## Formats the code and sorts its imports
 	$(BIN)/ruff check --select I --fix .

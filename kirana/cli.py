@@ -99,8 +99,8 @@ def backup(to: Path | None, check: bool) -> None:
     """Makes a locked copy of the database and one of the key store."""
     given = _settings()
     _checked(given.must_have_secret)
-    folder = to or given.backup_folder
-    if folder is None:
+    folder = to or Path(given.backup_folder)
+    if not to and not given.backup_folder:
         raise click.UsageError("name a folder by --to or KIRANA_BACKUP_FOLDER")
     _run(_back_up(given, folder, check))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
@@ -51,7 +50,7 @@ class Settings(BaseSettings):
     password_kinds: int = Field(default=0, ge=0, le=4)
     password_expires_days: int = Field(default=0, ge=0, le=3650)
     password_remembered: int = Field(default=0, ge=0, le=24)
-    backup_folder: Path | None = None
+    backup_folder: str = ""
     metrics_token: SecretStr = Field(default=SecretStr(""))
     cors: Annotated[frozenset[str], NoDecode] = frozenset()
     oidc_issuer: str = ""

@@ -7,6 +7,7 @@ import contextlib
 import secrets
 from collections.abc import Callable, Coroutine
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import structlog
@@ -250,8 +251,7 @@ class Kirana:
     async def _back_up(self) -> None:
         """Whatever goes wrong is told, and tried again the next night."""
         settings = self._settings
-        assert settings.backup_folder
-        keeping = Safekeeping(settings.database_url.get_secret_value(), settings.backup_folder)
+        keeping = Safekeeping(settings.database_url.get_secret_value(), Path(settings.backup_folder))
         sealer = Sealer(settings.secret.get_secret_value(), settings.earlier_secrets)
         if said := await keeping.night(sealer, self._now()):
             log.error("backup failed", says=said)

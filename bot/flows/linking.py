@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from bot.chat import Chat, Flow, Goto, Screen, Tap, go, leave, show, tap
 from domain.linking import LinkCodes, LinkState, Purpose
-from domain.usecases import chats, linking, profile
+from domain.usecases import chats, joining, linking, profile
 from domain.usecases.linking import Matching, Refusal, Standing
 
 flow = Flow("linking")
@@ -75,7 +75,7 @@ def _open(chat: Chat, standing: Standing, codes: LinkCodes) -> Screen:
 @flow.act
 async def approve(chat: Chat, link_id: int) -> Goto:
     """Yes, they belong together."""
-    await linking.approve(chat.work, chat.actor, link_id, in_chat=True)
+    await joining.approve(chat.work, chat.actor, link_id, in_chat=True)
     return go(code, link_id)
 
 
@@ -182,7 +182,7 @@ async def made(chat: Chat, link_id: int) -> Screen:
 @flow.act
 async def disown(chat: Chat, link_id: int) -> Goto:
     """This wasn't me: the link is undone, and everybody is signed out."""
-    await linking.disown(chat.work, chat.actor, link_id)
+    await joining.disown(chat.work, chat.actor, link_id)
     return go(made, link_id).says("linking-undone")
 
 

@@ -1,4 +1,4 @@
-"""Linking by one-time code, step by step: issue, redeem, match, approve; and taking it back.
+"""Linking by one-time code up to the number: issue, redeem, agree, match; `joining` is the yes and after.
 
 What the redeeming side does wrong is a result, not an exception, so that its tries stay counted.
 """
@@ -10,7 +10,6 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from domain.errors import LinkCodeInvalid, NotFound, OrdersUnderWay, SecondFactorMissing, TooManyTries
-from domain.identity import Status
 from domain.identity_work import IdentityWork
 from domain.linking import (
     CODE_LIFE,
@@ -26,7 +25,7 @@ from domain.linking import (
     read_typed_code,
 )
 from domain.people import Actor, Role, plain_line
-from domain.policy import Action, has_strong_role, may
+from domain.policy import has_strong_role
 from domain.usecases import attempts
 from domain.values import Names
 
@@ -179,7 +178,7 @@ async def agree(work: IdentityWork, actor: Actor, link_id: int) -> PersonLink:
     link = (await asked(work, actor, link_id)).link
     if link.state_at(work.now) is not LinkState.REDEEMED:
         raise LinkCodeInvalid
-    await _must_be_free(work, link)
+    await must_be_free(work, link)
     return link
 
 
@@ -199,7 +198,7 @@ async def match(work: IdentityWork, actor: Actor, link_id: int, typed: str) -> M
     await work.audit.record(actor, "link.matched", f"link:{link_id}", outcome)
     if is_right:
         if link.began_in_chat:
-            for chat in await _chats(work, [link.identity_id]):
+            for chat in await chats_of(work, [link.identity_id]):
                 await work.outbox.tell("link-asks", link_id, chat)
         return Matching.RIGHT
     if tries < MATCH_TRIES:
@@ -214,7 +213,7 @@ async def decline(work: IdentityWork, actor: Actor, link_id: int) -> None:
     if await work.person_links.end(link_id, LinkState.REFUSED):
         await work.audit.record(actor, "link.declined", f"link:{link_id}")
         if link.began_in_chat:
-            for chat in await _chats(work, [link.identity_id]):
+            for chat in await chats_of(work, [link.identity_id]):
                 await work.outbox.tell("link-refused", link_id, chat)
 
 
@@ -229,56 +228,13 @@ async def void(work: IdentityWork, actor: Actor, link_id: int) -> None:
                 await work.outbox.tell("link-refused", link_id, account.telegram_id)
 
 
-async def approve(work: IdentityWork, actor: Actor, link_id: int, *, in_chat: bool) -> Standing:
-    """The starting side's yes: everything that the link means, in one transaction.
-
-    Raises NotFound, LinkCodeInvalid, OrdersUnderWay, SecondFactorMissing.
-    """
-    await must_be_whole(work, actor)
-    begun_link = (await begun(work, actor, link_id)).link
-    if begun_link.began_in_chat is not in_chat:
-        raise NotFound
-    await _must_be_free(work, begun_link)
-    is_first = await _is_first(work, actor, begun_link)
-    link = await work.person_links.approve(link_id, actor.identity_id)
-    if link is None:
-        raise LinkCodeInvalid
-    await (_attach(work, link) if link.purpose is Purpose.CHAT else _join(work, actor, link, is_first))
-    await work.audit.record(actor, "link.made", f"link:{link_id}")
-    for chat in await _chats(work, [link.identity_id, link.previous_identity_id]):
-        await work.outbox.tell("link-made", link_id, chat)
-    return await standing(work, link)
-
-
-async def disown(work: IdentityWork, actor: Actor, link_id: int) -> None:
-    """This wasn't me: within 24 hours, undoes the link and ends all sessions of both sides.
-
-    Raises NotFound where it is no longer possible, or was no business of the actor's.
-    """
-    link = await work.person_links.get(link_id)
-    if actor.identity_id not in (link.identity_id, link.previous_identity_id):
-        raise NotFound
-    undone = await work.person_links.undo(link_id, work.now - UNDO_LIFE)
-    if undone is None:
-        raise NotFound
-    told = await _chats(work, [link.identity_id, link.previous_identity_id])
-    await (_leave(work, undone) if undone.purpose is Purpose.STAFF else _return(work, undone))
-    for identity_id in filter(None, (undone.identity_id, undone.previous_identity_id)):
-        await work.person_links.void_all(identity_id)
-        await work.sessions.end_all(identity_id, "a link was disowned")
-        await work.identities.bump_epoch(identity_id)
-    await work.audit.record(actor, "link.undone", f"link:{link_id}")
-    for chat in told:
-        await work.outbox.tell("link-undone", link_id, chat)
-
-
 async def burn(work: IdentityWork, words: list[str]) -> bool:
     """A personal code was seen in a group: it is void, and its issuer hears of it. Whether there was one."""
     found = [read_typed_code(word) or read_deep_code(word) for word in words]
     burnt = await work.person_links.burn([code for code in found if code])
     for link in burnt:
         await work.audit.record(None, "link.burnt", f"link:{link.id}")
-        for chat in await _chats(work, [link.identity_id]):
+        for chat in await chats_of(work, [link.identity_id]):
             await work.outbox.tell("link-burnt", link.id, chat)
     return bool(burnt)
 
@@ -293,7 +249,7 @@ async def must_be_whole(work: IdentityWork, actor: Actor) -> None:
         raise SecondFactorMissing
 
 
-async def _must_be_free(work: IdentityWork, link: PersonLink) -> None:
+async def must_be_free(work: IdentityWork, link: PersonLink) -> None:
     """Orders stay with the record that they were placed for, and news of them would reach nobody."""
     if link.purpose is not Purpose.CHAT or link.previous_identity_id is None:
         return
@@ -302,62 +258,7 @@ async def _must_be_free(work: IdentityWork, link: PersonLink) -> None:
             raise OrdersUnderWay(number=str(order.number))
 
 
-async def _attach(work: IdentityWork, link: PersonLink) -> None:
-    account, source = link.account_id, link.previous_identity_id
-    assert account is not None and source is not None, "it was redeemed"
-    if (await work.identities.get(source)).status is not Status.ACTIVE:
-        raise LinkCodeInvalid
-    if not await work.person_links.move(account, source, link.identity_id):
-        raise LinkCodeInvalid
-    for identity_id in (link.identity_id, source):
-        await work.identities.bump_epoch(identity_id)
-
-
-async def _return(work: IdentityWork, link: PersonLink) -> None:
-    """The chat goes back to where it came from, unless that record is no more or the chat is elsewhere."""
-    account, source = link.account_id, link.previous_identity_id
-    assert account is not None and source is not None, "it was redeemed"
-    if (await work.identities.get(source)).status is Status.ERASED:
-        await work.person_links.detach(account, link.identity_id)
-    else:
-        await work.person_links.move(account, link.identity_id, source)
-
-
-async def _is_first(work: IdentityWork, actor: Actor, link: PersonLink) -> bool:
-    """Whether nobody was invited to the shop before. Raises NotFound where it is not the actor's."""
-    if link.shop_id is None:
-        return False
-    if not may(actor, Action.INVITE_STAFF, link.shop_id):
-        raise NotFound
-    return not await work.shops.is_by_invitation(link.shop_id)
-
-
-async def _join(work: IdentityWork, actor: Actor, link: PersonLink, is_first: bool) -> None:
-    """The first one invited ends the time when whoever was in the group counted as staff."""
-    guest, shop_id, role = link.previous_identity_id, link.shop_id, link.role
-    assert guest is not None and shop_id is not None and role is not None, "it was redeemed"
-    for member in await work.person_links.members(shop_id):
-        if member.identity_id == guest and member.role is Role.OWNER:
-            raise LinkCodeInvalid
-    if is_first:
-        await _leave_uninvited(work, actor, shop_id)
-    await work.roles.grant(guest, role, shop_id, actor.identity_id)
-    await work.audit.record(actor, "shop.invited", f"shop:{shop_id}")
-
-
-async def _leave_uninvited(work: IdentityWork, actor: Actor, shop_id: int) -> None:
-    for member in await work.person_links.members(shop_id):
-        if member.role is not Role.OWNER:
-            await work.roles.revoke(member.identity_id, member.role, shop_id)
-            await work.audit.record(actor, "shop.left", f"identity:{member.identity_id}")
-
-
-async def _leave(work: IdentityWork, link: PersonLink) -> None:
-    assert link.previous_identity_id is not None and link.role is not None, "it was redeemed"
-    await work.roles.revoke(link.previous_identity_id, link.role, link.shop_id)
-
-
-async def _chats(work: IdentityWork, identities: list[int | None]) -> list[int]:
+async def chats_of(work: IdentityWork, identities: list[int | None]) -> list[int]:
     """The reachable chats of these records, each once."""
     found: dict[int, None] = {}
     for identity_id in filter(None, identities):

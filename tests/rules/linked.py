@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from domain.identity_work import IdentityWork
 from domain.linking import LinkCodes, PersonLink
 from domain.people import Actor, Role
-from domain.usecases import linking, staff
+from domain.usecases import joining, linking, staff
 from domain.usecases.arrival import arrive
 from tests.rules.walk import Somebody, Step, of
 
@@ -57,7 +57,7 @@ async def link_some(work: IdentityWork, owner: Actor, shop_id: int, product_id: 
     await work.carts.set_line(cart, product_id, 1)
     await work.addresses.add(visitor.identity_id, "5-9-22, Adarsh Nagar", None)
     made = await matched(work, visitor, await linking.issue_for_chat(work, host))
-    await linking.approve(work, host, made, in_chat=True)
+    await joining.approve(work, host, made, in_chat=True)
     hiring = await matched(work, hired, await staff.invite(work, owner, shop_id, Role.COURIER))
     redeemed, codes = await linking.issue_for_chat(work, host)
     await linking.redeem(work, guest, codes.deep)

@@ -13,10 +13,12 @@ from storage.database import Database
 from storage.sealing import Sealer
 from storage.work import StoredStore
 from tests.clock import Clock
+from tests.rules.asked import ask_some
 from tests.rules.linked import Linked, link_some
 from tests.rules.walk import Somebody, of
 
 ASHA, NEW, LAKSHMI, ARJUN, KIRAN, MEERA, COUNTER = 1001, 1002, 2000, 4001, 2001, 3001, -5001
+SIGN_INS = ("session-opened", "session-reused", "password-changed", "factor-removed")
 
 
 @dataclass
@@ -36,6 +38,7 @@ class Town:
     aside: int
     code: str
     linked: Linked
+    asked: list[int]
 
 
 async def build(database: Database, clock: Clock) -> Town:
@@ -61,11 +64,12 @@ async def build(database: Database, clock: Clock) -> Town:
         assert request is not None
         fresh = await issued(work, owner, other.id)
         linked = await link_some(work, owner, shop.id, 1)
+        asked = await ask_some(work, asha)
         aside = await set_aside(work)
         places = [of(people[each]) for each in (ASHA, NEW, ARJUN)]
         return Town(
             store, places[0], places[1], of(owner), places[2], of(kiran, group=COUNTER),
-            Somebody(MEERA, is_admin=True), orders, shop.id, request.id, aside, fresh, linked,
+            Somebody(MEERA, is_admin=True), orders, shop.id, request.id, aside, fresh, linked, asked,
         )  # fmt: skip
 
 
@@ -158,6 +162,8 @@ def subjects(town: Town) -> dict[str, list[tuple[Somebody, int]]]:
             "shop-approved": [(town.lakshmi, town.shop)],
             "shop-suspended": [(town.lakshmi, town.shop)],
             "update-set-aside": [(town.asha, town.aside)],
+            "approval-asked": [(town.asha, each) for each in town.asked],
+            **{kind: [(town.asha, 0)] for kind in SIGN_INS},
             "data-copy": [(town.asha, 0)],
             "goodbye": [(town.asha, 0)],
             "alert": [(town.meera, 0)],

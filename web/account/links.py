@@ -6,7 +6,7 @@ from aiohttp import web
 
 from domain.errors import NotFound
 from domain.linking import LinkCodes, LinkState
-from domain.usecases import chats, linking
+from domain.usecases import chats, joining, linking
 from domain.usecases.linking import Standing
 from web.account.desk import Place
 from web.account.visit import HOME, Visit, drawn
@@ -57,9 +57,9 @@ async def decide(visit: Visit) -> web.Response:
     async with visit.store.begin() as work:
         match visit.form.get("do"):
             case "approve":
-                await linking.approve(work, visit.actor, found.link.id, in_chat=False)
+                await joining.approve(work, visit.actor, found.link.id, in_chat=False)
             case "disown":
-                await linking.disown(work, visit.actor, found.link.id)
+                await joining.disown(work, visit.actor, found.link.id)
             case _:
                 await linking.void(work, visit.actor, found.link.id)
     return visit.go(f"{LINKS}/{found.link.public_id}")

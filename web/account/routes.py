@@ -9,7 +9,7 @@ from aiohttp import web
 from aiohttp.typedefs import Handler
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from web.account import asking, entry, home, links, outside, security
+from web.account import asking, data, entry, home, links, outside, security
 from web.account.desk import Desk
 from web.account.visit import House
 
@@ -27,6 +27,7 @@ def routes(house: House) -> list[web.RouteDef]:
         *home.PLACES,
         *security.PLACES,
         *links.PLACES,
+        *data.PLACES,
     ]
     found = [web.get(f"/account/{name}", _part(name, kind)) for name, kind in PARTS.items()]
     for place in places:

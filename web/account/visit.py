@@ -39,7 +39,6 @@ class House:
     bot: str
     outside: str
     is_https: bool
-    has_data: bool = False
 
 
 @dataclass(slots=True)
@@ -98,7 +97,6 @@ class Visit:
             who=self.who,
             typed=self.form,
             path=self.request.path,
-            has_data=self.house.has_data,
             **facts,
         )
         return web.Response(text=text, content_type="text/html", status=self.status)

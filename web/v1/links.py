@@ -24,7 +24,7 @@ from domain.errors import (
 from domain.identity_work import IdentityWork
 from domain.linking import LinkCodes, Member
 from domain.people import Role
-from domain.usecases import chats, linking, staff
+from domain.usecases import chats, joining, linking, staff
 from domain.usecases.linking import Standing
 from web.routes import Call, Nothing, Section, Shape
 
@@ -135,7 +135,7 @@ async def approve_link(call: Call[Nothing, Nothing]) -> Shape:
     """Yes to a link that is `matched`: it is made at once, and all chats of both sides hear of it."""
     _must_be_signed_in(call)
     standing = await linking.begun_by(call.work, call.actor, call.path["link"])
-    made = await linking.approve(call.work, call.actor, standing.link.id, in_chat=False)
+    made = await joining.approve(call.work, call.actor, standing.link.id, in_chat=False)
     return LinkShape(**_told(made))
 
 
@@ -151,7 +151,7 @@ async def void_link_code(call: Call[Nothing, Nothing]) -> Shape:
 async def disown_link(call: Call[Nothing, Nothing]) -> Shape:
     """This wasn't me: within 24 hours, undoes a link and ends all sessions, this one too."""
     standing = await linking.begun_by(call.work, call.actor, call.path["link"])
-    await linking.disown(call.work, call.actor, standing.link.id)
+    await joining.disown(call.work, call.actor, standing.link.id)
     return Nothing()
 
 

@@ -27,9 +27,7 @@ def texts() -> Texts:
 
 
 @pytest.fixture
-async def serve(
-    database_url: str, store: StoredStore, clock: Clock, texts: Texts
-) -> AsyncIterator[Serve]:
+async def serve(database_url: str, store: StoredStore, clock: Clock, texts: Texts) -> AsyncIterator[Serve]:
     """Starts a server with these settings; gives its URL."""
     async with AsyncExitStack() as stack:
 

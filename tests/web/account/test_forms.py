@@ -6,6 +6,8 @@ import aiohttp
 import pyotp
 import pytest
 
+from domain.identity import Status
+from domain.usecases import linking
 from locales.texts import Texts
 from storage.work import StoredStore
 from tests.clock import Clock
@@ -176,7 +178,7 @@ async def test_every_page_speaks_every_language(
     assert texts.plain(language, "account-sign-up.go") in page.words
     await asha.send("/account/sign-up", name="Asha Rao", handle="asha", password=PASSWORD)
     await asha.sign_in()
-    for path in ("", "/security", "/links", "/sessions", "/password"):
+    for path in ("", "/security", "/links", "/sessions", "/password", "/data"):
         page = await asha.open(f"/account{path}")
         assert page.status == 200
         assert f'lang="{language}"' in page.text
@@ -184,8 +186,6 @@ async def test_every_page_speaks_every_language(
 
 
 async def test_a_disabled_person_is_out_at_once(asha: Browser, store: StoredStore) -> None:
-    from domain.identity import Status
-
     await signed_in(asha)
     async with store.begin() as work:
         identity = await work.identities.by_handle("asha")
@@ -200,3 +200,53 @@ async def test_a_session_in_use_goes_on_and_ends_at_last(asha: Browser, clock: C
     assert (await asha.open("/account")).path == "/account"
     clock.advance(seconds=2 * 24 * 3600)
     assert (await asha.open("/account")).path == "/account/sign-in"
+
+
+async def test_a_copy_of_everything_and_an_end_with_a_day_to_think(asha: Browser, store: StoredStore) -> None:
+    await signed_in(asha)
+    await asha.open("/account/data")
+    page = await asha.send("/account/data/copy")
+    assert "attachment" in page.headers["Content-Disposition"]
+    assert "Asha Rao" in page.text
+    await asha.open("/account/data")
+    page = await asha.send("/account/data", press="delete")
+    assert "You will be deleted: Tue, 2 Jun" in page.words
+    page = await asha.send("/account/data", press="keep")
+    assert "You will be deleted" not in page.words
+
+
+async def test_linking_shows_code_number_and_where_it_stands(asha: Browser, store: StoredStore) -> None:
+    """The chat's side runs through the use cases that the bot runs."""
+    await signed_in(asha)
+    await asha.open("/account/links")
+    page = await asha.send("/account/links")
+    link = page.path
+    typed = re.findall(r'class="code">([A-Z-]{9})<', page.text)[0]
+    number = re.findall(r'class="number">(\d\d)<', page.text)[0]
+    address = re.findall(r'href="(https://t.me/kirana_bot\?start=[\w-]{43})"', page.text)
+    assert len(set(address)) == 1
+    assert "<svg" in (await asha.open(f"{link}.svg")).text
+    async with store.begin() as work:
+        chat = await work.people.create(1001, "Asha on Telegram", "en")
+        found = await linking.redeem(work, chat, typed)
+        assert not isinstance(found, linking.Refusal)
+    assert "Asha on Telegram has opened" in (await asha.open(link)).words
+    async with store.begin() as work:
+        await linking.match(work, chat, found.id, number)
+    page = await asha.open(link)
+    assert "Refresh" not in page.headers
+    page = await asha.send(link, press="approve")
+    assert "belongs to your account now" in page.words
+    assert "Linked" in (await asha.open("/account/links")).words
+    await asha.open(link)
+    page = await asha.send(link, press="disown")
+    assert page.path == "/account/sign-in"
+
+
+async def test_anothers_link_is_nowhere(asha: Browser, ravi: Browser) -> None:
+    await signed_in(asha)
+    await asha.open("/account/links")
+    link = (await asha.send("/account/links")).path
+    await signed_in(ravi, "ravi")
+    assert (await ravi.open(link)).status == 404
+    assert (await ravi.open(f"{link}.svg")).status == 404

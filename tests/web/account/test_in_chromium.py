@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pyotp
 import pytest
-from playwright.async_api import Browser, BrowserContext, Page, async_playwright, expect
+from playwright.async_api import Browser, BrowserContext, Page, ViewportSize, async_playwright, expect
 
 from tests.clock import Clock
 from tests.web.account.conftest import Serve
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 PASSWORD = "plum violin harbour seventeen"
-PHONE = {"width": 360, "height": 740}
+PHONE: ViewportSize = {"width": 360, "height": 740}
 NAMES = {"en": "Sign in", "hi": "साइन इन", "te": "సైన్ ఇన్"}
 Open = Callable[..., Awaitable[Page]]
 
@@ -174,7 +174,7 @@ async def test_it_fits_a_phone_in_every_language(open_page: Open, language: str)
     await sign_up(page)
     await sign_in(page)
     await page.wait_for_url(re.compile(r"/account$"))
-    for path in ("", "/security", "/links", "/sessions", "/password"):
+    for path in ("", "/security", "/links", "/sessions", "/password", "/data"):
         await page.goto(f"/account{path}")
         assert await page.get_attribute("html", "lang") == language
         assert await is_narrow(page), path
