@@ -13,7 +13,7 @@ from pathlib import Path
 import click
 import structlog
 from pydantic import SecretStr
-from telegram.error import BadRequest, InvalidToken, NetworkError
+from telegram.error import BadRequest, InvalidToken, TelegramError
 
 from kirana.seeding import HasShops, seed
 from kirana.settings import DEFAULT_DATABASE, Settings
@@ -36,7 +36,7 @@ async def serve(settings: Settings) -> None:
                 raise SystemExit("KIRANA_BOT_TOKEN: Telegram does not know this token") from None
             except BadRequest as refusal:
                 raise SystemExit(f"Telegram refuses to begin: {refusal.message}") from None
-            except NetworkError as error:
+            except TelegramError as error:
                 log.warning("Telegram cannot be reached", error=type(error).__name__, again_in_s=PAUSE_S)
                 with contextlib.suppress(TimeoutError):
                     await asyncio.wait_for(stop.wait(), PAUSE_S)
