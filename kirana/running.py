@@ -13,7 +13,7 @@ from pathlib import Path
 import click
 import structlog
 from pydantic import SecretStr
-from telegram.error import BadRequest, InvalidToken, NetworkError
+from telegram.error import BadRequest, InvalidToken, TelegramError
 
 from kirana.seeding import HasShops, seed
 from kirana.settings import DEFAULT_DATABASE, Settings
@@ -36,7 +36,7 @@ async def serve(settings: Settings) -> None:
                 raise SystemExit("KIRANA_BOT_TOKEN: Telegram does not know this token") from None
             except BadRequest as refusal:
                 raise SystemExit(f"Telegram refuses to begin: {refusal.message}") from None
-            except NetworkError as error:
+            except TelegramError as error:
                 log.warning("Telegram cannot be reached", error=type(error).__name__, again_in_s=PAUSE_S)
                 with contextlib.suppress(TimeoutError):
                     await asyncio.wait_for(stop.wait(), PAUSE_S)
@@ -64,7 +64,10 @@ async def play(settings: Settings, folder: Path, port: int) -> None:
 
 
 def in_sandbox(settings: Settings, sandbox: Sandbox, folder: Path) -> Settings:
-    """The settings, with the sandbox for Telegram and a database of its own unless one is named."""
+    """The settings, with the sandbox for Telegram and a database of its own unless one is named.
+
+    Where there is a token, the database that is named is a real bot's, whose letters must not come here.
+    """
     mine: dict[str, object] = {
         "bot_token": SecretStr(sandbox.token),
         "telegram_api": sandbox.url,
@@ -72,7 +75,8 @@ def in_sandbox(settings: Settings, sandbox: Sandbox, folder: Path) -> Settings:
         "secret": SecretStr(_secret(folder / "secret")),
         "admins": settings.admins | {ADMIN},
     }
-    if settings.database_url.get_secret_value() == DEFAULT_DATABASE:
+    is_real = bool(settings.bot_token.get_secret_value())
+    if is_real or settings.database_url.get_secret_value() == DEFAULT_DATABASE:
         mine["database_url"] = SecretStr(f"sqlite:///{folder / 'kirana.db'}")
     if "pacing" not in settings.model_fields_set:
         mine["pacing"] = "off"

@@ -83,10 +83,19 @@ async def typed_amount(chat: Chat, typed: str, product_id: int) -> Goto:
     """The same, for a quantity that was typed, in any digits and with or without a unit."""
     offer = await browse.offer(chat.work, chat.actor, product_id)
     product = offer.product
-    wanted = amount(typed, _units(chat, product), default=1000 if product.is_weighed else 1)
+    wanted = _amount(chat, typed, product)
     if not wanted:
         raise BadQuantity(step=product.quantity(product.step), most=product.quantity(product.most))
     return await _put(chat, product_id, wanted, offer.cart_version)
+
+
+def _amount(chat: Chat, typed: str, product: Product) -> int | None:
+    """Pieces or grams. A bare number is kilograms, or grams where no one order is of so many kilograms."""
+    units = _units(chat, product)
+    if not product.is_weighed:
+        return amount(typed, units, default=1)
+    kilograms = amount(typed, units, default=1000)
+    return kilograms if kilograms and kilograms <= product.most else amount(typed, units, default=1)
 
 
 def _units(chat: Chat, product: Product) -> dict[str, int]:

@@ -30,8 +30,8 @@ async def own_order(work: Work, actor: Actor, order_id: int) -> Order:
 async def withdraw(work: Work, actor: Actor, order_id: int) -> Order:
     """Calls an order off, until the shop accepts it. Raises NotFound, TooLateToCancel."""
     order = await own_order(work, actor, order_id)
-    if order.state is OrderState.CANCELLED:
-        return order
+    if order.state is OrderState.CANCELLED and order.reason is None:
+        return order  # called off before, by the same press
     if not order.allows(Move.WITHDRAW):
         raise TooLateToCancel(number=str(order.number))
     return await carry_out(work, actor, order, Move.WITHDRAW)

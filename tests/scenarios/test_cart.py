@@ -16,6 +16,8 @@ async def test_weighed_goods_typed_in(stage: Stage) -> None:
         Asha sees: In your cart: 2 kg for ₹48
         Asha: 750g
         Asha sees: In your cart: 750 g for ₹18
+        Asha: 500
+        Asha sees: In your cart: 500 g for ₹12
         Asha: 3
         Asha sees: In your cart: 3 kg for ₹72
         Asha: 300 g
