@@ -172,12 +172,7 @@ class Flow:
         return link
 
 
-def show(
-    key: str,
-    *rows: list[Tap],
-    awaits: Link | None = None,
-    **facts: object,
-) -> Screen:
+def show(key: str, *rows: list[Tap], awaits: Link | None = None, **facts: object) -> Screen:
     """A screen of this Fluent message, with rows of buttons and the facts that its text needs."""
     kept = tuple(tuple(row) for row in rows if row)
     return Screen(key, kept, facts, awaits)

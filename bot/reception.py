@@ -27,7 +27,7 @@ from domain.people import Actor
 from domain.transport import ChatState
 from domain.usecases import arrival, linking, privacy, shopkeeping
 from domain.values import Place
-from locales.texts import best_language
+from locales.languages import best_language
 
 LONGEST_TYPED = 1000
 GONE = (ChatMember.LEFT, ChatMember.BANNED)

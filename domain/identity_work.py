@@ -314,7 +314,7 @@ class SigningKeys(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class ServiceAccount:
+class MachineAccount:
     """Another system's account: scopes that it may use, at one audience (empty: this API)."""
 
     identity_id: int
@@ -323,16 +323,16 @@ class ServiceAccount:
     audience: str
 
 
-class ServiceAccounts(Protocol):
+class MachineAccounts(Protocol):
     """Accounts of other systems."""
 
-    async def add(self, name: str, scopes: tuple[str, ...], audience: str) -> tuple[ServiceAccount, str]:
+    async def add(self, name: str, scopes: tuple[str, ...], audience: str) -> tuple[MachineAccount, str]:
         """A new one with its secret (shown once)."""
 
-    async def by_secret(self, client_id: str, secret: str) -> ServiceAccount | None:
+    async def by_secret(self, client_id: str, secret: str) -> MachineAccount | None:
         """The account, where the secret fits and it has not ended."""
 
-    async def every(self) -> list[tuple[ServiceAccount, Identity]]:
+    async def every(self) -> list[tuple[MachineAccount, Identity]]:
         """Those that have not ended, with the record that each acts as, by when they were made."""
 
     async def end(self, client_id: str) -> bool:
@@ -380,7 +380,7 @@ class IdentityWork(FullWork, Protocol):
     throttles: Throttles
     person_links: PersonLinks
     signing_keys: SigningKeys
-    service_accounts: ServiceAccounts
+    service_accounts: MachineAccounts
     idempotency: Idempotency
 
 

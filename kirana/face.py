@@ -15,7 +15,8 @@ from domain.passwords import PasswordRules
 from kirana.keyring import Keyring
 from kirana.settings import Settings
 from kirana.ways import OutsideProvider, TelegramWord
-from locales.texts import Texts, accepted_language
+from locales.languages import accepted_language
+from locales.texts import Texts
 from security.ceremonies import SiteCeremonies
 from security.codes import TotpCodes
 from security.hashing import Argon2Hasher

@@ -13,38 +13,12 @@ from domain.values import LANGUAGES, Distance, Money, Names, Pack, Price, Quanti
 from locales import formats
 from locales.patterns import BadLocale, BadText, Choice, Pattern, compiled, read
 
-__all__ = ["BadLocale", "BadText", "Texts", "accepted_language", "best_language"]
+__all__ = ["BadLocale", "BadText", "Texts"]
 
 INDIA = "Asia/Kolkata"
 TELLERS = 64
-LONGEST_HEADER = 500
 WORD_JOINER = "\u2060"
 UNITS = {Unit.GRAM: ("unit-g", "unit-kg"), Unit.MILLILITRE: ("unit-ml", "unit-l")}
-
-
-def best_language(code: str | None) -> str:
-    """The language of ours that suits an IETF tag such as `te-IN`; English where none does."""
-    spoken = (code or "").lower().replace("_", "-").partition("-")[0]
-    return spoken if spoken in LANGUAGES else "en"
-
-
-def accepted_language(header: str | None) -> str:
-    """The language of ours that an Accept-Language header (RFC 9110, 12.5.4) likes best; English else."""
-    liked: list[tuple[float, int, str]] = []
-    for place, part in enumerate((header or "")[:LONGEST_HEADER].split(",")):
-        tag, _, weight = part.strip().partition(";")
-        spoken = tag.strip().lower().partition("-")[0]
-        if spoken in LANGUAGES and (liking := _weight(weight)):
-            liked.append((-liking, place, spoken))
-    return min(liked)[2] if liked else "en"
-
-
-def _weight(parameter: str) -> float:
-    name, _, number = parameter.partition("=")
-    try:
-        return float(number) if name.strip().lower() == "q" else 1.0
-    except ValueError:
-        return 0.0
 
 
 class Texts:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import bindparam, select, update
 
 from domain.identity import Identity, Status
-from domain.identity_work import ServiceAccount
+from domain.identity_work import MachineAccount
 from storage import identity_tables as it
 from storage import tables as t
 from storage.identities import add_identity, bump_epoch
@@ -45,16 +45,16 @@ _END = (
 
 
 @dataclass(frozen=True, slots=True)
-class StoredServiceAccounts:
+class StoredMachineAccounts:
     """Service accounts in the database."""
 
     session: Session
 
-    async def add(self, name: str, scopes: tuple[str, ...], audience: str) -> tuple[ServiceAccount, str]:
+    async def add(self, name: str, scopes: tuple[str, ...], audience: str) -> tuple[MachineAccount, str]:
         """A new one, with an identity of its own, and its secret (256 bits, URL-safe; shown once)."""
         made = await add_identity(self.session, SERVICE, name, "en", handle=None, consent=None)
         assert made is not None
-        account = ServiceAccount(made.id, f"service-{secrets.token_hex(8)}", scopes, audience)
+        account = MachineAccount(made.id, f"service-{secrets.token_hex(8)}", scopes, audience)
         secret = secrets.token_urlsafe(SECRET_BYTES)
         await self.session.seam.rows(
             _ADD,
@@ -67,16 +67,16 @@ class StoredServiceAccounts:
         )
         return account, secret
 
-    async def by_secret(self, client_id: str, secret: str) -> ServiceAccount | None:
+    async def by_secret(self, client_id: str, secret: str) -> MachineAccount | None:
         """The account, where the secret fits, it has not ended and its identity is active."""
         mac = self._mac(client_id, secret)
         row = await self.session.seam.row(_BY_SECRET, called=client_id, of_secret=mac)
-        return row and ServiceAccount(row.identity_id, row.client_id, tuple(row.scopes.split()), row.audience)
+        return row and MachineAccount(row.identity_id, row.client_id, tuple(row.scopes.split()), row.audience)
 
-    async def every(self) -> list[tuple[ServiceAccount, Identity]]:
+    async def every(self) -> list[tuple[MachineAccount, Identity]]:
         """Those that have not ended, with the record that each acts as, by when they were made."""
         return [
-            (ServiceAccount(row[0], row[1], tuple(row[2].split()), row[3]), identity_of(row[4:]))
+            (MachineAccount(row[0], row[1], tuple(row[2].split()), row[3]), identity_of(row[4:]))
             for row in await self.session.seam.rows(_EVERY)
         ]
 

@@ -14,9 +14,9 @@ from domain.identity_work import (
     Idempotency,
     Identities,
     IdentityWork,
+    MachineAccounts,
     PersonLinks,
     Roles,
-    ServiceAccounts,
     Sessions,
     SigningKeys,
     Throttles,
@@ -65,7 +65,7 @@ from storage.public_ids import StoredPublicIds
 from storage.roles import StoredRoles
 from storage.sealing import Sealer
 from storage.seam import Seam
-from storage.service_accounts import StoredServiceAccounts
+from storage.service_accounts import StoredMachineAccounts
 from storage.session import Session
 from storage.sessions import StoredSessions
 from storage.shops import StoredShops
@@ -115,7 +115,7 @@ class StoredWork:
         self.throttles: Throttles = StoredThrottles(session)
         self.person_links: PersonLinks = StoredPersonLinks(session)
         self.signing_keys: SigningKeys = StoredSigningKeys(session)
-        self.service_accounts: ServiceAccounts = StoredServiceAccounts(session)
+        self.service_accounts: MachineAccounts = StoredMachineAccounts(session)
         self.idempotency: Idempotency = StoredIdempotency(session)
 
 

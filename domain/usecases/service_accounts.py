@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from domain.errors import NotAllowed, NotFound, WrongCredentials
 from domain.identity import Identity
-from domain.identity_work import IdentityStore, IdentityWork, ServiceAccount
+from domain.identity_work import IdentityStore, IdentityWork, MachineAccount
 from domain.people import Actor, contact_name
 from domain.policy import Action, must
 from domain.usecases.signing_in import MOST_PER_ADDRESS, Client, must_not_be_throttled
 
 
-async def every(work: IdentityWork, actor: Actor) -> list[tuple[ServiceAccount, Identity]]:
+async def every(work: IdentityWork, actor: Actor) -> list[tuple[MachineAccount, Identity]]:
     """All that have not ended, with their records. Raises NotAllowed."""
     must(actor, Action.RUN_PLATFORM)
     return await work.service_accounts.every()
@@ -18,7 +18,7 @@ async def every(work: IdentityWork, actor: Actor) -> list[tuple[ServiceAccount, 
 
 async def add(
     work: IdentityWork, actor: Actor, *, name: str, scopes: tuple[str, ...], audience: str
-) -> tuple[ServiceAccount, str]:
+) -> tuple[MachineAccount, str]:
     """A new one and its secret, which is shown this once. Raises NotAllowed, BadName."""
     must(actor, Action.RUN_PLATFORM)
     made, secret = await work.service_accounts.add(contact_name(name), tuple(sorted(set(scopes))), audience)
@@ -36,7 +36,7 @@ async def end(work: IdentityWork, actor: Actor, client_id: str) -> None:
 
 async def signed_in(
     store: IdentityStore, *, client_id: str, secret: str, scopes: tuple[str, ...], client: Client
-) -> tuple[ServiceAccount, Identity, tuple[str, ...]]:
+) -> tuple[MachineAccount, Identity, tuple[str, ...]]:
     """The account whose secret this is, its record, and the scopes asked for (none: all that it has).
 
     Raises WrongCredentials, TooManyTries; NotAllowed for a scope that it has not.

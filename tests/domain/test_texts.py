@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from domain.values import Distance, Money, Names, Place, Price, Quantity, Unit
-from locales.texts import BadText, Texts, best_language
+from locales.languages import best_language
+from locales.texts import BadText, Texts
 from tests.domain.sample_texts import made
 
 Facts = Mapping[str, object]

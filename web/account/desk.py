@@ -14,7 +14,7 @@ from domain.identity import Status
 from domain.policy import without_strong_roles
 from domain.usecases import signing_in
 from domain.usecases.signing_in import Client
-from locales.texts import accepted_language
+from locales.languages import accepted_language
 from web.account.browser import Cookies, FormTooOld, browser_name, form_of, must_be_ours
 from web.account.visit import HOME, House, Visit, known_language
 from web.gate import STRONG

@@ -8,7 +8,7 @@ from pydantic import Field, StringConstraints
 
 from domain.errors import BadName, NotAllowed, NotFound, TooManyTries, WrongCredentials
 from domain.identity import Identity
-from domain.identity_work import ServiceAccount
+from domain.identity_work import MachineAccount
 from domain.usecases import service_accounts as cases
 from domain.usecases.signing_in import Client
 from web.issuer import Issuer
@@ -130,7 +130,7 @@ async def end_service_account(call: Call[Nothing, Nothing]) -> Shape:
     return Nothing()
 
 
-def _shape(account: ServiceAccount, identity: Identity) -> Account:
+def _shape(account: MachineAccount, identity: Identity) -> Account:
     return Account(
         client_id=account.client_id,
         user=identity.public_id,
