@@ -13,7 +13,7 @@ from web.calls import Calls
 from web.issuer import Issuer
 from web.openapi import document
 from web.routes import Route, Section
-from web.v1 import addresses, carts, identity, orders, passwords, people, service_accounts, shops, ways
+from web.v1 import addresses, carts, identity, links, orders, passwords, people, service_accounts, shops, ways
 from web.ways import Ways
 
 VERSION = "1.0"
@@ -51,6 +51,7 @@ def sections(by: Ways, issuer: Issuer) -> list[Section]:
         passwords.section(security),
         people.section(security),
         service_accounts.section(issuer),
+        links.links,
         carts.carts,
         addresses.addresses,
         shops.products,

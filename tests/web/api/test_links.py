@@ -5,7 +5,6 @@ from typing import Any
 
 import pytest
 
-import web.api
 from domain.linking import UNDO_LIFE
 from domain.people import Actor, Role
 from domain.usecases import linking
@@ -15,22 +14,8 @@ from tests.clock import Clock
 from tests.storage import given
 from tests.storage.tries import once
 from tests.web.api.client import Api, Person
-from web.routes import Section
-from web.v1 import links
 
 CHAT = 8001
-
-
-@pytest.fixture(autouse=True)
-def served(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The section is served, whether or not the program lists it."""
-    listed = web.api.sections
-
-    def sections(*given: Any) -> list[Section]:
-        found = listed(*given)
-        return found if links.links in found else [*found, links.links]
-
-    monkeypatch.setattr(web.api, "sections", sections)
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from domain.usecases import chats
 from storage.work import StoredStore
 from tests.storage.given import Street
 from tests.web.api.client import Api, Person
@@ -40,6 +41,10 @@ async def test_a_foreign_id_reads_as_one_that_never_was(
         "user": ravi.id,
         "account": "service-0",
         "passkey": await passkey_of(ravi, store),
+        "link": (await ravi.ask("POST", "/v1/link-codes", {})).body["id"],
+        "chat": await somebodys_chat(store),
+        "shop": (await store.read().shops.get(street.dal.shop_id)).public_id,
+        "person": ravi.id,
     }
     fixed = {"product": street.dal.public_id, "role": "support"}
     before = await everything(ravi)
@@ -97,6 +102,14 @@ async def passkey_of(person: Person, store: StoredStore) -> str:
         identity = await work.identities.by_public_id(person.id)
         kept = await work.credentials.add_passkey(identity.id, b"credential", b"key", 0, "Phone")
         return kept.public_id
+
+
+async def somebodys_chat(store: StoredStore) -> str:
+    """A chat of somebody else's, by its public id."""
+    async with store.begin() as work:
+        somebody = await work.people.create(8002, "Somebody", "en")
+        (chat,) = await chats.mine(work, somebody)
+        return chat.public_id
 
 
 async def everything(person: Person) -> list[Any]:
