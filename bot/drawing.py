@@ -92,12 +92,12 @@ class Drawing:
                 return _lost(), None
             screen: Screen = await link.run(chat, *args)
         except DomainError as error:
-            return _lost(), await self._refused(chat.actor, error)
+            return _lost(), await self._refused(chat.actor, error, link.name if link else "screen")
         return screen, None
 
-    async def _refused(self, actor: Actor, error: DomainError) -> str:
+    async def _refused(self, actor: Actor, error: DomainError, tried: str) -> str:
         async with self._store.begin() as work:
-            await self._reception.refused(work, actor, error)
+            await self._reception.refused(work, actor, error, tried)
         return self._painter.texts.html(actor.language, f"error-{error.code}", error.facts)
 
     async def _put(self, state: ChatState, picture: Picture, *, afresh: bool) -> int:

@@ -69,7 +69,7 @@ class Reception:
         user = update.effective_user
         assert user is not None
         actor = await self.actor(work, user)
-        await self.refused(work, actor, error)
+        await self.refused(work, actor, error, self._tried(update))
         told = self._painter.texts
         if update.callback_query:
             toast, is_alert = best_alert(told.plain(actor.language, f"error-{error.code}", error.facts))
@@ -82,10 +82,20 @@ class Reception:
             return After(draw=LivingDraw(actor, above))
         return After()
 
-    async def refused(self, work: IdentityWork, actor: Actor, error: DomainError) -> None:
+    async def refused(self, work: IdentityWork, actor: Actor, error: DomainError, tried: str) -> None:
         """Keeps a record of what somebody tried and may not."""
         if error.kind.value == "forbidden":
-            await work.audit.record(actor, f"refused.{error.code}", f"account:{actor.account_id}", "refused")
+            await work.audit.record(actor, f"refused.{error.code}", tried, "refused")
+
+    def _tried(self, update: Update) -> str:
+        """What an update asks for: a button's link with what it is about, never what somebody wrote."""
+        if update.callback_query is None:
+            return "message"
+        try:
+            link, args = self._storyboard.find(update.callback_query.data or "")
+        except StaleButton:
+            return "press"
+        return ":".join([link.name, *map(str, args)])
 
     async def actor(self, work: IdentityWork, user: User) -> Actor:
         """The person, with what they may do."""
