@@ -121,8 +121,8 @@ def _reply(posted: Posted) -> str:
 def compare(told: list[str], path: Path, *, write: bool) -> None:
     """Holds a transcript against the committed one, or writes it. Raises AssertionError."""
     if write:
-        path.write_text("\n".join(told) + "\n", encoding="utf-8")
+        path.write_text("\n".join(told).rstrip() + "\n", encoding="utf-8")
     assert path.exists(), f"{path.name} is missing: write it with --write-transcripts, and read it"
-    assert "\n".join(told).splitlines() == path.read_text(encoding="utf-8").splitlines(), (
+    assert "\n".join(told).rstrip().splitlines() == path.read_text(encoding="utf-8").splitlines(), (
         f"{path.name} tells it otherwise: read the difference; --write-transcripts writes it anew"
     )
