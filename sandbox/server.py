@@ -118,7 +118,7 @@ class Sandbox:
         """Returns at the next change of anything. Raises TimeoutError."""
         await asyncio.wait_for(self.world.live.changed(), timeout_s)
 
-    async def until(self, seen: Callable[[], T | None], timeout_s: float = 10) -> T:
+    async def until(self, seen: Callable[[], T | None], timeout_s: float = 20) -> T:
         """Waits until `seen` returns something true, and returns that. Raises TimeoutError."""
         async with asyncio.timeout(timeout_s):
             while not (found := seen()):

@@ -77,6 +77,6 @@ def test_signs_that_stand_for_letters_are_scored_up_to_the_eighth_kind() -> None
 
 async def test_the_most_laborious_password_is_scored_soon() -> None:
     signs = random.Random(7).choices("4@8({[<369!|10$5+7%2", k=72)
-    start = time.perf_counter()
+    start = time.process_time()
     await STRENGTHS.of("".join(signs), ())
-    assert time.perf_counter() - start < 1.5
+    assert time.process_time() - start < 1.5
