@@ -21,7 +21,7 @@ from security.ceremonies import SiteCeremonies
 from security.codes import TotpCodes
 from security.hashing import Argon2Hasher
 from security.strength import ZxcvbnStrengths
-from web import api, documents, headers
+from web import api, documents, headers, origins
 from web.account import routes as account
 from web.account.visit import House
 from web.calls import Calls
@@ -97,7 +97,11 @@ class Face:
     def middlewares(self) -> list[Middleware]:
         """What every answer passes through, the outermost first."""
         is_https = self._settings.public_url.startswith("https://")
-        return [headers.secured(is_https=is_https), headers.shared_with(self._settings.cors)]
+        return [
+            origins.behind(self._settings.trusted_proxies),
+            headers.secured(is_https=is_https),
+            headers.shared_with(self._settings.cors),
+        ]
 
     def _told(self, language: str, error: DomainError) -> str:
         return self._texts.plain(language, f"error-{error.code}", error.facts)

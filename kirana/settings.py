@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
+from ipaddress import IPv4Network, IPv6Network
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
-from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic import BeforeValidator, Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from kirana import lists
+from kirana.typos import unknown_names
 
 LOCAL = ("127.0.0.1", "localhost", "::1")
 SHORTEST_SECRET = 16
+ENV_FILE = ".env"
 DEFAULT_DATABASE = "sqlite:///var/kirana.db"
 NO_ROOT = "KIRANA_SECRET: give a long random text; it locks phone numbers and addresses"
 
 _SENDABLE = re.compile(r"[A-Za-z0-9_-]{1,256}")  # Bot API, setWebhook: secret_token
-_ORIGIN = re.compile(r"https?://[a-z0-9.-]+(:\d+)?")  # as browsers send it, WHATWG HTML 7.1.1
 
 
 class BadSettings(Exception):
@@ -30,7 +34,7 @@ class Settings(BaseSettings):
     """Every `KIRANA_…` variable."""
 
     model_config = SettingsConfigDict(
-        env_prefix="KIRANA_", env_file=".env", env_ignore_empty=True, extra="ignore"
+        env_prefix="KIRANA_", env_file=ENV_FILE, env_ignore_empty=True, extra="ignore"
     )
 
     bot_token: SecretStr = Field(default=SecretStr(""))
@@ -42,7 +46,7 @@ class Settings(BaseSettings):
     webhook_secret: SecretStr = Field(default=SecretStr(""))
     http_host: str = "127.0.0.1"
     http_port: int = Field(default=8080, ge=0, le=65535)
-    admins: Annotated[frozenset[int], NoDecode] = frozenset()
+    admins: Annotated[frozenset[int], NoDecode, BeforeValidator(lists.telegram_ids)] = frozenset()
     accept_reminder_s: int = Field(default=300, gt=0)
     accept_timeout_s: int = Field(default=900, gt=0)
     pacing: Literal["telegram", "off"] = "telegram"
@@ -52,31 +56,14 @@ class Settings(BaseSettings):
     password_remembered: int = Field(default=0, ge=0, le=24)
     backup_folder: str = ""
     metrics_token: SecretStr = Field(default=SecretStr(""))
-    cors: Annotated[frozenset[str], NoDecode] = frozenset()
+    cors: Annotated[frozenset[str], NoDecode, BeforeValidator(lists.origins)] = frozenset()
+    trusted_proxies: Annotated[
+        frozenset[IPv4Network | IPv6Network], NoDecode, BeforeValidator(lists.networks)
+    ] = frozenset()
     oidc_issuer: str = ""
     oidc_client_id: str = ""
     oidc_client_secret: SecretStr = Field(default=SecretStr(""))
     oidc_name: str = ""
-
-    @field_validator("admins", mode="before")
-    @classmethod
-    def _ids(cls, given: object) -> object:
-        if not isinstance(given, str):
-            return given
-        words = [word.strip() for word in given.split(",") if word.strip()]
-        if not all(word.isascii() and word.isdigit() for word in words):
-            raise ValueError("must be Telegram ids, separated by commas, such as 1234567,7654321")
-        return frozenset(map(int, words))
-
-    @field_validator("cors", mode="before")
-    @classmethod
-    def _origins(cls, given: object) -> object:
-        if not isinstance(given, str):
-            return given
-        words = frozenset(word.strip() for word in given.split(",") if word.strip())
-        if not all(_ORIGIN.fullmatch(word) for word in words):
-            raise ValueError("must be origins, separated by commas, such as https://shop.example.org")
-        return words
 
     @field_validator("oidc_issuer")
     @classmethod
@@ -166,11 +153,16 @@ class Settings(BaseSettings):
 
 
 def load(**given: object) -> Settings:
-    """The settings; raises BadSettings. `given` go before the environment."""
+    """The settings; raises BadSettings. `given` go before the environment; `_env_file` names another file."""
+    file = given.get("_env_file", ENV_FILE)
+    mistakes = unknown_names(Settings, file if isinstance(file, str) else None)
     try:
-        return Settings(**given)  # type: ignore[arg-type]
+        settings = Settings(**given)  # type: ignore[arg-type]
     except ValidationError as error:
-        raise BadSettings([_line(each["loc"], each["msg"]) for each in error.errors()]) from None
+        raise BadSettings(mistakes + [_line(each["loc"], each["msg"]) for each in error.errors()]) from None
+    if mistakes:
+        raise BadSettings(mistakes)
+    return settings
 
 
 def _line(where: tuple[int | str, ...], message: str) -> str:

@@ -23,6 +23,7 @@ from domain.errors import (
 from domain.identity_work import IdentityStore
 from domain.people import plain_line
 from web import reading
+from web.origins import counted_by
 from web.problems import refusal
 from web.routes import Answer, Call, Caller, Deprecation, Route, Shape
 
@@ -87,7 +88,7 @@ class Calls:
             "query": reading.parsed(route.query, dict(request.query), "query"),
             "version": _version(request, route),
             "client": plain_line(request.headers.get("User-Agent", ""))[:LONGEST_CLIENT],
-            "address": request.remote or "",
+            "address": counted_by(request.remote),
             "language": language,
         }
         if not route.writes or route.is_unbound:

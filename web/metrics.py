@@ -12,6 +12,7 @@ from prometheus_client.exposition import CONTENT_TYPE_PLAIN_0_0_4
 from domain.watch import Counted
 
 LOOPBACK = ("127.0.0.1", "::1")
+PROXIED = ("X-Forwarded-For", "Forwarded")
 ByState = Callable[[], Awaitable[Mapping[str, int]]]
 
 
@@ -51,6 +52,6 @@ def routes(metrics: Metrics, orders: ByState, token: str) -> list[web.RouteDef]:
 def _may(request: web.Request, token: str) -> bool:
     if not token:
         # Behind a proxy on this machine everybody would seem to come from here.
-        return request.remote in LOOPBACK and "X-Forwarded-For" not in request.headers
+        return request.remote in LOOPBACK and not any(name in request.headers for name in PROXIED)
     kind, _, shown = request.headers.get("Authorization", "").partition(" ")
     return kind.lower() == "bearer" and hmac.compare_digest(shown.strip().encode(), token.encode())

@@ -2,6 +2,7 @@
 
 import os
 import traceback
+from ipaddress import ip_network
 from pathlib import Path
 
 import pytest
@@ -53,7 +54,7 @@ def test_settings_come_from_a_file_below_the_environment(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     (tmp_path / ".env").write_text(
-        f"KIRANA_BOT_TOKEN={TOKEN}\nKIRANA_LOG=json\nKIRANA_ADMINS=5\nKIRANA_SECRET=\nOTHER=1\nKIRANA_NEW=2\n"
+        f"KIRANA_BOT_TOKEN={TOKEN}\nKIRANA_LOG=json\nKIRANA_ADMINS=5\nKIRANA_SECRET=\nOTHER=1\n"
     )
     monkeypatch.setenv("KIRANA_ADMINS", "6")
     settings = load()
@@ -182,3 +183,29 @@ def test_password_rules_are_off_and_within_reason(name: str, wrong: int) -> None
     assert getattr(load(), name) == 0
     (line,) = refused(**{name: wrong})
     assert line.startswith(f"KIRANA_{name.upper()}: ")
+
+
+def test_proxies_are_named_by_address_or_network() -> None:
+    assert load().trusted_proxies == frozenset()
+    named = load(trusted_proxies=" 127.0.0.1, 10.0.0.0/8 ,2001:db8::/32").trusted_proxies
+    assert named == {ip_network("127.0.0.1"), ip_network("10.0.0.0/8"), ip_network("2001:db8::/32")}
+    for given in ("*", "localhost", "10.0.0.1/8", "127.0.0.1 10.0.0.1"):
+        (line,) = refused(trusted_proxies=given)
+        assert line.startswith("KIRANA_TRUSTED_PROXIES: must be addresses or networks")
+    for given in ("0.0.0.0/0", "127.0.0.1,::/0"):
+        (line,) = refused(trusted_proxies=given)
+        assert line.startswith("KIRANA_TRUSTED_PROXIES: must not be everybody")
+
+
+def test_a_misspelt_name_is_told_wherever_it_stands(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("KIRANA_PUBILC_URL", "https://kirana.example.org")
+    monkeypatch.setenv("KIRANA_SHARED_DATA", "what the tests are told")
+    (tmp_path / ".env").write_text("kirana_loog=json\nKIRANA_WHATEVER_THIS_IS=1\nKIRANA_BLANK=\nOTHER=1\n")
+    assert refused(http_port="y") == [
+        "KIRANA_LOOG: no such setting; did you mean KIRANA_LOG?",
+        "KIRANA_PUBILC_URL: no such setting; did you mean KIRANA_PUBLIC_URL?",
+        "KIRANA_WHATEVER_THIS_IS: no such setting",
+        "KIRANA_HTTP_PORT: Input should be a valid integer, unable to parse string as an integer",
+    ]
+    monkeypatch.delenv("KIRANA_PUBILC_URL")
+    load(_env_file=None)

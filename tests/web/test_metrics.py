@@ -32,6 +32,7 @@ async def test_what_was_seen_is_told() -> None:
 
 async def test_only_who_may_sees_it() -> None:
     assert (await seen("", X_Forwarded_For="203.0.113.9"))[0] == 404
+    assert (await seen("", forwarded="for=203.0.113.9"))[0] == 404
     assert (await seen("open sesame"))[0] == 404
     assert (await seen("open sesame", Authorization="Bearer sesame"))[0] == 404
     assert (await seen("open sesame", Authorization="Bearer open sesame"))[0] == 200

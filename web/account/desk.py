@@ -18,6 +18,7 @@ from locales.languages import accepted_language
 from web.account.browser import Cookies, FormTooOld, browser_name, form_of, must_be_ours
 from web.account.visit import HOME, House, Visit, known_language
 from web.gate import STRONG
+from web.origins import counted_by
 from web.problems import STATUS
 
 SIGN_IN = "/account/sign-in"
@@ -96,7 +97,7 @@ class Desk:
 
     async def _visit(self, request: web.Request) -> Visit:
         cookies = Cookies(dict(request.cookies), self._house.is_https)
-        client = Client(request.remote or "", browser_name(request.headers.get("User-Agent", "")))
+        client = Client(counted_by(request.remote), browser_name(request.headers.get("User-Agent", "")))
         visit = Visit(self._house, request, cookies, self._language(request, cookies), client)
         if token := cookies.get("session"):
             await self._recognise(visit, token)
