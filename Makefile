@@ -53,6 +53,10 @@ bench: .venv/.installed ## Measures updates per second beside a bare echo bot
 storyboard: .venv/.installed ## Writes docs/storyboard.md from the flows
 	$(BIN)/python docs/storyboard.py
 
+.PHONY: policy
+policy: .venv/.installed ## Writes docs/policy.md from the table of who may do what
+	$(BIN)/python docs/policy.py
+
 LOCK = $(UV) pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-header
 UV := var/uv/bin/uv
 

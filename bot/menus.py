@@ -10,7 +10,7 @@ from bot.telegram import Bot
 from locales.texts import Texts
 
 _OWN = ("language", "mydata", "forget", "help", "cancel")
-FOR_EVERYBODY = ("shops", "cart", "carts", "orders", "link", *_OWN, "shop")
+FOR_EVERYBODY = ("shops", "cart", "carts", "orders", "link", "sessions", *_OWN, "shop")
 FOR_ADMINS = (*FOR_EVERYBODY, "admin", "audit")
 
 

@@ -17,14 +17,23 @@ class Action(StrEnum):
     """What somebody may do beyond what is their own."""
 
     WORK_COUNTER = "work-counter"
+    """Take orders at the counter, pack them, say no."""
     DELIVER = "deliver"
+    """Bring orders to the door, and say whether that went well."""
     KEEP_SHOP = "keep-shop"
+    """Open and close the shop, see its orders of today, connect its group."""
     INVITE_STAFF = "invite-staff"
+    """See who works for the shop, invite somebody, let somebody go."""
     SEE_PEOPLE = "see-people"
+    """Look people up and see a record: roles, ways in, sessions, never a secret. Each look leaves a trace."""
     CHANGE_PEOPLE = "change-people"
+    """Make, rename, disable and enable a record, end its sessions, have it erased or kept; for a reason."""
     GRANT_ROLES = "grant-roles"
+    """Give roles and take them back; for a reason."""
     READ_AUDIT = "read-audit"
+    """Read who did what."""
     RUN_PLATFORM = "run-platform"
+    """Approve and suspend shops, see open orders and updates set aside, keep accounts of other systems."""
 
 
 class Whose(StrEnum):

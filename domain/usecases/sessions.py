@@ -27,18 +27,23 @@ async def mine(work: IdentityWork, actor: Actor) -> list[Session]:
     return await work.sessions.of(actor.identity_id)
 
 
-async def end(work: IdentityWork, actor: Actor, public_id: str) -> None:
-    """Ends one of the actor's sessions. Raises NotFound."""
+async def one(work: IdentityWork, actor: Actor, public_id: str) -> Session:
+    """One of the actor's sessions. Raises NotFound."""
     for session in await mine(work, actor):
         if session.public_id == public_id:
-            await work.sessions.end(session.id, "signed out")
-            await work.audit.record(actor, "session.ended", f"session:{session.id}")
-            return
+            return session
     raise NotFound
 
 
+async def end(work: IdentityWork, actor: Actor, public_id: str) -> None:
+    """Ends one of the actor's sessions. Raises NotFound."""
+    session = await one(work, actor, public_id)
+    await work.sessions.end(session.id, "signed out")
+    await work.audit.record(actor, "session.ended", f"session:{session.id}")
+
+
 async def end_others(work: IdentityWork, actor: Actor, session: Session | None) -> int:
-    """Ends all of the actor's sessions but this one; gives how many."""
+    """Ends all of the actor's sessions but this one (None: a chat asks); gives how many."""
     ended = await work.sessions.end_all(
         actor.identity_id, "signed out elsewhere", but=session.id if session else None
     )

@@ -39,6 +39,7 @@ command-cart = Your cart
 command-carts = All your carts
 command-link = Link another chat
 command-orders = Your orders
+command-sessions = See where you are signed in
 command-language = Change the language
 command-help = How it works
 command-mydata = Get a copy of your data

@@ -39,6 +39,7 @@ command-cart = आपका कार्ट
 command-carts = आपके सभी कार्ट
 command-link = दूसरी चैट जोड़ें
 command-orders = आपके ऑर्डर
+command-sessions = देखें कि आप कहाँ साइन इन हैं
 command-language = भाषा बदलें
 command-help = कैसे मँगाएँ
 command-mydata = अपनी जानकारी की कॉपी पाएँ

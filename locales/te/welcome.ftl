@@ -39,6 +39,7 @@ command-cart = మీ కార్టు
 command-carts = మీ అన్ని కార్టులు
 command-link = ఇంకో చాట్ లింక్ చేయండి
 command-orders = మీ ఆర్డర్లు
+command-sessions = మీరు ఎక్కడ సైన్ ఇన్ అయ్యారో చూడండి
 command-language = భాష మార్చండి
 command-help = ఎలా ఆర్డర్ చేయాలి
 command-mydata = మీ వివరాల కాపీ పొందండి

@@ -55,6 +55,12 @@ def test_the_storyboard_is_what_the_flows_are() -> None:
     assert is_current, "run `make storyboard`"
 
 
+def test_the_page_of_who_may_do_what_is_what_the_policy_is() -> None:
+    generator = _loaded(DOCS / "policy.py")
+    is_current = generator.PAGE.read_text("utf-8") == generator.page()
+    assert is_current, "run `make policy`"
+
+
 def test_the_glossary_has_every_public_word_of_the_domain() -> None:
     told = set(CODE.findall((DOCS / "glossary.md").read_text("utf-8")))
     missing = {word for module in _domain() for word in _public(module)} - told

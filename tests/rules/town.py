@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from domain.identity import Method, SessionKind
+from domain.identity_work import IdentityWork
 from domain.orders import Move, OrderState, Reason
 from domain.people import Actor, Role
 from domain.transport import FullWork
@@ -65,6 +67,7 @@ async def build(database: Database, clock: Clock) -> Town:
         fresh = await issued(work, owner, other.id)
         linked = await link_some(work, owner, shop.id, 1)
         asked = await ask_some(work, asha)
+        await sign_in(work, asha)
         aside = await set_aside(work)
         places = [of(people[each]) for each in (ASHA, NEW, ARJUN)]
         return Town(
@@ -132,6 +135,13 @@ async def order_in(work: FullWork, asha: Actor, kiran: Actor, shop_id: int, stat
         order = await fulfil.carry_out(work, kiran, order, move, reason=reason)
     assert order.state is state
     return order.id
+
+
+async def sign_in(work: IdentityWork, who: Actor) -> None:
+    """Twelve browsers: more than a screen shows."""
+    for number in range(12):
+        client = f"Firefox {number}, Android"
+        await work.sessions.open(who.identity_id, SessionKind.CUSTOMER, client, (Method.PASSWORD,))
 
 
 async def set_aside(work: FullWork) -> int:
