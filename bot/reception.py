@@ -25,7 +25,7 @@ from domain.identity_work import IdentityWork
 from domain.linking import read_deep_code, read_typed_code
 from domain.people import Actor
 from domain.transport import ChatState
-from domain.usecases import arrival, linking, privacy, shopkeeping
+from domain.usecases import arrival, linking, privacy, shopkeeping, staff
 from domain.values import Place
 from locales.languages import best_language
 
@@ -33,6 +33,8 @@ LONGEST_TYPED = 1000
 GONE = (ChatMember.LEFT, ChatMember.BANNED)
 BEFORE_CONSENT = ("privacy.", "welcome.", "linking.", "approving.")
 """What stays open to those who have not yet agreed to a changed notice."""
+NOBODY = Actor(0, 0, 0, "", "en")
+"""Who writes as a group or a channel: there is no record of them."""
 FOR_DISABLED = frozenset({"start", "help"})
 """Commands that even a disabled person may send."""
 
@@ -244,23 +246,25 @@ class Reception:
         return True
 
     async def _written_in_group(self, work: IdentityWork, message: Message) -> After:
-        """Commands to the bot, and the group's change of id; everything else is the people's own.
+        """Commands to the bot, a change of id, who went out; everything else is the people's own.
 
         Only a personal code is of no use any more once a group has seen it.
         """
         if message.migrate_to_chat_id:
             await shopkeeping.group_moved(work, message.chat.id, message.migrate_to_chat_id)
             await work.posts.forget_chat(message.chat.id)
+        if message.left_chat_member:
+            await staff.left_group(work, message.chat.id, message.left_chat_member.id)
         words = (message.text or "").split()
         await linking.burn(work, [message.text or "", *(word.rpartition("start=")[2] for word in words)])
         if not words or not words[0].startswith("/") or message.from_user is None:
             return After()
+        if message.sender_chat or message.from_user.is_bot:
+            return After(draw=FixedDraw(NOBODY, message.chat.id, None, "counter.nameless", (), False))
         actor = await self.actor(work, message.from_user)
         _must_be_enabled(actor)
         link = self._storyboard.group_commands.get(_command_in(words[0]))
-        if message.sender_chat or message.from_user.is_bot:
-            goto = go("counter.nameless")
-        elif link is None:
+        if link is None:
             goto = go("counter.hello")
         else:
             chat = replace(self.chat(work, actor), id=message.chat.id, title=message.chat.title or "")
@@ -316,7 +320,9 @@ def _given(message: Message) -> str | Contact | Place | None:
     if message.contact:
         shared = message.contact
         name = f"{shared.first_name} {shared.last_name or ''}".strip()
-        return Contact(name, shared.phone_number, shared.user_id)
+        # One that is passed on may be long out of date, whosever it is.
+        owner = None if message.forward_origin else shared.user_id
+        return Contact(name, shared.phone_number, owner)
     if message.location:
         return Place(message.location.latitude, message.location.longitude)
     return message.text

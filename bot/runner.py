@@ -174,7 +174,7 @@ class Runner:
             if "not found" in str(error).lower():
                 return False
             raise
-        return member.status in MEMBERS
+        return member.status in MEMBERS and getattr(member, "is_member", True)
 
 
 def _press_of(received: Received) -> str | None:

@@ -395,6 +395,9 @@ class Links(Protocol):
     async def refuse(self, request_id: int, identity_id: int) -> bool:
         """The issuer's no."""
 
+    async def move_group(self, old_chat: int, new_chat: int) -> None:
+        """Requests that wait for their issuer follow a group that got a new id."""
+
 
 class PublicIds(Protocol):
     """The ids that HTTP shows: not guessable, the same for ever."""

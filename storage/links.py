@@ -47,6 +47,11 @@ _CONSUME = (
 _mine = (_row.id == bindparam("number"), _row.issued_by == bindparam("issuer"), _row.state == REDEEMED)
 _CONFIRM = update(t.link_code).where(*_mine).values(state=CONFIRMED).returning(*_request)
 _REFUSE = update(t.link_code).where(*_mine).values(state=REFUSED).returning(_row.id)
+_MOVE_GROUP = (
+    update(t.link_code)
+    .where(_row.chat_id == bindparam("old"), _row.state == REDEEMED)
+    .values(chat_id=bindparam("new"))
+)
 _OPEN_NONCE = (
     select(_row.nonce)
     .where(
@@ -129,3 +134,7 @@ class StoredLinks:
     async def refuse(self, request_id: int, identity_id: int) -> bool:
         """The issuer's no; False where there is nothing to refuse."""
         return bool(await self.session.seam.rows(_REFUSE, number=request_id, issuer=identity_id))
+
+    async def move_group(self, old_chat: int, new_chat: int) -> None:
+        """Requests that wait for their issuer follow a group that got a new id."""
+        await self.session.seam.rows(_MOVE_GROUP, old=old_chat, new=new_chat)

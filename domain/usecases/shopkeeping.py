@@ -100,7 +100,11 @@ async def refuse_group(work: Work, actor: Actor, request_id: int) -> None:
 
 
 async def group_moved(work: Work, old_chat: int, new_chat: int) -> None:
-    """Telegram gave the group a new id: its shops follow, and their open cards are posted anew."""
+    """Telegram gave the group a new id: its shops follow, and their open cards are posted anew.
+
+    So does a question to an owner whether it is theirs.
+    """
+    await work.links.move_group(old_chat, new_chat)
     for shop_id in await work.shops.move_counter(old_chat, new_chat):
         await show_open_orders(work, shop_id, new_chat)
         await work.audit.record(None, "shop.group-moved", f"shop:{shop_id}")

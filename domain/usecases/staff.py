@@ -46,6 +46,18 @@ async def remove(work: IdentityWork, actor: Actor, shop_id: int, identity_id: in
         await work.outbox.tell("staff-removed", shop_id, account[0])
 
 
+async def left_group(work: IdentityWork, chat_id: int, telegram_id: int) -> None:
+    """Somebody went out of a shop's group, or was put out: they work there no more, unless it is theirs."""
+    gone = await work.people.by_telegram(telegram_id)
+    if gone is None:
+        return
+    for shop in await work.shops.at_counter(chat_id):
+        role = gone.shops.get(shop.id)
+        if role in INVITABLE and await work.roles.revoke(gone.identity_id, role, shop.id):
+            await work.audit.record(gone, "shop.left", f"shop:{shop.id}")
+            await work.outbox.tell("staff-removed", shop.id, telegram_id)
+
+
 def _must_be_mine(actor: Actor, shop_id: int) -> None:
     if not may(actor, Action.INVITE_STAFF, shop_id):
         raise NotFound

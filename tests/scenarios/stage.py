@@ -50,6 +50,7 @@ class Stage:
     raw: list[str] = field(default_factory=list)
     expects_errors: bool = False
     improvised: str = ""
+    admins: str = str(MEERA)
     _is_quiet: bool = False
 
     def __post_init__(self) -> None:
@@ -63,7 +64,7 @@ class Stage:
             "database_url": self.database_url,
             "secret": SECRET,
             "http_port": 0,
-            "admins": str(MEERA),
+            "admins": self.admins,
             "pacing": "off",
         }
         chosen = settings.load(_env_file=None, **given)
