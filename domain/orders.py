@@ -166,6 +166,7 @@ class Order:
     total: Money
     reason: Reason | None
     handled_by: str | None
+    handler_id: int | None
     placed_at: datetime
     lines: tuple[OrderLine, ...] = ()
     public_id: str = ""

@@ -265,7 +265,7 @@ class Orders(Protocol):
         """Orders somebody still has to act on, without lines, oldest first."""
 
     async def move(
-        self, order: Order, state: OrderState, *, by: str | None, reason: Reason | None = None
+        self, order: Order, state: OrderState, *, by: Actor | None, reason: Reason | None = None
     ) -> bool:
         """Compare-and-set from the order's state and version; False where somebody was faster."""
 

@@ -29,13 +29,8 @@ _chats = select(t.chat_account.c.external_id).where(t.chat_account.c.identity_id
 _carts = select(t.cart.c.id).where(t.cart.c.identity_id == _of).scalar_subquery()
 _sessions = select(it.session.c.id).where(it.session.c.identity_id == _of).scalar_subquery()
 
-_name = select(t.identity.c.name).where(t.identity.c.id == _of).scalar_subquery()
-_shops = select(t.membership.c.shop_id).where(t.membership.c.identity_id == _of).scalar_subquery()
-
 _STEPS: tuple[Delete | Update, ...] = (
-    update(t.order)
-    .where(t.order.c.handled_by == _name, t.order.c.shop_id.in_(_shops))
-    .values(handled_by=NOBODY),
+    update(t.order).where(t.order.c.handler_id == _of).values(handled_by=NOBODY, handler_id=None),
     update(it.role_grant).where(it.role_grant.c.granted_by == _of).values(granted_by=None),
     delete(t.link_code).where(t.link_code.c.issued_by == _of),
     delete(it.refresh_token).where(it.refresh_token.c.session_id.in_(_sessions)),

@@ -13,6 +13,7 @@ from domain.carts import Quote
 from domain.errors import NotFound
 from domain.orders import FINAL, Checkout, Order, OrderLine, OrderState, Reason
 from domain.payments import LIFE, PaymentState
+from domain.people import Actor
 from domain.values import Money
 from storage import placing
 from storage import tables as t
@@ -42,6 +43,7 @@ _ORDERS = select(
     t.order.c.currency,
     t.order.c.reason,
     t.order.c.handled_by,
+    t.order.c.handler_id,
     t.order.c.placed_at,
     t.personal_key.c.wrapped,
 ).outerjoin_from(t.order, t.personal_key, t.personal_key.c.identity_id == t.order.c.identity_id)
@@ -86,6 +88,7 @@ _MOVE = (
         version=t.order.c.version + 1,
         reason=bindparam("why"),
         handled_by=bindparam("who"),
+        handler_id=bindparam("whose"),
         moved_at=bindparam("now"),
     )
     .returning(t.order.c.id)
@@ -164,7 +167,7 @@ class StoredOrders:
         return await self._listed(_OPEN_OF_SHOP, shop=shop_id, most=most)
 
     async def move(
-        self, order: Order, state: OrderState, *, by: str | None, reason: Reason | None = None
+        self, order: Order, state: OrderState, *, by: Actor | None, reason: Reason | None = None
     ) -> bool:
         """Compare-and-set from the order's state and version; False where somebody was faster."""
         moved = await self.session.seam.rows(
@@ -174,7 +177,8 @@ class StoredOrders:
             seen=order.version,
             target=state,
             why=reason,
-            who=by,
+            who=by.name if by else None,
+            whose=by.identity_id if by else None,
             now=self.session.at,
         )
         return bool(moved)
@@ -206,6 +210,7 @@ class StoredOrders:
             total=Money(row.total_minor, row.currency),
             reason=Reason(row.reason) if row.reason else None,
             handled_by=row.handled_by,
+            handler_id=row.handler_id,
             placed_at=from_ms(row.placed_at),
             lines=tuple(lines),
             public_id=row.public_id,

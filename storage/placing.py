@@ -147,6 +147,7 @@ def _order(cart: Cart, address: Address, part: Part, at: int) -> Order:
         total=part.total,
         reason=None,
         handled_by=None,
+        handler_id=None,
         placed_at=from_ms(at),
         lines=tuple(map(_line, part.lines)),
         public_id=secrets.token_hex(16),

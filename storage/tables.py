@@ -235,6 +235,7 @@ order = Table(
     Column("currency", Text, nullable=False),
     Column("reason", Text),
     Column("handled_by", Text, info=PERSONAL),
+    Column("handler_id", BIG),
     Column("placed_at", BIG, nullable=False),
     Column("moved_at", BIG, nullable=False),
     UniqueConstraint("cart_id", "cart_version", "shop_id"),

@@ -84,7 +84,8 @@ async def move_order(
     Raises OrderMoved where somebody was faster.
     """
     step = LIFE[move]
-    if order.version == version + 1 and order.state is step.target and order.handled_by == actor.name:
+    is_theirs = order.handler_id == actor.identity_id
+    if order.version == version + 1 and order.state is step.target and is_theirs:
         return order
     if order.version != version or move not in order.counter_moves or not step.takes(reason):
         raise _moved(order)
@@ -102,8 +103,7 @@ async def carry_out(
 ) -> Order:
     """Moves order, goods and payment together, and tells those who wait. `actor` is None for the clock."""
     step = LIFE[move]
-    by = actor.name if actor else None
-    if not await work.orders.move(order, step.target, by=by, reason=reason):
+    if not await work.orders.move(order, step.target, by=actor, reason=reason):
         raise _moved(await work.orders.get(order.id))
     await _move_goods(work, order, step.stock, restock=restock)
     if payment := PAYMENT.get(step.target):

@@ -53,6 +53,8 @@ TOMATO = replace(
     allocated=0,
 )
 ASHA = Actor(identity_id=1, account_id=1, telegram_id=7, name="Asha", language="en")
+RAVI = Actor(identity_id=2, account_id=2, telegram_id=8, name="Ravi", language="en")
+SITA = Actor(identity_id=3, account_id=3, telegram_id=9, name="Sita", language="en")
 
 
 def basket(*parts: Part, **drafts: Any) -> Basket:
@@ -84,5 +86,6 @@ def order(state: OrderState) -> Order:
         total=Money(210_00),
         reason=None,
         handled_by=None,
+        handler_id=None,
         placed_at=datetime(2026, 6, 1, tzinfo=UTC),
     )

@@ -72,7 +72,13 @@ def no_move_guard() -> None:
     """Whoever moves an order does so, whatever became of it meanwhile."""
     seen = (_whatever(t.order.c.state, "was"), _whatever(t.order.c.version, "seen"))
     moving = update(t.order).where(t.order.c.id == bindparam("by_id"), *seen)
-    new = {"state": "target", "reason": "why", "handled_by": "who", "moved_at": "now"}
+    new = {
+        "state": "target",
+        "reason": "why",
+        "handled_by": "who",
+        "handler_id": "whose",
+        "moved_at": "now",
+    }
     values: dict[str, Any] = {column: bindparam(name) for column, name in new.items()}
     replace(orders, "_MOVE", moving.values(version=t.order.c.version + 1, **values).returning(t.order.c.id))
 

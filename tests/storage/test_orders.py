@@ -8,15 +8,18 @@ import pytest
 from sqlalchemy import delete, func, select, update
 
 from domain.carts import Basket, Quote
-from domain.errors import CartChanged, CartEmpty, CheckoutIncomplete, NotFound
-from domain.orders import Checkout, Order, OrderState, Reason
+from domain.errors import CartChanged, CartEmpty, CheckoutIncomplete, NotFound, OrderMoved
+from domain.orders import Checkout, Move, Order, OrderState, Reason
 from domain.payments import PaymentState
+from domain.people import Actor
+from domain.usecases import fulfil
 from domain.values import Money, Price
 from storage import tables as t
 from storage.database import Database
 from storage.verify import problems
 from storage.work import StoredStore
 from tests.clock import Clock
+from tests.domain.samples import RAVI, SITA
 from tests.storage import given
 from tests.storage.given import Street
 
@@ -150,30 +153,50 @@ async def test_a_move_says_who_and_why_and_is_done_once(store: StoredStore) -> N
     _, placed = await _placed(store)
     order, other = placed.orders
     async with store.begin() as work:
-        assert await work.orders.move(order, OrderState.REJECTED, by="Ravi", reason=Reason.TOO_BUSY)
-        assert not await work.orders.move(order, OrderState.ACCEPTED, by="Sita")
+        assert await work.orders.move(order, OrderState.REJECTED, by=RAVI, reason=Reason.TOO_BUSY)
+        assert not await work.orders.move(order, OrderState.ACCEPTED, by=SITA)
         moved = replace(
-            order, state=OrderState.REJECTED, version=1, reason=Reason.TOO_BUSY, handled_by="Ravi"
+            order,
+            state=OrderState.REJECTED,
+            version=1,
+            reason=Reason.TOO_BUSY,
+            handled_by="Ravi",
+            handler_id=RAVI.identity_id,
         )
         assert await work.orders.get(order.id) == moved
-        assert not await work.orders.move(replace(order, version=1), OrderState.ACCEPTED, by="Sita")
-        assert not await work.orders.move(replace(moved, version=0), OrderState.ACCEPTED, by="Sita")
+        assert not await work.orders.move(replace(order, version=1), OrderState.ACCEPTED, by=SITA)
+        assert not await work.orders.move(replace(moved, version=0), OrderState.ACCEPTED, by=SITA)
         assert await work.orders.get(other.id) == other
 
 
 async def test_of_two_staff_at_once_one_moves_the_order(store: StoredStore) -> None:
     _, placed = await _placed(store)
 
-    async def press(name: str) -> bool:
+    async def press(who: Actor) -> bool:
         async with store.begin() as work:
-            return await work.orders.move(placed.orders[0], OrderState.ACCEPTED, by=name)
+            return await work.orders.move(placed.orders[0], OrderState.ACCEPTED, by=who)
 
-    done = dict(zip(("Ravi", "Sita"), await asyncio.gather(press("Ravi"), press("Sita")), strict=True))
-    assert sorted(done.values()) == [False, True]
+    first, second = await asyncio.gather(press(RAVI), press(SITA))
+    assert first is not second
     order: Order = await store.read().orders.get(placed.orders[0].id)
-    assert order.handled_by is not None
-    assert done[order.handled_by]
+    winner = RAVI if first else SITA
+    assert (order.handled_by, order.handler_id) == (winner.name, winner.identity_id)
     assert order.version == 1
+
+
+async def test_one_of_the_same_name_was_not_the_one_who_moved_it(store: StoredStore) -> None:
+    _, placed = await _placed(store)
+    order = placed.orders[0]
+
+    async def accept(who: Actor) -> Order:
+        async with store.begin() as work:
+            now = await work.orders.get(order.id)
+            return await fulfil.move_order(work, who, now, Move.ACCEPT, version=order.version)
+
+    accepted = await accept(RAVI)
+    assert await accept(RAVI) == accepted
+    with pytest.raises(OrderMoved):
+        await accept(replace(SITA, name="Ravi"))
 
 
 async def test_money_moves_as_its_life_allows(store: StoredStore, database: Database) -> None:

@@ -14,6 +14,7 @@ from storage.verify import Problem, problems
 from storage.work import StoredStore
 from tests import postgres
 from tests.clock import Clock
+from tests.domain.samples import RAVI
 from tests.storage import given
 
 LATE = timedelta(minutes=11)
@@ -80,7 +81,7 @@ async def test_every_way_through_life_is_sound(store: StoredStore, sound: Databa
         delivered, cancelled = await work.orders.open_ones()
         for line in (await work.orders.get(delivered.id)).lines:
             await work.products.take(line.product_id, line.ordered, delivered.id)
-        await work.orders.move(delivered, OrderState.DELIVERED, by="Ravi")
+        await work.orders.move(delivered, OrderState.DELIVERED, by=RAVI)
         await work.orders.move_payment(delivered.id, PaymentState.CAPTURED)
         for line in (await work.orders.get(cancelled.id)).lines:
             await work.products.release(line.product_id, line.ordered, cancelled.id)
