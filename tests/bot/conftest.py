@@ -1,4 +1,4 @@
-"""A sandbox of the test's own, and the bot's real face to Telegram talking to it."""
+"""A sandbox of the test's own, the bot's real face to Telegram talking to it, and a board to draw on."""
 
 from collections.abc import AsyncIterator
 from typing import Any
@@ -6,9 +6,20 @@ from typing import Any
 import pytest
 from telegram.ext import ExtBot
 
+from bot import drawer as drawers
+from bot.drawer import Drawer
+from bot.drawing import Drawing
+from bot.locks import Locks
 from bot.pacing import Limits, Pacing
+from bot.painter import Painter
+from bot.reception import Reception
 from bot.request import AiohttpRequest
+from bot.storyboard import Storyboard
+from locales.texts import Texts
 from sandbox.server import Sandbox
+from storage.work import StoredStore
+from tests.bot.easel import ASHA, RAVI, Board, Easel
+from tests.storage import given
 
 
 @pytest.fixture
@@ -31,3 +42,26 @@ async def bot(sandbox: Sandbox) -> AsyncIterator[ExtBot[Any]]:
         rate_limiter=Pacing(Limits.off()),
     ) as bot:
         yield bot
+
+
+@pytest.fixture
+async def easel(
+    bot: ExtBot[Any], sandbox: Sandbox, store: StoredStore, monkeypatch: pytest.MonkeyPatch
+) -> AsyncIterator[Easel]:
+    """Two people with the board before them, and a drawer that hardly pauses between its tries."""
+    monkeypatch.setattr(drawers, "PAUSES_S", (0.01,) * 4)
+    board = Board()
+    storyboard, texts = Storyboard.collect(), Texts.load()
+    storyboard.links |= board.flow.links
+    painter = Painter(texts, storyboard)
+    reception = Reception(storyboard, painter, bot.username, frozenset())
+    drawing = Drawing(bot, store, storyboard, painter, reception)
+    async with store.begin() as work:
+        people = {number: await given.person(work, number, str(number)) for number in (ASHA, RAVI)}
+    for number in people:
+        sandbox.person(number).says("/start")
+    board.gate.set()
+    easel = Easel(sandbox, store, Drawer(bot, drawing, Locks()), board, people)
+    yield easel
+    board.gate.set()
+    await easel.drawer.settle()

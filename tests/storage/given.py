@@ -9,6 +9,7 @@ from domain.people import Actor
 from domain.transport import FullWork
 from domain.values import Money, Names, Place, Quantity, Unit
 from domain.work import NewProduct, NewShop
+from storage.work import StoredStore
 
 CHARMINAR = Place(17.3616, 78.4747)
 
@@ -108,3 +109,17 @@ async def order(work: FullWork, ready: Quote) -> Checkout:
         await work.due.at(work.now, "order.expire", one.id)
     await work.carts.close(ready.basket.cart)
     return placed
+
+
+async def ready(store: StoredStore) -> tuple[Street, Quote]:
+    """A street, and what a customer on it is about to order from both shops."""
+    async with store.begin() as work:
+        around = await street(work)
+        return around, await quote(work, around)
+
+
+async def placed(store: StoredStore) -> tuple[Street, Checkout]:
+    """The same, ordered."""
+    around, about_to = await ready(store)
+    async with store.begin() as work:
+        return around, await order(work, about_to)

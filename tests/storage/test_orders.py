@@ -1,4 +1,4 @@
-"""Checkouts and orders: written once, moved once, sealed."""
+"""Checkouts and orders: written once, sealed."""
 
 import asyncio
 from dataclasses import replace
@@ -8,38 +8,21 @@ import pytest
 from sqlalchemy import delete, func, select, update
 
 from domain.carts import Basket, Quote
-from domain.errors import CartChanged, CartEmpty, CheckoutIncomplete, NotFound, OrderMoved
-from domain.orders import Checkout, Move, Order, OrderState, Reason
-from domain.payments import PaymentState
-from domain.people import Actor
-from domain.usecases import fulfil
+from domain.errors import CartChanged, CartEmpty, CheckoutIncomplete, NotFound
+from domain.orders import Checkout, OrderState
 from domain.values import Money, Price
 from storage import tables as t
 from storage.database import Database
 from storage.verify import problems
 from storage.work import StoredStore
 from tests.clock import Clock
-from tests.domain.samples import RAVI, SITA
 from tests.storage import given
-from tests.storage.given import Street
 
-PAYMENT = select(t.payment.c.method, t.payment.c.state, t.payment.c.amount_minor).order_by(t.payment.c.id)
-
-
-async def _ready(store: StoredStore) -> tuple[Street, Quote]:
-    async with store.begin() as work:
-        around = await given.street(work)
-        return around, await given.quote(work, around)
-
-
-async def _placed(store: StoredStore) -> tuple[Street, Checkout]:
-    around, ready = await _ready(store)
-    async with store.begin() as work:
-        return around, await given.order(work, ready)
+PAYMENTS = select(t.payment.c.method, t.payment.c.state, t.payment.c.amount_minor).order_by(t.payment.c.id)
 
 
 async def test_a_quote_becomes_one_order_per_shop(store: StoredStore, clock: Clock) -> None:
-    around, ready = await _ready(store)
+    around, ready = await given.ready(store)
     async with store.begin() as work:
         placed = await work.orders.place(ready)
     first, second = placed.orders
@@ -65,7 +48,7 @@ async def test_a_quote_becomes_one_order_per_shop(store: StoredStore, clock: Clo
 
 
 async def test_what_was_placed_is_what_is_read(store: StoredStore) -> None:
-    _, placed = await _placed(store)
+    _, placed = await given.placed(store)
     reading = store.read().orders
     assert await reading.checkout_of(placed.cart_id, placed.cart_version) == placed
     assert await reading.checkout_of(placed.cart_id, placed.cart_version + 1) is None
@@ -76,7 +59,7 @@ async def test_what_was_placed_is_what_is_read(store: StoredStore) -> None:
 
 
 async def test_an_order_keeps_the_price_it_was_placed_at(store: StoredStore) -> None:
-    around, placed = await _placed(store)
+    around, placed = await given.placed(store)
     async with store.begin() as work:
         await work.products.set_price(around.dal.id, Money(999_00))
         found = await work.orders.get(placed.orders[0].id)
@@ -84,13 +67,13 @@ async def test_an_order_keeps_the_price_it_was_placed_at(store: StoredStore) -> 
 
 
 async def test_each_order_gets_a_pending_payment_in_cash(store: StoredStore, database: Database) -> None:
-    await _placed(store)
-    payments = await database.reader.rows(PAYMENT)
+    await given.placed(store)
+    payments = await database.reader.rows(PAYMENTS)
     assert [tuple(row) for row in payments] == [("cash", "pending", 235_13), ("cash", "pending", 400_00)]
 
 
 async def test_an_incomplete_quote_is_refused(store: StoredStore) -> None:
-    _, ready = await _ready(store)
+    _, ready = await given.ready(store)
     with pytest.raises(CheckoutIncomplete):
         async with store.begin() as work:
             await work.orders.place(Quote(ready.basket, None))
@@ -100,7 +83,7 @@ async def test_an_incomplete_quote_is_refused(store: StoredStore) -> None:
 
 
 async def test_the_same_cart_version_is_placed_once(store: StoredStore) -> None:
-    _, ready = await _ready(store)
+    _, ready = await given.ready(store)
     async with store.begin() as work:
         placed = await work.orders.place(ready)
         with pytest.raises(CartChanged):
@@ -109,7 +92,7 @@ async def test_the_same_cart_version_is_placed_once(store: StoredStore) -> None:
 
 
 async def test_two_checkouts_at_once_make_one_set_of_orders(store: StoredStore, database: Database) -> None:
-    _, ready = await _ready(store)
+    _, ready = await given.ready(store)
 
     async def check_out() -> Checkout:
         async with store.begin() as work:
@@ -122,7 +105,7 @@ async def test_two_checkouts_at_once_make_one_set_of_orders(store: StoredStore, 
 
 
 async def test_lists_are_in_their_order_and_without_lines(store: StoredStore, clock: Clock) -> None:
-    around, placed = await _placed(store)
+    around, placed = await given.placed(store)
     since = clock.now
     clock.advance(seconds=60)
     async with store.begin() as work:
@@ -140,83 +123,10 @@ async def test_lists_are_in_their_order_and_without_lines(store: StoredStore, cl
     assert await orders.open_ones(shop_id=shop) == [first, third]
 
 
-@pytest.mark.parametrize("state", list(OrderState))
-async def test_open_is_what_the_order_says_it_is(store: StoredStore, state: OrderState) -> None:
-    _, placed = await _placed(store)
-    async with store.begin() as work:
-        assert await work.orders.move(placed.orders[0], state, by=None)
-        moved = await work.orders.get(placed.orders[0].id)
-        assert (moved.id in {order.id for order in await work.orders.open_ones()}) is moved.is_open
-
-
-async def test_a_move_says_who_and_why_and_is_done_once(store: StoredStore) -> None:
-    _, placed = await _placed(store)
-    order, other = placed.orders
-    async with store.begin() as work:
-        assert await work.orders.move(order, OrderState.REJECTED, by=RAVI, reason=Reason.TOO_BUSY)
-        assert not await work.orders.move(order, OrderState.ACCEPTED, by=SITA)
-        moved = replace(
-            order,
-            state=OrderState.REJECTED,
-            version=1,
-            reason=Reason.TOO_BUSY,
-            handled_by="Ravi",
-            handler_id=RAVI.identity_id,
-        )
-        assert await work.orders.get(order.id) == moved
-        assert not await work.orders.move(replace(order, version=1), OrderState.ACCEPTED, by=SITA)
-        assert not await work.orders.move(replace(moved, version=0), OrderState.ACCEPTED, by=SITA)
-        assert await work.orders.get(other.id) == other
-
-
-async def test_of_two_staff_at_once_one_moves_the_order(store: StoredStore) -> None:
-    _, placed = await _placed(store)
-
-    async def press(who: Actor) -> bool:
-        async with store.begin() as work:
-            return await work.orders.move(placed.orders[0], OrderState.ACCEPTED, by=who)
-
-    first, second = await asyncio.gather(press(RAVI), press(SITA))
-    assert first is not second
-    order: Order = await store.read().orders.get(placed.orders[0].id)
-    winner = RAVI if first else SITA
-    assert (order.handled_by, order.handler_id) == (winner.name, winner.identity_id)
-    assert order.version == 1
-
-
-async def test_one_of_the_same_name_was_not_the_one_who_moved_it(store: StoredStore) -> None:
-    _, placed = await _placed(store)
-    order = placed.orders[0]
-
-    async def accept(who: Actor) -> Order:
-        async with store.begin() as work:
-            now = await work.orders.get(order.id)
-            return await fulfil.move_order(work, who, now, Move.ACCEPT, version=order.version)
-
-    accepted = await accept(RAVI)
-    assert await accept(RAVI) == accepted
-    with pytest.raises(OrderMoved):
-        await accept(replace(SITA, name="Ravi"))
-
-
-async def test_money_moves_as_its_life_allows(store: StoredStore, database: Database) -> None:
-    _, placed = await _placed(store)
-    for state, expected in (
-        (PaymentState.REFUNDED, "pending"),
-        (PaymentState.CAPTURED, "captured"),
-        (PaymentState.FAILED, "captured"),
-        (PaymentState.REFUNDED, "refunded"),
-        (PaymentState.PENDING, "refunded"),
-    ):
-        async with store.begin() as work:
-            await work.orders.move_payment(placed.orders[0].id, state)
-        assert [row.state for row in await database.reader.rows(PAYMENT)] == [expected, "pending"]
-
-
 async def test_phone_address_and_note_are_sealed_and_go_with_the_key(
     store: StoredStore, database: Database
 ) -> None:
-    _, placed = await _placed(store)
+    _, placed = await given.placed(store)
     order = placed.orders[0]
     rows = await database.reader.rows(select(t.order.c.customer_phone, t.order.c.address, t.order.c.note))
     kept = b"".join(box for row in rows for box in row)
