@@ -17,7 +17,7 @@ from tests import postgres
 from tests.clock import Clock
 
 # Here, since options are read and summaries written where the tests themselves are not loaded.
-pytest_plugins = ["tests.faults.figures", "tests.web.api.snapshot"]
+pytest_plugins = ["tests.faults.figures", "tests.web.api.fuzz.amount", "tests.web.api.snapshot"]
 
 
 def copy_database(template: Path, path: Path) -> None:

@@ -29,8 +29,7 @@ from web.routes import Answer, Call, Caller, Deprecation, Route, Shape
 
 KEPT = timedelta(hours=24)
 LONGEST_CLIENT = 120
-_KEY = re.compile(r"[!-~]{1,128}")
-_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
+_KEY, _ID = re.compile(reading.KEY), re.compile(reading.ID)
 Translate = Callable[[str, DomainError], str]
 
 

@@ -19,8 +19,11 @@ from domain.errors import (
     StillUnderWay,
 )
 from web.problems import STATUS, TRANSPORT
+from web.reading import ID, KEY
 from web.routes import Nothing, Route, Shape
 
+VERSION = '(W/)?"[0-9]{1,9}"'
+"""What If-Match names: an ETag of ours."""
 _REF = "#/components/schemas/{model}"
 PROBLEM = {
     "type": "object",
@@ -79,7 +82,8 @@ def _operation(route: Route, schemas: dict[str, Any]) -> dict[str, Any]:
     if route.deprecation:
         made["deprecated"] = True
     if route.body is not Nothing:
-        made["requestBody"] = {"required": True, "content": {"application/json": _schema(route.body)}}
+        needed = any(field.is_required() for field in route.body.model_fields.values())
+        made["requestBody"] = {"required": needed, "content": {"application/json": _schema(route.body)}}
     return made
 
 
@@ -108,7 +112,8 @@ def _failures(route: Route) -> dict[str, Any]:
 
 def _in_path(route: Route) -> list[dict[str, Any]]:
     names = re.findall(r"{(\w+)}", route.path)
-    return [{"name": name, "in": "path", "required": True, "schema": {"type": "string"}} for name in names]
+    text = {"type": "string", "pattern": f"^{ID}$"}
+    return [{"name": name, "in": "path", "required": True, "schema": text} for name in names]
 
 
 def _in_query(route: Route, schemas: dict[str, Any]) -> list[dict[str, Any]]:
@@ -123,8 +128,15 @@ def _in_query(route: Route, schemas: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def _in_headers(route: Route) -> list[dict[str, Any]]:
-    text = {"type": "string"}
-    headers = [{"name": "If-Match", "in": "header", "required": True, "schema": text}] * route.is_versioned
-    if route.takes_keys:
-        headers.append({"name": "Idempotency-Key", "in": "header", "required": False, "schema": text})
-    return headers
+    told = [("If-Match", True, VERSION)] * route.is_versioned + [
+        ("Idempotency-Key", False, KEY)
+    ] * route.takes_keys
+    return [
+        {
+            "name": name,
+            "in": "header",
+            "required": needed,
+            "schema": {"type": "string", "pattern": f"^{pattern}$"},
+        }
+        for name, needed, pattern in told
+    ]

@@ -16,6 +16,10 @@ from web.routes import Shape
 LARGEST_BODY = 64 * 1024
 """Bytes, after decompression. The largest body that is any use here is under 4 KiB."""
 PATIENCE_S = 10
+KEY = "[!-~]{1,128}"
+"""An Idempotency-Key."""
+ID = "[A-Za-z0-9._-]{1,64}"
+"""What stands for one thing in a path."""
 Read = TypeVar("Read", bound=Shape)
 
 
