@@ -211,12 +211,12 @@ class Postman:
 
     async def _again(self, letter: Letter, error: Exception) -> None:
         """Waits longer each time. What Telegram will not have as it is gives way to what comes behind it."""
+        self._watch.saw(Counted.LETTER_FAILED)
         if isinstance(error, BadRequest) and letter.tries + 1 >= MOST_REFUSALS:
             log.error("letter refused", kind=letter.kind, letter=letter.id, says=str(error))
             await self._drop(letter, str(error))
             return
         log.warning("letter waits", kind=letter.kind, letter=letter.id, error=type(error).__name__)
-        self._watch.saw(Counted.LETTER_FAILED)
         delay = PAUSES_S[min(letter.tries, len(PAUSES_S) - 1)]
         async with self._store.begin() as work:
             await work.letters.later(letter, f"{type(error).__name__}: {error}", delay_s=delay)

@@ -50,6 +50,11 @@ BURSTS: dict[Counted, int] = {
 _ACTIONS: dict[str, Counted] = {
     "session.password": Counted.SIGN_IN_FAILED,
     "session.second-factor": Counted.SIGN_IN_FAILED,
+    "session.passkey": Counted.SIGN_IN_FAILED,
+    "session.telegram": Counted.SIGN_IN_FAILED,
+    "session.outside": Counted.SIGN_IN_FAILED,
+    "approval.sign-in": Counted.SIGN_IN_FAILED,
+    "approval.reset": Counted.SIGN_IN_FAILED,
     "service-account.signed-in": Counted.SIGN_IN_FAILED,
     "password.reset": Counted.SIGN_IN_FAILED,
     "session.locked-out": Counted.LOCKED_OUT,

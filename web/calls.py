@@ -22,6 +22,7 @@ from domain.errors import (
 )
 from domain.identity_work import IdentityStore
 from domain.people import plain_line
+from domain.usecases import refusals
 from web import reading
 from web.origins import counted_by
 from web.problems import refusal
@@ -72,6 +73,16 @@ class Calls:
 
     async def _answer(self, route: Route, request: web.Request, language: str) -> web.Response:
         caller = await self._gate.caller(request)
+        try:
+            return await self._admitted(route, request, caller, language)
+        except DomainError as error:
+            actor = caller.actor if caller else None
+            await refusals.denied(self._store, actor, error, f"{route.method} {route.path}")
+            raise
+
+    async def _admitted(
+        self, route: Route, request: web.Request, caller: Caller | None, language: str
+    ) -> web.Response:
         if caller is None and not route.is_open:
             raise NotSignedIn
         if caller and caller.session is None and route.scope not in caller.scopes and not route.is_open:

@@ -6,9 +6,9 @@ from datetime import datetime
 from typing import Protocol
 
 from domain.errors import WrongCredentials
-from domain.identity import Method, Status
+from domain.identity import Identity, Method, Status
 from domain.identity_work import IdentityStore, Opened, Security
-from domain.usecases import signing_in
+from domain.usecases import refusals, signing_in
 from domain.usecases.signing_in import Client
 
 MOST_PER_ADDRESS = 100
@@ -29,6 +29,12 @@ async def sign_in(
     Raises WrongCredentials, TooManyTries, SecondFactorNeeded.
     """
     await signing_in.must_not_be_throttled(store, f"mini-app-from:{client.address}", MOST_PER_ADDRESS)
+    async with refusals.failures_kept(store, "session.telegram"):
+        identity = await _whose(store, proofs, init_data)
+    return await signing_in.proceed(store, security, identity, Method.TELEGRAM, client)
+
+
+async def _whose(store: IdentityStore, proofs: TelegramProofs, init_data: str) -> Identity:
     work = store.read()
     actor = await work.people.by_telegram(proofs.telegram_id(init_data, work.now))
     if actor is None:
@@ -36,4 +42,4 @@ async def sign_in(
     identity = await work.identities.get(actor.identity_id)
     if identity.status is not Status.ACTIVE:
         raise WrongCredentials
-    return await signing_in.proceed(store, security, identity, Method.TELEGRAM, client)
+    return identity

@@ -11,7 +11,7 @@ from domain.errors import ChallengeOver, OutsideLoginTaken, WrongCredentials
 from domain.identity import Method, Status
 from domain.identity_work import IdentityStore, Opened, Security
 from domain.people import LONGEST_NAME, Actor, contact_name, plain_line
-from domain.usecases import signing_in
+from domain.usecases import refusals, signing_in
 from domain.usecases.signing_in import Client
 from domain.usecases.signing_up import CONSENT
 
@@ -92,7 +92,8 @@ async def arrive(
             raise ChallengeOver
     if begun.identity_id != (actor.identity_id if actor else None):
         raise ChallengeOver
-    stranger = await provider.arrive(answer, state, begun.data)
+    async with refusals.failures_kept(store, "session.outside"):
+        stranger = await provider.arrive(answer, state, begun.data)
     if actor:
         await _attach(store, provider, actor, stranger)
         return Attached()

@@ -14,7 +14,7 @@ from domain.identity import Challenge, Method, Passkey, Status
 from domain.identity_work import IdentityStore, IdentityWork, Opened, Security
 from domain.passkeys import Ceremonies
 from domain.people import Actor, plain_line
-from domain.usecases import second_factor, signing_in
+from domain.usecases import refusals, second_factor, signing_in
 from domain.usecases.signing_in import SECOND_FACTOR, SECOND_FACTOR_TRIES, Client
 
 CREATING, USING = "passkey-creating", "passkey-using"
@@ -112,11 +112,12 @@ async def alone(
     Raises ChallengeOver, WrongCredentials.
     """
     begun = await _begun(store, USING, token)
-    passkey = await _passkey(store, ceremonies, answer)
-    use = ceremonies.used(begun.data["challenge"], answer, passkey)
-    if begun.identity_id is not None or not use.has_verified:
-        raise WrongCredentials
-    return await _sign_in(store, security, [begun], passkey, use.sign_count, (Method.PASSKEY,), client)
+    async with refusals.failures_kept(store, "session.passkey"):
+        passkey = await _passkey(store, ceremonies, answer)
+        use = ceremonies.used(begun.data["challenge"], answer, passkey)
+        if begun.identity_id is not None or not use.has_verified:
+            raise WrongCredentials
+        return await _sign_in(store, security, [begun], passkey, use.sign_count, (Method.PASSKEY,), client)
 
 
 async def second(
@@ -135,12 +136,13 @@ async def second(
     if first is None or first.identity_id is None:
         raise ChallengeOver
     begun = await _begun(store, USING, token)
-    passkey = await _passkey(store, ceremonies, answer)
-    use = ceremonies.used(begun.data["challenge"], answer, passkey)
-    if not passkey.identity_id == first.identity_id == begun.identity_id:
-        raise WrongCredentials
     methods = (signing_in.first_method(first), Method.PASSKEY)
-    return await _sign_in(store, security, [begun, first], passkey, use.sign_count, methods, client)
+    async with refusals.failures_kept(store, "session.passkey"):
+        passkey = await _passkey(store, ceremonies, answer)
+        use = ceremonies.used(begun.data["challenge"], answer, passkey)
+        if not passkey.identity_id == first.identity_id == begun.identity_id:
+            raise WrongCredentials
+        return await _sign_in(store, security, [begun, first], passkey, use.sign_count, methods, client)
 
 
 async def _sign_in(

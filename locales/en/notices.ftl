@@ -73,7 +73,7 @@ notice-factor-removed = ⚠️ A second step of your sign-in was removed. If tha
 notice-thanks = 👍 All right.
 notice-trouble = 😔 Something went wrong on our side, and we could not do this. Nothing is lost. If you tell us about it, please name { $reference }.
 notice-alert = 🚨 { $what ->
-    [sign-in-failed] <b>50 failed sign-ins in ten minutes:</b> somebody may be guessing passwords. Accounts lock by themselves; please look at the audit for session.password and tell those whose accounts are tried.
+    [sign-in-failed] <b>50 failed sign-ins in ten minutes:</b> somebody may be guessing passwords. Accounts lock by themselves; please look at the audit for session.… and tell those whose accounts are tried.
     [locked-out] <b>10 lockouts in ten minutes:</b> somebody may be guessing passwords of many people. Please look at the audit, and block the network address at the proxy if it is one.
     [refresh-reused] <b>Stolen sign-ins?</b> 5 used-up tokens were shown again in ten minutes; their sessions have been ended. Please ask those people to sign in anew and to change their password.
     [denied] <b>50 denials in ten minutes:</b> somebody tries what they may not. Please look at the audit for refused, and disable whoever it is.

@@ -37,7 +37,10 @@ RAW = re.compile(r"\bNone\b|[{}]|Traceback|\b(?:error|notice)-[a-z]|\$[a-z]|</?[
 
 @dataclass
 class Stage:
-    """One scene. `store` and `database` are the stage's own way into the bot's database."""
+    """One scene. `store` and `database` are the stage's own way into the bot's database.
+
+    `more` holds settings for the next time that the bot starts.
+    """
 
     sandbox: Sandbox
     clock: Clock
@@ -50,7 +53,7 @@ class Stage:
     raw: list[str] = field(default_factory=list)
     expects_errors: bool = False
     improvised: str = ""
-    admins: str = str(MEERA)
+    more: dict[str, str] = field(default_factory=dict)
     _is_quiet: bool = False
 
     def __post_init__(self) -> None:
@@ -64,10 +67,10 @@ class Stage:
             "database_url": self.database_url,
             "secret": SECRET,
             "http_port": 0,
-            "admins": self.admins,
+            "admins": str(MEERA),
             "pacing": "off",
         }
-        chosen = settings.load(_env_file=None, **given)
+        chosen = settings.load(_env_file=None, **given | self.more)
         self.kirana = await wiring.Kirana.assemble(chosen, now=self.clock)
         await self.kirana.start()
 

@@ -30,7 +30,7 @@ async def test_admin_of_yesterday_by_the_settings(stage: Stage) -> None:
         Meera presses [Annapurna Fresh]
     """)
     await stage.closes()
-    stage.admins = ""
+    stage.more["admins"] = ""
     stage.notes("(Meera is taken out of the settings, and the bot starts again)")
     await stage.opens()
     await stage.plays("""

@@ -12,7 +12,7 @@ from aiohttp import web
 from domain.errors import DomainError, NotSignedIn, PasswordExpired, SecondFactorNeeded
 from domain.identity import Status
 from domain.policy import without_strong_roles
-from domain.usecases import signing_in
+from domain.usecases import refusals, signing_in
 from domain.usecases.signing_in import Client
 from locales.languages import accepted_language
 from web.account.browser import Cookies, FormTooOld, browser_name, form_of, must_be_ours
@@ -83,6 +83,7 @@ class Desk:
         except DomainError as error:
             if onward := _onward(visit, error):
                 return onward
+            await refusals.denied(visit.store, visit.who, error, f"{visit.request.method} {place.path}")
             visit.error, visit.status = visit.told(f"error-{error.code}", **error.facts), STATUS[error.kind]
         return await self._once_more(place, visit)
 
