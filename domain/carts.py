@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from domain.catalogue import Product, Shop
 from domain.errors import BelowMinimum, CartChanged, CartEmpty, CheckoutIncomplete, PriceChanged
 from domain.people import Address
+from domain.preferences import Delivery
 from domain.values import Money, Names, Place, Quantity
 
 MOST_LINES = 30
@@ -19,6 +20,7 @@ class Cart:
     """One person's named cart, with the drafts of its checkout. Its version moves with its lines.
 
     `place` is where the person last said they are: shops are sorted by it, the next address is there.
+    `delivery` is how it is to be handed over this time; None: as the person prefers.
     """
 
     id: int
@@ -30,6 +32,7 @@ class Cart:
     contact_phone: str | None = None
     place: Place | None = None
     note: str | None = None
+    delivery: Delivery | None = None
     public_id: str = ""
     is_current: bool = True
 
@@ -147,10 +150,11 @@ class Basket:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Everything that will be ordered, for whom, where to and at what price."""
+    """Everything that will be ordered, for whom, where to, handed over how and at what price."""
 
     basket: Basket
     address: Address | None
+    delivery: Delivery = Delivery.HAND_OVER
 
     @property
     def is_complete(self) -> bool:

@@ -136,6 +136,12 @@ class BadNote(DomainError):
     code, kind = "bad-note", Kind.INVALID
 
 
+class BadQuietHours(DomainError):
+    """Not two different times of the day, or not in a time zone that there is."""
+
+    code, kind = "bad-quiet-hours", Kind.INVALID
+
+
 class SomebodyElsesContact(DomainError):
     """The shared contact belongs to another person."""
 

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from domain.errors import BadHandle
+from domain.preferences import NOTHING_CHOSEN, Preferences
 
 _HANDLE = re.compile(r"[a-z0-9][a-z0-9._-]{2,31}")
 
@@ -65,6 +66,7 @@ class Identity:
     epoch: int
     created_at: datetime
     consent: str | None
+    preferences: Preferences = NOTHING_CHOSEN
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from domain.identity import Challenge, Identity, Method, Passkey, Session, Sessi
 from domain.linking import ChatAccount, LinkCodes, LinkState, Member, PersonLink, Purpose
 from domain.passwords import PasswordRules, Strength
 from domain.people import Actor, Role
+from domain.preferences import Preferences
 from domain.transport import FullWork
 
 
@@ -45,11 +46,11 @@ class Identities(Protocol):
     async def page(self, *, after: int, most: int, search: str = "") -> list[Identity]:
         """Records by id, for admins; `search` is the beginning of a handle or name."""
 
-    async def preferences(self, identity_id: int) -> dict[str, Any]:
-        """Delivery preference, notification choices, quiet hours, default address."""
+    async def preferences(self, identity_id: int) -> Preferences:
+        """What a person chose, to be changed: nobody else changes it until the commit. Raises NotFound."""
 
-    async def set_preferences(self, identity_id: int, preferences: dict[str, Any]) -> None:
-        """Replaces them."""
+    async def set_preferences(self, identity_id: int, preferences: Preferences) -> None:
+        """Replaces them. Raises NotFound."""
 
     async def actor(self, identity_id: int) -> Actor:
         """Who acts, with all roles; `telegram_id` is 0 where no account is linked. Raises NotFound."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from domain.preferences import Delivery
 from domain.values import Money, Names, Place, Price, Quantity, Unit
 
 
@@ -170,6 +171,7 @@ class Order:
     placed_at: datetime
     lines: tuple[OrderLine, ...] = ()
     public_id: str = ""
+    delivery: Delivery = Delivery.HAND_OVER
 
     @property
     def is_open(self) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from domain.errors import BadAddress, BadName, BadNote, BadPhone
+from domain.preferences import NOTHING_CHOSEN, Preferences
 from domain.values import Place
 
 LONGEST_ADDRESS = 300
@@ -59,6 +60,7 @@ class Actor:
     roles: frozenset[Role] = frozenset()
     is_disabled: bool = False
     consent: str | None = None
+    preferences: Preferences = NOTHING_CHOSEN
 
 
 @dataclass(frozen=True, slots=True)

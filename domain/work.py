@@ -16,6 +16,7 @@ from domain.catalogue import Category, Product, Shop, ShopState
 from domain.orders import Checkout, Order, OrderState, Reason
 from domain.payments import Payment, PaymentState
 from domain.people import Actor, Address, Role
+from domain.preferences import HOME_ZONE
 from domain.privacy import Privacy
 from domain.values import Money, Names, Place, Quantity, Unit
 
@@ -84,7 +85,7 @@ class NewShop:
     delivery_fee: Money
     free_delivery_from: Money | None
     counter_chat: int | None = None
-    time_zone: str = "Asia/Kolkata"
+    time_zone: str = HOME_ZONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,10 +231,11 @@ class Carts(Protocol):
         """Brings back what the last `clear` removed; moves the version; raises CartChanged."""
 
     async def draft(self, cart: Cart, **fields: Any) -> None:
-        """Keeps parts of the checkout: address_id, contact_name, contact_phone, place, note."""
+        """Keeps parts of the checkout: address_id, contact_name, contact_phone, place, note, delivery."""
 
-    async def close(self, cart: Cart) -> None:
-        """Ends a cart that became orders: empties it and moves its version; all drafts but the note stay.
+    async def close(self, cart: Cart, *, next_address: int | None) -> None:
+        """Ends a cart that became orders: empties it and moves its version. The contact stays, the note and
+        how to hand over do not, and it goes to `next_address` from now on.
 
         Raises CartChanged.
         """

@@ -111,8 +111,8 @@ class CartLines:
             await seam.rows(_KEEP_CLEARED, by_id=cart.id, new=None)
         return replace(cart, version=moved.version)
 
-    async def _move(self, statement: Executable, cart: Cart) -> Any:
-        row = await self.session.seam.row(statement, by_id=cart.id, seen=cart.version)
+    async def _move(self, statement: Executable, cart: Cart, **new: Any) -> Any:
+        row = await self.session.seam.row(statement, by_id=cart.id, seen=cart.version, **new)
         if row is None:
             raise CartChanged
         return row

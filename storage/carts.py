@@ -11,6 +11,7 @@ from sqlalchemy import Update, bindparam, select, update
 
 from domain.carts import Cart
 from domain.errors import NotFound
+from domain.preferences import Delivery
 from domain.values import Place
 from storage import tables as t
 from storage.cart_lines import EMPTY, SEEN, CartLines
@@ -33,6 +34,7 @@ _cart = (
         t.cart.c.contact_phone,
         t.cart.c.place,
         t.cart.c.note,
+        t.cart.c.delivery,
         t.personal_key.c.wrapped,
     )
     .outerjoin_from(t.cart, t.personal_key, t.personal_key.c.identity_id == t.cart.c.identity_id)
@@ -53,7 +55,13 @@ _NAMED = select(t.cart.c.id).where(
 )
 _ADD = adding_once(t.cart, "public_id", "identity_id", "name", "is_current").on_conflict_do_nothing()
 _PUBLIC_ID = select(t.cart.c.public_id).where(t.cart.c.id == bindparam("by_id"))
-_CLOSE = SEEN.values(version=t.cart.c.version + 1, note=None, cleared=None).returning(t.cart.c.version)
+_CLOSE = SEEN.values(
+    version=t.cart.c.version + 1,
+    address_id=bindparam("next_address"),
+    note=None,
+    delivery=None,
+    cleared=None,
+).returning(t.cart.c.version)
 
 
 @cache
@@ -111,7 +119,7 @@ class StoredCarts(CartLines):
         await self.session.seam.rows(_RENAME, by_id=cart.id, new=name)
 
     async def draft(self, cart: Cart, **fields: Any) -> None:
-        """Keeps parts of the checkout: address_id, contact_name, contact_phone, place, note.
+        """Keeps parts of the checkout: address_id, contact_name, contact_phone, place, note, delivery.
 
         None drops one. The version stays. Raises NotFound for an erased person.
         """
@@ -127,12 +135,13 @@ class StoredCarts(CartLines):
         given = {f"new_{field}": value for field, value in new.items()}
         await self.session.seam.rows(_draft(tuple(sorted(fields))), by_id=cart.id, **given)
 
-    async def close(self, cart: Cart) -> None:
-        """Ends a cart that became orders: empties it and moves its version; all drafts but the note stay.
+    async def close(self, cart: Cart, *, next_address: int | None) -> None:
+        """Ends a cart that became orders: empties it and moves its version. The contact stays, the note and
+        how to hand over do not, and it goes to `next_address` from now on.
 
         Raises CartChanged where it moved since it was read.
         """
-        await self._move(_CLOSE, cart)
+        await self._move(_CLOSE, cart, next_address=next_address)
         await self.session.seam.rows(EMPTY, of_cart=cart.id)
 
     def _cart(self, identity_id: int, row: Any) -> Cart:
@@ -147,6 +156,7 @@ class StoredCarts(CartLines):
             contact_phone=key.open(row.contact_phone, SEALED["contact_phone"], row.public_id),
             place=place_from(key.open(row.place, SEALED["place"], row.public_id))[1],
             note=key.open(row.note, SEALED["note"], row.public_id),
+            delivery=Delivery(row.delivery) if row.delivery else None,
             public_id=row.public_id,
             is_current=bool(row.is_current),
         )

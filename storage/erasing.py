@@ -52,6 +52,7 @@ _STEPS: tuple[Delete | Update, ...] = (
         contact_phone=None,
         place=None,
         note=None,
+        delivery=None,
         cleared=None,
     ),
     delete(t.cart).where(

@@ -14,8 +14,17 @@ from sqlalchemy import Update, and_, bindparam, func, or_, select, update
 from domain.errors import HandleTaken, NotFound
 from domain.identity import Identity, Status
 from domain.people import Actor
+from domain.preferences import Preferences
 from storage import tables as t
-from storage.identity_rows import ACTOR, IDENTITY, PERSON, TELEGRAM, actor_of, identity_of
+from storage.identity_rows import (
+    ACTOR,
+    IDENTITY,
+    PERSON,
+    TELEGRAM,
+    actor_of,
+    identity_of,
+    preferences_of,
+)
 from storage.personal import make_key
 from storage.rows import adding_once
 from storage.session import Session
@@ -57,7 +66,7 @@ _PAGE = (
     .order_by(_row.id)
     .limit(bindparam("most"))
 )
-_PREFERENCES = select(_row.preferences).where(_row.id == bindparam("by_id"))
+_PREFERENCES = select(_row.preferences).where(_row.id == bindparam("by_id")).with_for_update()
 _SET_PREFERENCES = _one.values(preferences=bindparam("new")).returning(_row.id)
 _ACTOR = (
     ACTOR.outerjoin(
@@ -163,16 +172,13 @@ class StoredIdentities:
         rows = await self.session.seam.rows(_PAGE, after=after, most=most, pattern=f"{plain}%")
         return [identity_of(row) for row in rows]
 
-    async def preferences(self, identity_id: int) -> dict[str, Any]:
-        """Delivery preference, notification choices, quiet hours, default address. Raises NotFound."""
-        kept: dict[str, Any] = json.loads(
-            _found(await self.session.seam.value(_PREFERENCES, by_id=identity_id))
-        )
-        return kept
+    async def preferences(self, identity_id: int) -> Preferences:
+        """What a person chose; nobody else changes it until the commit. Raises NotFound."""
+        return preferences_of(_found(await self.session.seam.value(_PREFERENCES, by_id=identity_id)))
 
-    async def set_preferences(self, identity_id: int, preferences: dict[str, Any]) -> None:
+    async def set_preferences(self, identity_id: int, preferences: Preferences) -> None:
         """Replaces them. Raises NotFound."""
-        new = json.dumps(preferences, ensure_ascii=False, separators=(",", ":"))
+        new = json.dumps(preferences.kept(), ensure_ascii=False, separators=(",", ":"))
         _found(await self.session.seam.value(_SET_PREFERENCES, by_id=identity_id, new=new))
 
     async def actor(self, identity_id: int) -> Actor:

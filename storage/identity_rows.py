@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import select
 
 from domain.identity import Identity, Method, Passkey, Session, SessionKind, Status
 from domain.people import Actor, Role
+from domain.preferences import Preferences
 from storage import identity_tables as it
 from storage import tables as t
 from storage.session import from_ms
@@ -28,6 +31,7 @@ IDENTITY = (
     t.identity.c.epoch,
     t.identity.c.created_at,
     t.identity.c.consent,
+    t.identity.c.preferences,
 )
 SESSION = (
     it.session.c.id,
@@ -64,6 +68,7 @@ ACTOR = (
         t.identity.c.kind,
         t.identity.c.status,
         t.identity.c.consent,
+        t.identity.c.preferences,
         t.membership.c.shop_id,
         t.membership.c.role,
         it.role_grant.c.role.label("platform_role"),
@@ -77,9 +82,25 @@ ACTOR = (
 
 def identity_of(row: Row) -> Identity:
     """An identity from `IDENTITY`."""
-    number, public_id, handle, name, language, status, epoch, created_at, consent = row
-    made = from_ms(created_at)
-    return Identity(number, public_id, handle, name, language, Status(status), epoch, made, consent)
+    number, public_id, handle, name, language, status, epoch, created_at, consent, preferences = row
+    return Identity(
+        id=number,
+        public_id=public_id,
+        handle=handle,
+        name=name,
+        language=language,
+        status=Status(status),
+        epoch=epoch,
+        created_at=from_ms(created_at),
+        consent=consent,
+        preferences=preferences_of(preferences),
+    )
+
+
+@lru_cache(maxsize=4096)
+def preferences_of(text: str) -> Preferences:
+    """Preferences from their JSON, which most people leave as it is."""
+    return Preferences.of(json.loads(text))
 
 
 def session_of(row: Row) -> Session:
@@ -134,5 +155,6 @@ def actor_of(rows: Sequence[Any]) -> Actor:
         shops={row.shop_id: Role(row.role) for row in rows if row.shop_id is not None},
         roles=frozenset(roles),
         consent=first.consent,
+        preferences=preferences_of(first.preferences),
         is_disabled=first.status != Status.ACTIVE,
     )

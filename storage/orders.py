@@ -14,6 +14,7 @@ from domain.errors import NotFound
 from domain.orders import FINAL, Checkout, Order, OrderLine, OrderState, Reason
 from domain.payments import LIFE, PaymentState
 from domain.people import Actor
+from domain.preferences import Delivery
 from domain.values import Money
 from storage import placing
 from storage import tables as t
@@ -37,6 +38,7 @@ _ORDERS = select(
     t.order.c.customer_phone,
     t.order.c.address,
     t.order.c.note,
+    t.order.c.delivery,
     t.order.c.subtotal_minor,
     t.order.c.fee_minor,
     t.order.c.total_minor,
@@ -214,4 +216,5 @@ class StoredOrders:
             placed_at=from_ms(row.placed_at),
             lines=tuple(lines),
             public_id=row.public_id,
+            delivery=Delivery(row.delivery),
         )

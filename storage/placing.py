@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, insert, literal, select, update
 
-from domain.carts import Cart, CartLine, Part, Quote
+from domain.carts import CartLine, Part, Quote
 from domain.errors import CartChanged, CartEmpty
 from domain.orders import Checkout, Order, OrderLine, OrderState
 from domain.payments import PaymentMethod, PaymentState
@@ -43,6 +43,7 @@ _ADD_ORDER = adding(
     "customer_phone",
     "address",
     "note",
+    "delivery",
     "subtotal_minor",
     "fee_minor",
     "total_minor",
@@ -102,7 +103,7 @@ async def place(session: Session, quote: Quote) -> Checkout:
     )
     if checkout_id is None:
         raise CartChanged
-    orders = [_order(cart, address, part, session.at) for part in quote.basket.parts]
+    orders = [_order(quote, address, part, session.at) for part in quote.basket.parts]
     placed = await _add(session, Checkout(checkout_id, cart.id, cart.version, tuple(orders)))
     await seam.many(_ADD_LINE, [_line_values(one.id, line) for one in placed.orders for line in one.lines])
     await seam.rows(_SET_NUMBERS, of_checkout=checkout_id)
@@ -128,8 +129,9 @@ async def _add(session: Session, checkout: Checkout) -> Checkout:
     return replace(checkout, orders=tuple(placed))
 
 
-def _order(cart: Cart, address: Address, part: Part, at: int) -> Order:
+def _order(quote: Quote, address: Address, part: Part, at: int) -> Order:
     """A shop's part as an order that has no id yet."""
+    cart = quote.basket.cart
     return Order(
         id=0,
         number=0,
@@ -142,6 +144,7 @@ def _order(cart: Cart, address: Address, part: Part, at: int) -> Order:
         address=address.text,
         place=address.place,
         note=cart.note,
+        delivery=quote.delivery,
         subtotal=part.subtotal,
         fee=part.fee,
         total=part.total,
@@ -181,6 +184,7 @@ def _values(order: Order, key: PersonalKey) -> dict[str, Any]:
         "customer_phone": key.seal(order.customer_phone, PHONE, public_id),
         "address": key.seal(place_text(order.address, order.place), ADDRESS, public_id),
         "note": None if order.note is None else key.seal(order.note, NOTE, public_id),
+        "delivery": order.delivery,
         "subtotal_minor": order.subtotal.minor,
         "fee_minor": order.fee.minor,
         "total_minor": order.total.minor,

@@ -183,6 +183,7 @@ cart = Table(
     Column("contact_phone", LargeBinary, info=SEALED),
     Column("place", LargeBinary, info=SEALED),
     Column("note", LargeBinary, info=SEALED),
+    Column("delivery", Text),
     Column("cleared", Text),
     UniqueConstraint("identity_id", "name"),
     Index(
@@ -229,6 +230,7 @@ order = Table(
     Column("customer_phone", LargeBinary, nullable=False, info=SEALED),
     Column("address", LargeBinary, nullable=False, info=SEALED),
     Column("note", LargeBinary, info=SEALED),
+    Column("delivery", Text, nullable=False, server_default="hand-over"),
     Column("subtotal_minor", BIG, nullable=False),
     Column("fee_minor", BIG, nullable=False),
     Column("total_minor", BIG, nullable=False),

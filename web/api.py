@@ -13,7 +13,20 @@ from web.calls import Calls
 from web.issuer import Issuer
 from web.openapi import document
 from web.routes import Route, Section
-from web.v1 import addresses, carts, identity, links, orders, passwords, people, service_accounts, shops, ways
+from web.v1 import (
+    addresses,
+    carts,
+    identity,
+    links,
+    orders,
+    passwords,
+    payments,
+    people,
+    preferences,
+    service_accounts,
+    shops,
+    ways,
+)
 from web.ways import Ways
 
 VERSION = "1.0"
@@ -47,6 +60,7 @@ def sections(by: Ways, issuer: Issuer) -> list[Section]:
     security = by.security
     return [
         identity.section(security, issuer),
+        preferences.preferences,
         ways.section(by, issuer),
         passwords.section(security),
         people.section(security),
@@ -56,7 +70,7 @@ def sections(by: Ways, issuer: Issuer) -> list[Section]:
         addresses.addresses,
         shops.products,
         orders.orders,
-        orders.payments,
+        payments.payments,
     ]
 
 

@@ -92,7 +92,9 @@ class TokenGate:
         key, now = (identity.id, identity.epoch), self._now()
         kept = self._actors.get(key)
         if kept and now - kept[0] <= CACHED_FOR:
-            return replace(kept[1], name=identity.name, language=identity.language)
+            return replace(
+                kept[1], name=identity.name, language=identity.language, preferences=identity.preferences
+            )
         actor = await self._store.read().identities.actor(identity.id)
         if len(self._actors) >= MOST_CACHED:
             self._actors.clear()

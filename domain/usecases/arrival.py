@@ -18,7 +18,7 @@ async def arrive(work: Work, telegram_id: int, name: str, language: str) -> Acto
         actor = await work.people.create(telegram_id, name, language, consent=NOTICE)
         await work.carts.current(actor.identity_id)
         await work.audit.record(actor, "identity.created", f"identity:{actor.identity_id}")
-    elif actor.name != name:
+    elif actor.name != name and not actor.preferences.has_own_name:
         await work.people.rename(actor.identity_id, name)
         actor = replace(actor, name=name)
     return actor

@@ -113,9 +113,10 @@ async def _move_cart(work: IdentityWork, actor: Actor, cart: Cart) -> None:
         contact_phone=cart.contact_phone,
         place=cart.place,
         note=cart.note,
+        delivery=cart.delivery,
     )
     await work.carts.draft(cart, contact_name=None, contact_phone=None, place=None, note=None)
-    await work.carts.close(cart)
+    await work.carts.close(cart, next_address=None)
 
 
 async def _free_name(work: IdentityWork, actor: Actor, name: str) -> str:

@@ -7,6 +7,8 @@ from domain.carts import Cart, Quote
 from domain.errors import InsufficientStock, NotFound, SomebodyElsesContact
 from domain.orders import Checkout, Order
 from domain.people import Actor, Address
+from domain.preferences import Delivery
+from domain.usecases import addresses, preferences
 from domain.usecases.carts import which
 from domain.values import Quantity
 from domain.work import Work
@@ -15,14 +17,15 @@ ADDRESSES_OFFERED = 3
 
 
 async def quote(work: Work, actor: Actor, *, cart_id: int | None = None) -> Quote:
-    """What would be ordered now, for whom and where to."""
+    """What would be ordered now, for whom and where to: as the cart says, else as the actor prefers."""
     cart = await which(work, actor, cart_id)
-    return Quote(await work.carts.basket(cart), await _address(work, actor, cart.address_id))
+    delivery = cart.delivery or actor.preferences.delivery
+    return Quote(await work.carts.basket(cart), await _address(work, actor, cart), delivery)
 
 
 async def last_addresses(work: Work, actor: Actor) -> list[Address]:
-    """The last used addresses."""
-    return await work.addresses.of(actor.identity_id, most=ADDRESSES_OFFERED)
+    """The default address and the last used ones."""
+    return (await addresses.mine(work, actor))[:ADDRESSES_OFFERED]
 
 
 async def type_address(
@@ -39,6 +42,13 @@ async def choose_address(work: Work, actor: Actor, address_id: int, *, cart_id: 
     """Delivers to one of the actor's addresses. Raises NotFound."""
     address = await work.addresses.get(actor.identity_id, address_id)
     await work.carts.draft(await which(work, actor, cart_id), address_id=address.id)
+
+
+async def choose_delivery(
+    work: Work, actor: Actor, delivery: Delivery, *, cart_id: int | None = None
+) -> None:
+    """Has it handed over so this time, whatever the actor prefers otherwise."""
+    await work.carts.draft(await which(work, actor, cart_id), delivery=delivery)
 
 
 async def share_contact(
@@ -90,7 +100,8 @@ async def place_order(work: Work, actor: Actor, *, cart_id: int, cart_version: i
     offer.basket.must_cost(total)
     made = await work.orders.place(offer)
     await _allocate(work, made)
-    await work.carts.close(cart)
+    has_default = actor.preferences.default_address is not None
+    await work.carts.close(cart, next_address=None if has_default else address.id)
     await work.addresses.used(address.id)
     for order in made.orders:
         await _announce(work, actor, order)
@@ -131,5 +142,8 @@ async def _announce(work: Work, actor: Actor, order: Order) -> None:
     await work.audit.record(actor, "order.placed", f"order:{order.number}")
 
 
-async def _address(work: Work, actor: Actor, address_id: int | None) -> Address | None:
-    return await work.addresses.get(actor.identity_id, address_id) if address_id else None
+async def _address(work: Work, actor: Actor, cart: Cart) -> Address | None:
+    """What was chosen for this cart, else the default one as long as it is there."""
+    if cart.address_id:
+        return await work.addresses.get(actor.identity_id, cart.address_id)
+    return await preferences.default_address(work, actor)

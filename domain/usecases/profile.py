@@ -8,6 +8,7 @@ from domain.identity import Identity
 from domain.identity_work import IdentityWork
 from domain.people import Actor, contact_name
 from domain.policy import platform_roles
+from domain.usecases import preferences
 from domain.usecases.signing_in import second_factors
 from domain.values import LANGUAGES
 
@@ -38,6 +39,7 @@ async def change(work: IdentityWork, actor: Actor, *, name: str | None, language
     """Changes name and language; None leaves it. Raises BadName."""
     if name is not None:
         await work.identities.change(actor.identity_id, name=contact_name(name))
+        await preferences.change(work, actor, has_own_name=True)
     if language in LANGUAGES:
         await work.identities.change(actor.identity_id, language=language)
     await work.audit.record(actor, "identity.changed", f"identity:{actor.identity_id}")

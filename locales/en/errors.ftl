@@ -18,6 +18,7 @@ error-bad-address = Please type an address that can be found: house, street, are
 error-bad-name = Please type a name to ask for, at most { $most } characters.
 error-bad-phone = Please type a phone number, such as 98480 12345.
 error-bad-note = That note is too long: at most { $most } characters, please.
+error-bad-quiet-hours = Please give two different times, such as 22:00–7:00, and a time zone such as Asia/Kolkata if any.
 error-somebody-elses-contact = That is somebody else's contact. Please share your own, or type a name.
 error-order-moved = Order #{ $number } has already moved on: { order-state }{ $by ->
         [none] {"."}

@@ -18,6 +18,7 @@ error-bad-address = ऐसा पता लिखें जो आसानी �
 error-bad-name = नाम लिखें, { $most } अक्षर तक।
 error-bad-phone = फ़ोन नंबर लिखें, जैसे 98480 12345।
 error-bad-note = नोट थोड़ा लंबा है: { $most } अक्षर तक लिखें।
+error-bad-quiet-hours = दो अलग-अलग समय लिखें, जैसे 22:00–7:00। टाइम ज़ोन देना हो तो ऐसे: Asia/Kolkata।
 error-somebody-elses-contact = यह किसी और का कॉन्टैक्ट है। अपना भेजें, या नाम लिखें।
 error-order-moved = ऑर्डर #{ $number } पहले ही बदल चुका है: { order-state }{ $by ->
         [none] {"।"}

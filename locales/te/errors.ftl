@@ -18,6 +18,7 @@ error-bad-address = దొరికేలా అడ్రస్ రాయండ�
 error-bad-name = పేరు రాయండి, { $most } అక్షరాల వరకు.
 error-bad-phone = ఫోన్ నంబర్ రాయండి, ఉదా: 98480 12345.
 error-bad-note = నోట్ కాస్త పెద్దదైంది: { $most } అక్షరాల వరకు రాయండి.
+error-bad-quiet-hours = రెండు వేర్వేరు సమయాలు రాయండి, ఉదా: 22:00–7:00. టైమ్ జోన్ ఇవ్వాలంటే ఇలా: Asia/Kolkata.
 error-somebody-elses-contact = ఇది వేరే వాళ్ల కాంటాక్ట్. మీది పంపండి, లేదా పేరు రాయండి.
 error-order-moved = ఆర్డర్ #{ $number } ఇప్పటికే మారింది: { order-state }{ $by ->
         [none] {"."}

@@ -107,7 +107,7 @@ async def order(work: FullWork, ready: Quote) -> Checkout:
         for line in one.lines:
             assert await work.products.allocate(line.product_id, line.ordered, one.id)
         await work.due.at(work.now, "order.expire", one.id)
-    await work.carts.close(ready.basket.cart)
+    await work.carts.close(ready.basket.cart, next_address=ready.basket.cart.address_id)
     return placed
 
 

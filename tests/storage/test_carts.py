@@ -2,12 +2,14 @@
 
 import asyncio
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from sqlalchemy import select
 
 from domain.carts import Cart
 from domain.errors import CartChanged
+from domain.preferences import Delivery
 from domain.values import Money
 from storage import tables as t
 from storage.database import Database
@@ -94,7 +96,8 @@ async def test_a_stale_cart_changes_nothing(store: StoredStore) -> None:
         cart = await work.carts.set_line(stale, around.dal.id, 2)
         with pytest.raises(CartChanged):
             await work.carts.set_line(stale, around.dal.id, 9)
-        for change in (work.carts.clear, work.carts.restore, work.carts.close):
+        close = partial(work.carts.close, next_address=None)
+        for change in (work.carts.clear, work.carts.restore, close):
             with pytest.raises(CartChanged):
                 await change(stale)
     assert await _amounts(store, cart) == {around.dal.id: 2}
@@ -167,7 +170,8 @@ async def test_a_closed_cart_is_empty_and_remembers_where_to(store: StoredStore)
         around = await given.street(work)
         cart = await work.carts.clear((await given.quote(work, around)).basket.cart)
         cart = await work.carts.set_line(cart, around.dal.id, 1)
-        await work.carts.close(cart)
+        await work.carts.draft(cart, delivery=Delivery.AT_DOOR)
+        await work.carts.close(cart, next_address=cart.address_id)
         closed = await work.carts.current(cart.identity_id)
         assert closed == replace(cart, version=cart.version + 1, note=None)
         assert (await work.carts.basket(closed)).is_empty

@@ -29,7 +29,9 @@ from tests.storage.tries import once
 CANARIES = (
     "Canary Kumari", "canary.handle", "Flat 7, Canary Court", "+919800000007", "Canary rings twice",
     "Canary's cart", "CanaryBrowser/1", "canary-subject", "canary-update", "canary-key-name",
+    "Canary likes quiet",
 )  # fmt: skip
+WISH = '{"nickname": "Canary likes quiet"}'
 TELEGRAM = 7_700_700_700
 
 
@@ -49,7 +51,6 @@ async def lived(store: StoredStore) -> int:
         kept = await work.carts.create(me, CANARIES[5])
         await work.carts.set_line(kept, around.dal.id, 1)
         await work.identities.change(me, handle=CANARIES[1])
-        await work.identities.set_preferences(me, {"nickname": CANARIES[0]})
         await work.credentials.set_password(me, "hash", remember=3)
         await work.credentials.begin_totp(me, "JBSWY3DPEHPK3PXP")
         await work.credentials.set_recovery_codes(me, ["BCDF-GHJK"])
@@ -62,6 +63,7 @@ async def lived(store: StoredStore) -> int:
         await work.posts.keep("order-tracking", placed.orders[0].id, TELEGRAM, 5)
     async with store._database.transaction() as seam:
         await seam.rows(update(t.order).values(state=OrderState.DELIVERED))
+        await seam.rows(update(t.identity).where(t.identity.c.id == me).values(preferences=WISH))
         await seam.rows(
             it.external_login.insert().values(provider="x", subject=CANARIES[7], identity_id=me, created_at=0)
         )

@@ -5,6 +5,7 @@ import pytest
 from domain.errors import HandleTaken, NotFound
 from domain.identity import Identity, Status
 from domain.people import Role
+from domain.preferences import NOTHING_CHOSEN
 from storage import tables as t
 from storage.database import Database
 from storage.session import to_ms
@@ -47,7 +48,7 @@ async def test_nobody_is_found_who_is_not_there(store: StoredStore) -> None:
         for changed in (
             work.identities.set_status(404, Status.DISABLED),
             work.identities.bump_epoch(404),
-            work.identities.set_preferences(404, {}),
+            work.identities.set_preferences(404, NOTHING_CHOSEN),
             work.identities.change(404, name="Nobody"),
         ):
             with pytest.raises(NotFound):
@@ -136,15 +137,6 @@ async def test_a_name_is_searched_for_too(store: StoredStore) -> None:
         lakshmi = await given.person(work, 7, "లక్ష్మి")
     [found] = await store.read().identities.page(after=0, most=9, search="లక్ష్")
     assert found.id == lakshmi.identity_id
-
-
-async def test_preferences_are_kept_as_given(store: StoredStore) -> None:
-    made = await identity(store)
-    assert await store.read().identities.preferences(made.id) == {}
-    wanted = {"quiet": ["22:00", "07:00"], "note": "గేటు దగ్గర", "address": 3}
-    async with store.begin() as work:
-        await work.identities.set_preferences(made.id, wanted)
-    assert await store.read().identities.preferences(made.id) == wanted
 
 
 async def test_an_actor_without_a_chat_account(store: StoredStore) -> None:

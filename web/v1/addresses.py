@@ -20,15 +20,16 @@ class NewAddress(Shape):
 
 
 class AddressShape(Shape):
-    """An address."""
+    """An address. `is_default`: orders go there unless a cart says otherwise."""
 
     id: str
     text: str
     place: PlaceShape | None
+    is_default: bool
 
 
 class AddressList(Shape):
-    """A person's addresses, the last used first."""
+    """A person's addresses, the default one first, then the last used."""
 
     items: list[AddressShape]
 
@@ -36,7 +37,7 @@ class AddressList(Shape):
 @addresses.route("GET", "/v1/addresses", answer=AddressList)
 async def list_addresses(call: Call[Nothing, Nothing]) -> Shape:
     """The caller's addresses."""
-    return AddressList(items=[_shape(each) for each in await usecases.mine(call.work, call.actor)])
+    return AddressList(items=[_shape(call, each) for each in await usecases.mine(call.work, call.actor)])
 
 
 @addresses.route(
@@ -46,14 +47,14 @@ async def add_address(call: Call[NewAddress, Nothing]) -> Shape:
     """A new address; the same one again is the one that is there."""
     given = call.body.place
     point = Place(given.latitude, given.longitude) if given else None
-    return _shape(await usecases.add(call.work, call.actor, call.body.text, point))
+    return _shape(call, await usecases.add(call.work, call.actor, call.body.text, point))
 
 
 @addresses.route("GET", "/v1/addresses/{address}", answer=AddressShape, errors=(NotFound,))
 async def get_address(call: Call[Nothing, Nothing]) -> Shape:
     """One of the caller's addresses."""
     number = await call.work.ids.address(call.path["address"])
-    return _shape(await usecases.one(call.work, call.actor, number))
+    return _shape(call, await usecases.one(call.work, call.actor, number))
 
 
 @addresses.route("DELETE", "/v1/addresses/{address}", status=204, errors=(NotFound,))
@@ -64,5 +65,10 @@ async def forget_address(call: Call[Nothing, Nothing]) -> Shape:
     return Nothing()
 
 
-def _shape(address: Address) -> AddressShape:
-    return AddressShape(id=address.public_id, text=address.text, place=place(address.place))
+def _shape(call: Call[Shape, Shape], address: Address) -> AddressShape:
+    return AddressShape(
+        id=address.public_id,
+        text=address.text,
+        place=place(address.place),
+        is_default=address.id == call.actor.preferences.default_address,
+    )

@@ -27,11 +27,12 @@ from domain.errors import (
     StaleVersion,
     TooManyCarts,
 )
+from domain.preferences import Delivery
 from domain.usecases import carts as cases
 from domain.usecases import checkout, shopping
 from web.routes import Answer, Call, Nothing, Section, Shape
 from web.v1.orders import OrderShape, shape_of
-from web.v1.shapes import MoneyShape, PublicId, QuantityShape, money, names, quantity
+from web.v1.shapes import DeliveryName, MoneyShape, PublicId, QuantityShape, money, names, quantity
 
 carts = Section("carts")
 CartName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100)]
@@ -102,6 +103,7 @@ class CartShape(CartSummary):
     contact_name: str | None
     contact_phone: str | None
     note: str | None
+    delivery: DeliveryName
 
 
 class NewCart(Shape):
@@ -119,6 +121,7 @@ class CartChange(Shape):
     contact_name: str | None = Field(default=None, max_length=200)
     contact_phone: str | None = Field(default=None, max_length=40)
     note: str | None = Field(default=None, max_length=1000)
+    delivery: DeliveryName | None = None
 
 
 class LineAmount(Shape):
@@ -266,6 +269,8 @@ async def _change(call: Call[CartChange, Nothing], cart: Cart) -> None:
         await checkout.type_phone(work, actor, asked.contact_phone, **at)
     if asked.note is not None:
         await checkout.type_note(work, actor, asked.note, **at)
+    if asked.delivery is not None:
+        await checkout.choose_delivery(work, actor, Delivery(asked.delivery), **at)
 
 
 async def _answer(call: Call[Shape, Shape], cart_id: int) -> Answer:
@@ -279,6 +284,7 @@ async def _answer(call: Call[Shape, Shape], cart_id: int) -> Answer:
         contact_name=cart.contact_name,
         contact_phone=cart.contact_phone,
         note=cart.note,
+        delivery=quote.delivery.value,
     )
     return Answer(content, cart.version)
 

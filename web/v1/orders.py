@@ -1,4 +1,4 @@
-"""Orders and payments: a person's own, followed, called off, ordered again."""
+"""Orders: a person's own, followed, called off, ordered again."""
 
 from __future__ import annotations
 
@@ -6,15 +6,22 @@ from datetime import datetime
 
 from domain.errors import NotFound, TooLateToCancel
 from domain.orders import Order
-from domain.payments import Payment
 from domain.usecases import ordering, shopping
-from domain.usecases import payments as payment_cases
 from domain.work import Work
 from web.routes import Answer, Call, Nothing, Section, Shape
-from web.v1.shapes import MoneyShape, PageQuery, PriceShape, QuantityShape, money, names, price, quantity
+from web.v1.shapes import (
+    DeliveryName,
+    MoneyShape,
+    PageQuery,
+    PriceShape,
+    QuantityShape,
+    money,
+    names,
+    price,
+    quantity,
+)
 
 orders = Section("orders")
-payments = Section("payments")
 
 
 class OrderLineShape(Shape):
@@ -50,6 +57,7 @@ class OrderShape(OrderSummary):
     contact_name: str
     contact_phone: str
     note: str | None
+    delivery: DeliveryName
     reason: str | None
 
 
@@ -65,24 +73,6 @@ class Refilled(Shape):
 
     added: int
     missing: list[dict[str, str]]
-
-
-class PaymentShape(Shape):
-    """The money for one order."""
-
-    order: str
-    number: str
-    method: str
-    state: str
-    amount: MoneyShape
-    moved_at: datetime
-
-
-class PaymentList(Shape):
-    """A page of payments, newest first, and the cursor of the next (None: this is the last)."""
-
-    items: list[PaymentShape]
-    next: str | None
 
 
 @orders.route("GET", "/v1/orders", query=PageQuery, answer=OrderList, errors=(NotFound,))
@@ -120,22 +110,6 @@ async def order_again(call: Call[Nothing, Nothing]) -> Shape:
     return Refilled(added=refill.added, missing=[names(each) for each in refill.missing])
 
 
-@payments.route("GET", "/v1/payments", query=PageQuery, answer=PaymentList, errors=(NotFound,))
-async def list_payments(call: Call[Nothing, PageQuery]) -> Shape:
-    """The caller's payments, page by page."""
-    limit, cursor = call.query.limit, call.query.cursor
-    after = (await _payment_of(call, cursor)).id if cursor else 0
-    found = await payment_cases.mine(call.work, call.actor, after=after, most=limit + 1)
-    onward = found[limit - 1].order_public_id if len(found) > limit else None
-    return PaymentList(items=[_payment(each) for each in found[:limit]], next=onward)
-
-
-@payments.route("GET", "/v1/orders/{order}/payment", answer=PaymentShape, errors=(NotFound,))
-async def get_payment(call: Call[Nothing, Nothing]) -> Shape:
-    """The payment of one of the caller's orders."""
-    return _payment(await _payment_of(call, call.path["order"]))
-
-
 async def shape_of(work: Work, order: Order) -> OrderShape:
     """An order with its lines, as the API says it."""
     shop = await work.shops.get(order.shop_id)
@@ -159,16 +133,13 @@ async def shape_of(work: Work, order: Order) -> OrderShape:
         contact_name=order.customer_name,
         contact_phone=order.customer_phone,
         note=order.note,
+        delivery=order.delivery.value,
         reason=order.reason.value if order.reason else None,
     )
 
 
 async def _own(call: Call[Shape, Shape], public_id: str) -> Order:
     return await ordering.own_order(call.work, call.actor, await call.work.ids.order(public_id))
-
-
-async def _payment_of(call: Call[Shape, Shape], order: str) -> Payment:
-    return await payment_cases.of_order(call.work, call.actor, await call.work.ids.order(order))
 
 
 def _summary(order: Order) -> OrderSummary:
@@ -179,15 +150,4 @@ def _summary(order: Order) -> OrderSummary:
         version=order.version,
         total=money(order.total),
         placed_at=order.placed_at,
-    )
-
-
-def _payment(payment: Payment) -> PaymentShape:
-    return PaymentShape(
-        order=payment.order_public_id,
-        number=str(payment.order_number),
-        method=payment.method.value,
-        state=payment.state.value,
-        amount=money(payment.amount),
-        moved_at=payment.moved_at,
     )

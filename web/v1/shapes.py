@@ -15,6 +15,7 @@ Short = Annotated[str, StringConstraints(min_length=1, max_length=200)]
 PasswordText = Annotated[str, StringConstraints(min_length=1, max_length=1024)]
 LanguageCode = Literal["en", "hi", "te"]
 UnitName = Literal["piece", "g", "ml"]
+DeliveryName = Literal["hand-over", "at-door", "call-first"]
 
 
 class MoneyShape(Shape):
