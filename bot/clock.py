@@ -25,14 +25,17 @@ DUTIES: dict[str, Duty] = {
     "person.goodbye": privacy.say_goodbye,
     "person.erase": privacy.erase,
 }
-DAY = timedelta(days=1)
+DAY, WEEK = timedelta(days=1), timedelta(days=7)
 LATER = timedelta(minutes=1)
+HOUSE = "house."
+"""What errands are called that may be turned off by the settings."""
 
 
 class Clock:
     """Carries out due rows, each with its effect in one transaction.
 
-    `errands` come once a day; what they do is outside of the transaction that sets the next one.
+    `errands` come once a day, `weekly` ones once a week; what they do is outside of the transaction that
+    sets the next one. One that is turned off again waits in its row for nobody.
     """
 
     def __init__(
@@ -42,11 +45,13 @@ class Clock:
         after: Callable[[], None],
         errands: Mapping[str, Errand],
         passing: Pass = ignore,
+        weekly: Mapping[str, Errand] | None = None,
     ) -> None:
+        self._weekly = weekly or {}
         self._store = store
         self._now = now
         self._after = after
-        self._errands = errands
+        self._errands = {**errands, **self._weekly}
         self._passing = passing
         self._scheduler = AsyncIOScheduler(timezone="UTC")
         self._looking: asyncio.Task[None] | None = None
@@ -107,7 +112,10 @@ class Clock:
 
     async def _do(self, work: FullWork, row: DueRow) -> None:
         if row.kind in self._errands:
-            await work.due.at(work.now + DAY, row.kind, row.subject)
+            pause = WEEK if row.kind in self._weekly else DAY
+            await work.due.at(work.now + pause, row.kind, row.subject)
+            return
+        if row.kind.startswith(HOUSE):
             return
         try:
             await DUTIES[row.kind](work, row.subject)

@@ -11,7 +11,7 @@ from bot.copies import Attachment, copies
 from bot.storyboard import Storyboard
 from domain.errors import NotFound
 from domain.orders import Order
-from domain.usecases import privacy
+from domain.usecases import holes, privacy
 from domain.watch import Counted
 from domain.work import Work
 from locales.texts import Texts
@@ -61,6 +61,7 @@ class Notices:
         }
         kinds["data-copy"] = Notice(_plain_news("data-copy", None, ""), files=copies, after=privacy.copy_sent)
         kinds["alert"] = Notice(_alert)
+        kinds["package-holes"] = Notice(_holes)
         return cls(kinds)
 
 
@@ -79,6 +80,7 @@ PLAIN_NEWS: dict[str, tuple[str | None, str]] = {
     "link-undone": (None, ""),
     "link-burnt": (".again", "linking.home"),
     "link-typing-off": (".trail", "admin.trail"),
+    "package-silence": (".trail", "admin.trail"),
     "goodbye": (None, ""),
     "chat-left": (None, ""),
     "chat-unlinked": (".chats", "linking.home"),
@@ -106,6 +108,25 @@ async def _reminder(chat: Chat, order_id: int) -> Screen:
 async def _alert(chat: Chat, number: int) -> Screen:
     """A burst of what should be rare, and what to do about it."""
     return show("notice-alert", [tap(".trail", "admin.trail")], what=list(Counted)[number])
+
+
+async def _holes(chat: Chat, entry_id: int) -> Screen:
+    """Known holes in what the program runs on, and what to do about them."""
+    found = await holes.told(chat.work, entry_id)
+    return show(
+        "notice-package-holes",
+        [tap(".trail", "admin.trail")],
+        count=len(found),
+        holes=[
+            {
+                "package": hole.package,
+                "version": hole.version,
+                "advisory": hole.advisory,
+                "fixed": hole.fixed or None,
+            }
+            for hole in found
+        ],
+    )
 
 
 async def _trouble(chat: Chat, seq: int) -> Screen:

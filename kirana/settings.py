@@ -55,6 +55,8 @@ class Settings(BaseSettings):
     password_expires_days: int = Field(default=0, ge=0, le=3650)
     password_remembered: int = Field(default=0, ge=0, le=24)
     backup_folder: str = ""
+    audit_packages: Literal["weekly", "off"] = "weekly"
+    audit_index: str = "https://pypi.org"
     metrics_token: SecretStr = Field(default=SecretStr(""))
     cors: Annotated[frozenset[str], NoDecode, BeforeValidator(lists.origins)] = frozenset()
     trusted_proxies: Annotated[
@@ -71,7 +73,7 @@ class Settings(BaseSettings):
         cls._address(given)
         return given  # a slash at its end is part of the name
 
-    @field_validator("telegram_api", "public_url")
+    @field_validator("telegram_api", "public_url", "audit_index")
     @classmethod
     def _address(cls, given: str) -> str:
         parts = urlsplit(given)

@@ -32,6 +32,7 @@ from bot.storyboard import Storyboard
 from domain.usecases import alerting
 from domain.watch import UNWATCHED, Counted, Watch
 from domain.work import Rules
+from kirana.advisories import Advisories
 from kirana.face import Face
 from kirana.safekeeping import Safekeeping
 from kirana.settings import Settings
@@ -132,7 +133,9 @@ class Kirana:
         errands = {"house.sweep": self._sweep, "keys.rotate": self.face.keyring.rotate}
         if settings.backup_folder:
             errands["house.backup"] = self._back_up
-        self.clock = Clock(store, now, self.postman.wake, errands, passing)
+        self.advisories = Advisories(settings.audit_index, store, self.postman.wake)
+        weekly = {"house.audit": self.advisories.begin} if settings.audit_packages == "weekly" else {}
+        self.clock = Clock(store, now, self.postman.wake, errands, passing, weekly)
         self.username = bot.username
         self._now = now
         self._tasks: list[asyncio.Task[None]] = []
@@ -184,6 +187,7 @@ class Kirana:
         """Ends what is under way and closes everything; what is not finished goes on at the next start."""
         self.clock.stop()
         await self.clock.settle()
+        await self.advisories.close()
         await self.server.stop()
         await self.face.close()
         for task in reversed(self._tasks):
@@ -206,6 +210,7 @@ class Kirana:
         """Whether everything that has come in is applied, drawn and told."""
         work = self._store.read()
         waiting = await work.received.waiting() or await work.letters.waiting()
+        waiting = waiting or not self.advisories.is_idle
         return not waiting and self.runner.is_idle and self.postman.is_idle and self.drawer.is_idle
 
     async def _listen(self) -> None:

@@ -1,5 +1,6 @@
 """What every test may use: the store over both databases, freshly migrated, and a clock that stands still."""
 
+import os
 import shutil
 import uuid
 from collections.abc import AsyncIterator, Iterator
@@ -16,6 +17,8 @@ from storage.work import StoredStore
 from tests import postgres
 from tests.clock import Clock
 
+# No test asks the world's package index; those that ask one have their own.
+os.environ["KIRANA_AUDIT_PACKAGES"] = "off"
 # Here, since options are read and summaries written where the tests themselves are not loaded.
 pytest_plugins = ["tests.faults.figures", "tests.web.api.fuzz.amount", "tests.web.api.snapshot"]
 

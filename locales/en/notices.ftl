@@ -81,3 +81,17 @@ notice-alert = 🚨 { $what ->
    *[backup-failed] <b>Last night's backup failed or could not be restored.</b> Please run “kirana backup --check” and see what it says; until it is well there is no fresh copy.
 }
     .trail = 📜 Audit
+notice-package-holes = 🧯 { $count ->
+    [one] <b>A package that runs here has a known hole:</b>
+   *[other] <b>Packages that run here have known holes:</b>
+}
+    { $holes }
+
+    Please raise the versions, deploy and start anew; the advisory's number says more about each.
+    .each-holes = • { $package } { $version }: { $advisory }{ $fixed ->
+        [none] , no fixed version yet
+       *[other] , fixed in { $fixed }
+    }
+    .trail = 📜 Audit
+notice-package-silence = 🧯 For three weeks the package index could not be asked about known holes. Please see whether this machine can reach it; if it may not, set KIRANA_AUDIT_PACKAGES to off and run “make audit” elsewhere once a week.
+    .trail = 📜 Audit

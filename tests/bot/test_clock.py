@@ -168,6 +168,21 @@ async def test_an_errand_comes_daily(
         clock.advance(seconds=DAY)
 
 
+async def test_an_errand_comes_weekly(store: StoredStore, clock: Clock, errands: Errands) -> None:
+    waker = Waker(store, clock, errands.tell, {}, weekly={"house.audit": errands.sweep})
+    await plan(store, clock, "house.audit", 0)
+    await waker.tick()
+    assert (errands.done, await next_in_s(store, clock)) == (1, 7 * DAY)
+
+
+async def test_an_errand_that_is_turned_off_is_gone(
+    store: StoredStore, clock: Clock, waker: Waker, errands: Errands
+) -> None:
+    await plan(store, clock, "house.audit", 0)
+    await waker.tick()
+    assert (errands.done, await next_in_s(store, clock)) == (0, None)
+
+
 async def test_an_errand_that_fails_is_tried_again_within_minutes(
     store: StoredStore, clock: Clock, waker: Waker, errands: Errands
 ) -> None:

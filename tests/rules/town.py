@@ -7,7 +7,7 @@ from domain.identity_work import IdentityWork
 from domain.orders import Move, OrderState, Reason
 from domain.people import Actor, Role
 from domain.transport import FullWork
-from domain.usecases import checkout, fulfil, shopkeeping
+from domain.usecases import checkout, fulfil, holes, shopkeeping
 from domain.usecases.arrival import arrive
 from domain.work import Rules
 from kirana.seeding import seed
@@ -38,6 +38,7 @@ class Town:
     shop: int
     request: int
     aside: int
+    hole: int
     code: str
     linked: Linked
     asked: list[int]
@@ -68,11 +69,11 @@ async def build(database: Database, clock: Clock) -> Town:
         linked = await link_some(work, owner, shop.id, 1)
         asked = await ask_some(work, asha)
         await sign_in(work, asha)
-        aside = await set_aside(work)
+        aside, hole = await set_aside(work), await known_hole(work)
         places = [of(people[each]) for each in (ASHA, NEW, ARJUN)]
         return Town(
             store, places[0], places[1], of(owner), places[2], of(kiran, group=COUNTER),
-            Somebody(MEERA, is_admin=True), orders, shop.id, request.id, aside, fresh, linked, asked,
+            Somebody(MEERA, is_admin=True), orders, shop.id, request.id, aside, hole, fresh, linked, asked,
         )  # fmt: skip
 
 
@@ -152,6 +153,13 @@ async def set_aside(work: FullWork) -> int:
     return received.seq
 
 
+async def known_hole(work: IdentityWork) -> int:
+    """The audit's entry about a package that is not well."""
+    await holes.tell(work, [holes.Hole("urllib3", "2.1.0", "GHSA-34jh-p97f-mpxf", "2.2.2")])
+    [entry] = await work.audit.last(1)
+    return entry.id
+
+
 def subjects(town: Town) -> dict[str, list[tuple[Somebody, int]]]:
     """What each kind of notice is about, and who gets it."""
     every = list(town.orders.values())
@@ -177,5 +185,7 @@ def subjects(town: Town) -> dict[str, list[tuple[Somebody, int]]]:
             "data-copy": [(town.asha, 0)],
             "goodbye": [(town.asha, 0)],
             "alert": [(town.meera, 0)],
+            "package-holes": [(town.meera, town.hole)],
+            "package-silence": [(town.meera, 0)],
         }
     )

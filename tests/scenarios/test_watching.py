@@ -5,6 +5,8 @@ from itertools import count
 
 import aiohttp
 import pytest
+from aiohttp import web
+from aiohttp.test_utils import TestServer
 
 from domain.usecases.signing_in import MOST_PER_HANDLE, WINDOW
 from domain.watch import BURST_WINDOW, BURSTS, Counted
@@ -158,3 +160,33 @@ async def test_a_burst_of_each_tells_the_admins_once(town: Town) -> None:
         assert len(heard) == already + 1, what
         assert "please" in heard[-1].text.lower(), what
         assert "📜 Audit" in heard[-1].labels
+
+
+async def test_admins_hear_of_holes(stage: Stage) -> None:
+    """Once a week the index is asked about the packages that run here; what is old is not told again."""
+    hole = {"id": "GHSA-34jh-p97f-mpxf", "aliases": [], "fixed_in": ["2.2.2"], "withdrawn": None}
+    unmended = {"id": "PYSEC-2024-7", "aliases": [], "fixed_in": [], "withdrawn": None}
+    known = {"urllib3": [hole], "parser": [unmended]}
+
+    async def answer(request: web.Request) -> web.Response:
+        return web.json_response({"vulnerabilities": known[request.match_info["name"]]})
+
+    app = web.Application()
+    app.add_routes([web.get("/pypi/{name}/{version}/json", answer)])
+    async with TestServer(app) as index:
+        await stage.before("Meera has said hello", "Meera: /start")
+        await stage.closes()
+        stage.more |= {"audit_packages": "weekly", "audit_index": str(index.make_url(""))}
+        await stage.opens()
+        assert stage.kirana
+        stage.kirana.advisories.installed = lambda: [("urllib3", "2.1.0"), ("parser", "1.0")]
+        await stage.lets("The bot starts where two packages are old", lambda: None)
+        await stage.plays("""
+            Meera sees: urllib3 2.1.0: GHSA-34jh-p97f-mpxf, fixed in 2.2.2
+            Meera sees: parser 1.0: PYSEC-2024-7, no fixed version yet
+            7 days later
+            Meera sees nothing
+        """)
+    for _ in range(2):
+        await stage.plays("7 days later\nMeera sees nothing")
+    await stage.plays("7 days later\nMeera sees: For three weeks the package index could not be asked")

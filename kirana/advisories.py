@@ -1,0 +1,115 @@
+"""Advisories: what the package index knows about holes in what is installed.
+
+Source: https://docs.pypi.org/api/json/, `vulnerabilities` of a release, which PyPI takes from osv.dev.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from importlib.metadata import distributions
+from typing import Any
+
+import aiohttp
+import structlog
+
+from domain.identity_work import IdentityStore
+from domain.usecases import holes
+from domain.usecases.holes import Hole
+
+log = structlog.get_logger()
+Package = tuple[str, str]
+OURSELVES = "kirana"
+PATIENCE_S, ALL_IN_ALL_S = 10, 120
+_NAME = re.compile(r"[A-Za-z0-9._-]{1,100}")
+_VERSION = re.compile(r"[A-Za-z0-9.+!_-]{1,60}")
+_SILENCE = (aiohttp.ClientError, OSError, TimeoutError, ValueError, TypeError, KeyError, AttributeError)
+"""No answer, or one that is not of the form."""
+
+
+def installed() -> list[Package]:
+    """Name (normalised as PEP 503 says) and version of everything that is installed but ourselves."""
+    found = {(re.sub(r"[-_.]+", "-", each.name or "").lower(), each.version) for each in distributions()}
+    return sorted((name, version) for name, version in found if name not in ("", OURSELVES))
+
+
+@dataclass
+class Advisories:
+    """Asks the index about one package after another, in the background, and has the admins told.
+
+    `told` is called once there may be letters. `index` is the index's origin.
+    """
+
+    index: str
+    store: IdentityStore
+    told: Callable[[], None]
+    installed: Callable[[], Iterable[Package]] = installed
+    _looking: asyncio.Task[None] | None = None
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing is being asked now."""
+        return self._looking is None or self._looking.done()
+
+    async def begin(self) -> None:
+        """Begins to look, where that is not under way."""
+        if self.is_idle:
+            self._looking = asyncio.create_task(self._look())
+
+    async def close(self) -> None:
+        """Ends what is under way; it is a week until the next time."""
+        if self._looking:
+            self._looking.cancel()
+            await asyncio.gather(self._looking, return_exceptions=True)
+
+    async def _look(self) -> None:
+        found: list[Hole] = []
+        try:
+            async with asyncio.timeout(ALL_IN_ALL_S):
+                await self._ask(found)
+        except _SILENCE as error:
+            log.warning("packages not looked up", error=type(error).__name__, says=str(error))
+            await self._report(found, of_all=False)
+        else:
+            await self._report(found, of_all=True)
+
+    async def _report(self, found: list[Hole], *, of_all: bool) -> None:
+        async with self.store.begin() as work:
+            await holes.tell(work, found)
+            await holes.heard(work, of_all=of_all)
+        self.told()
+
+    async def _ask(self, found: list[Hole]) -> None:
+        """One after another: nobody waits for it, and the index is everybody's. Raises _SILENCE."""
+        packages = await asyncio.to_thread(lambda: list(self.installed()))
+        patience = aiohttp.ClientTimeout(total=PATIENCE_S)
+        known = 0
+        async with aiohttp.ClientSession(timeout=patience, trust_env=True) as http:
+            for name, version in packages:
+                of_it = await _holes(http, self.index, name, version)
+                found += of_it or []
+                known += of_it is not None
+        if not known:
+            raise ValueError("a mirror of packages alone: it knows of no release")
+
+
+async def _holes(http: aiohttp.ClientSession, index: str, name: str, version: str) -> list[Hole] | None:
+    """What is known of a release; None where the index does not know that one, as it is not from there."""
+    async with http.get(f"{index}/pypi/{name}/{version}/json") as answer:
+        if answer.status == 404:
+            return None
+        answer.raise_for_status()
+        told = (await answer.json()).get("vulnerabilities") or []
+    read = [_hole(name, version, each) for each in told if not each.get("withdrawn")]
+    return list({hole.advisory: hole for hole in read}.values())
+
+
+def _hole(name: str, version: str, told: dict[str, Any]) -> Hole:
+    """Advisories are called by several names; GitHub's, else the CVE's, is what people look for."""
+    names = [told["id"], *told["aliases"]]
+    called = sorted(names, key=lambda each: (not each.startswith("GHSA"), not each.startswith("CVE")))[0]
+    if not _NAME.fullmatch(called) or not all(_VERSION.fullmatch(each) for each in told["fixed_in"]):
+        raise ValueError(f"the answer about {name} is of another form")
+    return Hole(name, version, called, ", ".join(told["fixed_in"]))
