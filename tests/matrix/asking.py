@@ -1,0 +1,105 @@
+"""What each operation over HTTP is asked with: a body or form that would do, if one may.
+
+`{name}` stands for a thing of the town's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from tests.web.account.browsing import PASSWORD
+
+ANOTHER = "teapot glacier nineteen saddle"
+REASON = "?reason=abuse"
+BODIES: Mapping[str, Any] = {
+    "POST /v1/addresses": {"text": "12 Laad Bazaar"},
+    "POST /v1/carts": {"name": "Feast"},
+    "PATCH /v1/carts/{cart}": {"note": "Ring twice"},
+    "PUT /v1/carts/{cart}/lines/{product}": {"amount": 1},
+    "POST /v1/carts/{cart}/checkout": {"total": "{total}"},
+    "POST /v1/link-codes": {},
+    "POST /v1/link-codes #staff": {"purpose": "staff", "shop": "{shop}", "role": "courier"},
+    "PATCH /v1/me": {"name": "Somebody"},
+    "PATCH /v1/me/preferences": {"delivery": "at-door"},
+    "POST /v1/me/passkeys": {"ceremony": "{creating}", "credential": "{created}", "name": "Laptop"},
+    "PUT /v1/me/password": {"password": ANOTHER, "old_password": PASSWORD},
+    "POST /v1/me/totp/confirmation": {"code": "{totp}"},
+    "POST /v1/password-reset-requests": {"handle": "asha"},
+    "POST /v1/password-resets": {"handle": "ravi", "recovery_code": "{recovery_code}"},
+    "POST /v1/password-resets/end": {"reset": "{reset}", "password": ANOTHER, "code": "{recovery_code}"},
+    "POST /v1/registrations": {"handle": "nobody", "name": "Nobody", "password": ANOTHER},
+    "POST /v1/service-accounts": {"name": "Till", "scopes": ["carts:read"]},
+    "POST /v1/service-tokens": {"client_id": "{client_id}", "client_secret": "{client_secret}"},
+    "POST /v1/sessions": {"handle": "ravi", "password": PASSWORD},
+    "POST /v1/sessions/approved": {"request": "{approved}"},
+    "POST /v1/sessions/passkey": {"ceremony": "{using}", "credential": "{used}"},
+    "POST /v1/sessions/passkey/options": {},
+    "POST /v1/sessions/refresh": {"refresh_token": "{refresh}"},
+    "POST /v1/sessions/telegram": {"init_data": "{init_data}"},
+    "POST /v1/sign-in-requests": {"handle": "asha"},
+    "POST /v1/users": {"handle": "new", "name": "New", "password": ANOTHER, "reason": "hired"},
+    "PATCH /v1/users/{user}": {"name": "Somebody", "reason": "asked"},
+    "POST /v1/users/{user}/roles": {"role": "support", "reason": "hired"},
+}
+QUERIES: Mapping[str, str] = {
+    "GET /v1/products": "?shop={shop}",
+    "DELETE /v1/users/{user}": REASON,
+    "DELETE /v1/users/{user}/roles/{role}": REASON,
+}
+OTHERS: Mapping[str, Mapping[str, str]] = {
+    "POST /v1/link-codes/{link}/disavowal": {"link": "{made}"},
+    "POST /account/links/{link} #disown": {"link": "{made}"},
+    "GET /account/links/{link}.svg": {"link": "{hiring}"},
+    "GET /docs/{name}": {"name": "page.css"},
+    "GET /problems/{code}": {"code": "not-found"},
+}
+"""Where another one of the town's things is meant than is called so."""
+FORMS: Mapping[str, Mapping[str, str]] = {
+    "POST /account/sign-in": {"handle": "ravi", "password": PASSWORD},
+    "POST /account/sign-up": {"handle": "nobody", "name": "Nobody", "password": ANOTHER},
+    "POST /account/second": {"code": "{recovery_code}"},
+    "POST /account/passkey": {"ceremony": "{using}", "answer": "{used_text}"},
+    "POST /account/new-password": {"password": ANOTHER},
+    "POST /account/by-chat": {"handle": "asha"},
+    "POST /account/reset": {"handle": "ravi", "code": "{recovery_code}"},
+    "POST /account/reset #chat": {"handle": "asha"},
+    "POST /account/reset/end": {"password": ANOTHER, "code": "{recovery_code}"},
+    "POST /account/outside/first": {"name": "Nobody"},
+    "POST /account": {"name": "Somebody", "language": "hi"},
+    "POST /account/password": {"password": ANOTHER, "old": PASSWORD},
+    "POST /account/sessions": {"session": "{session}"},
+    "POST /account/sessions #others": {},
+    "POST /account/security/totp": {"code": "{totp}"},
+    "POST /account/security/passkeys": {
+        "ceremony": "{creating}",
+        "answer": "{created_text}",
+        "name": "Laptop",
+    },
+    "POST /account/security/passkeys/drop": {"passkey": "{passkey}"},
+    "POST /account/links/drop": {"chat": "{chat}"},
+    "POST /account/links/{link}": {"do": "approve"},
+    "POST /account/links/{link} #void": {"do": "void"},
+    "POST /account/links/{link} #disown": {"do": "disown"},
+    "POST /account/data #keep": {"do": "keep"},
+}
+STEPS: Mapping[str, str] = {
+    "/account/second": "second.{second}.recovery",
+    "/account/new-password": "renew.{renew}",
+    "/account/asked": "asked.{approved}.sign-in.42",
+    "/account/reset/end": "reset.{reset}",
+    "/account/outside": "outside.{departed}",
+    "/account/outside/first": "first.{first}",
+}
+"""What a browser keeps between two pages."""
+
+
+def filled(asked: Any, ids: Mapping[str, Any]) -> Any:
+    """The same with the town's things in it; what is one as a whole keeps its kind."""
+    if isinstance(asked, dict):
+        return {name: filled(each, ids) for name, each in asked.items()}
+    if isinstance(asked, list):
+        return [filled(each, ids) for each in asked]
+    if isinstance(asked, str) and asked.startswith("{") and asked.endswith("}") and asked[1:-1] in ids:
+        return ids[asked[1:-1]]
+    return asked.format(**ids) if isinstance(asked, str) else asked

@@ -1,0 +1,127 @@
+"""The town, built once for each file of tests, with a server before it."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+import pytest
+import pytest_asyncio
+from aiohttp import web
+
+from domain.work import Rules
+from kirana.face import Face
+from kirana.settings import load
+from kirana.wiring import Kirana
+from locales.texts import Texts
+from sandbox.server import Sandbox
+from security.hashing import Argon2Hasher
+from storage.database import Database, open_database
+from storage.sealing import Sealer
+from storage.sqlite import DATA, KEYS, SqliteDatabase
+from storage.work import StoredStore
+from tests.clock import Clock
+from tests.conftest import copy_database
+from tests.matrix import town
+from tests.matrix.chats import Chats
+from tests.matrix.door import Door
+from tests.matrix.ground import Ground
+from tests.matrix.owned import Owned
+from tests.matrix.people import ARJUNS_GROUP, BLOCKED, GROUP, NAMES, RAVI, SURESH
+from tests.matrix.web_town import WebTown
+from tests.web.account.conftest import BOT_TOKEN
+from web import health, metrics, webhook
+from web.server import Server
+
+ORIGIN = "https://kirana.test"
+SECRET = "a secret for the matrix only"
+
+
+@pytest.fixture(scope="module")
+def town_path(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated file of this module's own. What is allowed does not hang on the kind of database."""
+    path = tmp_path_factory.mktemp("matrix") / "town.db"
+    copy_database(sqlite_template, path)
+    return path
+
+
+def house_routes() -> list[web.RouteDef]:
+    """What is for those who keep the house: health, figures, and Telegram's updates."""
+
+    async def is_ready() -> bool:
+        return True
+
+    async def orders() -> dict[str, int]:
+        return {}
+
+    async def take(_: list[dict[str, Any]]) -> None:
+        raise AssertionError("nobody knows Telegram's secret")
+
+    return [
+        *health.routes(is_ready),
+        *metrics.routes(metrics.Metrics(), orders, "a token of the keeper's"),
+        *webhook.routes(take, "a secret of Telegram's"),
+    ]
+
+
+def hurry(database: Database) -> None:
+    """Nothing here has to outlive a power failure."""
+    assert isinstance(database, SqliteDatabase)
+    for file in (KEYS, DATA):
+        database._writer.execute(f"PRAGMA {file}.synchronous=OFF")
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def door(town_path: Path) -> AsyncIterator[Door]:
+    """The town behind a real server, and everybody before it."""
+    clock, url = Clock(), f"sqlite:///{town_path}"
+    database = await open_database(url)
+    hurry(database)
+    store = StoredStore(database, Sealer(SECRET), clock, Rules(bot="kirana_bot"), bot_id=1)
+    settings = load(database_url=url, secret=SECRET, public_url=ORIGIN, bot_token=BOT_TOKEN, _env_file=None)
+    hasher = Argon2Hasher(memory_cost=8, time_cost=1)
+    face = Face(settings, store, clock, Texts.load(), hasher, bot_name="kirana_bot")
+    server = Server("127.0.0.1", 0, [*face.routes(), *house_routes()], face.middlewares())
+    await server.start()
+    await face.open(server.url)
+    made = WebTown(store, face, clock, ORIGIN)
+    ids = await made.furnish(await town.build(store))
+    callers = await made.callers()
+    ground = Ground(town_path)
+    async with aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar()) as http:
+        owned = Owned(store)
+        await owned.takes_note()
+        yield Door(server.url, http, ground, owned, ids, callers)
+    ground.close()
+    await server.stop()
+    await face.close()
+    await database.close()
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def chats(town_path: Path) -> AsyncIterator[Chats]:
+    """The town and the real bot, which is handed one update after the other."""
+    clock, url = Clock(), f"sqlite:///{town_path}"
+    async with Sandbox() as sandbox:
+        for each in (BLOCKED, SURESH):
+            sandbox.add_person(each, NAMES[each])
+        for person in sandbox.world.persons.values():
+            person.started = True
+        sandbox.chat(GROUP).members.append(RAVI)
+        sandbox.chat(ARJUNS_GROUP).bot_status = "member"
+        settings = load(
+            bot_token=sandbox.token,
+            telegram_api=sandbox.url,
+            database_url=url,
+            secret=SECRET,
+            pacing="off",
+            _env_file=None,
+        )
+        kirana = await Kirana.assemble(settings, now=clock)
+        hurry(kirana._database)
+        ids = await town.build(kirana._store)
+        owned, ground = Owned(kirana._store), Ground(town_path)
+        await owned.takes_note()
+        yield Chats(kirana, sandbox, ground, owned, ids)
+        ground.close()
+        await kirana.stop()

@@ -1,0 +1,189 @@
+"""The town that is tried on: Asha has one of everything, and the first shop has all that a shop has."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from domain.identity import Method, SessionKind, Status
+from domain.identity_work import IdentityWork, Opened
+from domain.orders import Order, OrderState
+from domain.people import Actor, Role
+from domain.privacy import NOTICE
+from domain.usecases import approving, carts, checkout, fulfil, joining, linking, privacy, shopkeeping, staff
+from domain.usecases.approving import Wish
+from domain.usecases.arrival import arrive
+from storage.work import StoredStore
+from tests.matrix.people import (
+    ARJUNS_GROUP,
+    ASHA,
+    BLOCKED,
+    FATIMA,
+    GROUP,
+    GUEST,
+    HIRED,
+    HOST,
+    IMRAN,
+    KIRAN,
+    LAKSHMI,
+    MEERA,
+    NAMES,
+    RAVI,
+    SURESH,
+)
+from tests.rules.linked import matched
+from tests.rules.town import WAYS
+from tests.scenarios import street
+
+SHOP, GREEN_BASKET, ARJUNS_SHOP, PENDING = 1, 2, 3, 4
+DAL = 3
+ADDRESS, NOTE, PHONE = "12-2-417, Guarded Lane, Gudimalkapur", "A guarded word", "919000001001"
+MARKS = ("Guarded Lane", NOTE, PHONE, "90000 01001", "#1001", "#1002", "#1003", "Suresh")
+"""What nobody sees who has no business with Asha's things."""
+Ids = dict[str, Any]
+
+
+async def build(store: StoredStore) -> Ids:
+    """Everybody and everything; gives the numbers of Asha's and the shop's things, by name."""
+    ids: Ids = {}
+    async with store.begin() as work:
+        await street.build(work)
+        people = {each: await arrive(work, each, name, "en") for each, name in NAMES.items()}
+        await _staffed(work, people)
+        ids |= await _linked(work, people[ASHA])
+    async with store.begin() as work:
+        asha, owner, kiran = [await _now(work, each) for each in (ASHA, LAKSHMI, KIRAN)]
+        ids |= await _ordered(work, asha, kiran)
+        ids |= await _filled(work, asha)
+        ids |= await _waiting(work, asha, owner, kiran)
+        await privacy.ask_erasure(work, await _now(work, RAVI))
+        blocked = await _now(work, BLOCKED)
+        await work.identities.set_status(blocked.identity_id, Status.DISABLED)
+    return ids | {"shop": SHOP, "elsewhere": ARJUNS_SHOP, "pending": PENDING, "product": DAL}
+
+
+async def _now(work: IdentityWork, telegram_id: int) -> Actor:
+    actor = await work.people.by_telegram(telegram_id)
+    assert actor is not None
+    return actor
+
+
+async def _staffed(work: IdentityWork, people: dict[int, Actor]) -> None:
+    """Fatima came by an invitation: from then on members of the group are nobody at the counter."""
+    owner, admin = await _now(work, LAKSHMI), people[MEERA].identity_id
+    await work.shops.set_counter(ARJUNS_SHOP, ARJUNS_GROUP)
+    hiring = await matched(work, people[FATIMA], await staff.invite(work, owner, SHOP, Role.COURIER))
+    await joining.approve(work, owner, hiring, in_chat=True)
+    given: list[tuple[int, Role, int | None]] = [
+        (each, Role.STAFF, SHOP) for each in (KIRAN, SURESH, BLOCKED)
+    ]
+    given += [(IMRAN, Role.SUPPORT, None), (MEERA, Role.ADMIN, None), (BLOCKED, Role.ADMIN, None)]
+    for each, role, shop in given:
+        await work.roles.grant(people[each].identity_id, role, shop, admin)
+
+
+async def _linked(work: IdentityWork, before: Actor) -> Ids:
+    """Asha signed up elsewhere; her chat, which has a cart and an address, was linked to that today."""
+    record = await work.identities.create("asha", "Asha", "en", NOTICE)
+    assert record is not None
+    await work.credentials.set_password(record.id, "no hash of any password", remember=0)
+    await work.carts.current(record.id)
+    await work.carts.set_line(await work.carts.current(before.identity_id), DAL, 1)
+    await work.addresses.add(before.identity_id, "5-9-22, Adarsh Nagar", None)
+    asha = await work.identities.actor(record.id)
+    made = await matched(work, before, await linking.issue_for_chat(work, asha, client="Firefox"))
+    await joining.approve(work, asha, made, in_chat=False)
+    return {"made": made}
+
+
+async def _ordered(work: IdentityWork, asha: Actor, kiran: Actor) -> Ids:
+    """One order that the shop has not seen yet, one that is packed, one on its way."""
+    found: Ids = {}
+    states = {"order": OrderState.PLACED, "ready": OrderState.READY, "away": OrderState.OUT_FOR_DELIVERY}
+    for name, state in states.items():
+        order, version = await _order_in(work, asha, kiran, state)
+        found |= {name: order.id, f"{name}_version": order.version, "placed": version}
+    await work.posts.keep("order-card", found["order"], GROUP, 1)
+    return found
+
+
+async def _order_in(work: IdentityWork, asha: Actor, kiran: Actor, state: OrderState) -> tuple[Order, int]:
+    cart = await _ready(work, asha)
+    quote = await checkout.quote(work, asha)
+    total = quote.basket.total.minor
+    made = await checkout.place_order(work, asha, cart_id=cart[0], cart_version=cart[1], total=total)
+    order = made.orders[0]
+    for move, reason in WAYS[state]:
+        order = await fulfil.carry_out(work, kiran, order, move, reason=reason)
+    return order, made.cart_version
+
+
+async def _ready(work: IdentityWork, asha: Actor) -> tuple[int, int]:
+    """Two bags of dal, an address, a name and a number: it could be ordered."""
+    cart = await work.carts.current(asha.identity_id)
+    await work.carts.set_line(cart, DAL, 2)
+    await checkout.type_address(work, asha, ADDRESS)
+    await checkout.share_contact(work, asha, "Asha", PHONE, owner=ASHA)
+    await checkout.type_note(work, asha, NOTE)
+    cart = await work.carts.current(asha.identity_id)
+    return cart.id, cart.version
+
+
+async def _filled(work: IdentityWork, asha: Actor) -> Ids:
+    used = await work.carts.current(asha.identity_id)
+    party = await carts.create(work, asha, "Party")
+    await carts.choose(work, asha, used)
+    cart, version = await _ready(work, asha)
+    quote = await checkout.quote(work, asha)
+    assert quote.address is not None
+    total = quote.basket.total.minor
+    return {"cart": cart, "party": party.id, "version": version, "total": total, "address": quote.address.id}
+
+
+async def _waiting(work: IdentityWork, asha: Actor, owner: Actor, kiran: Actor) -> Ids:
+    """What waits for somebody's word: links, a group, a question in the chat, an update set aside."""
+    guest, host, hired, suresh = [await _now(work, each) for each in (GUEST, HOST, HIRED, SURESH)]
+    theirs = await matched(work, guest, await linking.issue_for_chat(work, asha))
+    hiring = await matched(work, hired, await staff.invite(work, owner, SHOP, Role.COURIER))
+    came, codes = await linking.issue_for_chat(work, host)
+    await linking.redeem(work, asha, codes.deep)
+    _, fresh = await linking.issue_for_chat(work, hired)
+    await shopkeeping.connect_group(work, owner, SHOP)
+    code = await shopkeeping.group_code(work, owner, SHOP)
+    assert code is not None
+    request = await shopkeeping.redeem_group_code(work, kiran, code, -5003, "Another group")
+    assert request is not None
+    await shopkeeping.connect_group(work, owner, GREEN_BASKET)
+    return {
+        "theirs": theirs,
+        "hiring": hiring,
+        "came": came.id,
+        "deep": fresh.deep,
+        "group": request.id,
+        "code": await shopkeeping.group_code(work, owner, GREEN_BASKET),
+        "person": suresh.identity_id,
+        "session": (await _signed_in(work, asha)).session.public_id,
+        "question": await _asked(work, asha),
+        "aside": await _set_aside(work),
+    }
+
+
+async def _signed_in(work: IdentityWork, asha: Actor) -> Opened:
+    return await work.sessions.open(asha.identity_id, SessionKind.CUSTOMER, "Old phone", (Method.PASSWORD,))
+
+
+async def _asked(work: IdentityWork, asha: Actor) -> int:
+    """Somebody wants to sign in as Asha: 42 stands on the page."""
+    data = {"wish": Wish.SIGN_IN.value, "number": "42", "numbers": "17 42 88", "client": "Firefox"}
+    life = approving.LIFE[Wish.SIGN_IN]
+    token = await work.challenges.begin(approving.KIND, asha.identity_id, data, life)
+    found = await work.approvals.look(approving.KIND, token)
+    assert found is not None
+    return found.id
+
+
+async def _set_aside(work: IdentityWork) -> int:
+    """An update that could not be applied."""
+    await work.received.add([{"update_id": 1, "message": {"from": {"id": ASHA}}}])
+    (received,) = await work.received.claim("nobody", most=1, lease_s=1)
+    assert await work.received.failed(received, "KeyError", "BCDFGHJK", most_tries=1)
+    return received.seq

@@ -1,0 +1,180 @@
+"""The town as HTTP knows it: public ids, things begun, and everybody's tokens and cookies."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import timedelta
+
+import pyotp
+
+from domain.identity import Method, SessionKind
+from domain.identity_work import IdentityWork
+from domain.people import Actor, Role
+from domain.usecases import approving, linking, outside, passkeys, resetting, second_factor, signing_in, staff
+from domain.usecases.approving import Wish
+from domain.usecases.signing_in import Client
+from kirana.face import Face
+from storage.work import StoredStore
+from tests.clock import Clock
+from tests.matrix.people import ASHA, GUEST, LAKSHMI, RAVI, SURESH, TELEGRAM_IDS
+from tests.matrix.town import Ids
+from tests.rules.linked import matched
+from tests.security.authenticator import Authenticator
+from tests.web.account.browsing import PASSWORD
+from tests.web.account.test_ways import init_data
+
+SERVICES = ("identity", "carts", "addresses", "products", "orders", "payments")
+SCOPES = tuple(f"{service}:{what}" for service in SERVICES for what in ("read", "write"))
+TWO_FACTORS, ONE_FACTOR = (Method.PASSWORD, Method.TOTP), (Method.PASSWORD,)
+TEN_MINUTES = timedelta(minutes=10)
+CLIENT = Client("192.0.2.1", "Firefox")
+
+
+@dataclass(frozen=True)
+class Caller:
+    """Somebody at the door: an access token for the API, a session's cookie for the account page."""
+
+    token: str = ""
+    cookie: str = ""
+
+
+@dataclass(frozen=True)
+class WebTown:
+    """Furnishes the town for HTTP at `origin`."""
+
+    store: StoredStore
+    face: Face
+    clock: Clock
+    origin: str
+
+    async def furnish(self, ids: Ids) -> Ids:
+        """Passwords, passkeys, things begun; gives public ids and secrets by name."""
+        hashed = await self.face.security.hasher.hash(PASSWORD)
+        async with self.store.begin() as work:
+            for each in TELEGRAM_IDS.values():
+                actor = await _known(work, each)
+                await work.credentials.set_password(actor.identity_id, hashed, remember=0)
+            asha, ravi = await _known(work, ASHA), await _known(work, RAVI)
+            await work.identities.change(ravi.identity_id, handle="ravi")
+            found = await _public(work, ids, asha)
+            found |= await self._begun(work, asha, ravi)
+            account, secret = await work.service_accounts.add("Billing", SCOPES, "")
+        found |= {"account": account.client_id, "client_id": account.client_id, "client_secret": secret}
+        return found | await self._passkeys(asha)
+
+    async def callers(self) -> dict[str, Caller]:
+        """Everybody, by role."""
+        stale = await self._person(ASHA)
+        async with self.store.begin() as work:
+            await work.identities.bump_epoch((await _known(work, ASHA)).identity_id)
+        people = {role: await self._person(each) for role, each in TELEGRAM_IDS.items()}
+        return people | {
+            "anonymous": Caller(),
+            "service": await self._system(SCOPES),
+            "scopeless": await self._system(()),
+            "stale": stale,
+            "weak": await self._person(TELEGRAM_IDS["admin"], ONE_FACTOR),
+        }
+
+    async def _person(self, telegram_id: int, methods: tuple[Method, ...] = TWO_FACTORS) -> Caller:
+        async with self.store.begin() as work:
+            actor = await _known(work, telegram_id)
+            opened = await work.sessions.open(actor.identity_id, SessionKind.CUSTOMER, "Firefox", methods)
+            identity = await work.identities.get(actor.identity_id)
+        token, _ = await self.face.keyring.issue(identity, opened.session)
+        return Caller(token, opened.refresh)
+
+    async def _system(self, scopes: tuple[str, ...]) -> Caller:
+        async with self.store.begin() as work:
+            account, _ = await work.service_accounts.add("Till", scopes, "")
+            identity = await work.identities.get(account.identity_id)
+        token, _ = await self.face.keyring.issue_for_service(identity, "", scopes)
+        return Caller(token)
+
+    async def _begun(self, work: IdentityWork, asha: Actor, ravi: Actor) -> Ids:
+        """What a token or a code finishes, whoever brings it; Ravi has no second factor that is asked for."""
+        (code, *_) = self.face.security.codes.recovery_codes()
+        await work.credentials.set_recovery_codes(ravi.identity_id, [code])
+        seed, _ = await second_factor.begin_totp(work, self.face.security, asha)
+        said = {"answer": "yes", "wish": Wish.SIGN_IN.value}
+        begin = work.challenges.begin
+        return {
+            "recovery_code": code,
+            "init_data": init_data(self.clock, RAVI),
+            "totp": pyotp.TOTP(seed).at(self.clock.now),
+            "approved": await begin(approving.KIND, ravi.identity_id, said, TEN_MINUTES),
+            "second": await begin(
+                signing_in.SECOND_FACTOR, ravi.identity_id, {"first": "password"}, TEN_MINUTES
+            ),
+            "first": await begin(
+                outside.FIRST_TIME,
+                None,
+                {"issuer": "https://outside.test", "subject": "1", "name": ""},
+                TEN_MINUTES,
+            ),
+            "departed": await begin(outside.DEPARTED, None, {}, TEN_MINUTES),
+            "reset": await begin(resetting.KIND, ravi.identity_id, {"first": "telegram"}, TEN_MINUTES),
+            "renew": await begin(
+                signing_in.NEW_PASSWORD, ravi.identity_id, {"methods": "password"}, TEN_MINUTES
+            ),
+        }
+
+    async def _passkeys(self, asha: Actor) -> Ids:
+        """One of Asha's, a sign-in with it, and another one that she is about to keep."""
+        ceremonies, security = self.face.ways.ceremonies, self.face.security
+        first, second = Authenticator(), Authenticator()
+        async with self.store.begin() as work:
+            begun = await passkeys.begin_new(work, ceremonies, asha)
+        made = first.create(begun.options, self.origin)
+        added = await passkeys.finish_new(
+            self.store, security, ceremonies, asha, token=begun.token, answer=made, name="Phone"
+        )
+        async with self.store.begin() as work:
+            assert await work.credentials.use_recovery_code(asha.identity_id, added.recovery_codes[0])
+            another = await passkeys.begin_new(work, ceremonies, asha)
+        first.count += 1
+        signing = await passkeys.begin_sign_in(self.store, ceremonies, CLIENT)
+        created, used = second.create(another.options, self.origin), first.get(signing.options, self.origin)
+        return {
+            "passkey": added.passkey.public_id,
+            "creating": another.token,
+            "created": created,
+            "created_text": json.dumps(created),
+            "using": signing.token,
+            "used": used,
+            "used_text": json.dumps(used),
+        }
+
+
+async def _known(work: IdentityWork, telegram_id: int) -> Actor:
+    actor = await work.people.by_telegram(telegram_id)
+    assert actor is not None
+    return actor
+
+
+async def _public(work: IdentityWork, ids: Ids, asha: Actor) -> Ids:
+    guest, suresh = await _known(work, GUEST), await _known(work, SURESH)
+    theirs = await matched(work, guest, await linking.issue_for_chat(work, asha, client="Firefox"))
+    owner = await _known(work, LAKSHMI)
+    hiring, _ = await staff.invite(work, owner, ids["shop"], Role.COURIER, client="Firefox")
+    (chat,) = await work.person_links.accounts(asha.identity_id)
+    old = await work.sessions.open(asha.identity_id, SessionKind.CUSTOMER, "Old phone", ONE_FACTOR)
+    return {
+        "cart": (await work.carts.get(asha.identity_id, ids["cart"])).public_id,
+        "version": ids["version"],
+        "total": ids["total"],
+        "address": (await work.addresses.get(asha.identity_id, ids["address"])).public_id,
+        "order": (await work.orders.get(ids["order"])).public_id,
+        "link": (await work.person_links.get(theirs)).public_id,
+        "made": (await work.person_links.get(ids["made"])).public_id,
+        "chat": chat.public_id,
+        "hiring": hiring.public_id,
+        "session": old.session.public_id,
+        "refresh": old.refresh,
+        "shop": (await work.shops.get(ids["shop"])).public_id,
+        "product": (await work.products.get(ids["product"])).public_id,
+        "user": (await work.identities.get(asha.identity_id)).public_id,
+        "person": (await work.identities.get(suresh.identity_id)).public_id,
+        "role": "support",
+    }
