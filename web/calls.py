@@ -95,7 +95,7 @@ class Calls:
             "caller": caller,
             "path": request.match_info,
             "body": reading.parsed(route.body, reading.from_json(raw), "body"),
-            "query": reading.parsed(route.query, dict(request.query), "query"),
+            "query": reading.parsed(route.query, reading.query(request), "query"),
             "version": _version(request, route),
             "client": plain_line(request.headers.get("User-Agent", ""))[:LONGEST_CLIENT],
             "address": counted_by(request.remote),

@@ -45,11 +45,18 @@ async def body(request: web.Request) -> bytes:
 def from_json(raw: bytes) -> Any:
     """What the body says; an empty one says `{}`. Raises BadRequest."""
     try:
-        given = json.loads(raw, parse_constant=_no_number) if raw else {}
+        given = json.loads(raw.decode(), parse_constant=_no_number, object_pairs_hook=_once) if raw else {}
         if not all(map(is_speakable, _texts(given))):
             raise ValueError("not text")
     except (ValueError, RecursionError):
         raise BadRequest(where="body") from None
+    return given
+
+
+def query(request: web.Request) -> dict[str, str]:
+    """What the address asks for, each thing once. Raises BadRequest."""
+    if len(request.query) != len(given := dict(request.query)):
+        raise BadRequest(where="query")
     return given
 
 
@@ -80,6 +87,13 @@ def _texts(given: Any) -> Iterator[str]:
     elif isinstance(given, list):
         for each in given:
             yield from _texts(each)
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Two readers of one name twice may each believe another one: RFC 7493, 2.3."""
+    if len(made := dict(pairs)) != len(pairs):
+        raise ValueError("a name comes twice")
+    return made
 
 
 def _no_number(word: str) -> NoReturn:

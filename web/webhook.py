@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import hmac
 import json
 from collections.abc import Awaitable, Callable
@@ -18,6 +19,7 @@ Take = Callable[[list[dict[str, Any]]], Awaitable[None]]
 HEADER = "X-Telegram-Bot-Api-Secret-Token"
 LARGEST_BODY = 1024 * 1024
 """Bytes. Telegram's updates are a few kilobytes."""
+PATIENCE_S = 10
 
 
 def routes(take: Take, secret: str) -> list[web.RouteDef]:
@@ -27,7 +29,11 @@ def routes(take: Take, secret: str) -> list[web.RouteDef]:
         if not hmac.compare_digest(request.headers.get(HEADER, "").encode(), secret.encode()):
             return problem(401, "wrong-secret", "The secret token is missing or wrong")
         try:
-            update = _update(json.loads(await request.read()))
+            async with asyncio.timeout(PATIENCE_S):
+                raw = await request.read()
+            update = _update(json.loads(raw))
+        except TimeoutError:
+            raise web.HTTPRequestTimeout from None
         except web.HTTPRequestEntityTooLarge:
             return problem(413, "too-large", f"An update is at most {LARGEST_BODY} bytes")
         except (ValueError, RecursionError):

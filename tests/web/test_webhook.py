@@ -2,6 +2,7 @@
 
 import asyncio
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -9,6 +10,7 @@ from bot.points import Pass
 from domain.transport import Store
 from storage.database import Database
 from tests.web.door import SECRET, Answer, Door, serving, written
+from web import webhook
 from web.webhook import LARGEST_BODY
 
 
@@ -161,3 +163,16 @@ async def test_a_failed_commit_loses_nobody_elses_update(
         taken = {n for n, answer in enumerate(answers, start=1) if answer.status == 200}
         assert len(taken) == 8
         assert taken <= {number for _, number in await unsure.stored()}
+
+
+async def test_a_body_that_does_not_come_is_not_waited_for(
+    door: Door, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(webhook, "PATIENCE_S", 0.1)
+    where = urlsplit(door.url)
+    reader, writer = await asyncio.open_connection(where.hostname, where.port)
+    head = f"POST /telegram HTTP/1.1\r\nHost: x\r\n{webhook.HEADER}: {SECRET}\r\nContent-Length: 100\r\n\r\n"
+    writer.write(head.encode() + b'{"update_id"')
+    assert (await asyncio.wait_for(reader.read(), 30)).startswith(b"HTTP/1.1 408 ")
+    writer.close()
+    assert (await door.knock(written(7))).status == 200

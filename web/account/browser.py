@@ -89,7 +89,7 @@ async def form_of(request: web.Request) -> dict[str, str]:
             given = await request.post()
     except TimeoutError:
         raise web.HTTPRequestTimeout from None
-    except ValueError:
+    except (ValueError, LookupError):  # LookupError: a charset that nobody knows
         raise FormTooOld from None
     form = {name: value for name, value in given.items() if isinstance(value, str)}
     is_odd = len(given) > MOST_FIELDS or any(len(value) > LONGEST_FIELD for value in form.values())

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Annotated, Any, Literal
 
-from pydantic import StringConstraints
+from pydantic import ConfigDict, StringConstraints
 
 from domain.errors import (
     BadRequest,
@@ -36,8 +36,19 @@ Invited = Literal["staff", "courier"]
 Id = Annotated[str, StringConstraints(min_length=1, max_length=64)]
 
 
+NAMED: dict[str, Any] = {
+    "anyOf": [
+        {"properties": {"purpose": {"const": "chat"}}},
+        {"required": ["shop", "role"], "properties": {key: {"type": "string"} for key in ("shop", "role")}},
+    ]
+}
+"""Staff are invited to one shop, as something."""
+
+
 class NewLink(Shape):
     """What the code is for: another chat of one's own, or somebody to work for `shop` as `role`."""
+
+    model_config = ConfigDict(json_schema_extra=NAMED)
 
     purpose: Literal["chat", "staff"] = "chat"
     shop: Id | None = None

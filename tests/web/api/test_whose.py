@@ -12,6 +12,7 @@ from tests.web.api.client import Api, Person
 from tests.web.api.test_document import routes
 from tests.web.api.test_shopping import cart_of, place, ready
 
+JSON = {"Content-Type": "application/json"}
 NEVER = "0123456789abcdef" * 2
 REASON = "?reason=abuse"
 ROUTES = [route for route in routes() if "{" in route.path and not route.is_open]
@@ -94,6 +95,23 @@ async def test_nobody_gets_in_without_signing_in(api: Api, route: Any) -> None:
 async def test_an_id_that_could_be_none_is_not_found(asha: Person, strange: str) -> None:
     said = await asha.ask("GET", f"/v1/orders/{strange}")
     assert (said.status, said.problem) == (404, "not-found")
+
+
+@pytest.mark.parametrize("number", [2**31, 2**53, 2**63 - 1, 2**63, 2**64, -(2**63) - 1, 10**40, "1e400"])
+async def test_a_number_of_any_size_does_no_harm(asha: Person, meera: Person, number: object) -> None:
+    cart = (await asha.ask("GET", "/v1/carts")).body["items"][0]["id"]
+    path, version = f"/v1/carts/{cart}", {"If-Match": f'"{number}"'}
+    for said in (
+        await meera.ask("GET", "/v1/audit", params={"cursor": str(number)}),
+        await asha.ask("GET", "/v1/orders", params={"limit": str(number)}),
+        await asha.ask("GET", f"/v1/orders/{number}"),
+        await asha.ask("DELETE", f"{path}/lines", headers=version),
+        await asha.ask(
+            "POST", f"{path}/checkout", raw=f'{{"total": {number}}}'.encode(), headers=JSON | version
+        ),
+        await asha.ask("PUT", f"{path}/lines/{number}", raw=f'{{"amount": {number}}}'.encode(), headers=JSON),
+    ):
+        assert said.status in (200, 400, 404, 412)
 
 
 async def passkey_of(person: Person, store: StoredStore) -> str:

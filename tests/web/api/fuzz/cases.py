@@ -25,6 +25,7 @@ def schema_of(document: dict[str, Any]) -> BaseSchema:
     schema.config.checks.negative_data_rejection.expected_statuses = [str(each) for each in UNFITTING]
     schema.config.checks.missing_required_header.expected_statuses = [str(each) for each in UNFITTING]
     schema.config.generation.with_security_parameters = False  # who calls is our part
+    schema.config.generation.allow_x00 = False  # is taken nowhere
     schema.config.output.sanitization.enabled = False
     return schema
 
