@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.chat import Arg
+from bot.chat import Arg, Goto
+from bot.words import best_alert
 from domain.people import Actor
+from locales.texts import Texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +42,13 @@ class After:
     toast: str | None = None
     is_alert: bool = False
     draw: LivingDraw | FixedDraw | None = None
+
+
+def answered(
+    texts: Texts, press: str, actor: Actor, goto: Goto, draw: LivingDraw | FixedDraw | None
+) -> After:
+    """What a press leads to, with what there is to say about it in the person's language."""
+    if not goto.saying:
+        return After(press, draw=draw)
+    toast, is_alert = best_alert(texts.plain(actor.language, goto.saying, goto.facts))
+    return After(press, toast, is_alert and goto.saying.startswith("error-"), draw)

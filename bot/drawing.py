@@ -7,10 +7,10 @@ from dataclasses import replace
 from bot import telegram
 from bot.after import FixedDraw, LivingDraw
 from bot.chat import Chat, Link, Screen, show, tap
+from bot.guests import Guests
 from bot.pacing import Priority
 from bot.painter import Painter, Picture
 from bot.points import Pass, ignore
-from bot.reception import Reception
 from bot.shown import Shown
 from bot.storyboard import Storyboard
 from domain.errors import DomainError
@@ -28,14 +28,14 @@ class Drawing:
         store: IdentityStore,
         storyboard: Storyboard,
         painter: Painter,
-        reception: Reception,
+        guests: Guests,
         passing: Pass = ignore,
     ) -> None:
         self._bot = bot
         self._store = store
         self._storyboard = storyboard
         self._painter = painter
-        self._reception = reception
+        self._guests = guests
         self._passing = passing
         self.shown = Shown(store, passing)
 
@@ -47,7 +47,7 @@ class Drawing:
         if state is None:
             return
         link = self._storyboard.links.get(state.screen)
-        screen, refusal = await self._screen(link, self._reception.chat(work, actor), state.args)
+        screen, refusal = await self._screen(link, self._guests.chat(work, actor), state.args)
         asks = link.asks if link and not refusal else None
         picture = self._painter.paint(screen, actor.language, above=refusal or wanted.above, asks=asks)
         if wanted.frees_keyboard:
@@ -62,7 +62,7 @@ class Drawing:
         """A screen of a group: drawn onto its message, or sent where there is none."""
         work = self._store.read()
         chat = replace(
-            self._reception.chat(work, wanted.actor),
+            self._guests.chat(work, wanted.actor),
             id=wanted.chat_id,
             is_member=wanted.is_member,
             pressed=wanted.message_id,
@@ -97,7 +97,7 @@ class Drawing:
 
     async def _refused(self, actor: Actor, error: DomainError, tried: str) -> str:
         async with self._store.begin() as work:
-            await self._reception.refused(work, actor, error, tried)
+            await self._guests.refused(work, actor, error, tried)
         return self._painter.texts.html(actor.language, f"error-{error.code}", error.facts)
 
     async def _put(self, state: ChatState, picture: Picture, *, afresh: bool) -> int:

@@ -12,11 +12,11 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, Tele
 from bot import telegram
 from bot.chat import Chat
 from bot.drawing import Drawing, group_language
+from bot.guests import Guests
 from bot.locks import Locks
 from bot.notices import Notice, Notices
 from bot.painter import Painter, Picture
 from bot.points import Pass, ignore
-from bot.reception import Reception
 from bot.waiting import wait
 from domain.errors import DomainError
 from domain.identity_work import IdentityStore, IdentityWork
@@ -52,7 +52,7 @@ class Postman:
         store: IdentityStore,
         notices: Notices,
         painter: Painter,
-        reception: Reception,
+        guests: Guests,
         locks: Locks,
         drawing: Drawing,
         holder: str,
@@ -62,7 +62,7 @@ class Postman:
         self._watch = watch
         self._passing = passing
         self._bot, self._store, self._holder = bot, store, holder
-        self._notices, self._painter, self._reception = notices, painter, reception
+        self._notices, self._painter, self._guests = notices, painter, guests
         self._locks, self._drawing = locks, drawing
         self._wake = asyncio.Event()
         self._sending: dict[int, asyncio.Task[None]] = {}
@@ -184,7 +184,7 @@ class Postman:
         actor = await work.people.by_telegram(telegram_id) if telegram_id else None
         if actor is None:
             return None
-        chat = self._reception.chat(work, actor)
+        chat = self._guests.chat(work, actor)
         if letter.recipient > 0:
             return Addressed(letter, notice, chat, actor.language)
         chat = replace(chat, id=letter.recipient, is_member=True)

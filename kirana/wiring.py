@@ -18,6 +18,7 @@ from bot import menus
 from bot.clock import Clock
 from bot.drawer import Drawer
 from bot.drawing import Drawing
+from bot.guests import Guests
 from bot.intake import WANTED, Intake, poll
 from bot.locks import Locks
 from bot.notices import Notices
@@ -120,13 +121,12 @@ class Kirana:
         painter = Painter(self._texts, self._storyboard)
         holder, locks = secrets.token_hex(8) if database.is_shared else ALONE, Locks()
         self._holder = holder
-        reception = Reception(self._storyboard, painter, bot.username, settings.admins)
-        drawing = Drawing(bot, store, self._storyboard, painter, reception, passing)
+        guests = Guests(self._texts, bot.username, settings.admins)
+        reception = Reception(self._storyboard, painter, guests)
+        drawing = Drawing(bot, store, self._storyboard, painter, guests, passing)
         notices = Notices.collect(self._storyboard)
         self.drawer = Drawer(bot, drawing, locks, passing)
-        self.postman = Postman(
-            bot, store, notices, painter, reception, locks, drawing, holder, passing, watch
-        )
+        self.postman = Postman(bot, store, notices, painter, guests, locks, drawing, holder, passing, watch)
         self.runner = Runner(bot, store, reception, self.drawer, self.postman, holder, passing, watch)
         self.intake = Intake(store, self.runner.wake, passing)
         self.face = Face(settings, store, now, self._texts, bot_name=bot.username)

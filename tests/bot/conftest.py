@@ -9,10 +9,10 @@ from telegram.ext import ExtBot
 from bot import drawer as drawers
 from bot.drawer import Drawer
 from bot.drawing import Drawing
+from bot.guests import Guests
 from bot.locks import Locks
 from bot.pacing import Limits, Pacing
 from bot.painter import Painter
-from bot.reception import Reception
 from bot.request import AiohttpRequest
 from bot.storyboard import Storyboard
 from locales.texts import Texts
@@ -54,8 +54,8 @@ async def easel(
     storyboard, texts = Storyboard.collect(), Texts.load()
     storyboard.links |= board.flow.links
     painter = Painter(texts, storyboard)
-    reception = Reception(storyboard, painter, bot.username, frozenset())
-    drawing = Drawing(bot, store, storyboard, painter, reception)
+    guests = Guests(texts, bot.username, frozenset())
+    drawing = Drawing(bot, store, storyboard, painter, guests)
     async with store.begin() as work:
         people = {number: await given.person(work, number, str(number)) for number in (ASHA, RAVI)}
     for number in people:

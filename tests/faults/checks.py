@@ -10,9 +10,9 @@ from datetime import timedelta
 from sqlalchemy import select
 
 from bot.chat import Chat
+from bot.guests import Guests
 from bot.notices import Notices
 from bot.painter import Painter, Picture
-from bot.reception import Reception
 from bot.storyboard import Storyboard
 from domain.orders import LIFE, Move, Order, OrderState
 from domain.people import Actor
@@ -39,7 +39,7 @@ class Checks:
         self._storyboard = Storyboard.collect()
         self._painter = Painter(Texts.load(), self._storyboard)
         self._notices = Notices.collect(self._storyboard)
-        self._reception = Reception(self._storyboard, self._painter, town.sandbox.bot_username, frozenset())
+        self._guests = Guests(self._painter.texts, town.sandbox.bot_username, frozenset())
 
     async def wrong(self) -> list[str]:
         """Everything that is not as it must be."""
@@ -120,11 +120,11 @@ class Checks:
         work = self._town.store.read()
         owner = await work.people.by_telegram(OWNER)
         assert owner
-        at_counter = replace(self._reception.chat(work, owner), id=GROUP, is_member=True)
+        at_counter = replace(self._guests.chat(work, owner), id=GROUP, is_member=True)
         wrong = []
         for order in await self._all_orders():
             customer = await self._customer(order)
-            own = self._reception.chat(work, customer)
+            own = self._guests.chat(work, customer)
             wrong += await self._kept(order, "order-card", at_counter)
             wrong += await self._kept(order, "order-tracking", own)
         with_buttons = Tally(order_of(each) for each in self._town.sandbox.chat(GROUP).messages if each.rows)
@@ -155,7 +155,7 @@ class Checks:
             if customer.screen and state.screen != customer.screen:
                 wrong.append(f"{customer.id} is at {state.screen} instead of {customer.screen}")
             screen = await self._storyboard.links[state.screen].run(
-                self._reception.chat(work, actor), *state.args
+                self._guests.chat(work, actor), *state.args
             )
             posted = self._town.sandbox.chat(customer.id).posts.get(state.message_id or 0)
             if posted is None:
