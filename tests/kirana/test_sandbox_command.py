@@ -12,7 +12,7 @@ import aiohttp
 from tests.kirana.program import Program, program
 
 ASHA = 1001
-END_S = 5
+END_S = 15
 
 
 @asynccontextmanager
@@ -82,3 +82,16 @@ async def test_a_page_s_port_that_is_taken_is_a_line(tmp_path: Path) -> None:
             assert await second.ends() == 1
             assert "address already in use" in second.said
             assert "Traceback" not in second.said
+
+
+async def test_it_keeps_off_the_database_of_a_real_bot(tmp_path: Path) -> None:
+    """Whose letters would come to the sandbox's cast, and whose people would be asked to play."""
+    real = tmp_path / "real.db"
+    settings = {"bot_token": "123456:a-real-bot-of-somebodys", "database_url": f"sqlite:///{real}"}
+    command = ("sandbox", "--port", "0", "--folder", str(tmp_path / "play"))
+    async with program(tmp_path, *command, http_port="0", **settings) as running:
+        await running.says("Ctrl-C")
+        running.process.send_signal(signal.SIGINT)
+        assert await running.ends(within_s=END_S) == 0
+    assert not real.exists()
+    assert (tmp_path / "play" / "kirana.db").exists()

@@ -13,7 +13,7 @@ from tests.kirana.conftest import SECRET
 from tests.kirana.program import Program, program, run
 
 ASHA = 1001
-END_S = 5
+END_S = 15
 
 
 def given(sandbox: Sandbox, **otherwise: str) -> dict[str, str]:
