@@ -88,6 +88,8 @@ PLAIN_NEWS: dict[str, tuple[str | None, str]] = {
     "session-reused": (None, ""),
     "password-changed": (None, ""),
     "factor-removed": (None, ""),
+    "outside-attached": (None, ""),
+    "outside-removed": (None, ""),
 }
 """News whose text is the same for everybody."""
 

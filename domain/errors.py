@@ -179,7 +179,7 @@ class OwnsShops(DomainError):
 
 
 class LastWayIn(DomainError):
-    """Without this chat nobody could come to the record any more."""
+    """Without it nobody could come to the record any more."""
 
     code, kind = "last-way-in", Kind.CONFLICT
 

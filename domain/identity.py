@@ -129,6 +129,15 @@ class Passkey:
     used_at: datetime | None
 
 
+@dataclass(frozen=True, slots=True)
+class OutsideLogin:
+    """A person's account at a provider outside (its issuer), which lets them in here."""
+
+    public_id: str
+    provider: str
+    created_at: datetime
+
+
 def handle_of(typed: str) -> str:
     """The name to sign in with, as it is kept; raises BadHandle."""
     handle = typed.strip().lower()

@@ -11,7 +11,17 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
-from domain.identity import Challenge, Identity, Method, Passkey, Session, SessionKind, Status, Totp
+from domain.identity import (
+    Challenge,
+    Identity,
+    Method,
+    OutsideLogin,
+    Passkey,
+    Session,
+    SessionKind,
+    Status,
+    Totp,
+)
 from domain.linking import ChatAccount, LinkCodes, LinkState, Member, PersonLink, Purpose
 from domain.passwords import PasswordRules, Strength
 from domain.people import Actor, Role
@@ -193,8 +203,11 @@ class ExternalLogins(Protocol):
     async def add(self, identity_id: int, provider: str, subject: str) -> bool:
         """A new one; False where it is somebody's."""
 
-    async def providers(self, identity_id: int) -> list[str]:
-        """Through which providers a person comes."""
+    async def of_person(self, identity_id: int) -> list[OutsideLogin]:
+        """A person's, the first one first."""
+
+    async def drop(self, identity_id: int, public_id: str) -> bool:
+        """Removes one of a person's; False where it is not there."""
 
 
 class Roles(Protocol):

@@ -7,6 +7,7 @@ from datetime import datetime
 
 import aiohttp
 
+from domain.usecases.mini_app import Vouched
 from domain.usecases.outside import Stranger
 from kirana.settings import Settings
 from security import oidc
@@ -22,9 +23,10 @@ class TelegramWord:
     def __init__(self, bot_token: str) -> None:
         self._token = bot_token
 
-    def telegram_id(self, init_data: str, now: datetime) -> int:
+    def vouched(self, init_data: str, now: datetime) -> Vouched:
         """Whose Mini App it is. Raises WrongCredentials."""
-        return mini_app_person(init_data, self._token, now).telegram_id
+        person = mini_app_person(init_data, self._token, now)
+        return Vouched(person.telegram_id, person.mark)
 
 
 class OutsideProvider:

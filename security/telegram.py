@@ -8,7 +8,7 @@ import hashlib
 import hmac
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import parse_qsl
@@ -23,25 +23,26 @@ LONGEST = 16_384
 
 @dataclass(frozen=True, slots=True)
 class TelegramPerson:
-    """Who Telegram says it is. `language` is empty where Telegram does not tell."""
+    """Who Telegram says it is. `language` is empty where it does not tell; `mark` is its hash."""
 
     telegram_id: int
     first_name: str
     last_name: str
     language: str
+    mark: str = field(default="", compare=False)
 
 
 def mini_app_person(init_data: str, bot_token: str, now: datetime) -> TelegramPerson:
     """Who opened the Mini App, from its `initData`, at most ten minutes old. Raises WrongCredentials."""
     fields = _fields(init_data)
-    _must_be_signed(fields, hmac.digest(b"WebAppData", _secret(bot_token), "sha256"), now)
-    return _person(_user(fields.get("user", "")))
+    mark = _signed(fields, hmac.digest(b"WebAppData", _secret(bot_token), "sha256"), now)
+    return _person(_user(fields.get("user", "")), mark)
 
 
 def widget_person(fields: Mapping[str, str], bot_token: str, now: datetime) -> TelegramPerson:
     """Who signed in with the Login Widget, at most ten minutes ago. Raises WrongCredentials."""
-    _must_be_signed(dict(fields), hashlib.sha256(_secret(bot_token)).digest(), now)
-    return _person(fields)
+    mark = _signed(dict(fields), hashlib.sha256(_secret(bot_token)).digest(), now)
+    return _person(fields, mark)
 
 
 def _secret(bot_token: str) -> bytes:
@@ -65,8 +66,8 @@ def _fields(init_data: str) -> dict[str, str]:
     return fields
 
 
-def _must_be_signed(fields: dict[str, str], key: bytes, now: datetime) -> None:
-    """Checks the hash over all other fields by name, then the age. Raises WrongCredentials."""
+def _signed(fields: dict[str, str], key: bytes, now: datetime) -> str:
+    """Checks the hash over all other fields by name, then the age; gives it. Raises WrongCredentials."""
     given = fields.pop("hash", "")
     signed = "\n".join(f"{name}={value}" for name, value in sorted(fields.items()))
     right = hmac.new(key, signed.encode("utf-8", "surrogatepass"), "sha256").hexdigest()
@@ -75,6 +76,7 @@ def _must_be_signed(fields: dict[str, str], key: bytes, now: datetime) -> None:
     moment = _number(fields.get("auth_date"))
     if not (now - OLDEST).timestamp() <= moment <= (now + SKEW).timestamp():
         raise WrongCredentials
+    return right
 
 
 def _user(text: str) -> dict[str, Any]:
@@ -87,10 +89,10 @@ def _user(text: str) -> dict[str, Any]:
     return user
 
 
-def _person(user: Mapping[str, Any]) -> TelegramPerson:
+def _person(user: Mapping[str, Any], mark: str) -> TelegramPerson:
     names = (user.get(field) for field in ("first_name", "last_name", "language_code"))
     first, last, language = (name if isinstance(name, str) else "" for name in names)
-    return TelegramPerson(_number(user.get("id")), first, last, language)
+    return TelegramPerson(_number(user.get("id")), first, last, language, mark)
 
 
 def _number(value: object) -> int:

@@ -3,19 +3,33 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, delete, select
 
+from domain.identity import OutsideLogin
 from storage import identity_tables as it
 from storage.rows import adding_once
-from storage.session import Session
+from storage.session import Session, from_ms
 
+_NAME = "outside login"
 _row = it.external_login.c
 _OF = select(_row.identity_id).where(
     _row.provider == bindparam("by_provider"), _row.subject == bindparam("known_as")
 )
-_BY_IDENTITY = (
-    select(_row.provider).where(_row.identity_id == bindparam("of_identity")).order_by(_row.provider)
+_OF_PERSON = (
+    select(_row.provider, _row.subject, _row.created_at)
+    .where(_row.identity_id == bindparam("of_identity"))
+    .order_by(_row.created_at, _row.provider, _row.subject)
+)
+_DROP = (
+    delete(it.external_login)
+    .where(
+        _row.identity_id == bindparam("of_identity"),
+        _row.provider == bindparam("by_provider"),
+        _row.subject == bindparam("known_as"),
+    )
+    .returning(_row.identity_id)
 )
 _ADD = (
     adding_once(it.external_login, "provider", "subject", "identity_id", "created_at")
@@ -43,6 +57,21 @@ class StoredExternalLogins:
             )
         )
 
-    async def providers(self, identity_id: int) -> list[str]:
-        """Through which providers a person comes."""
-        return [row.provider for row in await self.session.seam.rows(_BY_IDENTITY, of_identity=identity_id)]
+    async def of_person(self, identity_id: int) -> list[OutsideLogin]:
+        """A person's, the first one first."""
+        rows = await self.session.seam.rows(_OF_PERSON, of_identity=identity_id)
+        return [OutsideLogin(self._id(row), row.provider, from_ms(row.created_at)) for row in rows]
+
+    async def drop(self, identity_id: int, public_id: str) -> bool:
+        """Removes one of a person's; False where it is not there."""
+        for row in await self.session.seam.rows(_OF_PERSON, of_identity=identity_id):
+            if self._id(row) == public_id:
+                gone = await self.session.seam.rows(
+                    _DROP, of_identity=identity_id, by_provider=row.provider, known_as=row.subject
+                )
+                return bool(gone)
+        return False
+
+    def _id(self, row: Any) -> str:
+        """What it is called outside: made from what it is, and nobody can guess it."""
+        return self.session.sealer.mac(f"{row.provider}\n{row.subject}", _NAME).hex()[:32]

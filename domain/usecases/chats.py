@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from domain.carts import LONGEST_CART_NAME, MOST_CARTS, Cart
-from domain.errors import LastWayIn, LinkTooFresh, NotFound
+from domain.errors import LinkTooFresh, NotFound
 from domain.identity_work import IdentityWork
 from domain.linking import UNDO_LIFE, ChatAccount, LinkState, PersonLink, Purpose
 from domain.people import Actor, Address
+from domain.usecases import ways_in
 from domain.usecases.linking import must_be_whole
 
 MOST_ADDRESSES = 20
@@ -55,11 +56,9 @@ async def unlink(work: IdentityWork, actor: Actor, account_id: int) -> None:
     fresh = await work.person_links.made(actor.identity_id, work.now - UNDO_LIFE)
     if {link.account_id for link in fresh} & chats.keys() - {account_id}:
         raise LinkTooFresh
-    if len(chats) == 1 and not await _has_credentials(work, actor):
-        raise LastWayIn
+    await ways_in.must_leave_another(work, actor.identity_id, f"chat:{account_id}")
     if not await work.person_links.detach(account_id, actor.identity_id):
         raise NotFound
-    await work.identities.bump_epoch(actor.identity_id)
     await work.audit.record(actor, "chat.unlinked", f"account:{account_id}")
     for account in chats.values():
         if account.id == account_id:
@@ -127,10 +126,3 @@ async def _free_name(work: IdentityWork, actor: Actor, name: str) -> str:
         ending = f" {number}"
         free = f"{name[: LONGEST_CART_NAME - len(ending)]}{ending}"
     return free
-
-
-async def _has_credentials(work: IdentityWork, actor: Actor) -> bool:
-    """Whether the person can come in without a chat."""
-    if await work.credentials.password(actor.identity_id):
-        return True
-    return bool(await work.credentials.passkeys(actor.identity_id))

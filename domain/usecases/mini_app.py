@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from domain.errors import WrongCredentials
@@ -12,20 +13,31 @@ from domain.usecases import refusals, signing_in
 from domain.usecases.signing_in import Client
 
 MOST_PER_ADDRESS = 100
+REMEMBERED = timedelta(minutes=15)
+"""How long a proof that was used is known: longer than any is good for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vouched:
+    """Whom Telegram vouches for; `mark` is the same whenever the same proof is shown."""
+
+    telegram_id: int
+    mark: str
 
 
 class TelegramProofs(Protocol):
     """Checks what Telegram signs."""
 
-    def telegram_id(self, init_data: str, now: datetime) -> int:
+    def vouched(self, init_data: str, now: datetime) -> Vouched:
         """Whose Mini App it is. Raises WrongCredentials."""
 
 
 async def sign_in(
     store: IdentityStore, security: Security, proofs: TelegramProofs, *, init_data: str, client: Client
 ) -> Opened:
-    """A session of the record that this chat account belongs to; a second factor is asked for all the same.
+    """A session of the record that this chat account belongs to, once for each proof that Telegram gives.
 
+    A second factor is asked for all the same.
     Raises WrongCredentials, TooManyTries, SecondFactorNeeded.
     """
     await signing_in.must_not_be_throttled(store, f"mini-app-from:{client.address}", MOST_PER_ADDRESS)
@@ -36,7 +48,12 @@ async def sign_in(
 
 async def _whose(store: IdentityStore, proofs: TelegramProofs, init_data: str) -> Identity:
     work = store.read()
-    actor = await work.people.by_telegram(proofs.telegram_id(init_data, work.now))
+    vouched = proofs.vouched(init_data, work.now)
+    async with store.begin() as writing:
+        uses = await writing.throttles.hit(f"mini-app:{vouched.mark}", window=REMEMBERED)
+    if uses > 1:
+        raise WrongCredentials
+    actor = await work.people.by_telegram(vouched.telegram_id)
     if actor is None:
         raise WrongCredentials
     identity = await work.identities.get(actor.identity_id)

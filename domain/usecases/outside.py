@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Protocol
 
-from domain.errors import ChallengeOver, OutsideLoginTaken, WrongCredentials
-from domain.identity import Method, Status
-from domain.identity_work import IdentityStore, Opened, Security
+from domain.errors import ChallengeOver, NotFound, OutsideLoginTaken, WrongCredentials
+from domain.identity import Method, OutsideLogin, Session, Status
+from domain.identity_work import IdentityStore, IdentityWork, Opened, Security
 from domain.people import LONGEST_NAME, Actor, contact_name, plain_line
-from domain.usecases import refusals, signing_in
+from domain.usecases import refusals, signing_in, ways_in
+from domain.usecases.linking import chats_of
 from domain.usecases.signing_in import Client
 from domain.usecases.signing_up import CONSENT
 
@@ -125,6 +126,27 @@ async def make_record(
     return await signing_in.proceed(store, security, identity, Method.OIDC, client)
 
 
+async def mine(work: IdentityWork, actor: Actor) -> list[OutsideLogin]:
+    """The actor's accounts at providers outside that let them in here."""
+    return await work.external_logins.of_person(actor.identity_id)
+
+
+async def disconnect(work: IdentityWork, actor: Actor, session: Session | None, public_id: str) -> None:
+    """Takes one of these ways in away, and ends the sessions that it has opened, but for this one.
+
+    Raises NotFound, LastWayIn.
+    """
+    await ways_in.must_leave_another(work, actor.identity_id, f"outside:{public_id}")
+    if not await work.external_logins.drop(actor.identity_id, public_id):
+        raise NotFound
+    for each in await work.sessions.of(actor.identity_id):
+        if Method.OIDC in each.methods and not (session and session.id == each.id):
+            await work.sessions.end(each.id, "outside login removed")
+    await work.audit.record(actor, "outside.removed", f"identity:{actor.identity_id}")
+    for chat in await chats_of(work, [actor.identity_id]):
+        await work.outbox.tell("outside-removed", actor.identity_id, chat)
+
+
 async def _first_time(store: IdentityStore, provider: Provider, stranger: Stranger) -> FirstTime:
     name = _name(stranger.name)
     kept = {"issuer": provider.issuer, "subject": stranger.subject, "name": name}
@@ -139,6 +161,8 @@ async def _attach(store: IdentityStore, provider: Provider, actor: Actor, strang
             raise OutsideLoginTaken
         if await work.external_logins.add(actor.identity_id, provider.issuer, stranger.subject):
             await work.audit.record(actor, "outside.attached", f"identity:{actor.identity_id}")
+            for chat in await chats_of(work, [actor.identity_id]):
+                await work.outbox.tell("outside-attached", actor.identity_id, chat)
 
 
 def _name(told: str) -> str:

@@ -4,6 +4,7 @@ from domain.errors import ChallengeOver, NotFound, WrongCredentials
 from domain.identity import Passkey
 from domain.identity_work import IdentityWork, Security
 from domain.people import Actor
+from domain.usecases import ways_in
 from domain.usecases.signing_in import second_factors
 
 
@@ -53,7 +54,8 @@ async def add_passkey(
 
 
 async def drop_passkey(work: IdentityWork, actor: Actor, public_id: str) -> None:
-    """Removes one of the actor's passkeys. Raises NotFound."""
+    """Removes one of the actor's passkeys. Raises NotFound, LastWayIn."""
+    await ways_in.must_leave_another(work, actor.identity_id, f"passkey:{public_id}")
     if not await work.credentials.drop_passkey(actor.identity_id, public_id):
         raise NotFound
     await _weakened(work, actor, "factor.passkey-removed")

@@ -65,6 +65,9 @@ account-outside = Welcome
     .name-hint = May stay empty: then we take the name that you have there.
     .make = Create the account
     .known = You have an account here already? Then please sign in, and connect { $provider } under “Security”.
+    .title = Accounts elsewhere
+    .how = Whoever is signed in there comes in here, too. Your second step is asked for all the same.
+    .drop = Disconnect
 account-home = Hello, { $name }
     .factors = { $count ->
         [0] Only one step so far. Please add a second one.

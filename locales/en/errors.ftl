@@ -27,7 +27,7 @@ error-order-moved = Order #{ $number } has already moved on: { order-state }{ $b
 error-too-late-to-cancel = The shop has already taken order #{ $number }. Please ring the shop: it can still cancel.
 error-link-code-invalid = This link is used up or too old. Please make a new one.
 error-orders-under-way = Order #{ $number } is still under way, and its news come to this chat. Please link once it is finished.
-error-last-way-in = This chat is the only way to this account. Please link another chat first, or set a password.
+error-last-way-in = This is the only way to this account. Please add another one first, such as a Telegram chat or a passkey.
 error-link-too-fresh = A chat was linked here within the last 24 hours. Until that day is over, no other chat can be taken off.
 error-too-many-tries = That was one try too many. Please try again in { $minutes ->
         [one] one minute.

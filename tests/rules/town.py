@@ -20,7 +20,14 @@ from tests.rules.linked import Linked, link_some
 from tests.rules.walk import Somebody, of
 
 ASHA, NEW, LAKSHMI, ARJUN, KIRAN, MEERA, COUNTER = 1001, 1002, 2000, 4001, 2001, 3001, -5001
-SIGN_INS = ("session-opened", "session-reused", "password-changed", "factor-removed")
+SIGN_INS = (
+    "session-opened",
+    "session-reused",
+    "password-changed",
+    "factor-removed",
+    "outside-attached",
+    "outside-removed",
+)
 
 
 @dataclass

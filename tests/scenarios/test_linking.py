@@ -292,7 +292,7 @@ async def test_chat_is_taken_off(stage: Stage) -> None:
         Ravi sees: This chat begins anew.
         Asha sees: A chat was taken off your account.
         Asha presses [Yes, take it off]
-        Asha sees: This chat is the only way to this account.
+        Asha sees: This is the only way to this account.
     """)
     assert await record_of(stage, ASHA) != await record_of(stage, RAVI)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from aiohttp import web
 
 from domain.errors import ChallengeOver
-from domain.usecases import passkeys, profile, second_factor
+from domain.usecases import outside, passkeys, profile, second_factor
 from web.account.desk import Place
 from web.account.entry import answer_in
 from web.account.visit import HOME, Visit, drawn
@@ -15,13 +15,16 @@ SECURITY = f"{HOME}/security"
 
 async def overview(visit: Visit) -> web.Response:
     """What is set up."""
-    work, who = visit.store.read(), visit.actor
+    work, who, provider = visit.store.read(), visit.actor, visit.ways.provider
+    logins = await outside.mine(work, who)
+    attachable = provider and provider.issuer not in {each.provider for each in logins}
     return visit.page(
         "security",
         own=await profile.own(work, who),
         passkeys=await work.credentials.passkeys(who.identity_id),
+        logins=[(each, visit.provider_name(each.provider)) for each in logins],
+        attachable=attachable,
         outside=visit.house.outside,
-        attached=await work.external_logins.providers(who.identity_id),
     )
 
 
@@ -98,6 +101,13 @@ async def drop_passkey(visit: Visit) -> web.Response:
     return visit.go(SECURITY, done="removed")
 
 
+async def disconnect(visit: Visit) -> web.Response:
+    """Takes away a way in by a provider outside."""
+    async with visit.store.begin() as work:
+        await outside.disconnect(work, visit.actor, visit.session, visit.form.get("login", ""))
+    return visit.go(SECURITY, done="removed")
+
+
 async def _unconfirmed(visit: Visit) -> tuple[str, str]:
     """The seed and its otpauth:// address. Raises ChallengeOver where none was begun."""
     totp = await visit.store.read().credentials.totp(visit.actor.identity_id)
@@ -117,4 +127,5 @@ PLACES = [
     Place(f"{SECURITY}/passkeys/options", overview, passkey_options),
     Place(f"{SECURITY}/passkeys", overview, add_passkey),
     Place(f"{SECURITY}/passkeys/drop", overview, drop_passkey),
+    Place(f"{SECURITY}/outside/drop", overview, disconnect),
 ]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from io import BytesIO
 from typing import Any
+from urllib.parse import urlsplit
 
 import segno
 from aiohttp import web
@@ -82,6 +83,11 @@ class Visit:
     def told(self, key: str, **facts: object) -> str:
         """A text in the visitor's language."""
         return self.house.tell(self.language, key, facts)
+
+    def provider_name(self, issuer: str) -> str:
+        """What a provider outside is called here; the host of one that the settings name no more."""
+        now = self.ways.provider
+        return self.house.outside if now and now.issuer == issuer else urlsplit(issuer).hostname or issuer
 
     def page(self, name: str, **facts: Any) -> web.Response:
         """The template `name` with these facts."""

@@ -10,6 +10,7 @@ from pydantic import StringConstraints
 from domain.errors import (
     ApprovalWaiting,
     ChallengeOver,
+    LastWayIn,
     NotFound,
     PasskeyKnown,
     PasswordExpired,
@@ -53,7 +54,7 @@ class RequestToken(Shape):
 
 
 class MiniApp(Shape):
-    """`Telegram.WebApp.initData`, as it is."""
+    """`Telegram.WebApp.initData`, as it is: good once, within ten minutes of the app's being opened."""
 
     init_data: InitData
 
@@ -267,7 +268,7 @@ def _own_passkeys(identity: Section, ways: Ways) -> None:
         )
         return PasskeyAdded(passkey=_passkey(added.passkey), recovery_codes=list(added.recovery_codes))
 
-    @identity.route("DELETE", "/v1/me/passkeys/{passkey}", status=204, errors=(NotFound,))
+    @identity.route("DELETE", "/v1/me/passkeys/{passkey}", status=204, errors=(NotFound, LastWayIn))
     async def drop_passkey(call: Call[Nothing, Nothing]) -> Shape:
         """Removes one of the caller's passkeys."""
         await second_factor.drop_passkey(call.work, call.actor, call.path["passkey"])

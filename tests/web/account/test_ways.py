@@ -235,6 +235,21 @@ async def test_a_mini_app_signs_in_as_its_chats_record(
         assert (await call(asha, "/v1/sessions/telegram", {"init_data": bad}))[0] == 401
 
 
+async def test_telegrams_word_counts_once_however_it_is_written(
+    asha: Browser, store: StoredStore, clock: Clock
+) -> None:
+    await asha.sign_up()
+    await with_chat(store)
+    shown = init_data(clock)
+    turned = "&".join(reversed(shown.split("&"))).replace("Asha", "%41sha")
+    path = "/v1/sessions/telegram"
+    assert (await call(asha, path, {"init_data": shown}))[0] == 201
+    assert [(await call(asha, path, {"init_data": each}))[0] for each in (shown, turned)] == [401, 401]
+    clock.advance(seconds=600)
+    assert (await call(asha, path, {"init_data": shown}))[0] == 401
+    assert (await call(asha, path, {"init_data": init_data(clock)}))[0] == 201
+
+
 async def test_a_mini_app_gives_an_admin_no_power_without_a_second_step(
     asha: Browser, store: StoredStore, clock: Clock
 ) -> None:
@@ -366,6 +381,25 @@ async def test_somebody_signed_in_connects_it_and_nobody_else_can(
     assert (page.status, "Somebody else" in page.words) == (409, True)
     ravi.cookies.clear()
     assert (await ravi.open(f"/account/outside?{urlencode(await travel(ravi))}")).path == "/account"
+
+
+async def test_a_provider_is_disconnected_unless_it_is_the_only_way(
+    settled: Callable[[], str], http: aiohttp.ClientSession
+) -> None:
+    asha, ravi = Browser(settled(), http), Browser(settled(), http)
+    await signed_in(asha)
+    await asha.open(f"/account/outside?{urlencode(await travel(asha))}")
+    page = await asha.open("/account/security")
+    assert "Connect Example" not in page.words
+    login = page.form("/account/security/outside/drop").buttons[0][1]
+    page = await asha.send("/account/security/outside/drop", press=login)
+    assert page.path == "/account/security?done=removed"
+    assert "Connect Example" in page.words
+    await ravi.open(f"/account/outside?{urlencode(await travel(ravi))}")
+    await ravi.send("/account/outside/first", name="")
+    await ravi.open("/account/security")
+    page = await ravi.send("/account/security/outside/drop", press=login)
+    assert (page.status, "the only way" in page.words) == (409, True)
 
 
 async def test_who_comes_back_must_have_left_from_this_browser(

@@ -42,6 +42,7 @@ async def test_a_foreign_id_reads_as_one_that_never_was(
         "user": ravi.id,
         "account": "service-0",
         "passkey": await passkey_of(ravi, store),
+        "login": await outside_login_of(ravi, store),
         "link": (await ravi.ask("POST", "/v1/link-codes", {})).body["id"],
         "chat": await somebodys_chat(store),
         "shop": (await store.read().shops.get(street.dal.shop_id)).public_id,
@@ -122,6 +123,15 @@ async def passkey_of(person: Person, store: StoredStore) -> str:
         return kept.public_id
 
 
+async def outside_login_of(person: Person, store: StoredStore) -> str:
+    """Their account at a provider outside, by its public id."""
+    async with store.begin() as work:
+        identity = await work.identities.by_public_id(person.id)
+        await work.external_logins.add(identity.id, "https://accounts.example", person.handle)
+        (login,) = await work.external_logins.of_person(identity.id)
+        return login.public_id
+
+
 async def somebodys_chat(store: StoredStore) -> str:
     """A chat of somebody else's, by its public id."""
     async with store.begin() as work:
@@ -135,6 +145,7 @@ async def everything(person: Person) -> list[Any]:
     paths = (
         "/v1/me",
         "/v1/me/passkeys",
+        "/v1/me/outside-logins",
         "/v1/sessions",
         "/v1/carts",
         "/v1/addresses",
