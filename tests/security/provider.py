@@ -11,16 +11,29 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from aiohttp import web
-from cryptography.hazmat.primitives.asymmetric import rsa
+from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa
 from jwt import PyJWK, encode
-from jwt.algorithms import RSAAlgorithm
+from jwt.algorithms import ECAlgorithm, OKPAlgorithm, RSAAlgorithm
 
 CLIENT, SECRET = "kirana at the provider", "s3cret/with:signs"
 REDIRECT = "https://kirana.example/account/outside"
 
 
+Key = rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey | ed25519.Ed25519PrivateKey
+
+
 def rsa_key() -> rsa.RSAPrivateKey:
     return rsa.generate_private_key(65537, 2048)
+
+
+def published_as(key: Key) -> dict[str, Any]:
+    """The public half as a JWK."""
+    match key:
+        case rsa.RSAPrivateKey():
+            return RSAAlgorithm.to_jwk(key.public_key(), as_dict=True)
+        case ec.EllipticCurvePrivateKey():
+            return ECAlgorithm.to_jwk(key.public_key(), as_dict=True)
+    return OKPAlgorithm.to_jwk(key.public_key(), as_dict=True)
 
 
 @dataclass
@@ -30,8 +43,9 @@ class OutsideProvider:
     now: Callable[[], float]
     base: str = ""
     kid: str = "first"
-    key: rsa.RSAPrivateKey = field(default_factory=rsa_key)
-    published: dict[str, rsa.RSAPrivateKey] = field(default_factory=dict)
+    key: Key = field(default_factory=rsa_key)
+    algorithm: str = "RS256"
+    published: dict[str, Key] = field(default_factory=dict)
     claims: dict[str, Any] = field(default_factory=dict)
     header: dict[str, Any] = field(default_factory=dict)
     sign: Callable[[dict[str, Any]], str] | None = None
@@ -58,10 +72,7 @@ class OutsideProvider:
         """The public keys."""
         self.asked["keys"] += 1
         published = self.published or {self.kid: self.key}
-        made = [
-            RSAAlgorithm.to_jwk(key.public_key(), as_dict=True) | {"kid": kid, "use": "sig"}
-            for kid, key in published.items()
-        ]
+        made = [published_as(key) | {"kid": kid, "use": "sig"} for kid, key in published.items()]
         return web.json_response({"keys": [*made, {"kty": "another kind"}]})
 
     async def authorize(self, request: web.Request) -> web.Response:
@@ -100,7 +111,8 @@ class OutsideProvider:
 
     def _id_token(self, nonce: str) -> str:
         now = int(self.now())
-        half = hashlib.sha256(b"opaque").digest()[:16]
+        whole = (hashlib.sha512 if self.algorithm == "EdDSA" else hashlib.sha256)(b"opaque").digest()
+        half = whole[: len(whole) // 2]
         claims = {
             "iss": self.base,
             "aud": CLIENT,
@@ -116,7 +128,7 @@ class OutsideProvider:
         claims = {name: value for name, value in claims.items() if value is not None}
         if self.sign:
             return self.sign(claims)
-        return encode(claims, self.key, "RS256", {"kid": self.kid} | self.header)
+        return encode(claims, self.key, self.algorithm, {"kid": self.kid} | self.header)
 
 
 def unsigned(claims: dict[str, Any]) -> str:

@@ -1,13 +1,18 @@
 """Sign-in from outside, against a provider that runs here: its word counts only as it was asked for."""
 
+import base64
 import hashlib
-from collections.abc import AsyncIterator
+import json
+from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
 from typing import Any
 from urllib.parse import parse_qs, urlparse
 
 import aiohttp
+import jwt
 import pytest
+from cryptography.hazmat.primitives.asymmetric import ec, ed25519
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from domain.errors import WrongCredentials
 from security.id_tokens import OutsidePerson
@@ -17,7 +22,9 @@ from tests.security.provider import (
     CLIENT,
     REDIRECT,
     SECRET,
+    Key,
     OutsideProvider,
+    published_as,
     rsa_key,
     running,
     signed_with,
@@ -153,13 +160,73 @@ async def test_times_count_within_a_minute(
     await journey.is_refused()
 
 
+KINDS: dict[str, tuple[Callable[[], Key], str]] = {
+    "RS256": (rsa_key, "RS256"),
+    "PS256": (rsa_key, "PS256"),
+    "ES256": (lambda: ec.generate_private_key(ec.SECP256R1()), "ES256"),
+    "EdDSA": (ed25519.Ed25519PrivateKey.generate, "EdDSA"),
+    "Ed25519": (ed25519.Ed25519PrivateKey.generate, "EdDSA"),
+}
+
+
+def signed_by_hand(key: ed25519.Ed25519PrivateKey, name: str, kid: str) -> Callable[[dict[str, Any]], str]:
+    """PyJWT knows this signature by its older name alone."""
+
+    def sign(claims: dict[str, Any]) -> str:
+        parts = (json.dumps(part).encode() for part in ({"alg": name, "kid": kid}, claims))
+        text = b".".join(base64.urlsafe_b64encode(part).rstrip(b"=") for part in parts)
+        return (text + b"." + base64.urlsafe_b64encode(key.sign(text)).rstrip(b"=")).decode()
+
+    return sign
+
+
+@pytest.mark.parametrize("name", KINDS)
+async def test_every_kind_of_signature_by_a_key_of_the_providers_counts(
+    journey: Journey, provider: OutsideProvider, clock: Clock, name: str
+) -> None:
+    make, provider.algorithm = KINDS[name]
+    provider.key = make()
+    if isinstance(provider.key, ed25519.Ed25519PrivateKey):
+        provider.sign = signed_by_hand(provider.key, name, provider.kid)
+    assert (await journey.whole()).subject == "asha@provider"
+    provider.claims = {"at_hash": "of another token"}
+    await journey.is_refused()
+    provider.claims, provider.published = {}, {provider.kid: make()}
+    clock.advance(seconds=3601)
+    await journey.is_refused()
+
+
+PRETENDED = ["none", "HS256", "RS512", "PS256", "ES256", "EdDSA", "Ed25519", "x", 7, None]
+
+
+@pytest.mark.parametrize("pretended", PRETENDED)
+async def test_a_signature_counts_under_its_own_name_only(
+    journey: Journey, provider: OutsideProvider, pretended: object
+) -> None:
+    def renamed(claims: dict[str, Any]) -> str:
+        _, *rest = jwt.encode(claims, provider.key, "RS256").split(".")
+        header = json.dumps({"alg": pretended, "kid": provider.kid}).encode()
+        return ".".join([base64.urlsafe_b64encode(header).decode().rstrip("="), *rest])
+
+    provider.sign = renamed
+    await journey.is_refused()
+    assert provider.asked["keys"] == 1
+
+
 async def test_an_unsigned_token_is_refused(journey: Journey, provider: OutsideProvider) -> None:
     provider.sign = unsigned
     await journey.is_refused()
 
 
 async def test_a_shared_secret_signs_nothing(journey: Journey, provider: OutsideProvider) -> None:
-    for secret in (SECRET.encode().ljust(32, b"0"), hashlib.sha256(provider.base.encode()).digest()):
+    public = provider.key.public_key()
+    for secret in (
+        SECRET.encode().ljust(32, b"0"),
+        hashlib.sha256(provider.base.encode()).digest(),
+        public.public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo),
+        public.public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo),
+        json.dumps(published_as(provider.key)).encode(),
+    ):
         provider.sign = signed_with(secret, provider.kid)
         await journey.is_refused()
 
