@@ -87,6 +87,7 @@ PLAIN_NEWS: dict[str, tuple[str | None, str]] = {
     "session-opened": (None, ""),
     "session-reused": (None, ""),
     "password-changed": (None, ""),
+    "password-given-up": (None, ""),
     "factor-removed": (None, ""),
     "outside-attached": (None, ""),
     "outside-removed": (None, ""),

@@ -75,6 +75,9 @@ class Credentials(Protocol):
     async def set_password(self, identity_id: int, hashed: str, *, remember: int) -> None:
         """Sets it, keeping as many earlier ones as said."""
 
+    async def drop_password(self, identity_id: int, *, remember: int) -> None:
+        """Removes it, keeping as many earlier ones as said, this one among them."""
+
     async def rehash(self, identity_id: int, was: str, hashed: str) -> None:
         """Another hash of the same password, unless it was changed meanwhile; its age and history stay."""
 

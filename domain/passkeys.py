@@ -9,7 +9,7 @@ from domain.identity import Passkey
 
 
 class CheckedPasskey(Protocol):
-    """A new passkey whose registration was checked."""
+    """A new passkey whose registration was checked. `has_verified`: the device asked who holds it."""
 
     @property
     def credential_id(self) -> bytes: ...
@@ -19,6 +19,9 @@ class CheckedPasskey(Protocol):
 
     @property
     def sign_count(self) -> int: ...
+
+    @property
+    def has_verified(self) -> bool: ...
 
 
 class CheckedUse(Protocol):

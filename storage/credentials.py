@@ -27,6 +27,7 @@ _SET_PASSWORD = _put_password.on_conflict_do_update(
     index_elements=["identity_id"],
     set_={"hash": _put_password.excluded.hash, "changed_at": _put_password.excluded.changed_at},
 )
+_DROP_PASSWORD = delete(it.password).where(_password.identity_id == bindparam("of_identity"))
 _REHASH = (
     update(it.password)
     .where(_password.identity_id == bindparam("of_identity"), _password.hash == bindparam("was"))
@@ -103,6 +104,13 @@ class StoredCredentials(Passkeys):
         seam = self.session.seam
         await seam.rows(_KEEP_OLD, of_identity=identity_id)
         await seam.rows(_SET_PASSWORD, identity_id=identity_id, hash=hashed, changed_at=self.session.at)
+        await seam.rows(_FORGET_OLD, of_identity=identity_id, most=remember)
+
+    async def drop_password(self, identity_id: int, *, remember: int) -> None:
+        """Removes it, keeping as many earlier ones as said, this one among them."""
+        seam = self.session.seam
+        await seam.rows(_KEEP_OLD, of_identity=identity_id)
+        await seam.rows(_DROP_PASSWORD, of_identity=identity_id)
         await seam.rows(_FORGET_OLD, of_identity=identity_id, most=remember)
 
     async def rehash(self, identity_id: int, was: str, hashed: str) -> None:

@@ -12,7 +12,7 @@ from typing import Any
 from domain.errors import ChallengeOver, WrongCredentials
 from domain.identity import Challenge, Method, Passkey, Status
 from domain.identity_work import IdentityStore, IdentityWork, Opened, Security
-from domain.passkeys import Ceremonies
+from domain.passkeys import Ceremonies, CheckedPasskey
 from domain.people import Actor, plain_line
 from domain.usecases import refusals, second_factor, signing_in
 from domain.usecases.signing_in import SECOND_FACTOR, SECOND_FACTOR_TRIES, Client
@@ -60,23 +60,36 @@ async def finish_new(
     name: str,
 ) -> Added:
     """Keeps the passkey. Raises ChallengeOver, WrongCredentials, PasskeyKnown."""
-    begun = await _begun(store, CREATING, token)
-    if begun.identity_id != actor.identity_id:
-        raise ChallengeOver
-    made = ceremonies.created(begun.data["challenge"], answer)
+    begun, made = await checked_new(store, ceremonies, actor.identity_id, token, answer)
     async with store.begin() as work:
-        await _finish(work, begun)
-        added = await second_factor.add_passkey(
-            work,
-            actor,
-            credential_id=made.credential_id,
-            public_key=made.public_key,
-            sign_count=made.sign_count,
-            name=plain_line(name)[:LONGEST_NAME],
-        )
-        codes: list[str] = []
-        if not await work.credentials.recovery_codes_left(actor.identity_id):
-            codes = await second_factor.new_recovery_codes(work, security, actor)
+        return await keep(work, security, actor, begun, made, name)
+
+
+async def checked_new(
+    store: IdentityStore, ceremonies: Ceremonies, identity_id: int, token: str, answer: dict[str, Any]
+) -> tuple[Challenge, CheckedPasskey]:
+    """The answer to what this person was asked. Raises ChallengeOver, WrongCredentials."""
+    begun = await _begun(store, CREATING, token)
+    if begun.identity_id != identity_id:
+        raise ChallengeOver
+    return begun, ceremonies.created(begun.data["challenge"], answer)
+
+
+async def keep(
+    work: IdentityWork, security: Security, actor: Actor, begun: Challenge, made: CheckedPasskey, name: str
+) -> Added:
+    """Keeps what was checked, once. Raises ChallengeOver, PasskeyKnown."""
+    await _finish(work, begun)
+    added = await second_factor.add_passkey(
+        work,
+        actor,
+        credential_id=made.credential_id,
+        public_key=made.public_key,
+        sign_count=made.sign_count,
+        name=plain_line(name)[:LONGEST_NAME],
+    )
+    has_codes = await work.credentials.recovery_codes_left(actor.identity_id)
+    codes = [] if has_codes else await second_factor.new_recovery_codes(work, security, actor)
     return Added(added, tuple(codes))
 
 

@@ -101,3 +101,12 @@ async def replace(
     await work.audit.record(actor, "password.changed", f"identity:{actor.identity_id}")
     if account := await work.people.telegram_of(actor.identity_id):
         await work.outbox.tell("password-changed", actor.identity_id, account[0])
+
+
+async def give_up(work: IdentityWork, security: Security, actor: Actor) -> None:
+    """Removes it, since there is a passkey now, ends all sessions, and tells the person's chat."""
+    await work.credentials.drop_password(actor.identity_id, remember=security.rules.remembered)
+    await work.sessions.end_all(actor.identity_id, "password given up")
+    await work.audit.record(actor, "password.given-up", f"identity:{actor.identity_id}")
+    if account := await work.people.telegram_of(actor.identity_id):
+        await work.outbox.tell("password-given-up", actor.identity_id, account[0])

@@ -1,14 +1,21 @@
-"""A forgotten password: set anew after a yes in the linked chat or a recovery code, and a second factor."""
+"""A forgotten password: after a yes in the linked chat or a recovery code, and a second factor, another one.
+
+Or a passkey, which takes its place.
+"""
 
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 from domain.errors import BadHandle, ChallengeOver, WrongCredentials
 from domain.identity import Challenge, Method, Status, handle_of
 from domain.identity_work import IdentityStore, IdentityWork, Security
-from domain.usecases import approving, passwords, signing_in
+from domain.passkeys import Ceremonies
+from domain.people import Actor
+from domain.usecases import approving, passkeys, passwords, signing_in
 from domain.usecases.approving import Wish
+from domain.usecases.passkeys import Added, Ceremony
 from domain.usecases.signing_in import Client
 
 KIND = "password-reset"
@@ -62,19 +69,72 @@ async def finish(store: IdentityStore, security: Security, *, token: str, new: s
 
     Raises ChallengeOver, WrongCredentials, WeakPassword.
     """
+    begun, identity_id = await _begun(store, token)
+    identity = await store.read().identities.get(identity_id)
+    hashed = await passwords.acceptable(store, security, identity, new)
+    async with store.begin() as work:
+        actor = await _entitled(work, security, begun, identity_id, code)
+        await passwords.replace(work, security, actor, hashed, but=None)
+
+
+async def begin_passkey(
+    store: IdentityStore, ceremonies: Ceremonies, *, token: str, client: Client
+) -> Ceremony:
+    """Asks for a passkey instead of a password. Raises ChallengeOver, TooManyTries."""
+    await signing_in.must_not_be_throttled(store, f"passkey-from:{client.address}", passkeys.MOST_BEGUN)
+    async with store.begin() as work:
+        found = await work.approvals.look(KIND, token)
+        if found is None or found.identity_id is None:
+            raise ChallengeOver
+        return await passkeys.begin_new(work, ceremonies, await work.identities.actor(found.identity_id))
+
+
+async def finish_with_passkey(
+    store: IdentityStore,
+    security: Security,
+    ceremonies: Ceremonies,
+    *,
+    token: str,
+    ceremony: str,
+    answer: dict[str, Any],
+    name: str,
+    code: str | None,
+) -> Added:
+    """Keeps the passkey, once, instead of the password, which counts no more; and ends all sessions.
+
+    The device must have asked who holds it, since from now on it is the way in.
+    Raises ChallengeOver, WrongCredentials, PasskeyKnown.
+    """
+    begun, identity_id = await _begun(store, token)
+    asked, made = await passkeys.checked_new(store, ceremonies, identity_id, ceremony, answer)
+    if not made.has_verified:
+        raise WrongCredentials
+    async with store.begin() as work:
+        # The other factor first: the new passkey is one, too.
+        actor = await _entitled(work, security, begun, identity_id, code)
+        added = await passkeys.keep(work, security, actor, asked, made, name)
+        await passwords.give_up(work, security, actor)
+    return added
+
+
+async def _begun(store: IdentityStore, token: str) -> tuple[Challenge, int]:
+    """Counts a try at the end of a reset; the reset, and whose it is. Raises ChallengeOver."""
     async with store.begin() as work:
         begun = await work.challenges.attempt(KIND, token, most=TRIES)
     if begun is None or begun.identity_id is None:
         raise ChallengeOver
-    identity = await store.read().identities.get(begun.identity_id)
-    hashed = await passwords.acceptable(store, security, identity, new)
-    async with store.begin() as work:
-        identity = await work.identities.get(identity.id)
-        if identity.status is not Status.ACTIVE or not await work.challenges.finish(begun.id):
-            raise ChallengeOver
-        await _must_show_another(work, security, begun, code)
-        actor = await work.identities.actor(identity.id)
-        await passwords.replace(work, security, actor, hashed, but=None)
+    return begun, begun.identity_id
+
+
+async def _entitled(
+    work: IdentityWork, security: Security, begun: Challenge, identity_id: int, code: str | None
+) -> Actor:
+    """Uses the reset up for whoever shows the other factor. Raises ChallengeOver, WrongCredentials."""
+    identity = await work.identities.get(identity_id)
+    if identity.status is not Status.ACTIVE or not await work.challenges.finish(begun.id):
+        raise ChallengeOver
+    await _must_show_another(work, security, begun, code)
+    return await work.identities.actor(identity_id)
 
 
 async def _must_show_another(

@@ -24,6 +24,7 @@ SIGN_INS = (
     "session-opened",
     "session-reused",
     "password-changed",
+    "password-given-up",
     "factor-removed",
     "outside-attached",
     "outside-removed",

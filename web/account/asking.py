@@ -8,7 +8,7 @@ from domain.errors import ApprovalWaiting
 from domain.usecases import approving, resetting
 from domain.usecases.approving import Wish
 from web.account.desk import SIGN_IN, Place
-from web.account.entry import sign_in_page
+from web.account.entry import answer_in, sign_in_page
 from web.account.visit import HOME, Visit
 
 LOOK_S = 3
@@ -81,9 +81,39 @@ async def end(visit: Visit) -> web.Response:
     return visit.go(SIGN_IN, done="password")
 
 
+async def passkey_options(visit: Visit) -> web.Response:
+    """What the browser asks a device for a passkey instead of the forgotten password, as JSON."""
+    (token,) = visit.step("reset")
+    begun = await resetting.begin_passkey(
+        visit.store, visit.ways.ceremonies, token=token, client=visit.client
+    )
+    return web.json_response({"ceremony": begun.token, "options": begun.options})
+
+
+async def end_with_passkey(visit: Visit) -> web.Response:
+    """Keeps that passkey; shows recovery codes where there were none."""
+    (token,) = visit.step("reset")
+    added = await resetting.finish_with_passkey(
+        visit.store,
+        visit.ways.security,
+        visit.ways.ceremonies,
+        token=token,
+        ceremony=visit.form.get("ceremony", ""),
+        answer=answer_in(visit),
+        name=visit.client.name,
+        code=visit.form.get("code"),
+    )
+    visit.cookies.drop("step")
+    if added.recovery_codes:
+        return visit.page("codes", codes=added.recovery_codes)
+    return visit.go(SIGN_IN, done="passkey")
+
+
 PLACES = [
     Place(f"{HOME}/by-chat", sign_in_page, ask_to_sign_in, is_open=True),
     Place(ASKED, asked, is_open=True),
     Place(f"{HOME}/reset", reset_page, reset, is_open=True),
     Place(f"{HOME}/reset/end", end_page, end, is_open=True),
+    Place(f"{HOME}/reset/passkey/options", end_page, passkey_options, is_open=True),
+    Place(f"{HOME}/reset/passkey", end_page, end_with_passkey, is_open=True),
 ]

@@ -134,7 +134,9 @@ class Visit:
         return self.go(HOME)
 
 
-DONE = frozenset({"signed-up", "signed-out", "password", "saved", "ended", "removed", "attached", "unlinked"})
+DONE = frozenset(
+    {"signed-up", "signed-out", "password", "passkey", "saved", "ended", "removed", "attached", "unlinked"}
+)
 
 
 def drawn(address: str) -> web.Response:

@@ -1,4 +1,4 @@
-"""Ways in beside a password: passkeys, a yes in the chat, a Mini App, and a forgotten password."""
+"""Ways in beside a password: passkeys, a yes in the chat, a Mini App."""
 
 from __future__ import annotations
 
@@ -16,17 +16,16 @@ from domain.errors import (
     PasswordExpired,
     SecondFactorNeeded,
     TooManyTries,
-    WeakPassword,
     WrongCredentials,
 )
 from domain.identity import Passkey
-from domain.usecases import approving, mini_app, passkeys, resetting, second_factor
+from domain.usecases import approving, mini_app, passkeys, second_factor
 from domain.usecases.approving import LIFE, Wish
 from domain.usecases.signing_in import Client
 from web.issuer import Issuer
 from web.routes import Call, Nothing, Section, Shape
 from web.v1.identity import Tokens, tokens_of
-from web.v1.shapes import PasswordText, Short
+from web.v1.shapes import Short
 from web.ways import Ways
 
 InitData = Annotated[str, StringConstraints(min_length=1, max_length=16_384)]
@@ -110,36 +109,12 @@ class PasskeyAdded(Shape):
     recovery_codes: list[str]
 
 
-class Reset(Shape):
-    """A `request` that the chat has approved; or a handle with a recovery code, which is used up."""
-
-    request: Short | None = None
-    handle: Short | None = None
-    recovery_code: Short | None = None
-
-
-class ResetBegun(Shape):
-    """The token of the next step, and which second factors can be shown there (none: no need to)."""
-
-    reset: str
-    second_factors: list[str]
-
-
-class ResetEnd(Shape):
-    """The new password, with a code of a second factor where one is set up."""
-
-    reset: Short
-    password: PasswordText
-    code: Short | None = None
-
-
 def section(ways: Ways, issuer: Issuer) -> Section:
     """The routes, with what they need besides a unit of work."""
     identity = Section("identity")
     _by_telegram(identity, ways, issuer)
     _by_passkey(identity, ways, issuer)
     _own_passkeys(identity, ways)
-    _resets(identity, ways)
     return identity
 
 
@@ -157,7 +132,7 @@ def _by_telegram(identity: Section, ways: Ways, issuer: Issuer) -> None:
     async def sign_in_by_mini_app(call: Call[MiniApp, Nothing]) -> Shape:
         """Signs in from a Telegram Mini App, as the record that the chat account belongs to."""
         opened = await mini_app.sign_in(
-            call.store, ways.security, ways.telegram, init_data=call.body.init_data, client=_client(call)
+            call.store, ways.security, ways.telegram, init_data=call.body.init_data, client=client_of(call)
         )
         return await tokens_of(call, opened, issuer)
 
@@ -173,7 +148,7 @@ def _by_telegram(identity: Section, ways: Ways, issuer: Issuer) -> None:
     )
     async def ask_to_sign_in(call: Call[Handle, Nothing]) -> Shape:
         """Asks the linked chat; the answer is the same where there is none."""
-        return await _asked(call, Wish.SIGN_IN)
+        return await asked_of_chat(call, Wish.SIGN_IN)
 
     @identity.route(
         "POST",
@@ -188,7 +163,7 @@ def _by_telegram(identity: Section, ways: Ways, issuer: Issuer) -> None:
     async def sign_in_approved(call: Call[RequestToken, Nothing]) -> Shape:
         """The session of a request that the chat has approved; to be asked again while that waits."""
         opened = await approving.sign_in(
-            call.store, ways.security, token=call.body.request, client=_client(call)
+            call.store, ways.security, token=call.body.request, client=client_of(call)
         )
         return await tokens_of(call, opened, issuer)
 
@@ -207,7 +182,7 @@ def _by_passkey(identity: Section, ways: Ways, issuer: Issuer) -> None:
     async def begin_passkey_sign_in(call: Call[CeremonyBegin, Nothing]) -> Shape:
         """What to ask the browser: for any passkey, or after a first factor for one of that person's."""
         begun = await passkeys.begin_sign_in(
-            call.store, ways.ceremonies, _client(call), challenge=call.body.challenge
+            call.store, ways.ceremonies, client_of(call), challenge=call.body.challenge
         )
         return Ceremony(ceremony=begun.token, options=begun.options)
 
@@ -223,7 +198,7 @@ def _by_passkey(identity: Section, ways: Ways, issuer: Issuer) -> None:
     )
     async def sign_in_by_passkey(call: Call[PasskeySignIn, Nothing]) -> Shape:
         """Signs in with a passkey: alone where the device has asked who holds it, or as second factor."""
-        asked, client = call.body, _client(call)
+        asked, client = call.body, client_of(call)
         with_it: dict[str, Any] = {"token": asked.ceremony, "answer": asked.credential, "client": client}
         if asked.challenge is None:
             opened = await passkeys.alone(call.store, ways.security, ways.ceremonies, **with_it)
@@ -238,7 +213,7 @@ def _own_passkeys(identity: Section, ways: Ways) -> None:
     async def list_passkeys(call: Call[Nothing, Nothing]) -> Shape:
         """The caller's passkeys."""
         found = await call.work.credentials.passkeys(call.actor.identity_id)
-        return PasskeyList(items=[_passkey(each) for each in found])
+        return PasskeyList(items=[passkey_shape(each) for each in found])
 
     @identity.route("POST", "/v1/me/passkeys/options", answer=Ceremony, status=201)
     async def begin_passkey(call: Call[Nothing, Nothing]) -> Shape:
@@ -266,7 +241,7 @@ def _own_passkeys(identity: Section, ways: Ways) -> None:
             answer=call.body.credential,
             name=call.body.name,
         )
-        return PasskeyAdded(passkey=_passkey(added.passkey), recovery_codes=list(added.recovery_codes))
+        return PasskeyAdded(passkey=passkey_shape(added.passkey), recovery_codes=list(added.recovery_codes))
 
     @identity.route("DELETE", "/v1/me/passkeys/{passkey}", status=204, errors=(NotFound, LastWayIn))
     async def drop_passkey(call: Call[Nothing, Nothing]) -> Shape:
@@ -275,71 +250,14 @@ def _own_passkeys(identity: Section, ways: Ways) -> None:
         return Nothing()
 
 
-def _resets(identity: Section, ways: Ways) -> None:
-    @identity.route(
-        "POST",
-        "/v1/password-reset-requests",
-        body=Handle,
-        answer=Request,
-        status=201,
-        is_open=True,
-        is_unbound=True,
-        errors=(TooManyTries,),
-    )
-    async def ask_to_reset(call: Call[Handle, Nothing]) -> Shape:
-        """Asks the linked chat for a yes to a new password; the answer is the same where there is none."""
-        return await _asked(call, Wish.RESET)
-
-    @identity.route(
-        "POST",
-        "/v1/password-resets",
-        body=Reset,
-        answer=ResetBegun,
-        status=201,
-        is_open=True,
-        is_unbound=True,
-        errors=(ApprovalWaiting, WrongCredentials, ChallengeOver, TooManyTries),
-    )
-    async def begin_reset(call: Call[Reset, Nothing]) -> Shape:
-        """Begins to set a forgotten password anew: 10 minutes, once."""
-        asked = call.body
-        if asked.request is not None:
-            token = await resetting.by_chat(call.store, token=asked.request)
-        elif asked.handle is not None and asked.recovery_code is not None:
-            token = await resetting.by_recovery_code(
-                call.store, handle=asked.handle, code=asked.recovery_code, client=_client(call)
-            )
-        else:
-            raise WrongCredentials
-        needed = await resetting.needs(call.store.read(), token)
-        return ResetBegun(reset=token, second_factors=sorted(needed))
-
-    @identity.route(
-        "POST",
-        "/v1/password-resets/end",
-        body=ResetEnd,
-        status=204,
-        is_open=True,
-        is_unbound=True,
-        errors=(ChallengeOver, WrongCredentials, WeakPassword),
-    )
-    async def end_reset(call: Call[ResetEnd, Nothing]) -> Shape:
-        """Sets the new password and ends all sessions."""
-        asked = call.body
-        await resetting.finish(
-            call.store, ways.security, token=asked.reset, new=asked.password, code=asked.code
-        )
-        return Nothing()
-
-
-async def _asked(call: Call[Handle, Nothing], wish: Wish) -> Request:
-    asked = await approving.ask(call.store, wish, handle=call.body.handle, client=_client(call))
+async def asked_of_chat(call: Call[Handle, Nothing], wish: Wish) -> Request:
+    asked = await approving.ask(call.store, wish, handle=call.body.handle, client=client_of(call))
     return Request(request=asked.token, number=asked.number, expires_in=int(LIFE[wish].total_seconds()))
 
 
-def _client(call: Call[Any, Any]) -> Client:
+def client_of(call: Call[Any, Any]) -> Client:
     return Client(call.address, call.client)
 
 
-def _passkey(kept: Passkey) -> PasskeyShape:
+def passkey_shape(kept: Passkey) -> PasskeyShape:
     return PasskeyShape(id=kept.public_id, name=kept.name, created_at=kept.created_at, used_at=kept.used_at)
