@@ -1,14 +1,17 @@
 """Ways in: whatever lets a person come to their record. One of them always stays."""
 
-from domain.errors import LastWayIn
+from domain.errors import LastWayIn, NotFound
 from domain.identity_work import IdentityWork
 
 
 async def must_leave_another(work: IdentityWork, identity_id: int, without: str) -> None:
-    """Call it before one is taken away, named as in `ways_in`. Moves the epoch. Raises LastWayIn."""
+    """Before one is taken away, named as in `ways_in`; moves the epoch. Raises NotFound, LastWayIn."""
     # First, since it makes two who take away at once wait for each other.
     await work.identities.bump_epoch(identity_id)
-    if not await ways_in(work, identity_id) - {without}:
+    found = await ways_in(work, identity_id)
+    if without not in found:
+        raise NotFound
+    if len(found) == 1:
         raise LastWayIn
 
 

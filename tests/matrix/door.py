@@ -79,7 +79,19 @@ class Door:
 
     def _shows(self, text: str) -> bool:
         """Whether any of it is Asha's or the shop's own business."""
-        named = ("cart", "address", "order", "link", "made", "chat", "session", "passkey", "user", "person")
+        named = (
+            "cart",
+            "address",
+            "order",
+            "link",
+            "made",
+            "chat",
+            "session",
+            "passkey",
+            "login",
+            "user",
+            "person",
+        )
         return any(mark in text for mark in (*MARKS, *(self.ids[name] for name in named)))
 
 

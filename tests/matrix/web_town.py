@@ -61,7 +61,7 @@ class WebTown:
             found |= await self._begun(work, asha, ravi)
             account, secret = await work.service_accounts.add("Billing", SCOPES, "")
         found |= {"account": account.client_id, "client_id": account.client_id, "client_secret": secret}
-        return found | await self._passkeys(asha)
+        return found | await self._passkeys(asha) | await self._passkey_instead(ravi)
 
     async def callers(self) -> dict[str, Caller]:
         """Everybody, by role."""
@@ -146,6 +146,13 @@ class WebTown:
             "used_text": json.dumps(used),
         }
 
+    async def _passkey_instead(self, ravi: Actor) -> Ids:
+        """What the one that Ravi may end his reset with has answered."""
+        async with self.store.begin() as work:
+            begun = await passkeys.begin_new(work, self.face.ways.ceremonies, ravi)
+        made = Authenticator().create(begun.options, self.origin)
+        return {"resetting": begun.token, "reset_created": made, "reset_created_text": json.dumps(made)}
+
 
 async def _known(work: IdentityWork, telegram_id: int) -> Actor:
     actor = await work.people.by_telegram(telegram_id)
@@ -159,6 +166,8 @@ async def _public(work: IdentityWork, ids: Ids, asha: Actor) -> Ids:
     owner = await _known(work, LAKSHMI)
     hiring, _ = await staff.invite(work, owner, ids["shop"], Role.COURIER, client="Firefox")
     (chat,) = await work.person_links.accounts(asha.identity_id)
+    await work.external_logins.add(asha.identity_id, "https://accounts.test", "asha")
+    (login,) = await work.external_logins.of_person(asha.identity_id)
     old = await work.sessions.open(asha.identity_id, SessionKind.CUSTOMER, "Old phone", ONE_FACTOR)
     return {
         "cart": (await work.carts.get(asha.identity_id, ids["cart"])).public_id,
@@ -169,6 +178,7 @@ async def _public(work: IdentityWork, ids: Ids, asha: Actor) -> Ids:
         "link": (await work.person_links.get(theirs)).public_id,
         "made": (await work.person_links.get(ids["made"])).public_id,
         "chat": chat.public_id,
+        "login": login.public_id,
         "hiring": hiring.public_id,
         "session": old.session.public_id,
         "refresh": old.refresh,

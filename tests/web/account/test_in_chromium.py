@@ -104,11 +104,8 @@ async def is_narrow(page: Page) -> bool:
     return int(width) <= PHONE["width"]
 
 
-async def test_sign_up_a_second_step_sign_out_and_in(open_page: Open, clock: Clock) -> None:
-    page = await open_page()
-    await sign_up(page)
-    await sign_in(page)
-    await page.wait_for_url("**/account")
+async def set_up_totp(page: Page, clock: Clock) -> tuple[pyotp.TOTP, list[str]]:
+    """The generator, and the recovery codes."""
     await page.goto("/account/security")
     await page.locator("form[action='/account/security/totp/new'] button").click()
     await page.wait_for_url("**/totp")
@@ -119,6 +116,15 @@ async def test_sign_up_a_second_step_sign_out_and_in(open_page: Open, clock: Clo
     await page.locator("form[action='/account/security/totp'] button").click()
     await expect(page.locator("li.code")).to_have_count(10)
     clock.advance(seconds=30)
+    return totp, await page.locator("li.code").all_inner_texts()
+
+
+async def test_sign_up_a_second_step_sign_out_and_in(open_page: Open, clock: Clock) -> None:
+    page = await open_page()
+    await sign_up(page)
+    await sign_in(page)
+    await page.wait_for_url("**/account")
+    totp, _ = await set_up_totp(page, clock)
     await sign_out(page)
     await sign_in(page)
     await page.wait_for_url("**/account/second")
@@ -153,6 +159,27 @@ async def test_a_passkey_is_the_second_step(open_page: Open) -> None:
     await sign_out(page)
     await sign_in(page)
     await page.wait_for_url("**/account/second")
+    await page.locator("form[data-passkey='get'] button").click()
+    await expect(page.locator("h1")).to_have_text("Hello, Asha Rao")
+
+
+async def test_a_forgotten_password_gives_way_to_a_passkey(open_page: Open, clock: Clock) -> None:
+    page = await open_page()
+    await has_authenticator(page)
+    await sign_up(page)
+    await sign_in(page)
+    await page.wait_for_url("**/account")
+    totp, codes = await set_up_totp(page, clock)
+    await sign_out(page)
+    await page.goto("/account/reset")
+    await page.fill("#recovery-handle", "asha")
+    await page.fill("#code", codes[0])
+    await page.locator("form:has(#recovery-handle) button").click()
+    await page.wait_for_url("**/reset/end")
+    assert await is_narrow(page)
+    await page.fill("#passkey-code", totp.at(clock()))
+    await page.locator("form[data-passkey='create'] button").click()
+    await page.wait_for_url("**/sign-in?done=passkey")
     await page.locator("form[data-passkey='get'] button").click()
     await expect(page.locator("h1")).to_have_text("Hello, Asha Rao")
 
