@@ -16,7 +16,7 @@ from kirana import logs, running, seeding, settings
 from kirana.safekeeping import FAILURES, Restored, Safekeeping, restored
 from kirana.settings import BadSettings, Settings
 from kirana.wiring import SchemaIsOld, open_store, utc_now
-from storage.audit import broken_link, every_entry, last_hash
+from storage.audit import broken_link, every_entry, has_hash, last_hash
 from storage.backup import NotEmpty, checksum
 from storage.database import Database, DatabaseError, open_database
 from storage.migrate import is_current
@@ -144,11 +144,14 @@ def audit() -> None:
 
 
 @audit.command("verify")
-def verify_audit() -> None:
-    """Checks that nothing in it was changed, taken out or slipped in."""
-    broken, last = _run(_with_database(_settings(), _chain))
+@click.option("--kept", default="", metavar="HASH", help="A last hash of before, which must be in it still.")
+def verify_audit(kept: str) -> None:
+    """Checks that nothing in it was changed, taken out, slipped in, or cut off with a hash that was kept."""
+    broken, is_there, last = _run(_with_database(_settings(), lambda database: _chain(database, _hash(kept))))
     if broken is not None:
         raise click.ClickException(f"the chain is broken at entry {broken}")
+    if not is_there:
+        raise click.ClickException("no entry has that hash any more: the end of the chain was cut off")
     click.echo("The chain is whole. Its last hash is " + (last or "none: nothing was recorded"))
 
 
@@ -160,8 +163,16 @@ def export_audit(to: Any) -> None:
     click.echo(f"{count} entries.", err=True)
 
 
-async def _chain(database: Database) -> tuple[int | None, str | None]:
-    return await broken_link(database.reader), await last_hash(database.reader)
+def _hash(kept: str) -> bytes:
+    try:
+        return bytes.fromhex(kept)
+    except ValueError:
+        raise click.ClickException("--kept is a hash as `kirana audit verify` says it") from None
+
+
+async def _chain(database: Database, kept: bytes) -> tuple[int | None, bool, str | None]:
+    seam = database.reader
+    return await broken_link(seam), not kept or await has_hash(seam, kept), await last_hash(seam)
 
 
 async def _export(database: Database, to: Any) -> int:

@@ -38,6 +38,7 @@ from kirana.face import Face
 from kirana.safekeeping import Safekeeping
 from kirana.settings import Settings
 from locales.texts import Texts
+from storage.audit import last_hash
 from storage.database import Database, DatabaseError, open_database
 from storage.migrate import is_current, migrate
 from storage.orders import by_state
@@ -250,6 +251,8 @@ class Kirana:
                 return
 
     async def _sweep(self) -> None:
+        # Whoever cuts off the audit's end in the database has not yet done so in the logs.
+        log.info("audit", last=await last_hash(self._database.reader))
         await forget_old(self._database, self._now())
         await self._database.scrub()
 

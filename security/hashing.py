@@ -2,7 +2,10 @@
 
 import asyncio
 import base64
+import os
 import secrets
+import sys
+import threading
 import unicodedata
 from concurrent.futures import ThreadPoolExecutor
 
@@ -11,21 +14,28 @@ from argon2.exceptions import VerifyMismatchError
 
 MEMORY_KIB = 47104
 """With one pass and one lane: the first of OWASP's settings (Password Storage Cheat Sheet)."""
+NICENESS = 5
 _SALT_BYTES, _HASH_BYTES = 16, 32
 
 
 class Argon2Hasher:
     """domain.identity_work.Hasher. Passwords are normalised (NFKC, as NIST SP 800-63B-4 asks) before hashing.
 
-    `memory_cost` is in KiB; `threads` hashes run at once (argon2 lets go of the interpreter meanwhile),
-    further ones wait. `calls` counts hashes and checks begun, so that tests can see that none was spared.
+    `memory_cost` is in KiB; `threads` hashes run at once (argon2 lets go of the interpreter meanwhile), one
+    for each core where none is given, and further ones wait. `calls` counts hashes and checks begun, so that
+    tests can see that none was spared.
     """
 
     def __init__(
-        self, *, memory_cost: int = MEMORY_KIB, time_cost: int = 1, parallelism: int = 1, threads: int = 2
+        self,
+        *,
+        memory_cost: int = MEMORY_KIB,
+        time_cost: int = 1,
+        parallelism: int = 1,
+        threads: int | None = None,
     ) -> None:
         self.calls = 0
-        self._threads = ThreadPoolExecutor(threads, thread_name_prefix="argon2")
+        self._threads = ThreadPoolExecutor(threads or cores(), "argon2", initializer=_step_back)
         self._argon2 = PasswordHasher(
             time_cost, memory_cost, parallelism, hash_len=_HASH_BYTES, salt_len=_SALT_BYTES
         )
@@ -62,6 +72,21 @@ class Argon2Hasher:
             return self._argon2.verify(hashed, _normal(password))
         except VerifyMismatchError:
             return False
+
+
+def cores() -> int:
+    """How many this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _step_back() -> None:
+    """Lets everything else go first: who signs in can wait for a moment, the event loop cannot.
+
+    Linux keeps niceness for each thread (setpriority(2), BUGS); elsewhere it would be the whole process's.
+    """
+    if sys.platform == "linux":
+        thread = threading.get_native_id()
+        os.setpriority(os.PRIO_PROCESS, thread, max(NICENESS, os.getpriority(os.PRIO_PROCESS, thread)))
 
 
 def _normal(password: str) -> bytes:

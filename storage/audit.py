@@ -1,7 +1,7 @@
 """The append-only record of who did what. Each entry's hash covers the one before it.
 
-An entry that is changed, taken out or slipped in breaks the chain at its place. Entries cut off at the
-end leave no break: compare the last hash with one that was kept elsewhere.
+An entry that is changed, taken out, moved or slipped in breaks the chain at its place. Entries cut off at the
+end leave no break: a last hash that was kept elsewhere is then in it no more (`has_hash`).
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ _BEYOND = 2**63 - 1
 _row = t.audit.c
 
 _TIP = select(_row.hash).order_by(_row.id.desc()).limit(1)
+_HAS = select(_row.id).where(_row.hash == bindparam("kept"))
 _ADD = adding(t.audit, "at", "who", "action", "subject", "outcome", "previous", "hash")
 _LAST = (
     select(_row.id, _row.at, _row.who, _row.action, _row.subject, _row.outcome)
@@ -70,6 +71,11 @@ async def last_hash(seam: Seam) -> str | None:
     """The newest entry's hash, to be kept elsewhere; None where there is none."""
     tip = await seam.value(_TIP)
     return None if tip is None else str(tip.hex())
+
+
+async def has_hash(seam: Seam, kept: bytes) -> bool:
+    """Whether an entry with this hash is there still."""
+    return await seam.value(_HAS, kept=kept) is not None
 
 
 def _hash_of(entry: Any) -> bytes:

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import click
 
-from tests.bench import runs
-from tests.bench.floors import checked
-from tests.bench.report import show
+from tests.bench import logins, runs
+from tests.bench.floors import Verdict, checked, checked_identity
+from tests.bench.report import show, show_identity
 from tests.bench.runs import Measured, Size
 
 QUICK = Size(times=4, rounds=1, passers_by=0)
@@ -22,13 +22,22 @@ QUICK = Size(times=4, rounds=1, passers_by=0)
 @click.option("--customers", default=200, show_default=True, help="How many are in flight at once.")
 @click.option("--databases", default="sqlite,postgresql", show_default=True)
 @click.option("--rounds", type=int, help="How many rounds the medians are of.")
-def main(quick: bool, customers: int, databases: str, rounds: int | None) -> None:
-    """Measures updates per second and CPU per update over HTTP on loopback, pacing off."""
+@click.option("--only", type=click.Choice(["chat", "identity"]), help="Half of it.")
+def main(quick: bool, customers: int, databases: str, rounds: int | None, only: str | None) -> None:
+    """Measures updates per second and CPU per update over HTTP on loopback, pacing off; then signing in."""
     base = QUICK if quick else Size()
     size = Size(customers, base.times, rounds or base.rounds, base.passers_by)
-    found = _measure(size, [kind for kind in databases.split(",") if kind])
-    verdicts = checked(found)
-    show(found, verdicts, size)
+    verdicts: list[Verdict] = []
+    if only != "identity":
+        found = _measure(size, [kind for kind in databases.split(",") if kind])
+        verdicts += checked(found)
+        show(found, verdicts, size)
+    if only != "chat":
+        with tempfile.TemporaryDirectory(prefix="kirana-bench-") as name:
+            identity = asyncio.run(logins.measured(Path(name), size.rounds))
+        reached = checked_identity(identity)
+        verdicts += reached
+        show_identity(identity, reached)
     sys.exit(0 if all(each.is_met is not False for each in verdicts) else 1)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tests.bench.logins import Identity
 from tests.bench.runs import PUT, START, Measured
 
 
@@ -31,6 +32,15 @@ def _checked(found: Measured) -> list[Verdict]:
         _most("ready after", found.ready_s, 2.5, "s"),
         _most("memory", found.memory_mib, 160, "MiB"),
         _most("more with 10,000 customers", found.more_mib, 10, "MiB"),
+    ]
+
+
+def checked_identity(found: Identity) -> list[Verdict]:
+    """The verdicts on signing in and on access tokens."""
+    return [
+        _least("token checks per second", found.reads_per_s, 10_000),
+        _least("sign-ins, % of argon2's own rate", found.middle(lambda turn: turn.share) * 100, 80),
+        _most("p95 of others meanwhile, × idle", found.middle(lambda turn: turn.slower), 3, "×"),
     ]
 
 

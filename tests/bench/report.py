@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.table import Table
 
 from tests.bench.floors import Verdict
+from tests.bench.logins import CLIENTS, LOOK, Identity
 from tests.bench.runs import PLACE, PUT, START, Measured, Size
 
 KINDS = (START, PUT, PLACE)
@@ -20,7 +21,28 @@ def show(found: list[Measured], verdicts: list[Verdict], size: Size) -> None:
     console = Console(width=None if os.isatty(1) else 120)
     console.print(_speeds(found, size))
     if verdicts:
-        console.print(_floors(verdicts))
+        console.print(_floors(verdicts, "Kirana in one process on SQLite with durable commits"))
+
+
+def show_identity(found: Identity, verdicts: list[Verdict]) -> None:
+    """Prints what signing in came to, the medians of turns in which each was measured beside the others."""
+    console = Console(width=None if os.isatty(1) else 120)
+    title = f"{CLIENTS} sign in over and over, median of {len(found.turns)} turns, {os.cpu_count()} cores"
+    table = Table(title=f"{title}, Python {platform.python_version()}")
+    cells = {
+        "argon2 alone\nper s": f"{found.middle(lambda turn: turn.hashes_per_s):.1f}",
+        "sign-ins\nper s": f"{found.middle(lambda turn: turn.logins_per_s):.1f}",
+        "CPU\nms": f"{found.middle(lambda turn: turn.login_cpu_ms):.1f}",
+        f"GET {LOOK}\nidle p95 ms": f"{found.middle(lambda turn: turn.idle_ms):.1f}",
+        "meanwhile\np95 ms": f"{found.middle(lambda turn: turn.busy_ms):.1f}",
+        "token checks\nper s": f"{found.reads_per_s:.0f}",
+        "new tokens\nper s": f"{found.fresh_reads_per_s:.0f}",
+    }
+    for name in cells:
+        table.add_column(name, justify="right")
+    table.add_row(*cells.values())
+    console.print(table)
+    console.print(_floors(verdicts, "Signing in, in one process on SQLite with durable commits"))
 
 
 def _speeds(found: list[Measured], size: Size) -> Table:
@@ -46,8 +68,8 @@ def _cells(each: Measured, bare: Measured) -> list[str]:
     return cells
 
 
-def _floors(verdicts: list[Verdict]) -> Table:
-    table = Table(title="Kirana in one process on SQLite with durable commits")
+def _floors(verdicts: list[Verdict], title: str) -> Table:
+    table = Table(title=title)
     for name in ("what", "wanted", "reached", ""):
         table.add_column(name)
     for each in verdicts:

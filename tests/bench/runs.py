@@ -66,6 +66,7 @@ async def kirana(kind: str, url: str, folder: Path, size: Size) -> Measured:
             "KIRANA_DATABASE_URL": url,
             "KIRANA_SECRET": SECRET,
             "KIRANA_PACING": "off",
+            "KIRANA_AUDIT_PACKAGES": "off",
             "KIRANA_HTTP_PORT": str(port),
         }
         await migrate(url)

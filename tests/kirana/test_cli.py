@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from aiohttp.test_utils import unused_port
 from click.testing import CliRunner
-from sqlalchemy import update
+from sqlalchemy import delete, update
 
 from domain.work import Rules
 from kirana.cli import main
@@ -185,6 +185,13 @@ async def test_the_audit_is_verified_and_exported(database_url: str, kirana: Run
     assert code == 0
     assert said.strip().endswith(lines[-1]["hash"])
     assert [line["subject"] for line in lines[-3:]] == ["order:0", "order:1", "order:2"]
+    kept = ("audit", "verify", "--kept", lines[-1]["hash"])
+    assert (await kirana(*kept, **given))[0] == 0
+    async with database.transaction() as seam:
+        await seam.rows(delete(audit).where(audit.c.id == lines[-1]["id"]))
+    assert (await kirana("audit", "verify", **given))[0] == 0
+    code, said = await kirana(*kept, **given)
+    assert (code, "the end of the chain was cut off" in said) == (1, True)
     async with database.transaction() as seam:
         await seam.rows(update(audit).where(audit.c.id == lines[-2]["id"]).values(subject="order:9"))
     await database.close()

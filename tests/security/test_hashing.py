@@ -1,6 +1,7 @@
 """Password hashes: argon2id with the agreed cost, and no telling whether there is a hash."""
 
 import asyncio
+import os
 import threading
 import unicodedata
 from collections.abc import Iterator
@@ -9,7 +10,7 @@ import pytest
 from argon2 import extract_parameters
 from argon2.low_level import Type
 
-from security.hashing import Argon2Hasher
+from security.hashing import NICENESS, Argon2Hasher, cores
 
 PASSWORD = "monsoon ladder copper 42"
 
@@ -67,6 +68,22 @@ async def test_a_letter_is_the_same_however_it_is_composed(hasher: Argon2Hasher)
 
 async def test_half_a_surrogate_pair_is_a_wrong_password(hasher: Argon2Hasher) -> None:
     assert not await hasher.fits(await hasher.hash(PASSWORD), "\ud800")
+
+
+async def test_one_runs_on_each_core_and_gives_way_to_everything_else() -> None:
+    hasher = Argon2Hasher(memory_cost=8)
+    before = os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
+    assert hasher._threads._max_workers == cores()
+    threads = await asyncio.gather(*(_niceness(hasher) for _ in range(20)))
+    assert set(threads) == {max(before, NICENESS)}
+    assert os.getpriority(os.PRIO_PROCESS, threading.get_native_id()) == before
+    hasher.close()
+
+
+async def _niceness(hasher: Argon2Hasher) -> int:
+    return await asyncio.get_running_loop().run_in_executor(
+        hasher._threads, lambda: os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
+    )
 
 
 async def test_no_more_run_at_once_than_threads_and_none_on_the_loop(

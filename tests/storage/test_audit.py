@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import delete, insert, update
 
 from domain.people import Actor
-from storage.audit import broken_link, entry_hash
+from storage.audit import broken_link, entry_hash, has_hash, last_hash
 from storage.database import Database
 from storage.tables import audit
 from storage.work import StoredStore
@@ -55,6 +55,29 @@ async def test_several_entries_of_one_work(store: StoredStore, database: Databas
 
 async def test_nothing_is_whole(database: Database) -> None:
     assert await broken_link(database.reader) is None
+
+
+async def test_what_is_cut_off_at_the_end_is_missed_by_a_hash_that_was_kept(
+    store: StoredStore, database: Database
+) -> None:
+    for _ in range(4):
+        await record(store)
+    kept = bytes.fromhex(await last_hash(database.reader) or "")
+    await record(store)
+    assert await has_hash(database.reader, kept)
+    async with database.transaction() as seam:
+        await seam.rows(delete(audit).where(audit.c.id >= 4))
+    assert await broken_link(database.reader) is None
+    assert not await has_hash(database.reader, kept)
+
+
+async def test_entries_that_change_places_break_the_chain(store: StoredStore, database: Database) -> None:
+    for action in ("one", "two", "three", "four"):
+        await record(store, action)
+    async with database.transaction() as seam:
+        for old, new in ((2, 99), (3, 2), (99, 3)):
+            await seam.rows(update(audit).where(audit.c.id == old).values(id=new))
+    assert await broken_link(database.reader) == 2
 
 
 FORGED = {
