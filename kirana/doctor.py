@@ -17,6 +17,8 @@ from kirana.wiring import make_bot, utc_now
 from locales.texts import BadLocale, Texts
 from storage.database import DatabaseError, open_database
 from storage.migrate import is_current
+from storage.rotation import must_be_ours
+from storage.sealing import BadSeal
 
 DRIFT = timedelta(seconds=30)
 PATIENCE_S = 10
@@ -107,12 +109,18 @@ async def _clock(settings: Settings) -> Finding:
 
 
 async def _database(settings: Settings) -> Finding:
-    """Opens it, and looks whether it has this program's schema."""
+    """Opens it, and looks whether it has this program's schema and was locked under this secret."""
     url = settings.database_url.get_secret_value()
     try:
         if not await is_current(url):
             return Finding("database", False, "not up to date: run `kirana migrate`")
-        await (await open_database(url)).close()
+        database = await open_database(url)
+        try:
+            await must_be_ours(database, settings.secret.get_secret_value(), settings.earlier_secrets)
+        finally:
+            await database.close()
+    except BadSeal:
+        return Finding("database", False, "locked by another KIRANA_SECRET: name it in KIRANA_OLD_SECRETS")
     except (*DatabaseError, ValueError) as error:
         return Finding("database", False, f"{type(error).__name__}: check KIRANA_DATABASE_URL")
     return Finding("database", True, "opens and is up to date")

@@ -45,6 +45,13 @@ async def open_sealer(database: Database, secret: str, old: Sequence[str]) -> Se
     return Sealer(secret, old, hashing=sealer.unseal_ours(box, _house(_HASHING)))
 
 
+async def must_be_ours(database: Database, secret: str, old: Sequence[str]) -> None:
+    """Raises BadSeal where neither the secret nor an earlier one is this database's; writes nothing."""
+    box = await database.reader.value(_GET, for_purpose=_HASHING)
+    if box is not None:
+        Sealer(secret, old).unseal_ours(box, _house(_HASHING))
+
+
 def _house(purpose: str) -> str:
     return f"house_key.wrapped:{purpose}"
 

@@ -11,9 +11,10 @@ from aiohttp.test_utils import TestServer, unused_port
 
 from kirana.doctor import Finding, examine
 from kirana.settings import Settings
-from kirana.wiring import make_bot
+from kirana.wiring import make_bot, open_store
 from sandbox.faults import Fault
 from sandbox.server import Sandbox
+from tests.kirana.conftest import SECRET
 
 Make = Callable[..., Settings]
 EVERYTHING = ["settings", "texts", "telegram", "webhook", "clock", "database"]
@@ -112,3 +113,14 @@ async def test_a_database_that_nobody_answers_at(settings: Make) -> None:
     assert unwell(findings) == {"database"}
     assert "KIRANA_DATABASE_URL" in findings["database"].says
     assert "hush-hush" not in findings["database"].says
+
+
+async def test_a_database_that_another_secret_locks(settings: Make) -> None:
+    database, _ = await open_store(settings())
+    await database.close()
+    assert unwell(await found(settings())) == set()
+    other = await found(settings(secret="another secret for tests, of no use elsewhere"))
+    assert unwell(other) == {"database"}
+    assert "KIRANA_OLD_SECRETS" in other["database"].says
+    both = settings(secret="another secret for tests, of no use elsewhere", old_secrets=SECRET)
+    assert unwell(await found(both)) == set()
