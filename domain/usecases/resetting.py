@@ -13,7 +13,7 @@ from domain.identity import Challenge, Method, Status, handle_of
 from domain.identity_work import IdentityStore, IdentityWork, Security
 from domain.passkeys import Ceremonies
 from domain.people import Actor
-from domain.usecases import approving, passkeys, passwords, signing_in
+from domain.usecases import approving, passkeys, passwords, refusals, signing_in
 from domain.usecases.approving import Wish
 from domain.usecases.passkeys import Added, Ceremony
 from domain.usecases.signing_in import Client
@@ -72,7 +72,7 @@ async def finish(store: IdentityStore, security: Security, *, token: str, new: s
     begun, identity_id = await _begun(store, token)
     identity = await store.read().identities.get(identity_id)
     hashed = await passwords.acceptable(store, security, identity, new)
-    async with store.begin() as work:
+    async with refusals.failures_kept(store, "password.reset"), store.begin() as work:
         actor = await _entitled(work, security, begun, identity_id, code)
         await passwords.replace(work, security, actor, hashed, but=None)
 
@@ -109,7 +109,7 @@ async def finish_with_passkey(
     asked, made = await passkeys.checked_new(store, ceremonies, identity_id, ceremony, answer)
     if not made.has_verified:
         raise WrongCredentials
-    async with store.begin() as work:
+    async with refusals.failures_kept(store, "password.reset"), store.begin() as work:
         # The other factor first: the new passkey is one, too.
         actor = await _entitled(work, security, begun, identity_id, code)
         added = await passkeys.keep(work, security, actor, asked, made, name)

@@ -42,7 +42,7 @@ async def signed_in_with(api: Api, device: Authenticator) -> Said:
 
 
 async def test_it_takes_the_second_factor_and_ends_password_and_sessions(
-    api: Api, asha: Person, device: Authenticator
+    api: Api, asha: Person, store: StoredStore, device: Authenticator
 ) -> None:
     await asha.add_totp()
     reset = await by_recovery_code(api, asha)
@@ -50,6 +50,8 @@ async def test_it_takes_the_second_factor_and_ends_password_and_sessions(
     for wrong in ({}, {"code": asha.recovery[1]}, {"code": "000000"}):
         assert (await api.ask("POST", END, body | wrong)).problem == "wrong-credentials"
         body = await answered(api, reset, device)
+    said = [(entry.action, entry.outcome) for entry in await store.read().audit.last(20)]
+    assert said.count(("password.reset", "refused")) == 3
     assert (await asha.ask("GET", "/v1/me")).status == 200
     kept = await api.ask("POST", END, body | {"code": asha.code()})
     assert (kept.status, kept.body["passkey"]["name"], kept.body["recovery_codes"]) == (201, "Phone", [])
