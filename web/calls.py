@@ -85,7 +85,7 @@ class Calls:
     ) -> web.Response:
         if caller is None and not route.is_open:
             raise NotSignedIn
-        if caller and caller.session is None and route.scope not in caller.scopes and not route.is_open:
+        if caller and not route.admits(caller):
             raise NotAllowed
         raw = await reading.body(request)
         if not all(map(_ID.fullmatch, request.match_info.values())):

@@ -102,6 +102,7 @@ class Route:
     is_open: bool
     is_versioned: bool
     is_unbound: bool
+    is_personal: bool
     scope: str
     deprecation: Deprecation | None = None
 
@@ -120,6 +121,12 @@ class Route:
         """Whether it changes anything."""
         return self.method != "GET"
 
+    def admits(self, caller: Caller) -> bool:
+        """Whether whoever is known may call at all: a person always, another system by its scopes."""
+        if caller.session is not None or self.is_open:
+            return True
+        return not self.is_personal and self.scope in caller.scopes
+
     @property
     def takes_keys(self) -> bool:
         """Whether an Idempotency-Key counts: a write in one unit of work, by somebody known."""
@@ -127,10 +134,13 @@ class Route:
 
 
 class Section:
-    """The routes of one service: `carts = Section("carts")`, `@carts.route("GET", "/v1/carts", …)`."""
+    """The routes of one service: `carts = Section("carts")`, `@carts.route("GET", "/v1/carts", …)`.
 
-    def __init__(self, name: str) -> None:
-        self.name = name
+    `is_personal`: for people who are signed in; no other system may, whatever its scopes.
+    """
+
+    def __init__(self, name: str, *, is_personal: bool = False) -> None:
+        self.name, self.is_personal = name, is_personal
         self.routes: list[Route] = []
 
     def route(
@@ -171,6 +181,7 @@ class Section:
                     is_open=is_open,
                     is_versioned=is_versioned,
                     is_unbound=is_unbound,
+                    is_personal=self.is_personal,
                     scope=f"{self.name}:{'read' if reads else 'write'}",
                     deprecation=deprecation,
                 )

@@ -120,7 +120,7 @@ class RecoveryCodes(Shape):
 
 def section(security: Security, issuer: Issuer) -> Section:
     """The routes, with what they need besides a unit of work."""
-    identity = Section("identity")
+    identity = Section("identity", is_personal=True)
 
     @identity.route(
         "POST",
@@ -198,7 +198,7 @@ def section(security: Security, issuer: Issuer) -> Section:
     return identity
 
 
-own = Section("identity")
+own = Section("identity", is_personal=True)
 
 
 @own.route("GET", "/v1/sessions", answer=SessionList)

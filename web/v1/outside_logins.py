@@ -8,7 +8,7 @@ from domain.errors import LastWayIn, NotFound
 from domain.usecases import outside
 from web.routes import Call, Nothing, Section, Shape
 
-outside_logins = Section("identity")
+outside_logins = Section("identity", is_personal=True)
 
 
 class OutsideLoginShape(Shape):

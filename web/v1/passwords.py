@@ -19,7 +19,7 @@ class NewPassword(Shape):
 
 def section(security: Security) -> Section:
     """The routes, with what they need besides a unit of work."""
-    identity = Section("identity")
+    identity = Section("identity", is_personal=True)
 
     @identity.route(
         "PUT",

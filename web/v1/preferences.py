@@ -13,7 +13,7 @@ from domain.usecases.preferences import Choices
 from web.routes import Call, Nothing, Section, Shape
 from web.v1.shapes import DeliveryName, PublicId
 
-preferences = Section("identity")
+preferences = Section("identity", is_personal=True)
 WallTime = Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
 ZoneName = Annotated[str, StringConstraints(min_length=1, max_length=64)]
 

@@ -111,7 +111,7 @@ class PasskeyAdded(Shape):
 
 def section(ways: Ways, issuer: Issuer) -> Section:
     """The routes, with what they need besides a unit of work."""
-    identity = Section("identity")
+    identity = Section("identity", is_personal=True)
     _by_telegram(identity, ways, issuer)
     _by_passkey(identity, ways, issuer)
     _own_passkeys(identity, ways)

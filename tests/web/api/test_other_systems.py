@@ -88,3 +88,13 @@ async def test_accounts_are_for_admins(asha: Person) -> None:
     assert (await asha.ask("GET", "/v1/service-accounts")).problem == "not-allowed"
     assert (await asha.ask("POST", "/v1/service-accounts", TILL)).problem == "not-allowed"
     assert (await asha.ask("DELETE", "/v1/service-accounts/service-0")).problem == "not-allowed"
+
+
+async def test_a_system_makes_itself_no_person(meera: Person) -> None:
+    given = await credentials(meera, scopes=["identity:read", "identity:write"])
+    till = (await token(meera.api, given)).body["access_token"]
+    begun = await meera.api.ask("POST", "/v1/me/passkeys/options", token=till)
+    assert begun.problem == "not-allowed", (
+        "with a passkey it could sign in, and needed no scopes from then on"
+    )
+    assert (await meera.api.ask("POST", "/v1/me/recovery-codes", token=till)).problem == "not-allowed"
