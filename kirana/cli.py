@@ -240,7 +240,7 @@ async def _seed(given: Settings, owner: int, group: int | None, force: bool) -> 
 
 def _settings() -> Settings:
     given: Settings = _checked(settings.load)
-    logs.set_up(given.log)
+    logs.set_up(given.log, given.secrets)
     return given
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from ipaddress import IPv4Network, IPv6Network
 from typing import Annotated, Literal
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from pydantic import BeforeValidator, Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
@@ -130,6 +130,13 @@ class Settings(BaseSettings):
         if bool(self.oidc_issuer) is not bool(self.oidc_client_id):
             raise ValueError("KIRANA_OIDC_ISSUER and KIRANA_OIDC_CLIENT_ID are given together, or neither")
         return self
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """What must never be told."""
+        given = [each.get_secret_value() for _, each in self if isinstance(each, SecretStr)]
+        in_address = urlsplit(self.database_url.get_secret_value()).password or ""
+        return (*given, *self.earlier_secrets, in_address, unquote(in_address))
 
     @property
     def has_webhook(self) -> bool:
