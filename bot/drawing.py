@@ -74,14 +74,22 @@ class Drawing:
         await self.put_fixed(wanted.chat_id, wanted.message_id, self._painter.paint(screen, language))
 
     async def put_fixed(
-        self, chat_id: int, message_id: int | None, picture: Picture, *, reply_to: int | None = None
+        self,
+        chat_id: int,
+        message_id: int | None,
+        picture: Picture,
+        *,
+        reply_to: int | None = None,
+        is_silent: bool = False,
     ) -> int:
         """Edits the message, or sends a new one where there is none to edit; gives the id."""
         if message_id and await telegram.edit(
             self._bot, chat_id, message_id, picture, priority=Priority.ORDER
         ):
             return message_id
-        return await telegram.send(self._bot, chat_id, picture, priority=Priority.ORDER, reply_to=reply_to)
+        return await telegram.send(
+            self._bot, chat_id, picture, priority=Priority.ORDER, reply_to=reply_to, is_silent=is_silent
+        )
 
     async def _screen(
         self, link: Link | None, chat: Chat, args: tuple[int | str, ...]

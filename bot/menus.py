@@ -9,7 +9,7 @@ from bot.storyboard import Storyboard
 from bot.telegram import Bot
 from locales.texts import Texts
 
-_OWN = ("language", "mydata", "forget", "help", "cancel")
+_OWN = ("profile", "language", "mydata", "forget", "help", "cancel")
 FOR_EVERYBODY = ("shops", "cart", "carts", "orders", "link", "sessions", *_OWN, "shop")
 FOR_ADMINS = (*FOR_EVERYBODY, "admin", "audit")
 

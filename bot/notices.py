@@ -11,6 +11,7 @@ from bot.copies import Attachment, copies
 from bot.storyboard import Storyboard
 from domain.errors import NotFound
 from domain.orders import Order
+from domain.preferences import News
 from domain.usecases import holes, privacy
 from domain.watch import Counted
 from domain.work import Work
@@ -19,13 +20,16 @@ from locales.texts import Texts
 Render = Callable[[Chat, int], Awaitable[Screen]]
 Attach = Callable[[Chat, Texts, str], Awaitable[list[Attachment]]]
 Duty = Callable[[Work, int], Awaitable[None]]
+Zone = Callable[[Chat, int], Awaitable[str]]
 
 
 @dataclass(frozen=True, slots=True)
 class Notice:
     """A kind of letter. `kept` ones are edited in place; `beside` names the kept one that it replies to.
 
-    `files` go after it; `after` is done with the commit that says it was sent.
+    `files` go after it; `after` is done with the commit that says it was sent. What `rings` does so in
+    quiet hours too, which are those of `zone` where its reader named none. Who does not want `news` is not
+    sent it.
     """
 
     render: Render
@@ -33,6 +37,9 @@ class Notice:
     beside: str | None = None
     files: Attach | None = None
     after: Duty | None = None
+    rings: bool = False
+    zone: Zone | None = None
+    news: News | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,24 +51,26 @@ class Notices:
     @classmethod
     def collect(cls, storyboard: Storyboard) -> Notices:
         """All that follow here, and the screens of the storyboard that come as letters."""
-        kinds = {kind: Notice(_order_news(kind)) for kind in ORDER_NEWS}
+        kinds = {kind: Notice(_order_news(kind), zone=_order_zone) for kind in ORDER_NEWS}
         kinds |= {
-            kind: Notice(_shop_news(kind, label, target)) for kind, (label, target) in SHOP_NEWS.items()
+            kind: Notice(_shop_news(kind, label, target), zone=_shop_zone)
+            for kind, (label, target) in SHOP_NEWS.items()
         }
         kinds["order-card"] = Notice(storyboard.links["counter.card"].run, kept=True)
-        kinds["order-tracking"] = Notice(_tracking, kept=True)
+        kinds["order-tracking"] = Notice(_tracking, kept=True, zone=_order_zone, news=News.PROGRESS)
         kinds["order-reminder"] = Notice(_reminder, beside="order-card")
         kinds["group-asks"] = Notice(storyboard.links["keeping.group"].run)
         kinds["update-set-aside"] = Notice(_trouble)
-        kinds["approval-asked"] = Notice(storyboard.links["approving.ask"].run)
-        kinds["link-asks"] = Notice(storyboard.links["linking.code"].run)
-        kinds["link-made"] = Notice(storyboard.links["linking.made"].run)
+        kinds["approval-asked"] = Notice(storyboard.links["approving.ask"].run, rings=True)
+        kinds["link-asks"] = Notice(storyboard.links["linking.code"].run, rings=True)
+        kinds["link-made"] = Notice(storyboard.links["linking.made"].run, rings=True)
         kinds |= {
-            kind: Notice(_plain_news(kind, label, target)) for kind, (label, target) in PLAIN_NEWS.items()
+            kind: Notice(_plain_news(kind, label, target), rings=True)
+            for kind, (label, target) in PLAIN_NEWS.items()
         }
         kinds["data-copy"] = Notice(_plain_news("data-copy", None, ""), files=copies, after=privacy.copy_sent)
-        kinds["alert"] = Notice(_alert)
-        kinds["package-holes"] = Notice(_holes)
+        kinds["alert"] = Notice(_alert, rings=True)
+        kinds["package-holes"] = Notice(_holes, rings=True)
         return cls(kinds)
 
 
@@ -92,7 +101,7 @@ PLAIN_NEWS: dict[str, tuple[str | None, str]] = {
     "outside-attached": (None, ""),
     "outside-removed": (None, ""),
 }
-"""News whose text is the same for everybody."""
+"""News about the safety of somebody's account, whose text is the same for everybody."""
 
 
 async def _tracking(chat: Chat, order_id: int) -> Screen:
@@ -173,6 +182,15 @@ def _plain_news(kind: str, label: str | None, target: str) -> Render:
         return show(f"notice-{kind}", onward)
 
     return render
+
+
+async def _order_zone(chat: Chat, order_id: int) -> str:
+    """The time zone of an order's shop."""
+    return await _shop_zone(chat, (await chat.work.orders.get(order_id)).shop_id)
+
+
+async def _shop_zone(chat: Chat, shop_id: int) -> str:
+    return (await chat.work.shops.get(shop_id)).time_zone
 
 
 async def _own(chat: Chat, order_id: int) -> Order:

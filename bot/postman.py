@@ -17,6 +17,7 @@ from bot.locks import Locks
 from bot.notices import Notice, Notices
 from bot.painter import Painter, Picture
 from bot.points import Pass, ignore
+from bot.quiet import is_silent, is_wanted
 from bot.waiting import wait
 from domain.errors import DomainError
 from domain.identity_work import IdentityStore, IdentityWork
@@ -35,12 +36,13 @@ MOST_REFUSALS = 5
 
 @dataclass(frozen=True, slots=True)
 class Addressed:
-    """A letter with the chat it goes to and the language spoken there."""
+    """A letter with the chat it goes to, the language spoken there, and whether it comes without a sound."""
 
     letter: Letter
     notice: Notice
     chat: Chat
     language: str
+    is_silent: bool = False
 
 
 class Postman:
@@ -139,8 +141,12 @@ class Postman:
         kept = letter.kind if addressed.notice.kept else None
         async with self._locks.alone((letter.recipient, kept, letter.subject)):
             self._passing("letter:before-send")
+            onto = await self._post(kept, letter)
+            if onto is None and not is_wanted(addressed.notice, addressed.chat):
+                await self._drop(letter, "not wanted")
+                return
             beside = await self._post(addressed.notice.beside, letter)
-            message_id = await self._put(addressed, await self._post(kept, letter), beside)
+            message_id = await self._put(addressed, onto, beside)
             await self._attach(addressed)
             self._passing("letter:after-send")
             async with self._store.begin() as work:
@@ -157,7 +163,10 @@ class Postman:
         letter = addressed.letter
         if onto is None:
             picture = await self._picture(addressed)
-            return await self._drawing.put_fixed(letter.recipient, None, picture, reply_to=beside)
+            silent = addressed.is_silent
+            return await self._drawing.put_fixed(
+                letter.recipient, None, picture, reply_to=beside, is_silent=silent
+            )
         async with self._locks.alone((letter.recipient, onto)):
             return await self._drawing.put_fixed(letter.recipient, onto, await self._picture(addressed))
 
@@ -165,7 +174,8 @@ class Postman:
         if addressed.notice.files is None:
             return
         for file in await addressed.notice.files(addressed.chat, self._painter.texts, addressed.language):
-            await telegram.send_file(self._bot, addressed.letter.recipient, file.name, file.content)
+            recipient, silent = addressed.letter.recipient, addressed.is_silent
+            await telegram.send_file(self._bot, recipient, file.name, file.content, is_silent=silent)
 
     async def _picture(self, addressed: Addressed) -> Picture:
         screen = await addressed.notice.render(addressed.chat, addressed.letter.subject)
@@ -186,7 +196,8 @@ class Postman:
             return None
         chat = self._guests.chat(work, actor)
         if letter.recipient > 0:
-            return Addressed(letter, notice, chat, actor.language)
+            silent = await is_silent(notice, chat, letter.subject)
+            return Addressed(letter, notice, chat, actor.language, silent)
         chat = replace(chat, id=letter.recipient, is_member=True)
         return Addressed(letter, notice, chat, await group_language(chat) or actor.language)
 

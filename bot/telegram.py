@@ -21,7 +21,13 @@ _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
 async def send(
-    bot: Bot, chat_id: int, picture: Picture, *, priority: Priority, reply_to: int | None = None
+    bot: Bot,
+    chat_id: int,
+    picture: Picture,
+    *,
+    priority: Priority,
+    reply_to: int | None = None,
+    is_silent: bool = False,
 ) -> int:
     """Sends a new message; gives its id."""
     reply = ReplyParameters(reply_to, allow_sending_without_reply=True) if reply_to else None
@@ -32,14 +38,21 @@ async def send(
         reply_markup=picture.markup,
         reply_parameters=reply,
         link_preview_options=_NO_PREVIEW,
+        disable_notification=is_silent or None,
         rate_limit_args=priority,
     )
     return sent.message_id
 
 
-async def send_file(bot: Bot, chat_id: int, name: str, content: bytes) -> None:
+async def send_file(bot: Bot, chat_id: int, name: str, content: bytes, *, is_silent: bool = False) -> None:
     """Sends a file."""
-    await bot.send_document(chat_id, content, filename=name, rate_limit_args=Priority.BROWSE)
+    await bot.send_document(
+        chat_id,
+        content,
+        filename=name,
+        disable_notification=is_silent or None,
+        rate_limit_args=Priority.BROWSE,
+    )
 
 
 async def edit(bot: Bot, chat_id: int, message_id: int, picture: Picture, *, priority: Priority) -> bool:

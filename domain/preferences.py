@@ -16,7 +16,7 @@ DAY = 24 * 60
 """Minutes."""
 HOME_ZONE = "Asia/Kolkata"
 """The time zone of what has nothing to do with any shop."""
-_TIME = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm)?", re.ASCII)
+_TIME = re.compile(r"(?<!\d)(\d{1,2})(?:[:.](\d{2}))?(?![\d.:])\s*(am|pm)?", re.ASCII)
 
 
 class Delivery(StrEnum):
@@ -119,7 +119,7 @@ def quiet_hours(typed: str, zone: str | None = None) -> QuietHours:
     """Two times as people type them: "22-7", "10 pm to 6:30 am", in any digits. Raises BadQuietHours."""
     plain = "".join(str(unicodedata.digit(sign)) if sign.isdecimal() else sign for sign in typed.lower())
     times = [_minutes(*found) for found in _TIME.findall(plain)]
-    if len(times) != 2:
+    if len(times) != 2 or any(sign.isdecimal() for sign in _TIME.sub("", plain)):
         raise BadQuietHours
     return QuietHours(times[0], times[1], zone)
 

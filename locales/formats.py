@@ -4,7 +4,7 @@ Digits are Latin in every language, as on price tags. Building these strings is 
 """
 
 from copy import copy
-from datetime import datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from functools import lru_cache
 
@@ -53,3 +53,9 @@ def moment(at: datetime, language: str, time_zone: str) -> str:
     locale = LOCALES[language]
     day, time = (format_skeleton(fields, local, locale=locale) for fields in ("MMMEd", "hm"))
     return str(locale.datetime_formats["short"]).format(time, day)
+
+
+@lru_cache(KEPT)
+def wall_time(at: time, language: str) -> str:
+    """A time of any day, as a clock on the wall shows it: 6:35 pm."""
+    return str(format_skeleton("hm", datetime.combine(date.min, at), locale=LOCALES[language]))

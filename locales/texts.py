@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, time
 from enum import Enum
 from functools import lru_cache
 from html import escape
@@ -146,6 +146,8 @@ class _Teller:
                 return self.distance(fact.metres)
             case datetime() if fact.tzinfo:
                 return formats.moment(fact, self.language, self.time_zone)
+            case time():
+                return formats.wall_time(fact, self.language)
         raise BadText(f"{type(fact).__name__} cannot be shown")
 
     def pack(self, holds: Quantity) -> str:

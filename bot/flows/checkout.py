@@ -146,10 +146,12 @@ async def review(chat: Chat) -> Screen:
     return show(
         "checkout-review",
         [tap(".place", place, cart.id, cart.version, quote.basket.total.minor, total=quote.basket.total)],
-        [tap(".where", where), tap(".who", who), tap(".note", note)],
+        [tap(".where", where), tap(".who", who)],
+        [tap(".delivery", "handing.ways"), tap(".note", note)],
         [tap(".back", "cart.lines")],
         parts=facts.parts(quote.basket),
         address=quote.address.text if quote.address else None,
+        delivery=quote.delivery,
         name=cart.contact_name,
         phone=cart.contact_phone,
         remark=cart.note,

@@ -40,6 +40,7 @@ async def _card(chat: Chat, order: Order) -> Screen:
         phone=order.customer_phone,
         address=order.address,
         map=_map(order),
+        delivery=order.delivery,
         remark=order.note,
         by=order.handled_by,
         reason=order.reason,

@@ -50,6 +50,7 @@ async def _detail(chat: Chat, order: Order) -> Screen:
         fee=order.fee,
         has_fee=order.fee.minor > 0,
         address=order.address,
+        delivery=order.delivery,
         placed=order.placed_at,
         reason=order.reason,
         **_state(order),

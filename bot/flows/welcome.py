@@ -49,7 +49,8 @@ async def help(chat: Chat) -> Screen:
     return show(
         "welcome-help",
         [tap(".shops", "shops.nearby"), tap(".cart", "cart.lines")],
-        [tap(".orders", "orders.mine"), tap(".language", language)],
+        [tap(".orders", "orders.mine"), tap(".profile", "profile.card")],
+        [tap(".language", language)],
     )
 
 

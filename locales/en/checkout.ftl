@@ -35,6 +35,7 @@ checkout-review = 🧾 <b>Is everything right?</b>
         [none] No address yet
        *[other] { $address }
     }
+    { order-delivery }
     👤 { $name ->
         [none] No name yet
        *[other] { $name }
@@ -67,6 +68,7 @@ checkout-review = 🧾 <b>Is everything right?</b>
     .place = ✅ Place order · { $total }
     .where = 🏠 Address
     .who = 👤 Contact
+    .delivery = 🤝 Handing over
     .note = 📝 Note
     .back = ‹ Cart
 checkout-nothing = 🛒 There is nothing to order yet.

@@ -58,6 +58,14 @@ order-reason = { $reason ->
    *[none] no reason was given
 }
 
+## How an order is handed over.
+
+order-delivery = { $delivery ->
+    [at-door] 🚪 Leave it at the door, no contact
+    [call-first] 📞 Call before you come
+   *[hand-over] 🤝 Hand it over in person
+}
+
 ## Where a screen cannot be shown any more.
 
 common-lost = Let us go on from here:

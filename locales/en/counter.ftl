@@ -22,6 +22,10 @@ counter-card = { order-sign } <b>Order #{ $number }</b> · { $shop }
     🏠 { $address }{ $map ->
         [none] {""}
        *[other] {" "}<a href="{ $map }">📍</a>
+    }{ $delivery ->
+        [hand-over] {""}
+       *[other] {""}
+        <b>{ order-delivery }</b>
     }{ $remark ->
         [none] {""}
        *[other] {""}

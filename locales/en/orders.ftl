@@ -29,7 +29,11 @@ orders-detail = 🧾 <b>Order #{ $number }</b> · { $shop }
        *[other] , cash on delivery
     }
 
-    🏠 { $address }
+    🏠 { $address }{ $delivery ->
+        [hand-over] {""}
+       *[other] {""}
+        { order-delivery }
+    }
     ☎️ { $shop_phone }
     .each-lines = { $weighed ->
             [yes] • { $name } · { $quantity } · { $cost }

@@ -20,12 +20,14 @@ welcome-help = <b>How it works</b>
     /shops – shops near you
     /cart – your cart
     /orders – your orders
+    /profile – your name, usual address, quiet hours
     /language – change the language
     /cancel – leave what you are doing
     /shop – for shop owners
     .shops = 🏪 Shops
     .cart = 🛒 Cart
     .orders = 🧾 My orders
+    .profile = 👤 Profile
     .language = 🌐 Language
 welcome-cancelled = 👌 All right, stopped. Nothing has been ordered, and your cart is kept.
     .cart = 🛒 Cart
@@ -40,6 +42,7 @@ command-carts = All your carts
 command-link = Link another chat
 command-orders = Your orders
 command-sessions = See where you are signed in
+command-profile = Your name, address and quiet hours
 command-language = Change the language
 command-help = How it works
 command-mydata = Get a copy of your data

@@ -35,6 +35,7 @@ checkout-review = 🧾 <b>सब ठीक है?</b>
         [none] पता अभी बाकी है
        *[other] { $address }
     }
+    { order-delivery }
     👤 { $name ->
         [none] नाम अभी बाकी है
        *[other] { $name }
@@ -67,6 +68,7 @@ checkout-review = 🧾 <b>सब ठीक है?</b>
     .place = ✅ ऑर्डर करें · { $total }
     .where = 🏠 पता
     .who = 👤 नाम, फ़ोन
+    .delivery = 🤝 डिलीवरी का तरीका
     .note = 📝 नोट
     .back = ‹ कार्ट
 checkout-nothing = 🛒 अभी ऑर्डर करने को कुछ नहीं है।

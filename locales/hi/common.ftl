@@ -58,6 +58,14 @@ order-reason = { $reason ->
    *[none] वजह नहीं बताई गई
 }
 
+## How an order is handed over.
+
+order-delivery = { $delivery ->
+    [at-door] 🚪 दरवाज़े पर रख दें, बिना संपर्क
+    [call-first] 📞 आने से पहले फ़ोन करें
+   *[hand-over] 🤝 हाथ में दें
+}
+
 ## Where a screen cannot be shown any more.
 
 common-lost = चलिए, यहाँ से आगे बढ़ें:

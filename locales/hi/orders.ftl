@@ -29,7 +29,11 @@ orders-detail = 🧾 <b>ऑर्डर #{ $number }</b> · { $shop }
        *[other] , सामान मिलने पर नकद
     }
 
-    🏠 { $address }
+    🏠 { $address }{ $delivery ->
+        [hand-over] {""}
+       *[other] {""}
+        { order-delivery }
+    }
     ☎️ { $shop_phone }
     .each-lines = { $weighed ->
             [yes] • { $name } · { $quantity } · { $cost }

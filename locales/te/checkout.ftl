@@ -35,6 +35,7 @@ checkout-review = 🧾 <b>అంతా సరిగ్గా ఉందా?</b>
         [none] అడ్రస్ ఇంకా ఇవ్వలేదు
        *[other] { $address }
     }
+    { order-delivery }
     👤 { $name ->
         [none] పేరు ఇంకా ఇవ్వలేదు
        *[other] { $name }
@@ -67,6 +68,7 @@ checkout-review = 🧾 <b>అంతా సరిగ్గా ఉందా?</b>
     .place = ✅ ఆర్డర్ చేయండి · { $total }
     .where = 🏠 అడ్రస్
     .who = 👤 పేరు, ఫోన్
+    .delivery = 🤝 ఎలా ఇవ్వాలి
     .note = 📝 నోట్
     .back = ‹ కార్టు
 checkout-nothing = 🛒 ఆర్డర్ చేయడానికి ఇంకా ఏమీ లేదు.

@@ -58,6 +58,14 @@ order-reason = { $reason ->
    *[none] కారణం చెప్పలేదు
 }
 
+## How an order is handed over.
+
+order-delivery = { $delivery ->
+    [at-door] 🚪 గుమ్మం దగ్గర పెట్టండి, దూరం నుంచే
+    [call-first] 📞 వచ్చే ముందు ఫోన్ చేయండి
+   *[hand-over] 🤝 చేతికి ఇవ్వండి
+}
+
 ## Where a screen cannot be shown any more.
 
 common-lost = ఇక్కడి నుంచి కొనసాగిద్దాం:

@@ -29,7 +29,11 @@ orders-detail = 🧾 <b>ఆర్డర్ #{ $number }</b> · { $shop }
        *[other] , ఇంటికి వచ్చాక క్యాష్
     }
 
-    🏠 { $address }
+    🏠 { $address }{ $delivery ->
+        [hand-over] {""}
+       *[other] {""}
+        { order-delivery }
+    }
     ☎️ { $shop_phone }
     .each-lines = { $weighed ->
             [yes] • { $name } · { $quantity } · { $cost }

@@ -20,12 +20,14 @@ welcome-help = <b>ఎలా ఆర్డర్ చేయాలి</b>
     /shops – దగ్గర్లోని షాపులు
     /cart – మీ కార్టు
     /orders – మీ ఆర్డర్లు
+    /profile – మీ పేరు, అడ్రస్, నిశ్శబ్ద సమయం
     /language – భాష మార్చండి
     /cancel – చేస్తున్న పని ఆపండి
     /shop – షాపు ఓనర్ల కోసం
     .shops = 🏪 షాపులు
     .cart = 🛒 కార్టు
     .orders = 🧾 నా ఆర్డర్లు
+    .profile = 👤 ప్రొఫైల్
     .language = 🌐 భాష
 welcome-cancelled = 👌 సరే, ఆపేశాం. ఏ ఆర్డరూ వెళ్లలేదు, మీ కార్టు అలాగే ఉంది.
     .cart = 🛒 కార్టు
@@ -40,6 +42,7 @@ command-carts = మీ అన్ని కార్టులు
 command-link = ఇంకో చాట్ లింక్ చేయండి
 command-orders = మీ ఆర్డర్లు
 command-sessions = మీరు ఎక్కడ సైన్ ఇన్ అయ్యారో చూడండి
+command-profile = మీ పేరు, అడ్రస్, నిశ్శబ్ద సమయం
 command-language = భాష మార్చండి
 command-help = ఎలా ఆర్డర్ చేయాలి
 command-mydata = మీ వివరాల కాపీ పొందండి

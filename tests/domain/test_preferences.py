@@ -89,7 +89,22 @@ def test_hours_as_people_type_them(typed: str, start: time, end: time) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "22", "22-22", "24-7", "22:60-7", "13 pm - 7", "0am-7", "1-2-3", "at night", "🙂"]
+    "typed",
+    [
+        "",
+        "22",
+        "22-22",
+        "24-7",
+        "22:60-7",
+        "13 pm - 7",
+        "0am-7",
+        "1-2-3",
+        "at night",
+        "🙂",
+        "1.5 kg",
+        "12-2-417, Gudimalkapur",
+        "9848012345",
+    ],
 )
 def test_hours_that_are_none(typed: str) -> None:
     with pytest.raises(BadQuietHours):

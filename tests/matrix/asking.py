@@ -74,7 +74,7 @@ FORMS: Mapping[str, Mapping[str, str]] = {
     "POST /account/reset/end": {"password": ANOTHER, "code": "{recovery_code}"},
     "POST /account/reset/passkey": {"ceremony": "{resetting}", "answer": "{reset_created_text}"},
     "POST /account/outside/first": {"name": "Nobody"},
-    "POST /account": {"name": "Somebody", "language": "hi"},
+    "POST /account/profile": {"name": "Somebody", "language": "hi"},
     "POST /account/password": {"password": ANOTHER, "old": PASSWORD},
     "POST /account/sessions": {"session": "{session}"},
     "POST /account/sessions #others": {},

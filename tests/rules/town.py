@@ -6,8 +6,9 @@ from domain.identity import Method, SessionKind
 from domain.identity_work import IdentityWork
 from domain.orders import Move, OrderState, Reason
 from domain.people import Actor, Role
+from domain.preferences import QuietHours
 from domain.transport import FullWork
-from domain.usecases import checkout, fulfil, holes, shopkeeping
+from domain.usecases import checkout, fulfil, holes, preferences, shopkeeping
 from domain.usecases.arrival import arrive
 from domain.work import Rules
 from kirana.seeding import seed
@@ -70,6 +71,7 @@ async def build(database: Database, clock: Clock) -> Town:
         await fill(work, asha, shop.id, lines=1, steps=1)
         await fill(work, asha, other.id, lines=2)
         owner = await known(work, LAKSHMI)
+        await preferences.change(work, people[ARJUN], quiet=QuietHours(22 * 60, 7 * 60))
         code = await issued(work, owner, shop.id)
         request = await shopkeeping.redeem_group_code(work, kiran, code, -5002, "Our staff")
         assert request is not None

@@ -1,18 +1,21 @@
 """Preferences in the database, and what they mean for addresses, carts and orders, on both databases."""
 
+import asyncio
+from dataclasses import replace
+
 import pytest
 from sqlalchemy import update
 
 from domain.errors import NotFound
 from domain.identity_work import IdentityWork
 from domain.people import Actor
-from domain.preferences import NOTHING_CHOSEN, Delivery, News, Preferences, QuietHours
+from domain.preferences import NOTHING_CHOSEN, Delivery, Preferences, QuietHours
 from domain.usecases import addresses, arrival, checkout, preferences, profile
 from storage import tables as t
 from storage.database import Database
 from storage.work import StoredStore
 from tests.storage import given
-from tests.storage.tries import at_once, once
+from tests.storage.tries import once
 
 NIGHT = QuietHours(22 * 60, 7 * 60)
 
@@ -55,20 +58,19 @@ async def test_old_ones_can_be_read_and_changed(store: StoredStore, database: Da
     assert (await asha_of(store.read())).preferences == Preferences(quiet=NIGHT)
 
 
-async def test_forty_choose_at_once_and_no_choice_is_lost(store: StoredStore) -> None:
+async def test_of_two_choices_at_once_none_is_lost(store: StoredStore) -> None:
+    """Whoever reads to change is waited for: a while is given to who would not wait."""
     asha = await once(store, given.person)
-
-    async def choose(work: IdentityWork) -> None:
-        turn = next(turns)
-        if turn % 2:
-            await preferences.want(work, asha, News.PROGRESS, is_wanted=False)
-        else:
-            await preferences.change(work, asha, delivery=Delivery.CALL_FIRST)
-
-    turns = iter(range(99))
-    await at_once(store, choose)
-    chosen = (await asha_of(store.read())).preferences
-    assert (chosen.delivery, chosen.unwanted) == (Delivery.CALL_FIRST, {News.PROGRESS})
+    async with store.begin() as work:
+        kept = await work.identities.preferences(asha.identity_id)
+        other = asyncio.create_task(
+            once(store, lambda work: preferences.change(work, asha, delivery=Delivery.CALL_FIRST))
+        )
+        await asyncio.wait({other}, timeout=0.3)
+        await work.identities.set_preferences(asha.identity_id, replace(kept, quiet=NIGHT))
+    await other
+    wanted = Preferences(delivery=Delivery.CALL_FIRST, quiet=NIGHT)
+    assert (await asha_of(store.read())).preferences == wanted
 
 
 async def test_a_default_address_is_ones_own(store: StoredStore) -> None:

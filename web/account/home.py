@@ -1,4 +1,4 @@
-"""One's own record: name, language, password, and the browsers that are signed in."""
+"""One's own record: the way to all of it, the password, and the browsers that are signed in."""
 
 from __future__ import annotations
 
@@ -6,21 +6,13 @@ from aiohttp import web
 
 from domain.usecases import passwords, profile, sessions
 from web.account.desk import Place
-from web.account.visit import HOME, Visit, known_language
+from web.account.visit import HOME, Visit
 
 
 async def home(visit: Visit) -> web.Response:
     """What the record says, and the way to everything else."""
     own = await profile.own(visit.store.read(), visit.actor)
     return visit.page("home", own=own)
-
-
-async def change(visit: Visit) -> web.Response:
-    """Another name or language."""
-    language = known_language(visit.form.get("language"))
-    async with visit.store.begin() as work:
-        await profile.change(work, visit.actor, name=visit.form.get("name"), language=language)
-    return visit.go(HOME, done="saved")
 
 
 async def password_page(visit: Visit) -> web.Response:
@@ -60,7 +52,7 @@ async def end_session(visit: Visit) -> web.Response:
 
 
 PLACES = [
-    Place(HOME, home, change),
+    Place(HOME, home),
     Place(f"{HOME}/password", password_page, change_password),
     Place(f"{HOME}/sessions", sessions_page, end_session),
 ]

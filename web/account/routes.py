@@ -9,7 +9,7 @@ from aiohttp import web
 from aiohttp.typedefs import Handler
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from web.account import asking, data, entry, home, links, outside, security
+from web.account import asking, data, entry, home, links, orders, outside, profile, security
 from web.account.desk import Desk
 from web.account.visit import House
 
@@ -25,6 +25,8 @@ def routes(house: House) -> list[web.RouteDef]:
         *asking.PLACES,
         *outside.PLACES,
         *home.PLACES,
+        *profile.PLACES,
+        *orders.PLACES,
         *security.PLACES,
         *links.PLACES,
         *data.PLACES,

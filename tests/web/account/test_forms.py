@@ -106,9 +106,10 @@ async def test_sessions_are_listed_and_ended(asha: Browser, http: aiohttp.Client
 
 async def test_another_name_and_language(asha: Browser) -> None:
     await signed_in(asha)
-    page = await asha.send("/account", name="आशा राव", language="hi")
+    await asha.open("/account/profile")
+    page = await asha.send("/account/profile", name="आशा राव", language="hi")
     assert 'lang="hi"' in page.text
-    assert "नमस्ते, आशा राव" in page.words
+    assert "नमस्ते, आशा राव" in (await asha.open("/account")).words
 
 
 async def test_another_password_ends_other_sessions(asha: Browser, ravi: Browser) -> None:
@@ -126,16 +127,17 @@ async def test_another_password_ends_other_sessions(asha: Browser, ravi: Browser
 @pytest.mark.parametrize("fault", ["none", "another's", "foreign site", "json"])
 async def test_a_form_that_is_not_ours_does_nothing(asha: Browser, ravi: Browser, fault: str) -> None:
     await signed_in(asha)
+    await asha.open("/account/profile")
     await ravi.open("/account/sign-up")
     assert ravi.page and asha.page
-    ours = asha.page.form("/account", "name").fields["form"]
+    ours = asha.page.form("/account/profile", "name").fields["form"]
     theirs = ravi.page.form("/account/sign-up").fields["form"]
     given = {"none": "", "another's": theirs}.get(fault, ours)
     if fault == "foreign site":
         asha.headers["Sec-Fetch-Site"] = "cross-site"
     if fault == "json":
         asha.headers["Content-Type"] = "application/json"
-    page = await asha.post("/account", {"form": given, "name": "Mallory", "language": "en"})
+    page = await asha.post("/account/profile", {"form": given, "name": "Mallory", "language": "en"})
     assert page.status == 403
     asha.headers.clear()
     assert "Hello, Asha Rao" in (await asha.open("/account")).words

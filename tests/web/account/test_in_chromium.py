@@ -201,7 +201,7 @@ async def test_it_fits_a_phone_in_every_language(open_page: Open, language: str)
     await sign_up(page)
     await sign_in(page)
     await page.wait_for_url(re.compile(r"/account$"))
-    for path in ("", "/security", "/links", "/sessions", "/password", "/data"):
+    for path in ("", "/profile", "/orders", "/security", "/links", "/sessions", "/password", "/data"):
         await page.goto(f"/account{path}")
         assert await page.get_attribute("html", "lang") == language
         assert await is_narrow(page), path
