@@ -108,9 +108,10 @@ class Settings(BaseSettings):
 
     @property
     def earlier_secrets(self) -> tuple[str, ...]:
-        """Earlier root secrets, the latest first."""
-        words = self.old_secrets.get_secret_value().split(",")
-        return tuple(word.strip() for word in words if word.strip())
+        """Earlier root secrets, the latest first, and the whole: one may itself hold a comma."""
+        given = self.old_secrets.get_secret_value().strip()
+        words = [word.strip() for word in given.split(",") if word.strip()]
+        return tuple(dict.fromkeys([given, *words])) if given else ()
 
     @field_validator("webhook_secret")
     @classmethod
