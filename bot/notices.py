@@ -69,6 +69,7 @@ class Notices:
             for kind, (label, target) in PLAIN_NEWS.items()
         }
         kinds["data-copy"] = Notice(_plain_news("data-copy", None, ""), files=copies, after=privacy.copy_sent)
+        kinds["erasure-asked"] = Notice(_erasure, rings=True)
         kinds["alert"] = Notice(_alert, rings=True)
         kinds["package-holes"] = Notice(_holes, rings=True)
         return cls(kinds)
@@ -91,6 +92,7 @@ PLAIN_NEWS: dict[str, tuple[str | None, str]] = {
     "link-typing-off": (".trail", "admin.trail"),
     "package-silence": (".trail", "admin.trail"),
     "goodbye": (None, ""),
+    "erasure-undone": (None, ""),
     "chat-left": (None, ""),
     "chat-unlinked": (".chats", "linking.home"),
     "session-opened": (None, ""),
@@ -139,6 +141,15 @@ async def _holes(chat: Chat, entry_id: int) -> Screen:
             for hole in found
         ],
     )
+
+
+async def _erasure(chat: Chat, identity_id: int) -> Screen:
+    """Everything about the person is to be erased, by their wish or by an admin's."""
+    waiting = await privacy.erasure(chat.work, chat.actor)
+    if waiting is None:
+        raise NotFound
+    keep = [] if waiting.is_removal else [replace(tap(".keep", "privacy.forget"), opens_below=True)]
+    return show("notice-erasure-asked", keep, at=waiting.at, removed=waiting.is_removal)
 
 
 async def _trouble(chat: Chat, seq: int) -> Screen:

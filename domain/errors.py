@@ -268,6 +268,12 @@ class PasswordExpired(DomainError):
     code, kind = "password-expired", Kind.UNAUTHENTICATED
 
 
+class FreshProofNeeded(DomainError):
+    """This cannot be undone, and the session's last proof is too old. Facts: methods, to prove it again."""
+
+    code, kind = "fresh-proof-needed", Kind.UNAUTHENTICATED
+
+
 class SecondFactorMissing(DomainError):
     """This role needs a second factor, and none is set up."""
 

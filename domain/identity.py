@@ -47,6 +47,8 @@ class Lifetime:
     whole: timedelta
 
 
+FRESH = timedelta(minutes=10)
+"""How long the proof of who one is counts for what cannot be undone."""
 LIFETIMES = {
     SessionKind.CUSTOMER: Lifetime(timedelta(days=30), timedelta(days=30)),
     SessionKind.STAFF: Lifetime(timedelta(minutes=30), timedelta(hours=12)),
@@ -71,7 +73,7 @@ class Identity:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """A signed-in client."""
+    """A signed-in client. `proved_at`: when the person last showed who they are, at the sign-in or since."""
 
     id: int
     public_id: str
@@ -84,6 +86,11 @@ class Session:
     idle_until: datetime
     until: datetime
     ended_at: datetime | None
+    proved_at: datetime
+
+    def is_fresh(self, now: datetime) -> bool:
+        """Whether it is no longer than 10 minutes since the person showed who they are."""
+        return now < self.proved_at + FRESH
 
     def is_live(self, now: datetime) -> bool:
         """Whether it still counts."""

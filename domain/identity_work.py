@@ -161,6 +161,9 @@ class Sessions(Protocol):
     async def touch(self, session_id: int) -> None:
         """It is used: its idle time begins anew."""
 
+    async def prove(self, session_id: int) -> bool:
+        """The person has shown now who they are; False where the session is over."""
+
     async def of(self, identity_id: int) -> list[Session]:
         """Live ones, last used first."""
 

@@ -7,6 +7,8 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any, Protocol
 
+from domain.identity import Status
+
 NOTICE = "2026-11"
 """The notice of what is kept. A new version is put to everybody again."""
 GRACE = timedelta(hours=24)
@@ -36,10 +38,19 @@ class DataCopy:
 
 @dataclass(frozen=True, slots=True)
 class Erasure:
-    """Somebody asked to be erased, and will be at that time."""
+    """Somebody asked to be erased, and will be at that time.
+
+    `removed_from`: an admin asked instead, of a record that stood so before; None: the person did.
+    """
 
     asked_at: datetime
     at: datetime
+    removed_from: Status | None = None
+
+    @property
+    def is_removal(self) -> bool:
+        """Whether it is not for the person to take back."""
+        return self.removed_from is not None
 
 
 class Privacy(Protocol):
@@ -63,8 +74,10 @@ class Privacy(Protocol):
     async def erasure(self, identity_id: int) -> Erasure | None:
         """The one that waits."""
 
-    async def ask_erasure(self, identity_id: int, at: datetime) -> None:
-        """Erases at that time; an earlier wish stands."""
+    async def ask_erasure(
+        self, identity_id: int, at: datetime, *, removed_from: Status | None = None
+    ) -> Erasure:
+        """Erases at that time; an earlier wish keeps its time, and an earlier removal stands."""
 
     async def keep(self, identity_id: int) -> bool:
         """Takes the wish back; False where there is none."""

@@ -55,6 +55,7 @@ _ACTIONS: dict[str, Counted] = {
     "session.outside": Counted.SIGN_IN_FAILED,
     "approval.sign-in": Counted.SIGN_IN_FAILED,
     "approval.reset": Counted.SIGN_IN_FAILED,
+    "session.proved": Counted.SIGN_IN_FAILED,
     "service-account.signed-in": Counted.SIGN_IN_FAILED,
     "password.reset": Counted.SIGN_IN_FAILED,
     "session.locked-out": Counted.LOCKED_OUT,

@@ -41,6 +41,9 @@ class People(Protocol):
     async def telegram_of(self, identity_id: int) -> tuple[int, str] | None:
         """Telegram id and language of a reachable account, newest first."""
 
+    async def chats_of(self, identity_id: int) -> list[int]:
+        """Telegram ids of all reachable accounts, oldest first."""
+
     async def account_of(self, identity_id: int) -> tuple[int, str] | None:
         """Telegram id and language of the newest account, whether the bot may write to it or not."""
 

@@ -72,7 +72,7 @@ class Face:
         """The API, its document and keys, and the pages about them."""
         gate = TokenGate(self._store, self.keyring, self._now)
         calls = Calls(self._store, gate, self._told, accepted_language)
-        sections = api.sections(self.ways, self.keyring)
+        sections = api.sections(self.ways, self.keyring, self._texts.plain)
         return [
             *api.routes(sections, calls, self.keyring.jwks),
             *documents.routes(self._texts.outline, accepted_language),

@@ -45,6 +45,7 @@ SESSION = (
     it.session.c.idle_until,
     it.session.c.until,
     it.session.c.ended_at,
+    it.session.c.proved_at,
 )
 PASSKEY = (
     it.passkey.c.id,
@@ -105,7 +106,7 @@ def preferences_of(text: str) -> Preferences:
 
 def session_of(row: Row) -> Session:
     """A session from `SESSION`."""
-    number, public_id, identity_id, kind, client, methods, *times, ended_at = row
+    number, public_id, identity_id, kind, client, methods, *times, ended_at, proved_at = row
     created_at, used_at, idle_until, until = map(from_ms, times)
     return Session(
         id=number,
@@ -119,6 +120,7 @@ def session_of(row: Row) -> Session:
         idle_until=idle_until,
         until=until,
         ended_at=None if ended_at is None else from_ms(ended_at),
+        proved_at=from_ms(proved_at),
     )
 
 

@@ -91,6 +91,7 @@ session = Table(
     Column("until", BIG, nullable=False),
     Column("ended_at", BIG),
     Column("end_reason", Text),
+    Column("proved_at", BIG, nullable=False, server_default="0"),
 )
 refresh_token = Table(
     "refresh_token",
@@ -232,6 +233,7 @@ erasure = Table(
     _identity(is_key=True),
     Column("asked_at", BIG, nullable=False),
     Column("at", BIG, nullable=False),
+    Column("removed_from", Text),
 )
 data_copy = Table(
     "data_copy",

@@ -41,6 +41,15 @@ _ACCOUNT_OF = (
     .order_by(t.chat_account.c.id.desc())
     .limit(1)
 )
+_CHATS_OF = (
+    select(t.chat_account.c.external_id)
+    .where(
+        t.chat_account.c.identity_id == bindparam("of_identity"),
+        t.chat_account.c.provider == TELEGRAM,
+        t.chat_account.c.is_reachable == 1,
+    )
+    .order_by(t.chat_account.c.id)
+)
 _TELEGRAM_OF = _ACCOUNT_OF.where(t.chat_account.c.is_reachable == 1)
 _SET_REACHABLE = (
     update(t.chat_account)
@@ -95,6 +104,11 @@ class StoredPeople:
         """Telegram id and language of a reachable account, newest first."""
         row = await self.session.seam.row(_TELEGRAM_OF, of_identity=identity_id)
         return (row.external_id, row.language) if row else None
+
+    async def chats_of(self, identity_id: int) -> list[int]:
+        """Telegram ids of all reachable accounts, oldest first."""
+        rows = await self.session.seam.rows(_CHATS_OF, of_identity=identity_id)
+        return [row.external_id for row in rows]
 
     async def account_of(self, identity_id: int) -> tuple[int, str] | None:
         """Telegram id and language of the newest account, whether the bot may write to it or not."""

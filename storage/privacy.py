@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, delete, or_, select, update
+from sqlalchemy import bindparam, delete, func, or_, select, update
 
 from domain.errors import NotFound
+from domain.identity import Status
 from domain.orders import FINAL, OrderState
 from domain.privacy import CopyState, DataCopy, Erasure
 from storage import disclosure, erasing
@@ -30,15 +31,19 @@ _put = adding_once(it.data_copy, "identity_id", "asked_at", "state")
 _ASK_COPY = _put.on_conflict_do_update(
     index_elements=["identity_id"],
     set_={"asked_at": _put.excluded.asked_at, "state": _put.excluded.state, "done_at": None},
-    where=_copy.state == CopyState.SENT,
+    where=_copy.state != CopyState.ASKED,
 ).returning(_copy.identity_id)
 _COPY_IS = (
     update(it.data_copy)
     .where(_copy.identity_id == _of)
     .values(state=bindparam("new"), done_at=bindparam("done"))
 )
-_ERASURE = select(_erasure.asked_at, _erasure.at).where(_erasure.identity_id == _of)
-_ASK_ERASURE = adding_once(it.erasure, "identity_id", "asked_at", "at").on_conflict_do_nothing()
+_ERASURE = select(_erasure.asked_at, _erasure.at, _erasure.removed_from).where(_erasure.identity_id == _of)
+_wish = adding_once(it.erasure, "identity_id", "asked_at", "at", "removed_from")
+_ASK_ERASURE = _wish.on_conflict_do_update(
+    index_elements=["identity_id"],
+    set_={"removed_from": func.coalesce(_erasure.removed_from, _wish.excluded.removed_from)},
+).returning(_erasure.asked_at, _erasure.at, _erasure.removed_from)
 _KEEP = delete(it.erasure).where(_erasure.identity_id == _of).returning(_erasure.identity_id)
 _OWNED = select(t.shop.c.id).where(t.shop.c.owner_id == _of).limit(1)
 _OPEN = (
@@ -92,13 +97,20 @@ class StoredPrivacy:
     async def erasure(self, identity_id: int) -> Erasure | None:
         """The one that waits."""
         row = await self.session.seam.row(_ERASURE, of_identity=identity_id)
-        return row and Erasure(from_ms(row.asked_at), from_ms(row.at))
+        return row and _erasure_of(row)
 
-    async def ask_erasure(self, identity_id: int, at: datetime) -> None:
-        """Erases at that time; an earlier wish stands."""
-        await self.session.seam.rows(
-            _ASK_ERASURE, identity_id=identity_id, asked_at=self.session.at, at=to_ms(at)
+    async def ask_erasure(
+        self, identity_id: int, at: datetime, *, removed_from: Status | None = None
+    ) -> Erasure:
+        """Erases at that time; an earlier wish keeps its time, and an earlier removal stands."""
+        row = await self.session.seam.row(
+            _ASK_ERASURE,
+            identity_id=identity_id,
+            asked_at=self.session.at,
+            at=to_ms(at),
+            removed_from=removed_from,
         )
+        return _erasure_of(row)
 
     async def keep(self, identity_id: int) -> bool:
         """Takes the wish back; False where there is none."""
@@ -115,3 +127,8 @@ class StoredPrivacy:
     async def erase(self, identity_id: int) -> None:
         """Destroys their key and removes them, for ever."""
         await erasing.erase(self.session.seam, identity_id, self.session.at)
+
+
+def _erasure_of(row: Any) -> Erasure:
+    asked_at, at, removed_from = row
+    return Erasure(from_ms(asked_at), from_ms(at), removed_from and Status(removed_from))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any
 
 from sqlalchemy import Column, ColumnElement, Table, and_, bindparam, delete, or_, select
 from sqlalchemy.sql.dml import ReturningDelete
@@ -29,16 +31,16 @@ class Term:
 
     table: Table
     kept: timedelta
-    key: Column[int]
+    key: Column[Any]
     is_over: ColumnElement[bool]
 
     @property
-    def statement(self) -> ReturningDelete[int]:
+    def statement(self) -> ReturningDelete[Any]:
         """Deletes some of what is over."""
         return delete(self.table).where(self.key.in_(self.chosen)).returning(self.key)
 
     @property
-    def chosen(self) -> ColumnElement[int]:
+    def chosen(self) -> ColumnElement[Any]:
         """The keys of some of what is over."""
         return select(self.key).where(self.is_over).limit(AT_ONCE).scalar_subquery()
 
@@ -74,12 +76,33 @@ TERMS = (
     Term(it.throttle, NO_TIME, it.throttle.c.key, it.throttle.c.window_until < _before),
     Term(it.idempotency, NO_TIME, it.idempotency.c.id, it.idempotency.c.until < _before),
     Term(it.person_link, MONTH, it.person_link.c.id, it.person_link.c.until < _before),
-    Term(it.data_copy, MONTH, it.data_copy.c.identity_id, it.data_copy.c.done_at < _before),
+    Term(it.data_copy, MONTH, it.data_copy.c.identity_id, it.data_copy.c.asked_at < _before),
+    Term(it.signing_key, DAY, it.signing_key.c.kid, it.signing_key.c.verifies_until < _before),
     Term(it.hook_delivery, MONTH, it.hook_delivery.c.id, and_(*_UNUSED)),
     Term(t.link_code, MONTH, t.link_code.c.id, t.link_code.c.until < _before),
     Term(t.link_attempt, timedelta(days=2), t.link_attempt.c.id, t.link_attempt.c.at < _before),
 )
-"""What goes by itself. What stands in no term is kept while its person, shop or program has it."""
+"""What goes by itself."""
+
+
+class Why(StrEnum):
+    """Why a table's rows have no term."""
+
+    BOOKS = "always, for the books"
+    PERSON = "with their person, until they are erased"
+    HOUSE = "while a shop or the program needs them"
+
+
+KEPT_FOR: dict[Why, tuple[Table, ...]] = {
+    Why.BOOKS: (t.order, t.order_line, t.payment, t.checkout, t.stock_move, t.audit, t.erased),
+    Why.PERSON: (
+        *(t.identity, t.personal_key, t.chat_account, t.membership, t.address, t.cart, t.cart_line),
+        *(it.password, it.old_password, it.totp, it.passkey, it.recovery_code, it.role_grant),
+        *(it.external_login, it.erasure, t.chat, t.post),
+    ),
+    Why.HOUSE: (t.shop, t.category, t.product, t.due, it.house_key, it.service_account, it.hook),
+}
+"""What stays, and why; every table has a term or stands here."""
 _STATEMENTS = tuple((term.kept, term.statement) for term in TERMS)
 
 

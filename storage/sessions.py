@@ -36,6 +36,7 @@ _OPEN = adding(
     "used_at",
     "idle_until",
     "until",
+    "proved_at",
 ).returning(*SESSION)
 _ISSUE = adding(it.refresh_token, "session_id", "mac", "issued_at")
 _of_the_active = (
@@ -59,6 +60,12 @@ _TOUCH = (
     .where(_row.id == bindparam("by_id"), _is_live)
     .values(used_at=_now, idle_until=case((_row.until < _idle, _row.until), else_=_idle))
     .returning(*SESSION)
+)
+_PROVE = (
+    update(it.session)
+    .where(_row.id == bindparam("by_id"), _is_live)
+    .values(proved_at=_now)
+    .returning(_row.id)
 )
 _USED = (
     select(*SESSION)
@@ -111,6 +118,7 @@ class StoredSessions:
             used_at=self.session.at,
             idle_until=to_ms(now + min(life.idle, life.whole)),
             until=to_ms(now + life.whole),
+            proved_at=self.session.at,
         )
         return Opened(session_of(row), await self._issue(row.id))
 
@@ -149,6 +157,10 @@ class StoredSessions:
     async def touch(self, session_id: int) -> None:
         """It is used: its idle time begins anew."""
         await self.session.seam.row(_TOUCH, by_id=session_id, now=self.session.at, **self._idle())
+
+    async def prove(self, session_id: int) -> bool:
+        """The person has shown now who they are; False where the session is over."""
+        return bool(await self.session.seam.rows(_PROVE, by_id=session_id, now=self.session.at))
 
     async def of(self, identity_id: int) -> list[Session]:
         """Live ones, last used first."""

@@ -24,6 +24,7 @@ from web.v1 import (
     payments,
     people,
     preferences,
+    privacy,
     resets,
     service_accounts,
     shops,
@@ -57,7 +58,7 @@ def routes(
     ]
 
 
-def sections(by: Ways, issuer: Issuer) -> list[Section]:
+def sections(by: Ways, issuer: Issuer, tell: privacy.Tell) -> list[Section]:
     """Everything that the API does."""
     security = by.security
     return [
@@ -68,6 +69,7 @@ def sections(by: Ways, issuer: Issuer) -> list[Section]:
         outside_logins.outside_logins,
         passwords.section(security),
         people.section(security),
+        privacy.section(by, tell),
         service_accounts.section(issuer),
         links.links,
         carts.carts,

@@ -22,7 +22,7 @@ from domain.errors import (
 )
 from domain.identity_work import IdentityStore
 from domain.people import plain_line
-from domain.usecases import refusals
+from domain.usecases import proving, refusals
 from web import reading
 from web.origins import counted_by
 from web.problems import refusal
@@ -87,6 +87,8 @@ class Calls:
             raise NotSignedIn
         if caller and not route.admits(caller):
             raise NotAllowed
+        if caller and route.needs_proof:
+            await proving.must_be_fresh(self._store.read(), caller.actor, caller.session)
         raw = await reading.body(request)
         if not all(map(_ID.fullmatch, request.match_info.values())):
             raise NotFound

@@ -93,7 +93,11 @@ class TokenGate:
         kept = self._actors.get(key)
         if kept and now - kept[0] <= CACHED_FOR:
             return replace(
-                kept[1], name=identity.name, language=identity.language, preferences=identity.preferences
+                kept[1],
+                name=identity.name,
+                language=identity.language,
+                preferences=identity.preferences,
+                consent=identity.consent,
             )
         actor = await self._store.read().identities.actor(identity.id)
         if len(self._actors) >= MOST_CACHED:

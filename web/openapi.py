@@ -11,6 +11,7 @@ from pydantic.json_schema import models_json_schema
 from domain.errors import (
     BadRequest,
     DomainError,
+    FreshProofNeeded,
     KeyReused,
     NotAllowed,
     NotFound,
@@ -63,6 +64,8 @@ def errors_of(route: Route) -> list[type[DomainError]]:
     common.append(BadRequest)
     if "{" in route.path:
         common.append(NotFound)
+    if route.needs_proof:
+        common.append(FreshProofNeeded)
     if route.is_versioned:
         common.append(StaleVersion)
     if route.takes_keys:

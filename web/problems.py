@@ -6,7 +6,8 @@ from typing import Any
 
 from aiohttp import web
 
-from domain.errors import DomainError, Kind
+from domain.errors import DomainError, FreshProofNeeded, Kind
+from domain.identity import FRESH
 from domain.values import Distance, Money, Names, Price, Quantity
 
 STATUS = {
@@ -20,6 +21,8 @@ STATUS = {
     Kind.THROTTLED: 429,
 }
 
+STEP_UP = f'Bearer error="insufficient_user_authentication", max_age="{int(FRESH.total_seconds())}"'
+"""The token is good, and too old for this (RFC 9470)."""
 TRANSPORT = {
     404: "not-found",
     405: "method-not-allowed",
@@ -53,7 +56,7 @@ def refusal(error: DomainError, title: str) -> web.Response:
     facts = {name: plain(fact) for name, fact in error.facts.items()}
     answer = problem(STATUS[error.kind], error.code, title, **facts)
     if error.kind is Kind.UNAUTHENTICATED:
-        answer.headers["WWW-Authenticate"] = "Bearer"
+        answer.headers["WWW-Authenticate"] = STEP_UP if isinstance(error, FreshProofNeeded) else "Bearer"
     if error.kind is Kind.THROTTLED:
         answer.headers["Retry-After"] = str(60 * int(str(error.facts.get("minutes", 1))))
     return answer

@@ -103,6 +103,7 @@ class Route:
     is_versioned: bool
     is_unbound: bool
     is_personal: bool
+    needs_proof: bool
     scope: str
     deprecation: Deprecation | None = None
 
@@ -156,11 +157,12 @@ class Section:
         is_open: bool = False,
         is_versioned: bool = False,
         is_unbound: bool = False,
+        needs_proof: bool = False,
         deprecation: Deprecation | None = None,
     ) -> Callable[[Callable[..., Awaitable[Answer | Shape]]], Callable[..., Awaitable[Answer | Shape]]]:
         """Declares an operation. `is_open`: nobody need be signed in. `is_versioned`: If-Match is needed.
 
-        `is_unbound`: opens its own units of work.
+        `is_unbound`: opens its own units of work. `needs_proof`: asks for a fresh proof of who it is.
         """
         reads = method == "GET"
 
@@ -182,6 +184,7 @@ class Section:
                     is_versioned=is_versioned,
                     is_unbound=is_unbound,
                     is_personal=self.is_personal,
+                    needs_proof=needs_proof,
                     scope=f"{self.name}:{'read' if reads else 'write'}",
                     deprecation=deprecation,
                 )

@@ -75,12 +75,12 @@ async def sure(chat: Chat) -> Screen:
 @flow.act
 async def erase(chat: Chat) -> Goto:
     """Erases everything a day from now."""
-    await privacy.ask_erasure(chat.work, chat.actor)
+    await privacy.ask_erasure(chat.work, chat.actor, in_chat=True)
     return go(forget)
 
 
 @flow.act
 async def keep(chat: Chat) -> Goto:
     """Thinks better of it."""
-    await privacy.keep(chat.work, chat.actor)
+    await privacy.keep(chat.work, chat.actor, in_chat=True)
     return go(forget).says("privacy-kept")

@@ -262,7 +262,5 @@ async def chats_of(work: IdentityWork, identities: list[int | None]) -> list[int
     """The reachable chats of these records, each once."""
     found: dict[int, None] = {}
     for identity_id in filter(None, identities):
-        for account in await work.person_links.accounts(identity_id):
-            if account.is_reachable:
-                found[account.telegram_id] = None
+        found |= dict.fromkeys(await work.people.chats_of(identity_id))
     return list(found)

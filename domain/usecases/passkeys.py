@@ -46,7 +46,7 @@ async def begin_new(work: IdentityWork, ceremonies: Ceremonies, actor: Actor) ->
     existing = [each.credential_id for each in await work.credentials.passkeys(identity.id)]
     name = identity.handle or identity.name
     options = ceremonies.creating(identity.public_id.encode(), name, existing)
-    return await _begin(work, CREATING, identity.id, options)
+    return await begin(work, CREATING, identity.id, options)
 
 
 async def finish_new(
@@ -69,7 +69,7 @@ async def checked_new(
     store: IdentityStore, ceremonies: Ceremonies, identity_id: int, token: str, answer: dict[str, Any]
 ) -> tuple[Challenge, CheckedPasskey]:
     """The answer to what this person was asked. Raises ChallengeOver, WrongCredentials."""
-    begun = await _begun(store, CREATING, token)
+    begun = await under_way(store, CREATING, token)
     if begun.identity_id != identity_id:
         raise ChallengeOver
     return begun, ceremonies.created(begun.data["challenge"], answer)
@@ -79,7 +79,7 @@ async def keep(
     work: IdentityWork, security: Security, actor: Actor, begun: Challenge, made: CheckedPasskey, name: str
 ) -> Added:
     """Keeps what was checked, once. Raises ChallengeOver, PasskeyKnown."""
-    await _finish(work, begun)
+    await finish(work, begun)
     added = await second_factor.add_passkey(
         work,
         actor,
@@ -103,12 +103,12 @@ async def begin_sign_in(
     await signing_in.must_not_be_throttled(store, f"passkey-from:{client.address}", MOST_BEGUN)
     async with store.begin() as work:
         if challenge is None:
-            return await _begin(work, USING, None, ceremonies.using([]))
+            return await begin(work, USING, None, ceremonies.using([]))
         first = await work.approvals.look(SECOND_FACTOR, challenge)
         if first is None or first.identity_id is None:
             raise ChallengeOver
         allowed = [each.credential_id for each in await work.credentials.passkeys(first.identity_id)]
-        return await _begin(work, USING, first.identity_id, ceremonies.using(allowed))
+        return await begin(work, USING, first.identity_id, ceremonies.using(allowed))
 
 
 async def alone(
@@ -124,9 +124,9 @@ async def alone(
 
     Raises ChallengeOver, WrongCredentials.
     """
-    begun = await _begun(store, USING, token)
+    begun = await under_way(store, USING, token)
     async with refusals.failures_kept(store, "session.passkey"):
-        passkey = await _passkey(store, ceremonies, answer)
+        passkey = await shown(store, ceremonies, answer)
         use = ceremonies.used(begun.data["challenge"], answer, passkey)
         if begun.identity_id is not None or not use.has_verified:
             raise WrongCredentials
@@ -148,10 +148,10 @@ async def second(
         first = await work.challenges.attempt(SECOND_FACTOR, challenge, most=SECOND_FACTOR_TRIES)
     if first is None or first.identity_id is None:
         raise ChallengeOver
-    begun = await _begun(store, USING, token)
+    begun = await under_way(store, USING, token)
     methods = (signing_in.first_method(first), Method.PASSKEY)
     async with refusals.failures_kept(store, "session.passkey"):
-        passkey = await _passkey(store, ceremonies, answer)
+        passkey = await shown(store, ceremonies, answer)
         use = ceremonies.used(begun.data["challenge"], answer, passkey)
         if not passkey.identity_id == first.identity_id == begun.identity_id:
             raise WrongCredentials
@@ -169,7 +169,7 @@ async def _sign_in(
 ) -> Opened:
     async with store.begin() as work:
         for each in begun:
-            await _finish(work, each)
+            await finish(work, each)
         identity = await work.identities.get(passkey.identity_id)
         counts = await work.credentials.passkey_used(passkey.id, sign_count)
         if not counts or identity.status is not Status.ACTIVE:
@@ -178,12 +178,14 @@ async def _sign_in(
     return signing_in.admitted(found)
 
 
-async def _begin(work: IdentityWork, kind: str, identity_id: int | None, options: dict[str, Any]) -> Ceremony:
+async def begin(work: IdentityWork, kind: str, identity_id: int | None, options: dict[str, Any]) -> Ceremony:
+    """Asks a browser; what is begun as one kind is not finished as another."""
     kept = {"challenge": str(options["challenge"])}
     return Ceremony(await work.challenges.begin(kind, identity_id, kept, LIFE), options)
 
 
-async def _begun(store: IdentityStore, kind: str, token: str) -> Challenge:
+async def under_way(store: IdentityStore, kind: str, token: str) -> Challenge:
+    """What was begun, one try counted. Raises ChallengeOver."""
     async with store.begin() as work:
         begun = await work.challenges.attempt(kind, token, most=TRIES)
     if begun is None:
@@ -191,12 +193,14 @@ async def _begun(store: IdentityStore, kind: str, token: str) -> Challenge:
     return begun
 
 
-async def _finish(work: IdentityWork, begun: Challenge) -> None:
+async def finish(work: IdentityWork, begun: Challenge) -> None:
+    """Uses it up. Raises ChallengeOver."""
     if not await work.challenges.finish(begun.id):
         raise ChallengeOver
 
 
-async def _passkey(store: IdentityStore, ceremonies: Ceremonies, answer: dict[str, Any]) -> Passkey:
+async def shown(store: IdentityStore, ceremonies: Ceremonies, answer: dict[str, Any]) -> Passkey:
+    """The passkey that the answer names; not checked yet. Raises WrongCredentials."""
     passkey = await store.read().credentials.passkey(ceremonies.credential_id(answer))
     if passkey is None:
         raise WrongCredentials

@@ -29,7 +29,7 @@ async def change(
     """
     await signing_in.must_not_be_throttled(store, f"new-password:{actor.identity_id}", TRIES)
     identity = await store.read().identities.get(actor.identity_id)
-    if not await _is_proved(store, security, identity, old, code):
+    if not await is_proved(store, security, identity, old, code):
         async with store.begin() as work:
             await work.audit.record(actor, "password.changed", f"identity:{identity.id}", "refused")
         raise WrongCredentials
@@ -80,9 +80,10 @@ async def _must_be_another(work: IdentityWork, security: Security, identity_id: 
             raise WeakPassword(reason="used", least=security.rules.remembered)
 
 
-async def _is_proved(
+async def is_proved(
     store: IdentityStore, security: Security, identity: Identity, old: str | None, code: str | None
 ) -> bool:
+    """Whether the password fits, or the code of a second factor, which is used up."""
     kept = await store.read().credentials.password(identity.id)
     if old is not None and await security.hasher.fits(kept[0] if kept else None, old):
         return True

@@ -11,6 +11,7 @@ from domain.identity_work import IdentityStore, IdentityWork, Security
 from domain.passwords import must_be_strong
 from domain.people import PLATFORM_ROLES, Actor, Role, contact_name
 from domain.policy import Action, must
+from domain.privacy import Erasure
 from domain.usecases.signing_in import second_factors
 
 
@@ -40,6 +41,7 @@ class Person:
     identity: Identity
     roles: tuple[Held, ...]
     second_factors: tuple[Method, ...]
+    erasure: Erasure | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,8 @@ async def one(work: IdentityWork, actor: Actor, public_id: str) -> Person:
         Held(role, None if shop is None else (await work.shops.get(shop)).public_id)
         for role, shop in await work.roles.of(identity.id)
     ]
-    return Person(identity, tuple(roles), tuple(sorted(await second_factors(work, identity.id))))
+    factors = tuple(sorted(await second_factors(work, identity.id)))
+    return Person(identity, tuple(roles), factors, await work.privacy.erasure(identity.id))
 
 
 async def create(
@@ -88,7 +91,7 @@ async def create(
             raise HandleTaken
         await work.credentials.set_password(made.id, hashed, remember=0)
         await work.carts.current(made.id)
-        await _record(work, actor, "identity.created", made, reason)
+        await note_change(work, actor, "identity.created", made, reason)
     return made
 
 
@@ -116,16 +119,9 @@ async def change(
     }
     if given := {field: value for field, value in fields.items() if value is not None}:
         await work.identities.change(identity.id, **given)
-        await _record(work, actor, "identity.changed", identity, reason)
+        await note_change(work, actor, "identity.changed", identity, reason)
     if is_disabled is not None:
         await _set_disabled(work, actor, identity, reason, is_disabled)
-
-
-async def remove(work: IdentityWork, actor: Actor, public_id: str, reason: ChangeReason) -> None:
-    """Closes a record: it signs in nowhere and may do nothing. Raises NotAllowed, NotFound."""
-    must(actor, Action.CHANGE_PEOPLE)
-    identity = await work.identities.by_public_id(public_id)
-    await _set_disabled(work, actor, identity, reason, True)
 
 
 async def grant(
@@ -137,7 +133,7 @@ async def grant(
     """
     identity, shop_id = await _grantee(work, actor, public_id, role, shop)
     await work.roles.grant(identity.id, role, shop_id, actor.identity_id)
-    await _record(work, actor, f"role.granted:{role}", identity, reason)
+    await note_change(work, actor, f"role.granted:{role}", identity, reason)
 
 
 async def revoke(
@@ -146,7 +142,7 @@ async def revoke(
     """Takes a role back, if it is held. Raises NotAllowed, NotFound, BadRole."""
     identity, shop_id = await _grantee(work, actor, public_id, role, shop)
     if await work.roles.revoke(identity.id, role, shop_id):
-        await _record(work, actor, f"role.revoked:{role}", identity, reason)
+        await note_change(work, actor, f"role.revoked:{role}", identity, reason)
 
 
 async def _grantee(
@@ -172,10 +168,11 @@ async def _set_disabled(
     await work.identities.set_status(identity.id, status)
     if is_disabled:
         await work.sessions.end_all(identity.id, "disabled")
-    await _record(work, actor, f"identity.{status}", identity, reason)
+    await note_change(work, actor, f"identity.{status}", identity, reason)
 
 
-async def _record(
+async def note_change(
     work: IdentityWork, actor: Actor, action: str, identity: Identity, reason: ChangeReason
 ) -> None:
+    """What was done to whose record, and why, in the audit."""
     await work.audit.record(actor, action, f"identity:{identity.id}", f"done: {reason}")

@@ -2,7 +2,9 @@
 
 from typing import Any
 
-from domain.errors import NotFound, OwnsShops
+from domain.errors import NotAllowed, NotFound, OwnsShops
+from domain.identity import Status
+from domain.identity_work import IdentityStore
 from domain.people import Actor
 from domain.privacy import FAREWELL, GRACE, NOT_YET, NOTICE, CopyState, DataCopy, Erasure
 from domain.work import Work
@@ -37,10 +39,17 @@ async def my_data(work: Work, actor: Actor) -> dict[str, list[dict[str, Any]]]:
     return await work.privacy.everything(actor.identity_id)
 
 
+async def hand_over(store: IdentityStore, actor: Actor) -> dict[str, list[dict[str, Any]]]:
+    """The same, given out at once; that is audited."""
+    async with store.begin() as work:
+        await work.audit.record(actor, "privacy.copy-fetched", f"identity:{actor.identity_id}")
+    return await my_data(store.read(), actor)
+
+
 async def send_copy(work: Work, identity_id: int) -> None:
     """A copy's time has come: it goes to the person's chat, where they have one."""
+    await work.privacy.copy_is(identity_id, CopyState.READY)
     if account := await work.people.telegram_of(identity_id):
-        await work.privacy.copy_is(identity_id, CopyState.READY)
         await work.outbox.tell("data-copy", identity_id, account[0])
 
 
@@ -54,26 +63,49 @@ async def erasure(work: Work, actor: Actor) -> Erasure | None:
     return await work.privacy.erasure(actor.identity_id)
 
 
-async def ask_erasure(work: Work, actor: Actor) -> Erasure:
-    """Erases the person after the grace. Raises OwnsShops."""
-    if await work.privacy.owns_shops(actor.identity_id):
+async def ask_erasure(work: Work, actor: Actor, *, in_chat: bool) -> Erasure:
+    """Erases the person after the grace, and tells all their chats but the one that asked.
+
+    Raises OwnsShops.
+    """
+    if waiting := await work.privacy.erasure(actor.identity_id):
+        return waiting
+    begun = await begin_erasure(work, actor.identity_id, but=actor.telegram_id if in_chat else None)
+    await work.audit.record(actor, "privacy.erasure-asked", f"identity:{actor.identity_id}")
+    return begun
+
+
+async def keep(work: Work, actor: Actor, *, in_chat: bool) -> None:
+    """Thinks better of it. Raises NotFound where there is nothing to take back, NotAllowed for a removal."""
+    waiting = await work.privacy.erasure(actor.identity_id)
+    if waiting and waiting.is_removal:
+        raise NotAllowed
+    await drop_erasure(work, actor.identity_id, but=actor.telegram_id if in_chat else None)
+    await work.audit.record(actor, "privacy.erasure-undone", f"identity:{actor.identity_id}")
+
+
+async def begin_erasure(
+    work: Work, identity_id: int, *, removed_from: Status | None = None, but: int | None = None
+) -> Erasure:
+    """Erases after the grace, and tells the person's chats but that one. Raises OwnsShops."""
+    if await work.privacy.owns_shops(identity_id):
         raise OwnsShops
     at = work.now + GRACE
-    await work.privacy.ask_erasure(actor.identity_id, at)
-    await work.due.at(at, "person.goodbye", actor.identity_id)
-    await work.audit.record(actor, "privacy.erasure-asked", f"identity:{actor.identity_id}")
-    found = await work.privacy.erasure(actor.identity_id)
-    assert found is not None
-    return found
+    begun = await work.privacy.ask_erasure(identity_id, at, removed_from=removed_from)
+    await work.due.at(at, "person.goodbye", identity_id)
+    for chat in await _chats(work, identity_id, but):
+        await work.outbox.tell("erasure-asked", identity_id, chat)
+    return begun
 
 
-async def keep(work: Work, actor: Actor) -> None:
-    """Thinks better of it. Raises NotFound where there is nothing to take back."""
-    if not await work.privacy.keep(actor.identity_id):
+async def drop_erasure(work: Work, identity_id: int, *, but: int | None = None) -> None:
+    """Erases nobody after all, and tells the person's chats but that one. Raises NotFound."""
+    if not await work.privacy.keep(identity_id):
         raise NotFound
     for step in ("person.goodbye", "person.erase"):
-        await work.due.drop(step, actor.identity_id)
-    await work.audit.record(actor, "privacy.erasure-undone", f"identity:{actor.identity_id}")
+        await work.due.drop(step, identity_id)
+    for chat in await _chats(work, identity_id, but):
+        await work.outbox.tell("erasure-undone", identity_id, chat)
 
 
 async def say_goodbye(work: Work, identity_id: int) -> None:
@@ -83,8 +115,8 @@ async def say_goodbye(work: Work, identity_id: int) -> None:
     if await work.privacy.has_open_orders(identity_id):
         await work.due.at(work.now + NOT_YET, "person.goodbye", identity_id)
         return
-    if account := await work.people.telegram_of(identity_id):
-        await work.outbox.tell("goodbye", identity_id, account[0])
+    for chat in await work.people.chats_of(identity_id):
+        await work.outbox.tell("goodbye", identity_id, chat)
     await work.due.at(work.now + FAREWELL, "person.erase", identity_id)
 
 
@@ -97,3 +129,7 @@ async def erase(work: Work, identity_id: int) -> None:
         return
     await work.privacy.erase(identity_id)
     await work.audit.record(None, "privacy.erased", f"identity:{identity_id}")
+
+
+async def _chats(work: Work, identity_id: int, but: int | None) -> list[int]:
+    return [chat for chat in await work.people.chats_of(identity_id) if chat != but]

@@ -8,6 +8,7 @@ from domain.identity import Identity
 from domain.identity_work import IdentityWork
 from domain.people import Actor, contact_name
 from domain.policy import platform_roles
+from domain.privacy import Erasure
 from domain.usecases import preferences
 from domain.usecases.signing_in import second_factors
 from domain.values import LANGUAGES
@@ -21,6 +22,7 @@ class Profile:
     roles: tuple[str, ...]
     second_factors: tuple[str, ...]
     recovery_codes_left: int
+    erasure: Erasure | None
 
 
 async def own(work: IdentityWork, actor: Actor) -> Profile:
@@ -32,6 +34,7 @@ async def own(work: IdentityWork, actor: Actor) -> Profile:
         tuple(sorted(roles)),
         tuple(sorted(factors)),
         await work.credentials.recovery_codes_left(actor.identity_id),
+        await work.privacy.erasure(actor.identity_id),
     )
 
 

@@ -53,6 +53,7 @@ error-wrong-credentials = That does not fit. Please check what you typed and try
 error-second-factor-needed = One more step: please show that it is you, with your code or passkey.
 error-password-expired = Your password is past its time. Please choose a new one.
 error-second-factor-missing = For this you need sign-in in two steps. Please set it up in your account first.
+error-fresh-proof-needed = This cannot be undone, so please show once more that it is you, with your password, code or passkey, and then try again.
 error-challenge-over = That took too long, or it was done before. Please begin once more.
 error-approval-waiting = The chat has not answered yet. Please choose the number there that you see here.
 error-outside-login-taken = Somebody else signs in with that account already.

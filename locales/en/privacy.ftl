@@ -62,3 +62,9 @@ privacy-readable = What Kirana keeps about you
 
 notice-data-copy = 📦 <b>Here is your data:</b> two files, one for machines and one to read. Keep them safe; whoever has them knows what we know.
 notice-goodbye = 🙏 <b>Goodbye, and thank you.</b> In a minute everything about you is erased. Should you write to us again, we will meet as for the first time.
+notice-erasure-asked = 🗑 { $removed ->
+    [yes] <b>Your account was closed by the people who run Kirana,</b> and everything about you is erased { $at }. If you think this is a mistake, please write to them before then.
+   *[no] <b>Somebody who is signed in to your account asked us to forget you.</b> Everything about you is erased { $at }. If that wasn't you, please keep it now, then end all other sign-ins on your account page and change your password.
+    }
+    .keep = ↩️ Look and keep it
+notice-erasure-undone = ↩️ <b>Nothing is erased after all.</b> Everything about you stays as it is.

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from domain.privacy import NOTICE
 from tests.web.account.browsing import PASSWORD
 
 ANOTHER = "teapot glacier nineteen saddle"
@@ -21,6 +22,8 @@ BODIES: Mapping[str, Any] = {
     "POST /v1/link-codes": {},
     "POST /v1/link-codes #staff": {"purpose": "staff", "shop": "{shop}", "role": "courier"},
     "PATCH /v1/me": {"name": "Somebody"},
+    "PUT /v1/me/consent": {"notice": NOTICE},
+    "POST /v1/me/proofs": {"password": PASSWORD},
     "PATCH /v1/me/preferences": {"delivery": "at-door"},
     "POST /v1/me/passkeys": {"ceremony": "{creating}", "credential": "{created}", "name": "Laptop"},
     "PUT /v1/me/password": {"password": ANOTHER, "old_password": PASSWORD},
@@ -52,6 +55,7 @@ BODIES: Mapping[str, Any] = {
 QUERIES: Mapping[str, str] = {
     "GET /v1/products": "?shop={shop}",
     "DELETE /v1/users/{user}": REASON,
+    "DELETE /v1/users/{user}/erasure": REASON,
     "DELETE /v1/users/{user}/roles/{role}": REASON,
 }
 OTHERS: Mapping[str, Mapping[str, str]] = {
@@ -90,7 +94,6 @@ FORMS: Mapping[str, Mapping[str, str]] = {
     "POST /account/links/{link}": {"do": "approve"},
     "POST /account/links/{link} #void": {"do": "void"},
     "POST /account/links/{link} #disown": {"do": "disown"},
-    "POST /account/data #keep": {"do": "keep"},
 }
 STEPS: Mapping[str, str] = {
     "/account/second": "second.{second}.recovery",

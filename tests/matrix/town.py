@@ -55,7 +55,7 @@ async def build(store: StoredStore) -> Ids:
         ids |= await _ordered(work, asha, kiran)
         ids |= await _filled(work, asha)
         ids |= await _waiting(work, asha, owner, kiran)
-        await privacy.ask_erasure(work, await _now(work, RAVI))
+        await privacy.ask_erasure(work, await _now(work, RAVI), in_chat=True)
         blocked = await _now(work, BLOCKED)
         await work.identities.set_status(blocked.identity_id, Status.DISABLED)
     return ids | {"shop": SHOP, "elsewhere": ARJUNS_SHOP, "pending": PENDING, "product": DAL}

@@ -59,6 +59,7 @@ IMPERSONAL = {
     "hook_delivery": {"public_id", "event", "state", "last_error"},
     "house_key": {"purpose"},
     "data_copy": {"state"},
+    "erasure": {"removed_from"},
 }  # fmt: skip
 """Columns of words, bytes or telling names that hold nothing personal: a shop's own sign, states, kinds, and
 numbers that say nothing outside of their chat."""

@@ -17,6 +17,7 @@ from storage.sealing import Sealer
 from storage.work import StoredStore
 from tests.clock import Clock
 from tests.rules.asked import ask_some
+from tests.rules.leaving import let_some_leave
 from tests.rules.linked import Linked, link_some
 from tests.rules.walk import Somebody, of
 
@@ -51,6 +52,7 @@ class Town:
     code: str
     linked: Linked
     asked: list[int]
+    leaving: list[Somebody]
 
 
 async def build(database: Database, clock: Clock) -> Town:
@@ -79,11 +81,13 @@ async def build(database: Database, clock: Clock) -> Town:
         linked = await link_some(work, owner, shop.id, 1)
         asked = await ask_some(work, asha)
         await sign_in(work, asha)
+        leaving = await let_some_leave(work)
         aside, hole = await set_aside(work), await known_hole(work)
         places = [of(people[each]) for each in (ASHA, NEW, ARJUN)]
         return Town(
             store, places[0], places[1], of(owner), places[2], of(kiran, group=COUNTER),
             Somebody(MEERA, is_admin=True), orders, shop.id, request.id, aside, hole, fresh, linked, asked,
+            leaving,
         )  # fmt: skip
 
 
@@ -194,6 +198,8 @@ def subjects(town: Town) -> dict[str, list[tuple[Somebody, int]]]:
             **{kind: [(town.asha, 0)] for kind in SIGN_INS},
             "data-copy": [(town.asha, 0)],
             "goodbye": [(town.asha, 0)],
+            "erasure-asked": [(each, 0) for each in town.leaving],
+            "erasure-undone": [(town.asha, 0)],
             "alert": [(town.meera, 0)],
             "package-holes": [(town.meera, town.hole)],
             "package-silence": [(town.meera, 0)],

@@ -165,9 +165,9 @@ async def test_an_older_copy_of_the_database_tells_nothing_with_todays_keys(
 async def test_the_grace_and_the_way_back(store: StoredStore, clock: Clock) -> None:
     me = await lived(store)
     asha = await store.read().identities.actor(me)
-    found = await once(store, lambda work: privacy.ask_erasure(work, asha))
+    found = await once(store, lambda work: privacy.ask_erasure(work, asha, in_chat=False))
     assert found.at == clock.now + GRACE
-    await once(store, lambda work: privacy.keep(work, asha))
+    await once(store, lambda work: privacy.keep(work, asha, in_chat=False))
     assert await privacy.erasure(store.read(), asha) is None
     await once(store, lambda work: privacy.erase(work, me))
     assert (await store.read().identities.get(me)).status is Status.ACTIVE
@@ -176,7 +176,7 @@ async def test_the_grace_and_the_way_back(store: StoredStore, clock: Clock) -> N
 async def test_an_order_under_way_is_waited_for(store: StoredStore, database: Database, clock: Clock) -> None:
     me = await lived(store)
     asha = await store.read().identities.actor(me)
-    await once(store, lambda work: privacy.ask_erasure(work, asha))
+    await once(store, lambda work: privacy.ask_erasure(work, asha, in_chat=False))
     async with database.transaction() as seam:
         await seam.rows(update(t.order).values(state=OrderState.READY))
         await seam.rows(t.due.delete())

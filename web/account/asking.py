@@ -8,7 +8,7 @@ from domain.errors import ApprovalWaiting
 from domain.usecases import approving, resetting
 from domain.usecases.approving import Wish
 from web.account.desk import SIGN_IN, Place
-from web.account.entry import answer_in, sign_in_page
+from web.account.entry import sign_in_page
 from web.account.visit import HOME, Visit
 
 LOOK_S = 3
@@ -99,7 +99,7 @@ async def end_with_passkey(visit: Visit) -> web.Response:
         visit.ways.ceremonies,
         token=token,
         ceremony=visit.form.get("ceremony", ""),
-        answer=answer_in(visit),
+        answer=visit.passkey_answer(),
         name=visit.client.name,
         code=visit.form.get("code"),
     )

@@ -6,6 +6,7 @@ import json
 
 from aiohttp import web
 
+from domain.readable import readable
 from domain.usecases import privacy
 from web.account.desk import Place
 from web.account.visit import HOME, Visit
@@ -20,23 +21,40 @@ async def overview(visit: Visit) -> web.Response:
 
 async def copy(visit: Visit) -> web.Response:
     """Everything that is kept about the person, as a JSON file."""
-    found = await privacy.my_data(visit.store.read(), visit.actor)
+    found = await privacy.hand_over(visit.store, visit.actor)
     text = json.dumps(found, ensure_ascii=False, indent=2, default=str)
-    headers = {"Content-Disposition": 'attachment; filename="kirana-my-data.json"'}
-    return web.Response(text=text, content_type="application/json", headers=headers)
+    return _file(text, "json", "application/json")
 
 
-async def decide(visit: Visit) -> web.Response:
-    """Erases after a day, or thinks better of it."""
+async def readable_copy(visit: Visit) -> web.Response:
+    """What of it is for people, as a text."""
+    found = await privacy.hand_over(visit.store, visit.actor)
+    return _file(visit.told("privacy-readable", **readable(found)), "txt", "text/plain")
+
+
+async def erase(visit: Visit) -> web.Response:
+    """Erases after a day."""
     async with visit.store.begin() as work:
-        if visit.form.get("do") == "keep":
-            await privacy.keep(work, visit.actor)
-        else:
-            await privacy.ask_erasure(work, visit.actor)
+        await privacy.ask_erasure(work, visit.actor, in_chat=False)
     return visit.go(DATA)
 
 
+async def keep(visit: Visit) -> web.Response:
+    """Thinks better of it."""
+    async with visit.store.begin() as work:
+        await privacy.keep(work, visit.actor, in_chat=False)
+    return visit.go(DATA)
+
+
+def _file(text: str, ending: str, kind: str) -> web.Response:
+    headers = {"Content-Disposition": f'attachment; filename="kirana-my-data.{ending}"'}
+    return web.Response(text=text, content_type=kind, headers=headers)
+
+
 PLACES = [
-    Place(DATA, overview, decide),
+    Place(DATA, overview),
     Place(f"{DATA}/copy", overview, copy),
+    Place(f"{DATA}/readable", overview, readable_copy),
+    Place(f"{DATA}/erase", overview, erase, needs_proof=True),
+    Place(f"{DATA}/keep", overview, keep),
 ]

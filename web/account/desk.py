@@ -15,6 +15,7 @@ from domain.policy import without_strong_roles
 from domain.usecases import refusals, signing_in
 from domain.usecases.signing_in import Client
 from locales.languages import accepted_language
+from web.account import confirming
 from web.account.browser import Cookies, FormTooOld, browser_name, form_of, must_be_ours
 from web.account.visit import HOME, House, Visit, known_language
 from web.gate import STRONG
@@ -40,12 +41,16 @@ Do = Callable[[Visit], Awaitable[web.StreamResponse]]
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """An address: what it shows, what its form does, and whether one need be signed in."""
+    """An address: what it shows, what its form does, and whether one need be signed in.
+
+    `needs_proof`: the form cannot be undone, and asks for a fresh proof of who it is.
+    """
 
     path: str
     show: Do
     act: Do | None = None
     is_open: bool = False
+    needs_proof: bool = False
 
 
 class Desk:
@@ -76,7 +81,8 @@ class Desk:
                 await signing_in.must_not_be_throttled(
                     visit.store, f"account-form:{visit.client.address}", MOST_FORMS
                 )
-                return await place.act(visit)
+                question = await confirming.ask(visit) if place.needs_proof else None
+                return question or await place.act(visit)
             return await place.show(visit)
         except FormTooOld:
             visit.error, visit.status = visit.told("account-problem.form"), 403

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from aiohttp import web
 
-from domain.errors import WrongCredentials
 from domain.usecases import passkeys, passwords, sessions, signing_in, signing_up
 from web.account.desk import SIGN_IN, Place
 from web.account.visit import HOME, Visit
@@ -124,19 +122,8 @@ async def sign_out(visit: Visit) -> web.Response:
     return visit.go(SIGN_IN, done="signed-out")
 
 
-def answer_in(visit: Visit) -> dict[str, Any]:
-    """What the browser's passkey said. Raises WrongCredentials."""
-    try:
-        answer = json.loads(visit.form.get("answer", ""))
-    except (ValueError, RecursionError):
-        raise WrongCredentials from None
-    if not isinstance(answer, dict):
-        raise WrongCredentials
-    return answer
-
-
 def _passkey(visit: Visit) -> dict[str, Any]:
-    return {"token": visit.form.get("ceremony", ""), "answer": answer_in(visit), "client": visit.client}
+    return {"token": visit.form.get("ceremony", ""), "answer": visit.passkey_answer(), "client": visit.client}
 
 
 PLACES = [

@@ -5,9 +5,8 @@ from __future__ import annotations
 from aiohttp import web
 
 from domain.errors import ChallengeOver
-from domain.usecases import outside, passkeys, profile, second_factor
+from domain.usecases import outside, passkeys, profile, proving, second_factor
 from web.account.desk import Place
-from web.account.entry import answer_in
 from web.account.visit import HOME, Visit, drawn
 
 SECURITY = f"{HOME}/security"
@@ -86,7 +85,7 @@ async def add_passkey(visit: Visit) -> web.Response:
         visit.ways.ceremonies,
         visit.actor,
         token=visit.form.get("ceremony", ""),
-        answer=answer_in(visit),
+        answer=visit.passkey_answer(),
         name=visit.form.get("name") or visit.client.name,
     )
     if added.recovery_codes:
@@ -108,6 +107,13 @@ async def disconnect(visit: Visit) -> web.Response:
     return visit.go(SECURITY, done="removed")
 
 
+async def confirm_options(visit: Visit) -> web.Response:
+    """What the browser asks one of the person's passkeys, to confirm who it is, as JSON."""
+    async with visit.store.begin() as work:
+        begun = await proving.begin_passkey(work, visit.ways.ceremonies, visit.actor)
+    return web.json_response({"ceremony": begun.token, "options": begun.options})
+
+
 async def _unconfirmed(visit: Visit) -> tuple[str, str]:
     """The seed and its otpauth:// address. Raises ChallengeOver where none was begun."""
     totp = await visit.store.read().credentials.totp(visit.actor.identity_id)
@@ -122,10 +128,11 @@ PLACES = [
     Place(f"{SECURITY}/totp/new", overview, begin_totp),
     Place(f"{SECURITY}/totp", totp_page, confirm_totp),
     Place(f"{SECURITY}/totp.svg", totp_picture),
-    Place(f"{SECURITY}/totp/drop", overview, drop_totp),
-    Place(f"{SECURITY}/codes", overview, new_codes),
+    Place(f"{SECURITY}/totp/drop", overview, drop_totp, needs_proof=True),
+    Place(f"{SECURITY}/codes", overview, new_codes, needs_proof=True),
     Place(f"{SECURITY}/passkeys/options", overview, passkey_options),
     Place(f"{SECURITY}/passkeys", overview, add_passkey),
-    Place(f"{SECURITY}/passkeys/drop", overview, drop_passkey),
-    Place(f"{SECURITY}/outside/drop", overview, disconnect),
+    Place(f"{SECURITY}/passkeys/drop", overview, drop_passkey, needs_proof=True),
+    Place(f"{SECURITY}/outside/drop", overview, disconnect, needs_proof=True),
+    Place(f"{SECURITY}/confirm/options", overview, confirm_options),
 ]

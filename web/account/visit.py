@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -13,7 +14,7 @@ import segno
 from aiohttp import web
 from jinja2 import Environment
 
-from domain.errors import ChallengeOver, NotSignedIn
+from domain.errors import ChallengeOver, NotSignedIn, WrongCredentials
 from domain.identity import Identity, Session, SessionKind
 from domain.identity_work import IdentityStore, Opened
 from domain.people import Actor
@@ -111,6 +112,16 @@ class Visit:
         """The browser asks for this next, with a GET."""
         where = f"{path}?done={done}" if done else path
         return web.Response(status=303, headers={"Location": where})
+
+    def passkey_answer(self) -> dict[str, Any]:
+        """What the browser's passkey said. Raises WrongCredentials."""
+        try:
+            answer = json.loads(self.form.get("answer", ""))
+        except (ValueError, RecursionError):
+            raise WrongCredentials from None
+        if not isinstance(answer, dict):
+            raise WrongCredentials
+        return answer
 
     def step(self, kind: str) -> list[str]:
         """What was kept for the next step of this kind. Raises ChallengeOver."""

@@ -23,7 +23,7 @@ from domain.usecases import passwords, profile, second_factor, sessions, signing
 from domain.usecases.signing_in import Client
 from web.issuer import Issuer
 from web.routes import Call, Nothing, Section, Shape
-from web.v1.shapes import LanguageCode, PasswordText, Short
+from web.v1.shapes import ErasureShape, LanguageCode, PasswordText, Short, erasure
 
 
 class Registration(Shape):
@@ -80,7 +80,7 @@ class SessionList(Shape):
 
 
 class Me(Shape):
-    """One's own record."""
+    """One's own record; `erasure` where it is to be erased."""
 
     id: str
     handle: str | None
@@ -89,6 +89,7 @@ class Me(Shape):
     roles: list[str]
     second_factors: list[str]
     recovery_codes_left: int
+    erasure: ErasureShape | None
     created_at: datetime
 
 
@@ -188,7 +189,7 @@ def section(security: Security, issuer: Issuer) -> Section:
         codes = await second_factor.confirm_totp(call.work, security, call.actor, call.body.code)
         return RecoveryCodes(codes=codes)
 
-    @identity.route("POST", "/v1/me/recovery-codes", answer=RecoveryCodes, status=201)
+    @identity.route("POST", "/v1/me/recovery-codes", answer=RecoveryCodes, status=201, needs_proof=True)
     async def new_recovery_codes(call: Call[Nothing, Nothing]) -> Shape:
         """Fresh recovery codes instead of all earlier ones."""
         codes = await second_factor.new_recovery_codes(call.work, security, call.actor)
@@ -235,7 +236,7 @@ async def change_me(call: Call[MeChange, Nothing]) -> Shape:
     return await _me(call)
 
 
-@own.route("DELETE", "/v1/me/totp", status=204)
+@own.route("DELETE", "/v1/me/totp", status=204, needs_proof=True)
 async def drop_totp(call: Call[Nothing, Nothing]) -> Shape:
     """Removes the one-time-code generator."""
     await second_factor.drop_totp(call.work, call.actor)
@@ -281,6 +282,7 @@ async def _me(call: Call[Any, Any]) -> Me:
         roles=list(of.roles),
         second_factors=list(of.second_factors),
         recovery_codes_left=of.recovery_codes_left,
+        erasure=erasure(of.erasure) if of.erasure else None,
         created_at=of.identity.created_at,
     )
 

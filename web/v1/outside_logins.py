@@ -37,7 +37,9 @@ async def list_outside_logins(call: Call[Nothing, Nothing]) -> Shape:
     )
 
 
-@outside_logins.route("DELETE", "/v1/me/outside-logins/{login}", status=204, errors=(NotFound, LastWayIn))
+@outside_logins.route(
+    "DELETE", "/v1/me/outside-logins/{login}", status=204, needs_proof=True, errors=(NotFound, LastWayIn)
+)
 async def disconnect_outside_login(call: Call[Nothing, Nothing]) -> Shape:
     """Takes one of them away, with the other sessions that it has opened; never the last way in."""
     session = call.caller.session if call.caller else None

@@ -7,15 +7,15 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from domain.errors import BadHandle, BadName, BadRole, HandleTaken, NotFound, WeakPassword
+from domain.errors import BadHandle, BadName, BadRole, HandleTaken, NotFound, OwnsShops, WeakPassword
 from domain.identity import Identity
 from domain.identity_work import Security
 from domain.people import Role
-from domain.usecases import people_admin, platform
+from domain.usecases import people_admin, platform, removing
 from domain.usecases.people_admin import ChangeReason, NewPerson
 from domain.work import AuditEntry
 from web.routes import Call, Nothing, Section, Shape
-from web.v1.shapes import LanguageCode, PasswordText, PublicId, Short
+from web.v1.shapes import ErasureShape, LanguageCode, PasswordText, PublicId, Short, erasure
 
 RoleName = Literal["courier", "staff", "owner", "support", "admin"]
 Search = Annotated[str, StringConstraints(max_length=100)]
@@ -47,10 +47,11 @@ class RoleShape(Shape):
 
 
 class User(UserSummary):
-    """A record with its roles."""
+    """A record with its roles; `erasure` where it is to be erased."""
 
     roles: list[RoleShape]
     second_factors: list[str]
+    erasure: ErasureShape | None
 
 
 class UserQuery(Shape):
@@ -179,10 +180,18 @@ async def change_user(call: Call[UserChange, Nothing]) -> Shape:
     return await _user(call)
 
 
-@people.route("DELETE", "/v1/users/{user}", query=WhyQuery, status=204)
+@people.route(
+    "DELETE", "/v1/users/{user}", query=WhyQuery, answer=ErasureShape, status=202, errors=(OwnsShops,)
+)
 async def remove_user(call: Call[Nothing, WhyQuery]) -> Shape:
-    """Closes a record. For admins."""
-    await people_admin.remove(call.work, call.actor, call.path["user"], call.query.reason)
+    """Closes a record and erases it a day later. For admins."""
+    return erasure(await removing.remove(call.work, call.actor, call.path["user"], call.query.reason))
+
+
+@people.route("DELETE", "/v1/users/{user}/erasure", query=WhyQuery, status=204)
+async def keep_user(call: Call[Nothing, WhyQuery]) -> Shape:
+    """Takes an erasure back; a record that was closed for it opens again. For admins."""
+    await removing.take_back(call.work, call.actor, call.path["user"], call.query.reason)
     return Nothing()
 
 
@@ -221,6 +230,7 @@ async def _user(call: Call[Shape, Shape]) -> User:
         **_summary(person.identity).model_dump(),
         roles=[RoleShape(role=held.role.value, shop=held.shop) for held in person.roles],
         second_factors=[method.value for method in person.second_factors],
+        erasure=erasure(person.erasure) if person.erasure else None,
     )
 
 

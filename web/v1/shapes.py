@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
+from domain.privacy import Erasure
 from domain.values import Money, Names, Place, Price, Quantity
 from web.routes import Shape
 
@@ -52,6 +54,19 @@ class PageQuery(Shape):
 
     cursor: PublicId | None = None
     limit: int = Field(default=20, ge=1, le=100)
+
+
+class ErasureShape(Shape):
+    """Since when and at which time everything about a person is to be erased, and whether an admin asked."""
+
+    asked_at: datetime
+    at: datetime
+    is_by_admin: bool
+
+
+def erasure(of: Erasure) -> ErasureShape:
+    """An erasure as the API says it."""
+    return ErasureShape(asked_at=of.asked_at, at=of.at, is_by_admin=of.is_removal)
 
 
 def money(amount: Money) -> MoneyShape:

@@ -243,7 +243,9 @@ def _own_passkeys(identity: Section, ways: Ways) -> None:
         )
         return PasskeyAdded(passkey=passkey_shape(added.passkey), recovery_codes=list(added.recovery_codes))
 
-    @identity.route("DELETE", "/v1/me/passkeys/{passkey}", status=204, errors=(NotFound, LastWayIn))
+    @identity.route(
+        "DELETE", "/v1/me/passkeys/{passkey}", status=204, needs_proof=True, errors=(NotFound, LastWayIn)
+    )
     async def drop_passkey(call: Call[Nothing, Nothing]) -> Shape:
         """Removes one of the caller's passkeys."""
         await second_factor.drop_passkey(call.work, call.actor, call.path["passkey"])

@@ -211,9 +211,13 @@ async def test_a_copy_of_everything_and_an_end_with_a_day_to_think(asha: Browser
     assert "attachment" in page.headers["Content-Disposition"]
     assert "Asha Rao" in page.text
     await asha.open("/account/data")
-    page = await asha.send("/account/data", press="delete")
+    page = await asha.send("/account/data/readable")
+    assert page.headers["Content-Disposition"] == 'attachment; filename="kirana-my-data.txt"'
+    assert "Name: Asha Rao" in page.text
+    await asha.open("/account/data")
+    page = await asha.send("/account/data/erase")
     assert "You will be deleted: Tue, 2 Jun" in page.words
-    page = await asha.send("/account/data", press="keep")
+    page = await asha.send("/account/data/keep")
     assert "You will be deleted" not in page.words
 
 

@@ -23,8 +23,10 @@ BODIES: dict[str, Any] = {
     "change_user": {"name": "Mine now", "reason": "abuse"},
     "grant_role": {"role": "support", "reason": "hired"},
 }
-QUERIES = {"remove_user": REASON, "revoke_role": REASON}
-FOR_ADMINS = {"get_user", "change_user", "remove_user", "grant_role", "revoke_role", "end_service_account"}
+QUERIES = {"remove_user": REASON, "keep_user": REASON, "revoke_role": REASON}
+FOR_ADMINS = {
+    "get_user", "change_user", "remove_user", "keep_user", "grant_role", "revoke_role", "end_service_account",
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("route", ROUTES, ids=lambda route: route.operation)

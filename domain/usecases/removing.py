@@ -1,0 +1,51 @@
+"""Removing a record, as an admin: closed at once, erased after the grace, and until then taken back."""
+
+from __future__ import annotations
+
+from domain.errors import NotAllowed, NotFound
+from domain.identity import Identity, Status
+from domain.identity_work import IdentityWork
+from domain.people import Actor
+from domain.policy import Action, must
+from domain.privacy import Erasure
+from domain.usecases import people_admin, privacy
+from domain.usecases.people_admin import ChangeReason
+
+
+async def remove(work: IdentityWork, actor: Actor, public_id: str, reason: ChangeReason) -> Erasure:
+    """Closes a record, signs it out everywhere and erases it after the grace; again, the first one stands.
+
+    The person's chats hear of it. Raises NotAllowed, NotFound, OwnsShops.
+    """
+    identity = await _changeable(work, actor, public_id)
+    waiting = await work.privacy.erasure(identity.id)
+    if waiting and waiting.is_removal:
+        return waiting
+    begun = await privacy.begin_erasure(work, identity.id, removed_from=identity.status)
+    await people_admin.change(work, actor, public_id, reason, is_disabled=True)
+    await people_admin.note_change(work, actor, "identity.removal-asked", identity, reason)
+    return begun
+
+
+async def take_back(work: IdentityWork, actor: Actor, public_id: str, reason: ChangeReason) -> None:
+    """Erases nobody: neither whom an admin removed, nor who asked for it. A removed record opens again.
+
+    One that was closed before its removal stays so. Raises NotAllowed, NotFound.
+    """
+    identity = await _changeable(work, actor, public_id)
+    waiting = await work.privacy.erasure(identity.id)
+    await privacy.drop_erasure(work, identity.id)
+    await people_admin.note_change(work, actor, "identity.removal-undone", identity, reason)
+    if waiting and waiting.removed_from is Status.ACTIVE:
+        await people_admin.change(work, actor, public_id, reason, is_disabled=False)
+
+
+async def _changeable(work: IdentityWork, actor: Actor, public_id: str) -> Identity:
+    """Somebody else who is not erased."""
+    must(actor, Action.CHANGE_PEOPLE)
+    identity = await work.identities.by_public_id(public_id)
+    if identity.status is Status.ERASED:
+        raise NotFound
+    if identity.id == actor.identity_id:
+        raise NotAllowed
+    return identity
