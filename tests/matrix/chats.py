@@ -50,8 +50,8 @@ class Chats:
 
     def __post_init__(self) -> None:
         """Listens to what the bot refuses, and to what it goes on with."""
-        reception, drawer = self.kirana.runner._reception, self.kirana.drawer
-        refused, follow = reception.refused, drawer.follow
+        guests, drawer = self.kirana.runner._reception._guests, self.kirana.drawer
+        refused, follow = guests.refused, drawer.follow
 
         async def hears(work: Any, actor: Actor, error: DomainError, tried: str) -> None:
             self._seen.append(error.code)
@@ -62,7 +62,7 @@ class Chats:
             follow(after)
 
         self._refusals = self.ground.refusals()
-        reception.refused, drawer.follow = hears, sees  # type: ignore[method-assign]
+        guests.refused, drawer.follow = hears, sees  # type: ignore[method-assign]
 
     async def tries(self, role: str, operation: str, where: str = PRIVATE) -> str:
         """What becomes of a press, a word or an answer, named as in the matrix."""
