@@ -106,8 +106,10 @@ async def admit(
 ) -> Opened | str:
     """After all factors: a session; or, where the password is past its time, a challenge to set another.
 
-    Commit it, then ask `admitted`.
+    Earlier tries count no more: whoever signs in often is not locked out. Commit it, then ask `admitted`.
     """
+    if identity.handle and Method.PASSWORD in methods:
+        await work.throttles.clear(f"sign-in:{identity.handle}")
     kept = await work.credentials.password(identity.id) if Method.PASSWORD in methods else None
     if kept is None or not security.rules.is_expired(kept[1], work.now):
         return await open_session(work, identity, methods, client)

@@ -61,7 +61,9 @@ async def test_one_challenge_is_one_sign_in_however_many_codes(
     told = await all_at_once(
         *(api.ask("POST", SECOND, {"challenge": waiting, "code": each}) for each in codes)
     )
-    one_in(told, "challenge-over")
+    # Which of them are looked at is chance; two may bring the same code, which is used up by then.
+    assert told.count("in") == 1
+    assert set(told) <= {"in", "challenge-over", "wrong-credentials"}
     assert (await asha.sign_in()).status == 201
     assert (await asha.ask("GET", "/v1/me")).body["recovery_codes_left"] == 9
 

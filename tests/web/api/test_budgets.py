@@ -38,7 +38,7 @@ async def test_signing_in(asha: Person, hasher: Argon2Hasher, counted: Counter[s
     counted.clear()
     assert (await asha.sign_in()).status == 201
     assert hasher.calls - before == 1
-    assert counted["statements"] <= 15
+    assert counted["statements"] <= 16
     assert counted["transactions"] <= 3
 
 

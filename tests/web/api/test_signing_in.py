@@ -89,6 +89,19 @@ async def test_five_wrong_codes_end_the_challenge(api: Api, asha: Person) -> Non
     assert told == ["wrong-credentials"] * 5 + ["challenge-over"]
 
 
+async def test_whoever_signs_in_often_is_not_locked_out(asha: Person) -> None:
+    told = [(await asha.sign_in()).status for _ in range(12)]
+    assert told == [201] * 12
+
+
+async def test_a_password_alone_does_not_forgive_earlier_tries(api: Api, asha: Person) -> None:
+    """Else whoever has the password could go on guessing at the second factor."""
+    await asha.add_totp()
+    begin = {"handle": "asha", "password": PASSWORD}
+    told = [(await api.ask("POST", "/v1/sessions", begin)).problem for _ in range(11)]
+    assert told == ["second-factor-needed"] * 10 + ["too-many-tries"]
+
+
 async def test_ten_tries_at_one_handle_are_enough(api: Api, asha: Person) -> None:
     nobody = Person(api, "nobody")
     told = [(await nobody.sign_in()).problem for _ in range(11)]
