@@ -72,6 +72,7 @@ class Notices:
         kinds["erasure-asked"] = Notice(_erasure, rings=True)
         kinds["alert"] = Notice(_alert, rings=True)
         kinds["package-holes"] = Notice(_holes, rings=True)
+        kinds["hook-off"] = Notice(_hook_off)
         return cls(kinds)
 
 
@@ -122,6 +123,14 @@ async def _reminder(chat: Chat, order_id: int) -> Screen:
 async def _alert(chat: Chat, number: int) -> Screen:
     """A burst of what should be rare, and what to do about it."""
     return show("notice-alert", [tap(".trail", "admin.trail")], what=list(Counted)[number])
+
+
+async def _hook_off(chat: Chat, hook_id: int) -> Screen:
+    """A connected system that only failed is told nothing any more."""
+    hook = await chat.work.hooks.get(hook_id)
+    shop = await chat.work.shops.get(hook.shop_id)
+    onward = replace(tap(".hook", "hooks.hook", hook_id), opens_below=True)
+    return show("notice-hook-off", [onward], host=hook.host, shop=shop.names)
 
 
 async def _holes(chat: Chat, entry_id: int) -> Screen:

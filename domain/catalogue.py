@@ -22,7 +22,7 @@ class ShopState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Shop:
-    """A shop on the street, and the group chat that is its counter."""
+    """A shop on the street, and the group chat that is its counter. `has_hooks`: other systems are told."""
 
     id: int
     names: Names
@@ -40,6 +40,7 @@ class Shop:
     counter_chat: int | None
     version: int
     public_id: str = ""
+    has_hooks: bool = False
 
     @property
     def takes_orders(self) -> bool:

@@ -20,6 +20,9 @@ class Counted(StrEnum):
     LETTER_SENT = "letter-sent"
     LETTER_FAILED = "letter-failed"
     BACKUP_FAILED = "backup-failed"
+    HOOK_DELIVERED = "hook-delivered"
+    HOOK_FAILED = "hook-failed"
+    HOOK_GIVEN_UP = "hook-given-up"
 
 
 class Watch(Protocol):

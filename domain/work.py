@@ -13,6 +13,7 @@ from typing import Any, Protocol
 
 from domain.carts import Basket, Cart, CartLine, Quote
 from domain.catalogue import Category, Product, Shop, ShopState
+from domain.hooks import HookDeliveries, Hooks
 from domain.orders import Checkout, Order, OrderState, Reason
 from domain.payments import Payment, PaymentState
 from domain.people import Actor, Address, Role
@@ -277,8 +278,8 @@ class Orders(Protocol):
     async def page_of(self, identity_id: int, *, after: int, most: int) -> list[Order]:
         """A person's orders without lines, newest first, from below the id `after` (0: the newest)."""
 
-    async def move_payment(self, order_id: int, state: PaymentState) -> None:
-        """Moves the order's payment; an impossible move changes nothing."""
+    async def move_payment(self, order_id: int, state: PaymentState) -> bool:
+        """Moves the order's payment; False where that move is impossible, and nothing changes."""
 
 
 class Payments(Protocol):
@@ -434,6 +435,8 @@ class Work(Protocol):
     carts: Carts
     orders: Orders
     payments: Payments
+    hooks: Hooks
+    deliveries: HookDeliveries
     outbox: Outbox
     due: Due
     audit: Audit
@@ -447,10 +450,12 @@ class Work(Protocol):
 class Rules:
     """Settings that the business reads.
 
-    Times are seconds, `admins` Telegram ids, `bot` is the bot's username, where it is known.
+    Times are seconds, `admins` Telegram ids, `bot` is the bot's username, where it is known; `local_hooks`
+    lets hooks call this machine.
     """
 
     accept_reminder_s: int = 300
     accept_timeout_s: int = 900
     admins: frozenset[int] = frozenset()
     bot: str = ""
+    local_hooks: bool = False

@@ -72,6 +72,7 @@ def in_sandbox(settings: Settings, sandbox: Sandbox, folder: Path) -> Settings:
         "bot_token": SecretStr(sandbox.token),
         "telegram_api": sandbox.url,
         "public_url": "",
+        "local_hooks": True,
         "audit_packages": "off",
         "secret": SecretStr(_secret(folder / "secret")),
         "admins": settings.admins | {ADMIN},

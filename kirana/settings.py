@@ -58,6 +58,7 @@ class Settings(BaseSettings):
     audit_packages: Literal["weekly", "off"] = "weekly"
     audit_index: str = "https://pypi.org"
     metrics_token: SecretStr = Field(default=SecretStr(""))
+    local_hooks: bool = False
     cors: Annotated[frozenset[str], NoDecode, BeforeValidator(lists.origins)] = frozenset()
     trusted_proxies: Annotated[
         frozenset[IPv4Network | IPv6Network], NoDecode, BeforeValidator(lists.networks)

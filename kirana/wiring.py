@@ -38,6 +38,7 @@ from kirana.face import Face
 from kirana.safekeeping import Safekeeping
 from kirana.settings import Settings
 from locales.texts import Texts
+from security.hooks import signatures
 from storage.audit import last_hash
 from storage.database import Database, DatabaseError, open_database
 from storage.migrate import is_current, migrate
@@ -47,7 +48,9 @@ from storage.rotation import open_sealer
 from storage.sealing import Sealer
 from storage.work import StoredStore
 from web import health, metrics, webhook
+from web.hook_sender import HookSender
 from web.metrics import Metrics
+from web.outward import Outward
 from web.server import Server
 
 log = structlog.get_logger()
@@ -82,7 +85,13 @@ async def open_store(
     elif not await is_current(url):
         raise SchemaIsOld("the database is not up to date: run `kirana migrate`")
     database = await open_database(url)
-    rules = Rules(settings.accept_reminder_s, settings.accept_timeout_s, settings.admins, bot_name)
+    rules = Rules(
+        settings.accept_reminder_s,
+        settings.accept_timeout_s,
+        settings.admins,
+        bot_name,
+        local_hooks=settings.local_hooks,
+    )
     sealer = await open_sealer(database, settings.secret.get_secret_value(), settings.earlier_secrets)
     made = StoredStore(database, sealer, now, rules, bot_id=bot_id, watch=watch, noting=alerting.note)
     return database, made
@@ -129,6 +138,8 @@ class Kirana:
         self.drawer = Drawer(bot, drawing, locks, passing)
         self.postman = Postman(bot, store, notices, painter, guests, locks, drawing, holder, passing, watch)
         self.runner = Runner(bot, store, reception, self.drawer, self.postman, holder, passing, watch)
+        outward = Outward(may_be_local=settings.local_hooks)
+        self.hook_sender = HookSender(store, outward, signatures, holder, watch)
         self.intake = Intake(store, self.runner.wake, passing)
         self.face = Face(settings, store, now, self._texts, bot_name=bot.username)
         errands = {"house.sweep": self._sweep, "keys.rotate": self.face.keyring.rotate}
@@ -174,6 +185,7 @@ class Kirana:
         await self.clock.start()
         self._spawn(self.runner.run())
         self._spawn(self.postman.run())
+        self._spawn(self.hook_sender.run())
         await self.runner.redraw()
         await self._listen()
         self._spawn(self._publish_menus())
@@ -183,6 +195,7 @@ class Kirana:
         async with self._store.begin() as work:
             await work.received.release(self._holder)
             await work.letters.release(self._holder)
+            await work.deliveries.release(self._holder)
 
     async def stop(self) -> None:
         """Ends what is under way and closes everything; what is not finished goes on at the next start."""

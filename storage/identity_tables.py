@@ -198,35 +198,6 @@ idempotency = Table(
     Column("until", BIG, nullable=False, index=True),
     UniqueConstraint("identity_id", "key"),
 )
-hook = Table(
-    "hook",
-    metadata,
-    _id(),
-    Column("public_id", Text, nullable=False, unique=True),
-    Column("shop_id", BIG, ForeignKey("shop.id"), nullable=False, index=True),
-    Column("url", Text, nullable=False),
-    Column("secret", LargeBinary, nullable=False, info=SEALED),
-    Column("is_active", SmallInteger, nullable=False, server_default="1"),
-    Column("created_at", BIG, nullable=False),
-)
-hook_delivery = Table(
-    "hook_delivery",
-    metadata,
-    _id(),
-    Column("public_id", Text, nullable=False, unique=True),
-    Column("hook_id", BIG, ForeignKey("hook.id"), nullable=False, index=True),
-    Column("event", Text, nullable=False),
-    Column("order_id", BIG, ForeignKey("order.id"), nullable=False),
-    Column("order_version", Integer, nullable=False),
-    Column("state", Text, nullable=False),
-    Column("tries", Integer, nullable=False, server_default="0"),
-    Column("next_at", BIG, nullable=False),
-    Column("last_status", Integer),
-    Column("last_error", Text),
-    Column("at", BIG, nullable=False),
-    UniqueConstraint("hook_id", "order_id", "event", "order_version"),
-    Index("ix_hook_delivery_state_next_at", "state", "next_at"),
-)
 erasure = Table(
     "erasure",
     metadata,

@@ -102,6 +102,7 @@ _MOVE_PAYMENT = {
         _is_one_of(t.payment.c.state, (state for state in LIFE if target in LIFE[state])),
     )
     .values(state=target, moved_at=bindparam("now"))
+    .returning(t.payment.c.id)
     for target in PaymentState
 }
 
@@ -185,9 +186,10 @@ class StoredOrders:
         )
         return bool(moved)
 
-    async def move_payment(self, order_id: int, state: PaymentState) -> None:
-        """Moves the order's payment; an impossible move changes nothing."""
-        await self.session.seam.rows(_MOVE_PAYMENT[state], of_order=order_id, now=self.session.at)
+    async def move_payment(self, order_id: int, state: PaymentState) -> bool:
+        """Moves the order's payment; False where that move is impossible, and nothing changes."""
+        moved = await self.session.seam.rows(_MOVE_PAYMENT[state], of_order=order_id, now=self.session.at)
+        return bool(moved)
 
     async def _listed(self, statement: Executable, **values: Any) -> list[Order]:
         return [self._order(row) for row in await self.session.seam.rows(statement, **values)]

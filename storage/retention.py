@@ -14,6 +14,7 @@ from storage import identity_tables as it
 from storage import inbox, outbox
 from storage import tables as t
 from storage.database import Database
+from storage.hook_tables import hook, hook_delivery
 from storage.session import to_ms
 
 KEPT = timedelta(days=3)
@@ -47,7 +48,7 @@ class Term:
 
 _ended = or_(it.session.c.ended_at < _before, it.session.c.until < _before, it.session.c.idle_until < _before)
 _ended_sessions = select(it.session.c.id).where(_ended).scalar_subquery()
-_UNUSED = (it.hook_delivery.c.state != "waiting", it.hook_delivery.c.at < _before)
+_UNUSED = (hook_delivery.c.state != "waiting", hook_delivery.c.at < _before)
 
 TERMS = (
     Term(
@@ -78,7 +79,7 @@ TERMS = (
     Term(it.person_link, MONTH, it.person_link.c.id, it.person_link.c.until < _before),
     Term(it.data_copy, MONTH, it.data_copy.c.identity_id, it.data_copy.c.asked_at < _before),
     Term(it.signing_key, DAY, it.signing_key.c.kid, it.signing_key.c.verifies_until < _before),
-    Term(it.hook_delivery, MONTH, it.hook_delivery.c.id, and_(*_UNUSED)),
+    Term(hook_delivery, MONTH, hook_delivery.c.id, and_(*_UNUSED)),
     Term(t.link_code, MONTH, t.link_code.c.id, t.link_code.c.until < _before),
     Term(t.link_attempt, timedelta(days=2), t.link_attempt.c.id, t.link_attempt.c.at < _before),
 )
@@ -100,7 +101,7 @@ KEPT_FOR: dict[Why, tuple[Table, ...]] = {
         *(it.password, it.old_password, it.totp, it.passkey, it.recovery_code, it.role_grant),
         *(it.external_login, it.erasure, t.chat, t.post),
     ),
-    Why.HOUSE: (t.shop, t.category, t.product, t.due, it.house_key, it.service_account, it.hook),
+    Why.HOUSE: (t.shop, t.category, t.product, t.due, it.house_key, it.service_account, hook),
 }
 """What stays, and why; every table has a term or stands here."""
 _STATEMENTS = tuple((term.kept, term.statement) for term in TERMS)

@@ -12,10 +12,11 @@ from typing import Any
 
 from sqlalchemy import Column, Table, bindparam, select, update
 
-from storage import challenges, signing_keys
+from storage import challenges, hooks, signing_keys
 from storage import identity_tables as it
 from storage import tables as t
 from storage.database import Database
+from storage.hook_tables import hook
 from storage.rows import adding_once
 from storage.sealing import Sealer, derive
 
@@ -56,10 +57,6 @@ def _house(purpose: str) -> str:
     return f"house_key.wrapped:{purpose}"
 
 
-def _hook(public_id: str) -> str:
-    return f"hook.secret:{public_id}"
-
-
 @dataclass(frozen=True, slots=True)
 class Locked:
     """A column of boxes, the column that rows are known by, and how one is locked anew."""
@@ -86,7 +83,7 @@ LOCKED = (
     ),
     _ours(it.signing_key, it.signing_key.c.kid, it.signing_key.c.private, signing_keys.place_of),
     _ours(it.challenge, it.challenge.c.mac, it.challenge.c.data, challenges.place_of),
-    _ours(it.hook, it.hook.c.public_id, it.hook.c.secret, _hook),
+    _ours(hook, hook.c.public_id, hook.c.secret, hooks.place_of),
     _ours(it.house_key, _row.purpose, _row.wrapped, _house),
 )
 """Everything that the root secret locks by itself. What people's keys lock stays as it is."""

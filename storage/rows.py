@@ -10,13 +10,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Insert, Table, bindparam, insert
+from sqlalchemy import Insert, Table, bindparam, exists, insert
 from sqlalchemy.dialects import postgresql
 
 from domain.catalogue import Category, Product, Shop, ShopState
 from domain.orders import OrderLine
 from domain.values import Money, Names, Place, Price, Quantity, Unit
 from storage import tables as t
+from storage.hook_tables import hook
 
 Row = Sequence[Any]
 
@@ -38,6 +39,7 @@ SHOP = (
     t.shop.c.counter_chat,
     t.shop.c.version,
     t.shop.c.public_id,
+    exists().where(hook.c.shop_id == t.shop.c.id, hook.c.is_active == 1).correlate(t.shop).label("has_hooks"),
 )
 CATEGORY = (t.category.c.id, t.category.c.names, t.category.c.emoji, t.category.c.code)
 PRODUCT = (
@@ -107,7 +109,7 @@ def category_of(row: Row) -> Category:
 def shop_of(row: Row) -> Shop:
     """A shop from `SHOP`."""
     (number, named, state, is_open, owner, north, east, address, phone, currency, zone, *amounts) = row
-    minimum, fee, free_from, counter, version, public_id = amounts
+    minimum, fee, free_from, counter, version, public_id, has_hooks = amounts
     return Shop(
         id=number,
         names=names(named),
@@ -125,6 +127,7 @@ def shop_of(row: Row) -> Shop:
         counter_chat=counter,
         version=version,
         public_id=public_id,
+        has_hooks=bool(has_hooks),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime
 
+from domain.hooks import HookDeliveries, Hooks
 from domain.identity_work import (
     Approvals,
     Challenges,
@@ -50,6 +51,8 @@ from storage.credentials import StoredCredentials
 from storage.database import Database
 from storage.due import StoredDue
 from storage.external_logins import StoredExternalLogins
+from storage.hook_deliveries import StoredHookDeliveries
+from storage.hooks import StoredHooks
 from storage.idempotency import StoredIdempotency
 from storage.identities import StoredIdentities
 from storage.inbox import StoredInbox
@@ -92,6 +95,8 @@ class StoredWork:
         self.products: Products = StoredProducts(session)
         self.carts: Carts = StoredCarts(session)
         self.orders: Orders = StoredOrders(session)
+        self.hooks: Hooks = StoredHooks(session)
+        self.deliveries: HookDeliveries = StoredHookDeliveries(session)
         audit = StoredAudit(session)
         self.recorded = audit.recorded
         self.audit: Audit = audit

@@ -29,6 +29,7 @@ from web.v1 import (
     service_accounts,
     shops,
     ways,
+    webhooks,
 )
 from web.ways import Ways
 
@@ -75,6 +76,7 @@ def sections(by: Ways, issuer: Issuer, tell: privacy.Tell) -> list[Section]:
         carts.carts,
         addresses.addresses,
         shops.products,
+        webhooks.webhooks,
         orders.orders,
         payments.payments,
     ]

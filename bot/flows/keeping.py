@@ -3,7 +3,7 @@
 shops ─▶ shop ─▶ open / close ─▶ shop
            ├─▶ today
            ├─▶ connect ─▶ (the bot joins the group) ─▶ group ─▶ confirm / refuse
-           └─▶ (staff)
+           └─▶ (staff), (hooks)
 """
 
 from bot.chat import Chat, Flow, Goto, Screen, go, leave, show, tap
@@ -44,7 +44,7 @@ async def _shop(chat: Chat, shop_id: int) -> Screen:
         [switch],
         [tap(".today", today, shop_id, count=len(orders))],
         [tap(".reconnect" if found.counter_chat else ".connect", connect, shop_id)],
-        [tap(".staff", "staff.people", shop_id)],
+        [tap(".staff", "staff.people", shop_id), tap(".systems", "hooks.systems", shop_id)],
         [tap(".back", shops)],
         name=found.names,
         state=found.state,

@@ -8,7 +8,7 @@ from domain.errors import InsufficientStock, NotFound, SomebodyElsesContact
 from domain.orders import Checkout, Order
 from domain.people import Actor, Address
 from domain.preferences import Delivery
-from domain.usecases import addresses, preferences
+from domain.usecases import addresses, hooks, preferences
 from domain.usecases.carts import which
 from domain.values import Quantity
 from domain.work import Work
@@ -131,7 +131,7 @@ async def _allocate(work: Work, made: Checkout) -> None:
 
 
 async def _announce(work: Work, actor: Actor, order: Order) -> None:
-    """Tells the counter and the customer, and starts the shop's clock."""
+    """Tells the counter, the customer and the shop's hooks, and starts the shop's clock."""
     shop = await work.shops.get(order.shop_id)
     if shop.counter_chat is not None:
         await work.outbox.tell("order-card", order.id, shop.counter_chat)
@@ -139,6 +139,7 @@ async def _announce(work: Work, actor: Actor, order: Order) -> None:
         await work.outbox.tell("order-tracking", order.id, actor.telegram_id)
     await work.due.at(work.now + timedelta(seconds=work.rules.accept_reminder_s), "order.remind", order.id)
     await work.due.at(work.now + timedelta(seconds=work.rules.accept_timeout_s), "order.expire", order.id)
+    await hooks.note(work, shop, order.id, order.version, order.state)
     await work.audit.record(actor, "order.placed", f"order:{order.number}")
 
 

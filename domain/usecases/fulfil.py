@@ -1,10 +1,12 @@
 """Fulfilment: the counter takes an order from its card to the door."""
 
+from domain.catalogue import Shop
 from domain.errors import NotYourCounter, OrderMoved
 from domain.orders import LIFE, Move, Order, OrderState, Reason, StockEffect
 from domain.payments import PaymentState
 from domain.people import Actor, Role
 from domain.policy import Action, may
+from domain.usecases import hooks
 from domain.work import Work
 
 TOLD = frozenset(
@@ -106,19 +108,21 @@ async def carry_out(
     if not await work.orders.move(order, step.target, by=actor, reason=reason):
         raise _moved(await work.orders.get(order.id))
     await _move_goods(work, order, step.stock, restock=restock)
-    if payment := PAYMENT.get(step.target):
-        await work.orders.move_payment(order.id, payment)
+    moves: list[OrderState | PaymentState] = [step.target]
+    if (payment := PAYMENT.get(step.target)) and await work.orders.move_payment(order.id, payment):
+        moves.append(payment)
     if order.state is OrderState.PLACED:
         await work.due.drop("order.remind", order.id)
         await work.due.drop("order.expire", order.id)
-    await tell_all(work, order, step.target)
+    shop = await work.shops.get(order.shop_id)
+    await tell_all(work, shop, order, step.target)
+    await hooks.note(work, shop, order.id, order.version + 1, *moves)
     await work.audit.record(actor, f"order.{move}", f"order:{order.number}")
     return await work.orders.get(order.id)
 
 
-async def tell_all(work: Work, order: Order, state: OrderState) -> None:
+async def tell_all(work: Work, shop: Shop, order: Order, state: OrderState) -> None:
     """The card and the tracking message are redrawn; what must not be missed is a message of its own."""
-    shop = await work.shops.get(order.shop_id)
     if shop.counter_chat is not None:
         await work.outbox.tell("order-card", order.id, shop.counter_chat)
     if customer := await work.people.telegram_of(order.identity_id):

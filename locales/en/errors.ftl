@@ -67,3 +67,10 @@ error-bad-role = This role is not given there: { $role }.
 error-cart-name-taken = You have a cart called { $name } already. Please choose another name.
 error-too-many-carts = You have as many carts as we keep: { $most }. Please use one of them.
 error-owns-shops = 🏪 You own a shop. Please hand it over to somebody first; write to us and we will help.
+error-bad-hook-address = That is no address we can send to. It begins with https:// and is on the open internet, such as https://till.example.org/kirana
+error-hook-known = This address is told of your orders already.
+error-too-many-hooks = { $most ->
+    [one] A shop can have one connected system. Please remove it first.
+   *[other] A shop can have { $most } connected systems. Please remove one you no longer need.
+}
+error-hook-is-off = This connection is switched off. Please switch it on first.

@@ -38,6 +38,7 @@ keeping-shop = 🏪 <b>{ $name }</b>
     .connect = 💬 Connect our group
     .reconnect = 💬 Connect another group
     .staff = 🤝 Staff
+    .systems = 🔌 Systems
     .back = ‹ My shops
 keeping-opened = Open: customers can order now.
 keeping-closed = Closed: no new orders come in.

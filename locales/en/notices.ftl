@@ -84,6 +84,9 @@ notice-alert = 🚨 { $what ->
    *[backup-failed] <b>Last night's backup failed or could not be restored.</b> Please run “kirana backup --check” and see what it says; until it is well there is no fresh copy.
 }
     .trail = 📜 Audit
+notice-hook-off = ⚠️ <b>{ $host } no longer takes our messages</b>, so we have stopped telling it about the orders of <b>{ $shop }</b>. Your orders themselves are fine.
+    What to do: have whoever looks after that system bring it back, then switch the connection on and send a test. What it missed is in the list of deliveries, and can be sent again from there.
+    .hook = 🔌 To the connection
 notice-package-holes = 🧯 { $count ->
     [one] <b>A package that runs here has a known hole:</b>
    *[other] <b>Packages that run here have known holes:</b>

@@ -38,6 +38,7 @@ keeping-shop = 🏪 <b>{ $name }</b>
     .connect = 💬 हमारा ग्रुप जोड़ें
     .reconnect = 💬 दूसरा ग्रुप जोड़ें
     .staff = 🤝 स्टाफ़
+    .systems = 🔌 सिस्टम
     .back = ‹ मेरी दुकानें
 keeping-opened = खुल गई: ग्राहक अब ऑर्डर कर सकते हैं।
 keeping-closed = बंद हो गई: नए ऑर्डर नहीं आएँगे।

@@ -48,6 +48,8 @@ BODIES: Mapping[str, Any] = {
     "POST /v1/sessions/refresh": {"refresh_token": "{refresh}"},
     "POST /v1/sessions/telegram": {"init_data": "{init_data}"},
     "POST /v1/sign-in-requests": {"handle": "asha"},
+    "POST /v1/shops/{shop}/webhooks": {"url": "https://books.example.org/"},
+    "PATCH /v1/shops/{shop}/webhooks/{webhook}": {"is_active": True},
     "POST /v1/users": {"handle": "new", "name": "New", "password": ANOTHER, "reason": "hired"},
     "PATCH /v1/users/{user}": {"name": "Somebody", "reason": "asked"},
     "POST /v1/users/{user}/roles": {"role": "support", "reason": "hired"},

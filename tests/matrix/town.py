@@ -9,7 +9,18 @@ from domain.identity_work import IdentityWork, Opened
 from domain.orders import Order, OrderState
 from domain.people import Actor, Role
 from domain.privacy import NOTICE
-from domain.usecases import approving, carts, checkout, fulfil, joining, linking, privacy, shopkeeping, staff
+from domain.usecases import (
+    approving,
+    carts,
+    checkout,
+    fulfil,
+    hooks,
+    joining,
+    linking,
+    privacy,
+    shopkeeping,
+    staff,
+)
 from domain.usecases.approving import Wish
 from domain.usecases.arrival import arrive
 from storage.work import StoredStore
@@ -164,7 +175,16 @@ async def _waiting(work: IdentityWork, asha: Actor, owner: Actor, kiran: Actor) 
         "session": (await _signed_in(work, asha)).session.public_id,
         "question": await _asked(work, asha),
         "aside": await _set_aside(work),
+        **await _hooked(work, owner),
     }
+
+
+async def _hooked(work: IdentityWork, owner: Actor) -> Ids:
+    """A system that was told a little and is switched off, so that nothing is sent."""
+    hook, _ = await hooks.add(work, owner, SHOP, "https://till.example.org/kirana")
+    ping = await hooks.ping(work, owner, hook.id)
+    await hooks.switch(work, owner, hook.id, False)
+    return {"hook": hook.id, "delivery": ping.id}
 
 
 async def _signed_in(work: IdentityWork, asha: Actor) -> Opened:

@@ -186,5 +186,7 @@ async def _public(work: IdentityWork, ids: Ids, asha: Actor) -> Ids:
         "product": (await work.products.get(ids["product"])).public_id,
         "user": (await work.identities.get(asha.identity_id)).public_id,
         "person": (await work.identities.get(suresh.identity_id)).public_id,
+        "webhook": (await work.hooks.get(ids["hook"])).public_id,
+        "delivery": (await work.deliveries.get(ids["delivery"])).public_id,
         "role": "support",
     }

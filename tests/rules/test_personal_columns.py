@@ -6,9 +6,9 @@ from collections.abc import Iterator
 import pytest
 from sqlalchemy import Column, Float, Integer, LargeBinary, MetaData, SmallInteger, Table, Text
 
-from storage import identity_tables, tables
+from storage import hook_tables, identity_tables, tables
 
-assert identity_tables.password.metadata is tables.metadata
+assert identity_tables.password.metadata is hook_tables.hook.metadata is tables.metadata
 ALL = {**tables.metadata.tables, **tables.key_metadata.tables}
 CLASSES = {"sealed", "personal", "pseudonym"}
 TELLING = re.compile(
@@ -56,7 +56,7 @@ IMPERSONAL = {
     "person_link": {"public_id", "purpose", "role", "nonce", "deep_mac", "typed_mac", "match", "state"},
     "idempotency": {"key", "request"},
     "hook": {"public_id", "url"},
-    "hook_delivery": {"public_id", "event", "state", "last_error"},
+    "hook_delivery": {"public_id", "event", "state", "holder", "last_error"},
     "house_key": {"purpose"},
     "data_copy": {"state"},
     "erasure": {"removed_from"},

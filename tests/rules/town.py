@@ -17,6 +17,7 @@ from storage.sealing import Sealer
 from storage.work import StoredStore
 from tests.clock import Clock
 from tests.rules.asked import ask_some
+from tests.rules.hooked import hook_some
 from tests.rules.leaving import let_some_leave
 from tests.rules.linked import Linked, link_some
 from tests.rules.walk import Somebody, of
@@ -53,6 +54,7 @@ class Town:
     linked: Linked
     asked: list[int]
     leaving: list[Somebody]
+    hook: int
 
 
 async def build(database: Database, clock: Clock) -> Town:
@@ -83,11 +85,13 @@ async def build(database: Database, clock: Clock) -> Town:
         await sign_in(work, asha)
         leaving = await let_some_leave(work)
         aside, hole = await set_aside(work), await known_hole(work)
+        hook = await hook_some(work, owner, shop.id, list(orders.values()))
         places = [of(people[each]) for each in (ASHA, NEW, ARJUN)]
         return Town(
             store, places[0], places[1], of(owner), places[2], of(kiran, group=COUNTER),
             Somebody(MEERA, is_admin=True), orders, shop.id, request.id, aside, hole, fresh, linked, asked,
             leaving,
+            hook,
         )  # fmt: skip
 
 
@@ -201,6 +205,7 @@ def subjects(town: Town) -> dict[str, list[tuple[Somebody, int]]]:
             "erasure-asked": [(each, 0) for each in town.leaving],
             "erasure-undone": [(town.asha, 0)],
             "alert": [(town.meera, 0)],
+            "hook-off": [(town.lakshmi, town.hook)],
             "package-holes": [(town.meera, town.hole)],
             "package-silence": [(town.meera, 0)],
         }

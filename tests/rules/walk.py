@@ -20,7 +20,15 @@ from domain.values import LANGUAGES, Place
 from locales.texts import BadText, Texts
 
 BOT = "kirana_sandbox_bot"
-TYPED = ("12-2-417, Gudimalkapur", "9848012345", "2", "1.5 kg", "10 pm - 6:30", "🙂")
+TYPED = (
+    "12-2-417, Gudimalkapur",
+    "9848012345",
+    "2",
+    "1.5 kg",
+    "10 pm - 6:30",
+    "🙂",
+    "https://pos.example.org/in",
+)
 PLACE = Place(17.4126, 78.4482)
 TEN_DIGITS = 9_999_999_999
 LONGEST_TEXT = 4096

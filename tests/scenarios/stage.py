@@ -22,11 +22,13 @@ from storage.database import Database
 from storage.work import StoredStore
 from tests.clock import Clock
 from tests.scenarios import lines
-from tests.scenarios.transcript import Shown, Watch, audience
+from tests.scenarios.transcript import Shown, Watch, audience, masked
 
 SECRET = "a secret for scenes only"
 MEERA = 3001
 PATIENCE_S = 30
+A_LONG_TIME_S = 3600.0
+"""Other systems are told when the chats have come to rest, so that a scene goes one way."""
 SPANS = {"second": 1, "minute": 60, "hour": 3600, "day": 86_400}
 LATER = re.compile(r"(?P<count>\d+) (?P<span>second|minute|hour|day)s? later")
 SEES = re.compile(
@@ -69,9 +71,11 @@ class Stage:
             "http_port": 0,
             "admins": str(MEERA),
             "pacing": "off",
+            "local_hooks": True,
         }
         chosen = settings.load(_env_file=None, **given | self.more)
         self.kirana = await wiring.Kirana.assemble(chosen, now=self.clock)
+        self.kirana.hook_sender.look_s = A_LONG_TIME_S
         await self.kirana.start()
 
     async def closes(self) -> None:
@@ -136,11 +140,19 @@ class Stage:
         kirana, pending = self.kirana, self.sandbox.pending
         if kirana is None:
             return True, False
-        is_idle = await kirana.is_idle()
-        is_still = not pending and kirana.runner.is_idle and kirana.postman.is_idle and kirana.drawer.is_idle
+        is_idle, is_told = await kirana.is_idle(), await kirana.hook_sender.is_idle()
+        if not is_told:
+            kirana.hook_sender.wake()
+        is_still = (
+            is_told
+            and not pending
+            and kirana.runner.is_idle
+            and kirana.postman.is_idle
+            and kirana.drawer.is_idle
+        )
         due = await self.store.read().deadlines.next_at()
         is_due = due is not None and due <= self.clock.now
-        return is_idle and not pending and not is_due, is_still and not is_idle
+        return is_idle and is_told and not pending and not is_due, is_still and not is_idle
 
     async def _lets_pass(self, seconds: float) -> None:
         self.clock.advance(seconds=seconds)
@@ -182,7 +194,7 @@ class Stage:
         self.fresh = self._watch.look(ids[0] if ids else 0)
         self.raw += [shown.text for shown in self.fresh if RAW.search(shown.text)]
         if not self._is_quiet:
-            self.told += ["", line, *(told for shown in self.fresh for told in shown.told())]
+            self.told += ["", masked(line), *(told for shown in self.fresh for told in shown.told())]
 
     def _expects(self, found: re.Match[str]) -> None:
         who, text = found["who"], found["text"]

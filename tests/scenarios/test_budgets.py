@@ -13,13 +13,13 @@ import pytest
 from sqlalchemy import Executable
 
 from domain.transport import FullWork
-from storage import due, inbox, outbox
+from storage import due, hook_deliveries, inbox, outbox
 from storage.seam import Seam
 from storage.work import StoredStore
 from tests.scenarios.scenes import ASHA_IS_ABOUT_TO_ORDER
 from tests.scenarios.stage import Stage
 
-LOOKS = (inbox._WAITING, outbox._WAITING, due._NEXT_AT)
+LOOKS = (inbox._WAITING, outbox._WAITING, due._NEXT_AT, hook_deliveries._IS_DUE)
 """How the stage sees that the bot has come to rest: as often as it likes, so they are not counted."""
 AT_THE_DAL = """
     Asha: /start

@@ -13,8 +13,10 @@ SECRETS = {
     re.compile(r"\b[B-Z]{4}-[B-Z]{4}\b"): "TYPED-CODE",
     re.compile(r"start=[\w-]{43}"): "start=CODE",
     re.compile(r"🔢 \d\d"): "🔢 NN",
+    re.compile(r"whsec_[\w+/=]+"): "whsec_SECRET",
+    re.compile(r"127\.0\.0\.1:\d+"): "127.0.0.1:PORT",
 }
-"""What is drawn by lot for a link."""
+"""What is drawn by lot."""
 INDENT = "    "
 Key = tuple[int, int]
 
@@ -83,18 +85,23 @@ def audience(chat: Chat) -> str:
 
 def picture(posted: Posted) -> tuple[str, ...]:
     """A message as it looks: text, then its buttons; random codes are told as such."""
-    text = LETTER_CODES.sub("REFERENCE", _with_links(posted.body))
-    for secret, called in SECRETS.items():
-        text = secret.sub(called, text)
-    lines = text.split("\n")
+    lines = masked(LETTER_CODES.sub("REFERENCE", _with_links(posted.body))).split("\n")
     lines += [" ".join(_button(button) for button in row) for row in posted.rows]
     if posted.keyboard:
         lines += _keyboard(posted.keyboard)
     return tuple(lines)
 
 
+def masked(text: str) -> str:
+    """The same without what is drawn by lot."""
+    for secret, called in SECRETS.items():
+        text = secret.sub(called, text)
+    return text
+
+
 def _button(button: Json) -> str:
-    return f"[{LETTER_CODES.sub('REFERENCE', button['text'])}{' ↗' if 'url' in button else ''}]"
+    text = masked(LETTER_CODES.sub("REFERENCE", button["text"]))
+    return f"[{text}{' ↗' if 'url' in button else ''}]"
 
 
 def _keyboard(keyboard: Json) -> list[str]:

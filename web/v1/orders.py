@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from domain.errors import NotFound, TooLateToCancel
-from domain.orders import Order
+from domain.orders import Order, OrderLine
 from domain.usecases import ordering, shopping
 from domain.work import Work
 from web.routes import Answer, Call, Nothing, Section, Shape
@@ -82,7 +82,7 @@ async def list_orders(call: Call[Nothing, PageQuery]) -> Shape:
     after = (await _own(call, call.query.cursor)).id if call.query.cursor else 0
     found = await ordering.page(call.work, call.actor, after=after, most=limit + 1)
     onward = found[limit - 1].public_id if len(found) > limit else None
-    return OrderList(items=[_summary(order) for order in found[:limit]], next=onward)
+    return OrderList(items=[summary_of(order) for order in found[:limit]], next=onward)
 
 
 @orders.route("GET", "/v1/orders/{order}", answer=OrderShape, errors=(NotFound,))
@@ -114,19 +114,10 @@ async def shape_of(work: Work, order: Order) -> OrderShape:
     """An order with its lines, as the API says it."""
     shop = await work.shops.get(order.shop_id)
     return OrderShape(
-        **_summary(order).model_dump(),
+        **summary_of(order).model_dump(),
         shop=shop.public_id,
         shop_names=names(shop.names),
-        lines=[
-            OrderLineShape(
-                names=names(line.names),
-                quantity=quantity(line.quantity),
-                price=price(line.price),
-                charged=money(line.charged),
-                tax_bp=line.tax_bp,
-            )
-            for line in order.lines
-        ],
+        lines=[line_of(line) for line in order.lines],
         subtotal=money(order.subtotal),
         fee=money(order.fee),
         address=order.address,
@@ -138,11 +129,23 @@ async def shape_of(work: Work, order: Order) -> OrderShape:
     )
 
 
+def line_of(line: OrderLine) -> OrderLineShape:
+    """A line, as the API says it."""
+    return OrderLineShape(
+        names=names(line.names),
+        quantity=quantity(line.quantity),
+        price=price(line.price),
+        charged=money(line.charged),
+        tax_bp=line.tax_bp,
+    )
+
+
 async def _own(call: Call[Shape, Shape], public_id: str) -> Order:
     return await ordering.own_order(call.work, call.actor, await call.work.ids.order(public_id))
 
 
-def _summary(order: Order) -> OrderSummary:
+def summary_of(order: Order) -> OrderSummary:
+    """An order without its lines, as the API says it."""
     return OrderSummary(
         id=order.public_id,
         number=str(order.number),

@@ -21,6 +21,8 @@ BODIES: dict[str, Any] = {
     "put_line": {"amount": 1},
     "place_order": {"total": 0},
     "change_user": {"name": "Mine now", "reason": "abuse"},
+    "add_webhook": {"url": "https://mine.example.org/"},
+    "change_webhook": {"is_active": False},
     "grant_role": {"role": "support", "reason": "hired"},
 }
 QUERIES = {"remove_user": REASON, "keep_user": REASON, "revoke_role": REASON}
@@ -49,6 +51,7 @@ async def test_a_foreign_id_reads_as_one_that_never_was(
         "chat": await somebodys_chat(store),
         "shop": (await store.read().shops.get(street.dal.shop_id)).public_id,
         "person": ravi.id,
+        **await somebodys_webhook(store, street),
     }
     fixed = {"product": street.dal.public_id, "role": "support"}
     before = await everything(ravi)
@@ -140,6 +143,14 @@ async def somebodys_chat(store: StoredStore) -> str:
         somebody = await work.people.create(8002, "Somebody", "en")
         (chat,) = await chats.mine(work, somebody)
         return chat.public_id
+
+
+async def somebodys_webhook(store: StoredStore, street: Street) -> dict[str, str]:
+    """A webhook of the shop's and what it was told, by their public ids."""
+    async with store.begin() as work:
+        hook, _ = await work.hooks.add(street.dal.shop_id, "https://till.example.org/", work.now)
+        delivery = await work.deliveries.ping(hook.id)
+        return {"webhook": hook.public_id, "delivery": delivery.public_id}
 
 
 async def everything(person: Person) -> list[Any]:
