@@ -38,14 +38,14 @@ error-words-please = I cannot read that. Please type it, or use the buttons.
 error-stale-button = This button is too old. Here is how things stand now.
 error-unknown-command = I do not know { $command }. /help shows what I can do.
 error-message-too-long = That was a bit long for me: at most { $most } characters, please.
-error-bad-handle = Please choose a sign-in name of 3 to 32 signs: small letters a to z, digits, dot, dash or underscore.
+error-bad-handle = Please choose a sign-in name of 3 to 32 characters: small letters a to z, digits, dot, dash or underscore.
 error-handle-taken = Somebody else signs in with this name. Please choose another.
 error-weak-password = { $reason ->
-        [short] This password is too short: at least { $least } signs, please. Four or five words in a row work well.
-        [long] This password is too long: at most { $least } signs, please.
+        [short] This password is too short: at least { $least } characters, please. Four or five words in a row work well.
+        [long] This password is too long: at most { $least } characters, please.
         [common] Many people use this password, so it is soon guessed. Please choose another.
         [used] You have used this password before. Please choose another.
-        [plain] Please mix at least { $least } kinds of signs: small letters, capitals, digits, others.
+        [plain] Please mix at least { $least } kinds of characters: small letters, capitals, digits, others.
        *[other] This password is easy to guess. Please choose another: four or five words in a row work well.
     }
 error-not-signed-in = Please sign in first.

@@ -39,7 +39,7 @@ privacy-kept = Good to have you with us! Everything stays as it is.
 privacy-readable = What Kirana keeps about you
 
     Name: { $name }
-    Handle: { $handle ->
+    Sign-in name: { $handle ->
         [none] –
        *[other] { $handle }
     }
