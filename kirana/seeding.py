@@ -8,9 +8,10 @@ from importlib.resources import files
 from typing import Any
 
 from domain.catalogue import Category, ShopState
+from domain.ports.shops import NewProduct, NewShop
 from domain.usecases.arrival import arrive
 from domain.values import Money, Names, Place, Quantity, Unit
-from domain.work import NewProduct, NewShop, Work
+from domain.work import Work
 
 DEMO = files("kirana") / "demo"
 

@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives.serialization import load_pem_private_key, l
 from jwt.types import Options
 
 from domain.errors import NotSignedIn
-from domain.identity_work import SigningKey
+from domain.ports.clients import SigningKey
 from security.keys import jwk_of
 
 LIFE = timedelta(minutes=10)

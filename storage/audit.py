@@ -15,7 +15,7 @@ from typing import Any
 from sqlalchemy import bindparam, select
 
 from domain.people import Actor
-from domain.work import AuditEntry
+from domain.ports.errands import AuditEntry
 from storage import tables as t
 from storage.rows import adding
 from storage.seam import Seam

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import bindparam, null, select, update
 
 from domain.errors import KeyReused, StillUnderWay
-from domain.identity_work import Answered
+from domain.ports.clients import Answered
 from storage import identity_tables as it
 from storage import tables as t
 from storage.personal import PersonalKey, key_of

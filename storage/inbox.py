@@ -15,8 +15,8 @@ from typing import Any
 from sqlalchemy import Insert, bindparam, case, func, select, update
 from sqlalchemy.dialects import postgresql
 
+from domain.ports.errands import SetAside
 from domain.transport import Received
-from domain.work import SetAside
 from storage import tables as t
 from storage.session import Session, from_ms
 

@@ -15,7 +15,7 @@ from datetime import datetime
 
 from sqlalchemy import bindparam, func, select, update
 
-from domain.work import LinkRequest
+from domain.ports.linking import LinkRequest
 from storage import tables as t
 from storage.rows import adding
 from storage.session import Session, to_ms

@@ -10,8 +10,8 @@ from sqlalchemy import bindparam, func, select, update
 
 from domain.catalogue import Category, Product
 from domain.errors import NotFound
+from domain.ports.shops import NewProduct
 from domain.values import Money, Names, Unit
-from domain.work import NewProduct
 from storage import tables as t
 from storage.rows import CATEGORY, PRODUCT, adding, adding_once, category_of, product_of
 from storage.session import to_json

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import bindparam, select, update
 
 from domain.identity import Identity, Status
-from domain.identity_work import MachineAccount
+from domain.ports.clients import MachineAccount
 from storage import identity_tables as it
 from storage import tables as t
 from storage.identities import add_identity, bump_epoch

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import and_, bindparam, case, select, update
 
 from domain.identity import LIFETIMES, Identity, Method, Session, SessionKind, Status
-from domain.identity_work import Opened
+from domain.ports.clients import Opened
 from storage import identity_tables as it
 from storage import tables as t
 from storage.identity_rows import IDENTITY, SESSION, identity_of, session_of

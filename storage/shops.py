@@ -12,7 +12,7 @@ from domain.catalogue import Shop, ShopState
 from domain.errors import NotFound
 from domain.linking import LinkState, Purpose
 from domain.people import Role
-from domain.work import NewShop
+from domain.ports.shops import NewShop
 from storage import identity_tables as it
 from storage import tables as t
 from storage.rows import SHOP, adding, shop_of

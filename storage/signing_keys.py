@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import bindparam, select
 
-from domain.identity_work import SigningKey
+from domain.ports.clients import SigningKey
 from storage import identity_tables as it
 from storage.rows import adding
 from storage.session import Session, from_ms, to_ms

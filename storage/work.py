@@ -7,40 +7,18 @@ from contextlib import asynccontextmanager
 from datetime import datetime
 
 from domain.hooks import HookDeliveries, Hooks
-from domain.identity_work import (
-    Approvals,
-    Challenges,
-    Credentials,
-    ExternalLogins,
-    Idempotency,
-    Identities,
-    IdentityWork,
-    MachineAccounts,
-    PersonLinks,
-    Roles,
-    Sessions,
-    SigningKeys,
-    Throttles,
-)
+from domain.identity_work import IdentityWork
+from domain.ports.clients import Idempotency, MachineAccounts, PublicIds, Sessions, SigningKeys
+from domain.ports.errands import Audit, Due, Inbox, Outbox
+from domain.ports.linking import Links, PersonLinks
+from domain.ports.orders import Carts, Orders, Payments
+from domain.ports.people import Addresses, Identities, People, Roles
+from domain.ports.proofs import Approvals, Challenges, Credentials, ExternalLogins, Throttles
+from domain.ports.shops import Products, Shops
 from domain.privacy import Privacy
 from domain.transport import Chats, DueRows, InboxRows, OutboxRows, Posts
 from domain.watch import UNWATCHED, Counted, Watch, counted
-from domain.work import (
-    Addresses,
-    Audit,
-    Carts,
-    Due,
-    Inbox,
-    Links,
-    Orders,
-    Outbox,
-    Payments,
-    People,
-    Products,
-    PublicIds,
-    Rules,
-    Shops,
-)
+from domain.work import Rules
 from storage.addresses import StoredAddresses
 from storage.approvals import StoredApprovals
 from storage.audit import StoredAudit

@@ -9,8 +9,9 @@ from enum import StrEnum
 
 from domain.errors import ApprovalWaiting, BadHandle, ChallengeOver, NotFound, WrongCredentials
 from domain.identity import Challenge, Identity, Method, Status, handle_of
-from domain.identity_work import IdentityStore, IdentityWork, Opened, Security
+from domain.identity_work import IdentityStore, IdentityWork, Security
 from domain.people import Actor, plain_line
+from domain.ports.clients import Opened
 from domain.usecases import signing_in
 from domain.usecases.signing_in import Client
 

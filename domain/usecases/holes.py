@@ -7,8 +7,8 @@ from itertools import takewhile
 
 from domain.errors import NotFound
 from domain.identity_work import IdentityWork
+from domain.ports.errands import AuditEntry
 from domain.usecases.attempts import admins
-from domain.work import AuditEntry
 
 FOUND = "package.hole"
 REMEMBERED_FOR = timedelta(days=365)

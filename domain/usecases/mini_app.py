@@ -8,7 +8,8 @@ from typing import Protocol
 
 from domain.errors import WrongCredentials
 from domain.identity import Identity, Method, Status
-from domain.identity_work import IdentityStore, Opened, Security
+from domain.identity_work import IdentityStore, Security
+from domain.ports.clients import Opened
 from domain.usecases import refusals, signing_in
 from domain.usecases.signing_in import Client
 

@@ -9,8 +9,9 @@ from typing import Protocol
 
 from domain.errors import ChallengeOver, NotFound, OutsideLoginTaken, WrongCredentials
 from domain.identity import Method, OutsideLogin, Session, Status
-from domain.identity_work import IdentityStore, IdentityWork, Opened, Security
+from domain.identity_work import IdentityStore, IdentityWork, Security
 from domain.people import LONGEST_NAME, Actor, contact_name, plain_line
+from domain.ports.clients import Opened
 from domain.usecases import refusals, signing_in, ways_in
 from domain.usecases.linking import chats_of
 from domain.usecases.signing_in import Client

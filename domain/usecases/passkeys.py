@@ -11,9 +11,10 @@ from typing import Any
 
 from domain.errors import ChallengeOver, WrongCredentials
 from domain.identity import Challenge, Method, Passkey, Status
-from domain.identity_work import IdentityStore, IdentityWork, Opened, Security
+from domain.identity_work import IdentityStore, IdentityWork, Security
 from domain.passkeys import Ceremonies, CheckedPasskey
 from domain.people import Actor, plain_line
+from domain.ports.clients import Opened
 from domain.usecases import refusals, second_factor, signing_in
 from domain.usecases.signing_in import SECOND_FACTOR, SECOND_FACTOR_TRIES, Client
 

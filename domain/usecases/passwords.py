@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from domain.errors import ChallengeOver, WeakPassword, WrongCredentials
 from domain.identity import Identity, Method, Session, Status
-from domain.identity_work import IdentityStore, IdentityWork, Opened, Security
+from domain.identity_work import IdentityStore, IdentityWork, Security
 from domain.passwords import must_be_strong
 from domain.people import Actor
+from domain.ports.clients import Opened
 from domain.usecases import signing_in
 from domain.usecases.signing_in import NEW_PASSWORD, Client
 

@@ -7,7 +7,8 @@ from domain.errors import NotFound
 from domain.orders import Order
 from domain.people import Actor
 from domain.policy import Action, must
-from domain.work import AuditEntry, SetAside, Work
+from domain.ports.errands import AuditEntry, SetAside
+from domain.work import Work
 
 MOST_SHOWN = 10
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from domain.errors import NotAllowed, NotFound, WrongCredentials
 from domain.identity import Identity
-from domain.identity_work import IdentityStore, IdentityWork, MachineAccount
+from domain.identity_work import IdentityStore, IdentityWork
 from domain.people import Actor, contact_name
 from domain.policy import Action, must
+from domain.ports.clients import MachineAccount
 from domain.usecases.signing_in import MOST_PER_ADDRESS, Client, must_not_be_throttled
 
 

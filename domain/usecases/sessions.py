@@ -2,8 +2,9 @@
 
 from domain.errors import NotFound, NotSignedIn
 from domain.identity import Session
-from domain.identity_work import IdentityStore, IdentityWork, Opened
+from domain.identity_work import IdentityStore, IdentityWork
 from domain.people import Actor
+from domain.ports.clients import Opened
 
 
 async def renew(store: IdentityStore, refresh: str) -> Opened:

@@ -9,8 +9,9 @@ from domain.identity_work import IdentityWork
 from domain.orders import Order
 from domain.people import Actor
 from domain.policy import Action, may
+from domain.ports.linking import LinkRequest
 from domain.usecases import attempts
-from domain.work import LinkRequest, Work
+from domain.work import Work
 
 CODE_LIFE = timedelta(minutes=10)
 

@@ -14,8 +14,9 @@ from domain.errors import (
     WrongCredentials,
 )
 from domain.identity import Challenge, Identity, Method, SessionKind, Status, handle_of
-from domain.identity_work import IdentityStore, IdentityWork, Opened, Security
+from domain.identity_work import IdentityStore, IdentityWork, Security
 from domain.policy import has_strong_role
+from domain.ports.clients import Opened
 
 WINDOW = timedelta(minutes=15)
 MOST_PER_HANDLE = 10

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from domain.catalogue import ShopState
+from domain.ports.shops import NewProduct, NewShop
 from domain.usecases.arrival import arrive
 from domain.values import Money, Names, Place, Quantity, Unit
-from domain.work import NewProduct, NewShop, Work
+from domain.work import Work
 from kirana import settings
 from kirana.seeding import seed
 from kirana.wiring import open_store

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from domain.identity import Method, SessionKind, Status
-from domain.identity_work import IdentityWork, Opened
+from domain.identity_work import IdentityWork
 from domain.orders import Order, OrderState
 from domain.people import Actor, Role
+from domain.ports.clients import Opened
 from domain.privacy import NOTICE
 from domain.usecases import (
     approving,

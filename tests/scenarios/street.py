@@ -1,9 +1,10 @@
 """The street that scenes play in: four small shops, two owners, and a few things on each shelf."""
 
 from domain.catalogue import Category, ShopState
+from domain.ports.shops import NewProduct, NewShop
 from domain.usecases.arrival import arrive
 from domain.values import Money, Names, Place, Quantity, Unit
-from domain.work import NewProduct, NewShop, Work
+from domain.work import Work
 
 LAKSHMI, ARJUN = 2000, 4001
 COUNTER, GREEN_COUNTER = -5001, -5002

@@ -6,7 +6,7 @@ import jwt
 import pytest
 
 from domain.errors import NotSignedIn
-from domain.identity_work import SigningKey
+from domain.ports.clients import SigningKey
 from security.keys import due_for_rotation, new_key
 from security.tokens import AccessTokens
 from tests.clock import Clock

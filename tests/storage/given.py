@@ -6,9 +6,9 @@ from domain.carts import Quote
 from domain.catalogue import Product, Shop, ShopState
 from domain.orders import Checkout
 from domain.people import Actor
+from domain.ports.shops import NewProduct, NewShop
 from domain.transport import FullWork
 from domain.values import Money, Names, Place, Quantity, Unit
-from domain.work import NewProduct, NewShop
 from storage.work import StoredStore
 
 CHARMINAR = Place(17.3616, 78.4747)

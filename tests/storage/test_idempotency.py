@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import delete, update
 
 from domain.errors import KeyReused, NotFound, StillUnderWay
-from domain.identity_work import Answered
+from domain.ports.clients import Answered
 from storage import tables as t
 from storage.database import Database
 from storage.work import StoredStore

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import insert
 
 from domain.people import Actor
-from domain.work import LinkRequest
+from domain.ports.linking import LinkRequest
 from storage.database import Database
 from storage.tables import link_code, shop
 from storage.work import StoredStore

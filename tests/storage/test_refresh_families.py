@@ -17,7 +17,7 @@ from hypothesis.stateful import (
 )
 
 from domain.identity import LIFETIMES, SessionKind
-from domain.identity_work import Opened
+from domain.ports.clients import Opened
 from domain.work import Rules
 from storage.database import Database, open_database
 from storage.sealing import Sealer

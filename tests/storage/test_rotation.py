@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from domain.identity import Method, SessionKind
-from domain.identity_work import SigningKey
+from domain.ports.clients import SigningKey
 from domain.work import Rules
 from storage import identity_tables as it
 from storage import tables as t

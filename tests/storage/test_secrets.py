@@ -4,7 +4,8 @@ from datetime import timedelta
 from pathlib import Path
 
 from domain.identity import Method, SessionKind
-from domain.identity_work import IdentityWork, SigningKey
+from domain.identity_work import IdentityWork
+from domain.ports.clients import SigningKey
 from domain.work import Rules
 from storage.database import open_database
 from storage.sealing import Sealer

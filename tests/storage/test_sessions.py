@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from domain.identity import LIFETIMES, Method, SessionKind, Status
-from domain.identity_work import Opened
+from domain.ports.clients import Opened
 from storage import identity_tables as it
 from storage.database import Database
 from storage.sessions import REUSED

@@ -6,8 +6,8 @@ import pytest
 
 from domain.catalogue import ShopState
 from domain.errors import NotFound
+from domain.ports.shops import NewShop
 from domain.values import Money
-from domain.work import NewShop
 from storage.work import StoredStore
 from tests.storage import given
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import update
 
-from domain.identity_work import SigningKey
+from domain.ports.clients import SigningKey
 from domain.work import Rules
 from storage import identity_tables as it
 from storage.database import Database

@@ -7,7 +7,7 @@ import hmac
 from aiohttp import web
 
 from domain.errors import ChallengeOver, NotFound
-from domain.identity_work import Opened
+from domain.ports.clients import Opened
 from domain.usecases import outside
 from domain.usecases.outside import FirstTime, Provider
 from web.account.desk import Place

@@ -16,8 +16,9 @@ from jinja2 import Environment
 
 from domain.errors import ChallengeOver, NotSignedIn, WrongCredentials
 from domain.identity import Identity, Session, SessionKind
-from domain.identity_work import IdentityStore, Opened
+from domain.identity_work import IdentityStore
 from domain.people import Actor
+from domain.ports.clients import Opened
 from domain.usecases.signing_in import Client
 from domain.values import LANGUAGES
 from web.account.browser import Cookies, form_token

@@ -18,7 +18,8 @@ from domain.errors import (
     WrongCredentials,
 )
 from domain.identity import Session
-from domain.identity_work import Opened, Security
+from domain.identity_work import Security
+from domain.ports.clients import Opened
 from domain.usecases import passwords, profile, second_factor, sessions, signing_in, signing_up
 from domain.usecases.signing_in import Client
 from web.issuer import Issuer

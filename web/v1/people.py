@@ -11,9 +11,9 @@ from domain.errors import BadHandle, BadName, BadRole, HandleTaken, NotFound, Ow
 from domain.identity import Identity
 from domain.identity_work import Security
 from domain.people import Role
+from domain.ports.errands import AuditEntry
 from domain.usecases import people_admin, platform, removing
 from domain.usecases.people_admin import ChangeReason, NewPerson
-from domain.work import AuditEntry
 from web.routes import Call, Nothing, Section, Shape
 from web.v1.shapes import ErasureShape, LanguageCode, PasswordText, PublicId, Short, erasure
 

@@ -8,7 +8,7 @@ from pydantic import Field, StringConstraints
 
 from domain.errors import BadName, NotAllowed, NotFound, TooManyTries, WrongCredentials
 from domain.identity import Identity
-from domain.identity_work import MachineAccount
+from domain.ports.clients import MachineAccount
 from domain.usecases import service_accounts as cases
 from domain.usecases.signing_in import Client
 from web.issuer import Issuer
