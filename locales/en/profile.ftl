@@ -48,7 +48,7 @@ profile-notices = 🔔 <b>What shall we write to you about?</b>
        *[no] You get no message that follows every step of an order.
     }
 
-    These always come: accepted or not, on its way, delivered, called off, and everything about the safety of your account.
+    These always come: accepted or not, on its way, delivered, cancelled, and everything about the safety of your account.
     .stop = 🔕 Without every step
     .start = 🔔 With every step
 profile-quiet = 🌙 <b>When shall our messages be silent?</b>

@@ -61,7 +61,7 @@ order-reason = { $reason ->
 ## How an order is handed over.
 
 order-delivery = { $delivery ->
-    [at-door] 🚪 दरवाज़े पर रख दें, बिना संपर्क
+    [at-door] 🚪 बिना मिले दरवाज़े पर रख दें
     [call-first] 📞 आने से पहले फ़ोन करें
    *[hand-over] 🤝 हाथ में दें
 }

@@ -20,7 +20,7 @@ welcome-help = <b>कैसे मँगाएँ</b>
     /shops – आस-पास की दुकानें
     /cart – आपका कार्ट
     /orders – आपके ऑर्डर
-    /profile – आपका नाम, पता, शांत समय
+    /profile – आपका नाम, पता, साइलेंट समय
     /language – भाषा बदलें
     /cancel – जो चल रहा है, उसे छोड़ें
     /shop – दुकानदारों के लिए
@@ -42,7 +42,7 @@ command-carts = आपके सभी कार्ट
 command-link = दूसरी चैट जोड़ें
 command-orders = आपके ऑर्डर
 command-sessions = देखें कि आप कहाँ साइन इन हैं
-command-profile = आपका नाम, पता और शांत समय
+command-profile = आपका नाम, पता और साइलेंट समय
 command-language = भाषा बदलें
 command-help = कैसे मँगाएँ
 command-mydata = अपनी जानकारी की कॉपी पाएँ

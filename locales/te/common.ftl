@@ -61,7 +61,7 @@ order-reason = { $reason ->
 ## How an order is handed over.
 
 order-delivery = { $delivery ->
-    [at-door] 🚪 గుమ్మం దగ్గర పెట్టండి, దూరం నుంచే
+    [at-door] 🚪 కలవకుండా గుమ్మం దగ్గర పెట్టండి
     [call-first] 📞 వచ్చే ముందు ఫోన్ చేయండి
    *[hand-over] 🤝 చేతికి ఇవ్వండి
 }

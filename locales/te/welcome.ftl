@@ -20,7 +20,7 @@ welcome-help = <b>ఎలా ఆర్డర్ చేయాలి</b>
     /shops – దగ్గర్లోని షాపులు
     /cart – మీ కార్టు
     /orders – మీ ఆర్డర్లు
-    /profile – మీ పేరు, అడ్రస్, నిశ్శబ్ద సమయం
+    /profile – మీ పేరు, అడ్రస్, సైలెంట్ టైమ్
     /language – భాష మార్చండి
     /cancel – చేస్తున్న పని ఆపండి
     /shop – షాపు ఓనర్ల కోసం
@@ -42,10 +42,10 @@ command-carts = మీ అన్ని కార్టులు
 command-link = ఇంకో చాట్ లింక్ చేయండి
 command-orders = మీ ఆర్డర్లు
 command-sessions = మీరు ఎక్కడ సైన్ ఇన్ అయ్యారో చూడండి
-command-profile = మీ పేరు, అడ్రస్, నిశ్శబ్ద సమయం
+command-profile = మీ పేరు, అడ్రస్, సైలెంట్ టైమ్
 command-language = భాష మార్చండి
 command-help = ఎలా ఆర్డర్ చేయాలి
-command-mydata = మీ వివరాల కాపీ పొందండి
+command-mydata = మీ వివరాల కాపీ తీసుకోండి
 command-forget = మీ వివరాలన్నీ చెరిపించుకోండి
 command-cancel = చేస్తున్న పని ఆపండి
 command-shop = షాపు ఓనర్ల కోసం
