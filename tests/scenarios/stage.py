@@ -22,7 +22,7 @@ from storage.database import Database
 from storage.work import StoredStore
 from tests.clock import Clock
 from tests.scenarios import lines
-from tests.scenarios.transcript import Shown, Watch, audience, masked
+from tests.scenarios.transcript import PORTS, Shown, Watch, audience
 
 SECRET = "a secret for scenes only"
 MEERA = 3001
@@ -194,7 +194,11 @@ class Stage:
         self.fresh = self._watch.look(ids[0] if ids else 0)
         self.raw += [shown.text for shown in self.fresh if RAW.search(shown.text)]
         if not self._is_quiet:
-            self.told += ["", masked(line), *(told for shown in self.fresh for told in shown.told())]
+            self.told += [
+                "",
+                PORTS[0].sub(PORTS[1], line),
+                *(told for shown in self.fresh for told in shown.told()),
+            ]
 
     def _expects(self, found: re.Match[str]) -> None:
         who, text = found["who"], found["text"]

@@ -9,12 +9,13 @@ from sandbox.chats import Chat, Posted
 from sandbox.server import Sandbox
 
 LETTER_CODES = re.compile(r"\b[BCDFGHJKLMNPQRSTVWXZ]{8}\b")
+PORTS = re.compile(r"127\.0\.0\.1:\d+"), "127.0.0.1:PORT"
 SECRETS = {
     re.compile(r"\b[B-Z]{4}-[B-Z]{4}\b"): "TYPED-CODE",
     re.compile(r"start=[\w-]{43}"): "start=CODE",
     re.compile(r"🔢 \d\d"): "🔢 NN",
     re.compile(r"whsec_[\w+/=]+"): "whsec_SECRET",
-    re.compile(r"127\.0\.0\.1:\d+"): "127.0.0.1:PORT",
+    PORTS[0]: PORTS[1],
 }
 """What is drawn by lot."""
 INDENT = "    "
