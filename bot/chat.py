@@ -141,7 +141,7 @@ class Flow:
         return self._link("answer", run)
 
     def command(self, name: str) -> Callable[[Link], Link]:
-        """Opens a screen by `/name`; in a group it runs an act with the words behind the name."""
+        """Opens a screen by `/name`, or runs an act with the words behind the name."""
 
         def keep(link: Link) -> Link:
             self.commands[name] = link

@@ -11,7 +11,7 @@ from locales.texts import Texts
 
 _OWN = ("profile", "language", "mydata", "forget", "help", "cancel")
 FOR_EVERYBODY = ("shops", "cart", "carts", "orders", "link", "sessions", *_OWN, "shop")
-FOR_ADMINS = (*FOR_EVERYBODY, "admin", "audit")
+FOR_ADMINS = (*FOR_EVERYBODY, "admin", "users", "user", "role", "audit")
 
 
 async def publish(bot: Bot, texts: Texts, storyboard: Storyboard, admins: frozenset[int]) -> None:

@@ -133,7 +133,7 @@ class Reception:
         if code:
             goto = await self._storyboard.links["linking.redeem"].run(self._guests.chat(work, actor), code)
         elif text.startswith("/"):
-            goto = self._command(text)
+            goto = await self._command(self._guests.chat(work, actor), text)
         elif (state := await work.chats.get(actor.telegram_id, actor.telegram_id)) is None:
             goto = go("welcome.start")
         elif _must_agree(actor, state.screen):
@@ -147,11 +147,15 @@ class Reception:
             draw = replace(draw, above=self._painter.texts.html(actor.language, goto.saying, goto.facts))
         return After(draw=draw)
 
-    def _command(self, text: str) -> Goto:
+    async def _command(self, chat: Chat, text: str) -> Goto:
+        """A screen by its command; or an act with the words behind the name."""
         link = self._storyboard.commands.get(command_in(text))
         if link is None:
             raise UnknownCommand(command=text.split()[0][:32])
-        return Goto(link.name)
+        if link.kind == "screen" or _must_agree(chat.actor, link.name):
+            return Goto(link.name)
+        goto: Goto = await link.run(chat, " ".join(text.split()[1:]))
+        return goto
 
     async def _answer(self, chat: Chat, state: ChatState, message: Message) -> Goto:
         """Feeds what was sent to the answer that the screen awaits, or raises ButtonsPlease, WordsPlease."""

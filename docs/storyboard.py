@@ -5,6 +5,7 @@ import inspect
 import sys
 import textwrap
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 
@@ -31,6 +32,12 @@ def page() -> str:
     return "\n".join([INTRODUCTION, *flows, _letters(board)])
 
 
+@cache
+def _texts() -> Texts:
+    """Read once: there are hundreds of rows."""
+    return Texts.load()
+
+
 def _flow(module: ModuleType, board: Storyboard) -> str:
     flow: Flow = module.flow
     place = "in the shop's group" if flow.in_group else "in a private chat"
@@ -53,7 +60,7 @@ def _flow(module: ModuleType, board: Storyboard) -> str:
 
 
 def _row(link: Link, module: ModuleType, board: Storyboard) -> str:
-    words, texts = sorted(_leads(link, module)), Texts.load()
+    words, texts = sorted(_leads(link, module)), _texts()
     parameters = list(inspect.signature(link.run).parameters)[-len(link.takes) :] if link.takes else []
     shown = [word for word in words if "." not in word and texts.has(word)]
     leads = {f"{link.name.partition('.')[0]}.{word}" if "." not in word else word for word in words}

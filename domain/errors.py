@@ -346,6 +346,18 @@ class TooManyCarts(DomainError):
     code, kind = "too-many-carts", Kind.CONFLICT
 
 
+class OwnStanding(DomainError):
+    """Nobody blocks, removes or promotes themselves, or gives up their own role."""
+
+    code, kind = "own-standing", Kind.FORBIDDEN
+
+
+class LastAdmin(DomainError):
+    """Nobody would be left to run the platform."""
+
+    code, kind = "last-admin", Kind.CONFLICT
+
+
 class BadRole(DomainError):
     """A role that is not given there: a shop's without a shop, the platform's in one. Facts: role."""
 

@@ -75,6 +75,20 @@ def must(actor: Actor, action: Action, shop_id: int | None = None) -> None:
         raise NotAllowed
 
 
+def is_admin_by_settings(actor: Actor) -> bool:
+    """Whether the settings alone make them an admin: that holds in the chat that is named there."""
+    return actor.is_admin and Role.ADMIN not in actor.roles
+
+
+def may_change_role(actor: Actor, identity_id: int, role: Role) -> bool:
+    """Whether the actor may give or take this role. Nobody changes their own standing.
+
+    Only who is an admin by the settings may make that last, to be one over HTTP too.
+    """
+    is_lasting = role is Role.ADMIN and is_admin_by_settings(actor)
+    return may(actor, Action.GRANT_ROLES) and (identity_id != actor.identity_id or is_lasting)
+
+
 def platform_roles(actor: Actor) -> frozenset[Role]:
     """The roles that the actor has everywhere."""
     held = actor.roles & PLATFORM_ROLES

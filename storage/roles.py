@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import bindparam, cast, delete, null, select
 
+from domain.identity import Status
 from domain.people import PLATFORM_ROLES, Role
 from storage import identity_tables as it
 from storage import tables as t
@@ -37,6 +38,17 @@ _REVOKE = (
     .returning(_grant.identity_id)
 )
 _ADMINS = select(_grant.identity_id).where(_grant.role == Role.ADMIN).order_by(_grant.identity_id)
+_OTHER_ADMINS = (
+    select(_grant.identity_id)
+    .join_from(it.role_grant, t.identity, t.identity.c.id == _grant.identity_id)
+    .where(
+        _grant.role == Role.ADMIN,
+        t.identity.c.status == Status.ACTIVE,
+        _grant.identity_id != bindparam("but"),
+    )
+    .order_by(_grant.identity_id)
+)
+_LOCK = 0x61646D696E
 _LEAVE = (
     delete(t.membership)
     .where(
@@ -63,6 +75,12 @@ class StoredRoles:
     async def admins(self) -> list[int]:
         """Identities that are admins by role."""
         return [int(row.identity_id) for row in await self.session.seam.rows(_ADMINS)]
+
+    async def other_admins(self, identity_id: int) -> list[int]:
+        """Active ones besides this one. Whoever else asks waits until this transaction is over."""
+        await self.session.seam.alone(_LOCK)
+        rows = await self.session.seam.rows(_OTHER_ADMINS, but=identity_id)
+        return [int(row.identity_id) for row in rows]
 
     async def grant(self, identity_id: int, role: Role, shop_id: int | None, by: int) -> None:
         """Grants; moves the epoch where that is something new. One role per shop: the new one stands.

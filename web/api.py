@@ -15,6 +15,7 @@ from web.openapi import document
 from web.routes import Route, Section
 from web.v1 import (
     addresses,
+    audit,
     carts,
     identity,
     links,
@@ -71,6 +72,7 @@ def sections(by: Ways, issuer: Issuer, tell: privacy.Tell) -> list[Section]:
         passwords.section(security),
         people.section(security),
         privacy.section(by, tell),
+        audit.audit,
         service_accounts.section(issuer),
         links.links,
         carts.carts,

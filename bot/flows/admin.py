@@ -21,7 +21,8 @@ async def desk(chat: Chat) -> Screen:
     waiting = sum(each.state is ShopState.PENDING for each in every)
     return show(
         "admin-desk",
-        [tap(".shops", shops, waiting=waiting), tap(".orders", orders)],
+        [tap(".shops", shops, waiting=waiting), tap(".people", "people.page", 0, "")],
+        [tap(".orders", orders)],
         [tap(".aside", aside), tap(".trail", trail)],
         waiting=waiting,
         aside=len(await platform.set_aside(chat.work, chat.actor)),

@@ -116,3 +116,6 @@ class Roles(Protocol):
 
     async def admins(self) -> list[int]:
         """Identities that are admins by role."""
+
+    async def other_admins(self, identity_id: int) -> list[int]:
+        """Active ones besides this one. Whoever else asks waits until this work is over."""

@@ -1,18 +1,16 @@
-"""People, as those who run the platform see and change them. Each change has a reason, which is audited."""
+"""People, as those who run the platform change them. Each change has a reason, which is audited."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
 
-from domain.errors import BadRole, HandleTaken, NotAllowed
-from domain.identity import Identity, Method, Status, handle_of
+from domain.errors import HandleTaken, LastAdmin, OwnStanding
+from domain.identity import Identity, Status, handle_of
 from domain.identity_work import IdentityStore, IdentityWork, Security
 from domain.passwords import must_be_strong
-from domain.people import PLATFORM_ROLES, Actor, Role, contact_name
-from domain.policy import Action, must
-from domain.privacy import Erasure
-from domain.usecases.signing_in import second_factors
+from domain.people import Actor, Role, contact_name
+from domain.policy import Action, is_admin_by_settings, must
 
 
 class ChangeReason(StrEnum):
@@ -27,24 +25,6 @@ class ChangeReason(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
-    """A role, with the public id of the shop that it is held in."""
-
-    role: Role
-    shop: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """A record as admins see it."""
-
-    identity: Identity
-    roles: tuple[Held, ...]
-    second_factors: tuple[Method, ...]
-    erasure: Erasure | None
-
-
-@dataclass(frozen=True, slots=True)
 class NewPerson:
     """What a record starts with that an admin makes."""
 
@@ -52,28 +32,6 @@ class NewPerson:
     name: str
     language: str
     password: str
-
-
-async def page(work: IdentityWork, actor: Actor, *, after: str, most: int, search: str) -> list[Identity]:
-    """Records in the order in which they were made, from after the public id `after` ("": the first).
-
-    Raises NotAllowed, NotFound.
-    """
-    must(actor, Action.SEE_PEOPLE)
-    known = (await work.identities.by_public_id(after)).id if after else 0
-    return await work.identities.page(after=known, most=most, search=search)
-
-
-async def one(work: IdentityWork, actor: Actor, public_id: str) -> Person:
-    """One of them. Raises NotAllowed, NotFound."""
-    must(actor, Action.SEE_PEOPLE)
-    identity = await work.identities.by_public_id(public_id)
-    roles = [
-        Held(role, None if shop is None else (await work.shops.get(shop)).public_id)
-        for role, shop in await work.roles.of(identity.id)
-    ]
-    factors = tuple(sorted(await second_factors(work, identity.id)))
-    return Person(identity, tuple(roles), factors, await work.privacy.erasure(identity.id))
 
 
 async def create(
@@ -108,7 +66,7 @@ async def change(
 ) -> None:
     """Changes what is given. One's own status is for others to change.
 
-    Raises NotAllowed, NotFound, BadHandle, BadName, HandleTaken.
+    Raises NotAllowed, NotFound, BadHandle, BadName, HandleTaken, OwnStanding, LastAdmin.
     """
     must(actor, Action.CHANGE_PEOPLE)
     identity = await work.identities.by_public_id(public_id)
@@ -124,47 +82,31 @@ async def change(
         await _set_disabled(work, actor, identity, reason, is_disabled)
 
 
-async def grant(
-    work: IdentityWork, actor: Actor, public_id: str, role: Role, shop: str | None, reason: ChangeReason
-) -> None:
-    """Gives a role, on the platform or in the shop of this public id; nobody gives themselves one.
-
-    Raises NotAllowed, NotFound, BadRole.
-    """
-    identity, shop_id = await _grantee(work, actor, public_id, role, shop)
-    await work.roles.grant(identity.id, role, shop_id, actor.identity_id)
-    await note_change(work, actor, f"role.granted:{role}", identity, reason)
-
-
-async def revoke(
-    work: IdentityWork, actor: Actor, public_id: str, role: Role, shop: str | None, reason: ChangeReason
-) -> None:
-    """Takes a role back, if it is held. Raises NotAllowed, NotFound, BadRole."""
-    identity, shop_id = await _grantee(work, actor, public_id, role, shop)
-    if await work.roles.revoke(identity.id, role, shop_id):
-        await note_change(work, actor, f"role.revoked:{role}", identity, reason)
-
-
-async def _grantee(
-    work: IdentityWork, actor: Actor, public_id: str, role: Role, shop: str | None
-) -> tuple[Identity, int | None]:
-    must(actor, Action.GRANT_ROLES)
-    if (role in PLATFORM_ROLES) != (shop is None) or role in (Role.CUSTOMER, Role.SERVICE):
-        raise BadRole(role=role.value)
+async def end_sessions(work: IdentityWork, actor: Actor, public_id: str, reason: ChangeReason) -> int:
+    """Signs somebody out everywhere; gives of how many places. Raises NotAllowed, NotFound."""
+    must(actor, Action.CHANGE_PEOPLE)
     identity = await work.identities.by_public_id(public_id)
-    if identity.id == actor.identity_id:
-        raise NotAllowed
-    return identity, None if shop is None else await work.ids.shop(shop)
+    ended = await work.sessions.end_all(identity.id, "signed out by an admin")
+    await note_change(work, actor, "session.ended-all", identity, reason)
+    return ended
+
+
+async def must_leave_an_admin(work: IdentityWork, actor: Actor, identity_id: int) -> None:
+    """Raises LastAdmin where nobody would run the platform any more; two such changes wait in line."""
+    if not await work.roles.other_admins(identity_id) and not is_admin_by_settings(actor):
+        raise LastAdmin
 
 
 async def _set_disabled(
     work: IdentityWork, actor: Actor, identity: Identity, reason: ChangeReason, is_disabled: bool
 ) -> None:
     if identity.id == actor.identity_id:
-        raise NotAllowed
+        raise OwnStanding
     status = Status.DISABLED if is_disabled else Status.ACTIVE
     if identity.status in (status, Status.ERASED):
         return
+    if is_disabled and (Role.ADMIN, None) in await work.roles.of(identity.id):
+        await must_leave_an_admin(work, actor, identity.id)
     await work.identities.set_status(identity.id, status)
     if is_disabled:
         await work.sessions.end_all(identity.id, "disabled")

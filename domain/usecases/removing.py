@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from domain.errors import NotAllowed, NotFound
+from domain.errors import NotFound, OwnStanding
 from domain.identity import Identity, Status
 from domain.identity_work import IdentityWork
 from domain.people import Actor
@@ -15,7 +15,7 @@ from domain.usecases.people_admin import ChangeReason
 async def remove(work: IdentityWork, actor: Actor, public_id: str, reason: ChangeReason) -> Erasure:
     """Closes a record, signs it out everywhere and erases it after the grace; again, the first one stands.
 
-    The person's chats hear of it. Raises NotAllowed, NotFound, OwnsShops.
+    The person's chats hear of it. Raises NotAllowed, NotFound, OwnsShops, OwnStanding, LastAdmin.
     """
     identity = await _changeable(work, actor, public_id)
     waiting = await work.privacy.erasure(identity.id)
@@ -30,7 +30,7 @@ async def remove(work: IdentityWork, actor: Actor, public_id: str, reason: Chang
 async def take_back(work: IdentityWork, actor: Actor, public_id: str, reason: ChangeReason) -> None:
     """Erases nobody: neither whom an admin removed, nor who asked for it. A removed record opens again.
 
-    One that was closed before its removal stays so. Raises NotAllowed, NotFound.
+    One that was closed before its removal stays so. Raises NotAllowed, NotFound, OwnStanding.
     """
     identity = await _changeable(work, actor, public_id)
     waiting = await work.privacy.erasure(identity.id)
@@ -47,5 +47,5 @@ async def _changeable(work: IdentityWork, actor: Actor, public_id: str) -> Ident
     if identity.status is Status.ERASED:
         raise NotFound
     if identity.id == actor.identity_id:
-        raise NotAllowed
+        raise OwnStanding
     return identity

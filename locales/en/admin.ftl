@@ -15,6 +15,7 @@ admin-desk = 🛠 <b>Platform</b>
         [0] 🏪 Shops
        *[other] 🏪 Shops · ⏳ { $waiting }
     }
+    .people = 👥 People
     .orders = 🧾 Open orders
     .aside = ⚠️ Set aside
     .trail = 📜 Audit

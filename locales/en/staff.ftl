@@ -2,6 +2,11 @@
 
 role-name = { $role ->
     [courier] courier
+    [owner] owner
+    [support] support
+    [admin] admin
+    [customer] customer
+    [service] another system
    *[staff] staff
 }
 staff-people = 🤝 <b>Staff · { $name }</b>

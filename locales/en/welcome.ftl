@@ -49,6 +49,9 @@ command-mydata = Get a copy of your data
 command-forget = Have everything about you erased
 command-cancel = Leave what you are doing
 command-shop = For shop owners
+command-users = Look through the people
+command-user = Open one person’s record
+command-role = Give a role or take it back
 command-audit = Who did what
 command-admin = Run the platform
 

@@ -15,6 +15,7 @@ admin-desk = 🛠 <b>प्लेटफ़ॉर्म</b>
         [0] 🏪 दुकानें
        *[other] 🏪 दुकानें · ⏳ { $waiting }
     }
+    .people = 👥 लोग
     .orders = 🧾 चालू ऑर्डर
     .aside = ⚠️ अटके हुए
     .trail = 📜 ऑडिट

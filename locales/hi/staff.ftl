@@ -2,6 +2,11 @@
 
 role-name = { $role ->
     [courier] डिलीवरी
+    [owner] मालिक
+    [support] सपोर्ट
+    [admin] एडमिन
+    [customer] ग्राहक
+    [service] दूसरा सिस्टम
    *[staff] स्टाफ़
 }
 staff-people = 🤝 <b>स्टाफ़ · { $name }</b>

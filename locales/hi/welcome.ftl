@@ -49,6 +49,9 @@ command-mydata = अपनी जानकारी की कॉपी पा�
 command-forget = अपनी सारी जानकारी मिटवाएँ
 command-cancel = जो चल रहा है, उसे छोड़ें
 command-shop = दुकानदारों के लिए
+command-users = लोगों की सूची देखें
+command-user = किसी एक का रिकॉर्ड खोलें
+command-role = रोल दें या वापस लें
 command-audit = किसने क्या किया
 command-admin = प्लेटफ़ॉर्म चलाएँ
 

@@ -2,6 +2,11 @@
 
 role-name = { $role ->
     [courier] డెలివరీ
+    [owner] ఓనర్
+    [support] సపోర్ట్
+    [admin] అడ్మిన్
+    [customer] కస్టమర్
+    [service] వేరే సిస్టమ్
    *[staff] స్టాఫ్
 }
 staff-people = 🤝 <b>స్టాఫ్ · { $name }</b>

@@ -49,6 +49,9 @@ command-mydata = మీ వివరాల కాపీ తీసుకోండ
 command-forget = మీ వివరాలన్నీ చెరిపించుకోండి
 command-cancel = చేస్తున్న పని ఆపండి
 command-shop = షాపు ఓనర్ల కోసం
+command-users = వ్యక్తుల జాబితా చూడండి
+command-user = ఒకరి రికార్డు తెరవండి
+command-role = రోల్ ఇవ్వండి, వెనక్కి తీసుకోండి
 command-audit = ఎవరు ఏం చేశారు
 command-admin = ప్లాట్‌ఫామ్ నడపండి
 

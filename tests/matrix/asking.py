@@ -59,6 +59,7 @@ QUERIES: Mapping[str, str] = {
     "DELETE /v1/users/{user}": REASON,
     "DELETE /v1/users/{user}/erasure": REASON,
     "DELETE /v1/users/{user}/roles/{role}": REASON,
+    "DELETE /v1/users/{user}/sessions": REASON,
 }
 OTHERS: Mapping[str, Mapping[str, str]] = {
     "POST /v1/link-codes/{link}/disavowal": {"link": "{made}"},

@@ -76,7 +76,8 @@ class Chats:
         """The operation with the town's things in it; an answer's screen is shown first."""
         operation = operation.format(**self.ids)
         if found := ANSWER.fullmatch(operation):
-            args = tuple(int(each) for each in (found["args"] or "").split(":") if each)
+            words = (found["args"] or "").split(":")
+            args = tuple(int(each) if each.isdigit() else each for each in words if each)
             async with self.kirana._store.begin() as work:
                 await work.chats.save(ChatState(chat_id, chat_id, found["screen"], args, version=1))
             self.ground.takes_note()

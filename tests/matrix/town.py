@@ -173,6 +173,7 @@ async def _waiting(work: IdentityWork, asha: Actor, owner: Actor, kiran: Actor) 
         "group": request.id,
         "code": await shopkeeping.group_code(work, owner, GREEN_BASKET),
         "person": suresh.identity_id,
+        "user": (await work.identities.get(asha.identity_id)).public_id,
         "session": (await _signed_in(work, asha)).session.public_id,
         "question": await _asked(work, asha),
         "aside": await _set_aside(work),

@@ -17,6 +17,7 @@ from locales.texts import Texts
 from storage.database import Database, open_database
 from tests.clock import Clock
 from tests.conftest import copy_database
+from tests.rules.leaving import REMOVED, SHUT_OUT, WISHES
 from tests.rules.town import KIRAN, NEW, Town, build, known, subjects
 from tests.rules.walk import Somebody, Step, Walk
 
@@ -46,7 +47,7 @@ async def walked(town: Town) -> Walk:
     board = Storyboard.collect()
     walk = Walk(board, Texts.load(), town.store)
     for who in (town.new, town.asha, town.lakshmi, town.meera, town.arjun):
-        await walk.goes(who, [Step(link.name) for link in board.commands.values()])
+        await walk.goes(who, list(commanded(board)))
     for who, step in town.linked.steps():
         await walk.goes(who, [step])
     words = ("", "wrong", town.code)
@@ -61,6 +62,14 @@ async def walked(town: Town) -> Walk:
             await walk.looks_at(who, screen)
         walk.worked |= {name for name, link in board.links.items() if link.run is notice.render}
     return walk
+
+
+def commanded(board: Storyboard) -> Iterator[Step]:
+    """Every command, with words behind those that take some."""
+    leaving = [f"Person {each}" for each in (WISHES, REMOVED, SHUT_OUT)]
+    words = ("", "Person", "2", "nobody", *leaving, "Person 1002 support", "Meera admin")
+    for link in board.commands.values():
+        yield from [Step(link.name, (word,)) for word in words] if link.takes else [Step(link.name)]
 
 
 def linked_elsewhere(board: Storyboard) -> set[str]:

@@ -1,4 +1,4 @@
-"""People and their roles, for those who run the platform; and the record of who did what."""
+"""People and their roles, for those who run the platform."""
 
 from __future__ import annotations
 
@@ -7,12 +7,22 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from domain.errors import BadHandle, BadName, BadRole, HandleTaken, NotFound, OwnsShops, WeakPassword
+from domain.errors import (
+    BadHandle,
+    BadName,
+    BadRole,
+    HandleTaken,
+    LastAdmin,
+    NotFound,
+    OwnsShops,
+    OwnStanding,
+    WeakPassword,
+)
 from domain.identity import Identity
 from domain.identity_work import Security
 from domain.people import Role
-from domain.ports.errands import AuditEntry
-from domain.usecases import people_admin, platform, removing
+from domain.usecases import looking_up, people_admin, removing, roles
+from domain.usecases.looking_up import Person
 from domain.usecases.people_admin import ChangeReason, NewPerson
 from web.routes import Call, Nothing, Section, Shape
 from web.v1.shapes import ErasureShape, LanguageCode, PasswordText, PublicId, Short, erasure
@@ -47,10 +57,13 @@ class RoleShape(Shape):
 
 
 class User(UserSummary):
-    """A record with its roles; `erasure` where it is to be erased."""
+    """A record: roles, ways in, how many clients and chats, and its erasure where one waits."""
 
     roles: list[RoleShape]
     second_factors: list[str]
+    ways: list[str]
+    sessions: int
+    chats: int
     erasure: ErasureShape | None
 
 
@@ -102,31 +115,6 @@ class RoleQuery(WhyQuery):
     shop: PublicId | None = None
 
 
-class EntryQuery(Shape):
-    """Which page: `cursor` is the `next` of the page before."""
-
-    cursor: int = Field(default=0, ge=0, lt=2**63)
-    limit: int = Field(default=20, ge=1, le=100)
-
-
-class Entry(Shape):
-    """Who did what, on what, with which outcome, when."""
-
-    id: int
-    at: datetime
-    who: str
-    action: str
-    subject: str
-    outcome: str
-
-
-class EntryList(Shape):
-    """A page of entries, newest first, and the cursor of the next (None: this is the last)."""
-
-    items: list[Entry]
-    next: int | None
-
-
 people = Section("identity")
 
 
@@ -157,79 +145,94 @@ def section(security: Security) -> Section:
 async def list_users(call: Call[Nothing, UserQuery]) -> Shape:
     """All records, page by page. For support and admins."""
     asked, limit = call.query, call.query.limit
-    found = await people_admin.page(
-        call.work, call.actor, after=asked.cursor or "", most=limit + 1, search=asked.search
-    )
+    after = await looking_up.place(call.work, call.actor, asked.cursor) if asked.cursor else 0
+    found = await looking_up.page(call.work, call.actor, after=after, most=limit + 1, search=asked.search)
     onward = found[limit - 1].public_id if len(found) > limit else None
     return UserList(items=[_summary(each) for each in found[:limit]], next=onward)
 
 
-@people.route("GET", "/v1/users/{user}", answer=User)
+@people.route("GET", "/v1/users/{user}", answer=User, is_unbound=True)
 async def get_user(call: Call[Nothing, Nothing]) -> Shape:
-    """One record with its roles. For support and admins."""
-    return await _user(call)
+    """One record with its roles; that somebody looked is audited. For support and admins."""
+    async with call.store.begin() as work:
+        return _user(await looking_up.look_up(work, call.actor, call.path["user"]))
 
 
 @people.route(
-    "PATCH", "/v1/users/{user}", body=UserChange, answer=User, errors=(BadHandle, BadName, HandleTaken)
+    "PATCH",
+    "/v1/users/{user}",
+    body=UserChange,
+    answer=User,
+    errors=(BadHandle, BadName, HandleTaken, OwnStanding, LastAdmin),
 )
 async def change_user(call: Call[UserChange, Nothing]) -> Shape:
     """Changes, disables or enables a record. For admins."""
     given = call.body.model_dump(exclude={"reason"})
     await people_admin.change(call.work, call.actor, call.path["user"], call.body.reason, **given)
-    return await _user(call)
+    return _user(await looking_up.changed(call.work, call.actor, call.path["user"]))
 
 
 @people.route(
-    "DELETE", "/v1/users/{user}", query=WhyQuery, answer=ErasureShape, status=202, errors=(OwnsShops,)
+    "DELETE",
+    "/v1/users/{user}",
+    query=WhyQuery,
+    answer=ErasureShape,
+    status=202,
+    errors=(OwnsShops, OwnStanding, LastAdmin),
 )
 async def remove_user(call: Call[Nothing, WhyQuery]) -> Shape:
     """Closes a record and erases it a day later. For admins."""
     return erasure(await removing.remove(call.work, call.actor, call.path["user"], call.query.reason))
 
 
-@people.route("DELETE", "/v1/users/{user}/erasure", query=WhyQuery, status=204)
+@people.route("DELETE", "/v1/users/{user}/sessions", query=WhyQuery, status=204)
+async def end_user_sessions(call: Call[Nothing, WhyQuery]) -> Shape:
+    """Signs somebody out everywhere. For admins."""
+    await people_admin.end_sessions(call.work, call.actor, call.path["user"], call.query.reason)
+    return Nothing()
+
+
+@people.route("DELETE", "/v1/users/{user}/erasure", query=WhyQuery, status=204, errors=(OwnStanding,))
 async def keep_user(call: Call[Nothing, WhyQuery]) -> Shape:
     """Takes an erasure back; a record that was closed for it opens again. For admins."""
     await removing.take_back(call.work, call.actor, call.path["user"], call.query.reason)
     return Nothing()
 
 
-@people.route("POST", "/v1/users/{user}/roles", body=NewRole, answer=User, errors=(BadRole, NotFound))
+@people.route(
+    "POST", "/v1/users/{user}/roles", body=NewRole, answer=User, errors=(BadRole, NotFound, OwnStanding)
+)
 async def grant_role(call: Call[NewRole, Nothing]) -> Shape:
-    """Gives somebody a role; never oneself. For admins."""
+    """Gives somebody a role. For admins."""
     asked = call.body
-    await people_admin.grant(
-        call.work, call.actor, call.path["user"], Role(asked.role), asked.shop, asked.reason
-    )
-    return await _user(call)
+    await roles.grant(call.work, call.actor, call.path["user"], Role(asked.role), asked.shop, asked.reason)
+    return _user(await looking_up.changed(call.work, call.actor, call.path["user"]))
 
 
-@people.route("DELETE", "/v1/users/{user}/roles/{role}", query=RoleQuery, answer=User, errors=(BadRole,))
+@people.route(
+    "DELETE",
+    "/v1/users/{user}/roles/{role}",
+    query=RoleQuery,
+    answer=User,
+    errors=(BadRole, OwnStanding, LastAdmin),
+)
 async def revoke_role(call: Call[Nothing, RoleQuery]) -> Shape:
     """Takes a role back, if it is held. For admins."""
     asked, named = call.query, call.path["role"]
     if named not in set(Role):
         raise BadRole(role=named)
-    await people_admin.revoke(call.work, call.actor, call.path["user"], Role(named), asked.shop, asked.reason)
-    return await _user(call)
+    await roles.revoke(call.work, call.actor, call.path["user"], Role(named), asked.shop, asked.reason)
+    return _user(await looking_up.changed(call.work, call.actor, call.path["user"]))
 
 
-@people.route("GET", "/v1/audit", query=EntryQuery, answer=EntryList)
-async def list_audit(call: Call[Nothing, EntryQuery]) -> Shape:
-    """Who did what, newest first. For support and admins."""
-    limit, after = call.query.limit, call.query.cursor
-    found = await platform.audit_page(call.work, call.actor, after=after, most=limit + 1)
-    onward = found[limit - 1].id if len(found) > limit else None
-    return EntryList(items=[_entry(each) for each in found[:limit]], next=onward)
-
-
-async def _user(call: Call[Shape, Shape]) -> User:
-    person = await people_admin.one(call.work, call.actor, call.path["user"])
+def _user(person: Person) -> User:
     return User(
         **_summary(person.identity).model_dump(),
         roles=[RoleShape(role=held.role.value, shop=held.shop) for held in person.roles],
         second_factors=[method.value for method in person.second_factors],
+        ways=[method.value for method in person.ways],
+        sessions=person.sessions,
+        chats=person.chats,
         erasure=erasure(person.erasure) if person.erasure else None,
     )
 
@@ -242,15 +245,4 @@ def _summary(identity: Identity) -> UserSummary:
         language=identity.language,
         status=identity.status.value,
         created_at=identity.created_at,
-    )
-
-
-def _entry(entry: AuditEntry) -> Entry:
-    return Entry(
-        id=entry.id,
-        at=entry.at,
-        who=entry.who,
-        action=entry.action,
-        subject=entry.subject,
-        outcome=entry.outcome,
     )

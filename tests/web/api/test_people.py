@@ -17,6 +17,7 @@ OPERATIONS = [
     ("DELETE", "/v1/users/{id}/erasure?reason=abuse", None),
     ("POST", "/v1/users/{id}/roles", {"role": "support", "reason": "hired"}),
     ("DELETE", "/v1/users/{id}/roles/support?reason=left", None),
+    ("DELETE", "/v1/users/{id}/sessions?reason=security", None),
     ("GET", "/v1/audit", None),
 ]
 
@@ -56,6 +57,25 @@ async def test_a_record_is_made_changed_and_closed(meera: Person) -> None:
     assert (await meera.ask("GET", path)).body["status"] == "disabled"
     assert (await meera.ask("PATCH", path, {"is_disabled": False, "reason": "mistake"})).status == 200
     assert (await lakshmi.sign_in(ANOTHER)).status == 201
+
+
+async def test_a_look_leaves_a_trace_and_lists_leave_none(meera: Person, asha: Person) -> None:
+    said = [await meera.ask("GET", f"/v1/users/{asha.id}") for _ in range(2)]
+    assert [(each.body["ways"], each.body["sessions"], each.body["chats"]) for each in said] == [
+        (["password"], 1, 0)
+    ] * 2
+    await meera.ask("GET", "/v1/users")
+    await meera.ask("GET", f"/v1/users/{meera.id}")
+    entries = (await meera.ask("GET", "/v1/audit?limit=100")).body["items"]
+    assert [each["outcome"] for each in entries if each["action"] == "people.seen"] == ["done"]
+
+
+async def test_somebody_is_signed_out_everywhere(meera: Person, asha: Person) -> None:
+    assert (await meera.ask("DELETE", f"/v1/users/{asha.id}/sessions?reason=security")).status == 204
+    entry = await last(meera)
+    assert (entry["action"], entry["outcome"]) == ("session.ended-all", "done: security")
+    assert (await asha.ask("GET", "/v1/me")).problem == "not-signed-in"
+    assert (await asha.renew()).problem == "not-signed-in"
 
 
 async def test_roles_are_given_and_taken_back(meera: Person, asha: Person, street: Street) -> None:
@@ -105,7 +125,7 @@ async def test_nobody_changes_their_own_standing(meera: Person) -> None:
         ("DELETE", "/erasure?reason=left", None),
         ("PATCH", "", {"is_disabled": True, "reason": "left"}),
     ):
-        assert (await meera.ask(method, path + more, body)).problem == "not-allowed"
+        assert (await meera.ask(method, path + more, body)).problem == "own-standing"
     assert (await meera.ask("GET", path)).body["roles"] == [{"role": "admin", "shop": None}]
 
 

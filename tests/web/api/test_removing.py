@@ -47,13 +47,13 @@ async def test_it_is_closed_at_once_and_erased_a_day_later(
     assert datetime.fromisoformat(said.body["at"]) == clock.now + timedelta(hours=24)
     assert said.body["is_by_admin"]
     assert await told(store) == [("erasure-asked", chat) for chat in CHATS]
-    found = (await meera.ask("GET", path)).body
-    assert (found["status"], found["erasure"]) == ("disabled", said.body)
     entries = (await meera.ask("GET", "/v1/audit?limit=2")).body["items"]
     assert [(entry["action"], entry["outcome"]) for entry in entries] == [
         ("identity.removal-asked", "done: abuse"),
         ("identity.disabled", "done: abuse"),
     ]
+    found = (await meera.ask("GET", path)).body
+    assert (found["status"], found["erasure"]) == ("disabled", said.body)
     assert (await asha.ask("GET", "/v1/me")).problem == "not-signed-in"
     assert (await asha.sign_in()).problem == "wrong-credentials"
 

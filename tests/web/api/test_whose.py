@@ -25,9 +25,10 @@ BODIES: dict[str, Any] = {
     "change_webhook": {"is_active": False},
     "grant_role": {"role": "support", "reason": "hired"},
 }
-QUERIES = {"remove_user": REASON, "keep_user": REASON, "revoke_role": REASON}
+QUERIES = dict.fromkeys(("remove_user", "keep_user", "revoke_role", "end_user_sessions"), REASON)
 FOR_ADMINS = {
     "get_user", "change_user", "remove_user", "keep_user", "grant_role", "revoke_role", "end_service_account",
+    "end_user_sessions",
 }  # fmt: skip
 
 

@@ -1,0 +1,20 @@
+"""Records of people, as several flows show them."""
+
+from __future__ import annotations
+
+from bot.chat import Screen, show, tap
+from domain.usecases.looking_up import Person
+
+
+def held(found: Person) -> list[dict[str, object]]:
+    """Every role, and the shop that it is held in; `here` where it is the platform's."""
+    return [{"role": each.role, "shop": each.name or "", "here": each.name is None} for each in found.roles]
+
+
+def once_more(public_id: str) -> Screen:
+    """Instead of a record that was opened too long ago: no trace stands for seeing it now."""
+    return show(
+        "people-again",
+        [tap(".open", "people.look", public_id)],
+        [tap(".back", "people.page", 0, "")],
+    )
