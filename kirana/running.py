@@ -58,7 +58,10 @@ async def play(settings: Settings, folder: Path, port: int) -> None:
         mine = in_sandbox(settings, sandbox, folder)
         await _seed_once(mine)
         async with await Kirana.assemble(mine) as kirana:
-            click.echo(f"\n  The chats are at {sandbox.url}\n  Ctrl-C stops; what happened is kept.\n")
+            own = kirana.server.url.replace("127.0.0.1", "localhost")  # where passkeys count, too
+            click.echo(f"\n  The chats are at {sandbox.url}")
+            click.echo(f"  The account page is at {own}/account, the API at {own}/docs")
+            click.echo("  Ctrl-C stops; what happened is kept.\n")
             await _until(stop, kirana)
         click.echo("Stopped.")
 

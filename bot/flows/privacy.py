@@ -2,7 +2,7 @@
 
 notice ─▶ agree ─▶ (welcome)
 data ─▶ ask ─▶ data
-forget ─▶ sure ─▶ erase ─▶ forget ─▶ keep ─▶ forget
+forget ─▶ sure ─▶ erase ─▶ forget ─▶ keep ─▶ (welcome)
 """
 
 from bot.chat import Chat, Flow, Goto, Screen, go, show, tap
@@ -58,7 +58,7 @@ async def forget(chat: Chat) -> Screen:
     """What being forgotten means; or the wish that waits, to take it back."""
     waiting = await privacy.erasure(chat.work, chat.actor)
     if waiting:
-        return show("privacy-waiting", [tap(".keep", keep)], at=waiting.at)
+        return show("privacy-waiting", [tap(".keep", keep)], [tap(".back", "welcome.start")], at=waiting.at)
     return show(
         "privacy-forget",
         [tap(".forget", sure)],
@@ -83,4 +83,4 @@ async def erase(chat: Chat) -> Goto:
 async def keep(chat: Chat) -> Goto:
     """Thinks better of it."""
     await privacy.keep(chat.work, chat.actor, in_chat=True)
-    return go(forget).says("privacy-kept")
+    return go("welcome.start").says("privacy-kept")

@@ -11,6 +11,7 @@ from typing import Any
 from domain.errors import BadHandle, ChallengeOver, WrongCredentials
 from domain.identity import Challenge, Method, Status, handle_of
 from domain.identity_work import IdentityStore, IdentityWork, Security
+from domain.linking import read_typed_code
 from domain.passkeys import Ceremonies
 from domain.people import Actor
 from domain.usecases import approving, passkeys, passwords, refusals, signing_in
@@ -47,7 +48,7 @@ async def by_recovery_code(store: IdentityStore, *, handle: str, code: str, clie
         identity = await work.identities.by_handle(handle)
         is_active = identity is not None and identity.status is Status.ACTIVE
         whose = identity.id if identity and is_active else 0
-        if await work.credentials.use_recovery_code(whose, code.strip().upper()):
+        if await work.credentials.use_recovery_code(whose, read_typed_code(code) or ""):
             return await work.challenges.begin(KIND, whose, {"first": Method.RECOVERY.value}, LIFE)
         await work.audit.record(None, "password.reset", f"identity:{whose or 'unknown'}", "refused")
     raise WrongCredentials

@@ -15,6 +15,7 @@ from domain.errors import (
 )
 from domain.identity import Challenge, Identity, Method, SessionKind, Status, handle_of
 from domain.identity_work import IdentityStore, IdentityWork, Security
+from domain.linking import read_typed_code
 from domain.policy import has_strong_role
 from domain.ports.clients import Opened
 
@@ -172,7 +173,7 @@ async def fitting(work: IdentityWork, security: Security, identity_id: int, code
     step = security.codes.step(totp.seed, code, work.now) if totp and totp.is_confirmed else None
     if step is not None and await work.credentials.use_totp_step(identity_id, step):
         return Method.TOTP
-    if await work.credentials.use_recovery_code(identity_id, code.strip().upper()):
+    if await work.credentials.use_recovery_code(identity_id, read_typed_code(code) or ""):
         return Method.RECOVERY
     return None
 

@@ -19,7 +19,7 @@ account-done =
     .removed = Removed.
     .attached = Connected. You can sign in that way from now on.
     .unlinked = This chat no longer belongs to your account.
-account-problem =
+account-problem = Sorry
     .form = This page was too old. Please try once more.
     .passkey = That did not work. Please try once more, or choose another way.
 account-sign-in = Sign in
@@ -82,7 +82,7 @@ account-home = Hello, { $name }
        *[other] { $count } second steps are set up.
     }
     .links = Order in the chat with the same cart.
-    .sessions = Where you are signed in.
+    .sessions = See each of them, and sign out there.
     .password = Change your password.
     .data = Get a copy of it, or have it all erased.
     .profile = About you

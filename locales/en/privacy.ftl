@@ -35,6 +35,7 @@ privacy-sure = ⚠️ <b>Are you sure?</b>
 privacy-waiting = ⏳ <b>You will be forgotten { $at }</b>
     If an order is still on its way to you then, right after it. Have you changed your mind?
     .keep = ↩️ Keep everything
+    .back = ‹ Back
 privacy-kept = Good to have you with us! Everything stays as it is.
 privacy-readable = What Kirana keeps about you
 

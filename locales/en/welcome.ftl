@@ -21,6 +21,9 @@ welcome-help = <b>How it works</b>
     /cart – your cart
     /orders – your orders
     /profile – your name, usual address, quiet hours
+    /link – link another chat of yours
+    /sessions – where you are signed in
+    /mydata – a copy of your data; have it erased
     /language – change the language
     /cancel – leave what you are doing
     /shop – for shop owners

@@ -50,10 +50,14 @@ async def until_answered(client: aiohttp.ClientSession, url: str) -> list[dict[s
 
 
 async def test_it_plays_keeps_what_happened_and_forgets_it_when_told(tmp_path: Path) -> None:
-    async with playing(tmp_path) as (_, url, client):
+    async with playing(tmp_path) as (running, url, client):
         async with client.get(url) as page:
             assert page.status == 200
             assert "<html" in await page.text()
+        account, docs = re.findall(r"http://localhost:\d+/\w+", running.said)
+        for address in (account, docs):
+            async with client.get(address) as page:
+                assert page.status == 200, address
         await says(client, url, "/shops")
         first = await until_answered(client, url)
         labels = str(first[-1]["reply_markup"])

@@ -65,6 +65,7 @@ OTHERS: Mapping[str, Mapping[str, str]] = {
     "POST /v1/link-codes/{link}/disavowal": {"link": "{made}"},
     "POST /account/links/{link} #disown": {"link": "{made}"},
     "GET /account/links/{link}.svg": {"link": "{hiring}"},
+    "GET /account/{page}": {"page": "nowhere"},
     "GET /docs/{name}": {"name": "page.css"},
     "GET /problems/{code}": {"code": "not-found"},
 }

@@ -68,6 +68,8 @@ async def test_forget_me(stage: Stage) -> None:
         Asha presses [Erase everything]
         Asha sees: You will be forgotten
         Asha presses [Keep everything]
+        Asha sees: Everything stays as it is.
+        Asha: /forget
         Asha sees: Shall we forget you?
         Asha presses [Yes, forget me]
         Asha presses [Erase everything]

@@ -36,6 +36,8 @@ async def sign_in(visit: Visit) -> web.Response:
 
 async def sign_up_page(visit: Visit) -> web.Response:
     """A new record."""
+    if visit.who:
+        return visit.go(HOME)
     return visit.page("sign-up", outside=visit.house.outside)
 
 

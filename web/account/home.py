@@ -4,15 +4,27 @@ from __future__ import annotations
 
 from aiohttp import web
 
-from domain.usecases import passwords, profile, sessions
+from domain.errors import NotFound
+from domain.usecases import passwords, privacy, profile, sessions
 from web.account.desk import Place
 from web.account.visit import HOME, Visit
 
 
 async def home(visit: Visit) -> web.Response:
     """What the record says, and the way to everything else."""
-    own = await profile.own(visit.store.read(), visit.actor)
-    return visit.page("home", own=own)
+    work, who = visit.store.read(), visit.actor
+    own = await profile.own(work, who)
+    return visit.page("home", own=own, erasure=await privacy.erasure(work, who))
+
+
+async def front_door(visit: Visit) -> web.Response:
+    """Where people come who know the address alone."""
+    return visit.go(HOME)
+
+
+async def no_page(visit: Visit) -> web.Response:
+    """Any other address below ours: said in words, not in JSON. Raises NotFound."""
+    raise NotFound
 
 
 async def password_page(visit: Visit) -> web.Response:
@@ -52,7 +64,9 @@ async def end_session(visit: Visit) -> web.Response:
 
 
 PLACES = [
+    Place("/", front_door, is_open=True),
     Place(HOME, home),
     Place(f"{HOME}/password", password_page, change_password),
     Place(f"{HOME}/sessions", sessions_page, end_session),
 ]
+NO_PAGE = Place(HOME + "/{page:.*}", no_page, is_open=True)

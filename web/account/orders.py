@@ -25,7 +25,7 @@ async def orders_page(visit: Visit) -> web.Response:
     after = (await _own(work, visit, cursor)).id if cursor else 0
     found = await ordering.page(work, visit.actor, after=after, most=MOST + 1)
     older = found[MOST - 1].public_id if len(found) > MOST else None
-    return visit.page("orders", orders=found[:MOST], older=older, is_first=not cursor)
+    return visit.page("orders", orders=found[:MOST], older=older, is_first=not cursor, bot=visit.house.bot)
 
 
 async def order_page(visit: Visit) -> web.Response:

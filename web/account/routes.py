@@ -30,6 +30,7 @@ def routes(house: House) -> list[web.RouteDef]:
         *security.PLACES,
         *links.PLACES,
         *data.PLACES,
+        home.NO_PAGE,
     ]
     found = [web.get(f"/account/{name}", _part(name, kind)) for name, kind in PARTS.items()]
     for place in places:

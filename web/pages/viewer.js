@@ -108,6 +108,7 @@ function find(event) {
   for (const each of document.querySelectorAll("section")) {
     each.hidden = !each.querySelector("details:not([hidden])");
   }
+  document.getElementById("none").hidden = document.querySelector("details:not([hidden])") !== null;
 }
 
 async function show() {
