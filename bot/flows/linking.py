@@ -13,6 +13,7 @@ from bot.chat import Chat, Flow, Goto, Screen, Tap, go, leave, show, tap
 from domain.linking import LinkCodes, LinkState, Purpose
 from domain.usecases import chats, joining, linking, profile
 from domain.usecases.linking import Matching, Refusal, Standing
+from domain.usecases.ways_in import ways_in
 
 flow = Flow("linking")
 
@@ -20,13 +21,14 @@ flow = Flow("linking")
 @flow.command("link")
 @flow.screen
 async def home(chat: Chat) -> Screen:
-    """The record that this chat belongs to, and its chats."""
+    """The record that this chat belongs to, and its chats; the last way to it cannot be taken off."""
     own = await profile.own(chat.work, chat.actor)
     accounts = await chats.mine(chat.work, chat.actor)
+    may_leave = len(await ways_in(chat.work, own.identity.id)) > 1
     return show(
         "linking-home",
         [tap(".add", add)],
-        [tap(".leave", leaving)],
+        [tap(".leave", leaving)] if may_leave else [],
         [tap(".back", "welcome.start")],
         name=own.identity.name,
         count=len(accounts),

@@ -16,13 +16,16 @@ MOST_SHOWN = 10
 async def mine(chat: Chat) -> Screen:
     """Browsers and apps that are signed in, last used first, a button each."""
     found = await sessions.mine(chat.work, chat.actor)
-    shown = found[:MOST_SHOWN]
+    shown = list(enumerate(found[:MOST_SHOWN], 1))
     return show(
         "sessions-mine",
-        *([tap(".one", one, each.public_id, client=each.client)] for each in shown),
+        *([tap(".one", one, each.public_id, place=n, client=each.client)] for n, each in shown),
         [tap(".everywhere", everywhere)] if len(found) > 1 else [],
         [tap(".refresh", mine), tap(".back", "welcome.start")],
-        sessions=[{"client": each.client, "since": each.created_at, "used": each.used_at} for each in shown],
+        sessions=[
+            {"place": n, "client": each.client, "since": each.created_at, "used": each.used_at}
+            for n, each in shown
+        ],
         count=len(found),
         more=len(found) - len(shown),
     )

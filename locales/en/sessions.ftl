@@ -12,9 +12,9 @@ sessions-mine = 🔑 <b>Where you are signed in</b>
        *[other] {""}
             … and { $more } more.
     }
-    .each-sessions = 💻 <b>{ $client }</b>
+    .each-sessions = { $place }. 💻 <b>{ $client }</b>
         since { $since }, last used { $used }
-    .one = ✂️ { $client }
+    .one = ✂️ { $place } · { $client }
     .everywhere = 🚪 Sign out everywhere
     .refresh = 🔄 Refresh
     .back = ‹ Back

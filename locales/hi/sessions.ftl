@@ -12,9 +12,9 @@ sessions-mine = 🔑 <b>आप कहाँ साइन इन हैं</b>
        *[other] {""}
             … और { $more }।
     }
-    .each-sessions = 💻 <b>{ $client }</b>
+    .each-sessions = { $place }. 💻 <b>{ $client }</b>
         { $since } से, पिछली बार { $used }
-    .one = ✂️ { $client }
+    .one = ✂️ { $place } · { $client }
     .everywhere = 🚪 सब जगह से साइन आउट करें
     .refresh = 🔄 रीफ़्रेश
     .back = ‹ वापस

@@ -12,9 +12,9 @@ sessions-mine = 🔑 <b>మీరు ఎక్కడ సైన్ ఇన్ అ�
        *[other] {""}
             … ఇంకా { $more } ఉన్నాయి.
     }
-    .each-sessions = 💻 <b>{ $client }</b>
+    .each-sessions = { $place }. 💻 <b>{ $client }</b>
         { $since } నుంచి, చివరిసారి { $used }
-    .one = ✂️ { $client }
+    .one = ✂️ { $place } · { $client }
     .everywhere = 🚪 అన్నిచోట్లా సైన్ అవుట్ చేయండి
     .refresh = 🔄 రీఫ్రెష్
     .back = ‹ వెనక్కి

@@ -51,6 +51,8 @@ async def test_who_has_ordered_nothing_is_led_to_the_chat(asha: Browser) -> None
 
 async def test_what_was_typed_stays_where_it_was_typed(asha: Browser) -> None:
     await asha.open("/account/reset")
-    page = await asha.post("/account/reset", asha.page.form("/account/reset").fields | {"handle": "asha", "code": "?"})
+    page = await asha.post(
+        "/account/reset", asha.page.form("/account/reset").fields | {"handle": "asha", "code": "?"}
+    )
     assert page.status == 401
     assert [form.fields["handle"] for form in page.forms] == ["", "asha"]
