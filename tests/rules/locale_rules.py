@@ -20,6 +20,7 @@ TAGS = re.compile(
 ENTITY = re.compile(r"&(?!(lt|gt|amp|quot|#\d+|#x[0-9a-f]+);)")
 CATEGORIES = {"zero", "one", "two", "few", "many"}
 SAME_EVERYWHERE = {"Kirana", "Telegram", "English", "हिन्दी", "తెలుగు", "UPI", "OTP", "GST", "PIN"}
+WORDS = Path(__file__).parents[2] / "docs" / "words.md"
 
 Rule = Callable[[Path], list[str]]
 
@@ -121,6 +122,24 @@ def _has_words(text: str) -> bool:
     for name in SAME_EVERYWHERE:
         plain = plain.replace(name, " ")
     return bool(re.search(r"[^\W\d_]", plain))
+
+
+def house_words(folder: Path) -> list[str]:
+    """One thing has one name: no text has a word that docs/words.md says not to use."""
+    avoided = _avoided()
+    return [
+        f"{where} {key}: {word!r} is not our word, see docs/words.md"
+        for where, key, pattern in _texts(folder)
+        for text in _leaves(pattern)
+        for word in avoided.findall(text)
+    ]
+
+
+def _avoided() -> re.Pattern[str]:
+    """The beginnings of words in the table's last column."""
+    rows = [line.split("|") for line in WORDS.read_text("utf-8").splitlines() if line.startswith("| ")]
+    words = [word for row in rows[1:] for word in row[4].strip().split(", ") if word]
+    return re.compile(rf"(?<![\w\u0900-\u0c7f])(?:{'|'.join(words)})")
 
 
 def plurals_whole(folder: Path) -> list[str]:

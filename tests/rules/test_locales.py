@@ -16,6 +16,7 @@ ALL = [
     rules.telegram_can_parse,
     rules.errors_told,
     rules.translated,
+    rules.house_words,
     rules.plurals_whole,
     rules.values_written,
 ]
@@ -73,6 +74,8 @@ FAULTS: list[tuple[rules.Rule, str, str]] = [
     (rules.telegram_can_parse, "hi", GOOD["hi"].replace("</i>", "")),
     (rules.translated, "hi", GOOD["en"]),
     (rules.translated, "te", GOOD["te"].replace("వెనక్కి", "{ $n ->\n        [a] Back\n       *[b] బి\n    }")),
+    (rules.house_words, "hi", GOOD["hi"].replace("पीछे", "खाता")),
+    (rules.house_words, "te", GOOD["te"].replace("నమస్తే", "మీ ఖాతాకు నమస్తే")),
     (rules.plurals_whole, "te", "hello = { $n ->\n    [one] a\n   *[many] b\n}\n"),
     (rules.plurals_whole, "te", "hello = { $n ->\n   *[one] a\n    [other] b\n}\n"),
     (rules.plurals_whole, "te", "hello = { $n ->\n    [one] a\n    [few] c\n   *[other] b\n}\n"),

@@ -29,13 +29,13 @@ async def test_the_sign_in_counts_for_ten_minutes(
     await signed_in(asha)
     clock.advance(seconds=(FRESH + off).total_seconds())
     page = await erase(asha)
-    assert ("You will be deleted" in page.words) == counts
+    assert ("You will be forgotten" in page.words) == counts
     if not counts:
         assert (page.status, "Please confirm that it is you" in page.words) == (401, True)
         page = await asha.send(ERASE, password="not the password")
         assert (page.status, "That does not fit" in page.words) == (401, True)
         page = await asha.send(ERASE, password=PASSWORD)
-        assert (page.path, "You will be deleted" in page.words) == ("/account/data", True)
+        assert (page.path, "You will be forgotten" in page.words) == ("/account/data", True)
 
 
 async def test_what_was_asked_goes_on_with_all_that_was_said(
@@ -64,7 +64,7 @@ async def test_keeping_asks_nothing(asha: Browser, clock: Clock) -> None:
     clock.advance(seconds=2 * FRESH.total_seconds())
     await asha.open("/account/data")
     page = await asha.send("/account/data/keep")
-    assert "You will be deleted" not in page.words
+    assert "You will be forgotten" not in page.words
 
 
 async def test_who_has_nothing_to_show_signs_in_anew(asha: Browser, store: StoredStore, clock: Clock) -> None:

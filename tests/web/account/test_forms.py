@@ -217,9 +217,9 @@ async def test_a_copy_of_everything_and_an_end_with_a_day_to_think(asha: Browser
     assert "Name: Asha Rao" in page.text
     await asha.open("/account/data")
     page = await asha.send("/account/data/erase")
-    assert "You will be deleted: Tue, 2 Jun" in page.words
+    assert "You will be forgotten: Tue, 2 Jun" in page.words
     page = await asha.send("/account/data/keep")
-    assert "You will be deleted" not in page.words
+    assert "You will be forgotten" not in page.words
 
 
 async def test_linking_shows_code_number_and_where_it_stands(asha: Browser, store: StoredStore) -> None:
