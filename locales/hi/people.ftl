@@ -49,8 +49,8 @@ people-person = { $state ->
        *[other] साइन-इन नाम <b>{ $handle }</b>
     }
     भाषा { $language ->
-        [hi] हिंदी
-        [te] तेलुगू
+        [hi] हिन्दी
+        [te] तेलुगु
        *[en] अंग्रेज़ी
     }, { $since } से यहाँ{ $erased ->
         [none] {""}
@@ -68,7 +68,7 @@ people-person = { $state ->
        *[no] {""}
     }
 
-    <b>अंदर आने के तरीके</b>
+    <b>साइन इन के तरीके</b>
     { $known ->
         [0] कोई नहीं
        *[other] { $ways }
@@ -90,13 +90,13 @@ people-person = { $state ->
     .each-ways = • { $way ->
             [password] पासवर्ड
             [telegram] Telegram
-            [oidc] बाहरी लॉगिन
+            [oidc] दूसरी जगह का अकाउंट
             [totp] ऑथेंटिकेटर ऐप
             [passkey] पासकी
            *[recovery] रिकवरी कोड
         }
     .rename = ✏️ नाम
-    .signout = 🚪 हर जगह से साइन आउट
+    .signout = 🚪 सब जगह से साइन आउट
     .disable = ⛔ रोकें
     .enable = 🟢 फिर चालू करें
     .remove = 🗑 मिटाएँ

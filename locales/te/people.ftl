@@ -2,7 +2,7 @@
 
 people-page = { $count ->
         [0] 👥 <b>ఎవరూ దొరకలేదు</b>
-       *[other] 👥 <b>వ్యక్తులు</b>
+       *[other] 👥 <b>యూజర్లు</b>
     }{ $beginning ->
         [none] {""}
        *[other] {" "}· “{ $beginning }”
@@ -40,7 +40,7 @@ people-person = { $state ->
        *[erased] 🕳
     } <b>{ $name }</b>
     { $state ->
-        [active] వాడుకలో ఉంది
+        [active] నడుస్తోంది
         [disabled] ఆపేశారు: ఏమీ చేయలేరు
        *[erased] చెరిపేశారు
     } · నంబర్ { $number }
@@ -55,7 +55,7 @@ people-person = { $state ->
     }, { $since } నుంచి ఇక్కడ{ $erased ->
         [none] {""}
        *[other] {""}
-            ⏳ { $erased }న చెరిపేస్తాం
+            ⏳ చెరిపేస్తాం: { $erased }
     }
 
     <b>రోల్స్</b>
@@ -68,7 +68,7 @@ people-person = { $state ->
        *[no] {""}
     }
 
-    <b>లోపలికి వచ్చే మార్గాలు</b>
+    <b>సైన్ ఇన్ దారులు</b>
     { $known ->
         [0] ఏదీ లేదు
        *[other] { $ways }
@@ -77,7 +77,7 @@ people-person = { $state ->
     { $chats ->
         [0] చాట్ లేదు
         [one] ఒక చాట్
-       *[other] { $chats } చాట్‌లు
+       *[other] { $chats } చాట్లు
     } · { $sessions ->
         [0] ఇంకెక్కడా సైన్ ఇన్ అవ్వలేదు
         [one] ఒకచోట సైన్ ఇన్ అయ్యారు
@@ -90,7 +90,7 @@ people-person = { $state ->
     .each-ways = • { $way ->
             [password] పాస్‌వర్డ్
             [telegram] Telegram
-            [oidc] బయటి లాగిన్
+            [oidc] వేరే చోటి అకౌంట్
             [totp] ఆథెంటికేటర్ యాప్
             [passkey] పాస్‌కీ
            *[recovery] రికవరీ కోడ్‌లు
@@ -100,10 +100,10 @@ people-person = { $state ->
     .disable = ⛔ ఆపండి
     .enable = 🟢 మళ్లీ అనుమతించండి
     .remove = 🗑 చెరిపేయండి
-    .keep = ↩️ చెరిపేయవద్దు
+    .keep = ↩️ చెరిపేయొద్దు
     .roles = 🎖 రోల్స్
-    .back = ‹ వ్యక్తులు
+    .back = ‹ యూజర్లు
 people-again = 👤 <b>మీరు ఈ రికార్డు తెరిచి కాసేపైంది</b>
-    ఎవరు ఎవరి రికార్డు చూశారో రాసి ఉంచుతాం. మళ్లీ తెరవమంటారా?
+    ఎవరు ఎవరి రికార్డు చూశారో రాసి ఉంచుతాం. మళ్లీ తెరవాలా?
     .open = 👤 తెరవండి
-    .back = ‹ వ్యక్తులు
+    .back = ‹ యూజర్లు
