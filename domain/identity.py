@@ -92,10 +92,6 @@ class Session:
         """Whether it is no longer than 10 minutes since the person showed who they are."""
         return now < self.proved_at + FRESH
 
-    def is_live(self, now: datetime) -> bool:
-        """Whether it still counts."""
-        return self.ended_at is None and now < self.idle_until and now < self.until
-
 
 @dataclass(frozen=True, slots=True)
 class Challenge:

@@ -74,16 +74,6 @@ def read_typed_code(typed: str) -> str | None:
     return f"{letters[:_GROUP]}-{letters[_GROUP:]}"
 
 
-def deep_link_code() -> str:
-    """256 bits in 43 signs that Telegram's start parameter takes (A-Z a-z 0-9 _ -, 64 at most)."""
-    return secrets.token_urlsafe(32)
-
-
-def match_number() -> int:
-    """10 to 99: shown where something starts, typed where it goes on."""
-    return 10 + secrets.randbelow(90)
-
-
 def _digits(typed: str) -> str:
     signs = [sign for sign in typed if not sign.isspace()]
     if len(signs) != _DIGITS or not all(sign.isdecimal() for sign in signs):

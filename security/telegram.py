@@ -1,10 +1,8 @@
-"""What Telegram signed: Mini App data and the Login Widget.
+"""What Telegram signed: Mini App data.
 
-Sources: https://core.telegram.org/bots/webapps#validating-data-received-via-the-mini-app and
-https://core.telegram.org/widgets/login#checking-authorization
+Source: https://core.telegram.org/bots/webapps#validating-data-received-via-the-mini-app
 """
 
-import hashlib
 import hmac
 import json
 from collections.abc import Mapping
@@ -37,12 +35,6 @@ def mini_app_person(init_data: str, bot_token: str, now: datetime) -> TelegramPe
     fields = _fields(init_data)
     mark = _signed(fields, hmac.digest(b"WebAppData", _secret(bot_token), "sha256"), now)
     return _person(_user(fields.get("user", "")), mark)
-
-
-def widget_person(fields: Mapping[str, str], bot_token: str, now: datetime) -> TelegramPerson:
-    """Who signed in with the Login Widget, at most ten minutes ago. Raises WrongCredentials."""
-    mark = _signed(dict(fields), hashlib.sha256(_secret(bot_token)).digest(), now)
-    return _person(fields, mark)
 
 
 def _secret(bot_token: str) -> bytes:

@@ -16,20 +16,23 @@ from web.routes import Route, Section
 from web.v1 import (
     addresses,
     audit,
+    by_telegram,
     carts,
     identity,
     links,
     orders,
     outside_logins,
+    passkeys,
     passwords,
     payments,
     people,
     preferences,
     privacy,
     resets,
+    second_factors,
     service_accounts,
+    sessions,
     shops,
-    ways,
     webhooks,
 )
 from web.ways import Ways
@@ -64,9 +67,12 @@ def sections(by: Ways, issuer: Issuer, tell: privacy.Tell) -> list[Section]:
     """Everything that the API does."""
     security = by.security
     return [
-        identity.section(security, issuer),
+        identity.section(security),
+        sessions.section(security, issuer),
+        second_factors.section(security),
         preferences.preferences,
-        ways.section(by, issuer),
+        by_telegram.section(by, issuer),
+        passkeys.section(by, issuer),
         resets.section(by),
         outside_logins.outside_logins,
         passwords.section(security),

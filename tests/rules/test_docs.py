@@ -78,6 +78,26 @@ def test_every_link_leads_somewhere(page: Path) -> None:
     assert [to for to in LINK.findall(page.read_text("utf-8")) if not (page.parent / to).exists()] == []
 
 
+def _shown_by() -> Iterator[str]:
+    """What the page of the identity service names as tests: its third column, and every test by its name."""
+    page = (DOCS / "identity.md").read_text("utf-8")
+    rows = [line.split(" | ") for line in page.splitlines() if line.startswith("| ")]
+    yield from (name for row in rows for name in CODE.findall(row[2]) if not name.startswith("make "))
+    yield from (name for name in CODE.findall(page) if re.fullmatch(r"(\w+/)*test_\w+\.py", name))
+
+
+def test_every_test_that_is_named_as_proof_is_there() -> None:
+    named = sorted(set(_shown_by()))
+    assert len(named) > 40
+    assert [name for name in named if not (ROOT / "tests" / name).exists()] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_every_path_into_the_tests_is_one(page: Path) -> None:
+    named = re.findall(r"\btests/[\w./]*\w", page.read_text("utf-8"))
+    assert [path for path in named if not (ROOT / path).exists()] == []
+
+
 def _default(name: str) -> str:
     given = Settings.model_fields[name].default
     given = given.get_secret_value() if isinstance(given, SecretStr) else given

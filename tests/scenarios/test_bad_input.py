@@ -127,9 +127,6 @@ async def test_addresses_that_nobody_finds(stage: Stage) -> None:
     stage.raw.clear()
 
 
-CONTACTS = ("Asha shares Ravi's contact", "Asha sends a sticker", "Asha shares her location")
-
-
 async def test_contacts_that_are_not_ones_own(stage: Stage) -> None:
     """Ravi's contact, one without an id, a number that is none: Asha is asked again."""
     await stage.before("Asha is asked whom to ask for", ASHA_IS_ABOUT_TO_ORDER.rpartition("Asha taps")[0])

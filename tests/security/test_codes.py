@@ -11,8 +11,6 @@ import pytest
 from security.codes import (
     LETTERS,
     TotpCodes,
-    deep_link_code,
-    match_number,
     read_typed_code,
     recovery_codes,
     typed_code,
@@ -94,12 +92,3 @@ def test_a_code_is_read_however_it_is_typed(typed: str) -> None:
 @pytest.mark.parametrize("typed", ["", "BCDF-GHJ", "BCDF-GHJKL", "ACDF-GHJK", "BCDF-GHJ1", "ＢCDF-GHJK"])
 def test_what_can_be_no_code_is_none(typed: str) -> None:
     assert read_typed_code(typed) is None
-
-
-def test_match_numbers_have_two_digits_from_10_to_99() -> None:
-    assert {match_number() for _ in range(5000)} == set(range(10, 100))
-
-
-def test_a_deep_link_code_fits_telegrams_start_parameter() -> None:
-    assert re.fullmatch(r"[A-Za-z0-9_-]{43}", deep_link_code())
-    assert deep_link_code() != deep_link_code()

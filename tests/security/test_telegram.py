@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.errors import WrongCredentials
-from security.telegram import TelegramPerson, mini_app_person, widget_person
+from security.telegram import TelegramPerson, mini_app_person
 from tests.clock import Clock
 
 TOKEN = "7000000001:AAF-of-our-own-bot"
@@ -32,18 +32,6 @@ def app_data(token: str = TOKEN, age: timedelta = timedelta(), **changed: str) -
     return fields | {"hash": sign(fields, hmac.digest(b"WebAppData", token.encode(), "sha256"))}
 
 
-def widget_data(token: str = TOKEN, age: timedelta = timedelta(), **changed: str) -> dict[str, str]:
-    """Login Widget fields, signed as Telegram signs them."""
-    fields = {
-        "id": str(ASHA.telegram_id),
-        "first_name": "Asha",
-        "last_name": "Rao",
-        "username": "asha",
-        "auth_date": str(int((NOW - age).timestamp())),
-    } | changed
-    return fields | {"hash": sign(fields, hashlib.sha256(token.encode()).digest())}
-
-
 def sign(fields: dict[str, str], key: bytes) -> str:
     text = "\n".join(f"{name}={fields[name]}" for name in sorted(fields))
     return hmac.new(key, text.encode(), hashlib.sha256).hexdigest()
@@ -54,14 +42,8 @@ def refused(init_data: str, token: str = TOKEN) -> None:
         mini_app_person(init_data, token, NOW)
 
 
-def refused_widget(fields: dict[str, str], token: str = TOKEN) -> None:
-    with pytest.raises(WrongCredentials):
-        widget_person(fields, token, NOW)
-
-
 def test_what_telegram_signed_is_believed() -> None:
     assert mini_app_person(urlencode(app_data()), TOKEN, NOW) == ASHA
-    assert widget_person(widget_data(), TOKEN, NOW) == TelegramPerson(ASHA.telegram_id, "Asha", "Rao", "")
 
 
 def test_the_published_way_gives_a_known_hash() -> None:
@@ -78,24 +60,14 @@ def test_every_changed_or_missing_field_is_noticed(name: str) -> None:
     refused(urlencode({key: value for key, value in good.items() if key != name}))
 
 
-@pytest.mark.parametrize("name", ["id", "first_name", "auth_date", "hash"])
-def test_every_changed_or_missing_widget_field_is_noticed(name: str) -> None:
-    good = widget_data()
-    refused_widget(good | {name: good[name] + "0"})
-    refused_widget({key: value for key, value in good.items() if key != name})
-
-
 def test_a_field_too_many_is_noticed() -> None:
     refused(urlencode(app_data() | {"start_param": "x"}))
-    refused_widget(widget_data() | {"photo_url": "x"})
 
 
 def test_ten_minutes_and_no_longer() -> None:
     ten = timedelta(minutes=10)
     assert mini_app_person(urlencode(app_data(age=ten)), TOKEN, NOW) == ASHA
-    assert widget_person(widget_data(age=ten), TOKEN, NOW).telegram_id == ASHA.telegram_id
     refused(urlencode(app_data(age=ten + timedelta(seconds=1))))
-    refused_widget(widget_data(age=ten + timedelta(seconds=1)))
 
 
 def test_a_date_further_ahead_than_clocks_differ_is_refused() -> None:
@@ -106,17 +78,14 @@ def test_a_date_further_ahead_than_clocks_differ_is_refused() -> None:
 @pytest.mark.parametrize("date", ["", "-1", "1e9", "9" * 5000, "१७८०२९५४००", "nan", " 1780295400"])
 def test_what_is_no_date_is_refused_though_rightly_signed(date: str) -> None:
     refused(urlencode(app_data(auth_date=date)))
-    refused_widget(widget_data(auth_date=date))
 
 
 def test_another_bots_signature_is_refused() -> None:
     refused(urlencode(app_data(token=ANOTHER)))
-    refused_widget(widget_data(token=ANOTHER))
 
 
 def test_without_a_bot_token_nobody_is_believed() -> None:
     refused(urlencode(app_data(token="")), token="")
-    refused_widget(widget_data(token=""), token="")
 
 
 def test_the_widgets_signature_does_not_count_for_a_mini_app() -> None:
@@ -147,7 +116,6 @@ def test_what_is_no_init_data_is_refused(junk: str) -> None:
 
 @given(st.dictionaries(st.sampled_from(["id", "user", "auth_date", "hash", "x"]), st.text()))
 def test_nothing_made_up_is_believed_or_breaks(fields: dict[str, str]) -> None:
-    refused_widget(fields)
     refused("&".join(f"{name}={value}" for name, value in fields.items()))
 
 

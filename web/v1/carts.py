@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from pydantic import Field, StringConstraints
-
-from domain.carts import Cart, CartLine, Part
+from domain.carts import Cart
 from domain.errors import (
     BadName,
     BadNote,
@@ -31,11 +27,20 @@ from domain.preferences import Delivery
 from domain.usecases import carts as cases
 from domain.usecases import checkout, shopping
 from web.routes import Answer, Call, Nothing, Section, Shape
-from web.v1.orders import OrderShape, shape_of
-from web.v1.shapes import DeliveryName, MoneyShape, PublicId, QuantityShape, money, names, quantity
+from web.v1.cart_shapes import (
+    CartChange,
+    CartList,
+    CartShape,
+    LineAmount,
+    NewCart,
+    Placed,
+    Placing,
+    shape_of_cart,
+    summary_of,
+)
+from web.v1.orders import shape_of
 
 carts = Section("carts")
-CartName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100)]
 FILLING: tuple[type[DomainError], ...] = (
     NotFound,
     CartFull,
@@ -59,93 +64,10 @@ PLACING: tuple[type[DomainError], ...] = (
 )
 
 
-class CartLineShape(Shape):
-    """So much of one product, at today's price."""
-
-    product: str
-    names: dict[str, str]
-    quantity: QuantityShape
-    cost: MoneyShape
-
-
-class CartPartShape(Shape):
-    """One shop's part: it becomes one order."""
-
-    shop: str
-    names: dict[str, str]
-    lines: list[CartLineShape]
-    subtotal: MoneyShape
-    fee: MoneyShape
-    total: MoneyShape
-
-
-class CartSummary(Shape):
-    """A cart in a list."""
-
-    id: str
-    name: str
-    is_current: bool
-    version: int
-
-
-class CartList(Shape):
-    """All of a person's carts, the one in use first."""
-
-    items: list[CartSummary]
-
-
-class CartShape(CartSummary):
-    """A cart with what is in it, and the drafts of its checkout."""
-
-    parts: list[CartPartShape]
-    total: MoneyShape
-    address: str | None
-    contact_name: str | None
-    contact_phone: str | None
-    note: str | None
-    delivery: DeliveryName
-
-
-class NewCart(Shape):
-    """A cart's name."""
-
-    name: CartName
-
-
-class CartChange(Shape):
-    """What to change; what is left out stays. `is_current: true` takes the cart into use."""
-
-    name: CartName | None = None
-    is_current: bool = False
-    address: PublicId | None = None
-    contact_name: str | None = Field(default=None, max_length=200)
-    contact_phone: str | None = Field(default=None, max_length=40)
-    note: str | None = Field(default=None, max_length=1000)
-    delivery: DeliveryName | None = None
-
-
-class LineAmount(Shape):
-    """How much: pieces, or grams of what is sold by weight. 0 takes it out."""
-
-    amount: int = Field(ge=0, le=10**9)
-
-
-class Placing(Shape):
-    """The total that the person saw, in minor units: another one is not charged."""
-
-    total: int = Field(ge=0, le=10**12)
-
-
-class Placed(Shape):
-    """One order per shop."""
-
-    orders: list[OrderShape]
-
-
 @carts.route("GET", "/v1/carts", answer=CartList)
 async def list_carts(call: Call[Nothing, Nothing]) -> Shape:
     """The caller's carts."""
-    return CartList(items=[_summary(cart) for cart in await cases.mine(call.work, call.actor)])
+    return CartList(items=[summary_of(cart) for cart in await cases.mine(call.work, call.actor)])
 
 
 @carts.route(
@@ -275,39 +197,4 @@ async def _change(call: Call[CartChange, Nothing], cart: Cart) -> None:
 
 async def _answer(call: Call[Shape, Shape], cart_id: int) -> Answer:
     quote = await checkout.quote(call.work, call.actor, cart_id=cart_id)
-    cart = quote.basket.cart
-    content = CartShape(
-        **_summary(cart).model_dump(),
-        parts=[_part(part) for part in quote.basket.parts],
-        total=money(quote.basket.total),
-        address=quote.address.public_id if quote.address else None,
-        contact_name=cart.contact_name,
-        contact_phone=cart.contact_phone,
-        note=cart.note,
-        delivery=quote.delivery.value,
-    )
-    return Answer(content, cart.version)
-
-
-def _summary(cart: Cart) -> CartSummary:
-    return CartSummary(id=cart.public_id, name=cart.name, is_current=cart.is_current, version=cart.version)
-
-
-def _part(part: Part) -> CartPartShape:
-    return CartPartShape(
-        shop=part.shop.public_id,
-        names=names(part.shop.names),
-        lines=[_line(line) for line in part.lines],
-        subtotal=money(part.subtotal),
-        fee=money(part.fee),
-        total=money(part.total),
-    )
-
-
-def _line(line: CartLine) -> CartLineShape:
-    return CartLineShape(
-        product=line.product.public_id,
-        names=names(line.product.names),
-        quantity=quantity(line.quantity),
-        cost=money(line.cost),
-    )
+    return Answer(shape_of_cart(quote), quote.basket.cart.version)

@@ -19,8 +19,8 @@ from domain.privacy import NOTICE, DataCopy
 from domain.readable import readable
 from domain.usecases import privacy, proving
 from web.routes import Call, Nothing, Section, Shape
+from web.v1.passkeys import Ceremony, PasskeyAnswer
 from web.v1.shapes import ErasureShape, PasswordText, Short, erasure
-from web.v1.ways import Ceremony, PasskeyAnswer
 from web.ways import Ways
 
 Tell = Callable[[str, str, Mapping[str, object]], str]

@@ -13,17 +13,10 @@ from domain.errors import (
 from domain.usecases import resetting
 from domain.usecases.approving import Wish
 from web.routes import Call, Nothing, Section, Shape
+from web.v1.by_telegram import Handle, Request, asked_of_chat
+from web.v1.passkeys import Ceremony, NewPasskey, PasskeyAdded, shape_of
+from web.v1.sessions import client_of
 from web.v1.shapes import PasswordText, Short
-from web.v1.ways import (
-    Ceremony,
-    Handle,
-    NewPasskey,
-    PasskeyAdded,
-    Request,
-    asked_of_chat,
-    client_of,
-    passkey_shape,
-)
 from web.ways import Ways
 
 
@@ -169,4 +162,4 @@ def _by_passkey(identity: Section, ways: Ways) -> None:
             name=asked.name,
             code=asked.code,
         )
-        return PasskeyAdded(passkey=passkey_shape(added.passkey), recovery_codes=list(added.recovery_codes))
+        return shape_of(added)

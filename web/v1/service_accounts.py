@@ -10,9 +10,9 @@ from domain.errors import BadName, NotAllowed, NotFound, TooManyTries, WrongCred
 from domain.identity import Identity
 from domain.ports.clients import MachineAccount
 from domain.usecases import service_accounts as cases
-from domain.usecases.signing_in import Client
 from web.issuer import Issuer
 from web.routes import Call, Nothing, Section, Shape
+from web.v1.sessions import client_of
 from web.v1.shapes import Short
 
 SCOPE = r"^(identity|carts|addresses|products|orders|payments):(read|write)$"
@@ -95,7 +95,7 @@ def section(issuer: Issuer) -> Section:
             client_id=asked.client_id,
             secret=asked.client_secret,
             scopes=tuple(asked.scopes),
-            client=Client(call.address, call.client),
+            client=client_of(call),
         )
         token, seconds = await issuer.issue_for_service(identity, account.audience, scopes)
         return AccountToken(access_token=token, expires_in=seconds, scopes=list(scopes))

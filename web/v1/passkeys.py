@@ -1,61 +1,29 @@
-"""Ways in beside a password: passkeys, a yes in the chat, a Mini App."""
+"""Passkeys: signing in with one, and one's own."""
 
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Annotated, Any
-
-from pydantic import StringConstraints
+from typing import Any
 
 from domain.errors import (
-    ApprovalWaiting,
     ChallengeOver,
     LastWayIn,
     NotFound,
     PasskeyKnown,
     PasswordExpired,
-    SecondFactorNeeded,
     TooManyTries,
     WrongCredentials,
 )
 from domain.identity import Passkey
-from domain.usecases import approving, mini_app, passkeys, second_factor
-from domain.usecases.approving import LIFE, Wish
-from domain.usecases.signing_in import Client
+from domain.usecases import passkeys, second_factor
+from domain.usecases.passkeys import Added
 from web.issuer import Issuer
 from web.routes import Call, Nothing, Section, Shape
-from web.v1.identity import Tokens, tokens_of
+from web.v1.sessions import Tokens, client_of, tokens_of
 from web.v1.shapes import Short
 from web.ways import Ways
 
-InitData = Annotated[str, StringConstraints(min_length=1, max_length=16_384)]
 PasskeyAnswer = dict[str, Any]
-
-
-class Handle(Shape):
-    """The name that somebody signs in with."""
-
-    handle: Short
-
-
-class Request(Shape):
-    """What was asked of the linked chat: the person chooses `number` there, where there are three."""
-
-    request: str
-    number: str
-    expires_in: int
-
-
-class RequestToken(Shape):
-    """A request that was begun."""
-
-    request: Short
-
-
-class MiniApp(Shape):
-    """`Telegram.WebApp.initData`, as it is: good once, within ten minutes of the app's being opened."""
-
-    init_data: InitData
 
 
 class Ceremony(Shape):
@@ -112,63 +80,12 @@ class PasskeyAdded(Shape):
 def section(ways: Ways, issuer: Issuer) -> Section:
     """The routes, with what they need besides a unit of work."""
     identity = Section("identity", is_personal=True)
-    _by_telegram(identity, ways, issuer)
-    _by_passkey(identity, ways, issuer)
-    _own_passkeys(identity, ways)
+    _signing_in(identity, ways, issuer)
+    _own(identity, ways)
     return identity
 
 
-def _by_telegram(identity: Section, ways: Ways, issuer: Issuer) -> None:
-    @identity.route(
-        "POST",
-        "/v1/sessions/telegram",
-        body=MiniApp,
-        answer=Tokens,
-        status=201,
-        is_open=True,
-        is_unbound=True,
-        errors=(SecondFactorNeeded, WrongCredentials, TooManyTries),
-    )
-    async def sign_in_by_mini_app(call: Call[MiniApp, Nothing]) -> Shape:
-        """Signs in from a Telegram Mini App, as the record that the chat account belongs to."""
-        opened = await mini_app.sign_in(
-            call.store, ways.security, ways.telegram, init_data=call.body.init_data, client=client_of(call)
-        )
-        return await tokens_of(call, opened, issuer)
-
-    @identity.route(
-        "POST",
-        "/v1/sign-in-requests",
-        body=Handle,
-        answer=Request,
-        status=201,
-        is_open=True,
-        is_unbound=True,
-        errors=(TooManyTries,),
-    )
-    async def ask_to_sign_in(call: Call[Handle, Nothing]) -> Shape:
-        """Asks the linked chat; the answer is the same where there is none."""
-        return await asked_of_chat(call, Wish.SIGN_IN)
-
-    @identity.route(
-        "POST",
-        "/v1/sessions/approved",
-        body=RequestToken,
-        answer=Tokens,
-        status=201,
-        is_open=True,
-        is_unbound=True,
-        errors=(ApprovalWaiting, SecondFactorNeeded, WrongCredentials, ChallengeOver),
-    )
-    async def sign_in_approved(call: Call[RequestToken, Nothing]) -> Shape:
-        """The session of a request that the chat has approved; to be asked again while that waits."""
-        opened = await approving.sign_in(
-            call.store, ways.security, token=call.body.request, client=client_of(call)
-        )
-        return await tokens_of(call, opened, issuer)
-
-
-def _by_passkey(identity: Section, ways: Ways, issuer: Issuer) -> None:
+def _signing_in(identity: Section, ways: Ways, issuer: Issuer) -> None:
     @identity.route(
         "POST",
         "/v1/sessions/passkey/options",
@@ -208,12 +125,12 @@ def _by_passkey(identity: Section, ways: Ways, issuer: Issuer) -> None:
         return await tokens_of(call, opened, issuer)
 
 
-def _own_passkeys(identity: Section, ways: Ways) -> None:
+def _own(identity: Section, ways: Ways) -> None:
     @identity.route("GET", "/v1/me/passkeys", answer=PasskeyList)
     async def list_passkeys(call: Call[Nothing, Nothing]) -> Shape:
         """The caller's passkeys."""
         found = await call.work.credentials.passkeys(call.actor.identity_id)
-        return PasskeyList(items=[passkey_shape(each) for each in found])
+        return PasskeyList(items=[_passkey(each) for each in found])
 
     @identity.route("POST", "/v1/me/passkeys/options", answer=Ceremony, status=201)
     async def begin_passkey(call: Call[Nothing, Nothing]) -> Shape:
@@ -241,7 +158,7 @@ def _own_passkeys(identity: Section, ways: Ways) -> None:
             answer=call.body.credential,
             name=call.body.name,
         )
-        return PasskeyAdded(passkey=passkey_shape(added.passkey), recovery_codes=list(added.recovery_codes))
+        return shape_of(added)
 
     @identity.route(
         "DELETE", "/v1/me/passkeys/{passkey}", status=204, needs_proof=True, errors=(NotFound, LastWayIn)
@@ -252,14 +169,10 @@ def _own_passkeys(identity: Section, ways: Ways) -> None:
         return Nothing()
 
 
-async def asked_of_chat(call: Call[Handle, Nothing], wish: Wish) -> Request:
-    asked = await approving.ask(call.store, wish, handle=call.body.handle, client=client_of(call))
-    return Request(request=asked.token, number=asked.number, expires_in=int(LIFE[wish].total_seconds()))
+def shape_of(added: Added) -> PasskeyAdded:
+    """A passkey that is kept now, as the API says it."""
+    return PasskeyAdded(passkey=_passkey(added.passkey), recovery_codes=list(added.recovery_codes))
 
 
-def client_of(call: Call[Any, Any]) -> Client:
-    return Client(call.address, call.client)
-
-
-def passkey_shape(kept: Passkey) -> PasskeyShape:
+def _passkey(kept: Passkey) -> PasskeyShape:
     return PasskeyShape(id=kept.public_id, name=kept.name, created_at=kept.created_at, used_at=kept.used_at)
