@@ -105,7 +105,12 @@ def no_unique() -> None:
     columns = ("cart_id", "cart_version", "identity_id", "placed_at")
     replace(placing, "_ADD_CHECKOUT", adding(t.checkout, *columns).returning(t.checkout.c.id))
     closing = update(t.cart).where(t.cart.c.id == bindparam("by_id"), _whatever(t.cart.c.version, "seen"))
-    new = {"note": None, "cleared": None}
+    new = {
+        "address_id": bindparam("next_address"),
+        "note": None,
+        "delivery": None,
+        "cleared": None,
+    }
     replace(carts, "_CLOSE", closing.values(version=t.cart.c.version + 1, **new).returning(t.cart.c.version))
 
 
