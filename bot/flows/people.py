@@ -41,7 +41,10 @@ async def page(chat: Chat, after: int, beginning: str) -> Screen:
     every = [tap(".all", page, 0, "")] if beginning else []
     return show(
         "people-page",
-        *([tap(".one", look, each.public_id, name=each.name, state=each.status)] for each in shown),
+        *(
+            [tap(".one", look, each.public_id, name=each.name, handle=each.handle, state=each.status)]
+            for each in shown
+        ),
         [*first, *more],
         [*every, _home(chat)],
         awaits=search,

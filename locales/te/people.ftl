@@ -29,6 +29,9 @@ people-page = { $count ->
             [active] 👤 { $name }
             [disabled] ⛔ { $name }
            *[erased] 🕳 { $name }
+        }{ $handle ->
+            [none] {""}
+           *[other] {" "}· { $handle }
         }
     .first = ‹ మొదటికి
     .more = ఇంకా ›

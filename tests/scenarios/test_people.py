@@ -65,6 +65,19 @@ async def test_admin_looks_somebody_up(stage: Stage) -> None:
     assert [each[1] for each in await entries(stage, "people.seen")].count(asha) == 2
 
 
+async def test_two_of_one_name_are_told_apart(stage: Stage) -> None:
+    """By their sign-in names, on the buttons too."""
+    await stage.before("Meera has come; two called Sita have signed up", "Meera: /start")
+    async with stage.store.begin() as work:
+        for handle in ("sita.rao", "sita.devi"):
+            await work.identities.create(handle, "Sita", "te", "")
+    await stage.plays("""
+        Meera: /users sita
+        Meera presses [Sita · sita.devi]
+        Meera sees: Signs in as sita.devi
+    """)
+
+
 async def test_record_is_opened_once_more(stage: Stage) -> None:
     """What was looked at an hour ago is not shown again without another trace."""
     await stage.before("Meera has Asha's record open", EVERYBODY_IS_HERE + "Meera: /user asha")
