@@ -9,11 +9,11 @@ from typing import Any
 from sqlalchemy import bindparam, delete, func, select, update
 
 from domain.transport import ChatState
-from storage import tables as t
+from storage import transport_tables as tt
 from storage.rows import adding_once
 from storage.session import Session
 
-_row = t.chat.c
+_row = tt.chat.c
 _columns = (
     _row.chat_id,
     _row.person_id,
@@ -25,7 +25,7 @@ _columns = (
     _row.drawn,
 )
 _GET = select(*_columns).where(_row.chat_id == bindparam("chat"), _row.person_id == bindparam("person"))
-_new = adding_once(t.chat, *(column.name for column in _columns))
+_new = adding_once(tt.chat, *(column.name for column in _columns))
 _SAVE = _new.on_conflict_do_update(
     index_elements=[_row.chat_id, _row.person_id],
     set_={
@@ -34,7 +34,7 @@ _SAVE = _new.on_conflict_do_update(
     },
 )
 _DRAWN = (
-    update(t.chat)
+    update(tt.chat)
     .where(
         _row.chat_id == bindparam("chat"),
         _row.person_id == bindparam("person"),
@@ -48,18 +48,18 @@ _UNDRAWN = (
     .order_by(_row.chat_id, _row.person_id)
     .limit(bindparam("most"))
 )
-_post = t.post.c
+_post = tt.post.c
 _GET_POST = select(_post.message_id).where(
     _post.kind == bindparam("of_kind"),
     _post.subject == bindparam("of_subject"),
     _post.chat_id == bindparam("chat"),
 )
-_new_post = adding_once(t.post, "kind", "subject", "chat_id", "message_id")
+_new_post = adding_once(tt.post, "kind", "subject", "chat_id", "message_id")
 _KEEP_POST = _new_post.on_conflict_do_update(
     index_elements=[_post.kind, _post.subject, _post.chat_id],
     set_={"message_id": _new_post.excluded.message_id},
 )
-_FORGET_CHAT = delete(t.post).where(_post.chat_id == bindparam("chat"))
+_FORGET_CHAT = delete(tt.post).where(_post.chat_id == bindparam("chat"))
 
 
 def _state_of(row: Any) -> ChatState:

@@ -11,6 +11,7 @@ from sqlalchemy import Column, LargeBinary, Select, Table, bindparam, select
 from storage import identity_tables as it
 from storage import placing
 from storage import tables as t
+from storage import transport_tables as tt
 from storage.personal import PersonalKey, key_of
 from storage.session import Session, from_ms
 
@@ -78,10 +79,10 @@ PARTS = (
     _own(it.erasure),
     _where(t.link_attempt, _in(t.link_attempt.c.account_id, _accounts)),
     _where(t.link_code, t.link_code.c.issued_by == _of),
-    _where(t.chat, _in(t.chat.c.chat_id, _chats) | _in(t.chat.c.person_id, _chats)),
-    _where(t.post, _in(t.post.c.chat_id, _chats)),
-    _where(t.inbox, _in(t.inbox.c.lane, _chats)),
-    _where(t.outbox, _in(t.outbox.c.recipient, _chats)),
+    _where(tt.chat, _in(tt.chat.c.chat_id, _chats) | _in(tt.chat.c.person_id, _chats)),
+    _where(tt.post, _in(tt.post.c.chat_id, _chats)),
+    _where(tt.inbox, _in(tt.inbox.c.lane, _chats)),
+    _where(tt.outbox, _in(tt.outbox.c.recipient, _chats)),
 )
 _AUDIT = select(t.audit.c.at, t.audit.c.who, t.audit.c.action, t.audit.c.subject, t.audit.c.outcome).where(
     (t.audit.c.who == bindparam("as_who")) | (t.audit.c.subject == bindparam("as_who"))

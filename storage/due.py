@@ -8,16 +8,16 @@ from datetime import datetime
 from sqlalchemy import bindparam, delete, func, select
 
 from domain.transport import DueRow
-from storage import tables as t
+from storage import transport_tables as tt
 from storage.rows import adding_once
 from storage.session import Session, from_ms, to_ms
 
-_row = t.due.c
+_row = tt.due.c
 
-_AT = adding_once(t.due, "kind", "subject", "at").on_conflict_do_nothing()
-_DROP = delete(t.due).where(_row.kind == bindparam("of_kind"), _row.subject == bindparam("of_subject"))
+_AT = adding_once(tt.due, "kind", "subject", "at").on_conflict_do_nothing()
+_DROP = delete(tt.due).where(_row.kind == bindparam("of_kind"), _row.subject == bindparam("of_subject"))
 _TAKE = (
-    delete(t.due)
+    delete(tt.due)
     .where(
         _row.id
         == select(_row.id)

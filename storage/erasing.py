@@ -11,6 +11,7 @@ from sqlalchemy import Delete, Table, Update, bindparam, delete, or_, select, up
 from domain.identity import Status
 from storage import identity_tables as it
 from storage import tables as t
+from storage import transport_tables as tt
 from storage.database import Database
 from storage.rows import adding_once
 from storage.seam import Seam
@@ -61,10 +62,10 @@ _STEPS: tuple[Delete | Update, ...] = (
         ~select(t.checkout.c.id).where(t.checkout.c.cart_id == t.cart.c.id).exists(),
     ),
     _own(t.address),
-    delete(t.chat).where(or_(t.chat.c.chat_id.in_(_chats), t.chat.c.person_id.in_(_chats))),
-    delete(t.post).where(t.post.c.chat_id.in_(_chats)),
-    delete(t.inbox).where(t.inbox.c.lane.in_(_chats)),
-    delete(t.outbox).where(t.outbox.c.recipient.in_(_chats)),
+    delete(tt.chat).where(or_(tt.chat.c.chat_id.in_(_chats), tt.chat.c.person_id.in_(_chats))),
+    delete(tt.post).where(tt.post.c.chat_id.in_(_chats)),
+    delete(tt.inbox).where(tt.inbox.c.lane.in_(_chats)),
+    delete(tt.outbox).where(tt.outbox.c.recipient.in_(_chats)),
     delete(t.link_attempt).where(t.link_attempt.c.account_id.in_(_accounts)),
     _own(t.membership),
     _own(t.chat_account),

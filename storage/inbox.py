@@ -18,13 +18,14 @@ from sqlalchemy.dialects import postgresql
 from domain.ports.errands import SetAside
 from domain.transport import Received
 from storage import tables as t
+from storage import transport_tables as tt
 from storage.session import Session, from_ms
 
 OPEN, APPLIED, ASIDE, DISMISSED = "open", "applied", "aside", "dismissed"
 FIRST_PAUSE_MS = 500
 """How long a failed row waits after its first try; each further try doubles it."""
 MOST_AT_ONCE = 100
-_row = t.inbox.c
+_row = tt.inbox.c
 
 _heads = (
     select(func.min(_row.seq).label("seq"))
@@ -41,24 +42,24 @@ _free = (
     .with_for_update(skip_locked=True)
 )
 _CLAIM = (
-    update(t.inbox)
+    update(tt.inbox)
     .where(_row.seq.in_(_free))
     .values(holder=bindparam("by"), held_until=bindparam("until"))
     .returning(_row.seq, _row.lane, _row.body, _row.tries)
 )
 _RELEASE = (
-    update(t.inbox)
+    update(tt.inbox)
     .where(_row.state == OPEN, _row.holder == bindparam("by"))
     .values(holder=None, held_until=bindparam("now"))
 )
 _APPLIED = (
-    update(t.inbox)
+    update(tt.inbox)
     .where(_row.seq == bindparam("number"), _row.holder == bindparam("by"), _row.state == OPEN)
     .values(state=APPLIED, body="", holder=None)
     .returning(_row.seq)
 )
 _FAILED = (
-    update(t.inbox)
+    update(tt.inbox)
     .where(_row.seq == bindparam("number"), _row.tries == bindparam("tried"), _row.state == OPEN)
     .values(
         tries=_row.tries + 1,
@@ -70,7 +71,7 @@ _FAILED = (
     )
     .returning(_row.state)
 )
-_WAITING = select(func.count()).select_from(t.inbox).where(_row.state == OPEN)
+_WAITING = select(func.count()).select_from(tt.inbox).where(_row.state == OPEN)
 _SET_ASIDE = (
     select(_row.seq, _row.reference, _row.error, _row.at)
     .where(_row.state == ASIDE)
@@ -78,7 +79,7 @@ _SET_ASIDE = (
     .limit(bindparam("most"))
 )
 _REFERENCE = select(_row.reference).where(_row.seq == bindparam("number"))
-_one_aside = update(t.inbox).where(_row.seq == bindparam("number"), _row.state == ASIDE)
+_one_aside = update(tt.inbox).where(_row.seq == bindparam("number"), _row.state == ASIDE)
 _RETRY = _one_aside.values(state=OPEN, tries=0, held_until=bindparam("now")).returning(_row.seq)
 _DISMISS = _one_aside.values(state=DISMISSED, body="").returning(_row.seq)
 
@@ -97,7 +98,7 @@ def _adding(count: int) -> Insert:
         }
         for i in range(count)
     ]
-    return postgresql.insert(t.inbox).values(rows).on_conflict_do_nothing().returning(_row.seq)
+    return postgresql.insert(tt.inbox).values(rows).on_conflict_do_nothing().returning(_row.seq)
 
 
 def lane_of(raw: dict[str, Any]) -> int:

@@ -12,11 +12,11 @@ from sqlalchemy import bindparam, exists, func, insert, select, update
 from sqlalchemy.sql.elements import ColumnElement
 
 from domain.transport import Letter
-from storage import tables as t
+from storage import transport_tables as tt
 from storage.session import Session
 
 WAITING, SENT, DROPPED = "waiting", "sent", "dropped"
-_row = t.outbox.c
+_row = tt.outbox.c
 
 
 def _given(name: str, column: ColumnElement[object]) -> ColumnElement[object]:
@@ -36,7 +36,7 @@ _stands = (
     )
     .with_for_update()
 )
-_TELL = insert(t.outbox).from_select(
+_TELL = insert(tt.outbox).from_select(
     ["kind", "subject", "recipient", "priority", "next_at", "at"],
     select(
         _given("of_kind", _row.kind),
@@ -69,17 +69,17 @@ _picked = (
     .cte("picked")
 )
 _CLAIM = (
-    update(t.outbox)
+    update(tt.outbox)
     .where(_row.id.in_(select(_picked.c.id)))
     .values(holder=bindparam("by"), held_until=bindparam("until"))
     .returning(_row.priority, _row.id, _row.kind, _row.subject, _row.recipient, _row.tries)
 )
 _RELEASE = (
-    update(t.outbox)
+    update(tt.outbox)
     .where(_row.state == WAITING, _row.holder == bindparam("by"))
     .values(holder=None, held_until=bindparam("now"))
 )
-_one = update(t.outbox).where(_row.id == bindparam("number"), _row.state == WAITING)
+_one = update(tt.outbox).where(_row.id == bindparam("number"), _row.state == WAITING)
 _SENT = _one.values(state=SENT, holder=None, error=None)
 _DROPPED = _one.values(state=DROPPED, holder=None, error=bindparam("why"))
 _LATER = _one.values(
@@ -89,7 +89,7 @@ _LATER = _one.values(
     held_until=bindparam("now"),
     error=bindparam("why"),
 )
-_WAITING = select(func.count()).select_from(t.outbox).where(_row.state == WAITING)
+_WAITING = select(func.count()).select_from(tt.outbox).where(_row.state == WAITING)
 
 
 @dataclass(frozen=True, slots=True)

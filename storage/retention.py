@@ -13,6 +13,7 @@ from sqlalchemy.sql.dml import ReturningDelete
 from storage import identity_tables as it
 from storage import inbox, outbox
 from storage import tables as t
+from storage import transport_tables as tt
 from storage.database import Database
 from storage.hook_tables import hook, hook_delivery
 from storage.session import to_ms
@@ -52,16 +53,16 @@ _UNUSED = (hook_delivery.c.state != "waiting", hook_delivery.c.at < _before)
 
 TERMS = (
     Term(
-        t.inbox,
+        tt.inbox,
         KEPT,
-        t.inbox.c.seq,
-        and_(t.inbox.c.state.in_((inbox.APPLIED, inbox.DISMISSED)), t.inbox.c.at < _before),
+        tt.inbox.c.seq,
+        and_(tt.inbox.c.state.in_((inbox.APPLIED, inbox.DISMISSED)), tt.inbox.c.at < _before),
     ),
     Term(
-        t.outbox,
+        tt.outbox,
         KEPT,
-        t.outbox.c.id,
-        and_(t.outbox.c.state.in_((outbox.SENT, outbox.DROPPED)), t.outbox.c.at < _before),
+        tt.outbox.c.id,
+        and_(tt.outbox.c.state.in_((outbox.SENT, outbox.DROPPED)), tt.outbox.c.at < _before),
     ),
     Term(it.refresh_token, MONTH, it.refresh_token.c.id, it.refresh_token.c.session_id.in_(_ended_sessions)),
     Term(
@@ -99,9 +100,9 @@ KEPT_FOR: dict[Why, tuple[Table, ...]] = {
     Why.PERSON: (
         *(t.identity, t.personal_key, t.chat_account, t.membership, t.address, t.cart, t.cart_line),
         *(it.password, it.old_password, it.totp, it.passkey, it.recovery_code, it.role_grant),
-        *(it.external_login, it.erasure, t.chat, t.post),
+        *(it.external_login, it.erasure, tt.chat, tt.post),
     ),
-    Why.HOUSE: (t.shop, t.category, t.product, t.due, it.house_key, it.service_account, hook),
+    Why.HOUSE: (t.shop, t.category, t.product, tt.due, it.house_key, it.service_account, hook),
 }
 """What stays, and why; every table has a term or stands here."""
 _STATEMENTS = tuple((term.kept, term.statement) for term in TERMS)

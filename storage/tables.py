@@ -1,5 +1,6 @@
-"""All tables. Times are milliseconds since 1970 UTC; money is minor units; names are JSON by language.
+"""Tables of the business, and what all tables share.
 
+Times are milliseconds since 1970 UTC; money is minor units; names are JSON by language.
 Sealed columns hold AES-256-GCM boxes (see `sealing`). `info={"class": ...}` names what each column
 that holds something personal is: `sealed`, `personal` (readable, erased on request), `pseudonym`.
 """
@@ -298,90 +299,6 @@ link_attempt = Table(
     Column("account_id", BIG, ForeignKey("chat_account.id"), nullable=False),
     Column("at", BIG, nullable=False),
     Index("ix_link_attempt_account_at", "account_id", "at"),
-)
-chat = Table(
-    "chat",
-    metadata,
-    Column("chat_id", BIG, primary_key=True, autoincrement=False, info=PSEUDONYM),
-    Column("person_id", BIG, primary_key=True, autoincrement=False, info=PSEUDONYM),
-    Column("screen", Text, nullable=False),
-    Column("args", Text, nullable=False),
-    Column("message_id", BIG),
-    Column("below", BIG, nullable=False),
-    Column("version", Integer, nullable=False),
-    Column("drawn", Integer, nullable=False),
-    Index(
-        "ix_chat_undrawn",
-        "chat_id",
-        sqlite_where=Column("drawn") < Column("version"),
-        postgresql_where=Column("drawn") < Column("version"),
-    ),
-)
-post = Table(
-    "post",
-    metadata,
-    Column("kind", Text, primary_key=True),
-    Column("subject", BIG, primary_key=True, autoincrement=False),
-    Column("chat_id", BIG, primary_key=True, autoincrement=False, info=PSEUDONYM),
-    Column("message_id", BIG, nullable=False),
-)
-inbox = Table(
-    "inbox",
-    metadata,
-    Column("seq", BIG, primary_key=True, autoincrement=True),
-    Column("bot_id", BIG, nullable=False),
-    Column("update_id", BIG, nullable=False),
-    Column("lane", BIG, nullable=False, info=PSEUDONYM),
-    Column("body", Text, nullable=False, info=PERSONAL),
-    Column("state", Text, nullable=False, server_default="open"),
-    Column("tries", Integer, nullable=False, server_default="0"),
-    Column("holder", Text),
-    Column("held_until", BIG, nullable=False, server_default="0"),
-    Column("error", Text),
-    Column("reference", Text),
-    Column("at", BIG, nullable=False),
-    UniqueConstraint("bot_id", "update_id"),
-    Index(
-        "ix_inbox_open",
-        "lane",
-        "seq",
-        sqlite_where=Column("state") == "open",
-        postgresql_where=Column("state") == "open",
-    ),
-    Index("ix_inbox_state_at", "state", "at"),
-)
-outbox = Table(
-    "outbox",
-    metadata,
-    _id(),
-    Column("kind", Text, nullable=False),
-    Column("subject", BIG, nullable=False),
-    Column("recipient", BIG, nullable=False, info=PSEUDONYM),
-    Column("priority", SmallInteger, nullable=False),
-    Column("state", Text, nullable=False, server_default="waiting"),
-    Column("tries", Integer, nullable=False, server_default="0"),
-    Column("next_at", BIG, nullable=False),
-    Column("holder", Text),
-    Column("held_until", BIG, nullable=False, server_default="0"),
-    Column("error", Text),
-    Column("at", BIG, nullable=False),
-    Index(
-        "ix_outbox_waiting",
-        "recipient",
-        "id",
-        sqlite_where=Column("state") == "waiting",
-        postgresql_where=Column("state") == "waiting",
-    ),
-    Index("ix_outbox_state_at", "state", "at"),
-)
-due = Table(
-    "due",
-    metadata,
-    _id(),
-    Column("kind", Text, nullable=False),
-    Column("subject", BIG, nullable=False),
-    Column("at", BIG, nullable=False, index=True),
-    UniqueConstraint("kind", "subject"),
 )
 audit = Table(
     "audit",

@@ -24,6 +24,7 @@ from sqlalchemy import (
 
 from domain.orders import HOLDING, OrderState
 from storage import tables as t
+from storage import transport_tables as tt
 from storage.audit import broken_link
 from storage.database import Database
 from storage.session import to_ms
@@ -135,44 +136,44 @@ _NO_PAYMENT = (
 )
 _NO_DEADLINE = (
     select(t.order.c.number.label("order"))
-    .outerjoin_from(t.order, t.due, and_(t.due.c.kind == "order.expire", t.due.c.subject == t.order.c.id))
-    .where(t.order.c.state == OrderState.PLACED, t.due.c.id.is_(None))
+    .outerjoin_from(t.order, tt.due, and_(tt.due.c.kind == "order.expire", tt.due.c.subject == t.order.c.id))
+    .where(t.order.c.state == OrderState.PLACED, tt.due.c.id.is_(None))
     .order_by(t.order.c.id)
 )
 _late: BindParameter[int] = bindparam("late")
-_earlier_letter, _earlier_update = t.outbox.alias(), t.inbox.alias()
+_earlier_letter, _earlier_update = tt.outbox.alias(), tt.inbox.alias()
 # Only what nothing older keeps waiting: the next ones cannot go before it.
 _STUCK_LETTERS = (
-    select(t.outbox.c.id.label("letter"), t.outbox.c.kind, t.outbox.c.subject, t.outbox.c.tries)
+    select(tt.outbox.c.id.label("letter"), tt.outbox.c.kind, tt.outbox.c.subject, tt.outbox.c.tries)
     .where(
-        t.outbox.c.state == "waiting",
-        t.outbox.c.next_at < _late,
-        t.outbox.c.held_until < _late,
+        tt.outbox.c.state == "waiting",
+        tt.outbox.c.next_at < _late,
+        tt.outbox.c.held_until < _late,
         ~select(_earlier_letter.c.id)
         .where(
             _earlier_letter.c.state == "waiting",
-            _earlier_letter.c.recipient == t.outbox.c.recipient,
-            _earlier_letter.c.id < t.outbox.c.id,
+            _earlier_letter.c.recipient == tt.outbox.c.recipient,
+            _earlier_letter.c.id < tt.outbox.c.id,
         )
         .exists(),
     )
-    .order_by(t.outbox.c.id)
+    .order_by(tt.outbox.c.id)
 )
 _STUCK_UPDATES = (
-    select(t.inbox.c.seq.label("update"), t.inbox.c.tries)
+    select(tt.inbox.c.seq.label("update"), tt.inbox.c.tries)
     .where(
-        t.inbox.c.state == "open",
-        t.inbox.c.at < _late,
-        t.inbox.c.held_until < _late,
+        tt.inbox.c.state == "open",
+        tt.inbox.c.at < _late,
+        tt.inbox.c.held_until < _late,
         ~select(_earlier_update.c.seq)
         .where(
             _earlier_update.c.state == "open",
-            _earlier_update.c.lane == t.inbox.c.lane,
-            _earlier_update.c.seq < t.inbox.c.seq,
+            _earlier_update.c.lane == tt.inbox.c.lane,
+            _earlier_update.c.seq < tt.inbox.c.seq,
         )
         .exists(),
     )
-    .order_by(t.inbox.c.seq)
+    .order_by(tt.inbox.c.seq)
 )
 _RULES: dict[str, Executable] = {
     "allocated-is-what-open-orders-hold": _allocations(),

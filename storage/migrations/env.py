@@ -2,9 +2,14 @@
 
 from alembic import context
 
-from storage import hook_tables, identity_tables, tables
+from storage import hook_tables, identity_tables, tables, transport_tables
 
-assert identity_tables.password.metadata is hook_tables.hook.metadata is tables.metadata
+assert (
+    identity_tables.password.metadata
+    is hook_tables.hook.metadata
+    is transport_tables.chat.metadata
+    is tables.metadata
+)
 
 context.configure(connection=context.config.attributes["connection"], target_metadata=tables.metadata)
 context.run_migrations()

@@ -17,6 +17,7 @@ from bot.runner import Runner
 from domain.transport import FullWork, Received
 from storage import carts, inbox, orders, placing, shelf
 from storage import tables as t
+from storage import transport_tables as tt
 from storage.rows import adding
 from tests.faults.moments import replace
 
@@ -116,7 +117,7 @@ def no_unique() -> None:
 
 def no_lanes() -> None:
     """A person's updates are taken side by side."""
-    row = t.inbox.c
+    row = tt.inbox.c
     free = (
         select(row.seq)
         .where(row.state == inbox.OPEN, row.held_until <= bindparam("now"))
@@ -124,7 +125,7 @@ def no_lanes() -> None:
         .limit(bindparam("most"))
         .with_for_update(skip_locked=True)
     )
-    taking = update(t.inbox).where(row.seq.in_(free))
+    taking = update(tt.inbox).where(row.seq.in_(free))
     held = taking.values(holder=bindparam("by"), held_until=bindparam("until"))
     replace(inbox, "_CLAIM", held.returning(row.seq, row.lane, row.body, row.tries))
 

@@ -20,12 +20,13 @@ from locales.texts import Texts
 from sandbox.chats import Posted
 from sandbox.entities import parse_html
 from storage import tables as t
+from storage import transport_tables as tt
 from storage.verify import problems
 from tests.faults.people import Customer, order_of
 from tests.faults.town import GROUP, OWNER, Town
 
-_INBOX = select(t.inbox.c.update_id, t.inbox.c.state, t.inbox.c.error)
-_DROPPED = select(t.outbox.c.kind, t.outbox.c.error).where(t.outbox.c.state == "dropped")
+_INBOX = select(tt.inbox.c.update_id, tt.inbox.c.state, tt.inbox.c.error)
+_DROPPED = select(tt.outbox.c.kind, tt.outbox.c.error).where(tt.outbox.c.state == "dropped")
 _MOVES = select(t.audit.c.subject, t.audit.c.action).order_by(t.audit.c.id)
 _ORDERS = select(t.order.c.id, t.order.c.number, t.order.c.identity_id).order_by(t.order.c.id)
 _OVERSOLD = select(t.product.c.id).where(t.product.c.allocated > t.product.c.on_hand)

@@ -6,9 +6,14 @@ from collections.abc import Iterator
 import pytest
 from sqlalchemy import Column, Float, Integer, LargeBinary, MetaData, SmallInteger, Table, Text
 
-from storage import hook_tables, identity_tables, tables
+from storage import hook_tables, identity_tables, tables, transport_tables
 
-assert identity_tables.password.metadata is hook_tables.hook.metadata is tables.metadata
+assert (
+    identity_tables.password.metadata
+    is hook_tables.hook.metadata
+    is transport_tables.chat.metadata
+    is tables.metadata
+)
 ALL = {**tables.metadata.tables, **tables.key_metadata.tables}
 CLASSES = {"sealed", "personal", "pseudonym"}
 TELLING = re.compile(

@@ -10,7 +10,7 @@ from domain.watch import BURSTS, Counted, counted
 from domain.work import Rules
 from storage.database import Database
 from storage.sealing import Sealer
-from storage.tables import outbox
+from storage.transport_tables import outbox
 from storage.work import StoredStore
 from tests.clock import Clock
 from tests.storage.tries import once

@@ -14,6 +14,7 @@ from domain.work import Rules
 from storage import disclosure, erasing
 from storage import identity_tables as it
 from storage import tables as t
+from storage import transport_tables as tt
 from storage.backup import back_up, restore
 from storage.database import Database, open_database
 from storage.key_store import key_path
@@ -179,7 +180,7 @@ async def test_an_order_under_way_is_waited_for(store: StoredStore, database: Da
     await once(store, lambda work: privacy.ask_erasure(work, asha, in_chat=False))
     async with database.transaction() as seam:
         await seam.rows(update(t.order).values(state=OrderState.READY))
-        await seam.rows(t.due.delete())
+        await seam.rows(tt.due.delete())
     await once(store, lambda work: privacy.erase(work, me))
     assert (await store.read().identities.get(me)).status is Status.ACTIVE
     assert await store.read().deadlines.next_at() == clock.now + NOT_YET

@@ -29,7 +29,7 @@ from domain.watch import Counted
 from storage.database import Database
 from storage.hook_tables import hook, hook_delivery
 from storage.retention import forget_old
-from storage.tables import outbox
+from storage.transport_tables import outbox
 from storage.work import StoredStore
 from tests.clock import Clock
 from tests.storage import given

@@ -8,7 +8,7 @@ from sqlalchemy import insert, update
 from domain.transport import Received
 from storage.database import Database
 from storage.inbox import FIRST_PAUSE_MS
-from storage.tables import inbox
+from storage.transport_tables import inbox
 from storage.work import StoredStore
 from tests.clock import Clock
 

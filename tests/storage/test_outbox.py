@@ -6,7 +6,7 @@ from sqlalchemy import insert, update
 
 from domain.transport import Letter
 from storage.database import Database
-from storage.tables import outbox
+from storage.transport_tables import outbox
 from storage.work import StoredStore
 from tests.clock import Clock
 

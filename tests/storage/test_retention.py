@@ -10,7 +10,7 @@ from domain.identity import SessionKind
 from storage import retention
 from storage.database import Database
 from storage.retention import forget_old
-from storage.tables import inbox, outbox
+from storage.transport_tables import inbox, outbox
 from storage.work import StoredStore
 from tests.clock import Clock
 from tests.storage.test_inbox import said

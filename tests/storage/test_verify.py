@@ -9,6 +9,7 @@ from sqlalchemy import Executable, bindparam, delete, insert, literal, select, u
 from domain.orders import OrderState
 from domain.payments import PaymentState
 from storage import tables as t
+from storage import transport_tables as tt
 from storage.database import Database
 from storage.verify import Problem, problems
 from storage.work import StoredStore
@@ -48,7 +49,7 @@ SEEDED: list[tuple[Executable, set[str]]] = [
     ),
     (delete(t.payment).where(t.payment.c.order_id == 1), {"order-has-payment"}),
     (
-        update(t.due).where(t.due.c.subject == 1).values(kind="order.remind"),
+        update(tt.due).where(tt.due.c.subject == 1).values(kind="order.remind"),
         {"placed-order-has-deadline"},
     ),
     (update(t.audit).where(t.audit.c.id == 2).values(outcome="forged"), {"audit-is-one-chain"}),
@@ -141,7 +142,7 @@ async def test_a_letter_is_stuck_only_when_nothing_older_or_held_explains_it(
     assert [problem.facts["subject"] for problem in await problems(sound, now=clock.now + LATE)] == [1]
     hour = timedelta(hours=1)
     assert await problems(sound, now=clock.now + LATE, stuck_after=hour) == []
-    assert await _held(sound, t.outbox, clock) == []
+    assert await _held(sound, tt.outbox, clock) == []
 
 
 async def test_an_update_is_stuck_only_when_nothing_older_or_held_explains_it(
@@ -154,13 +155,13 @@ async def test_an_update_is_stuck_only_when_nothing_older_or_held_explains_it(
     found = await problems(sound, now=clock.now + LATE)
     assert found == [Problem("update-is-stuck", {"update": 1, "tries": 0})]
     assert str(found[0]) == "update-is-stuck: update=1 tries=0"
-    assert await _held(sound, t.inbox, clock) == []
+    assert await _held(sound, tt.inbox, clock) == []
 
 
 async def _held(database: Database, table: object, clock: Clock) -> list[Problem]:
     """The problems late on, while somebody holds the rows."""
     until = int((clock.now + LATE).timestamp() * 1000)
-    held = t.inbox if table is t.inbox else t.outbox
+    held = tt.inbox if table is tt.inbox else tt.outbox
     async with database.transaction() as seam:
         await seam.rows(update(held).values(held_until=until, holder="somebody"))
     return await problems(database, now=clock.now + LATE)

@@ -14,7 +14,7 @@ from sqlalchemy import select
 from bot.intake import Intake
 from bot.points import Pass
 from domain.transport import Store
-from storage import tables as t
+from storage import transport_tables as tt
 from storage.database import Database
 from web import health, webhook
 from web.server import Server
@@ -57,7 +57,7 @@ class Door:
     async def stored(self) -> list[tuple[int, int]]:
         """(lane, update_id) of what the inbox holds, in its order."""
         rows = await self.database.reader.rows(
-            select(t.inbox.c.lane, t.inbox.c.update_id).order_by(t.inbox.c.seq)
+            select(tt.inbox.c.lane, tt.inbox.c.update_id).order_by(tt.inbox.c.seq)
         )
         return [(row.lane, row.update_id) for row in rows]
 

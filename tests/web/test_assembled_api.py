@@ -6,7 +6,7 @@ import aiohttp
 from sqlalchemy import select
 
 from kirana.wiring import Kirana
-from storage import tables as t
+from storage import transport_tables as tt
 from storage.database import Database
 from tests.clock import Clock
 
@@ -47,5 +47,5 @@ async def test_keys_are_looked_after_every_day(start: Start, database: Database,
         keys = (await kirana.face.keyring.jwks())["keys"]
         assert len(keys) == 2
         assert before in keys
-        due = await database.reader.rows(select(t.due.c.kind).where(t.due.c.kind == "keys.rotate"))
+        due = await database.reader.rows(select(tt.due.c.kind).where(tt.due.c.kind == "keys.rotate"))
         assert len(due) == 1

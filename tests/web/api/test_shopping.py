@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from storage import tables as t
+from storage import transport_tables as tt
 from storage.database import Database
 from storage.work import StoredStore
 from tests.storage import given
@@ -53,7 +53,7 @@ async def test_an_order_placed_here_is_told_in_chat(asha: Person, street: Street
     assert placed.status == 201
     (order,) = placed.body["orders"]
     assert (order["state"], order["total"]) == ("placed", cart.body["total"])
-    letters = await database.reader.rows(select(t.outbox.c.kind, t.outbox.c.recipient))
+    letters = await database.reader.rows(select(tt.outbox.c.kind, tt.outbox.c.recipient))
     assert [(row.kind, row.recipient) for row in letters] == [("order-card", -100)]
     again = await place(asha, cart)
     assert again.body["orders"][0]["id"] == order["id"]
