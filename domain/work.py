@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from domain.hooks import HookDeliveries, Hooks
 from domain.ports.clients import PublicIds
 from domain.ports.errands import Audit, Due, Inbox, Outbox
+from domain.ports.hooks import HookDeliveries, Hooks
 from domain.ports.linking import Links
 from domain.ports.orders import Carts, Orders, Payments
 from domain.ports.people import Addresses, People

@@ -6,10 +6,10 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime
 
-from domain.hooks import HookDeliveries, Hooks
 from domain.identity_work import IdentityWork
 from domain.ports.clients import Idempotency, MachineAccounts, PublicIds, Sessions, SigningKeys
 from domain.ports.errands import Audit, Due, Inbox, Outbox
+from domain.ports.hooks import HookDeliveries, Hooks
 from domain.ports.linking import Links, PersonLinks
 from domain.ports.orders import Carts, Orders, Payments
 from domain.ports.people import Addresses, Identities, People, Roles

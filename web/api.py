@@ -33,6 +33,7 @@ from web.v1 import (
     service_accounts,
     sessions,
     shops,
+    staff,
     webhooks,
 )
 from web.ways import Ways
@@ -81,6 +82,7 @@ def sections(by: Ways, issuer: Issuer, tell: privacy.Tell) -> list[Section]:
         audit.audit,
         service_accounts.section(issuer),
         links.links,
+        staff.shop_staff,
         carts.carts,
         addresses.addresses,
         shops.products,

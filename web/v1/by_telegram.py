@@ -6,13 +6,7 @@ from typing import Annotated
 
 from pydantic import StringConstraints
 
-from domain.errors import (
-    ApprovalWaiting,
-    ChallengeOver,
-    SecondFactorNeeded,
-    TooManyTries,
-    WrongCredentials,
-)
+from domain.errors import ApprovalWaiting, ChallengeOver, SecondFactorNeeded, TooManyTries, WrongCredentials
 from domain.usecases import approving, mini_app
 from domain.usecases.approving import LIFE, Wish
 from web.issuer import Issuer

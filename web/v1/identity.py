@@ -5,11 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from domain.errors import (
-    BadHandle,
-    BadName,
-    WeakPassword,
-)
+from domain.errors import BadHandle, BadName, WeakPassword
 from domain.identity_work import Security
 from domain.usecases import profile, signing_up
 from web.routes import Call, Nothing, Section, Shape

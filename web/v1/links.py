@@ -1,4 +1,4 @@
-"""Links: one-time codes that bring a chat to one's record or a person to a shop, one's chats, and staff.
+"""Links: one-time codes that bring a chat to one's record or a person to a shop, and one's chats.
 
 The code is issued to a session, redeemed in a private chat with the bot, and approved here.
 """
@@ -22,7 +22,7 @@ from domain.errors import (
     TooManyTries,
 )
 from domain.identity_work import IdentityWork
-from domain.linking import LinkCodes, Member
+from domain.linking import LinkCodes
 from domain.people import Role
 from domain.usecases import chats, joining, linking, staff
 from domain.usecases.linking import Standing
@@ -90,22 +90,6 @@ class ChatList(Shape):
     """The caller's chats, oldest first."""
 
     items: list[ChatShape]
-
-
-class MemberShape(Shape):
-    """Somebody who works for a shop."""
-
-    id: str
-    name: str
-    role: Literal["courier", "staff", "owner"]
-    since: datetime
-
-
-class MemberList(Shape):
-    """Everybody who works for a shop, the owner first. `is_by_invitation`: only these count as staff."""
-
-    items: list[MemberShape]
-    is_by_invitation: bool
 
 
 @links.route(
@@ -188,26 +172,6 @@ async def unlink_chat(call: Call[Nothing, Nothing]) -> Shape:
     return Nothing()
 
 
-@links.route("GET", "/v1/shops/{shop}/staff", answer=MemberList, errors=(NotFound,))
-async def list_staff(call: Call[Nothing, Nothing]) -> Shape:
-    """Everybody who works for the caller's shop."""
-    shop = await call.work.ids.shop(call.path["shop"])
-    found = await staff.members(call.work, call.actor, shop)
-    by_invitation = await call.work.shops.is_by_invitation(shop)
-    return MemberList(items=[_member(each) for each in found], is_by_invitation=by_invitation)
-
-
-@links.route("DELETE", "/v1/shops/{shop}/staff/{person}", status=204, errors=(NotFound,))
-async def remove_staff(call: Call[Nothing, Nothing]) -> Shape:
-    """Lets somebody of the caller's shop go."""
-    shop = await call.work.ids.shop(call.path["shop"])
-    for each in await staff.members(call.work, call.actor, shop):
-        if each.public_id == call.path["person"]:
-            await staff.remove(call.work, call.actor, shop, each.identity_id)
-            return Nothing()
-    raise NotFound
-
-
 def _issued(work: IdentityWork, standing: Standing, codes: LinkCodes) -> IssuedLink:
     bot = work.rules.bot
     return IssuedLink(
@@ -230,9 +194,3 @@ def _told(standing: Standing) -> dict[str, Any]:
         "issued_at": link.issued_at,
         "until": link.until,
     }
-
-
-def _member(member: Member) -> MemberShape:
-    return MemberShape.model_validate(
-        {"id": member.public_id, "name": member.name, "role": member.role.value, "since": member.since}
-    )

@@ -6,14 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
-from domain.errors import (
-    ChallengeOver,
-    NotFound,
-    OwnsShops,
-    StaleVersion,
-    TooManyTries,
-    WrongCredentials,
-)
+from domain.errors import ChallengeOver, NotFound, OwnsShops, StaleVersion, TooManyTries, WrongCredentials
 from domain.identity import Session
 from domain.privacy import NOTICE, DataCopy
 from domain.readable import readable

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from domain.errors import (
-    ChallengeOver,
-    WrongCredentials,
-)
+from domain.errors import ChallengeOver, WrongCredentials
 from domain.identity_work import Security
 from domain.usecases import second_factor
 from web.routes import Call, Nothing, Section, Shape
