@@ -35,13 +35,13 @@ async def test_whoever_is_signed_in_signs_up_no_more(asha: Browser) -> None:
     assert (await asha.open("/account/sign-up")).path == "/account"
 
 
-async def test_the_first_page_says_that_one_will_be_deleted(asha: Browser) -> None:
+async def test_the_first_page_says_that_one_will_be_forgotten(asha: Browser) -> None:
     await at_home(asha)
-    assert "You will be deleted" not in (await asha.open("/account")).words
+    assert "You will be forgotten" not in (await asha.open("/account")).words
     await asha.open("/account/data")
     page = await asha.send("/account/data/erase")
-    assert "You will be deleted" in page.words
-    assert "You will be deleted" in (await asha.open("/account")).words
+    assert "You will be forgotten" in page.words
+    assert "You will be forgotten" in (await asha.open("/account")).words
 
 
 async def test_who_has_ordered_nothing_is_led_to_the_chat(asha: Browser) -> None:
