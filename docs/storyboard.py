@@ -72,6 +72,11 @@ def _row(link: Link, module: ModuleType, board: Storyboard) -> str:
     return f"| {name} | {_kind(link)} | {about} | {_list(shown)} | {_list(ways)} |"
 
 
+@cache
+def _texts() -> Texts:
+    return Texts.load()
+
+
 def _kind(link: Link) -> str:
     if link.accepts:
         given = " or ".join(sorted("text" if kind is str else kind.__name__.lower() for kind in link.accepts))
