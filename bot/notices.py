@@ -100,6 +100,7 @@ PLAIN_NEWS: dict[str, tuple[str | None, str]] = {
     "session-reused": (None, ""),
     "password-changed": (None, ""),
     "password-given-up": (None, ""),
+    "factor-added": (None, ""),
     "factor-removed": (None, ""),
     "outside-attached": (None, ""),
     "outside-removed": (None, ""),

@@ -178,6 +178,12 @@ class OwnsShops(DomainError):
     code, kind = "owns-shops", Kind.CONFLICT
 
 
+class RemovalUnderWay(DomainError):
+    """A record that is to be erased is not opened before that is taken back."""
+
+    code, kind = "removal-under-way", Kind.CONFLICT
+
+
 class LastWayIn(DomainError):
     """Without it nobody could come to the record any more."""
 

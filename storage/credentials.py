@@ -69,7 +69,7 @@ _next_step = (
 )
 _CONFIRM_TOTP = _next_step.where(_totp.confirmed_at.is_(None)).values(confirmed_at=bindparam("now"))
 _USE_STEP = _next_step.where(_totp.confirmed_at.is_not(None))
-_DROP_TOTP = delete(it.totp).where(_totp.identity_id == bindparam("of_identity"))
+_DROP_TOTP = delete(it.totp).where(_totp.identity_id == bindparam("of_identity")).returning(_totp.identity_id)
 
 _DROP_CODES = delete(it.recovery_code).where(_code.identity_id == bindparam("of_identity"))
 _ADD_CODE = adding(it.recovery_code, "identity_id", "mac")
@@ -152,9 +152,9 @@ class StoredCredentials(Passkeys):
         """Uses a step up; False where it, or a later one, was used before."""
         return bool(await self.session.seam.rows(_USE_STEP, of_identity=identity_id, step=step))
 
-    async def drop_totp(self, identity_id: int) -> None:
-        """Removes it."""
-        await self.session.seam.rows(_DROP_TOTP, of_identity=identity_id)
+    async def drop_totp(self, identity_id: int) -> bool:
+        """Removes it; False where there is none."""
+        return bool(await self.session.seam.rows(_DROP_TOTP, of_identity=identity_id))
 
     async def set_recovery_codes(self, identity_id: int, codes: list[str]) -> None:
         """Replaces all; only keyed hashes are kept."""

@@ -38,8 +38,8 @@ class Credentials(Protocol):
     async def use_totp_step(self, identity_id: int, step: int) -> bool:
         """Uses a step up; False where it, or a later one, was used before."""
 
-    async def drop_totp(self, identity_id: int) -> None:
-        """Removes it."""
+    async def drop_totp(self, identity_id: int) -> bool:
+        """Removes it; False where there is none."""
 
     async def passkeys(self, identity_id: int) -> list[Passkey]:
         """All of a person's."""

@@ -9,7 +9,7 @@ from domain.errors import LinkTooFresh, NotFound
 from domain.identity_work import IdentityWork
 from domain.linking import UNDO_LIFE, ChatAccount, LinkState, PersonLink, Purpose
 from domain.people import Actor, Address
-from domain.usecases import ways_in
+from domain.usecases import safety, ways_in
 from domain.usecases.linking import must_be_whole
 
 MOST_ADDRESSES = 20
@@ -60,11 +60,8 @@ async def unlink(work: IdentityWork, actor: Actor, account_id: int) -> None:
     if not await work.person_links.detach(account_id, actor.identity_id):
         raise NotFound
     await work.audit.record(actor, "chat.unlinked", f"account:{account_id}")
-    for account in chats.values():
-        if account.id == account_id:
-            await work.outbox.tell("chat-left", account_id, account.telegram_id)
-        elif account.is_reachable:
-            await work.outbox.tell("chat-unlinked", account_id, account.telegram_id)
+    await work.outbox.tell("chat-left", account_id, chats[account_id].telegram_id)
+    await safety.tell(work, "chat-unlinked", account_id, actor.identity_id)
 
 
 async def belongings(work: IdentityWork, actor: Actor, link_id: int) -> Belongings:

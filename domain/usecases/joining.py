@@ -8,7 +8,8 @@ from domain.identity_work import IdentityWork
 from domain.linking import UNDO_LIFE, PersonLink, Purpose
 from domain.people import Actor, Role
 from domain.policy import Action, may
-from domain.usecases.linking import Standing, begun, chats_of, must_be_free, must_be_whole, standing
+from domain.usecases import safety
+from domain.usecases.linking import Standing, begun, must_be_free, must_be_whole, standing
 
 
 async def approve(work: IdentityWork, actor: Actor, link_id: int, *, in_chat: bool) -> Standing:
@@ -27,8 +28,7 @@ async def approve(work: IdentityWork, actor: Actor, link_id: int, *, in_chat: bo
         raise LinkCodeInvalid
     await (_attach(work, link) if link.purpose is Purpose.CHAT else _join(work, actor, link, is_first))
     await work.audit.record(actor, "link.made", f"link:{link_id}")
-    for chat in await chats_of(work, [link.identity_id, link.previous_identity_id]):
-        await work.outbox.tell("link-made", link_id, chat)
+    await safety.tell(work, "link-made", link_id, link.identity_id, link.previous_identity_id)
     return await standing(work, link)
 
 
@@ -43,15 +43,14 @@ async def disown(work: IdentityWork, actor: Actor, link_id: int) -> None:
     undone = await work.person_links.undo(link_id, work.now - UNDO_LIFE)
     if undone is None:
         raise NotFound
-    told = await chats_of(work, [link.identity_id, link.previous_identity_id])
+    # Before the chat goes, perhaps to a record of its own.
+    await safety.tell(work, "link-undone", link_id, link.identity_id, link.previous_identity_id)
     await (_leave(work, undone) if undone.purpose is Purpose.STAFF else _return(work, undone))
     for identity_id in filter(None, (undone.identity_id, undone.previous_identity_id)):
         await work.person_links.void_all(identity_id)
         await work.sessions.end_all(identity_id, "a link was disowned")
         await work.identities.bump_epoch(identity_id)
     await work.audit.record(actor, "link.undone", f"link:{link_id}")
-    for chat in told:
-        await work.outbox.tell("link-undone", link_id, chat)
 
 
 async def _attach(work: IdentityWork, link: PersonLink) -> None:

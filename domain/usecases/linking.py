@@ -26,7 +26,7 @@ from domain.linking import (
 )
 from domain.people import Actor, Role, plain_line
 from domain.policy import has_strong_role
-from domain.usecases import attempts
+from domain.usecases import attempts, safety
 from domain.values import Names
 
 MOST_ISSUES = 5
@@ -198,8 +198,7 @@ async def match(work: IdentityWork, actor: Actor, link_id: int, typed: str) -> M
     await work.audit.record(actor, "link.matched", f"link:{link_id}", outcome)
     if is_right:
         if link.began_in_chat:
-            for chat in await chats_of(work, [link.identity_id]):
-                await work.outbox.tell("link-asks", link_id, chat)
+            await safety.tell(work, "link-asks", link_id, link.identity_id)
         return Matching.RIGHT
     if tries < MATCH_TRIES:
         return Matching.WRONG
@@ -213,8 +212,7 @@ async def decline(work: IdentityWork, actor: Actor, link_id: int) -> None:
     if await work.person_links.end(link_id, LinkState.REFUSED):
         await work.audit.record(actor, "link.declined", f"link:{link_id}")
         if link.began_in_chat:
-            for chat in await chats_of(work, [link.identity_id]):
-                await work.outbox.tell("link-refused", link_id, chat)
+            await safety.tell(work, "link-refused", link_id, link.identity_id)
 
 
 async def void(work: IdentityWork, actor: Actor, link_id: int) -> None:
@@ -234,8 +232,7 @@ async def burn(work: IdentityWork, words: list[str]) -> bool:
     burnt = await work.person_links.burn([code for code in found if code])
     for link in burnt:
         await work.audit.record(None, "link.burnt", f"link:{link.id}")
-        for chat in await chats_of(work, [link.identity_id]):
-            await work.outbox.tell("link-burnt", link.id, chat)
+        await safety.tell(work, "link-burnt", link.id, link.identity_id)
     return bool(burnt)
 
 
@@ -256,11 +253,3 @@ async def must_be_free(work: IdentityWork, link: PersonLink) -> None:
     for order in await work.orders.of(link.previous_identity_id, most=ORDERS_LOOKED_AT):
         if order.is_open:
             raise OrdersUnderWay(number=str(order.number))
-
-
-async def chats_of(work: IdentityWork, identities: list[int | None]) -> list[int]:
-    """The reachable chats of these records, each once."""
-    found: dict[int, None] = {}
-    for identity_id in filter(None, identities):
-        found |= dict.fromkeys(await work.people.chats_of(identity_id))
-    return list(found)

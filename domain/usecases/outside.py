@@ -12,8 +12,7 @@ from domain.identity import Method, OutsideLogin, Session, Status
 from domain.identity_work import IdentityStore, IdentityWork, Security
 from domain.people import LONGEST_NAME, Actor, contact_name, plain_line
 from domain.ports.clients import Opened
-from domain.usecases import refusals, signing_in, ways_in
-from domain.usecases.linking import chats_of
+from domain.usecases import refusals, safety, signing_in, ways_in
 from domain.usecases.signing_in import Client
 from domain.usecases.signing_up import CONSENT
 
@@ -144,8 +143,7 @@ async def disconnect(work: IdentityWork, actor: Actor, session: Session | None, 
         if Method.OIDC in each.methods and not (session and session.id == each.id):
             await work.sessions.end(each.id, "outside login removed")
     await work.audit.record(actor, "outside.removed", f"identity:{actor.identity_id}")
-    for chat in await chats_of(work, [actor.identity_id]):
-        await work.outbox.tell("outside-removed", actor.identity_id, chat)
+    await safety.tell(work, "outside-removed", actor.identity_id, actor.identity_id)
 
 
 async def _first_time(store: IdentityStore, provider: Provider, stranger: Stranger) -> FirstTime:
@@ -162,8 +160,7 @@ async def _attach(store: IdentityStore, provider: Provider, actor: Actor, strang
             raise OutsideLoginTaken
         if await work.external_logins.add(actor.identity_id, provider.issuer, stranger.subject):
             await work.audit.record(actor, "outside.attached", f"identity:{actor.identity_id}")
-            for chat in await chats_of(work, [actor.identity_id]):
-                await work.outbox.tell("outside-attached", actor.identity_id, chat)
+            await safety.tell(work, "outside-attached", actor.identity_id, actor.identity_id)
 
 
 def _name(told: str) -> str:

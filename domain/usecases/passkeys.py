@@ -90,7 +90,7 @@ async def keep(
         name=plain_line(name)[:LONGEST_NAME],
     )
     has_codes = await work.credentials.recovery_codes_left(actor.identity_id)
-    codes = [] if has_codes else await second_factor.new_recovery_codes(work, security, actor)
+    codes = [] if has_codes else await second_factor.first_recovery_codes(work, security, actor)
     return Added(added, tuple(codes))
 
 

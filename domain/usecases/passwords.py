@@ -8,7 +8,7 @@ from domain.identity_work import IdentityStore, IdentityWork, Security
 from domain.passwords import must_be_strong
 from domain.people import Actor
 from domain.ports.clients import Opened
-from domain.usecases import signing_in
+from domain.usecases import safety, signing_in
 from domain.usecases.signing_in import NEW_PASSWORD, Client
 
 TRIES = 10
@@ -97,18 +97,16 @@ async def is_proved(
 async def replace(
     work: IdentityWork, security: Security, actor: Actor, hashed: str, *, but: Session | None
 ) -> None:
-    """Sets it, ends all sessions but this one, and tells the person's chat."""
+    """Sets it, ends all sessions but this one, and tells the person's chats."""
     await work.credentials.set_password(actor.identity_id, hashed, remember=security.rules.remembered)
     await work.sessions.end_all(actor.identity_id, "password changed", but=but.id if but else None)
     await work.audit.record(actor, "password.changed", f"identity:{actor.identity_id}")
-    if account := await work.people.telegram_of(actor.identity_id):
-        await work.outbox.tell("password-changed", actor.identity_id, account[0])
+    await safety.tell(work, "password-changed", actor.identity_id, actor.identity_id)
 
 
 async def give_up(work: IdentityWork, security: Security, actor: Actor) -> None:
-    """Removes it, since there is a passkey now, ends all sessions, and tells the person's chat."""
+    """Removes it, since there is a passkey now, ends all sessions, and tells the person's chats."""
     await work.credentials.drop_password(actor.identity_id, remember=security.rules.remembered)
     await work.sessions.end_all(actor.identity_id, "password given up")
     await work.audit.record(actor, "password.given-up", f"identity:{actor.identity_id}")
-    if account := await work.people.telegram_of(actor.identity_id):
-        await work.outbox.tell("password-given-up", actor.identity_id, account[0])
+    await safety.tell(work, "password-given-up", actor.identity_id, actor.identity_id)

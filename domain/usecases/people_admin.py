@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from domain.errors import HandleTaken, LastAdmin, OwnStanding
+from domain.errors import HandleTaken, LastAdmin, OwnStanding, RemovalUnderWay
 from domain.identity import Identity, Status, handle_of
 from domain.identity_work import IdentityStore, IdentityWork, Security
 from domain.passwords import must_be_strong
@@ -66,7 +66,8 @@ async def change(
 ) -> None:
     """Changes what is given. One's own status is for others to change.
 
-    Raises NotAllowed, NotFound, BadHandle, BadName, HandleTaken, OwnStanding, LastAdmin.
+    Raises NotAllowed, NotFound, BadHandle, BadName, HandleTaken, OwnStanding, LastAdmin; RemovalUnderWay for
+    opening what is to be erased, which `removing.take_back` does.
     """
     must(actor, Action.CHANGE_PEOPLE)
     identity = await work.identities.by_public_id(public_id)
@@ -103,8 +104,13 @@ async def _set_disabled(
     if identity.id == actor.identity_id:
         raise OwnStanding
     status = Status.DISABLED if is_disabled else Status.ACTIVE
-    if identity.status in (status, Status.ERASED):
+    # First, since it makes two who decide at once wait for each other.
+    await work.identities.bump_epoch(identity.id)
+    if (await work.identities.get(identity.id)).status in (status, Status.ERASED):
         return
+    waiting = await work.privacy.erasure(identity.id)
+    if waiting and waiting.is_removal and not is_disabled:
+        raise RemovalUnderWay
     if is_disabled and (Role.ADMIN, None) in await work.roles.of(identity.id):
         await must_leave_an_admin(work, actor, identity.id)
     await work.identities.set_status(identity.id, status)

@@ -7,6 +7,7 @@ from domain.identity import Status
 from domain.identity_work import IdentityStore
 from domain.people import Actor
 from domain.privacy import FAREWELL, GRACE, NOT_YET, NOTICE, CopyState, DataCopy, Erasure
+from domain.usecases import safety
 from domain.work import Work
 
 
@@ -93,8 +94,7 @@ async def begin_erasure(
     at = work.now + GRACE
     begun = await work.privacy.ask_erasure(identity_id, at, removed_from=removed_from)
     await work.due.at(at, "person.goodbye", identity_id)
-    for chat in await _chats(work, identity_id, but):
-        await work.outbox.tell("erasure-asked", identity_id, chat)
+    await safety.tell(work, "erasure-asked", identity_id, identity_id, but=but)
     return begun
 
 
@@ -104,8 +104,7 @@ async def drop_erasure(work: Work, identity_id: int, *, but: int | None = None) 
         raise NotFound
     for step in ("person.goodbye", "person.erase"):
         await work.due.drop(step, identity_id)
-    for chat in await _chats(work, identity_id, but):
-        await work.outbox.tell("erasure-undone", identity_id, chat)
+    await safety.tell(work, "erasure-undone", identity_id, identity_id, but=but)
 
 
 async def say_goodbye(work: Work, identity_id: int) -> None:
@@ -115,8 +114,7 @@ async def say_goodbye(work: Work, identity_id: int) -> None:
     if await work.privacy.has_open_orders(identity_id):
         await work.due.at(work.now + NOT_YET, "person.goodbye", identity_id)
         return
-    for chat in await work.people.chats_of(identity_id):
-        await work.outbox.tell("goodbye", identity_id, chat)
+    await safety.tell(work, "goodbye", identity_id, identity_id)
     await work.due.at(work.now + FAREWELL, "person.erase", identity_id)
 
 
@@ -129,7 +127,3 @@ async def erase(work: Work, identity_id: int) -> None:
         return
     await work.privacy.erase(identity_id)
     await work.audit.record(None, "privacy.erased", f"identity:{identity_id}")
-
-
-async def _chats(work: Work, identity_id: int, but: int | None) -> list[int]:
-    return [chat for chat in await work.people.chats_of(identity_id) if chat != but]

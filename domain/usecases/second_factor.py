@@ -4,7 +4,7 @@ from domain.errors import ChallengeOver, NotFound, WrongCredentials
 from domain.identity import Passkey
 from domain.identity_work import IdentityWork, Security
 from domain.people import Actor
-from domain.usecases import ways_in
+from domain.usecases import safety, ways_in
 from domain.usecases.signing_in import second_factors
 
 
@@ -26,18 +26,24 @@ async def confirm_totp(work: IdentityWork, security: Security, actor: Actor, cod
     step = security.codes.step(totp.seed, code, work.now)
     if step is None or not await work.credentials.confirm_totp(actor.identity_id, step):
         raise WrongCredentials
-    await work.audit.record(actor, "factor.totp-added", f"identity:{actor.identity_id}")
-    return await new_recovery_codes(work, security, actor)
+    await _strengthened(work, actor, "factor.totp-added", f"identity:{actor.identity_id}")
+    return await first_recovery_codes(work, security, actor)
 
 
 async def drop_totp(work: IdentityWork, actor: Actor) -> None:
-    """Removes the generator; earlier sessions end with it."""
-    await work.credentials.drop_totp(actor.identity_id)
-    await _weakened(work, actor, "factor.totp-removed")
+    """Removes the generator, where there is one."""
+    if await work.credentials.drop_totp(actor.identity_id):
+        await _weakened(work, actor, "factor.totp-removed")
 
 
 async def new_recovery_codes(work: IdentityWork, security: Security, actor: Actor) -> list[str]:
-    """Ten fresh ones instead of all earlier ones, shown once."""
+    """Ten fresh ones instead of all earlier ones, shown once; the person's chats hear of it."""
+    await safety.tell(work, "factor-added", actor.identity_id, actor.identity_id)
+    return await first_recovery_codes(work, security, actor)
+
+
+async def first_recovery_codes(work: IdentityWork, security: Security, actor: Actor) -> list[str]:
+    """Ten of them, with a factor that the person's chats hear of anyhow."""
     codes = security.codes.recovery_codes()
     await work.credentials.set_recovery_codes(actor.identity_id, codes)
     await work.audit.record(actor, "factor.recovery-codes", f"identity:{actor.identity_id}")
@@ -49,7 +55,7 @@ async def add_passkey(
 ) -> Passkey:
     """Keeps a passkey that was checked."""
     added = await work.credentials.add_passkey(actor.identity_id, credential_id, public_key, sign_count, name)
-    await work.audit.record(actor, "factor.passkey-added", f"passkey:{added.id}")
+    await _strengthened(work, actor, "factor.passkey-added", f"passkey:{added.id}")
     return added
 
 
@@ -61,11 +67,15 @@ async def drop_passkey(work: IdentityWork, actor: Actor, public_id: str) -> None
     await _weakened(work, actor, "factor.passkey-removed")
 
 
+async def _strengthened(work: IdentityWork, actor: Actor, what: str, subject: str) -> None:
+    await work.audit.record(actor, what, subject)
+    await safety.tell(work, "factor-added", actor.identity_id, actor.identity_id)
+
+
 async def _weakened(work: IdentityWork, actor: Actor, what: str) -> None:
-    """Fewer factors than before: other proofs of who this is must be given anew, and the chat hears of it."""
+    """Fewer factors than before: access tokens from before count no more, and the chats hear of it."""
     if not await second_factors(work, actor.identity_id):
         await work.credentials.set_recovery_codes(actor.identity_id, [])
     await work.identities.bump_epoch(actor.identity_id)
     await work.audit.record(actor, what, f"identity:{actor.identity_id}")
-    if account := await work.people.telegram_of(actor.identity_id):
-        await work.outbox.tell("factor-removed", actor.identity_id, account[0])
+    await safety.tell(work, "factor-removed", actor.identity_id, actor.identity_id)

@@ -5,6 +5,7 @@ from domain.identity import Session
 from domain.identity_work import IdentityStore, IdentityWork
 from domain.people import Actor
 from domain.ports.clients import Opened
+from domain.usecases import safety
 
 
 async def renew(store: IdentityStore, refresh: str) -> Opened:
@@ -18,8 +19,7 @@ async def renew(store: IdentityStore, refresh: str) -> Opened:
         if session := await work.sessions.was_reused(refresh):
             await work.sessions.end(session.id, "refresh token used twice")
             await work.audit.record(None, "session.refresh-reused", f"session:{session.id}", "refused")
-            if account := await work.people.telegram_of(session.identity_id):
-                await work.outbox.tell("session-reused", session.id, account[0])
+            await safety.tell(work, "session-reused", session.id, session.identity_id)
     raise NotSignedIn
 
 

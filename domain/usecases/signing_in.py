@@ -18,6 +18,7 @@ from domain.identity_work import IdentityStore, IdentityWork, Security
 from domain.linking import read_typed_code
 from domain.policy import has_strong_role
 from domain.ports.clients import Opened
+from domain.usecases import safety
 
 WINDOW = timedelta(minutes=15)
 MOST_PER_HANDLE = 10
@@ -134,8 +135,7 @@ async def open_session(
     kind = SessionKind.STAFF if has_strong_role(actor) else SessionKind.CUSTOMER
     opened = await work.sessions.open(identity.id, kind, client.name, methods)
     await work.audit.record(actor, "session.opened", f"session:{opened.session.id}")
-    if account := await work.people.telegram_of(identity.id):
-        await work.outbox.tell("session-opened", opened.session.id, account[0])
+    await safety.tell(work, "session-opened", opened.session.id, identity.id)
     return opened
 
 

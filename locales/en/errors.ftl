@@ -68,6 +68,7 @@ error-own-standing = Your own standing is for others to change. Please ask anoth
 error-last-admin = Nobody would be left to run the platform. Please make somebody else an admin first.
 error-cart-name-taken = You have a cart called { $name } already. Please choose another name.
 error-too-many-carts = You have as many carts as we keep: { $most }. Please use one of them.
+error-removal-under-way = 🗑️ This record is being removed. To open it again, please take the removal back: that opens it, too.
 error-owns-shops = 🏪 You own a shop. Please hand it over to somebody first; write to us and we will help.
 error-bad-hook-address = That is no address we can send to. It begins with https:// and is on the open internet, such as https://till.example.org/kirana
 error-hook-known = This address is told of your orders already.

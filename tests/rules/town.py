@@ -28,6 +28,7 @@ SIGN_INS = (
     "session-reused",
     "password-changed",
     "password-given-up",
+    "factor-added",
     "factor-removed",
     "outside-attached",
     "outside-removed",

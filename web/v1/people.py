@@ -16,6 +16,7 @@ from domain.errors import (
     NotFound,
     OwnsShops,
     OwnStanding,
+    RemovalUnderWay,
     WeakPassword,
 )
 from domain.identity import Identity
@@ -163,7 +164,7 @@ async def get_user(call: Call[Nothing, Nothing]) -> Shape:
     "/v1/users/{user}",
     body=UserChange,
     answer=User,
-    errors=(BadHandle, BadName, HandleTaken, OwnStanding, LastAdmin),
+    errors=(BadHandle, BadName, HandleTaken, OwnStanding, LastAdmin, RemovalUnderWay),
 )
 async def change_user(call: Call[UserChange, Nothing]) -> Shape:
     """Changes, disables or enables a record. For admins."""

@@ -87,9 +87,19 @@ async def test_taken_back_it_stands_as_before(
     assert (await asha.sign_in()).status == (201 if before == "active" else 401)
 
 
+async def test_nobody_opens_what_is_to_be_erased(meera: Person, asha: Person) -> None:
+    path, opened = f"/v1/users/{asha.id}", {"is_disabled": False, "reason": "mistake"}
+    await meera.ask("DELETE", f"{path}?reason=abuse")
+    said = await meera.ask("PATCH", path, opened)
+    assert (said.status, said.problem) == (409, "removal-under-way")
+    assert (await meera.ask("PATCH", path, opened | {"is_disabled": True})).status == 200
+    assert (await meera.ask("GET", path)).body["status"] == "disabled"
+    await meera.ask("DELETE", f"{path}/erasure?reason=mistake")
+    assert (await meera.ask("GET", path)).body["status"] == "active"
+
+
 async def test_the_person_cannot_take_a_removal_back(meera: Person, asha: Person, store: StoredStore) -> None:
     await meera.ask("DELETE", f"/v1/users/{asha.id}?reason=abuse")
-    await meera.ask("PATCH", f"/v1/users/{asha.id}", {"is_disabled": False, "reason": "mistake"})
     asha_now = await store.read().identities.actor(await identity_of(store, asha))
     with pytest.raises(Exception, match="not-allowed"):
         async with store.begin() as work:
