@@ -14,7 +14,6 @@ distance-m = { $amount } m
 distance-km = { $amount } km
 
 common-back = ‹ Back
-common-onward = Carry on
 
 ## The words that people type behind a number, all languages' words count everywhere. Separated by blanks.
 

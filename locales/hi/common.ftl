@@ -14,7 +14,6 @@ distance-m = { $amount } मी
 distance-km = { $amount } किमी
 
 common-back = ‹ वापस
-common-onward = आगे बढ़ें
 
 ## The words that people type behind a number, all languages' words count everywhere. Separated by blanks.
 

@@ -14,7 +14,6 @@ distance-m = { $amount } మీ
 distance-km = { $amount } కి.మీ
 
 common-back = ‹ వెనక్కి
-common-onward = కొనసాగించండి
 
 ## The words that people type behind a number, all languages' words count everywhere. Separated by blanks.
 
