@@ -48,7 +48,8 @@ class Lifetime:
 
 
 FRESH = timedelta(minutes=10)
-"""How long the proof of who one is counts for what cannot be undone."""
+"""How long the proof of who one is counts for what cannot be undone, and for another way in."""
+SECOND_FACTORS = frozenset({Method.TOTP, Method.PASSKEY, Method.RECOVERY})
 LIFETIMES = {
     SessionKind.CUSTOMER: Lifetime(timedelta(days=30), timedelta(days=30)),
     SessionKind.STAFF: Lifetime(timedelta(minutes=30), timedelta(hours=12)),
@@ -73,7 +74,10 @@ class Identity:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """A signed-in client. `proved_at`: when the person last showed who they are, at the sign-in or since."""
+    """A signed-in client. `proved_at`: when the person last showed who they are, at the sign-in or since.
+
+    `methods`: by what they did so, then and since.
+    """
 
     id: int
     public_id: str
@@ -91,6 +95,11 @@ class Session:
     def is_fresh(self, now: datetime) -> bool:
         """Whether it is no longer than 10 minutes since the person showed who they are."""
         return now < self.proved_at + FRESH
+
+    @property
+    def is_strong(self) -> bool:
+        """Whether a second factor was shown."""
+        return not SECOND_FACTORS.isdisjoint(self.methods)
 
 
 @dataclass(frozen=True, slots=True)

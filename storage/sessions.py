@@ -6,7 +6,7 @@ import secrets
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import and_, bindparam, case, select, update
+from sqlalchemy import String, and_, bindparam, case, select, update
 
 from domain.identity import LIFETIMES, Identity, Method, Session, SessionKind, Status
 from domain.ports.clients import Opened
@@ -64,7 +64,13 @@ _TOUCH = (
 _PROVE = (
     update(it.session)
     .where(_row.id == bindparam("by_id"), _is_live)
-    .values(proved_at=_now)
+    .values(
+        proved_at=_now,
+        methods=case(
+            (_row.methods.like(bindparam("shown")), _row.methods),
+            else_=_row.methods + bindparam("further", type_=String),
+        ),
+    )
     .returning(_row.id)
 )
 _USED = (
@@ -158,9 +164,10 @@ class StoredSessions:
         """It is used: its idle time begins anew."""
         await self.session.seam.row(_TOUCH, by_id=session_id, now=self.session.at, **self._idle())
 
-    async def prove(self, session_id: int) -> bool:
-        """The person has shown now who they are; False where the session is over."""
-        return bool(await self.session.seam.rows(_PROVE, by_id=session_id, now=self.session.at))
+    async def prove(self, session_id: int, method: Method) -> bool:
+        """The person has shown now who they are, by this; False where the session is over."""
+        shown = {"shown": f"%{method}%", "further": f" {method}"}
+        return bool(await self.session.seam.rows(_PROVE, by_id=session_id, now=self.session.at, **shown))
 
     async def of(self, identity_id: int) -> list[Session]:
         """Live ones, last used first."""

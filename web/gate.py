@@ -10,7 +10,7 @@ from typing import Protocol
 from aiohttp import web
 
 from domain.errors import NotFound, NotSignedIn
-from domain.identity import Identity, Method, Session, Status
+from domain.identity import Identity, Status
 from domain.identity_work import IdentityStore
 from domain.people import Actor
 from domain.policy import without_strong_roles
@@ -18,7 +18,6 @@ from web.routes import Caller
 
 CACHED_FOR = timedelta(seconds=30)
 MOST_CACHED = 10_000
-STRONG = frozenset({Method.TOTP, Method.PASSKEY, Method.RECOVERY})
 
 
 class Claims(Protocol):
@@ -74,7 +73,7 @@ class TokenGate:
         session, identity = found
         self._must_count(identity, claims)
         actor = await self._actor(identity)
-        return Caller(actor if _is_strong(session) else without_strong_roles(actor), session)
+        return Caller(actor if session.is_strong else without_strong_roles(actor), session)
 
     async def _service(self, claims: Claims) -> Caller:
         try:
@@ -104,8 +103,3 @@ class TokenGate:
             self._actors.clear()
         self._actors[key] = (now, actor)
         return actor
-
-
-def _is_strong(session: Session) -> bool:
-    """Whether a second factor was shown."""
-    return not STRONG.isdisjoint(session.methods)

@@ -44,8 +44,8 @@ class Sessions(Protocol):
     async def touch(self, session_id: int) -> None:
         """It is used: its idle time begins anew."""
 
-    async def prove(self, session_id: int) -> bool:
-        """The person has shown now who they are; False where the session is over."""
+    async def prove(self, session_id: int, method: Method) -> bool:
+        """The person has shown now who they are, by this; False where the session is over."""
 
     async def of(self, identity_id: int) -> list[Session]:
         """Live ones, last used first."""

@@ -26,11 +26,14 @@ async def change(
 ) -> None:
     """Sets another password and ends all other sessions; asks for the old one, or a second factor now.
 
+    The old one does not do in a session that began before there was a second factor.
     Raises WrongCredentials, TooManyTries, WeakPassword.
     """
     await signing_in.must_not_be_throttled(store, f"new-password:{actor.identity_id}", TRIES)
     identity = await store.read().identities.get(actor.identity_id)
-    if not await is_proved(store, security, identity, old, code):
+    if session and not await signing_in.is_whole(store.read(), session):
+        old = None
+    if not await proof(store, security, identity, old, code):
         async with store.begin() as work:
             await work.audit.record(actor, "password.changed", f"identity:{identity.id}", "refused")
         raise WrongCredentials
@@ -81,17 +84,17 @@ async def _must_be_another(work: IdentityWork, security: Security, identity_id: 
             raise WeakPassword(reason="used", least=security.rules.remembered)
 
 
-async def is_proved(
+async def proof(
     store: IdentityStore, security: Security, identity: Identity, old: str | None, code: str | None
-) -> bool:
-    """Whether the password fits, or the code of a second factor, which is used up."""
+) -> Method | None:
+    """What fits: the password, or the code of a second factor, which is used up."""
     kept = await store.read().credentials.password(identity.id)
     if old is not None and await security.hasher.fits(kept[0] if kept else None, old):
-        return True
+        return Method.PASSWORD
     if code is None:
-        return False
+        return None
     async with store.begin() as work:
-        return await signing_in.fitting(work, security, identity.id, code) is not None
+        return await signing_in.fitting(work, security, identity.id, code)
 
 
 async def replace(

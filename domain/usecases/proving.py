@@ -1,6 +1,7 @@
-"""Proving once more, within a session, who one is: what cannot be undone asks for it.
+"""Proving once more, within a session, who one is: what cannot be undone asks for it, and another way in.
 
-In a chat, the chat itself is the proof.
+Nobody adds a way in with less than the record asks for by now (NIST SP 800-63B-4, 4.1.2): a session from
+before there was a second factor shows one first. In a chat, the chat itself is the proof.
 """
 
 from __future__ import annotations
@@ -20,15 +21,18 @@ TRIES = 10
 
 
 async def must_be_fresh(work: IdentityWork, actor: Actor, session: Session | None) -> None:
-    """Raises FreshProofNeeded where the last proof is old, and for another system, which has no session."""
-    if session is None or not session.is_fresh(work.now):
-        raise FreshProofNeeded(methods=await ways(work, actor))
+    """Raises FreshProofNeeded where the last proof is old, or was one of too few factors; and for another
+    system, which has no session.
+    """
+    if session is None or not session.is_fresh(work.now) or not await signing_in.is_whole(work, session):
+        raise FreshProofNeeded(methods=await ways(work, actor, session))
 
 
-async def ways(work: IdentityWork, actor: Actor) -> tuple[Method, ...]:
-    """What the person can prove themselves with in a session. With nothing of it they sign in anew."""
+async def ways(work: IdentityWork, actor: Actor, session: Session | None) -> tuple[Method, ...]:
+    """What the person can prove themselves with in this session. With nothing of it they sign in anew."""
     methods = await signing_in.second_factors(work, actor.identity_id)
-    if await work.credentials.password(actor.identity_id):
+    is_enough = session is None or session.is_strong or not methods
+    if is_enough and await work.credentials.password(actor.identity_id):
         methods.add(Method.PASSWORD)
     return tuple(sorted(methods))
 
@@ -42,15 +46,21 @@ async def prove(
     password: str | None,
     code: str | None,
 ) -> None:
-    """By the password, or by a code of the second factor. Raises WrongCredentials, TooManyTries."""
+    """By the password, where that is enough, or by a code of the second factor.
+
+    Raises WrongCredentials, TooManyTries.
+    """
     await signing_in.must_not_be_throttled(store, f"proof:{actor.identity_id}", TRIES)
     identity = await store.read().identities.get(actor.identity_id)
-    if not await passwords.is_proved(store, security, identity, password, code):
+    if Method.PASSWORD not in await ways(store.read(), actor, session):
+        password = None
+    method = await passwords.proof(store, security, identity, password, code)
+    if method is None:
         async with store.begin() as work:
             await work.audit.record(actor, "session.proved", f"session:{session.id}", "refused")
         raise WrongCredentials
     async with store.begin() as work:
-        await _proved(work, actor, session)
+        await _proved(work, actor, session, method)
 
 
 async def begin_passkey(work: IdentityWork, ceremonies: Ceremonies, actor: Actor) -> Ceremony:
@@ -79,10 +89,10 @@ async def by_passkey(
             await passkeys.finish(work, begun)
             if not await work.credentials.passkey_used(passkey.id, use.sign_count):
                 raise WrongCredentials
-            await _proved(work, actor, session)
+            await _proved(work, actor, session, Method.PASSKEY)
 
 
-async def _proved(work: IdentityWork, actor: Actor, session: Session) -> None:
-    if not await work.sessions.prove(session.id):
+async def _proved(work: IdentityWork, actor: Actor, session: Session, method: Method) -> None:
+    if not await work.sessions.prove(session.id, method):
         raise NotSignedIn
     await work.audit.record(actor, "session.proved", f"session:{session.id}")

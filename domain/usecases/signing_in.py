@@ -13,7 +13,7 @@ from domain.errors import (
     TooManyTries,
     WrongCredentials,
 )
-from domain.identity import Challenge, Identity, Method, SessionKind, Status, handle_of
+from domain.identity import Challenge, Identity, Method, Session, SessionKind, Status, handle_of
 from domain.identity_work import IdentityStore, IdentityWork, Security
 from domain.linking import read_typed_code
 from domain.policy import has_strong_role
@@ -150,6 +150,11 @@ async def second_factors(work: IdentityWork, identity_id: int) -> set[Method]:
     if methods and await work.credentials.recovery_codes_left(identity_id):
         methods.add(Method.RECOVERY)
     return methods
+
+
+async def is_whole(work: IdentityWork, session: Session) -> bool:
+    """Whether as much was shown in the session as the person can show by now."""
+    return session.is_strong or not await second_factors(work, session.identity_id)
 
 
 async def must_not_be_throttled(store: IdentityStore, what: str, most: int) -> None:

@@ -1,4 +1,7 @@
-"""Confirm that it is you: asked before what cannot be undone, which then goes on as it was asked."""
+"""Confirm that it is you: asked before what cannot be undone and before another way in is added.
+
+What was asked for then goes on.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,8 @@ from domain.usecases import proving
 from web.account.visit import Visit
 from web.problems import STATUS
 
-PROOF = frozenset({"form", "for", "password", "code", "ceremony", "answer"})
+SHOWN = frozenset({"proof_password", "proof_code", "proof_ceremony", "proof_answer"})
+PROOF = SHOWN | {"form", "for"}
 """Fields of the question itself; the rest is what was asked, and comes again with the answer."""
 
 
@@ -24,26 +28,26 @@ async def ask(visit: Visit) -> web.Response | None:
         visit.error, visit.status = _told(visit, error)
     else:
         return None
-    ways = await proving.ways(visit.store.read(), visit.actor)
+    ways = await proving.ways(visit.store.read(), visit.actor, visit.session)
     asked = {name: value for name, value in visit.form.items() if name not in PROOF}
     return visit.page("confirm", ways=ways, asked=asked)
 
 
 async def _prove(visit: Visit) -> None:
     form, session = visit.form, visit.session
-    if session is None or PROOF.isdisjoint(form.keys() - {"form", "for"}):
+    if session is None or SHOWN.isdisjoint(form):
         return
-    if "answer" in form:
+    if "proof_answer" in form:
         await proving.by_passkey(
             visit.store,
             visit.ways.ceremonies,
             visit.actor,
             session,
-            token=form.get("ceremony", ""),
-            answer=visit.passkey_answer(),
+            token=form.get("proof_ceremony", ""),
+            answer=visit.passkey_answer("proof_answer"),
         )
     else:
-        shown = {"password": form.get("password"), "code": form.get("code")}
+        shown = {"password": form.get("proof_password"), "code": form.get("proof_code")}
         await proving.prove(visit.store, visit.ways.security, visit.actor, session, **shown)
     found = await visit.store.read().sessions.live(session.public_id)
     visit.session = found[0] if found else None

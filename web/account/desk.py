@@ -18,7 +18,6 @@ from locales.languages import accepted_language
 from web.account import confirming
 from web.account.browser import Cookies, FormTooOld, browser_name, form_of, must_be_ours
 from web.account.visit import HOME, House, Visit, known_language
-from web.gate import STRONG
 from web.origins import counted_by
 from web.problems import STATUS
 
@@ -43,7 +42,7 @@ Do = Callable[[Visit], Awaitable[web.StreamResponse]]
 class Place:
     """An address: what it shows, what its form does, and whether one need be signed in.
 
-    `needs_proof`: the form cannot be undone, and asks for a fresh proof of who it is.
+    `needs_proof`: what the form does cannot be undone, or lets somebody in: it asks for a fresh proof.
     """
 
     path: str
@@ -126,8 +125,7 @@ class Desk:
             return
         visit.session, visit.identity = found
         actor = await work.identities.actor(visit.identity.id)
-        is_strong = not STRONG.isdisjoint(visit.session.methods)
-        visit.who = actor if is_strong else without_strong_roles(actor)
+        visit.who = actor if visit.session.is_strong else without_strong_roles(actor)
         visit.language = visit.identity.language
         if work.now - visit.session.used_at > TOUCH_AFTER:
             async with self._house.store.begin() as writing:

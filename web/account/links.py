@@ -76,8 +76,8 @@ def _address(visit: Visit, codes: LinkCodes) -> str:
 
 
 PLACES = [
-    Place(LINKS, overview, begin),
-    Place(f"{LINKS}/drop", overview, unlink),
+    Place(LINKS, overview, begin, needs_proof=True),
+    Place(f"{LINKS}/drop", overview, unlink, needs_proof=True),
     Place(LINKS + "/{link:[0-9a-f]{32}}", link_page, decide),
     Place(LINKS + "/{link:[0-9a-f]{32}}.svg", link_picture),
 ]

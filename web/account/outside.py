@@ -10,18 +10,30 @@ from domain.errors import ChallengeOver, NotFound
 from domain.ports.clients import Opened
 from domain.usecases import outside
 from domain.usecases.outside import FirstTime, Provider
+from web.account import confirming
 from web.account.desk import Place
+from web.account.security import SECURITY
 from web.account.visit import HOME, Visit
 
 ARRIVAL = f"{HOME}/outside"
 
 
 async def start(visit: Visit) -> web.Response:
-    """Sends the person to the provider, and notes which browser left."""
+    """Sends the person to the provider, and notes which browser left.
+
+    Whoever is signed in gets another way in by it, so confirms first who they are.
+    """
     provider = _provider(visit)
+    if visit.who and (question := await confirming.ask(visit)):
+        return question
     state, address = await outside.depart(visit.store, provider, visit.client, visit.who)
     visit.next_step(ARRIVAL, "outside", state)
     return visit.go(address)
+
+
+async def confirmed(visit: Visit) -> web.Response:
+    """On with it from where it was asked for: a form may not lead to another site (CSP, form-action)."""
+    return visit.go(SECURITY)
 
 
 async def arrive(visit: Visit) -> web.Response:
@@ -44,7 +56,7 @@ async def arrive(visit: Visit) -> web.Response:
     if isinstance(came, FirstTime):
         return visit.next_step(f"{ARRIVAL}/first", "first", came.token)
     visit.cookies.drop("step")
-    return visit.go(f"{HOME}/security", done="attached")
+    return visit.go(SECURITY, done="attached")
 
 
 async def first_page(visit: Visit) -> web.Response:
@@ -75,7 +87,7 @@ def _provider(visit: Visit) -> Provider:
 
 
 PLACES = [
-    Place(f"{ARRIVAL}/start", start, is_open=True),
+    Place(f"{ARRIVAL}/start", start, confirmed, is_open=True, needs_proof=True),
     Place(ARRIVAL, arrive, is_open=True),
     Place(f"{ARRIVAL}/first", first_page, first, is_open=True),
 ]

@@ -78,7 +78,12 @@ async def passkey_options(visit: Visit) -> web.Response:
 
 
 async def add_passkey(visit: Visit) -> web.Response:
-    """Keeps a new passkey; shows recovery codes where there were none."""
+    """Keeps a new passkey; shows recovery codes where there were none.
+
+    Without an answer the person has only just confirmed who they are, and now presses again.
+    """
+    if not visit.form.get("answer"):
+        return visit.go(SECURITY)
     added = await passkeys.finish_new(
         visit.store,
         visit.ways.security,
@@ -125,13 +130,13 @@ async def _unconfirmed(visit: Visit) -> tuple[str, str]:
 
 PLACES = [
     Place(SECURITY, overview),
-    Place(f"{SECURITY}/totp/new", overview, begin_totp),
-    Place(f"{SECURITY}/totp", totp_page, confirm_totp),
+    Place(f"{SECURITY}/totp/new", overview, begin_totp, needs_proof=True),
+    Place(f"{SECURITY}/totp", totp_page, confirm_totp, needs_proof=True),
     Place(f"{SECURITY}/totp.svg", totp_picture),
     Place(f"{SECURITY}/totp/drop", overview, drop_totp, needs_proof=True),
     Place(f"{SECURITY}/codes", overview, new_codes, needs_proof=True),
-    Place(f"{SECURITY}/passkeys/options", overview, passkey_options),
-    Place(f"{SECURITY}/passkeys", overview, add_passkey),
+    Place(f"{SECURITY}/passkeys/options", overview, passkey_options, needs_proof=True),
+    Place(f"{SECURITY}/passkeys", overview, add_passkey, needs_proof=True),
     Place(f"{SECURITY}/passkeys/drop", overview, drop_passkey, needs_proof=True),
     Place(f"{SECURITY}/outside/drop", overview, disconnect, needs_proof=True),
     Place(f"{SECURITY}/confirm/options", overview, confirm_options),

@@ -114,10 +114,10 @@ class Visit:
         where = f"{path}?done={done}" if done else path
         return web.Response(status=303, headers={"Location": where})
 
-    def passkey_answer(self) -> dict[str, Any]:
-        """What the browser's passkey said. Raises WrongCredentials."""
+    def passkey_answer(self, name: str = "answer") -> dict[str, Any]:
+        """What the browser's passkey said, in the field of this name. Raises WrongCredentials."""
         try:
-            answer = json.loads(self.form.get("answer", ""))
+            answer = json.loads(self.form.get(name, ""))
         except (ValueError, RecursionError):
             raise WrongCredentials from None
         if not isinstance(answer, dict):

@@ -28,11 +28,13 @@ function plain(credential) {
 async function run(form) {
   const asked = new URLSearchParams({ form: form.elements.form.value, for: form.elements.for.value });
   const answer = await fetch(form.dataset.options, { method: "POST", body: asked });
+  if (answer.status === 401) return form.submit(); // Answered with the question who it is.
   if (!answer.ok) throw new Error("no options");
   const { ceremony, options } = await answer.json();
   const credential = await ask(form.dataset.passkey, options);
-  form.elements.ceremony.value = ceremony;
-  form.elements.answer.value = JSON.stringify(plain(credential));
+  const prefix = form.dataset.prefix || "";
+  form.elements[`${prefix}ceremony`].value = ceremony;
+  form.elements[`${prefix}answer`].value = JSON.stringify(plain(credential));
   form.submit();
 }
 

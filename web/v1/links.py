@@ -98,6 +98,7 @@ class ChatList(Shape):
     body=NewLink,
     answer=IssuedLink,
     status=201,
+    needs_proof=True,
     errors=(NotFound, NotAllowed, BadRequest, TooManyTries, SecondFactorMissing),
 )
 async def issue_link_code(call: Call[NewLink, Nothing]) -> Shape:
@@ -164,6 +165,7 @@ async def list_chats(call: Call[Nothing, Nothing]) -> Shape:
     "DELETE",
     "/v1/me/chats/{chat}",
     status=204,
+    needs_proof=True,
     errors=(NotFound, NotAllowed, LastWayIn, LinkTooFresh, SecondFactorMissing),
 )
 async def unlink_chat(call: Call[Nothing, Nothing]) -> Shape:

@@ -132,7 +132,7 @@ def _own(identity: Section, ways: Ways) -> None:
         found = await call.work.credentials.passkeys(call.actor.identity_id)
         return PasskeyList(items=[_passkey(each) for each in found])
 
-    @identity.route("POST", "/v1/me/passkeys/options", answer=Ceremony, status=201)
+    @identity.route("POST", "/v1/me/passkeys/options", answer=Ceremony, status=201, needs_proof=True)
     async def begin_passkey(call: Call[Nothing, Nothing]) -> Shape:
         """What to ask the browser for a new passkey."""
         begun = await passkeys.begin_new(call.work, ways.ceremonies, call.actor)
@@ -145,6 +145,7 @@ def _own(identity: Section, ways: Ways) -> None:
         answer=PasskeyAdded,
         status=201,
         is_unbound=True,
+        needs_proof=True,
         errors=(ChallengeOver, WrongCredentials, PasskeyKnown),
     )
     async def add_passkey(call: Call[NewPasskey, Nothing]) -> Shape:

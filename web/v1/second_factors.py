@@ -32,7 +32,7 @@ def section(security: Security) -> Section:
     """The routes, with what they need besides a unit of work."""
     identity = Section("identity", is_personal=True)
 
-    @identity.route("POST", "/v1/me/totp", answer=NewTotp, status=201)
+    @identity.route("POST", "/v1/me/totp", answer=NewTotp, status=201, needs_proof=True)
     async def begin_totp(call: Call[Nothing, Nothing]) -> Shape:
         """A one-time-code generator, to be confirmed."""
         seed, address = await second_factor.begin_totp(call.work, security, call.actor)
@@ -43,6 +43,7 @@ def section(security: Security) -> Section:
         "/v1/me/totp/confirmation",
         body=Code,
         answer=RecoveryCodes,
+        needs_proof=True,
         errors=(WrongCredentials, ChallengeOver),
     )
     async def confirm_totp(call: Call[Code, Nothing]) -> Shape:

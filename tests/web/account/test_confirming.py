@@ -3,6 +3,7 @@
 import re
 from datetime import timedelta
 
+import aiohttp
 import pytest
 
 from domain.identity import FRESH
@@ -32,9 +33,9 @@ async def test_the_sign_in_counts_for_ten_minutes(
     assert ("You will be forgotten" in page.words) == counts
     if not counts:
         assert (page.status, "Please confirm that it is you" in page.words) == (401, True)
-        page = await asha.send(ERASE, password="not the password")
+        page = await asha.send(ERASE, proof_password="not the password")
         assert (page.status, "That does not fit" in page.words) == (401, True)
-        page = await asha.send(ERASE, password=PASSWORD)
+        page = await asha.send(ERASE, proof_password=PASSWORD)
         assert (page.path, "You will be forgotten" in page.words) == ("/account/data", True)
 
 
@@ -52,10 +53,36 @@ async def test_what_was_asked_goes_on_with_all_that_was_said(
     page = await asha.open("/account/security")
     (first, _) = re.findall(r'name="passkey" value="(\w+)"', page.text)
     page = await asha.post("/account/security/passkeys/drop", page.forms[-3].fields | {"passkey": first})
-    assert [form.fields.get("passkey") for form in page.forms if "code" in form.fields] == [first]
-    page = await asha.send("/account/security/passkeys/drop", code=totp.at(clock()))
+    assert [form.fields.get("passkey") for form in page.forms if "proof_code" in form.fields] == [first]
+    page = await asha.send("/account/security/passkeys/drop", proof_code=totp.at(clock()))
     assert page.path == "/account/security?done=removed"
     assert [each.name for each in await store.read().credentials.passkeys(me.id)] == ["Laptop"]
+
+
+async def test_another_way_in_is_added_by_who_has_confirmed_it(asha: Browser, clock: Clock) -> None:
+    await signed_in(asha)
+    clock.advance(seconds=FRESH.total_seconds())
+    await asha.open("/account/links")
+    page = await asha.send("/account/links")
+    assert (page.status, "Please confirm that it is you" in page.words) == (401, True)
+    page = await asha.send("/account/links", proof_password=PASSWORD)
+    assert page.path.startswith("/account/links/")
+
+
+async def test_a_browser_from_before_the_second_factor_shows_it(
+    asha: Browser, http: aiohttp.ClientSession, clock: Clock
+) -> None:
+    await signed_in(asha)
+    earlier = Browser(asha.url, http)
+    await earlier.sign_in()
+    totp, _ = await with_totp(asha, clock)
+    await earlier.open("/account/links")
+    page = await earlier.send("/account/links")
+    assert page.status == 401
+    assert "proof_password" not in page.text
+    clock.advance(seconds=30)
+    page = await earlier.send("/account/links", proof_code=totp.at(clock()))
+    assert page.path.startswith("/account/links/")
 
 
 async def test_keeping_asks_nothing(asha: Browser, clock: Clock) -> None:

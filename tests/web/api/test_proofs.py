@@ -1,20 +1,29 @@
-"""What cannot be undone asks for a proof that is no older than ten minutes, in that very session."""
+"""What cannot be undone, and another way in, ask for a proof that is no older than ten minutes, in that very
+session; and of a second factor, where the person has one by now."""
 
 from datetime import timedelta
 from typing import Any
 
 import pytest
 
-from domain.identity import FRESH
+from domain.identity import FRESH, Method
 from storage.work import StoredStore
 from tests.clock import Clock
 from tests.security.authenticator import Authenticator
 from tests.storage.tries import AROUND
-from tests.web.api.client import PASSWORD, Person
+from tests.web.api.client import ANOTHER, PASSWORD, Person
 from tests.web.api.conftest import ORIGIN
 from tests.web.api.test_document import routes
 
-NEEDING = {"drop_totp", "new_recovery_codes", "drop_passkey", "ask_erasure", "disconnect_outside_login"}
+GONE = {
+    "drop_totp",
+    "new_recovery_codes",
+    "drop_passkey",
+    "ask_erasure",
+    "disconnect_outside_login",
+    "unlink_chat",
+}
+ADDED = {"begin_totp", "confirm_totp", "begin_passkey", "add_passkey", "issue_link_code"}
 NEVER = "0123456789abcdef" * 2
 ASKING = [
     ("DELETE", "/v1/me/totp", 204),
@@ -22,6 +31,10 @@ ASKING = [
     ("DELETE", f"/v1/me/passkeys/{NEVER}", 404),
     ("DELETE", f"/v1/me/outside-logins/{NEVER}", 404),
     ("PUT", "/v1/me/erasure", 202),
+    ("DELETE", f"/v1/me/chats/{NEVER}", 404),
+    ("POST", "/v1/me/totp", 201),
+    ("POST", "/v1/me/passkeys/options", 201),
+    ("POST", "/v1/link-codes", 201),
 ]
 
 
@@ -32,7 +45,7 @@ async def pass_by(person: Person, time: timedelta) -> None:
 
 
 def test_these_and_no_others_ask_for_it() -> None:
-    assert {route.operation for route in routes() if route.needs_proof} == NEEDING
+    assert {route.operation for route in routes() if route.needs_proof} == GONE | ADDED
 
 
 @pytest.mark.parametrize(("off", "counts"), AROUND)
@@ -90,6 +103,41 @@ async def with_passkey(person: Person) -> Authenticator:
     return device
 
 
+@pytest.mark.parametrize(("method", "path", "status"), ASKING)
+async def test_a_session_from_before_the_second_factor_shows_one_first(
+    asha: Person, method: str, path: str, status: int
+) -> None:
+    earlier = Person(asha.api, "asha")
+    await earlier.sign_in()
+    await asha.add_totp()
+    said = await earlier.ask(method, path)
+    assert (said.problem, said.body["methods"]) == ("fresh-proof-needed", ["recovery", "totp"])
+    assert (await earlier.ask("POST", "/v1/me/proofs", {"password": PASSWORD})).problem == "wrong-credentials"
+    assert (await earlier.ask(method, path)).problem == "fresh-proof-needed"
+    assert (await earlier.ask("POST", "/v1/me/proofs", {"code": asha.code()})).status == 204
+    assert (await earlier.ask(method, path)).status == status
+
+
+async def test_the_session_that_set_the_second_factor_up_shows_it_before_the_next(asha: Person) -> None:
+    await asha.add_totp()
+    assert (await asha.ask("POST", "/v1/me/passkeys/options")).problem == "fresh-proof-needed"
+    assert (await asha.ask("POST", "/v1/me/proofs", {"code": asha.code()})).status == 204
+    await pass_by(asha, FRESH)
+    said = await asha.ask("POST", "/v1/me/passkeys/options")
+    assert said.body["methods"] == ["password", "recovery", "totp"]
+    assert (await asha.ask("POST", "/v1/me/proofs", {"password": PASSWORD})).status == 204
+    await with_passkey(asha)
+
+
+async def test_the_old_password_changes_nothing_from_before_the_second_factor(asha: Person) -> None:
+    earlier = Person(asha.api, "asha")
+    await earlier.sign_in()
+    await asha.add_totp()
+    asked = {"password": ANOTHER, "old_password": PASSWORD}
+    assert (await earlier.ask("PUT", "/v1/me/password", asked)).problem == "wrong-credentials"
+    assert (await earlier.ask("PUT", "/v1/me/password", asked | {"code": asha.code()})).status == 204
+
+
 async def answered(device: Authenticator, begun: Any) -> dict[str, Any]:
     """What the device says to what was begun."""
     device.count += 1
@@ -123,4 +171,4 @@ async def test_a_session_that_is_over_is_not_proved(asha: Person, store: StoredS
         found = await work.sessions.live(asha.session)
         assert found is not None
         assert await work.sessions.end(found[0].id, "signed out")
-        assert not await work.sessions.prove(found[0].id)
+        assert not await work.sessions.prove(found[0].id, Method.PASSWORD)

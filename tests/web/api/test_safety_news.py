@@ -6,7 +6,7 @@ import pytest
 
 from storage.work import StoredStore
 from tests.web.api.client import ANOTHER, PASSWORD, Person
-from tests.web.api.test_proofs import with_passkey
+from tests.web.api.test_proofs import answered, with_passkey
 from tests.web.api.test_removing import CHATS, told, with_chats
 
 Do = Callable[[Person], Awaitable[object]]
@@ -19,8 +19,18 @@ async def reuse(person: Person) -> None:
     await person.api.ask("POST", "/v1/sessions/refresh", {"refresh_token": used})
 
 
-async def drop_passkey(person: Person) -> None:
-    """The only one."""
+async def add_and_drop_totp(person: Person) -> None:
+    """With the generator itself."""
+    await person.add_totp()
+    await person.ask("POST", "/v1/me/proofs", {"code": person.code()})
+    await person.ask("DELETE", "/v1/me/totp")
+
+
+async def add_and_drop_passkey(person: Person) -> None:
+    """With the passkey itself."""
+    device = await with_passkey(person)
+    begun = (await person.ask("POST", "/v1/me/proofs/passkey-options")).body
+    await person.ask("POST", "/v1/me/proofs", await answered(device, begun))
     (kept,) = (await person.ask("GET", "/v1/me/passkeys")).body["items"]
     await person.ask("DELETE", f"/v1/me/passkeys/{kept['id']}")
 
@@ -46,21 +56,14 @@ async def test_every_chat_hears_of_it_once(asha: Person, store: StoredStore, kin
     assert await told(store) == [(kind, chat) for chat in CHATS]
 
 
-@pytest.mark.parametrize(
-    ("add", "drop"),
-    [
-        (lambda person: person.add_totp(), lambda person: person.ask("DELETE", "/v1/me/totp")),
-        (with_passkey, drop_passkey),
-    ],
-)
-async def test_every_chat_hears_of_a_factor_that_goes(
-    asha: Person, store: StoredStore, add: Do, drop: Do
+@pytest.mark.parametrize("do", [add_and_drop_totp, add_and_drop_passkey])
+async def test_every_chat_hears_of_a_factor_that_comes_and_goes(
+    asha: Person, store: StoredStore, do: Do
 ) -> None:
     await with_chats(store, asha)
-    await add(asha)
-    await told(store)
-    await drop(asha)
-    assert await told(store) == [("factor-removed", chat) for chat in CHATS]
+    await do(asha)
+    for kind in ("factor-added", "factor-removed"):
+        assert await told(store) == [(kind, chat) for chat in CHATS]
 
 
 async def test_nobody_hears_of_a_factor_that_was_not_there(asha: Person, store: StoredStore) -> None:
