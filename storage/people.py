@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from sqlalchemy import bindparam, func, select, update
 
+from domain.identity import Status
 from domain.people import Actor, Role
 from storage import tables as t
 from storage.identity_rows import ACTOR, TELEGRAM, actor_of
@@ -56,6 +58,11 @@ _SET_REACHABLE = (
     .where(t.chat_account.c.provider == TELEGRAM, t.chat_account.c.external_id == bindparam("telegram_id"))
     .values(is_reachable=bindparam("new"))
 )
+_TOGETHER = 20
+_asked = [f"asked_{place}" for place in range(_TOGETHER)]
+_NAMES = select(t.identity.c.id, t.identity.c.name, t.identity.c.status).where(
+    t.identity.c.id.in_([bindparam(name, type_=t.BIG) for name in _asked])
+)
 _JOIN_SHOP = adding_once(t.membership, "shop_id", "identity_id", "role", "since").on_conflict_do_nothing()
 
 
@@ -91,6 +98,15 @@ class StoredPeople:
         )
         assert account is not None
         return Actor(row.id, account.id, telegram_id, name, language, is_new=True, consent=consent)
+
+    async def names(self, identity_ids: Collection[int]) -> dict[int, tuple[str, Status]]:
+        """What these are called, and where they stand."""
+        wanted, found = sorted(identity_ids), {}
+        for start in range(0, len(wanted), _TOGETHER):
+            some = dict.fromkeys(_asked, 0) | dict(zip(_asked, wanted[start:], strict=False))
+            for row in await self.session.seam.rows(_NAMES, **some):
+                found[int(row.id)] = (str(row.name), Status(row.status))
+        return found
 
     async def rename(self, identity_id: int, name: str) -> None:
         """Keeps the name that Telegram shows now, where this chat is all that the record is known by."""

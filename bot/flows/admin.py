@@ -9,6 +9,7 @@ desk ─▶ shops ─▶ shop ─▶ approve / suspend ─▶ shop
 from bot.chat import Chat, Flow, Goto, Screen, go, show, tap
 from domain.catalogue import ShopState
 from domain.usecases import platform
+from domain.usecases.trail import Trace, traces
 
 flow = Flow("admin")
 
@@ -142,21 +143,26 @@ async def older(chat: Chat, after: int) -> Screen:
 
 
 async def _trail(chat: Chat, after: int) -> Screen:
-    entries = await platform.audit_page(chat.work, chat.actor, after=after, most=platform.MOST_SHOWN + 1)
-    shown = entries[: platform.MOST_SHOWN]
+    found = await traces(chat.work, chat.actor, after=after, most=platform.MOST_SHOWN + 1)
+    shown = found[: platform.MOST_SHOWN]
     return show(
         "admin-trail",
-        [tap(".older", older, shown[-1].id)] if len(entries) > len(shown) else [],
+        [tap(".older", older, shown[-1].id)] if len(found) > len(shown) else [],
         [tap(".newest" if after else ".refresh", trail), tap(".back", desk)],
-        entries=[
-            {
-                "at": entry.at,
-                "who": entry.who,
-                "action": entry.action,
-                "subject": entry.subject,
-                "refused": entry.outcome == "refused",
-            }
-            for entry in shown
-        ],
+        traces=[_told(each) for each in shown],
         count=len(shown),
     )
+
+
+def _told(trace: Trace) -> dict[str, object]:
+    return {
+        "at": trace.at,
+        "by": trace.who.thing,
+        "who": trace.who.name,
+        "deed": trace.deed,
+        "action": trace.action,
+        "role": trace.role,
+        "on": trace.on.thing,
+        "what": trace.on.name,
+        "refused": trace.is_refused,
+    }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any, Protocol
 
 from domain.identity import Identity, Status
@@ -20,6 +21,9 @@ class People(Protocol):
         self, telegram_id: int, name: str, language: str, *, consent: str | None = None
     ) -> Actor:
         """A new identity with a data key and this chat account; `consent` is the notice agreed to."""
+
+    async def names(self, identity_ids: Collection[int]) -> dict[int, tuple[str, Status]]:
+        """What these are called, and where they stand; of some twenty at a time in one statement."""
 
     async def rename(self, identity_id: int, name: str) -> None:
         """Keeps the name that Telegram shows now, where this chat is all that the record is known by."""

@@ -76,12 +76,12 @@ admin-trail = 📜 <b>Who did what</b>
 
     { $count ->
         [0] Nothing yet.
-       *[other] { $entries }
+       *[other] { $traces }
     }
-    .each-entries = { $at } · { $who } · { $refused ->
-            [yes] 🚫 { $action }
-           *[no] { $action }
-        } · { $subject }
+    .each-traces = { $at } · { audit-who } · { audit-deed }{ audit-on }{ $refused ->
+            [yes] {" "}· 🚫 refused
+           *[no] {""}
+        }
     .older = Older ›
     .newest = ‹ Newest
     .refresh = 🔄 Refresh

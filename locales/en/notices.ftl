@@ -60,7 +60,7 @@ notice-link-undone = ↩️ <b>A link was undone</b>, and everybody is signed ou
 notice-link-burnt = 🔥 Your one-time code was posted in a group, so it is void. Please make a new one, and send it in private only.
     .again = 🔗 To my chats
 notice-link-typing-off = 🚨 <b>100 wrong link codes in ten minutes:</b> somebody seems to be guessing. Typed codes are off for 30 minutes; links still work.
-    What to do: look at the audit for link.redeemed, block whoever tries over and over, and tell people who ask to open the link instead of typing. If it begins again, please call whoever runs the machine.
+    What to do: look at the audit for “code for a chat or for staff shown · 🚫”, block whoever tries over and over, and tell people who ask to open the link instead of typing. If it begins again, please call whoever runs the machine.
     .trail = 📜 Audit
 notice-chat-left = ✂️ This chat was taken off its account. It begins anew: /start
 notice-chat-unlinked = ✂️ A chat was taken off your account. If that wasn't you, please end all sign-ins and change your password.
@@ -77,10 +77,10 @@ notice-outside-removed = ✂️ An account elsewhere no longer signs in to yours
 notice-thanks = 👍 All right.
 notice-trouble = 😔 Something went wrong on our side, and we could not do this. Nothing is lost. If you tell us about it, please name { $reference }.
 notice-alert = 🚨 { $what ->
-    [sign-in-failed] <b>50 failed sign-ins in ten minutes:</b> somebody may be guessing passwords. Accounts lock by themselves; please look at the audit for session.… and tell those whose accounts are tried.
+    [sign-in-failed] <b>50 failed sign-ins in ten minutes:</b> somebody may be guessing passwords. Accounts lock by themselves; please look at the audit for sign-ins with 🚫 and tell those whose accounts are tried.
     [locked-out] <b>10 lockouts in ten minutes:</b> somebody may be guessing passwords of many people. Please look at the audit, and block the network address at the proxy if it is one.
     [refresh-reused] <b>Stolen sign-ins?</b> 5 used-up tokens were shown again in ten minutes; their sessions have been ended. Please ask those people to sign in anew and to change their password.
-    [denied] <b>50 denials in ten minutes:</b> somebody tries what they may not. Please look at the audit for refused, and disable whoever it is.
+    [denied] <b>50 denials in ten minutes:</b> somebody tries what they may not. Please look at the audit for “tried what only others may do”, and disable whoever it is.
     [update-failed] <b>10 updates were set aside in ten minutes:</b> something is broken. Please look at the log, mend it, then retry them under Platform.
    *[backup-failed] <b>Last night's backup failed or could not be restored.</b> Please run “kirana backup --check” and see what it says; until it is well there is no fresh copy.
 }

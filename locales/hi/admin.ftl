@@ -76,12 +76,12 @@ admin-trail = 📜 <b>किसने क्या किया</b>
 
     { $count ->
         [0] अभी कुछ नहीं।
-       *[other] { $entries }
+       *[other] { $traces }
     }
-    .each-entries = { $at } · { $who } · { $refused ->
-            [yes] 🚫 { $action }
-           *[no] { $action }
-        } · { $subject }
+    .each-traces = { $at } · { audit-who } · { audit-deed }{ audit-on }{ $refused ->
+            [yes] {" "}· 🚫 मना हुआ
+           *[no] {""}
+        }
     .older = और पुराने ›
     .newest = ‹ सबसे नए
     .refresh = 🔄 रीफ़्रेश

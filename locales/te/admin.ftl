@@ -76,12 +76,12 @@ admin-trail = 📜 <b>ఎవరు ఏం చేశారు</b>
 
     { $count ->
         [0] ఇంకా ఏమీ లేదు.
-       *[other] { $entries }
+       *[other] { $traces }
     }
-    .each-entries = { $at } · { $who } · { $refused ->
-            [yes] 🚫 { $action }
-           *[no] { $action }
-        } · { $subject }
+    .each-traces = { $at } · { audit-who } · { audit-deed }{ audit-on }{ $refused ->
+            [yes] {" "}· 🚫 కుదరదన్నాం
+           *[no] {""}
+        }
     .older = పాతవి ›
     .newest = ‹ కొత్తవి
     .refresh = 🔄 రీఫ్రెష్

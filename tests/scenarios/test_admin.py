@@ -63,8 +63,9 @@ async def test_open_orders_and_audit(stage: Stage) -> None:
         Meera sees: #1001 · Sri Lakshmi Kirana · ₹350 · Accepted
         Meera presses [Platform]
         Meera presses [Audit]
-        Meera sees: · order.placed · order:1001
-        Meera sees: · order.accept · order:1001
+        Meera sees: · Asha · order placed · #1001
+        Meera sees: · Kiran · joined the staff · Sri Lakshmi Kirana
+        Meera sees: · Kiran · order accepted · #1001
     """)
 
 

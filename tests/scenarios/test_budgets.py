@@ -117,3 +117,16 @@ async def test_place_order(stage: Stage, meter: Meter) -> None:
     assert cost.transactions <= 9
     assert cost.calls == {"answerCallbackQuery": 1, "editMessageText": 1, "sendMessage": 2}
     assert cost.bytes <= 2000
+
+
+async def test_audit(stage: Stage, meter: Meter) -> None:
+    """A page of the audit names everybody whom it mentions in one statement, and every shop in another."""
+    await stage.plays("""
+        Asha: /start
+        Ravi: /start
+        Lakshmi: /start
+        Meera: /audit
+    """)
+    cost = await meter.cost("Meera: /audit")
+    assert cost.statements <= 12
+    assert cost.transactions <= 4

@@ -1,5 +1,6 @@
 """Identities and chat accounts."""
 
+from domain.identity import Status
 from domain.people import Role
 from storage.work import StoredStore
 from tests.storage import given
@@ -61,3 +62,16 @@ async def test_nothing_is_sent_to_who_blocked_the_bot(store: StoredStore) -> Non
         await work.people.set_reachable(7, True)
         assert await work.people.telegram_of(asha.identity_id) == (7, "en")
         assert await work.people.telegram_of(asha.identity_id + 1) is None
+
+
+async def test_names_of_many(store: StoredStore) -> None:
+    """However many: more than one statement asks for. Who is not there has none."""
+    async with store.begin() as work:
+        made = [await work.people.create(each, f"Asha {each}", "en") for each in range(1, 46)]
+        await work.privacy.erase(made[-1].identity_id)
+    names = await store.read().people.names({*(each.identity_id for each in made), 10**12})
+    assert names == {
+        **{each.identity_id: (each.name, Status.ACTIVE) for each in made[:-1]},
+        made[-1].identity_id: ("—", Status.ERASED),
+    }
+    assert await store.read().people.names(()) == {}

@@ -1,0 +1,115 @@
+### The audit in words: who, what, on what. A variant of `audit-deed` for each action that is recorded.
+
+audit-who = { $by ->
+    [house] the house
+    [erased] somebody erased
+   *[person] { $who }
+}
+audit-on = { $on ->
+    [nothing] {""}
+    [erased] {" "}· somebody erased
+    [order] {" "}· #{ $what }
+   *[shop] {" "}· { $what }
+}
+audit-deed = { $deed ->
+    [identity-created] record made
+    [identity-registered] account opened
+    [identity-changed] record changed
+    [identity-active] unblocked
+    [identity-disabled] blocked
+    [identity-removal-asked] erasing begun
+    [identity-removal-undone] erasing taken back
+    [people-seen] record looked at
+    [role-granted] role given: { role-name }
+    [role-revoked] role taken back: { role-name }
+    [preferences-changed] preferences changed
+    [privacy-agreed] privacy notice agreed to
+    [privacy-copy-asked] copy of the data asked for
+    [privacy-copy-fetched] copy of the data fetched
+    [privacy-erasure-asked] asked to be forgotten
+    [privacy-erasure-undone] wants to stay after all
+    [privacy-erased] data erased
+    [session-opened] sign-in
+    [session-ended] sign-out
+    [session-ended-all] signed out everywhere
+    [session-ended-others] all other sign-ins ended
+    [session-proved] sign-in confirmed
+    [session-password] sign-in by password
+    [session-second-factor] second step of a sign-in
+    [session-passkey] sign-in by passkey
+    [session-telegram] sign-in by Telegram
+    [session-outside] sign-in by an outside account
+    [session-locked-out] locked for a while after too many tries
+    [session-refresh-reused] used-up sign-in shown again
+    [approval-sign-in] sign-in answered in the chat
+    [approval-reset] new password answered in the chat
+    [password-changed] password changed
+    [password-given-up] password given up
+    [password-reset] forgotten password replaced
+    [factor-totp-added] authenticator app added
+    [factor-totp-removed] authenticator app removed
+    [factor-passkey-added] passkey added
+    [factor-passkey-removed] passkey removed
+    [factor-recovery-codes] new recovery codes
+    [outside-attached] outside account connected
+    [outside-removed] outside account disconnected
+    [chat-unlinked] chat taken off the account
+    [link-issued] code for a chat or for staff made
+    [link-redeemed] code for a chat or for staff shown
+    [link-matched] number of a code typed
+    [link-declined] link declined
+    [link-refused] link refused where it began
+    [link-void] code taken back
+    [link-burnt] code seen in a group is void
+    [link-made] linked
+    [link-undone] link undone
+    [link-brought-along] carts and addresses brought along
+    [link-typing-off] typed codes off for a while
+    [shop-approved] shop approved
+    [shop-suspended] shop suspended
+    [shop-opened] shop opened
+    [shop-closed] shop closed
+    [shop-invited] somebody invited to the staff
+    [shop-joined] joined the staff
+    [shop-left] left the staff
+    [shop-removed] taken off the staff
+    [shop-link-issued] code for the shop's group made
+    [shop-link-redeemed] code shown in a group
+    [shop-linked] group connected
+    [shop-link-refused] group not connected
+    [shop-group-moved] group has a new number
+    [shop-group-lost] group is gone
+    [order-placed] order placed
+    [order-accept] order accepted
+    [order-reject] order rejected
+    [order-pick] order being packed
+    [order-ready] order packed
+    [order-send] order on its way
+    [order-deliver] order delivered
+    [order-fail] order not delivered
+    [order-cancel] order cancelled by the shop
+    [order-withdraw] order cancelled by the customer
+    [order-expire] order ended, nobody took it in time
+    [hook-added] system connected
+    [hook-removed] system removed
+    [hook-switched-on] system switched on
+    [hook-switched-off] system switched off
+    [hook-secret-renewed] new key for a system
+    [hook-pinged] test sent to a system
+    [hook-redelivered] message sent to a system again
+    [service-account-added] account for another system made
+    [service-account-ended] account of another system ended
+    [service-account-signed-in] sign-in of another system
+    [update-retried] update tried again
+    [update-dismissed] update given up
+    [alert-sign-in-failed] alert: many failed sign-ins
+    [alert-locked-out] alert: many lockouts
+    [alert-refresh-reused] alert: sign-ins perhaps stolen
+    [alert-denied] alert: many refusals
+    [alert-update-failed] alert: many updates set aside
+    [alert-backup-failed] alert: backup failed
+    [package-hole] known hole in a package
+    [package-unheard] package index not reached for weeks
+    [refused] tried what only others may do
+   *[other] { $action }
+}

@@ -1,0 +1,115 @@
+### The audit in words: who, what, on what. A variant of `audit-deed` for each action that is recorded.
+
+audit-who = { $by ->
+    [house] Kirana
+    [erased] मिटाया हुआ कोई
+   *[person] { $who }
+}
+audit-on = { $on ->
+    [nothing] {""}
+    [erased] {" "}· मिटाया हुआ कोई
+    [order] {" "}· #{ $what }
+   *[shop] {" "}· { $what }
+}
+audit-deed = { $deed ->
+    [identity-created] रिकॉर्ड बना
+    [identity-registered] अकाउंट खुला
+    [identity-changed] रिकॉर्ड बदला
+    [identity-active] रोक हटी
+    [identity-disabled] रोका गया
+    [identity-removal-asked] मिटाना शुरू हुआ
+    [identity-removal-undone] मिटाना वापस लिया
+    [people-seen] रिकॉर्ड देखा
+    [role-granted] रोल दिया: { role-name }
+    [role-revoked] रोल वापस लिया: { role-name }
+    [preferences-changed] पसंद बदली
+    [privacy-agreed] प्राइवेसी नोटिस पर हाँ
+    [privacy-copy-asked] जानकारी की कॉपी माँगी
+    [privacy-copy-fetched] जानकारी की कॉपी ली
+    [privacy-erasure-asked] मिटाने को कहा
+    [privacy-erasure-undone] मिटाना रुकवाया
+    [privacy-erased] जानकारी मिटी
+    [session-opened] साइन-इन
+    [session-ended] साइन-आउट
+    [session-ended-all] सब जगह से साइन आउट
+    [session-ended-others] बाकी सब साइन-इन बंद
+    [session-proved] साइन-इन पक्का किया
+    [session-password] पासवर्ड से साइन-इन
+    [session-second-factor] साइन-इन का दूसरा स्टेप
+    [session-passkey] पासकी से साइन-इन
+    [session-telegram] Telegram से साइन-इन
+    [session-outside] बाहर के अकाउंट से साइन-इन
+    [session-locked-out] बहुत कोशिशों के बाद कुछ देर रोका
+    [session-refresh-reused] इस्तेमाल हो चुका साइन-इन फिर दिखाया
+    [approval-sign-in] चैट में साइन-इन का जवाब
+    [approval-reset] चैट में नए पासवर्ड का जवाब
+    [password-changed] पासवर्ड बदला
+    [password-given-up] पासवर्ड छोड़ा
+    [password-reset] भूला हुआ पासवर्ड बदला
+    [factor-totp-added] ऑथेंटिकेटर ऐप जोड़ा
+    [factor-totp-removed] ऑथेंटिकेटर ऐप हटाया
+    [factor-passkey-added] पासकी जोड़ी
+    [factor-passkey-removed] पासकी हटाई
+    [factor-recovery-codes] नए रिकवरी कोड
+    [outside-attached] बाहर का अकाउंट जोड़ा
+    [outside-removed] बाहर का अकाउंट हटाया
+    [chat-unlinked] चैट अकाउंट से हटाई
+    [link-issued] चैट या स्टाफ़ के लिए कोड बना
+    [link-redeemed] चैट या स्टाफ़ का कोड दिखाया
+    [link-matched] कोड का नंबर लिखा
+    [link-declined] लिंक से मना किया
+    [link-refused] लिंक शुरू करने वाले ने मना किया
+    [link-void] कोड वापस लिया
+    [link-burnt] ग्रुप में दिखा कोड अब नहीं चलेगा
+    [link-made] जुड़ गया
+    [link-undone] लिंक वापस लिया
+    [link-brought-along] कार्ट और पते साथ लाए
+    [link-typing-off] लिखे हुए कोड कुछ देर बंद
+    [shop-approved] दुकान मंज़ूर
+    [shop-suspended] दुकान रोकी
+    [shop-opened] दुकान खोली
+    [shop-closed] दुकान बंद की
+    [shop-invited] स्टाफ़ में किसी को बुलाया
+    [shop-joined] स्टाफ़ में शामिल
+    [shop-left] स्टाफ़ छोड़ा
+    [shop-removed] स्टाफ़ से हटाया
+    [shop-link-issued] दुकान के ग्रुप के लिए कोड बना
+    [shop-link-redeemed] ग्रुप में कोड दिखाया
+    [shop-linked] ग्रुप जोड़ा
+    [shop-link-refused] ग्रुप से मना किया
+    [shop-group-moved] ग्रुप का नंबर बदला
+    [shop-group-lost] ग्रुप नहीं रहा
+    [order-placed] ऑर्डर किया
+    [order-accept] ऑर्डर मंज़ूर किया
+    [order-reject] ऑर्डर से मना किया
+    [order-pick] ऑर्डर पैक हो रहा है
+    [order-ready] ऑर्डर पैक हो गया
+    [order-send] ऑर्डर रास्ते में
+    [order-deliver] ऑर्डर पहुँच गया
+    [order-fail] ऑर्डर नहीं पहुँचा
+    [order-cancel] दुकान ने ऑर्डर कैंसल किया
+    [order-withdraw] ग्राहक ने ऑर्डर कैंसल किया
+    [order-expire] समय पर किसी ने ऑर्डर नहीं लिया
+    [hook-added] सिस्टम जोड़ा
+    [hook-removed] सिस्टम हटाया
+    [hook-switched-on] सिस्टम चालू किया
+    [hook-switched-off] सिस्टम बंद किया
+    [hook-secret-renewed] सिस्टम की नई कुंजी
+    [hook-pinged] सिस्टम को टेस्ट भेजा
+    [hook-redelivered] सिस्टम को मैसेज दोबारा भेजा
+    [service-account-added] दूसरे सिस्टम का अकाउंट बना
+    [service-account-ended] दूसरे सिस्टम का अकाउंट बंद
+    [service-account-signed-in] दूसरे सिस्टम का साइन-इन
+    [update-retried] अपडेट फिर आज़माया
+    [update-dismissed] अपडेट छोड़ा
+    [alert-sign-in-failed] चेतावनी: बहुत से साइन-इन नाकाम
+    [alert-locked-out] चेतावनी: बहुत लोग कुछ देर रोके गए
+    [alert-refresh-reused] चेतावनी: शायद साइन-इन चोरी हुए
+    [alert-denied] चेतावनी: बहुत बार मना हुआ
+    [alert-update-failed] चेतावनी: बहुत से अपडेट अटके
+    [alert-backup-failed] चेतावनी: बैकअप नहीं हुआ
+    [package-hole] पैकेज में सुरक्षा की कमी
+    [package-unheard] हफ़्तों से पैकेज इंडेक्स तक पहुँच नहीं
+    [refused] जिसकी इजाज़त नहीं, वह करना चाहा
+   *[other] { $action }
+}
