@@ -23,6 +23,8 @@ TOLD = {
     Counted.UPDATE_FAILED: "updates were set aside",
     Counted.BACKUP_FAILED: "backup failed",
 }
+OF_HOOKS = {Counted.HOOK_DELIVERED, Counted.HOOK_FAILED, Counted.HOOK_GIVEN_UP}
+"""Counters that move in the tests of webhooks."""
 Move = Callable[[], Awaitable[object]]
 
 
@@ -136,7 +138,7 @@ def alerts(stage: Stage, text: str) -> list[Posted]:
 async def test_each_counter_moves(town: Town) -> None:
     """Failed sign-ins, lockouts, reused tokens, failed links, denials and the rest, at `/metrics`."""
     moves = town.moves()
-    assert set(moves) == set(Counted)
+    assert set(moves) == set(Counted) - OF_HOOKS
     for what, move in moves.items():
         before = (await town.metrics())[what]
         await move()
