@@ -26,7 +26,7 @@ sandbox-reset: .venv/.installed ## Forgets the sandbox's data and starts it anew
 
 .PHONY: test
 test: .venv/.installed ## Runs every test, on SQLite and PostgreSQL
-	$(BIN)/python -m pytest -n 2 --dist loadfile $(ARGS)
+	$(BIN)/python -m pytest -n 4 --dist loadfile $(ARGS)
 
 .PHONY: check
 check: .venv/.installed ## Checks format, lint, types and the rules between rooms

@@ -1,8 +1,9 @@
-"""Records of people, as several flows show them."""
+"""What several flows of those who run the platform show: records of people, and the way home."""
 
 from __future__ import annotations
 
-from bot.chat import Screen, show, tap
+from bot.chat import Chat, Screen, Tap, show, tap
+from domain.policy import Action, may
 from domain.usecases.looking_up import Person
 
 
@@ -18,3 +19,9 @@ def once_more(public_id: str) -> Screen:
         [tap(".open", "people.look", public_id)],
         [tap(".back", "people.page", 0, "")],
     )
+
+
+def home(chat: Chat) -> Tap:
+    """Back to the platform for who runs it, to the beginning for who only looks."""
+    runs_it = may(chat.actor, Action.RUN_PLATFORM)
+    return tap(".back", "admin.desk") if runs_it else tap("common-back", "welcome.start")

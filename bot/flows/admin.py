@@ -7,6 +7,7 @@ desk ─▶ shops ─▶ shop ─▶ approve / suspend ─▶ shop
 """
 
 from bot.chat import Chat, Flow, Goto, Screen, go, show, tap
+from bot.records import home
 from domain.catalogue import ShopState
 from domain.usecases import platform
 from domain.usecases.trail import Trace, traces
@@ -148,7 +149,7 @@ async def _trail(chat: Chat, after: int) -> Screen:
     return show(
         "admin-trail",
         [tap(".older", older, shown[-1].id)] if len(found) > len(shown) else [],
-        [tap(".newest" if after else ".refresh", trail), tap(".back", desk)],
+        [tap(".newest" if after else ".refresh", trail), home(chat)],
         traces=[_told(each) for each in shown],
         count=len(shown),
     )

@@ -5,7 +5,7 @@ user (words) ──▶ page      └─▶ look ─▶ person ─▶ (standing: 
 """
 
 from bot.chat import Chat, Flow, Goto, Screen, Tap, go, show, tap
-from bot.records import held, once_more
+from bot.records import held, home, once_more
 from domain.identity import Identity, Status
 from domain.policy import Action, may
 from domain.usecases import looking_up
@@ -46,7 +46,7 @@ async def page(chat: Chat, after: int, beginning: str) -> Screen:
             for each in shown
         ),
         [*first, *more],
-        [*every, _home(chat)],
+        [*every, home(chat)],
         awaits=search,
         people=[
             {
@@ -125,11 +125,6 @@ def _deeds(found: Person) -> list[str]:
 
 def _deed(identity: Identity, deed: str) -> Tap:
     return tap(f".{deed}", "standing.why", identity.public_id, deed)
-
-
-def _home(chat: Chat) -> Tap:
-    runs_it = may(chat.actor, Action.RUN_PLATFORM)
-    return tap(".back", "admin.desk") if runs_it else tap("common-back", "welcome.start")
 
 
 async def _found(chat: Chat, typed: str) -> Goto:

@@ -104,9 +104,12 @@ async def _set_disabled(
     if identity.id == actor.identity_id:
         raise OwnStanding
     status = Status.DISABLED if is_disabled else Status.ACTIVE
-    # First, since it makes two who decide at once wait for each other.
+    settled = (status, Status.ERASED)
+    if identity.status in settled:
+        return
+    # Two who decide at once wait here for each other, and the second looks again.
     await work.identities.bump_epoch(identity.id)
-    if (await work.identities.get(identity.id)).status in (status, Status.ERASED):
+    if (await work.identities.get(identity.id)).status in settled:
         return
     waiting = await work.privacy.erasure(identity.id)
     if waiting and waiting.is_removal and not is_disabled:

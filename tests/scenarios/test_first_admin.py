@@ -16,6 +16,7 @@ async def test_first_admin(stage: Stage) -> None:
         api = Api(url, http, stage.clock, await answer.json())
         meera = await api.person("meera")
         await meera.add_totp()
+        await meera.sign_in()
         await links(stage, meera)
         await stage.plays("""
             Meera: /role meera admin

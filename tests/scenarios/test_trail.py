@@ -35,6 +35,18 @@ async def test_audit_in_words(stage: Stage) -> None:
     """)
 
 
+async def test_support_reads_the_audit(stage: Stage) -> None:
+    """Asha only looks: her way on leads to the beginning, and not to a desk that is closed to her."""
+    await stage.before("Asha, Ravi and Meera have come", EVERYBODY_IS_HERE)
+    await stage.before("Asha is support", "Meera: /role asha support\nMeera presses [🤝 New here]")
+    await stage.plays("""
+        Asha: /audit
+        Asha sees: · Meera · role given: support · Asha
+        Asha presses [‹ Back]
+        Asha sees: Namaste
+    """)
+
+
 async def test_audit_of_somebody_erased(stage: Stage) -> None:
     """Their deeds stay, their name does not; what nobody did, the house did."""
     await stage.before("Asha, Ravi and Meera have come", EVERYBODY_IS_HERE)
