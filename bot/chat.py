@@ -9,8 +9,8 @@ from dataclasses import dataclass, field, replace
 from inspect import signature
 from typing import Any, Literal, get_args, get_type_hints
 
-from domain.identity_work import IdentityWork
 from domain.people import Actor
+from domain.unit_of_work import UnitOfWork
 
 Arg = int | str
 Request = Literal["contact", "location"]
@@ -36,7 +36,7 @@ class Chat:
     language, with how many pieces or grams one of them is.
     """
 
-    work: IdentityWork
+    work: UnitOfWork
     actor: Actor
     id: int
     bot: str

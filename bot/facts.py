@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from domain.carts import Basket, CartLine, Part
-from domain.orders import OrderLine
+from domain.orders.order import OrderLine
+from domain.shopping.cart import Basket, CartLine, Part
 from domain.values import Pack, Quantity, Unit
 
 

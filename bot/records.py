@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bot.chat import Chat, Screen, Tap, show, tap
+from domain.platform.people.looking_up import Person
 from domain.policy import Action, may
-from domain.usecases.looking_up import Person
 
 
 def held(found: Person) -> list[dict[str, object]]:

@@ -10,8 +10,8 @@ from pathlib import Path
 from types import ModuleType
 
 from bot.chat import Flow, Link
-from bot.notices import Notices
-from bot.storyboard import Storyboard
+from bot.outbox.notices import Notices
+from bot.screens.storyboard import Storyboard
 from locales.texts import Texts
 
 PAGE = Path(__file__).with_suffix(".md")
@@ -28,8 +28,14 @@ def page() -> str:
     """The whole page, as Markdown."""
     board = Storyboard.collect()
     names = sorted({name.partition(".")[0] for name in board.links})
-    flows = [_flow(sys.modules[f"bot.flows.{name}"], board) for name in names]
+    modules = {module.flow.name: module for name, module in sys.modules.items() if _is_flow(name)}
+    flows = [_flow(modules[name], board) for name in names]
     return "\n".join([INTRODUCTION, *flows, _letters(board)])
+
+
+def _is_flow(name: str) -> bool:
+    """Whether a module's name is that of a flow in a subject's folder."""
+    return name.startswith("bot.flows.") and name.count(".") == 3
 
 
 @cache
@@ -70,6 +76,11 @@ def _row(link: Link, module: ModuleType, board: Storyboard) -> str:
     about = (inspect.getdoc(link.run) or "").partition("\n")[0]
     name = f"`{link.name}`" + (f" ({', '.join(parameters)})" if parameters else "")
     return f"| {name} | {_kind(link)} | {about} | {_list(shown)} | {_list(ways)} |"
+
+
+def _is_flow(name: str) -> bool:
+    """Whether a module's name is that of a flow in a subject's folder."""
+    return name.startswith("bot.flows.") and name.count(".") == 3
 
 
 @cache

@@ -12,13 +12,29 @@ from domain.preferences import NOTHING_CHOSEN, Preferences
 from domain.values import Place
 
 LONGEST_ADDRESS = 300
+
+
 LONGEST_NAME = 80
+
+
 LONGEST_NOTE = 300
+
+
 FEWEST_ADDRESS_SIGNS = 5
+
+
 INDIAN_DIGITS = 10
+
+
 FEWEST_PHONE_DIGITS, MOST_PHONE_DIGITS = 8, 15
+
+
 _PHONE = re.compile(r"\+?[\d\s().\-]+")
+
+
 _READABLE = ("Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Nd", "Nl", "No")
+
+
 _DRESS = frozenset(map(chr, range(0xFE00, 0xFE10)))
 
 
@@ -131,3 +147,11 @@ def note_text(typed: str) -> str:
     if len(text) > LONGEST_NOTE:
         raise BadNote(most=LONGEST_NOTE)
     return text
+
+
+class Status(StrEnum):
+    """Where an identity stands."""
+
+    ACTIVE = "active"
+    DISABLED = "disabled"
+    ERASED = "erased"

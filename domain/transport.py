@@ -5,12 +5,9 @@ Kept beside the business's ports since the same unit of work commits both.
 
 from __future__ import annotations
 
-from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Protocol
-
-from domain.work import Work
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +21,7 @@ class Received:
 
 
 @dataclass(frozen=True, slots=True)
-class Letter:
+class OutboxMessage:
     """A stored message to be sent, claimed by this process."""
 
     id: int
@@ -110,10 +107,10 @@ class InboxRows(Protocol):
     async def release(self, holder: str) -> None:
         """Frees what this holder still holds (at a clean stop)."""
 
-    async def applied(self, received: Received, holder: str) -> bool:
+    async def applied(self, inbox_rows: Received, holder: str) -> bool:
         """Marks it applied and blanks its body; False where somebody else did."""
 
-    async def failed(self, received: Received, error: str, reference: str, *, most_tries: int) -> bool:
+    async def failed(self, inbox_rows: Received, error: str, reference: str, *, most_tries: int) -> bool:
         """Counts a try and frees the row for later; True where it is set aside by that."""
 
     async def waiting(self) -> int:
@@ -123,19 +120,19 @@ class InboxRows(Protocol):
 class OutboxRows(Protocol):
     """The sender's side of the outbox."""
 
-    async def claim(self, holder: str, *, most: int, lease_s: int) -> list[Letter]:
+    async def claim(self, holder: str, *, most: int, lease_s: int) -> list[OutboxMessage]:
         """The oldest waiting letter of each recipient whose time has come, now held."""
 
     async def release(self, holder: str) -> None:
         """Frees what this holder still holds."""
 
-    async def sent(self, letter: Letter) -> None:
+    async def sent(self, message: OutboxMessage) -> None:
         """Done."""
 
-    async def later(self, letter: Letter, error: str, *, delay_s: int) -> None:
+    async def later(self, message: OutboxMessage, error: str, *, delay_s: int) -> None:
         """Counts a try and waits."""
 
-    async def dropped(self, letter: Letter, error: str) -> None:
+    async def dropped(self, message: OutboxMessage, error: str) -> None:
         """Cannot be delivered: blocked, gone."""
 
     async def waiting(self) -> int:
@@ -152,21 +149,40 @@ class DueRows(Protocol):
         """When the next one comes."""
 
 
-class FullWork(Work, Protocol):
-    """A unit of work with the transport's side as well."""
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What a request was answered with."""
+
+    status: int
+    answer: str
+
+
+class Idempotency(Protocol):
+    """Requests that come with an Idempotency-Key.
+
+    Call `begin` and `finish` in the unit of work of the write itself: what fails leaves nothing, and the
+    same request at the same time waits for the first one and gets its answer.
+    """
+
+    async def begin(
+        self, identity_id: int, key: str, request_hash: bytes, until: datetime
+    ) -> Answered | None:
+        """None for a fresh request, to be answered now; else the answer that it had, to be given again.
+
+        Raises KeyReused where the key came with another request, StillUnderWay where the first one was
+        begun in another unit of work and has no answer yet.
+        """
+
+    async def finish(self, identity_id: int, key: str, status: int, answer: str) -> None:
+        """Keeps the answer, sealed; a first one stands."""
+
+
+class TransportWork(Protocol):
+    """The transport's side of a unit of work."""
 
     chats: Chats
     posts: Posts
-    received: InboxRows
-    letters: OutboxRows
-    deadlines: DueRows
-
-
-class Store(Protocol):
-    """Opens units of work."""
-
-    def begin(self) -> AbstractAsyncContextManager[FullWork]:
-        """One transaction: committed at the end of the block, rolled back by an exception."""
-
-    def read(self) -> FullWork:
-        """For reading only; what it reads is what was committed last."""
+    inbox_rows: InboxRows
+    outbox_rows: OutboxRows
+    due_rows: DueRows
+    idempotency: Idempotency

@@ -1,22 +1,17 @@
-"""The open unit of work of one update, request or due row: all that the business asks of the world.
+"""The open unit of work of one update, request or due row, as every use case knows it.
 
-Whoever opened it commits it; use cases see nothing else.
+Whoever opened it commits it; use cases see nothing else. Each subject has a protocol of its own that extends
+those of the subjects below it: what a use case may touch is said by its signature.
 """
 
 from __future__ import annotations
 
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from domain.ports.clients import PublicIds
-from domain.ports.errands import Audit, Due, Inbox, Outbox
-from domain.ports.hooks import HookDeliveries, Hooks
-from domain.ports.linking import Links
-from domain.ports.orders import Carts, Orders, Payments
-from domain.ports.people import Addresses, People
-from domain.ports.shops import Products, Shops
-from domain.privacy import Privacy
+from domain.ports import Audit, Due, Outbox, People, PublicIds
 
 
 class Work(Protocol):
@@ -25,21 +20,20 @@ class Work(Protocol):
     now: datetime
     ids: PublicIds
     people: People
-    addresses: Addresses
-    shops: Shops
-    products: Products
-    carts: Carts
-    orders: Orders
-    payments: Payments
-    hooks: Hooks
-    deliveries: HookDeliveries
     outbox: Outbox
     due: Due
     audit: Audit
-    inbox: Inbox
-    links: Links
-    privacy: Privacy
     rules: Rules
+
+    async def happened(self, event: object) -> None:
+        """Has everything done that follows from it (`domain.reactions`), in this unit of work."""
+
+
+class Store(Protocol):
+    """Opens units of work, for those who need no more of one than this."""
+
+    def begin(self) -> AbstractAsyncContextManager[Work]:
+        """One transaction."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,9 +15,9 @@ from typing import Any
 import aiohttp
 import structlog
 
-from domain.identity_work import IdentityStore
-from domain.usecases import holes
-from domain.usecases.holes import Hole
+from domain.platform import vulnerabilities
+from domain.platform.vulnerabilities import Hole
+from domain.unit_of_work import Store
 
 log = structlog.get_logger()
 Package = tuple[str, str]
@@ -43,7 +43,7 @@ class Advisories:
     """
 
     index: str
-    store: IdentityStore
+    store: Store
     told: Callable[[], None]
     installed: Callable[[], Iterable[Package]] = installed
     _looking: asyncio.Task[None] | None = None
@@ -77,8 +77,8 @@ class Advisories:
 
     async def _report(self, found: list[Hole], *, of_all: bool) -> None:
         async with self.store.begin() as work:
-            await holes.tell(work, found)
-            await holes.heard(work, of_all=of_all)
+            await vulnerabilities.tell(work, found)
+            await vulnerabilities.heard(work, of_all=of_all)
         self.told()
 
     async def _ask(self, found: list[Hole]) -> None:

@@ -16,14 +16,14 @@ from kirana import logs, running, seeding, settings
 from kirana.safekeeping import FAILURES, Restored, Safekeeping, restored
 from kirana.settings import BadSettings, Settings
 from kirana.wiring import SchemaIsOld, open_store, utc_now
-from storage.audit import broken_link, every_entry, has_hash, last_hash
-from storage.backup import NotEmpty, checksum
-from storage.database import Database, DatabaseError, open_database
-from storage.migrate import is_current
-from storage.migrate import migrate as bring_up_to_date
-from storage.rotation import open_sealer, rotate
-from storage.sealing import BadSeal, Sealer
-from storage.verify import problems
+from storage.care.backup import NotEmpty, checksum
+from storage.care.migrate import is_current
+from storage.care.migrate import migrate as bring_up_to_date
+from storage.care.rotation import open_sealer, rotate
+from storage.care.verify import problems
+from storage.engine.database import Database, DatabaseError, open_database
+from storage.engine.sealing import BadSeal, Sealer
+from storage.platform.audit import broken_link, every_entry, has_hash, last_hash
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 PORT, PERSON, GROUP = click.IntRange(0, 65535), click.IntRange(min=1), click.IntRange(max=-1)
@@ -171,8 +171,8 @@ def _hash(kept: str) -> bytes:
 
 
 async def _chain(database: Database, kept: bytes) -> tuple[int | None, bool, str | None]:
-    seam = database.reader
-    return await broken_link(seam), not kept or await has_hash(seam, kept), await last_hash(seam)
+    executor = database.reader
+    return await broken_link(executor), not kept or await has_hash(executor, kept), await last_hash(executor)
 
 
 async def _export(database: Database, to: Any) -> int:

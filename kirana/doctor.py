@@ -15,10 +15,10 @@ from telegram.ext import ExtBot
 from kirana.settings import BadSettings, Settings
 from kirana.wiring import make_bot, utc_now
 from locales.texts import BadLocale, Texts
-from storage.database import DatabaseError, open_database
-from storage.migrate import is_current
-from storage.rotation import must_be_ours
-from storage.sealing import BadSeal
+from storage.care.migrate import is_current
+from storage.care.rotation import must_be_ours
+from storage.engine.database import DatabaseError, open_database
+from storage.engine.sealing import BadSeal
 
 DRIFT = timedelta(seconds=30)
 PATIENCE_S = 10

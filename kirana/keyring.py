@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from domain.errors import NotSignedIn
-from domain.identity import Identity, Session
-from domain.identity_work import IdentityStore
+from domain.identity.errors import NotSignedIn
+from domain.identity.records import Identity, Session
+from domain.unit_of_work import Store
 from security.keys import due_for_rotation, new_key
 from security.tokens import LIFE, AccessTokens, Claims
 
@@ -18,7 +18,7 @@ SOONEST = timedelta(seconds=5)
 class Keyring:
     """Access tokens for one issuer, which is their audience too. Until it is opened, none counts."""
 
-    def __init__(self, store: IdentityStore, now: Callable[[], datetime]) -> None:
+    def __init__(self, store: Store, now: Callable[[], datetime]) -> None:
         self._store, self._now = store, now
         self._issuer = ""
         self._tokens = AccessTokens("", "", ())

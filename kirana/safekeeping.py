@@ -10,14 +10,14 @@ from pathlib import Path
 
 import asyncpg
 
-from storage import dumps
-from storage.backup import Backup, back_up, prune, restore, scratch_file
-from storage.database import SQLITE_URL, DatabaseError, open_database
-from storage.erasing import erase_again
-from storage.migrate import migrate
-from storage.sealing import Sealer
-from storage.vault import BadBackup
-from storage.verify import Problem, problems
+from storage.care import dumps
+from storage.care.backup import Backup, back_up, prune, restore, scratch_file
+from storage.care.backup_crypto import BadBackup
+from storage.care.migrate import migrate
+from storage.care.verify import Problem, problems
+from storage.engine.database import SQLITE_URL, DatabaseError, open_database
+from storage.engine.sealing import Sealer
+from storage.privacy.erasing import erase_again
 
 FAILURES = (*DatabaseError, dumps.NoBinary, dumps.DumpFailed, BadBackup)
 """What keeps a backup from being made or looked at."""

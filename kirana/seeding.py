@@ -7,11 +7,12 @@ import json
 from importlib.resources import files
 from typing import Any
 
-from domain.catalogue import Category, ShopState
-from domain.ports.shops import NewProduct, NewShop
-from domain.usecases.arrival import arrive
+from domain.catalogue.ports import NewProduct, NewShop
+from domain.catalogue.product import Category
+from domain.catalogue.shop import ShopState
+from domain.identity.arrival import arrive
+from domain.unit_of_work import UnitOfWork
 from domain.values import Money, Names, Place, Quantity, Unit
-from domain.work import Work
 
 DEMO = files("kirana") / "demo"
 
@@ -20,7 +21,7 @@ class HasShops(Exception):
     """The database has shops already."""
 
 
-async def seed(work: Work, owner: int, group: int | None, *, force: bool = False) -> int:
+async def seed(work: UnitOfWork, owner: int, group: int | None, *, force: bool = False) -> int:
     """Loads the demo shops for the owner (a Telegram id), linked to the group; gives how many products.
 
     Raises HasShops unless forced.
@@ -45,7 +46,7 @@ def _json(name: str) -> list[dict[str, Any]]:
     return found
 
 
-async def _category(work: Work, each: dict[str, Any]) -> Category:
+async def _category(work: UnitOfWork, each: dict[str, Any]) -> Category:
     return await work.products.add_category(
         each["code"], Names(each["names"]), each["emoji"], each["position"]
     )

@@ -14,44 +14,44 @@ import structlog
 from telegram.error import TelegramError
 from telegram.ext import ExtBot
 
-from bot import menus
-from bot.clock import Clock
-from bot.drawer import Drawer
-from bot.drawing import Drawing
-from bot.guests import Guests
-from bot.intake import WANTED, Intake, poll
-from bot.locks import Locks
-from bot.notices import Notices
-from bot.pacing import Limits, Pacing
-from bot.painter import Painter
-from bot.points import Pass, ignore
-from bot.postman import Postman
-from bot.reception import Reception
-from bot.request import AiohttpRequest
-from bot.runner import Runner
-from bot.storyboard import Storyboard
-from domain.usecases import alerting
+from bot.client.pacing import Limits, Pacing
+from bot.client.request import AiohttpRequest
+from bot.outbox.notices import Notices
+from bot.outbox.sender import OutboxSender
+from bot.screens import menus
+from bot.screens.guests import Guests
+from bot.screens.renderer import Renderer
+from bot.screens.screen_updater import ScreenUpdater
+from bot.screens.screen_view import ScreenView
+from bot.screens.storyboard import Storyboard
+from bot.updates.dispatcher import Dispatcher
+from bot.updates.intake import WANTED, Intake, poll
+from bot.updates.update_worker import UpdateWorker
+from domain.platform import alerts
 from domain.watch import UNWATCHED, Counted, Watch
 from domain.work import Rules
 from kirana.advisories import Advisories
-from kirana.face import Face
+from kirana.http_app import Face
 from kirana.safekeeping import Safekeeping
 from kirana.settings import Settings
 from locales.texts import Texts
 from security.hooks import signatures
-from storage.audit import last_hash
-from storage.database import Database, DatabaseError, open_database
-from storage.migrate import is_current, migrate
-from storage.orders import by_state
-from storage.retention import forget_old
-from storage.rotation import open_sealer
-from storage.sealing import Sealer
+from storage.care.migrate import is_current, migrate
+from storage.care.retention import forget_old
+from storage.care.rotation import open_sealer
+from storage.engine.database import Database, DatabaseError, open_database
+from storage.engine.sealing import Sealer
+from storage.orders.orders import by_state
+from storage.platform.audit import last_hash
 from storage.work import StoredStore
 from web import health, metrics, webhook
-from web.hook_sender import HookSender
 from web.metrics import Metrics
-from web.outward import Outward
 from web.server import Server
+from web.webhooks.outward import Outward
+from web.webhooks.sender import HookSender
+from workers.clock import Clock
+from workers.failpoints import Pass, ignore
+from workers.locks import Locks
 
 log = structlog.get_logger()
 MENU_PAUSES_S = (1, 5, 30, 300, 3600)
@@ -93,7 +93,7 @@ async def open_store(
         local_hooks=settings.local_hooks,
     )
     sealer = await open_sealer(database, settings.secret.get_secret_value(), settings.earlier_secrets)
-    made = StoredStore(database, sealer, now, rules, bot_id=bot_id, watch=watch, noting=alerting.note)
+    made = StoredStore(database, sealer, now, rules, bot_id=bot_id, watch=watch, noting=alerts.note)
     return database, made
 
 
@@ -128,26 +128,30 @@ class Kirana:
         self._metrics = watch
         self._settings, self._bot, self._database, self._store = settings, bot, database, store
         self._texts, self._storyboard = Texts.load(), Storyboard.collect()
-        painter = Painter(self._texts, self._storyboard)
+        renderer = Renderer(self._texts, self._storyboard)
         holder, locks = secrets.token_hex(8) if database.is_shared else ALONE, Locks()
         self._holder = holder
         guests = Guests(self._texts, bot.username, settings.admins)
-        reception = Reception(self._storyboard, painter, guests)
-        drawing = Drawing(bot, store, self._storyboard, painter, guests, passing)
+        dispatcher = Dispatcher(self._storyboard, renderer, guests)
+        screen_view = ScreenView(bot, store, self._storyboard, renderer, guests, passing)
         notices = Notices.collect(self._storyboard)
-        self.drawer = Drawer(bot, drawing, locks, passing)
-        self.postman = Postman(bot, store, notices, painter, guests, locks, drawing, holder, passing, watch)
-        self.runner = Runner(bot, store, reception, self.drawer, self.postman, holder, passing, watch)
+        self.screen_updater = ScreenUpdater(bot, screen_view, locks, passing)
+        self.outbox_sender = OutboxSender(
+            bot, store, notices, renderer, guests, locks, screen_view, holder, passing, watch
+        )
+        self.update_worker = UpdateWorker(
+            bot, store, dispatcher, self.screen_updater, self.outbox_sender, holder, passing, watch
+        )
         outward = Outward(may_be_local=settings.local_hooks)
         self.hook_sender = HookSender(store, outward, signatures, holder, watch)
-        self.intake = Intake(store, self.runner.wake, passing)
+        self.intake = Intake(store, self.update_worker.wake, passing)
         self.face = Face(settings, store, now, self._texts, bot_name=bot.username)
         errands = {"house.sweep": self._sweep, "keys.rotate": self.face.keyring.rotate}
         if settings.backup_folder:
             errands["house.backup"] = self._back_up
-        self.advisories = Advisories(settings.audit_index, store, self.postman.wake)
+        self.advisories = Advisories(settings.audit_index, store, self.outbox_sender.wake)
         weekly = {"house.audit": self.advisories.begin} if settings.audit_packages == "weekly" else {}
-        self.clock = Clock(store, now, self.postman.wake, errands, passing, weekly)
+        self.clock = Clock(store, now, self.outbox_sender.wake, errands, passing, weekly)
         self.username = bot.username
         self._now = now
         self._tasks: list[asyncio.Task[None]] = []
@@ -183,19 +187,19 @@ class Kirana:
         await self._take_up()
         await self.face.open(self.server.url)
         await self.clock.start()
-        self._spawn(self.runner.run())
-        self._spawn(self.postman.run())
+        self._spawn(self.update_worker.run())
+        self._spawn(self.outbox_sender.run())
         self._spawn(self.hook_sender.run())
-        await self.runner.redraw()
+        await self.update_worker.redraw()
         await self._listen()
         self._spawn(self._publish_menus())
 
     async def _take_up(self) -> None:
         """What an earlier process of this name still held is free: nobody waits for its lease to end."""
         async with self._store.begin() as work:
-            await work.received.release(self._holder)
-            await work.letters.release(self._holder)
-            await work.deliveries.release(self._holder)
+            await work.inbox_rows.release(self._holder)
+            await work.outbox_rows.release(self._holder)
+            await work.hook_deliveries.release(self._holder)
 
     async def stop(self) -> None:
         """Ends what is under way and closes everything; what is not finished goes on at the next start."""
@@ -209,9 +213,9 @@ class Kirana:
         await asyncio.gather(*self._tasks, return_exceptions=True)
         # A chat that Telegram has parked may keep its draw waiting for hours; shutting the bot ends that.
         with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(self.drawer.settle(), SETTLE_S)
+            await asyncio.wait_for(self.screen_updater.settle(), SETTLE_S)
         await self._bot.shutdown()
-        await self.drawer.settle()
+        await self.screen_updater.settle()
         await self._database.close()
 
     async def wait(self) -> None:
@@ -223,9 +227,14 @@ class Kirana:
     async def is_idle(self) -> bool:
         """Whether everything that has come in is applied, drawn and told."""
         work = self._store.read()
-        waiting = await work.received.waiting() or await work.letters.waiting()
+        waiting = await work.inbox_rows.waiting() or await work.outbox_rows.waiting()
         waiting = waiting or not self.advisories.is_idle
-        return not waiting and self.runner.is_idle and self.postman.is_idle and self.drawer.is_idle
+        return (
+            not waiting
+            and self.update_worker.is_idle
+            and self.outbox_sender.is_idle
+            and self.screen_updater.is_idle
+        )
 
     async def _listen(self) -> None:
         settings = self._settings
@@ -248,7 +257,7 @@ class Kirana:
 
     async def _is_ready(self) -> bool:
         try:
-            await self._store.read().deadlines.next_at()
+            await self._store.read().due_rows.next_at()
         except DatabaseError:
             return False
         return bool(self._tasks) and not any(task.done() and task.exception() for task in self._tasks)
@@ -278,7 +287,7 @@ class Kirana:
             log.error("backup failed", says=said)
             self._metrics.saw(Counted.BACKUP_FAILED)
             async with self._store.begin() as work:
-                await alerting.note(work, Counted.BACKUP_FAILED)
+                await alerts.note(work, Counted.BACKUP_FAILED)
 
     async def _orders(self) -> dict[str, int]:
         return await by_state(self._database.reader)

@@ -73,7 +73,7 @@ def nodes(part: object) -> Iterator[ast.BaseNode]:
 def read(folder: Path, files: str = "*.ftl") -> ast.Resource:
     """All files of one language as one. Raises BadLocale for junk, doubles and what is no UTF-8."""
     body: list[ast.EntryType] = []
-    for path in sorted(folder.glob(files)):
+    for path in sorted(folder.rglob(files)):
         try:
             source = path.read_text("utf-8")
         except UnicodeDecodeError as error:

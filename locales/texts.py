@@ -32,12 +32,16 @@ class Texts:
 
     @classmethod
     def load(cls, folder: Path | None = None) -> Texts:
-        """Reads `<language>/*.ftl`, by default beside this module.
+        """Reads `<language>/**/*.ftl`, by default beside this module.
 
         Raises BadLocale for junk, files that a language lacks, doubles and references to nothing.
         """
         root = folder or Path(__file__).parent
-        files = {path.name for language in LANGUAGES for path in (root / language).glob("*.ftl")}
+        files = {
+            path.relative_to(root / language)
+            for language in LANGUAGES
+            for path in (root / language).rglob("*.ftl")
+        }
         wanted = [root / language / name for language in LANGUAGES for name in sorted(files)]
         if missing := [str(path) for path in wanted or [root] if not path.is_file()]:
             raise BadLocale("missing: " + ", ".join(missing))

@@ -1,10 +1,10 @@
-"""domain.passkeys.Ceremonies, at one site."""
+"""domain.identity.ceremonies.Ceremonies, at one site."""
 
 from collections.abc import Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
-from domain.identity import Passkey
+from domain.identity.records import Passkey
 from security import passkeys
 from security.passkeys import NewPasskey, Site, UsedPasskey
 

@@ -11,7 +11,7 @@ from joserfc.errors import InvalidKeyIdError, JoseError, SecurityWarning
 from joserfc.jwk import KeySet
 from joserfc.jws import JWSRegistry
 
-from domain.errors import WrongCredentials
+from domain.identity.errors import WrongCredentials
 
 ALGORITHMS = ("RS256", "PS256", "ES256", "EdDSA", "Ed25519")
 """Signatures by a key that only the provider has: no `none`, nothing with a shared secret."""

@@ -15,7 +15,7 @@ from cryptography.hazmat.primitives.serialization import (
     load_pem_public_key,
 )
 
-from domain.ports.clients import SigningKey
+from domain.identity.ports.clients import SigningKey
 
 SIGNS = timedelta(days=30)
 OVERLAP = timedelta(days=1)

@@ -21,7 +21,7 @@ from authlib.oidc.discovery import get_well_known_url
 from joserfc.errors import JoseError
 from joserfc.jwk import KeySet
 
-from domain.errors import WrongCredentials
+from domain.identity.errors import WrongCredentials
 from security.id_tokens import Expected, OutsidePerson, UnknownKey, read_id_token
 
 KEPT = timedelta(hours=1)

@@ -21,7 +21,7 @@ from webauthn.helpers.structs import (
     UserVerificationRequirement,
 )
 
-from domain.errors import WrongCredentials
+from domain.identity.errors import WrongCredentials
 
 _LONGEST_ID = 1023
 

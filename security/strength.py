@@ -5,7 +5,7 @@ import unicodedata
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 
-from domain.passwords import LONGEST, Strength
+from domain.identity.password_rules import LONGEST, Strength
 
 LONGEST_SCORED = 72
 """zxcvbn raises above it. A beginning is never harder to guess than the whole."""
@@ -19,7 +19,7 @@ _one_at_a_time = ThreadPoolExecutor(1, thread_name_prefix="zxcvbn")
 
 
 class ZxcvbnStrengths:
-    """domain.identity_work.Strengths: 30,000 common passwords, and whatever others know of the person."""
+    """domain.identity.work.Strengths: 30,000 common passwords, and whatever others know of the person."""
 
     async def of(self, password: str, about: tuple[str, ...]) -> Strength:
         """`about`: what others know of the person (handle, name); such a password counts as common."""

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import parse_qsl
 
-from domain.errors import WrongCredentials
+from domain.identity.errors import WrongCredentials
 
 OLDEST = timedelta(minutes=10)
 SKEW = timedelta(minutes=1)

@@ -12,8 +12,8 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from cryptography.hazmat.primitives.serialization import load_pem_private_key, load_pem_public_key
 from jwt.types import Options
 
-from domain.errors import NotSignedIn
-from domain.ports.clients import SigningKey
+from domain.identity.errors import NotSignedIn
+from domain.identity.ports.clients import SigningKey
 from security.keys import jwk_of
 
 LIFE = timedelta(minutes=10)

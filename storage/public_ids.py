@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from sqlalchemy import Column, Select, Table, bindparam, select
 
 from domain.errors import NotFound
-from storage import tables as t
-from storage.session import Session
+from storage.engine.transaction import Transaction
+from storage.schema import tables as t
 
 
 def _by(table: Table, column: Column[str]) -> Select[tuple[int]]:
@@ -27,7 +27,7 @@ _ORDER = _by(t.order, t.order.c.public_id)
 class StoredPublicIds:
     """Public ids in the database. Every method raises NotFound."""
 
-    session: Session
+    tx: Transaction
 
     async def shop(self, public_id: str) -> int:
         """A shop's."""
@@ -54,7 +54,7 @@ class StoredPublicIds:
         return await self._find(_ORDER, public_id)
 
     async def _find(self, statement: Select[tuple[int]], public_id: str) -> int:
-        found = await self.session.seam.value(statement, public=public_id)
+        found = await self.tx.executor.value(statement, public=public_id)
         if found is None:
             raise NotFound
         return int(found)

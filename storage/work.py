@@ -6,100 +6,109 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime
 
-from domain.identity_work import IdentityWork
-from domain.ports.clients import Idempotency, MachineAccounts, PublicIds, Sessions, SigningKeys
-from domain.ports.errands import Audit, Due, Inbox, Outbox
-from domain.ports.hooks import HookDeliveries, Hooks
-from domain.ports.linking import Links, PersonLinks
-from domain.ports.orders import Carts, Orders, Payments
-from domain.ports.people import Addresses, Identities, People, Roles
-from domain.ports.proofs import Approvals, Challenges, Credentials, ExternalLogins, Throttles
-from domain.ports.shops import Products, Shops
-from domain.privacy import Privacy
-from domain.transport import Chats, DueRows, InboxRows, OutboxRows, Posts
+from domain.catalogue.ports import Products, Shops
+from domain.identity.ports.clients import MachineAccounts, Sessions, SigningKeys
+from domain.identity.ports.linking import Links, PersonLinks
+from domain.identity.ports.proofs import Approvals, Challenges, Credentials, ExternalLogins, Throttles
+from domain.identity.ports.records import Identities, Roles
+from domain.money.ports import Payments
+from domain.orders.ports import Orders
+from domain.platform.ports import Inbox
+from domain.platform.webhooks.ports import HookDeliveries, Hooks
+from domain.ports import Audit, Due, Outbox, People, PublicIds
+from domain.privacy.ports import Privacy
+from domain.reactions import REACTIONS
+from domain.shopping.ports import Addresses, Carts
+from domain.transport import Chats, DueRows, Idempotency, InboxRows, OutboxRows, Posts
+from domain.unit_of_work import UnitOfWork
 from domain.watch import UNWATCHED, Counted, Watch, counted
 from domain.work import Rules
-from storage.addresses import StoredAddresses
-from storage.approvals import StoredApprovals
-from storage.audit import StoredAudit
-from storage.carts import StoredCarts
-from storage.challenges import StoredChallenges
-from storage.chats import StoredChats, StoredPosts
-from storage.credentials import StoredCredentials
-from storage.database import Database
-from storage.due import StoredDue
-from storage.external_logins import StoredExternalLogins
-from storage.hook_deliveries import StoredHookDeliveries
-from storage.hooks import StoredHooks
-from storage.idempotency import StoredIdempotency
-from storage.identities import StoredIdentities
-from storage.inbox import StoredInbox
-from storage.links import StoredLinks
-from storage.orders import StoredOrders
-from storage.outbox import StoredOutbox
-from storage.payments import StoredPayments
-from storage.people import StoredPeople
-from storage.person_links import StoredPersonLinks
-from storage.privacy import StoredPrivacy
-from storage.products import StoredProducts
+from storage.catalogue.products import StoredProducts
+from storage.catalogue.shops import StoredShops
+from storage.engine.database import Database
+from storage.engine.executor import Executor
+from storage.engine.sealing import Sealer
+from storage.engine.transaction import Transaction
+from storage.identity.approvals import StoredApprovals
+from storage.identity.challenges import StoredChallenges
+from storage.identity.credentials import StoredCredentials
+from storage.identity.external_logins import StoredExternalLogins
+from storage.identity.group_links import StoredLinks
+from storage.identity.identities import StoredIdentities
+from storage.identity.people import StoredPeople
+from storage.identity.person_links import StoredPersonLinks
+from storage.identity.roles import StoredRoles
+from storage.identity.sessions import StoredSessions
+from storage.identity.signing_keys import StoredSigningKeys
+from storage.identity.throttles import StoredThrottles
+from storage.money.payments import StoredPayments
+from storage.orders.orders import StoredOrders
+from storage.platform.audit import StoredAudit
+from storage.platform.service_accounts import StoredMachineAccounts
+from storage.platform.webhook_deliveries import StoredHookDeliveries
+from storage.platform.webhooks import StoredHooks
+from storage.privacy.wishes import StoredPrivacy
 from storage.public_ids import StoredPublicIds
-from storage.roles import StoredRoles
-from storage.sealing import Sealer
-from storage.seam import Seam
-from storage.service_accounts import StoredMachineAccounts
-from storage.session import Session
-from storage.sessions import StoredSessions
-from storage.shops import StoredShops
-from storage.signing_keys import StoredSigningKeys
-from storage.throttles import StoredThrottles
+from storage.shopping.addresses import StoredAddresses
+from storage.shopping.carts import StoredCarts
+from storage.transport.chats import StoredChats, StoredPosts
+from storage.transport.due import StoredDue
+from storage.transport.idempotency import StoredIdempotency
+from storage.transport.inbox import StoredInbox
+from storage.transport.outbox import StoredOutbox
 
-Noting = Callable[[IdentityWork, Counted], Awaitable[None]]
+Noting = Callable[[UnitOfWork, Counted], Awaitable[None]]
 """What is done within the unit of work for something that is counted."""
 
 
 class StoredWork:
     """The repositories of one transaction. Making them all costs a few microseconds."""
 
-    def __init__(self, session: Session, rules: Rules, bot_id: int) -> None:
-        outbox, due, inbox = StoredOutbox(session), StoredDue(session), StoredInbox(session, bot_id)
-        self.session = session
-        self.now = session.now
+    def __init__(self, tx: Transaction, rules: Rules, bot_id: int) -> None:
+        outbox, due, inbox = StoredOutbox(tx), StoredDue(tx), StoredInbox(tx, bot_id)
+        self.tx = tx
+        self.now = tx.now
         self.rules = rules
-        self.ids: PublicIds = StoredPublicIds(session)
-        self.payments: Payments = StoredPayments(session)
-        self.people: People = StoredPeople(session)
-        self.addresses: Addresses = StoredAddresses(session)
-        self.shops: Shops = StoredShops(session)
-        self.products: Products = StoredProducts(session)
-        self.carts: Carts = StoredCarts(session)
-        self.orders: Orders = StoredOrders(session)
-        self.hooks: Hooks = StoredHooks(session)
-        self.deliveries: HookDeliveries = StoredHookDeliveries(session)
-        audit = StoredAudit(session)
+        self.ids: PublicIds = StoredPublicIds(tx)
+        self.payments: Payments = StoredPayments(tx)
+        self.people: People = StoredPeople(tx)
+        self.addresses: Addresses = StoredAddresses(tx)
+        self.shops: Shops = StoredShops(tx)
+        self.products: Products = StoredProducts(tx)
+        self.carts: Carts = StoredCarts(tx)
+        self.orders: Orders = StoredOrders(tx)
+        self.hooks: Hooks = StoredHooks(tx)
+        self.hook_deliveries: HookDeliveries = StoredHookDeliveries(tx)
+        audit = StoredAudit(tx)
         self.recorded = audit.recorded
         self.audit: Audit = audit
-        self.links: Links = StoredLinks(session)
-        self.chats: Chats = StoredChats(session)
-        self.posts: Posts = StoredPosts(session)
+        self.links: Links = StoredLinks(tx)
+        self.chats: Chats = StoredChats(tx)
+        self.posts: Posts = StoredPosts(tx)
         self.outbox: Outbox = outbox
-        self.letters: OutboxRows = outbox
+        self.outbox_rows: OutboxRows = outbox
         self.due: Due = due
-        self.deadlines: DueRows = due
+        self.due_rows: DueRows = due
         self.inbox: Inbox = inbox
-        self.privacy: Privacy = StoredPrivacy(session)
-        self.received: InboxRows = inbox
-        self.identities: Identities = StoredIdentities(session)
-        self.credentials: Credentials = StoredCredentials(session)
-        self.sessions: Sessions = StoredSessions(session)
-        self.challenges: Challenges = StoredChallenges(session)
-        self.approvals: Approvals = StoredApprovals(session)
-        self.external_logins: ExternalLogins = StoredExternalLogins(session)
-        self.roles: Roles = StoredRoles(session)
-        self.throttles: Throttles = StoredThrottles(session)
-        self.person_links: PersonLinks = StoredPersonLinks(session)
-        self.signing_keys: SigningKeys = StoredSigningKeys(session)
-        self.service_accounts: MachineAccounts = StoredMachineAccounts(session)
-        self.idempotency: Idempotency = StoredIdempotency(session)
+        self.privacy: Privacy = StoredPrivacy(tx)
+        self.inbox_rows: InboxRows = inbox
+        self.identities: Identities = StoredIdentities(tx)
+        self.credentials: Credentials = StoredCredentials(tx)
+        self.sessions: Sessions = StoredSessions(tx)
+        self.challenges: Challenges = StoredChallenges(tx)
+        self.approvals: Approvals = StoredApprovals(tx)
+        self.external_logins: ExternalLogins = StoredExternalLogins(tx)
+        self.roles: Roles = StoredRoles(tx)
+        self.throttles: Throttles = StoredThrottles(tx)
+        self.person_links: PersonLinks = StoredPersonLinks(tx)
+        self.signing_keys: SigningKeys = StoredSigningKeys(tx)
+        self.service_accounts: MachineAccounts = StoredMachineAccounts(tx)
+        self.idempotency: Idempotency = StoredIdempotency(tx)
+
+    async def happened(self, event: object) -> None:
+        """Has everything done that follows from it."""
+        for react in REACTIONS[type(event)]:
+            await react(self, event)
 
 
 class StoredStore:
@@ -124,10 +133,10 @@ class StoredStore:
         self._bot_id = bot_id
 
     @asynccontextmanager
-    async def begin(self) -> AsyncIterator[IdentityWork]:
+    async def begin(self) -> AsyncIterator[UnitOfWork]:
         """One transaction: committed at the end of the block, rolled back by an exception."""
-        async with self._database.transaction() as seam:
-            work = self._work(seam)
+        async with self._database.transaction() as executor:
+            work = self._work(executor)
             yield work
             seen = [what for entry in work.recorded if (what := counted(*entry))]
             if self._noting:
@@ -136,9 +145,9 @@ class StoredStore:
         for what in seen:
             self._watch.saw(what)
 
-    def read(self) -> IdentityWork:
+    def read(self) -> UnitOfWork:
         """For reading only; what it reads is what was committed last."""
         return self._work(self._database.reader)
 
-    def _work(self, seam: Seam) -> StoredWork:
-        return StoredWork(Session(seam, self._clock(), self._sealer), self._rules, self._bot_id)
+    def _work(self, executor: Executor) -> StoredWork:
+        return StoredWork(Transaction(executor, self._clock(), self._sealer), self._rules, self._bot_id)

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from domain.work import Rules
-from storage.database import Database, open_database
-from storage.key_store import key_path
-from storage.migrate import migrate
-from storage.sealing import Sealer
+from storage.care.migrate import migrate
+from storage.engine.database import Database, open_database
+from storage.engine.sealing import Sealer
+from storage.schema.key_store import key_path
 from storage.work import StoredStore
 from tests import postgres
 from tests.clock import Clock

@@ -13,30 +13,26 @@ from web.calls import Calls
 from web.issuer import Issuer
 from web.openapi import document
 from web.routes import Route, Section
-from web.v1 import (
-    addresses,
-    audit,
+from web.sign_in_methods import Ways
+from web.v1.catalogue import shops
+from web.v1.identity import (
     by_telegram,
-    carts,
     identity,
     links,
-    orders,
     outside_logins,
     passkeys,
     passwords,
-    payments,
-    people,
     preferences,
-    privacy,
     resets,
     second_factors,
-    service_accounts,
     sessions,
-    shops,
     staff,
-    webhooks,
 )
-from web.ways import Ways
+from web.v1.money import payments
+from web.v1.orders import orders
+from web.v1.platform import audit, people, service_accounts, webhooks
+from web.v1.privacy import privacy
+from web.v1.shopping import addresses, carts
 
 VERSION = "1.0"
 

@@ -11,18 +11,13 @@ from typing import Any, Protocol
 
 from aiohttp import web
 
-from domain.errors import (
-    BadRequest,
-    CartChanged,
-    DomainError,
-    NotAllowed,
-    NotFound,
-    NotSignedIn,
-    StaleVersion,
-)
-from domain.identity_work import IdentityStore
+from domain import refusals
+from domain.errors import BadRequest, DomainError, NotAllowed, NotFound, StaleVersion
+from domain.identity.errors import NotSignedIn
+from domain.identity.sign_in import proving
 from domain.people import plain_line
-from domain.usecases import proving, refusals
+from domain.shopping.errors import CartChanged
+from domain.unit_of_work import Store
 from web import reading
 from web.origins import counted_by
 from web.problems import refusal
@@ -45,7 +40,7 @@ class Calls:
     """Makes aiohttp handlers of routes."""
 
     def __init__(
-        self, store: IdentityStore, gate: Gate, translate: Translate, language: Callable[[str | None], str]
+        self, store: Store, gate: Gate, translate: Translate, language: Callable[[str | None], str]
     ) -> None:
         self._store, self._gate = store, gate
         self._translate, self._language = translate, language

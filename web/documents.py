@@ -10,7 +10,7 @@ from string import Template
 
 from aiohttp import web
 
-from domain.errors import DomainError
+from domain.all_errors import all_errors
 from web.problems import STATUS, TRANSPORT
 
 FOLDER = Path(__file__).parent / "pages"
@@ -56,12 +56,7 @@ def routes(tell: Tell, language: Callable[[str | None], str]) -> list[web.RouteD
 def statuses() -> Mapping[str, int]:
     """Every problem's code and status."""
     found = {code: status for status, code in TRANSPORT.items()}
-    return found | {error.code: STATUS[error.kind] for error in _below(DomainError)}
-
-
-def _below(parent: type[DomainError]) -> list[type[DomainError]]:
-    children = parent.__subclasses__()
-    return children + [each for child in children for each in _below(child)]
+    return found | {error.code: STATUS[error.kind] for error in all_errors()}
 
 
 def _problem(code: str, status: int, language: str, tell: Tell) -> str:

@@ -9,11 +9,12 @@ from typing import Protocol
 
 from aiohttp import web
 
-from domain.errors import NotFound, NotSignedIn
-from domain.identity import Identity, Status
-from domain.identity_work import IdentityStore
-from domain.people import Actor
+from domain.errors import NotFound
+from domain.identity.errors import NotSignedIn
+from domain.identity.records import Identity
+from domain.people import Actor, Status
 from domain.policy import without_strong_roles
+from domain.unit_of_work import Store
 from web.routes import Caller
 
 CACHED_FOR = timedelta(seconds=30)
@@ -49,7 +50,7 @@ class TokenGate:
     Only what a person may do is cached, by their epoch, which moves with every change of it.
     """
 
-    def __init__(self, store: IdentityStore, tokens: Tokens, now: Callable[[], datetime]) -> None:
+    def __init__(self, store: Store, tokens: Tokens, now: Callable[[], datetime]) -> None:
         self._store, self._tokens, self._now = store, tokens, now
         self._actors: dict[tuple[int, int], tuple[datetime, Actor]] = {}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from domain.identity import Identity, Session
+from domain.identity.records import Identity, Session
 
 
 class Issuer(Protocol):

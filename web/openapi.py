@@ -11,14 +11,13 @@ from pydantic.json_schema import models_json_schema
 from domain.errors import (
     BadRequest,
     DomainError,
-    FreshProofNeeded,
     KeyReused,
     NotAllowed,
     NotFound,
-    NotSignedIn,
     StaleVersion,
     StillUnderWay,
 )
+from domain.identity.errors import FreshProofNeeded, NotSignedIn
 from web.problems import STATUS, TRANSPORT
 from web.reading import ID, KEY
 from web.routes import Nothing, Route, Shape

@@ -6,8 +6,9 @@ from typing import Any
 
 from aiohttp import web
 
-from domain.errors import DomainError, FreshProofNeeded, Kind
-from domain.identity import FRESH
+from domain.errors import DomainError, Kind
+from domain.identity.errors import FreshProofNeeded
+from domain.identity.records import FRESH
 from domain.values import Distance, Money, Names, Price, Quantity
 
 STATUS = {

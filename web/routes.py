@@ -13,9 +13,9 @@ from typing import Any, Generic, Literal, TypeVar
 from pydantic import BaseModel, ConfigDict
 
 from domain.errors import DomainError
-from domain.identity import Session
-from domain.identity_work import IdentityStore, IdentityWork
+from domain.identity.records import Session
 from domain.people import Actor
+from domain.unit_of_work import Store, UnitOfWork
 
 Method = Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
 Body = TypeVar("Body", covariant=True)
@@ -50,8 +50,8 @@ class Call(Generic[Body, Query]):
     units of work from `store`, before and after what is slow.
     """
 
-    work: IdentityWork
-    store: IdentityStore
+    work: UnitOfWork
+    store: Store
     caller: Caller | None
     path: Mapping[str, str]
     body: Body

@@ -1,12 +1,12 @@
-"""What Alembic runs; `storage.migrate` gives it the connection, in a transaction of its own."""
+"""What Alembic runs; `storage.care.migrate` gives it the connection, in a transaction of its own."""
 
 from alembic import context
 
-from storage import hook_tables, identity_tables, tables, transport_tables
+from storage.schema import identity_tables, tables, transport_tables, webhook_tables
 
 assert (
     identity_tables.password.metadata
-    is hook_tables.hook.metadata
+    is webhook_tables.hook.metadata
     is transport_tables.chat.metadata
     is tables.metadata
 )

@@ -10,7 +10,7 @@ from typing import Any
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
 from telegram.ext import Application, CallbackQueryHandler, ContextTypes, MessageHandler, filters
 
-from bot.request import AiohttpRequest
+from bot.client.request import AiohttpRequest
 
 
 async def hear(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:

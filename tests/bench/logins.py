@@ -12,13 +12,13 @@ from time import perf_counter
 
 import aiohttp
 
-from domain.identity_work import IdentityWork
-from domain.usecases.signing_in import MOST_PER_HANDLE
+from domain.identity.sign_in.signing_in import MOST_PER_HANDLE
+from domain.unit_of_work import UnitOfWork
 from kirana import settings
 from kirana.wiring import open_store
 from sandbox.server import Sandbox
 from security.hashing import Argon2Hasher, cores
-from storage.migrate import migrate
+from storage.care.migrate import migrate
 from tests.bench import stock
 from tests.bench.process import BotProcess, free_port
 from tests.security.token_speed import remembered_and_fresh
@@ -171,7 +171,7 @@ async def _fill(url: str, sandbox: Sandbox, sign_ins: int) -> None:
         await database.close()
 
 
-async def _person(work: IdentityWork, handle: str, hashed: str) -> None:
+async def _person(work: UnitOfWork, handle: str, hashed: str) -> None:
     identity = await work.identities.create(handle, handle, "en", "2026-06")
     assert identity is not None
     await work.credentials.set_password(identity.id, hashed, remember=0)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kirana import settings
 from sandbox.server import Sandbox
-from storage.migrate import migrate
+from storage.care.migrate import migrate
 from tests import postgres
 from tests.bench import loads, stock
 from tests.bench.customer import Crowd, Customer

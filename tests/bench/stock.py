@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from domain.catalogue import ShopState
-from domain.ports.shops import NewProduct, NewShop
-from domain.usecases.arrival import arrive
+from domain.catalogue.ports import NewProduct, NewShop
+from domain.catalogue.shop import ShopState
+from domain.identity.arrival import arrive
+from domain.unit_of_work import UnitOfWork
 from domain.values import Money, Names, Place, Quantity, Unit
-from domain.work import Work
 from kirana import settings
 from kirana.seeding import seed
 from kirana.wiring import open_store
@@ -32,7 +32,7 @@ async def fill(given: settings.Settings, sandbox: Sandbox) -> list[int]:
         await database.close()
 
 
-async def _more(work: Work) -> list[int]:
+async def _more(work: UnitOfWork) -> list[int]:
     owner = await arrive(work, OWNER, "Lakshmi", "en")
     (category, _), *_ = await work.products.categories((await work.shops.every())[0].id)
     products = []

@@ -6,20 +6,20 @@ from typing import Any
 import pytest
 from telegram.ext import ExtBot
 
-from bot import drawer as drawers
-from bot.drawer import Drawer
-from bot.drawing import Drawing
-from bot.guests import Guests
-from bot.locks import Locks
-from bot.pacing import Limits, Pacing
-from bot.painter import Painter
-from bot.request import AiohttpRequest
-from bot.storyboard import Storyboard
+from bot.client.pacing import Limits, Pacing
+from bot.client.request import AiohttpRequest
+from bot.screens import screen_updater as drawers
+from bot.screens.guests import Guests
+from bot.screens.renderer import Renderer
+from bot.screens.screen_updater import ScreenUpdater
+from bot.screens.screen_view import ScreenView
+from bot.screens.storyboard import Storyboard
 from locales.texts import Texts
 from sandbox.server import Sandbox
 from storage.work import StoredStore
 from tests.bot.easel import ASHA, RAVI, Board, Easel
 from tests.storage import given
+from workers.locks import Locks
 
 
 @pytest.fixture
@@ -53,15 +53,15 @@ async def easel(
     board = Board()
     storyboard, texts = Storyboard.collect(), Texts.load()
     storyboard.links |= board.flow.links
-    painter = Painter(texts, storyboard)
+    renderer = Renderer(texts, storyboard)
     guests = Guests(texts, bot.username, frozenset())
-    drawing = Drawing(bot, store, storyboard, painter, guests)
+    screen_view = ScreenView(bot, store, storyboard, renderer, guests)
     async with store.begin() as work:
         people = {number: await given.person(work, number, str(number)) for number in (ASHA, RAVI)}
     for number in people:
         sandbox.person(number).says("/start")
     board.gate.set()
-    easel = Easel(sandbox, store, Drawer(bot, drawing, Locks()), board, people)
+    easel = Easel(sandbox, store, ScreenUpdater(bot, screen_view, Locks()), board, people)
     yield easel
     board.gate.set()
-    await easel.drawer.settle()
+    await easel.screen_updater.settle()

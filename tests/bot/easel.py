@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from bot.after import LivingDraw
 from bot.chat import Chat, Flow, Screen, show, tap
-from bot.drawer import Drawer
+from bot.screens.effects import LivingDraw
+from bot.screens.screen_updater import ScreenUpdater
 from domain.people import Actor
 from domain.transport import ChatState
 from sandbox.server import Sandbox
@@ -61,7 +61,7 @@ class Easel:
 
     sandbox: Sandbox
     store: StoredStore
-    drawer: Drawer
+    screen_updater: ScreenUpdater
     board: Board
     people: dict[int, Actor]
 
@@ -72,10 +72,10 @@ class Easel:
             await work.chats.save(replace(row.at(screen, args), below=below or row.below))
 
     def draw(self, who: int = ASHA, **more: Any) -> None:
-        self.drawer.draw(LivingDraw(self.people[who], **more))
+        self.screen_updater.draw(LivingDraw(self.people[who], **more))
 
     async def settle(self) -> None:
-        await until(lambda: self.drawer.is_idle)
+        await until(lambda: self.screen_updater.is_idle)
 
     async def drawn(self, screen: str = "probe.board", **where: Any) -> None:
         """Goes there and draws it."""

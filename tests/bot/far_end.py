@@ -9,7 +9,7 @@ from aiohttp import web
 from aiohttp.test_utils import TestServer
 from telegram import Bot
 
-from bot.request import AiohttpRequest
+from bot.client.request import AiohttpRequest
 
 TOKEN = "123456:SECRET-token-9x"
 Answer = Callable[[web.Request], Awaitable[web.StreamResponse]]

@@ -13,8 +13,8 @@ from aiohttp.test_utils import TestServer
 from telegram import Message
 from telegram.ext import ExtBot
 
-from bot.pacing import Limits, Pacing, Priority
-from bot.request import AiohttpRequest
+from bot.client.pacing import Limits, Pacing, Priority
+from bot.client.request import AiohttpRequest
 
 ASHA, RAVI, COUNTER = 42, 43, -1001
 

@@ -9,9 +9,9 @@ import pytest
 from telegram.error import InvalidToken
 from telegram.ext import ExtBot
 
-from bot import intake as intakes
-from bot.intake import Intake, poll
-from bot.request import AiohttpRequest
+from bot.client.request import AiohttpRequest
+from bot.updates import intake as intakes
+from bot.updates.intake import Intake, poll
 from sandbox.faults import Fault
 from sandbox.server import Sandbox
 from storage.work import StoredStore
@@ -64,7 +64,7 @@ def update(number: int) -> dict[str, Any]:
 
 
 async def waiting(store: StoredStore) -> int:
-    return await store.read().received.waiting()
+    return await store.read().inbox_rows.waiting()
 
 
 async def passed(points: Points, point: str) -> None:
@@ -104,9 +104,9 @@ async def test_the_order_of_arrival_is_kept(store: StoredStore, intake: Intake) 
     await asyncio.gather(*(intake.take([update(number)]) for number in numbers))
     for number in numbers:
         async with store.begin() as work:
-            [received] = await work.received.claim("here", most=5, lease_s=60)
+            [received] = await work.inbox_rows.claim("here", most=5, lease_s=60)
             assert received.body["update_id"] == number
-            await work.received.applied(received, "here")
+            await work.inbox_rows.applied(received, "here")
 
 
 async def test_the_same_again_is_passed_over(store: StoredStore, intake: Intake) -> None:

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from bot.pacing import Limits, Pacing, Priority, priority
+from bot.client.pacing import Limits, Pacing, Priority, priority
 from tests.bot.hourglass import ASHA, COUNTER, scene
 
 

@@ -6,7 +6,7 @@ import pytest
 from telegram import Message
 from telegram.error import NetworkError, RetryAfter
 
-from bot.pacing import Limits, Priority
+from bot.client.pacing import Limits, Priority
 from tests.bot.hourglass import ASHA, COUNTER, RAVI, scene
 
 

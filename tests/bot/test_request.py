@@ -14,7 +14,7 @@ from telegram.error import (
     TimedOut,
 )
 
-from bot.request import AiohttpRequest, raw_updates
+from bot.client.request import AiohttpRequest, raw_updates
 from tests.bot.far_end import MESSAGE, TOKEN, far_end, must_not_tell, says
 
 Parts = dict[str | None, tuple[str | None, str | None, bytes]]

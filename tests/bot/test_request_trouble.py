@@ -24,7 +24,7 @@ from telegram.error import (
     TimedOut,
 )
 
-from bot.request import AiohttpRequest, raw_updates
+from bot.client.request import AiohttpRequest, raw_updates
 from tests.bot.far_end import MESSAGE, TOKEN, Answer, far_end, must_not_tell, refusal, says
 
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.chat import Arg, Link, Tap
-from bot.storyboard import Storyboard
+from bot.screens.storyboard import Storyboard
 from domain.errors import StaleButton
 
 BOARD = Storyboard.collect()

@@ -7,16 +7,16 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup, ReplyKeyboardMa
 from telegram.error import BadRequest, Forbidden
 from telegram.ext import ExtBot
 
-from bot import telegram
-from bot.pacing import Priority
-from bot.painter import Picture
+from bot.client import telegram
+from bot.client.message import Rendered
+from bot.client.pacing import Priority
 from sandbox.meddling import age
 from sandbox.server import Sandbox
 
 ASHA, COUNTER, KIRAN = 1001, -5001, 2001
 Bot = ExtBot[Any]
 GO = InlineKeyboardMarkup([[InlineKeyboardButton("Go", callback_data="go")]])
-ONE, TWO = Picture("<b>one</b>", GO), Picture("two", None)
+ONE, TWO = Rendered("<b>one</b>", GO), Rendered("two", None)
 
 
 @pytest.fixture(autouse=True)
@@ -24,16 +24,16 @@ def started(sandbox: Sandbox) -> None:
     sandbox.person(ASHA).says("/start")
 
 
-async def send(bot: Bot, picture: Picture = ONE, chat: int = ASHA, **more: Any) -> int:
-    return await telegram.send(bot, chat, picture, priority=Priority.ORDER, **more)
+async def send(bot: Bot, rendered: Rendered = ONE, chat: int = ASHA, **more: Any) -> int:
+    return await telegram.send(bot, chat, rendered, priority=Priority.ORDER, **more)
 
 
-async def edit(bot: Bot, number: int, picture: Picture, chat: int = ASHA) -> bool:
-    return await telegram.edit(bot, chat, number, picture, priority=Priority.ORDER)
+async def edit(bot: Bot, number: int, rendered: Rendered, chat: int = ASHA) -> bool:
+    return await telegram.edit(bot, chat, number, rendered, priority=Priority.ORDER)
 
 
 async def test_a_message_is_sent_as_html_with_its_buttons(bot: Bot, sandbox: Sandbox) -> None:
-    number = await send(bot, Picture("<b>one</b> https://example.org", GO))
+    number = await send(bot, Rendered("<b>one</b> https://example.org", GO))
     last = sandbox.chat(ASHA).messages[-1]
     assert (last.id, last.text, last.labels) == (number, "one https://example.org", ["Go"])
     assert last.body["link_preview_options"] == {"is_disabled": True}
@@ -65,13 +65,15 @@ async def test_a_message_that_is_gone_cannot_be_edited(bot: Bot, sandbox: Sandbo
     assert sandbox.chat(ASHA).messages[-1].id == theirs
 
 
-@pytest.mark.parametrize("picture", [Picture("x" * 4097, None), Picture("<b>open", None), Picture("", None)])
-async def test_a_picture_that_telegram_refuses_is_an_error(bot: Bot, picture: Picture) -> None:
+@pytest.mark.parametrize(
+    "picture", [Rendered("x" * 4097, None), Rendered("<b>open", None), Rendered("", None)]
+)
+async def test_a_picture_that_telegram_refuses_is_an_error(bot: Bot, rendered: Rendered) -> None:
     number = await send(bot)
     with pytest.raises(BadRequest):
-        await edit(bot, number, picture)
+        await edit(bot, number, rendered)
     with pytest.raises(BadRequest):
-        await send(bot, picture)
+        await send(bot, rendered)
 
 
 async def test_a_blocked_bot_is_told_so(bot: Bot, sandbox: Sandbox) -> None:
@@ -116,7 +118,7 @@ async def test_a_late_answer_is_no_matter_but_a_wrong_one_is(bot: Bot, sandbox: 
 
 
 async def test_the_keyboard_is_taken_away_with_a_word(bot: Bot, sandbox: Sandbox) -> None:
-    await send(bot, Picture("share", ReplyKeyboardMarkup([["Back"]])))
+    await send(bot, Rendered("share", ReplyKeyboardMarkup([["Back"]])))
     assert sandbox.chat(ASHA).keyboard
     await telegram.free_keyboard(bot, ASHA, "Thanks & <b>bye</b>")
     assert sandbox.chat(ASHA).keyboard is None

@@ -4,10 +4,11 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
-from domain.carts import Basket, Cart, CartLine, Part
-from domain.catalogue import Product, Shop, ShopState
-from domain.orders import Order, OrderState
+from domain.catalogue.product import Product
+from domain.catalogue.shop import Shop, ShopState
+from domain.orders.order import Order, OrderState
 from domain.people import Actor
+from domain.shopping.cart import Basket, Cart, CartLine, Part
 from domain.values import Money, Names, Place, Price, Quantity, Unit
 
 SHOP = Shop(

@@ -5,16 +5,10 @@ from typing import Any
 
 import pytest
 
-from domain.carts import Quote
-from domain.errors import (
-    BelowMinimum,
-    CartChanged,
-    CartEmpty,
-    CheckoutIncomplete,
-    InsufficientStock,
-    ShopClosed,
-)
+from domain.catalogue.errors import InsufficientStock, ShopClosed
 from domain.people import Address
+from domain.shopping.cart import Quote
+from domain.shopping.errors import BelowMinimum, CartChanged, CartEmpty, CheckoutIncomplete
 from domain.values import Money, Price
 from tests.domain.samples import DAL, SHOP, TOMATO, basket, part
 

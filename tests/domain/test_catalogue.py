@@ -5,15 +5,10 @@ from typing import Any
 
 import pytest
 
-from domain.catalogue import MOST_GRAMS, MOST_PIECES, Product, ShopState
-from domain.errors import (
-    BadQuantity,
-    DomainError,
-    InsufficientStock,
-    ProductGone,
-    ShopClosed,
-    ShopUnavailable,
-)
+from domain.catalogue.errors import BadQuantity, InsufficientStock, ProductGone, ShopClosed, ShopUnavailable
+from domain.catalogue.product import MOST_GRAMS, MOST_PIECES, Product
+from domain.catalogue.shop import ShopState
+from domain.errors import DomainError
 from domain.values import Money, Quantity, Unit
 from tests.domain.samples import DAL, SHOP, TOMATO
 

@@ -1,19 +1,19 @@
 """Errors by name."""
 
 import re
-from collections.abc import Iterator
+from pkgutil import walk_packages
 
-from domain import errors
-from domain.errors import DomainError, InsufficientStock, Kind
+import domain
+from domain.all_errors import HOMES, all_errors
+from domain.catalogue.errors import InsufficientStock
+from domain.errors import Kind
 
-
-def below(kind: type[DomainError]) -> Iterator[type[DomainError]]:
-    for each in kind.__subclasses__():
-        yield each
-        yield from below(each)
+ALL = all_errors()
 
 
-ALL = list(below(DomainError))
+def test_no_file_of_errors_is_left_out() -> None:
+    found = {module.name for module in walk_packages(domain.__path__, "domain.")}
+    assert {name for name in found if name.endswith(".errors")} == set(HOMES)
 
 
 def test_every_code_is_one_error_s_own() -> None:
@@ -29,7 +29,7 @@ def test_a_code_is_its_class_s_name() -> None:
 
 def test_every_error_has_a_kind_and_lives_here() -> None:
     assert {each.kind for each in ALL} == set(Kind)
-    assert {each.__module__ for each in ALL} == {errors.__name__}
+    assert {each.__module__ for each in ALL} == set(HOMES)
 
 
 def test_an_error_tells_its_code_and_keeps_its_facts_to_itself() -> None:

@@ -4,8 +4,8 @@ import ipaddress
 
 import pytest
 
-from domain.errors import BadHookAddress
-from domain.hook_addresses import LONGEST_ADDRESS, hook_address, is_public
+from domain.platform.webhooks.addresses import LONGEST_ADDRESS, hook_address, is_public
+from domain.platform.webhooks.errors import BadHookAddress
 
 INSIDE = [
     "0.0.0.0", "10.0.0.1", "100.64.0.1", "127.0.0.1", "127.8.8.8", "169.254.169.254", "172.16.0.1",

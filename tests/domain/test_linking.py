@@ -4,7 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from domain.linking import LinkState, PersonLink, Purpose, read_deep_code, read_match, read_typed_code
+from domain.identity.codes import read_deep_code, read_match, read_typed_code
+from domain.identity.links import LinkState, PersonLink, Purpose
 
 NOW = datetime(2026, 6, 1, tzinfo=UTC)
 DEEP = "aB3-_" * 8 + "xyz"

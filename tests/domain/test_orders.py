@@ -5,10 +5,10 @@ from enum import StrEnum
 
 import pytest
 
-from domain.orders import COUNTER_MOVES, FINAL, HOLDING, LIFE, Move, OrderState, Reason, StockEffect
-from domain.payments import LIFE as PAYMENT_LIFE
-from domain.payments import PaymentState
-from domain.usecases.fulfil import PAYMENT
+from domain.money.payment import LIFE as FOLLOWS_LIFE
+from domain.money.payment import PaymentState
+from domain.money.settling import FOLLOWS
+from domain.orders.order import COUNTER_MOVES, FINAL, HOLDING, LIFE, Move, OrderState, Reason, StockEffect
 from tests.domain.samples import order
 
 Path = tuple[tuple[OrderState, Move], ...]
@@ -122,7 +122,7 @@ def test_a_no_has_a_reason_and_a_yes_has_none() -> None:
 
 
 def test_the_payment_can_follow_the_order_to_every_end() -> None:
-    assert PAYMENT.keys() == FINAL
-    for state, payment in PAYMENT.items():
-        assert payment in PAYMENT_LIFE[PaymentState.PENDING], state
+    assert FOLLOWS.keys() == FINAL
+    for state, payment in FOLLOWS.items():
+        assert payment in FOLLOWS_LIFE[PaymentState.PENDING], state
         assert (payment is PaymentState.CAPTURED) == (state is OrderState.DELIVERED)

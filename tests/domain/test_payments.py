@@ -1,6 +1,6 @@
 """The life of a payment."""
 
-from domain.payments import LIFE, PaymentState
+from domain.money.payment import LIFE, PaymentState
 
 
 def reached(start: PaymentState) -> set[PaymentState]:

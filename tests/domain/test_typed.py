@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.words import units
-from domain.typed import amount
+from bot.screens.words import units
+from domain.shopping.typed import amount
 from locales.texts import Texts
 
 UNITS = units(Texts.load())

@@ -11,14 +11,18 @@ import asyncpg
 from sqlalchemy import bindparam, or_, select, update
 from telegram import Update
 
-from bot.after import After, LivingDraw
-from bot.intake import Intake
-from bot.runner import Runner
-from domain.transport import FullWork, Received
-from storage import carts, inbox, orders, placing, shelf
-from storage import tables as t
-from storage import transport_tables as tt
-from storage.rows import adding
+from bot.screens.effects import Effects, LivingDraw
+from bot.updates.intake import Intake
+from bot.updates.update_worker import UpdateWorker
+from domain.transport import Received
+from domain.unit_of_work import UnitOfWork
+from storage.catalogue import stock
+from storage.engine.rows import adding
+from storage.orders import orders, placing
+from storage.schema import tables as t
+from storage.schema import transport_tables as tt
+from storage.shopping import carts
+from storage.transport import inbox
 from tests.faults.moments import replace
 
 AHEAD_S = 30.0
@@ -42,31 +46,31 @@ def ack_before_commit() -> None:
 def send_before_commit() -> None:
     """A screen is sent while its update may still come to nothing."""
 
-    async def apply(self: Runner, received: Received, news: Update, is_member: bool) -> After | None:
+    async def apply(self: UpdateWorker, received: Received, news: Update, is_member: bool) -> Effects | None:
         async with self._store.begin() as work:
-            if not await work.received.applied(received, self._holder):
+            if not await work.inbox_rows.applied(received, self._holder):
                 return None
-            after = await self._reception.handle(work, news, is_member=is_member)
+            after = await self._dispatcher.handle(work, news, is_member=is_member)
             if isinstance(after.draw, LivingDraw):
                 await _draw_within(self, work, after.draw)
             self._passing("update:before-commit")
         return after
 
-    replace(Runner, "_apply", apply)
+    replace(UpdateWorker, "_apply", apply)
 
 
-async def _draw_within(runner: Runner, work: FullWork, draw: LivingDraw) -> None:
+async def _draw_within(update_worker: UpdateWorker, work: UnitOfWork, draw: LivingDraw) -> None:
     class Inside:
-        def read(self) -> FullWork:
+        def read(self) -> UnitOfWork:
             return work
 
-    drawing = runner._drawer._drawing
-    store = drawing._store
-    replace(drawing, "_store", Inside())
+    screen_view = update_worker._screen_updater._screen_view
+    store = screen_view._store
+    replace(screen_view, "_store", Inside())
     try:
-        await drawing.living(draw)
+        await screen_view.living(draw)
     finally:
-        replace(drawing, "_store", store)
+        replace(screen_view, "_store", store)
 
 
 def no_move_guard() -> None:
@@ -89,7 +93,7 @@ def no_shelf_guard() -> None:
     asyncio.run(_execute("ALTER TABLE product DROP CONSTRAINT ck_product_allocated_within_on_hand"))
     taking = update(t.product).where(t.product.c.id == bindparam("by_id"))
     replace(
-        shelf,
+        stock,
         "_ALLOCATE",
         taking.values(allocated=t.product.c.allocated + bindparam("amount")).returning(t.product.c.id),
     )

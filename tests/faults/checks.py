@@ -10,18 +10,19 @@ from datetime import timedelta
 from sqlalchemy import select
 
 from bot.chat import Chat
-from bot.guests import Guests
-from bot.notices import Notices
-from bot.painter import Painter, Picture
-from bot.storyboard import Storyboard
-from domain.orders import LIFE, Move, Order, OrderState
+from bot.client.message import Rendered
+from bot.outbox.notices import Notices
+from bot.screens.guests import Guests
+from bot.screens.renderer import Renderer
+from bot.screens.storyboard import Storyboard
+from domain.orders.order import LIFE, Move, Order, OrderState
 from domain.people import Actor
 from locales.texts import Texts
 from sandbox.chats import Posted
 from sandbox.entities import parse_html
-from storage import tables as t
-from storage import transport_tables as tt
-from storage.verify import problems
+from storage.care.verify import problems
+from storage.schema import tables as t
+from storage.schema import transport_tables as tt
 from tests.faults.people import Customer, order_of
 from tests.faults.town import GROUP, OWNER, Town
 
@@ -38,9 +39,9 @@ class Checks:
     def __init__(self, town: Town, customers: Iterable[Customer]) -> None:
         self._town, self._customers = town, list(customers)
         self._storyboard = Storyboard.collect()
-        self._painter = Painter(Texts.load(), self._storyboard)
+        self._renderer = Renderer(Texts.load(), self._storyboard)
         self._notices = Notices.collect(self._storyboard)
-        self._guests = Guests(self._painter.texts, town.sandbox.bot_username, frozenset())
+        self._guests = Guests(self._renderer.texts, town.sandbox.bot_username, frozenset())
 
     async def wrong(self) -> list[str]:
         """Everything that is not as it must be."""
@@ -140,7 +141,7 @@ class Checks:
         if posted is None:
             return [f"no {kind} for order:{order.number}"]
         screen = await self._notices.by_kind[kind].render(chat, order.id)
-        return _unlike(posted, self._painter.paint(screen, "en"), f"{kind} of order:{order.number}")
+        return _unlike(posted, self._renderer.paint(screen, "en"), f"{kind} of order:{order.number}")
 
     async def _chats(self) -> list[str]:
         """Each customer is where the last update led, and sees what is there."""
@@ -163,7 +164,7 @@ class Checks:
                 wrong.append(f"{customer.id} has no screen")
             else:
                 wrong += _unlike(
-                    posted, self._painter.paint(screen, "en"), f"screen {state.screen} of {customer.id}"
+                    posted, self._renderer.paint(screen, "en"), f"screen {state.screen} of {customer.id}"
                 )
         return wrong
 
@@ -179,7 +180,7 @@ class Checks:
         return actor
 
 
-def _unlike(posted: Posted, wanted: Picture, what: str) -> list[str]:
+def _unlike(posted: Posted, wanted: Rendered, what: str) -> list[str]:
     """Whether a message shows something else; a line above it does not count."""
     text = parse_html(wanted.text)[0]
     rows = wanted.markup.to_dict()["inline_keyboard"] if wanted.markup else []

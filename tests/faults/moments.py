@@ -11,11 +11,11 @@ from contextlib import suppress
 
 from telegram import Update
 
-from bot.after import After
-from bot.runner import Runner
+from bot.screens.effects import Effects
+from bot.updates.update_worker import UpdateWorker
 from domain.transport import Received
-from storage.orders import StoredOrders
-from storage.products import StoredProducts
+from storage.catalogue.products import StoredProducts
+from storage.orders.orders import StoredOrders
 
 PATIENCE_S = 2.0
 """How long somebody waits for the other."""
@@ -54,9 +54,11 @@ def two_take() -> None:
 
 def slow_cart() -> None:
     """A `/cart` is slow: it is applied after the `/orders` that follows it, if that is taken up by then."""
-    apply, done = Runner._apply, asyncio.Event()
+    apply, done = UpdateWorker._apply, asyncio.Event()
 
-    async def applied(self: Runner, received: Received, news: Update, is_member: bool) -> After | None:
+    async def applied(
+        self: UpdateWorker, received: Received, news: Update, is_member: bool
+    ) -> Effects | None:
         text = news.message and news.message.text
         if text == "/cart":
             with suppress(TimeoutError):
@@ -66,7 +68,7 @@ def slow_cart() -> None:
             done.set()
         return after
 
-    replace(Runner, "_apply", applied)
+    replace(UpdateWorker, "_apply", applied)
 
 
 def _meet(owner: type, name: str) -> None:

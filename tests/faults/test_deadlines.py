@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from domain.orders import OrderState
+from domain.orders.order import OrderState
 from tests.faults.checks import Checks
 from tests.faults.people import Customer
 from tests.faults.town import GROUP, REMINDER_S, TIMEOUT_S, Town, town

@@ -13,8 +13,8 @@ from pathlib import Path
 from domain.work import Rules
 from sandbox.cast import Json
 from sandbox.server import Sandbox
-from storage.database import Database, open_database
-from storage.sealing import Sealer
+from storage.engine.database import Database, open_database
+from storage.engine.sealing import Sealer
 from storage.work import StoredStore
 from tests.faults import bots
 from tests.storage import given
@@ -85,11 +85,11 @@ class Town:
 
     async def _is_settled(self) -> bool:
         work = self.store.read()
-        if self.sandbox.pending or await work.received.waiting():
+        if self.sandbox.pending or await work.inbox_rows.waiting():
             return False
-        if await work.letters.waiting() or await work.chats.undrawn(1):
+        if await work.outbox_rows.waiting() or await work.chats.undrawn(1):
             return False
-        due = await work.deadlines.next_at()
+        due = await work.due_rows.next_at()
         return due is None or due > self.now()
 
     def hear(self, event: Json) -> None:

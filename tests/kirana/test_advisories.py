@@ -8,11 +8,11 @@ import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
-from domain.usecases.holes import FOUND, MOST_SHOWN, WEEKS_OF_SILENCE, Hole, heard, tell, told
+from domain.platform.vulnerabilities import FOUND, MOST_SHOWN, WEEKS_OF_SILENCE, Hole, heard, tell, told
 from domain.work import Rules
 from kirana.advisories import Advisories, installed
-from storage.database import Database
-from storage.sealing import Sealer
+from storage.engine.database import Database
+from storage.engine.sealing import Sealer
 from storage.work import StoredStore
 from tests.clock import Clock
 
@@ -94,9 +94,9 @@ async def looked(index: Index, store: StoredStore, *names: str) -> list[str]:
 async def letters(store: StoredStore) -> list[tuple[str, int]]:
     """What waits to be told, and to whom; it waits no longer."""
     async with store.begin() as work:
-        claimed = await work.letters.claim("test", most=99, lease_s=1)
+        claimed = await work.outbox_rows.claim("test", most=99, lease_s=1)
         for letter in claimed:
-            await work.letters.dropped(letter, "read")
+            await work.outbox_rows.dropped(letter, "read")
     return [(letter.kind, letter.recipient) for letter in claimed]
 
 

@@ -4,18 +4,19 @@ from pathlib import Path
 
 import pytest
 
-from domain.identity import Method
-from domain.identity_work import Security
-from domain.passwords import PasswordRules
-from domain.usecases import checkout, signing_in
-from domain.usecases.signing_in import Client
+from domain.identity.password_rules import PasswordRules
+from domain.identity.records import Method
+from domain.identity.security import Security
+from domain.identity.sign_in import signing_in
+from domain.identity.sign_in.signing_in import Client
+from domain.orders import checkout
 from kirana.settings import load
 from kirana.wiring import open_store
 from security.codes import TotpCodes
 from security.hashing import Argon2Hasher
 from security.strength import ZxcvbnStrengths
-from storage import dumps
-from storage.verify import problems
+from storage.care import dumps
+from storage.care.verify import problems
 from tests import postgres
 from tests.kirana.conftest import SECRET, Run
 from tests.storage import given

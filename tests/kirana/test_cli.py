@@ -11,10 +11,10 @@ from sqlalchemy import delete, update
 
 from domain.work import Rules
 from kirana.cli import main
-from storage.database import open_database
-from storage.migrate import is_current
-from storage.sealing import Sealer
-from storage.tables import audit
+from storage.care.migrate import is_current
+from storage.engine.database import open_database
+from storage.engine.sealing import Sealer
+from storage.schema.tables import audit
 from storage.work import StoredStore
 from tests import postgres
 from tests.clock import Clock
@@ -187,13 +187,13 @@ async def test_the_audit_is_verified_and_exported(database_url: str, kirana: Run
     assert [line["subject"] for line in lines[-3:]] == ["order:0", "order:1", "order:2"]
     kept = ("audit", "verify", "--kept", lines[-1]["hash"])
     assert (await kirana(*kept, **given))[0] == 0
-    async with database.transaction() as seam:
-        await seam.rows(delete(audit).where(audit.c.id == lines[-1]["id"]))
+    async with database.transaction() as executor:
+        await executor.rows(delete(audit).where(audit.c.id == lines[-1]["id"]))
     assert (await kirana("audit", "verify", **given))[0] == 0
     code, said = await kirana(*kept, **given)
     assert (code, "the end of the chain was cut off" in said) == (1, True)
-    async with database.transaction() as seam:
-        await seam.rows(update(audit).where(audit.c.id == lines[-2]["id"]).values(subject="order:9"))
+    async with database.transaction() as executor:
+        await executor.rows(update(audit).where(audit.c.id == lines[-2]["id"]).values(subject="order:9"))
     await database.close()
     code, said = await kirana("audit", "verify", **given)
     assert (code, said) == (1, f"Error: the chain is broken at entry {lines[-2]['id']}\n")

@@ -8,7 +8,7 @@ import pytest
 
 from sandbox.faults import Fault
 from sandbox.server import Sandbox
-from storage.migrate import migrate
+from storage.care.migrate import migrate
 from tests import postgres
 from tests.kirana.program import program
 from tests.kirana.relay import Relay, relay

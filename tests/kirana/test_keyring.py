@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from domain.errors import NotSignedIn
-from domain.identity import Identity
+from domain.identity.errors import NotSignedIn
+from domain.identity.records import Identity
 from kirana.keyring import Keyring
 from storage.work import StoredStore
 from tests.clock import Clock

@@ -4,11 +4,11 @@ from collections import Counter
 
 import pytest
 
-from domain.catalogue import ShopState
+from domain.catalogue.shop import ShopState
 from domain.people import Role
 from kirana.seeding import HasShops, seed
-from storage.database import Database
-from storage.verify import problems
+from storage.care.verify import problems
+from storage.engine.database import Database
 from storage.work import StoredStore
 
 OWNER, COUNTER = 2000, -5001

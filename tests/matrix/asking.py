@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from domain.privacy import NOTICE
+from domain.privacy.privacy import NOTICE
 from tests.web.account.browsing import PASSWORD
 
 ANOTHER = "teapot glacier nineteen saddle"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import count
 from typing import Any
 
-from bot.after import After, FixedDraw
+from bot.screens.effects import Effects, FixedDraw
 from domain.errors import DomainError
 from domain.people import Actor
 from domain.transport import ChatState
@@ -46,23 +46,23 @@ class Chats:
     ids: Ids
     _numbers: Any = field(default_factory=lambda: count(1000))
     _seen: list[str] = field(default_factory=list)
-    _after: list[After] = field(default_factory=list)
+    _after: list[Effects] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         """Listens to what the bot refuses, and to what it goes on with."""
-        guests, drawer = self.kirana.runner._reception._guests, self.kirana.drawer
-        refused, follow = guests.refused, drawer.follow
+        guests, screen_updater = self.kirana.update_worker._dispatcher._guests, self.kirana.screen_updater
+        refused, follow = guests.refused, screen_updater.follow
 
         async def hears(work: Any, actor: Actor, error: DomainError, tried: str) -> None:
             self._seen.append(error.code)
             await refused(work, actor, error, tried)
 
-        def sees(after: After) -> None:
+        def sees(after: Effects) -> None:
             self._after.append(after)
             follow(after)
 
         self._refusals = self.ground.refusals()
-        guests.refused, drawer.follow = hears, sees  # type: ignore[method-assign]
+        guests.refused, screen_updater.follow = hears, sees  # type: ignore[method-assign]
 
     async def tries(self, role: str, operation: str, where: str = PRIVATE) -> str:
         """What becomes of a press, a word or an answer, named as in the matrix."""
@@ -124,10 +124,10 @@ class Chats:
         before = self._posts()
         said = len(self.sandbox.answers)
         async with self.kirana._store.begin() as work:
-            await work.received.add([update])
-            (received,) = await work.received.claim(self.kirana._holder, most=1, lease_s=60)
-        await self.kirana.runner._take(received)
-        await self.kirana.drawer.settle()
+            await work.inbox_rows.add([update])
+            (received,) = await work.inbox_rows.claim(self.kirana._holder, most=1, lease_s=60)
+        await self.kirana.update_worker._take(received)
+        await self.kirana.screen_updater.settle()
         shown = [each.text or "" for each in self.sandbox.answers[said:]]
         for (chat_id, number), text in self._posts().items():
             if (chat_id, number) not in before:

@@ -10,15 +10,15 @@ import pytest_asyncio
 from aiohttp import web
 
 from domain.work import Rules
-from kirana.face import Face
+from kirana.http_app import Face
 from kirana.settings import load
 from kirana.wiring import Kirana
 from locales.texts import Texts
 from sandbox.server import Sandbox
 from security.hashing import Argon2Hasher
-from storage.database import Database, open_database
-from storage.sealing import Sealer
-from storage.sqlite import DATA, KEYS, SqliteDatabase
+from storage.engine.database import Database, open_database
+from storage.engine.sealing import Sealer
+from storage.engine.sqlite import DATA, KEYS, SqliteDatabase
 from storage.work import StoredStore
 from tests.clock import Clock
 from tests.conftest import copy_database

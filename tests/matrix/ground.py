@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Iterable
 from pathlib import Path
 
-from storage.key_store import key_path
+from storage.schema.key_store import key_path
 
 COUNTERS = frozenset({"audit", "throttle", "inbox", "link_attempt", "idempotency"})
 """What a refused try may leave behind: that it was made."""

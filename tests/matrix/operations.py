@@ -8,8 +8,8 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.storyboard import Storyboard
-from kirana.face import Face
+from bot.screens.storyboard import Storyboard
+from kirana.http_app import Face
 from kirana.settings import load
 from locales.texts import Texts
 from tests.clock import Clock

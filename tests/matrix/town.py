@@ -4,26 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
-from domain.identity import Method, SessionKind, Status
-from domain.identity_work import IdentityWork
-from domain.orders import Order, OrderState
-from domain.people import Actor, Role
-from domain.ports.clients import Opened
-from domain.privacy import NOTICE
-from domain.usecases import (
-    approving,
-    carts,
-    checkout,
-    fulfil,
-    hooks,
-    joining,
-    linking,
-    privacy,
-    shopkeeping,
-    staff,
-)
-from domain.usecases.approving import Wish
-from domain.usecases.arrival import arrive
+from domain.identity.arrival import arrive
+from domain.identity.linking import groups, joining, linking, staff
+from domain.identity.ports.clients import Opened
+from domain.identity.records import Method, SessionKind
+from domain.identity.sign_in import approving
+from domain.identity.sign_in.approving import Wish
+from domain.orders import checkout, life
+from domain.orders.order import Order, OrderState
+from domain.people import Actor, Role, Status
+from domain.platform.webhooks import hooks
+from domain.privacy import own_data
+from domain.privacy.privacy import NOTICE
+from domain.shopping import carts
+from domain.unit_of_work import UnitOfWork
 from storage.work import StoredStore
 from tests.matrix.people import (
     ARJUNS_GROUP,
@@ -67,19 +61,19 @@ async def build(store: StoredStore) -> Ids:
         ids |= await _ordered(work, asha, kiran)
         ids |= await _filled(work, asha)
         ids |= await _waiting(work, asha, owner, kiran)
-        await privacy.ask_erasure(work, await _now(work, RAVI), in_chat=True)
+        await own_data.ask_erasure(work, await _now(work, RAVI), in_chat=True)
         blocked = await _now(work, BLOCKED)
         await work.identities.set_status(blocked.identity_id, Status.DISABLED)
     return ids | {"shop": SHOP, "elsewhere": ARJUNS_SHOP, "pending": PENDING, "product": DAL}
 
 
-async def _now(work: IdentityWork, telegram_id: int) -> Actor:
+async def _now(work: UnitOfWork, telegram_id: int) -> Actor:
     actor = await work.people.by_telegram(telegram_id)
     assert actor is not None
     return actor
 
 
-async def _staffed(work: IdentityWork, people: dict[int, Actor]) -> None:
+async def _staffed(work: UnitOfWork, people: dict[int, Actor]) -> None:
     """Fatima came by an invitation: from then on members of the group are nobody at the counter."""
     owner, admin = await _now(work, LAKSHMI), people[MEERA].identity_id
     await work.shops.set_counter(ARJUNS_SHOP, ARJUNS_GROUP)
@@ -93,7 +87,7 @@ async def _staffed(work: IdentityWork, people: dict[int, Actor]) -> None:
         await work.roles.grant(people[each].identity_id, role, shop, admin)
 
 
-async def _linked(work: IdentityWork, before: Actor) -> Ids:
+async def _linked(work: UnitOfWork, before: Actor) -> Ids:
     """Asha signed up elsewhere; her chat, which has a cart and an address, was linked to that today."""
     record = await work.identities.create("asha", "Asha", "en", NOTICE)
     assert record is not None
@@ -107,7 +101,7 @@ async def _linked(work: IdentityWork, before: Actor) -> Ids:
     return {"made": made}
 
 
-async def _ordered(work: IdentityWork, asha: Actor, kiran: Actor) -> Ids:
+async def _ordered(work: UnitOfWork, asha: Actor, kiran: Actor) -> Ids:
     """One order that the shop has not seen yet, one that is packed, one on its way."""
     found: Ids = {}
     states = {"order": OrderState.PLACED, "ready": OrderState.READY, "away": OrderState.OUT_FOR_DELIVERY}
@@ -118,18 +112,18 @@ async def _ordered(work: IdentityWork, asha: Actor, kiran: Actor) -> Ids:
     return found
 
 
-async def _order_in(work: IdentityWork, asha: Actor, kiran: Actor, state: OrderState) -> tuple[Order, int]:
+async def _order_in(work: UnitOfWork, asha: Actor, kiran: Actor, state: OrderState) -> tuple[Order, int]:
     cart = await _ready(work, asha)
     quote = await checkout.quote(work, asha)
     total = quote.basket.total.minor
     made = await checkout.place_order(work, asha, cart_id=cart[0], cart_version=cart[1], total=total)
     order = made.orders[0]
     for move, reason in WAYS[state]:
-        order = await fulfil.carry_out(work, kiran, order, move, reason=reason)
+        order = await life.carry_out(work, kiran, order, move, reason=reason)
     return order, made.cart_version
 
 
-async def _ready(work: IdentityWork, asha: Actor) -> tuple[int, int]:
+async def _ready(work: UnitOfWork, asha: Actor) -> tuple[int, int]:
     """Two bags of dal, an address, a name and a number: it could be ordered."""
     cart = await work.carts.current(asha.identity_id)
     await work.carts.set_line(cart, DAL, 2)
@@ -140,7 +134,7 @@ async def _ready(work: IdentityWork, asha: Actor) -> tuple[int, int]:
     return cart.id, cart.version
 
 
-async def _filled(work: IdentityWork, asha: Actor) -> Ids:
+async def _filled(work: UnitOfWork, asha: Actor) -> Ids:
     used = await work.carts.current(asha.identity_id)
     party = await carts.create(work, asha, "Party")
     await carts.choose(work, asha, used)
@@ -151,7 +145,7 @@ async def _filled(work: IdentityWork, asha: Actor) -> Ids:
     return {"cart": cart, "party": party.id, "version": version, "total": total, "address": quote.address.id}
 
 
-async def _waiting(work: IdentityWork, asha: Actor, owner: Actor, kiran: Actor) -> Ids:
+async def _waiting(work: UnitOfWork, asha: Actor, owner: Actor, kiran: Actor) -> Ids:
     """What waits for somebody's word: links, a group, a question in the chat, an update set aside."""
     guest, host, hired, suresh = [await _now(work, each) for each in (GUEST, HOST, HIRED, SURESH)]
     theirs = await matched(work, guest, await linking.issue_for_chat(work, asha))
@@ -159,19 +153,19 @@ async def _waiting(work: IdentityWork, asha: Actor, owner: Actor, kiran: Actor) 
     came, codes = await linking.issue_for_chat(work, host)
     await linking.redeem(work, asha, codes.deep)
     _, fresh = await linking.issue_for_chat(work, hired)
-    await shopkeeping.connect_group(work, owner, SHOP)
-    code = await shopkeeping.group_code(work, owner, SHOP)
+    await groups.connect_group(work, owner, SHOP)
+    code = await groups.group_code(work, owner, SHOP)
     assert code is not None
-    request = await shopkeeping.redeem_group_code(work, kiran, code, -5003, "Another group")
+    request = await groups.redeem_group_code(work, kiran, code, -5003, "Another group")
     assert request is not None
-    await shopkeeping.connect_group(work, owner, GREEN_BASKET)
+    await groups.connect_group(work, owner, GREEN_BASKET)
     return {
         "theirs": theirs,
         "hiring": hiring,
         "came": came.id,
         "deep": fresh.deep,
         "group": request.id,
-        "code": await shopkeeping.group_code(work, owner, GREEN_BASKET),
+        "code": await groups.group_code(work, owner, GREEN_BASKET),
         "person": suresh.identity_id,
         "user": (await work.identities.get(asha.identity_id)).public_id,
         "session": (await _signed_in(work, asha)).session.public_id,
@@ -181,7 +175,7 @@ async def _waiting(work: IdentityWork, asha: Actor, owner: Actor, kiran: Actor) 
     }
 
 
-async def _hooked(work: IdentityWork, owner: Actor) -> Ids:
+async def _hooked(work: UnitOfWork, owner: Actor) -> Ids:
     """A system that was told a little and is switched off, so that nothing is sent."""
     hook, _ = await hooks.add(work, owner, SHOP, "https://till.example.org/kirana")
     ping = await hooks.ping(work, owner, hook.id)
@@ -189,11 +183,11 @@ async def _hooked(work: IdentityWork, owner: Actor) -> Ids:
     return {"hook": hook.id, "delivery": ping.id}
 
 
-async def _signed_in(work: IdentityWork, asha: Actor) -> Opened:
+async def _signed_in(work: UnitOfWork, asha: Actor) -> Opened:
     return await work.sessions.open(asha.identity_id, SessionKind.CUSTOMER, "Old phone", (Method.PASSWORD,))
 
 
-async def _asked(work: IdentityWork, asha: Actor) -> int:
+async def _asked(work: UnitOfWork, asha: Actor) -> int:
     """Somebody wants to sign in as Asha: 42 stands on the page."""
     data = {"wish": Wish.SIGN_IN.value, "number": "42", "numbers": "17 42 88", "client": "Firefox"}
     life = approving.LIFE[Wish.SIGN_IN]
@@ -203,9 +197,9 @@ async def _asked(work: IdentityWork, asha: Actor) -> int:
     return found.id
 
 
-async def _set_aside(work: IdentityWork) -> int:
+async def _set_aside(work: UnitOfWork) -> int:
     """An update that could not be applied."""
-    await work.received.add([{"update_id": 1, "message": {"from": {"id": ASHA}}}])
-    (received,) = await work.received.claim("nobody", most=1, lease_s=1)
-    assert await work.received.failed(received, "KeyError", "BCDFGHJK", most_tries=1)
+    await work.inbox_rows.add([{"update_id": 1, "message": {"from": {"id": ASHA}}}])
+    (received,) = await work.inbox_rows.claim("nobody", most=1, lease_s=1)
+    assert await work.inbox_rows.failed(received, "KeyError", "BCDFGHJK", most_tries=1)
     return received.seq

@@ -8,13 +8,14 @@ from datetime import timedelta
 
 import pyotp
 
-from domain.identity import Method, SessionKind
-from domain.identity_work import IdentityWork
+from domain.identity.linking import linking, staff
+from domain.identity.records import Method, SessionKind
+from domain.identity.sign_in import approving, outside, passkeys, resetting, second_factor, signing_in
+from domain.identity.sign_in.approving import Wish
+from domain.identity.sign_in.signing_in import Client
 from domain.people import Actor, Role
-from domain.usecases import approving, linking, outside, passkeys, resetting, second_factor, signing_in, staff
-from domain.usecases.approving import Wish
-from domain.usecases.signing_in import Client
-from kirana.face import Face
+from domain.unit_of_work import UnitOfWork
+from kirana.http_app import Face
 from storage.work import StoredStore
 from tests.clock import Clock
 from tests.matrix.people import ASHA, GUEST, LAKSHMI, RAVI, SURESH, TELEGRAM_IDS
@@ -92,7 +93,7 @@ class WebTown:
         token, _ = await self.face.keyring.issue_for_service(identity, "", scopes)
         return Caller(token)
 
-    async def _begun(self, work: IdentityWork, asha: Actor, ravi: Actor) -> Ids:
+    async def _begun(self, work: UnitOfWork, asha: Actor, ravi: Actor) -> Ids:
         """What a token or a code finishes, whoever brings it; Ravi has no second factor that is asked for."""
         (code, *_) = self.face.security.codes.recovery_codes()
         await work.credentials.set_recovery_codes(ravi.identity_id, [code])
@@ -154,13 +155,13 @@ class WebTown:
         return {"resetting": begun.token, "reset_created": made, "reset_created_text": json.dumps(made)}
 
 
-async def _known(work: IdentityWork, telegram_id: int) -> Actor:
+async def _known(work: UnitOfWork, telegram_id: int) -> Actor:
     actor = await work.people.by_telegram(telegram_id)
     assert actor is not None
     return actor
 
 
-async def _public(work: IdentityWork, ids: Ids, asha: Actor) -> Ids:
+async def _public(work: UnitOfWork, ids: Ids, asha: Actor) -> Ids:
     guest, suresh = await _known(work, GUEST), await _known(work, SURESH)
     theirs = await matched(work, guest, await linking.issue_for_chat(work, asha, client="Firefox"))
     owner = await _known(work, LAKSHMI)
@@ -187,6 +188,6 @@ async def _public(work: IdentityWork, ids: Ids, asha: Actor) -> Ids:
         "user": (await work.identities.get(asha.identity_id)).public_id,
         "person": (await work.identities.get(suresh.identity_id)).public_id,
         "webhook": (await work.hooks.get(ids["hook"])).public_id,
-        "delivery": (await work.deliveries.get(ids["delivery"])).public_id,
+        "delivery": (await work.hook_deliveries.get(ids["delivery"])).public_id,
         "role": "support",
     }

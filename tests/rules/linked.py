@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from domain.identity_work import IdentityWork
-from domain.linking import LinkCodes, PersonLink
+from domain.identity.arrival import arrive
+from domain.identity.linking import joining, linking, staff
+from domain.identity.links import LinkCodes, PersonLink
 from domain.people import Actor, Role
-from domain.usecases import joining, linking, staff
-from domain.usecases.arrival import arrive
+from domain.unit_of_work import UnitOfWork
 from tests.rules.walk import Somebody, Step, of
 
 HOST, VISITOR, GUEST, HIRED = 5001, 5002, 5003, 5004
@@ -48,7 +48,7 @@ class Linked:
         }
 
 
-async def link_some(work: IdentityWork, owner: Actor, shop_id: int, product_id: int) -> Linked:
+async def link_some(work: UnitOfWork, owner: Actor, shop_id: int, product_id: int) -> Linked:
     """A link that is made, one that is matched, one that is redeemed, and one that is open."""
     host, visitor, guest, hired = [
         await arrive(work, each, f"Person {each}", "en") for each in (HOST, VISITOR, GUEST, HIRED)
@@ -67,7 +67,7 @@ async def link_some(work: IdentityWork, owner: Actor, shop_id: int, product_id: 
     )  # fmt: skip
 
 
-async def matched(work: IdentityWork, guest: Actor, issued: tuple[PersonLink, LinkCodes]) -> int:
+async def matched(work: UnitOfWork, guest: Actor, issued: tuple[PersonLink, LinkCodes]) -> int:
     """The link after its code and number were typed."""
     link, codes = issued
     await linking.redeem(work, guest, codes.deep)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from fluent.syntax import ast
 
-from domain.errors import DomainError
+from domain.all_errors import all_errors
 from domain.values import LANGUAGES, Money
 from locales.formats import LOCALES
 from locales.patterns import BadLocale, nodes, parts, read
@@ -28,7 +28,8 @@ Rule = Callable[[Path], list[str]]
 def languages_alike(folder: Path) -> list[str]:
     """Every language has the same files, texts, terms and, in each text, variables."""
     faults = []
-    for path in sorted({path.name for path in folder.glob("*/*.ftl")}):
+    inside = {Path(*path.relative_to(folder).parts[1:]) for path in folder.glob("*/**/*.ftl")}
+    for path in sorted(inside):
         told = {language: _needs(folder / language / path) for language in LANGUAGES}
         for key in sorted(set().union(*told.values())):
             if len({told[language].get(key) for language in LANGUAGES}) > 1:
@@ -87,7 +88,7 @@ def _unbalanced(text: str) -> str:
 
 def errors_told(folder: Path) -> list[str]:
     """Every error of the domain has its text in every errors.ftl."""
-    codes = sorted(error_codes(DomainError))
+    codes = sorted(error.code for error in all_errors())
     return [
         f"{language} error-{code}"
         for language in LANGUAGES
@@ -95,14 +96,6 @@ def errors_told(folder: Path) -> list[str]:
         for code in codes
         if f"error-{code}" not in known
     ]
-
-
-def error_codes(parent: type[DomainError]) -> Iterator[str]:
-    """The codes of all errors below, however deep."""
-    for child in parent.__subclasses__():
-        if "code" in vars(child):
-            yield child.code
-        yield from error_codes(child)
 
 
 def translated(folder: Path) -> list[str]:
@@ -177,7 +170,7 @@ def values_written(folder: Path) -> list[str]:
 
 def _texts(folder: Path, *languages: str) -> Iterator[tuple[str, str, ast.Pattern]]:
     for language in languages or LANGUAGES:
-        for path in sorted((folder / language).glob("*.ftl")):
+        for path in sorted((folder / language).rglob("*.ftl")):
             for key, pattern in parts(read(path.parent, path.name)):
                 yield f"{language}/{path.name}", key, pattern
 

@@ -11,33 +11,26 @@ from fluent.syntax import ast as ftl
 
 import domain
 import locales
-from domain.catalogue import ShopState
-from domain.errors import DomainError, Kind
-from domain.identity import Status
-from domain.linking import LinkState
-from domain.orders import Move
-from domain.people import Role
-from domain.privacy import NOTICE
-from domain.usecases.approving import Wish
-from domain.usecases.trail import deed
+from domain.all_errors import all_errors
+from domain.catalogue.shop import ShopState
+from domain.errors import Kind
+from domain.identity.links import LinkState
+from domain.identity.sign_in.approving import Wish
+from domain.orders.order import Move
+from domain.people import Role, Status
+from domain.platform.trail import deed
+from domain.privacy.privacy import NOTICE
 from domain.values import LANGUAGES
 from domain.watch import BURSTS
 from locales.patterns import nodes, parts, read
 from locales.texts import Texts
 
 ROOT = Path(domain.__file__).parents[1]
-ROOMS = ("domain", "bot", "web", "kirana", "storage")
-
-
-def _forbidden(parent: type[DomainError] = DomainError) -> Iterator[str]:
-    for child in parent.__subclasses__():
-        if getattr(child, "kind", None) is Kind.FORBIDDEN:
-            yield child.code
-        yield from _forbidden(child)
+ROOMS = ("domain", "workers", "bot", "web", "kirana", "storage")
 
 
 PUT_TOGETHER: dict[str, Iterable[str]] = {
-    "order.{move}": Move,
+    "order.{event.move}": Move,
     "link.{state}": (LinkState.REFUSED, LinkState.VOID),
     "shop.{state}": (ShopState.APPROVED, ShopState.SUSPENDED),
     "identity.{status}": (Status.ACTIVE, Status.DISABLED),
@@ -46,7 +39,7 @@ PUT_TOGETHER: dict[str, Iterable[str]] = {
     "role.revoked:{role}": Role,
     "alert.{what}": BURSTS,
     "privacy.agreed-{NOTICE}": (NOTICE,),
-    "refused.{error.code}": tuple(_forbidden()),
+    "refused.{error.code}": tuple(error.code for error in all_errors() if error.kind is Kind.FORBIDDEN),
 }
 """What fills the gap of an action that is put together."""
 
@@ -126,7 +119,7 @@ def recorded() -> frozenset[str]:
 def told(language: str) -> set[str]:
     """The variants of the text of a deed."""
     folder = Path(locales.__file__).parent / language
-    pattern = dict(parts(read(folder, "audit.ftl")))["audit-deed"]
+    pattern = dict(parts(read(folder, "platform/audit.ftl")))["audit-deed"]
     choice = next(node for node in nodes(pattern) if isinstance(node, ftl.SelectExpression))
     return {each.key.name for each in choice.variants if isinstance(each.key, ftl.Identifier)} - {"other"}
 

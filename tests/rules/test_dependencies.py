@@ -9,7 +9,7 @@ from importlib.metadata import packages_distributions
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-ROOMS = ("kirana", "domain", "bot", "web", "storage", "security", "sandbox", "locales")
+ROOMS = ("kirana", "domain", "workers", "bot", "web", "storage", "security", "sandbox", "locales")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 SHIPPED, FOR_TESTS = PROJECT["dependencies"], PROJECT["optional-dependencies"]["dev"]
 

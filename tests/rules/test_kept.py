@@ -7,8 +7,9 @@ from pathlib import Path
 from sqlalchemy import Delete, Integer, MetaData, Table, Update
 from sqlalchemy.schema import Column
 
-from storage import erasing, tables
-from storage.retention import KEPT_FOR, TERMS, Why
+from storage.care.retention import KEPT_FOR, TERMS, Why
+from storage.privacy import erasing
+from storage.schema import tables
 
 PAGE = Path(__file__).parents[2] / "docs" / "operations.md"
 ALL = [*tables.metadata.tables.values(), *tables.key_metadata.tables.values()]

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import domain
-from bot.notices import Notices
-from bot.storyboard import Storyboard
-from domain.catalogue import ShopState
-from domain.orders import LIFE, OrderState
-from domain.usecases.fulfil import TOLD
+from bot.outbox.notices import Notices
+from bot.screens.storyboard import Storyboard
+from domain.catalogue.shop import ShopState
+from domain.orders.counter import TOLD
+from domain.orders.order import LIFE, OrderState
 
 ROOT = Path(domain.__file__).parents[1]
 STATES = {
@@ -23,7 +23,7 @@ TELLING = {"outbox.tell": 0, "safety.tell": 1}
 
 def told() -> Iterator[str]:
     """The kind in every call outside of storage and tests; `safety` passes on what it is given."""
-    for room in ("domain", "bot", "kirana"):
+    for room in ("domain", "workers", "bot", "kirana"):
         for path in sorted((ROOT / room).rglob("*.py")):
             for node in ast.walk(ast.parse(path.read_text("utf-8"))):
                 name = ".".join(ast.unparse(node.func).split(".")[-2:]) if isinstance(node, ast.Call) else ""

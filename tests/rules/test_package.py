@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-ROOMS = ("kirana", "domain", "bot", "web", "storage", "security", "sandbox", "locales")
+ROOMS = ("kirana", "domain", "workers", "bot", "web", "storage", "security", "sandbox", "locales")
 
 
 @pytest.fixture(scope="module")

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 import pytest
 from sqlalchemy import Column, Float, Integer, LargeBinary, MetaData, SmallInteger, Table, Text
 
-from storage import hook_tables, identity_tables, tables, transport_tables
+from storage.schema import identity_tables, tables, transport_tables, webhook_tables
 
 assert (
     identity_tables.password.metadata
-    is hook_tables.hook.metadata
+    is webhook_tables.hook.metadata
     is transport_tables.chat.metadata
     is tables.metadata
 )

@@ -8,13 +8,13 @@ import pytest
 
 import bot.flows
 from bot.chat import Chat, Flow, Goto, Link, Screen, go, show, tap
-from bot.notices import Notices
-from bot.storyboard import Storyboard
-from domain.catalogue import ShopState
-from domain.orders import Move, OrderState
-from domain.usecases import fulfil
+from bot.outbox.notices import Notices
+from bot.screens.storyboard import Storyboard
+from domain.catalogue.shop import ShopState
+from domain.orders import life
+from domain.orders.order import Move, OrderState
 from locales.texts import Texts
-from storage.database import Database, open_database
+from storage.engine.database import Database, open_database
 from tests.clock import Clock
 from tests.conftest import copy_database
 from tests.rules.leaving import REMOVED, SHUT_OUT, WISHES
@@ -74,8 +74,13 @@ def commanded(board: Storyboard) -> Iterator[Step]:
 
 def linked_elsewhere(board: Storyboard) -> set[str]:
     """Screens without arguments that the bot itself names outside of the flows."""
-    found = {word for path in (ROOT / "bot").glob("*.py") for word in literals(path)}
+    found = {word for path in outside() for word in literals(path)}
     return {name for name in found & board.links.keys() if not board.links[name].takes}
+
+
+def outside() -> list[Path]:
+    """What stands in `bot` beside the flows."""
+    return [path for path in sorted((ROOT / "bot").rglob("*.py")) if FLOWS not in path.parents]
 
 
 def literals(path: Path) -> Iterator[str]:
@@ -114,7 +119,7 @@ async def a_month_later(town: Town) -> None:
     """An order was accepted, one shop is suspended, and half of what was sold is not any more."""
     async with town.store.begin() as work:
         order = await work.orders.get(town.orders[OrderState.PLACED])
-        await fulfil.carry_out(work, await known(work, KIRAN), order, Move.ACCEPT)
+        await life.carry_out(work, await known(work, KIRAN), order, Move.ACCEPT)
         for line in order.lines[:1]:
             await work.products.set_listed(line.product_id, False)
         _, other, *_ = await work.shops.approved()
@@ -123,14 +128,14 @@ async def a_month_later(town: Town) -> None:
 
 def test_every_file_of_flows_is_collected() -> None:
     board = Storyboard.collect()
-    files = {path.stem for path in FLOWS.glob("*.py")} - {"__init__"}
+    files = {path.stem for path in FLOWS.rglob("*.py")} - {"__init__"}
     assert {name.partition(".")[0] for name in board.links} == files
 
 
 def test_every_name_of_a_link_resolves() -> None:
     board = Storyboard.collect()
     flows = {name.partition(".")[0] for name in board.links}
-    for path in [*FLOWS.glob("*.py"), *(ROOT / "bot").glob("*.py")]:
+    for path in [*FLOWS.rglob("*.py"), *outside()]:
         for called, word in first_literals(path, {"tap": 1, "go": 0, "Goto": 0}):
             assert word in board.links, f"{path.name}: {called}({word!r})"
         for word in literals(path):
@@ -148,17 +153,17 @@ def test_every_key_is_told_in_every_language() -> None:
 
 def shown_keys() -> set[str]:
     """Every message that a flow shows."""
-    return {key for path in FLOWS.glob("*.py") for _, key in first_literals(path, {"show": 0})}
+    return {key for path in FLOWS.rglob("*.py") for _, key in first_literals(path, {"show": 0})}
 
 
 def said_keys() -> set[str]:
     """Every short word that an act says."""
-    return {key for path in FLOWS.glob("*.py") for _, key in first_literals(path, {"says": 0})}
+    return {key for path in FLOWS.rglob("*.py") for _, key in first_literals(path, {"says": 0})}
 
 
 def labels() -> set[str]:
     """Every button's label."""
-    return {key for path in FLOWS.glob("*.py") for _, key in first_literals(path, {"tap": 0, "leave": 0})}
+    return {key for path in FLOWS.rglob("*.py") for _, key in first_literals(path, {"tap": 0, "leave": 0})}
 
 
 def first_literals(path: Path, wanted: dict[str, int]) -> Iterator[tuple[str, str]]:

@@ -2,18 +2,20 @@
 
 from dataclasses import dataclass
 
-from domain.identity import Method, SessionKind
-from domain.identity_work import IdentityWork
-from domain.orders import Move, OrderState, Reason
+from domain.identity import preferences
+from domain.identity.arrival import arrive
+from domain.identity.linking import groups
+from domain.identity.records import Method, SessionKind
+from domain.orders import checkout, life
+from domain.orders.order import Move, OrderState, Reason
 from domain.people import Actor, Role
+from domain.platform import vulnerabilities
 from domain.preferences import QuietHours
-from domain.transport import FullWork
-from domain.usecases import checkout, fulfil, holes, preferences, shopkeeping
-from domain.usecases.arrival import arrive
+from domain.unit_of_work import UnitOfWork
 from domain.work import Rules
 from kirana.seeding import seed
-from storage.database import Database
-from storage.sealing import Sealer
+from storage.engine.database import Database
+from storage.engine.sealing import Sealer
 from storage.work import StoredStore
 from tests.clock import Clock
 from tests.rules.asked import ask_some
@@ -78,7 +80,7 @@ async def build(database: Database, clock: Clock) -> Town:
         owner = await known(work, LAKSHMI)
         await preferences.change(work, people[ARJUN], quiet=QuietHours(22 * 60, 7 * 60))
         code = await issued(work, owner, shop.id)
-        request = await shopkeeping.redeem_group_code(work, kiran, code, -5002, "Our staff")
+        request = await groups.redeem_group_code(work, kiran, code, -5002, "Our staff")
         assert request is not None
         fresh = await issued(work, owner, other.id)
         linked = await link_some(work, owner, shop.id, 1)
@@ -96,22 +98,22 @@ async def build(database: Database, clock: Clock) -> Town:
         )  # fmt: skip
 
 
-async def known(work: FullWork, telegram_id: int) -> Actor:
+async def known(work: UnitOfWork, telegram_id: int) -> Actor:
     """Somebody, with what they may do now."""
     actor = await work.people.by_telegram(telegram_id)
     assert actor is not None
     return actor
 
 
-async def issued(work: FullWork, owner: Actor, shop_id: int) -> str:
+async def issued(work: UnitOfWork, owner: Actor, shop_id: int) -> str:
     """A fresh code that connects a group."""
-    await shopkeeping.connect_group(work, owner, shop_id)
-    code = await shopkeeping.group_code(work, owner, shop_id)
+    await groups.connect_group(work, owner, shop_id)
+    code = await groups.group_code(work, owner, shop_id)
     assert code is not None
     return code
 
 
-async def fill(work: FullWork, who: Actor, shop_id: int, *, lines: int, steps: int = 2) -> None:
+async def fill(work: UnitOfWork, who: Actor, shop_id: int, *, lines: int, steps: int = 2) -> None:
     """Puts things from this shop in the cart, so many steps of each."""
     kinds = await work.products.categories(shop_id)
     found = [
@@ -140,7 +142,7 @@ WAYS: dict[OrderState, list[tuple[Move, Reason | None]]] = {
 }  # fmt: skip
 
 
-async def order_in(work: FullWork, asha: Actor, kiran: Actor, shop_id: int, state: OrderState) -> int:
+async def order_in(work: UnitOfWork, asha: Actor, kiran: Actor, shop_id: int, state: OrderState) -> int:
     """An order of Asha's in that state; gives its id."""
     await fill(work, asha, shop_id, lines=2)
     await checkout.type_address(work, asha, f"12-2-417, Street {state}, Gudimalkapur")
@@ -152,29 +154,31 @@ async def order_in(work: FullWork, asha: Actor, kiran: Actor, shop_id: int, stat
     made = await checkout.place_order(work, asha, cart_id=cart.id, cart_version=cart.version, total=total)
     order = made.orders[0]
     for move, reason in WAYS[state]:
-        order = await fulfil.carry_out(work, kiran, order, move, reason=reason)
+        order = await life.carry_out(work, kiran, order, move, reason=reason)
     assert order.state is state
     return order.id
 
 
-async def sign_in(work: IdentityWork, who: Actor) -> None:
+async def sign_in(work: UnitOfWork, who: Actor) -> None:
     """Twelve browsers: more than a screen shows."""
     for number in range(12):
         client = f"Firefox {number}, Android"
         await work.sessions.open(who.identity_id, SessionKind.CUSTOMER, client, (Method.PASSWORD,))
 
 
-async def set_aside(work: FullWork) -> int:
+async def set_aside(work: UnitOfWork) -> int:
     """An update that could not be applied."""
-    await work.received.add([{"update_id": 1, "message": {"from": {"id": ASHA}}}])
-    (received,) = await work.received.claim("nobody", most=1, lease_s=1)
-    assert await work.received.failed(received, "KeyError", "BCDFGHJK", most_tries=1)
+    await work.inbox_rows.add([{"update_id": 1, "message": {"from": {"id": ASHA}}}])
+    (received,) = await work.inbox_rows.claim("nobody", most=1, lease_s=1)
+    assert await work.inbox_rows.failed(received, "KeyError", "BCDFGHJK", most_tries=1)
     return received.seq
 
 
-async def known_hole(work: IdentityWork) -> int:
+async def known_hole(work: UnitOfWork) -> int:
     """The audit's entry about a package that is not well."""
-    await holes.tell(work, [holes.Hole("urllib3", "2.1.0", "GHSA-34jh-p97f-mpxf", "2.2.2")])
+    await vulnerabilities.tell(
+        work, [vulnerabilities.Hole("urllib3", "2.1.0", "GHSA-34jh-p97f-mpxf", "2.2.2")]
+    )
     [entry] = await work.audit.last(1)
     return entry.id
 

@@ -10,12 +10,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from bot.chat import Arg, Chat, Contact, Goto, Link, Screen, Tap
-from bot.painter import Painter
-from bot.storyboard import Storyboard
-from bot.words import units
+from bot.screens.renderer import Renderer
+from bot.screens.storyboard import Storyboard
+from bot.screens.words import units
 from domain.errors import DomainError
 from domain.people import Actor
-from domain.transport import FullWork, Store
+from domain.unit_of_work import Store, UnitOfWork
 from domain.values import LANGUAGES, Place
 from locales.texts import BadText, Texts
 
@@ -83,7 +83,7 @@ class Walk:
     faults: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self._painter = Painter(self.texts, self.board)
+        self._renderer = Renderer(self.texts, self.board)
         self._ways: deque[Way] = deque()
         self._times: Counter[tuple[Somebody, str]] = Counter()
         self._units = units(self.texts)
@@ -125,7 +125,7 @@ class Walk:
         except DomainError as error:
             self._refuses(error)
 
-    async def _chat(self, work: FullWork, who: Somebody) -> Chat:
+    async def _chat(self, work: UnitOfWork, who: Somebody) -> Chat:
         actor = await work.people.by_telegram(who.telegram_id)
         assert actor is not None
         actor = replace(actor, is_admin=who.is_admin)
@@ -204,7 +204,7 @@ class Walk:
         asks = link.asks if link else None
         for language in LANGUAGES:
             try:
-                picture = self._painter.paint(screen, language, asks=asks)
+                picture = self._renderer.paint(screen, language, asks=asks)
             except (BadText, AssertionError, KeyError) as error:
                 self.faults.append(f"{screen.key} cannot be painted: {error!r}")
                 return

@@ -10,9 +10,9 @@ from structlog.testing import capture_logs
 
 from domain.work import Rules
 from sandbox.server import Sandbox
-from storage.database import open_database
-from storage.sealing import Sealer
-from storage.verify import problems
+from storage.care.verify import problems
+from storage.engine.database import open_database
+from storage.engine.sealing import Sealer
 from storage.work import StoredStore
 from tests.clock import Clock
 from tests.scenarios import street

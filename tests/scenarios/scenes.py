@@ -1,7 +1,7 @@
 """What scenes begin with, and looks behind the stage."""
 
-from domain.orders import Order
-from domain.ports.errands import AuditEntry
+from domain.orders.order import Order
+from domain.ports import AuditEntry
 from tests.scenarios.stage import Stage
 
 ASHA, RAVI, IMRAN, KIRAN = 1001, 1002, 1003, 2001

@@ -18,7 +18,7 @@ from time import monotonic
 from kirana import settings, wiring
 from sandbox.faults import Fault
 from sandbox.server import Sandbox
-from storage.database import Database
+from storage.engine.database import Database
 from storage.work import StoredStore
 from tests.clock import Clock
 from tests.scenarios import lines
@@ -146,11 +146,11 @@ class Stage:
         is_still = (
             is_told
             and not pending
-            and kirana.runner.is_idle
-            and kirana.postman.is_idle
-            and kirana.drawer.is_idle
+            and kirana.update_worker.is_idle
+            and kirana.outbox_sender.is_idle
+            and kirana.screen_updater.is_idle
         )
-        due = await self.store.read().deadlines.next_at()
+        due = await self.store.read().due_rows.next_at()
         is_due = due is not None and due <= self.clock.now
         return is_idle and is_told and not pending and not is_due, is_still and not is_idle
 
@@ -158,8 +158,8 @@ class Stage:
         self.clock.advance(seconds=seconds)
         if self.kirana:
             await self.kirana.clock.tick()
-            self.kirana.runner.wake()
-            self.kirana.postman.wake()
+            self.kirana.update_worker.wake()
+            self.kirana.outbox_sender.wake()
 
     async def _does(self, line: str) -> None:
         first = line.split()[0].removesuffix("'s").removesuffix(":")

@@ -1,10 +1,11 @@
 """The street that scenes play in: four small shops, two owners, and a few things on each shelf."""
 
-from domain.catalogue import Category, ShopState
-from domain.ports.shops import NewProduct, NewShop
-from domain.usecases.arrival import arrive
+from domain.catalogue.ports import NewProduct, NewShop
+from domain.catalogue.product import Category
+from domain.catalogue.shop import ShopState
+from domain.identity.arrival import arrive
+from domain.unit_of_work import UnitOfWork
 from domain.values import Money, Names, Place, Quantity, Unit
-from domain.work import Work
 
 LAKSHMI, ARJUN = 2000, 4001
 COUNTER, GREEN_COUNTER = -5001, -5002
@@ -15,7 +16,7 @@ def names(en: str, hi: str, te: str) -> Names:
     return Names({"en": en, "hi": hi, "te": te})
 
 
-async def build(work: Work) -> None:
+async def build(work: UnitOfWork) -> None:
     """Sri Lakshmi Kirana with its group, Green Basket without, Charminar closed, Annapurna waiting."""
     lakshmi, arjun = await arrive(work, LAKSHMI, "Lakshmi", "en"), await arrive(work, ARJUN, "Arjun", "en")
     vegetables = await work.products.add_category(
@@ -34,7 +35,7 @@ async def build(work: Work) -> None:
         await _packed(work, shop.id, staples, names("Rice", "चावल", "బియ్యం"), 5_000, price=390_00)
 
 
-async def _shelves(work: Work, shop: int, vegetables: Category, staples: Category) -> None:
+async def _shelves(work: UnitOfWork, shop: int, vegetables: Category, staples: Category) -> None:
     await _weighed(work, shop, vegetables, names("Onion", "प्याज़", "ఉల్లిపాయలు"), price=24_00, on_hand=12_000)
     await _weighed(work, shop, vegetables, names("Tomato", "टमाटर", "టమాటా"), price=33_50, on_hand=1_250)
     await _packed(work, shop, staples, names("Toor dal", "तूर दाल", "కంది పప్పు"), 1_000, price=165_00)
@@ -44,13 +45,15 @@ async def _shelves(work: Work, shop: int, vegetables: Category, staples: Categor
     await _packed(work, shop, staples, names("Moong dal", "मूंग दाल", "పెసర పప్పు"), 500, price=80_00, on_hand=0)
 
 
-async def _weighed(work: Work, shop: int, shelf: Category, name: Names, *, price: int, on_hand: int) -> None:
+async def _weighed(
+    work: UnitOfWork, shop: int, shelf: Category, name: Names, *, price: int, on_hand: int
+) -> None:
     new = NewProduct(shop, shelf.id, name, None, Unit.GRAM, Money(price), 250, 0, on_hand)
     await work.products.add(new)
 
 
 async def _packed(
-    work: Work, shop: int, shelf: Category, name: Names, grams: int, price: int, *, on_hand: int = 20
+    work: UnitOfWork, shop: int, shelf: Category, name: Names, grams: int, price: int, *, on_hand: int = 20
 ) -> None:
     pack = Quantity(grams, Unit.GRAM)
     await work.products.add(NewProduct(shop, shelf.id, name, pack, Unit.PIECE, Money(price), 1, 500, on_hand))

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from domain.usecases import checkout
-from storage.verify import problems
+from domain.orders import checkout
+from storage.care.verify import problems
 from tests.scenarios import scenes
 from tests.scenarios.stage import Stage
 from tests.scenarios.transcript import compare
@@ -84,7 +84,7 @@ def test_a_changed_word_is_seen(tmp_path: Path) -> None:
 def test_every_transcript_belongs_to_a_scene() -> None:
     scenes_played = {
         f"{node.name.removeprefix('test_')}.txt"
-        for path in HERE.glob("test_*.py")
+        for path in HERE.rglob("test_*.py")
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.AsyncFunctionDef) and re.match("test_", node.name)
     }

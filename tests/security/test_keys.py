@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 import jwt
 import pytest
 
-from domain.errors import NotSignedIn
-from domain.ports.clients import SigningKey
+from domain.identity.errors import NotSignedIn
+from domain.identity.ports.clients import SigningKey
 from security.keys import due_for_rotation, new_key
 from security.tokens import AccessTokens
 from tests.clock import Clock

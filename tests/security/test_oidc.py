@@ -14,7 +14,7 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric import ec, ed25519
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
-from domain.errors import WrongCredentials
+from domain.identity.errors import WrongCredentials
 from security.id_tokens import OutsidePerson
 from security.oidc import Departure, OidcClient, Provider, code_in, depart, described
 from tests.clock import Clock

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.errors import WrongCredentials
+from domain.identity.errors import WrongCredentials
 from security.passkeys import (
     NewPasskey,
     Site,

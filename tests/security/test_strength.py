@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from domain.passwords import Strength
+from domain.identity.password_rules import Strength
 from security.strength import LONGEST_SCORED, ZxcvbnStrengths, scorable
 
 STRENGTHS = ZxcvbnStrengths()

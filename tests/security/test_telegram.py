@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.errors import WrongCredentials
+from domain.identity.errors import WrongCredentials
 from security.telegram import TelegramPerson, mini_app_person
 from tests.clock import Clock
 

@@ -10,8 +10,8 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import load_pem_private_key
 
-from domain.errors import NotSignedIn
-from domain.ports.clients import SigningKey
+from domain.identity.errors import NotSignedIn
+from domain.identity.ports.clients import SigningKey
 from security.keys import new_key
 from security.tokens import REMEMBERED, AccessTokens
 from tests.clock import Clock

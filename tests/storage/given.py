@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
-from domain.carts import Quote
-from domain.catalogue import Product, Shop, ShopState
-from domain.orders import Checkout
+from domain.catalogue.ports import NewProduct, NewShop
+from domain.catalogue.product import Product
+from domain.catalogue.shop import Shop, ShopState
+from domain.orders.order import Checkout
 from domain.people import Actor
-from domain.ports.shops import NewProduct, NewShop
-from domain.transport import FullWork
+from domain.shopping.cart import Quote
+from domain.unit_of_work import UnitOfWork
 from domain.values import Money, Names, Place, Quantity, Unit
 from storage.work import StoredStore
 
@@ -19,13 +20,13 @@ def names(english: str) -> Names:
     return Names({"en": english, "te": f"{english} (తెలుగు)"})
 
 
-async def person(work: FullWork, telegram_id: int = 7, name: str = "Asha") -> Actor:
+async def person(work: UnitOfWork, telegram_id: int = 7, name: str = "Asha") -> Actor:
     """Somebody new."""
     return await work.people.create(telegram_id, name, "en")
 
 
 async def shop(
-    work: FullWork, owner: Actor, *, name: str = "Sri Lakshmi", counter: int | None = None
+    work: UnitOfWork, owner: Actor, *, name: str = "Sri Lakshmi", counter: int | None = None
 ) -> Shop:
     """An open shop that delivers for 20 rupees, from 300 rupees free."""
     return await work.shops.add(
@@ -46,7 +47,7 @@ async def shop(
 
 
 async def product(
-    work: FullWork, shop_id: int, *, name: str = "Toor dal", on_hand: int = 10, price: int = 95_00
+    work: UnitOfWork, shop_id: int, *, name: str = "Toor dal", on_hand: int = 10, price: int = 95_00
 ) -> Product:
     """A packed product, 95 rupees the piece."""
     category = await work.products.add_category("staples", names("Staples"), "🌾", 1)
@@ -55,7 +56,7 @@ async def product(
     return await work.products.get(await work.products.add(new))
 
 
-async def weighed(work: FullWork, shop_id: int, *, name: str = "Tomato", on_hand: int = 10_000) -> Product:
+async def weighed(work: UnitOfWork, shop_id: int, *, name: str = "Tomato", on_hand: int = 10_000) -> Product:
     """Something sold in steps of 250 g, 33.50 rupees the kilogram."""
     category = await work.products.add_category("vegetables", names("Vegetables"), "🍅", 2)
     new = NewProduct(shop_id, category.id, names(name), None, Unit.GRAM, Money(33_50), 250, 0, on_hand)
@@ -73,7 +74,7 @@ class Street:
     rice: Product
 
 
-async def street(work: FullWork) -> Street:
+async def street(work: UnitOfWork) -> Street:
     """Everything that an order needs."""
     owner = await person(work, 1, "Lakshmi")
     first, second = await shop(work, owner, counter=-100), await shop(work, owner, name="Balaji Stores")
@@ -82,7 +83,7 @@ async def street(work: FullWork) -> Street:
     return Street(await person(work), (first, second), dal, tomato, rice)
 
 
-async def quote(work: FullWork, around: Street) -> Quote:
+async def quote(work: UnitOfWork, around: Street) -> Quote:
     """Two packs of dal, 750 g of tomatoes and a sack of rice, ready to be ordered."""
     customer = around.customer.identity_id
     cart = await work.carts.current(customer)
@@ -100,7 +101,7 @@ async def quote(work: FullWork, around: Street) -> Quote:
     return Quote(await work.carts.basket(cart), address)
 
 
-async def order(work: FullWork, ready: Quote) -> Checkout:
+async def order(work: UnitOfWork, ready: Quote) -> Checkout:
     """The quote as placed orders with their goods allocated and their clocks running."""
     placed = await work.orders.place(ready)
     for one in placed.orders:

@@ -5,8 +5,8 @@ from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from typing import TypeVar
 
-from domain.identity import Identity
-from domain.identity_work import IdentityWork
+from domain.identity.records import Identity
+from domain.unit_of_work import UnitOfWork
 from storage.work import StoredStore
 
 _Got = TypeVar("_Got")
@@ -16,13 +16,13 @@ AROUND = [(-MILLISECOND, True), (timedelta(), False), (MILLISECOND, False)]
 """How far from its end something is looked at, and whether it still counts then."""
 
 
-async def once(store: StoredStore, attempt: Callable[[IdentityWork], Awaitable[_Got]]) -> _Got:
+async def once(store: StoredStore, attempt: Callable[[UnitOfWork], Awaitable[_Got]]) -> _Got:
     """One try, committed."""
     async with store.begin() as work:
         return await attempt(work)
 
 
-async def at_once(store: StoredStore, attempt: Callable[[IdentityWork], Awaitable[_Got]]) -> list[_Got]:
+async def at_once(store: StoredStore, attempt: Callable[[UnitOfWork], Awaitable[_Got]]) -> list[_Got]:
     """Many tries side by side."""
     return list(await asyncio.gather(*(once(store, attempt) for _ in range(MANY))))
 

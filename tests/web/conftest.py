@@ -11,8 +11,8 @@ from domain.work import Rules
 from kirana.settings import Settings, load
 from kirana.wiring import Kirana
 from sandbox.server import Sandbox
-from storage.database import Database, open_database
-from storage.sealing import Sealer
+from storage.engine.database import Database, open_database
+from storage.engine.sealing import Sealer
 from storage.work import StoredStore
 from tests.clock import Clock
 from tests.web.door import Door, serving

@@ -11,14 +11,14 @@ from typing import Any
 import aiohttp
 from sqlalchemy import select
 
-from bot.intake import Intake
-from bot.points import Pass
-from domain.transport import Store
-from storage import transport_tables as tt
-from storage.database import Database
+from bot.updates.intake import Intake
+from domain.unit_of_work import Store
+from storage.engine.database import Database
+from storage.schema import transport_tables as tt
 from web import health, webhook
 from web.server import Server
 from web.webhook import HEADER
+from workers.failpoints import Pass
 
 SECRET = "a-secret_of-the-webhook"
 

@@ -6,8 +6,8 @@ import aiohttp
 from sqlalchemy import select
 
 from kirana.wiring import Kirana
-from storage import transport_tables as tt
-from storage.database import Database
+from storage.engine.database import Database
+from storage.schema import transport_tables as tt
 from tests.clock import Clock
 
 Start = Callable[..., Awaitable[Kirana]]

@@ -23,8 +23,8 @@ from kirana.settings import Settings
 from kirana.wiring import Kirana
 from sandbox.server import Sandbox
 from security.hashing import Argon2Hasher
-from storage.audit import every_entry
-from storage.database import Database
+from storage.engine.database import Database
+from storage.platform.audit import every_entry
 from tests.clock import Clock
 from tests.kirana.program import run
 from tests.security import provider as outside
@@ -156,9 +156,9 @@ async def _go_wrong(
     monkeypatch.setattr(Argon2Hasher, "hash", broken)
     registration = {"handle": "ravi", "name": "Ravi", "password": PASSWORD}
     assert (await journeys.http.post(f"{api.url}/v1/registrations", json=registration)).status == 500
-    async with database.transaction() as seam:
+    async with database.transaction() as executor:
         for table in ("address", "inbox"):
-            await seam.rows(text(f"ALTER TABLE {table} RENAME TO {table}_away"))
+            await executor.rows(text(f"ALTER TABLE {table} RENAME TO {table}_away"))
     signed = {"Authorization": f"Bearer {asha}"}
     address = {"text": ADDRESS}
     assert (await journeys.http.post(f"{api.url}/v1/addresses", json=address, headers=signed)).status == 500

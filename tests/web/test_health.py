@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import text
 
 from kirana.wiring import Kirana
-from storage.database import Database
+from storage.engine.database import Database
 from tests.web.door import Door
 from tests.web.test_webhook import must_be_problem
 
@@ -79,5 +79,5 @@ async def test_without_a_public_address_there_is_no_webhook(
 
 
 async def _ddl(database: Database, sql: str) -> None:
-    async with database.transaction() as seam:
-        await seam.rows(text(sql))
+    async with database.transaction() as executor:
+        await executor.rows(text(sql))

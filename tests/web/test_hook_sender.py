@@ -19,17 +19,25 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
-from domain.hooks import OLD_SECRET_SIGNS, PAUSES_S, DeliveryState, Hook, HookDelivery, Tried, Trouble
-from domain.orders import Move
-from domain.usecases import fulfil
+from domain.orders import life
+from domain.orders.order import Move
+from domain.platform.webhooks.hook import (
+    OLD_SECRET_SIGNS,
+    PAUSES_S,
+    DeliveryState,
+    Hook,
+    HookDelivery,
+    Tried,
+    Trouble,
+)
 from domain.watch import Counted
 from security.hooks import signatures
 from storage.work import StoredStore
 from tests.clock import Clock
 from tests.storage import given
-from web.hook_sender import LEASE_S, HookSender
 from web.metrics import Metrics
-from web.outward import Outward
+from web.webhooks.outward import Outward
+from web.webhooks.sender import LEASE_S, HookSender
 
 Answering = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -139,18 +147,18 @@ async def accepted(store: StoredStore, street: given.Street) -> None:
     async with store.begin() as work:
         placed = await given.order(work, await given.quote(work, street))
         first = next(each for each in placed.orders if each.shop_id == street.shops[0].id)
-        await fulfil.carry_out(work, None, first, Move.ACCEPT)
+        await life.carry_out(work, None, first, Move.ACCEPT)
 
 
 async def pinged(store: StoredStore, hook: Hook) -> HookDelivery:
     """A test waits."""
     async with store.begin() as work:
-        return await work.deliveries.ping(hook.id)
+        return await work.hook_deliveries.ping(hook.id)
 
 
 async def after(store: StoredStore, delivery: HookDelivery) -> HookDelivery:
     """How it stands now."""
-    return await store.read().deliveries.get(delivery.id)
+    return await store.read().hook_deliveries.get(delivery.id)
 
 
 def must_be_signed(headers: dict[str, str], body: bytes, secret: str, which: int = 0) -> None:

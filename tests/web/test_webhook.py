@@ -6,12 +6,12 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from bot.points import Pass
-from domain.transport import Store
-from storage.database import Database
+from domain.unit_of_work import Store
+from storage.engine.database import Database
 from tests.web.door import SECRET, Answer, Door, serving, written
 from web import webhook
 from web.webhook import LARGEST_BODY
+from workers.failpoints import Pass
 
 
 def must_be_problem(answer: Answer, status: int, code: str) -> None:

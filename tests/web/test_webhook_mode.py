@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 import aiohttp
 import pytest
 
-from bot.intake import WANTED
+from bot.updates.intake import WANTED
 from kirana.wiring import Kirana
 from locales.texts import Texts
 from sandbox.server import Sandbox

@@ -6,44 +6,44 @@ import json
 
 from aiohttp import web
 
-from domain.readable import readable
-from domain.usecases import privacy
-from web.account.desk import Place
-from web.account.visit import HOME, Visit
+from domain.privacy import own_data
+from domain.privacy.readable import readable
+from web.account.call import HOME, PageCall
+from web.account.handler import Page
 
 DATA = f"{HOME}/data"
 
 
-async def overview(visit: Visit) -> web.Response:
+async def overview(call: PageCall) -> web.Response:
     """The way to a copy, and to an end."""
-    return visit.page("data", erasure=await privacy.erasure(visit.store.read(), visit.actor))
+    return call.page("data", erasure=await own_data.erasure(call.store.read(), call.actor))
 
 
-async def copy(visit: Visit) -> web.Response:
+async def copy(call: PageCall) -> web.Response:
     """Everything that is kept about the person, as a JSON file."""
-    found = await privacy.hand_over(visit.store, visit.actor)
+    found = await own_data.hand_over(call.store, call.actor)
     text = json.dumps(found, ensure_ascii=False, indent=2, default=str)
     return _file(text, "json", "application/json")
 
 
-async def readable_copy(visit: Visit) -> web.Response:
+async def readable_copy(call: PageCall) -> web.Response:
     """What of it is for people, as a text."""
-    found = await privacy.hand_over(visit.store, visit.actor)
-    return _file(visit.told("privacy-readable", **readable(found)), "txt", "text/plain")
+    found = await own_data.hand_over(call.store, call.actor)
+    return _file(call.told("privacy-readable", **readable(found)), "txt", "text/plain")
 
 
-async def erase(visit: Visit) -> web.Response:
+async def erase(call: PageCall) -> web.Response:
     """Erases after a day."""
-    async with visit.store.begin() as work:
-        await privacy.ask_erasure(work, visit.actor, in_chat=False)
-    return visit.go(DATA)
+    async with call.store.begin() as work:
+        await own_data.ask_erasure(work, call.actor, in_chat=False)
+    return call.go(DATA)
 
 
-async def keep(visit: Visit) -> web.Response:
+async def keep(call: PageCall) -> web.Response:
     """Thinks better of it."""
-    async with visit.store.begin() as work:
-        await privacy.keep(work, visit.actor, in_chat=False)
-    return visit.go(DATA)
+    async with call.store.begin() as work:
+        await own_data.keep(work, call.actor, in_chat=False)
+    return call.go(DATA)
 
 
 def _file(text: str, ending: str, kind: str) -> web.Response:
@@ -51,10 +51,10 @@ def _file(text: str, ending: str, kind: str) -> web.Response:
     return web.Response(text=text, content_type=kind, headers=headers)
 
 
-PLACES = [
-    Place(DATA, overview),
-    Place(f"{DATA}/copy", overview, copy),
-    Place(f"{DATA}/readable", overview, readable_copy),
-    Place(f"{DATA}/erase", overview, erase, needs_proof=True),
-    Place(f"{DATA}/keep", overview, keep),
+PAGES = [
+    Page(DATA, overview),
+    Page(f"{DATA}/copy", overview, copy),
+    Page(f"{DATA}/readable", overview, readable_copy),
+    Page(f"{DATA}/erase", overview, erase, needs_proof=True),
+    Page(f"{DATA}/keep", overview, keep),
 ]

@@ -5,68 +5,70 @@ from __future__ import annotations
 from aiohttp import web
 
 from domain.errors import NotFound
-from domain.usecases import passwords, privacy, profile, sessions
-from web.account.desk import Place
-from web.account.visit import HOME, Visit
+from domain.identity import profile
+from domain.identity.sign_in import passwords, sessions
+from domain.privacy import own_data
+from web.account.call import HOME, PageCall
+from web.account.handler import Page
 
 
-async def home(visit: Visit) -> web.Response:
+async def home(call: PageCall) -> web.Response:
     """What the record says, and the way to everything else."""
-    work, who = visit.store.read(), visit.actor
-    own = await profile.own(work, who)
-    return visit.page("home", own=own, erasure=await privacy.erasure(work, who))
+    work, who = call.store.read(), call.actor
+    own = await profile.own_profile(work, who)
+    return call.page("home", own=own, erasure=await own_data.erasure(work, who))
 
 
-async def front_door(visit: Visit) -> web.Response:
+async def front_door(call: PageCall) -> web.Response:
     """Where people come who know the address alone."""
-    return visit.go(HOME)
+    return call.go(HOME)
 
 
-async def no_page(visit: Visit) -> web.Response:
+async def no_page(call: PageCall) -> web.Response:
     """Any other address below ours: said in words, not in JSON. Raises NotFound."""
     raise NotFound
 
 
-async def password_page(visit: Visit) -> web.Response:
+async def password_page(call: PageCall) -> web.Response:
     """Another password."""
-    own = await profile.own(visit.store.read(), visit.actor)
-    return visit.page("password", own=own)
+    own = await profile.own_profile(call.store.read(), call.actor)
+    return call.page("password", own=own)
 
 
-async def change_password(visit: Visit) -> web.Response:
+async def change_password(call: PageCall) -> web.Response:
     """Sets it, and signs all other browsers out."""
     await passwords.change(
-        visit.store,
-        visit.ways.security,
-        visit.actor,
-        visit.session,
-        new=visit.form.get("password", ""),
-        old=visit.form.get("old") or None,
-        code=visit.form.get("code") or None,
+        call.store,
+        call.ways.security,
+        call.actor,
+        call.session,
+        new=call.form.get("password", ""),
+        old=call.form.get("old") or None,
+        code=call.form.get("code") or None,
     )
-    return visit.go(HOME, done="password")
+    return call.go(HOME, done="password")
 
 
-async def sessions_page(visit: Visit) -> web.Response:
+async def sessions_page(call: PageCall) -> web.Response:
     """Where the person is signed in."""
-    found = await sessions.mine(visit.store.read(), visit.actor)
-    return visit.page("sessions", sessions=found, this=visit.session)
+    found = await sessions.own_sessions(call.store.read(), call.actor)
+    return call.page("sessions", sessions=found, this=call.session)
 
 
-async def end_session(visit: Visit) -> web.Response:
+async def end_session(call: PageCall) -> web.Response:
     """Ends one of them, or all others."""
-    async with visit.store.begin() as work:
-        if "session" in visit.form:
-            await sessions.end(work, visit.actor, visit.form["session"])
+    async with call.store.begin() as work:
+        if "session" in call.form:
+            await sessions.end(work, call.actor, call.form["session"])
         else:
-            await sessions.end_others(work, visit.actor, visit.session)
-    return visit.go(f"{HOME}/sessions", done="ended")
+            await sessions.end_others(work, call.actor, call.session)
+    return call.go(f"{HOME}/sessions", done="ended")
 
 
-PLACES = [
-    Place("/", front_door, is_open=True),
-    Place(HOME, home),
-    Place(f"{HOME}/password", password_page, change_password),
-    Place(f"{HOME}/sessions", sessions_page, end_session),
+PAGES = [
+    Page("/", front_door, is_open=True),
+    Page(HOME, home),
+    Page(f"{HOME}/password", password_page, change_password),
+    Page(f"{HOME}/sessions", sessions_page, end_session),
 ]
-NO_PAGE = Place(HOME + "/{page:.*}", no_page, is_open=True)
+NO_PAGE = Page(HOME + "/{page:.*}", no_page, is_open=True)

@@ -6,33 +6,33 @@ from typing import Any
 
 from aiohttp import web
 
-from domain.orders import Move, Order, OrderLine
-from domain.usecases import ordering
+from domain.orders import own_orders
+from domain.orders.order import Move, Order, OrderLine
+from domain.unit_of_work import UnitOfWork
 from domain.values import Pack, Quantity, Unit
-from domain.work import Work
-from web.account.desk import Place
-from web.account.visit import HOME, Visit
+from web.account.call import HOME, PageCall
+from web.account.handler import Page
 
 ORDERS = f"{HOME}/orders"
 MOST = 10
 ONE = Quantity(1, Unit.PIECE)
 
 
-async def orders_page(visit: Visit) -> web.Response:
+async def orders_page(call: PageCall) -> web.Response:
     """The newest, or those before the one that the address names."""
-    work = visit.store.read()
-    cursor = visit.request.query.get("before")
-    after = (await _own(work, visit, cursor)).id if cursor else 0
-    found = await ordering.page(work, visit.actor, after=after, most=MOST + 1)
+    work = call.store.read()
+    cursor = call.request.query.get("before")
+    after = (await _own(work, call, cursor)).id if cursor else 0
+    found = await own_orders.page_of_own(work, call.actor, after=after, most=MOST + 1)
     older = found[MOST - 1].public_id if len(found) > MOST else None
-    return visit.page("orders", orders=found[:MOST], older=older, is_first=not cursor, bot=visit.house.bot)
+    return call.page("orders", orders=found[:MOST], older=older, is_first=not cursor, bot=call.services.bot)
 
 
-async def order_page(visit: Visit) -> web.Response:
+async def order_page(call: PageCall) -> web.Response:
     """One order."""
-    work = visit.store.read()
-    order = await _asked(work, visit)
-    return visit.page(
+    work = call.store.read()
+    order = await _asked(work, call)
+    return call.page(
         "order",
         order=order,
         shop=await work.shops.get(order.shop_id),
@@ -41,21 +41,21 @@ async def order_page(visit: Visit) -> web.Response:
     )
 
 
-async def withdraw(visit: Visit) -> web.Response:
+async def withdraw(call: PageCall) -> web.Response:
     """Calls it off."""
-    async with visit.store.begin() as work:
-        order = await _asked(work, visit)
-        await ordering.withdraw(work, visit.actor, order.id)
-    return visit.go(f"{ORDERS}/{order.public_id}")
+    async with call.store.begin() as work:
+        order = await _asked(work, call)
+        await own_orders.withdraw(work, call.actor, order.id)
+    return call.go(f"{ORDERS}/{order.public_id}")
 
 
-async def _asked(work: Work, visit: Visit) -> Order:
-    return await _own(work, visit, visit.request.match_info["order"])
+async def _asked(work: UnitOfWork, call: PageCall) -> Order:
+    return await _own(work, call, call.request.match_info["order"])
 
 
-async def _own(work: Work, visit: Visit, public_id: str) -> Order:
+async def _own(work: UnitOfWork, call: PageCall, public_id: str) -> Order:
     """One of the visitor's; raises NotFound."""
-    return await ordering.own_order(work, visit.actor, await work.ids.order(public_id))
+    return await own_orders.own_order(work, call.actor, await work.ids.order(public_id))
 
 
 def _line(line: OrderLine) -> dict[str, Any]:
@@ -70,4 +70,4 @@ def _line(line: OrderLine) -> dict[str, Any]:
     }
 
 
-PLACES = [Place(ORDERS, orders_page), Place(f"{ORDERS}/{{order}}", order_page, withdraw)]
+PAGES = [Page(ORDERS, orders_page), Page(f"{ORDERS}/{{order}}", order_page, withdraw)]

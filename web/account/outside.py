@@ -6,88 +6,89 @@ import hmac
 
 from aiohttp import web
 
-from domain.errors import ChallengeOver, NotFound
-from domain.ports.clients import Opened
-from domain.usecases import outside
-from domain.usecases.outside import FirstTime, Provider
-from web.account import confirming
-from web.account.desk import Place
+from domain.errors import NotFound
+from domain.identity.errors import ChallengeOver
+from domain.identity.ports.clients import Opened
+from domain.identity.sign_in import outside
+from domain.identity.sign_in.outside import FirstTime, Provider
+from web.account import fresh_proof
+from web.account.call import HOME, PageCall
+from web.account.handler import Page
 from web.account.security import SECURITY
-from web.account.visit import HOME, Visit
 
 ARRIVAL = f"{HOME}/outside"
 
 
-async def start(visit: Visit) -> web.Response:
+async def start(call: PageCall) -> web.Response:
     """Sends the person to the provider, and notes which browser left.
 
     Whoever is signed in gets another way in by it, so confirms first who they are.
     """
-    provider = _provider(visit)
-    if visit.who and (question := await confirming.ask(visit)):
+    provider = _provider(call)
+    if call.who and (question := await fresh_proof.ask(call)):
         return question
-    state, address = await outside.depart(visit.store, provider, visit.client, visit.who)
-    visit.next_step(ARRIVAL, "outside", state)
-    return visit.go(address)
+    state, address = await outside.depart(call.store, provider, call.client, call.who)
+    call.next_step(ARRIVAL, "outside", state)
+    return call.go(address)
 
 
-async def confirmed(visit: Visit) -> web.Response:
+async def confirmed(call: PageCall) -> web.Response:
     """On with it from where it was asked for: a form may not lead to another site (CSP, form-action)."""
-    return visit.go(SECURITY)
+    return call.go(SECURITY)
 
 
-async def arrive(visit: Visit) -> web.Response:
+async def arrive(call: PageCall) -> web.Response:
     """Who came back."""
-    (state,) = visit.step("outside")
-    answer = dict(visit.request.query)
+    (state,) = call.step("outside")
+    answer = dict(call.request.query)
     if not hmac.compare_digest(state.encode(), answer.get("state", "").encode("utf-8", "replace")):
         raise ChallengeOver
     came = await outside.arrive(
-        visit.store,
-        visit.ways.security,
-        _provider(visit),
-        visit.who,
+        call.store,
+        call.ways.security,
+        _provider(call),
+        call.who,
         state=state,
         answer=answer,
-        client=visit.client,
+        client=call.client,
     )
     if isinstance(came, Opened):
-        return visit.admitted(came)
+        return call.admitted(came)
     if isinstance(came, FirstTime):
-        return visit.next_step(f"{ARRIVAL}/first", "first", came.token)
-    visit.cookies.drop("step")
-    return visit.go(SECURITY, done="attached")
+        return call.next_step(f"{ARRIVAL}/first", "first", came.token)
+    call.cookies.drop("step")
+    return call.go(SECURITY, done="attached")
 
 
-async def first_page(visit: Visit) -> web.Response:
+async def first_page(call: PageCall) -> web.Response:
     """Nobody's yet: a new record, or signing in to the one that is there."""
-    visit.step("first")
-    return visit.page("first", outside=visit.house.outside)
+    call.step("first")
+    return call.page("first", outside=call.services.outside)
 
 
-async def first(visit: Visit) -> web.Response:
+async def first(call: PageCall) -> web.Response:
     """A new record."""
-    (token,) = visit.step("first")
-    return visit.admitted(
+    (token,) = call.step("first")
+    return call.admitted(
         await outside.make_record(
-            visit.store,
-            visit.ways.security,
+            call.store,
+            call.ways.security,
             token=token,
-            name=visit.form.get("name", ""),
-            language=visit.language,
-            client=visit.client,
+            name=call.form.get("name", ""),
+            language=call.language,
+            client=call.client,
         )
     )
 
 
-def _provider(visit: Visit) -> Provider:
-    if visit.ways.provider is None:
+def _provider(call: PageCall) -> Provider:
+    if call.ways.provider is None:
         raise NotFound
-    return visit.ways.provider
+    return call.ways.provider
 
 
-PLACES = [
-    Place(f"{ARRIVAL}/start", start, confirmed, is_open=True, needs_proof=True),
-    Place(ARRIVAL, arrive, is_open=True),
-    Place(f"{ARRIVAL}/first", first_page, first, is_open=True),
+PAGES = [
+    Page(f"{ARRIVAL}/start", start, confirmed, is_open=True, needs_proof=True),
+    Page(ARRIVAL, arrive, is_open=True),
+    Page(f"{ARRIVAL}/first", first_page, first, is_open=True),
 ]

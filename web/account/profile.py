@@ -6,12 +6,13 @@ from typing import Any
 
 from aiohttp import web
 
-from domain.identity_work import IdentityWork
+from domain.identity import preferences, profile
+from domain.identity.preferences import Choices
 from domain.preferences import Delivery, News, Preferences, QuietHours, quiet_hours
-from domain.usecases import addresses, preferences, profile
-from domain.usecases.preferences import Choices
-from web.account.desk import Place
-from web.account.visit import HOME, Visit, known_language
+from domain.shopping import addresses
+from domain.unit_of_work import UnitOfWork
+from web.account.call import HOME, PageCall, known_language
+from web.account.handler import Page
 
 PROFILE = f"{HOME}/profile"
 FIELDS = (
@@ -19,46 +20,46 @@ FIELDS = (
 )  # fmt: skip
 
 
-async def profile_page(visit: Visit) -> web.Response:
+async def profile_page(call: PageCall) -> web.Response:
     """Everything as it is, or as it was just typed."""
-    work = visit.store.read()
-    own = await preferences.own(work, visit.actor)
-    known = await addresses.mine(work, visit.actor)
-    shown = dict.fromkeys(FIELDS, "") | visit.form if visit.form else _filled_in(own)
-    return visit.page("profile", own=own, addresses=known, ways=list(Delivery), shown=shown)
+    work = call.store.read()
+    own = await preferences.own_choices(work, call.actor)
+    known = await addresses.own_addresses(work, call.actor)
+    shown = dict.fromkeys(FIELDS, "") | call.form if call.form else _filled_in(own)
+    return call.page("profile", own=own, addresses=known, ways=list(Delivery), shown=shown)
 
 
-async def save(visit: Visit) -> web.Response:
+async def save(call: PageCall) -> web.Response:
     """Saves all of it, or nothing."""
-    form, actor = visit.form, visit.actor
-    async with visit.store.begin() as work:
+    form, actor = call.form, call.actor
+    async with call.store.begin() as work:
         kept, seen = await work.identities.preferences(actor.identity_id), {News.PROGRESS}
         await preferences.change(
             work,
             actor,
-            default_address=await _address(work, visit),
+            default_address=await _address(work, call),
             delivery=next((way for way in Delivery if way == form.get("delivery")), kept.delivery),
             unwanted=kept.unwanted - seen if "progress" in form else kept.unwanted | seen,
             quiet=_quiet(form),
         )
-        await _call(work, visit)
-    return visit.go(PROFILE, done="saved")
+        await _call(work, call)
+    return call.go(PROFILE, done="saved")
 
 
-async def _call(work: IdentityWork, visit: Visit) -> None:
+async def _call(work: UnitOfWork, call: PageCall) -> None:
     """Another name or language, where one was given. Raises BadName."""
-    identity = await work.identities.get(visit.actor.identity_id)
-    name, language = visit.form.get("name"), known_language(visit.form.get("language"))
+    identity = await work.identities.get(call.actor.identity_id)
+    name, language = call.form.get("name"), known_language(call.form.get("language"))
     if name not in (None, identity.name) or language not in (None, identity.language):
         name = None if name == identity.name else name
-        await profile.change(work, visit.actor, name=name, language=language)
+        await profile.change(work, call.actor, name=name, language=language)
 
 
-async def _address(work: IdentityWork, visit: Visit) -> int | None:
+async def _address(work: UnitOfWork, call: PageCall) -> int | None:
     """A new one that was typed, else the chosen one. Raises BadAddress, NotFound."""
-    if typed := visit.form.get("new_address", "").strip():
-        return (await addresses.add(work, visit.actor, typed, None)).id
-    chosen = visit.form.get("address")
+    if typed := call.form.get("new_address", "").strip():
+        return (await addresses.add(work, call.actor, typed, None)).id
+    chosen = call.form.get("address")
     return await work.ids.address(chosen) if chosen else None
 
 
@@ -85,4 +86,4 @@ def _filled_in(own: Choices) -> dict[str, Any]:
     }
 
 
-PLACES = [Place(PROFILE, profile_page, save)]
+PAGES = [Page(PROFILE, profile_page, save)]

@@ -9,34 +9,34 @@ from aiohttp import web
 from aiohttp.typedefs import Handler
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from web.account import asking, data, entry, home, links, orders, outside, profile, security
-from web.account.desk import Desk
-from web.account.visit import House
+from web.account import by_chat, data, entry, home, links, orders, outside, profile, security
+from web.account.call import Services
+from web.account.handler import PageHandler
 
 FOLDER = Path(__file__).parents[1] / "pages"
 PARTS: Mapping[str, str] = {"account.css": "text/css", "account.js": "text/javascript"}
 
 
-def routes(house: House) -> list[web.RouteDef]:
+def routes(services: Services) -> list[web.RouteDef]:
     """Everything below `/account`."""
-    desk = Desk(house)
+    handler = PageHandler(services)
     places = [
-        *entry.PLACES,
-        *asking.PLACES,
-        *outside.PLACES,
-        *home.PLACES,
-        *profile.PLACES,
-        *orders.PLACES,
-        *security.PLACES,
-        *links.PLACES,
-        *data.PLACES,
+        *entry.PAGES,
+        *by_chat.PAGES,
+        *outside.PAGES,
+        *home.PAGES,
+        *profile.PAGES,
+        *orders.PAGES,
+        *security.PAGES,
+        *links.PAGES,
+        *data.PAGES,
         home.NO_PAGE,
     ]
     found = [web.get(f"/account/{name}", _part(name, kind)) for name, kind in PARTS.items()]
-    for place in places:
-        found.append(web.get(place.path, desk.handler(place)))
-        if place.act:
-            found.append(web.post(place.path, desk.handler(place)))
+    for page in places:
+        found.append(web.get(page.path, handler.handler(page)))
+        if page.act:
+            found.append(web.post(page.path, handler.handler(page)))
     return found
 
 

@@ -4,140 +4,141 @@ from __future__ import annotations
 
 from aiohttp import web
 
-from domain.errors import ChallengeOver
-from domain.usecases import outside, passkeys, profile, proving, second_factor
-from web.account.desk import Place
-from web.account.visit import HOME, Visit, drawn
+from domain.identity import profile
+from domain.identity.errors import ChallengeOver
+from domain.identity.sign_in import outside, passkeys, proving, second_factor
+from web.account.call import HOME, PageCall, drawn
+from web.account.handler import Page
 
 SECURITY = f"{HOME}/security"
 
 
-async def overview(visit: Visit) -> web.Response:
+async def overview(call: PageCall) -> web.Response:
     """What is set up."""
-    work, who, provider = visit.store.read(), visit.actor, visit.ways.provider
-    logins = await outside.mine(work, who)
+    work, who, provider = call.store.read(), call.actor, call.ways.provider
+    logins = await outside.own_logins(work, who)
     attachable = provider and provider.issuer not in {each.provider for each in logins}
-    return visit.page(
+    return call.page(
         "security",
-        own=await profile.own(work, who),
+        own=await profile.own_profile(work, who),
         passkeys=await work.credentials.passkeys(who.identity_id),
-        logins=[(each, visit.provider_name(each.provider)) for each in logins],
+        logins=[(each, call.provider_name(each.provider)) for each in logins],
         attachable=attachable,
-        outside=visit.house.outside,
+        outside=call.services.outside,
     )
 
 
-async def begin_totp(visit: Visit) -> web.Response:
+async def begin_totp(call: PageCall) -> web.Response:
     """A new generator."""
-    async with visit.store.begin() as work:
-        await second_factor.begin_totp(work, visit.ways.security, visit.actor)
-    return visit.go(f"{SECURITY}/totp")
+    async with call.store.begin() as work:
+        await second_factor.begin_totp(work, call.ways.security, call.actor)
+    return call.go(f"{SECURITY}/totp")
 
 
-async def totp_page(visit: Visit) -> web.Response:
+async def totp_page(call: PageCall) -> web.Response:
     """The seed for an authenticator app, until its first code is shown."""
-    seed, _ = await _unconfirmed(visit)
-    spaced = " ".join(seed[place : place + 4] for place in range(0, len(seed), 4))
-    return visit.page("totp", seed=spaced)
+    seed, _ = await _unconfirmed(call)
+    spaced = " ".join(seed[page : page + 4] for page in range(0, len(seed), 4))
+    return call.page("totp", seed=spaced)
 
 
-async def totp_picture(visit: Visit) -> web.Response:
+async def totp_picture(call: PageCall) -> web.Response:
     """The same as a QR code."""
-    _, address = await _unconfirmed(visit)
+    _, address = await _unconfirmed(call)
     return drawn(address)
 
 
-async def confirm_totp(visit: Visit) -> web.Response:
+async def confirm_totp(call: PageCall) -> web.Response:
     """Takes it into use; shows recovery codes."""
-    async with visit.store.begin() as work:
+    async with call.store.begin() as work:
         codes = await second_factor.confirm_totp(
-            work, visit.ways.security, visit.actor, visit.form.get("code", "")
+            work, call.ways.security, call.actor, call.form.get("code", "")
         )
-    return visit.page("codes", codes=codes)
+    return call.page("codes", codes=codes)
 
 
-async def drop_totp(visit: Visit) -> web.Response:
+async def drop_totp(call: PageCall) -> web.Response:
     """Removes the generator."""
-    async with visit.store.begin() as work:
-        await second_factor.drop_totp(work, visit.actor)
-    return visit.go(SECURITY, done="removed")
+    async with call.store.begin() as work:
+        await second_factor.drop_totp(work, call.actor)
+    return call.go(SECURITY, done="removed")
 
 
-async def new_codes(visit: Visit) -> web.Response:
+async def new_codes(call: PageCall) -> web.Response:
     """Fresh recovery codes."""
-    async with visit.store.begin() as work:
-        codes = await second_factor.new_recovery_codes(work, visit.ways.security, visit.actor)
-    return visit.page("codes", codes=codes)
+    async with call.store.begin() as work:
+        codes = await second_factor.new_recovery_codes(work, call.ways.security, call.actor)
+    return call.page("codes", codes=codes)
 
 
-async def passkey_options(visit: Visit) -> web.Response:
+async def passkey_options(call: PageCall) -> web.Response:
     """What the browser asks a device for a new passkey, as JSON."""
-    async with visit.store.begin() as work:
-        begun = await passkeys.begin_new(work, visit.ways.ceremonies, visit.actor)
+    async with call.store.begin() as work:
+        begun = await passkeys.begin_new(work, call.ways.ceremonies, call.actor)
     return web.json_response({"ceremony": begun.token, "options": begun.options})
 
 
-async def add_passkey(visit: Visit) -> web.Response:
+async def add_passkey(call: PageCall) -> web.Response:
     """Keeps a new passkey; shows recovery codes where there were none.
 
     Without an answer the person has only just confirmed who they are, and now presses again.
     """
-    if not visit.form.get("answer"):
-        return visit.go(SECURITY)
+    if not call.form.get("answer"):
+        return call.go(SECURITY)
     added = await passkeys.finish_new(
-        visit.store,
-        visit.ways.security,
-        visit.ways.ceremonies,
-        visit.actor,
-        token=visit.form.get("ceremony", ""),
-        answer=visit.passkey_answer(),
-        name=visit.form.get("name") or visit.client.name,
+        call.store,
+        call.ways.security,
+        call.ways.ceremonies,
+        call.actor,
+        token=call.form.get("ceremony", ""),
+        answer=call.passkey_answer(),
+        name=call.form.get("name") or call.client.name,
     )
     if added.recovery_codes:
-        return visit.page("codes", codes=added.recovery_codes)
-    return visit.go(SECURITY, done="saved")
+        return call.page("codes", codes=added.recovery_codes)
+    return call.go(SECURITY, done="saved")
 
 
-async def drop_passkey(visit: Visit) -> web.Response:
+async def drop_passkey(call: PageCall) -> web.Response:
     """Removes one."""
-    async with visit.store.begin() as work:
-        await second_factor.drop_passkey(work, visit.actor, visit.form.get("passkey", ""))
-    return visit.go(SECURITY, done="removed")
+    async with call.store.begin() as work:
+        await second_factor.drop_passkey(work, call.actor, call.form.get("passkey", ""))
+    return call.go(SECURITY, done="removed")
 
 
-async def disconnect(visit: Visit) -> web.Response:
+async def disconnect(call: PageCall) -> web.Response:
     """Takes away a way in by a provider outside."""
-    async with visit.store.begin() as work:
-        await outside.disconnect(work, visit.actor, visit.session, visit.form.get("login", ""))
-    return visit.go(SECURITY, done="removed")
+    async with call.store.begin() as work:
+        await outside.disconnect(work, call.actor, call.session, call.form.get("login", ""))
+    return call.go(SECURITY, done="removed")
 
 
-async def confirm_options(visit: Visit) -> web.Response:
+async def confirm_options(call: PageCall) -> web.Response:
     """What the browser asks one of the person's passkeys, to confirm who it is, as JSON."""
-    async with visit.store.begin() as work:
-        begun = await proving.begin_passkey(work, visit.ways.ceremonies, visit.actor)
+    async with call.store.begin() as work:
+        begun = await proving.begin_passkey(work, call.ways.ceremonies, call.actor)
     return web.json_response({"ceremony": begun.token, "options": begun.options})
 
 
-async def _unconfirmed(visit: Visit) -> tuple[str, str]:
+async def _unconfirmed(call: PageCall) -> tuple[str, str]:
     """The seed and its otpauth:// address. Raises ChallengeOver where none was begun."""
-    totp = await visit.store.read().credentials.totp(visit.actor.identity_id)
-    if totp is None or totp.is_confirmed or visit.identity is None:
+    totp = await call.store.read().credentials.totp(call.actor.identity_id)
+    if totp is None or totp.is_confirmed or call.identity is None:
         raise ChallengeOver
-    account = visit.identity.handle or visit.identity.name
-    return totp.seed, visit.ways.security.codes.address(totp.seed, account)
+    account = call.identity.handle or call.identity.name
+    return totp.seed, call.ways.security.codes.address(totp.seed, account)
 
 
-PLACES = [
-    Place(SECURITY, overview),
-    Place(f"{SECURITY}/totp/new", overview, begin_totp, needs_proof=True),
-    Place(f"{SECURITY}/totp", totp_page, confirm_totp, needs_proof=True),
-    Place(f"{SECURITY}/totp.svg", totp_picture),
-    Place(f"{SECURITY}/totp/drop", overview, drop_totp, needs_proof=True),
-    Place(f"{SECURITY}/codes", overview, new_codes, needs_proof=True),
-    Place(f"{SECURITY}/passkeys/options", overview, passkey_options, needs_proof=True),
-    Place(f"{SECURITY}/passkeys", overview, add_passkey, needs_proof=True),
-    Place(f"{SECURITY}/passkeys/drop", overview, drop_passkey, needs_proof=True),
-    Place(f"{SECURITY}/outside/drop", overview, disconnect, needs_proof=True),
-    Place(f"{SECURITY}/confirm/options", overview, confirm_options),
+PAGES = [
+    Page(SECURITY, overview),
+    Page(f"{SECURITY}/totp/new", overview, begin_totp, needs_proof=True),
+    Page(f"{SECURITY}/totp", totp_page, confirm_totp, needs_proof=True),
+    Page(f"{SECURITY}/totp.svg", totp_picture),
+    Page(f"{SECURITY}/totp/drop", overview, drop_totp, needs_proof=True),
+    Page(f"{SECURITY}/codes", overview, new_codes, needs_proof=True),
+    Page(f"{SECURITY}/passkeys/options", overview, passkey_options, needs_proof=True),
+    Page(f"{SECURITY}/passkeys", overview, add_passkey, needs_proof=True),
+    Page(f"{SECURITY}/passkeys/drop", overview, drop_passkey, needs_proof=True),
+    Page(f"{SECURITY}/outside/drop", overview, disconnect, needs_proof=True),
+    Page(f"{SECURITY}/confirm/options", overview, confirm_options),
 ]

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from domain.privacy import Erasure
+from domain.privacy.privacy import Erasure
 from domain.values import Money, Names, Place, Price, Quantity
 from web.routes import Shape
 

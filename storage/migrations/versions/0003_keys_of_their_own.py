@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-from storage.key_store import carry_over
+from storage.schema.key_store import carry_over
 
 revision = "0003"
 down_revision = "0002"

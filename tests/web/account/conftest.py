@@ -7,7 +7,7 @@ from typing import Any
 import aiohttp
 import pytest
 
-from kirana.face import Face
+from kirana.http_app import Face
 from kirana.settings import load
 from locales.texts import Texts
 from security.hashing import Argon2Hasher

@@ -6,8 +6,8 @@ from datetime import timedelta
 import aiohttp
 import pytest
 
-from domain.identity import FRESH
-from storage import identity_tables as it
+from domain.identity.records import FRESH
+from storage.schema import identity_tables as it
 from storage.work import StoredStore
 from tests.clock import Clock
 from tests.storage.tries import AROUND
@@ -96,8 +96,8 @@ async def test_keeping_asks_nothing(asha: Browser, clock: Clock) -> None:
 
 async def test_who_has_nothing_to_show_signs_in_anew(asha: Browser, store: StoredStore, clock: Clock) -> None:
     await signed_in(asha)
-    async with store._database.transaction() as seam:
-        await seam.rows(it.password.delete())
+    async with store._database.transaction() as executor:
+        await executor.rows(it.password.delete())
     clock.advance(seconds=FRESH.total_seconds())
     page = await erase(asha)
     assert "sign in anew" in page.words

@@ -6,8 +6,8 @@ import aiohttp
 import pyotp
 import pytest
 
-from domain.identity import Status
-from domain.usecases import linking
+from domain.identity.linking import linking
+from domain.people import Status
 from locales.texts import Texts
 from storage.work import StoredStore
 from tests.clock import Clock

@@ -2,10 +2,10 @@
 
 import pytest
 
-from domain.identity_work import IdentityWork
+from domain.orders import checkout
 from domain.people import Actor
 from domain.preferences import NOTHING_CHOSEN, Delivery, News, Preferences, QuietHours
-from domain.usecases import checkout
+from domain.unit_of_work import UnitOfWork
 from storage.work import StoredStore
 from tests.storage import given
 from tests.web.account.browsing import Browser, Page
@@ -23,7 +23,7 @@ async def signed_in(asha: Browser) -> Browser:
     return asha
 
 
-async def person(work: IdentityWork, handle: str = "asha") -> Actor:
+async def person(work: UnitOfWork, handle: str = "asha") -> Actor:
     """Who signs in with this handle."""
     identity = await work.identities.by_handle(handle)
     assert identity is not None

@@ -11,10 +11,11 @@ from urllib.parse import parse_qs, urlencode, urlparse
 import aiohttp
 import pytest
 
-from domain.errors import ChallengeOver, NotFound
-from domain.identity import Method
+from domain.errors import NotFound
+from domain.identity.errors import ChallengeOver
+from domain.identity.records import Method
+from domain.identity.sign_in import approving
 from domain.people import Actor, Role
-from domain.usecases import approving
 from storage.work import StoredStore
 from tests.clock import Clock
 from tests.security import provider as outside
@@ -41,9 +42,9 @@ async def with_chat(store: StoredStore, handle: str = "asha", chat: int = CHAT) 
 async def asked(store: StoredStore) -> list[int]:
     """The requests that the chat was told of."""
     async with store.begin() as work:
-        letters = await work.letters.claim("test", most=50, lease_s=60)
+        letters = await work.outbox_rows.claim("test", most=50, lease_s=60)
         for letter in letters:
-            await work.letters.sent(letter)
+            await work.outbox_rows.sent(letter)
     return [letter.subject for letter in letters if letter.kind == "approval-asked"]
 
 

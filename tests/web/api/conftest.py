@@ -8,12 +8,12 @@ import aiohttp
 import pytest
 
 from domain.people import Role
-from kirana.face import Face
+from kirana.http_app import Face
 from kirana.settings import Settings, load
 from locales.texts import Texts
 from security.hashing import Argon2Hasher
-from storage.database import Database, open_database
-from storage.sealing import Sealer
+from storage.engine.database import Database, open_database
+from storage.engine.sealing import Sealer
 from storage.work import StoredStore
 from tests.clock import Clock
 from tests.storage import given

@@ -5,8 +5,8 @@ from collections.abc import Awaitable
 
 import pytest
 
+from domain.identity.sign_in import approving, resetting, signing_in
 from domain.people import Actor
-from domain.usecases import approving, resetting, signing_in
 from security.hashing import Argon2Hasher
 from storage.work import StoredStore
 from tests.security.authenticator import Authenticator

@@ -1,6 +1,6 @@
 """Behind a proxy that the settings name, visitors are limited one by one."""
 
-from domain.usecases import resetting
+from domain.identity.sign_in import resetting
 from tests.web.api.client import Api
 from tests.web.api.conftest import Start
 

@@ -3,9 +3,9 @@
 import pytest
 
 from domain.errors import NotFound
-from domain.linking import UNDO_LIFE
+from domain.identity.linking import chats
+from domain.identity.links import UNDO_LIFE
 from domain.people import Actor
-from domain.usecases import chats
 from storage.work import StoredStore
 from tests.clock import Clock
 from tests.storage.given import Street

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import Executable
 
 from security.hashing import Argon2Hasher
-from storage.seam import Seam
+from storage.engine.executor import Executor
 from storage.work import StoredStore
 from tests.storage import given
 from tests.web.api.client import Api, Person
@@ -17,17 +17,17 @@ from tests.web.api.client import Api, Person
 def counted(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
     """Statements and transactions of this process."""
     made: Counter[str] = Counter()
-    rows, begin = Seam.rows, StoredStore.begin
+    rows, begin = Executor.rows, StoredStore.begin
 
-    async def counted_rows(seam: Seam, statement: Executable, /, **values: Any) -> list[Any]:
+    async def counted_rows(executor: Executor, statement: Executable, /, **values: Any) -> list[Any]:
         made["statements"] += 1
-        return await rows(seam, statement, **values)
+        return await rows(executor, statement, **values)
 
     def counted_begin(store: StoredStore) -> Any:
         made["transactions"] += 1
         return begin(store)
 
-    monkeypatch.setattr(Seam, "rows", counted_rows)
+    monkeypatch.setattr(Executor, "rows", counted_rows)
     monkeypatch.setattr(StoredStore, "begin", counted_begin)
     return made
 

@@ -19,7 +19,7 @@ from web.calls import Calls
 from web.openapi import errors_of
 from web.problems import STATUS
 from web.routes import Route, Section
-from web.ways import Ways
+from web.sign_in_methods import Ways
 
 SNAPSHOT = Path(__file__).parents[3] / "docs" / "openapi.json"
 SERVICES = {"identity", "carts", "addresses", "products", "orders", "payments"}

@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from domain.linking import UNDO_LIFE
+from domain.identity.linking import linking
+from domain.identity.linking.linking import Matching
+from domain.identity.links import UNDO_LIFE
 from domain.people import Actor, Role
-from domain.usecases import linking
-from domain.usecases.linking import Matching
 from storage.work import StoredStore
 from tests.clock import Clock
 from tests.storage import given

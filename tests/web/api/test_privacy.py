@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from domain.privacy import GRACE, NOTICE
-from domain.usecases import privacy
+from domain.privacy import own_data
+from domain.privacy.privacy import GRACE, NOTICE
 from storage.work import StoredStore
 from tests.clock import Clock
 from tests.storage.given import Street
@@ -48,13 +48,13 @@ async def test_a_copy_goes_to_the_chat_where_there_is_one(asha: Person, store: S
     asked = await asha.ask("POST", "/v1/me/data-copies")
     assert (asked.status, asked.body["state"]) == (202, "asked")
     async with store.begin() as work:
-        await privacy.send_copy(work, me)
+        await own_data.send_copy(work, me)
     assert (await asha.ask("GET", "/v1/me/data-copies/last")).body["state"] == "ready"
     assert await told(store) == []
     await with_chats(store, asha)
     assert (await asha.ask("POST", "/v1/me/data-copies")).body["state"] == "asked"
     async with store.begin() as work:
-        await privacy.send_copy(work, me)
+        await own_data.send_copy(work, me)
     assert await told(store) == [("data-copy", CHATS[1])]
 
 
@@ -76,5 +76,5 @@ async def test_to_be_erased_waits_a_day_is_told_and_taken_back(
     assert (await asha.ask("DELETE", "/v1/me/erasure")).status == 204
     assert await told(store) == [("erasure-undone", chat) for chat in CHATS]
     assert (await asha.ask("GET", "/v1/me")).body["erasure"] is None
-    assert await store.read().deadlines.next_at() is None
+    assert await store.read().due_rows.next_at() is None
     assert await audited(store, 2) == ["privacy.erasure-undone", "privacy.erasure-asked"]

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from domain.identity import FRESH, Method
+from domain.identity.records import FRESH, Method
 from storage.work import StoredStore
 from tests.clock import Clock
 from tests.security.authenticator import Authenticator

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from domain.usecases import privacy
+from domain.privacy import own_data
 from storage.work import StoredStore
 from tests.clock import Clock
 from tests.storage.given import Street
@@ -30,9 +30,9 @@ async def with_chats(store: StoredStore, person: Person) -> None:
 async def told(store: StoredStore) -> list[tuple[str, int]]:
     """The letters that wait, with their recipients."""
     async with store.begin() as work:
-        letters = await work.letters.claim("nobody", most=99, lease_s=0)
+        letters = await work.outbox_rows.claim("nobody", most=99, lease_s=0)
         for letter in letters:
-            await work.letters.sent(letter)
+            await work.outbox_rows.sent(letter)
     return sorted((letter.kind, letter.recipient) for letter in letters)
 
 
@@ -60,10 +60,10 @@ async def test_it_is_closed_at_once_and_erased_a_day_later(
     clock.advance(seconds=300)
     assert (await meera.ask("DELETE", f"{path}?reason=abuse")).body == said.body
     async with store.begin() as work:
-        await privacy.say_goodbye(work, me)
+        await own_data.say_goodbye(work, me)
     assert await told(store) == [("goodbye", chat) for chat in CHATS]
     async with store.begin() as work:
-        await privacy.erase(work, me)
+        await own_data.erase(work, me)
     assert (await meera.ask("GET", path)).body["status"] == "erased"
     assert (await meera.ask("DELETE", f"{path}?reason=abuse")).problem == "not-found"
     assert (await meera.ask("DELETE", f"{path}/erasure?reason=mistake")).problem == "not-found"
@@ -83,7 +83,7 @@ async def test_taken_back_it_stands_as_before(
     assert await told(store) == [("erasure-undone", chat) for chat in CHATS]
     found = (await meera.ask("GET", path)).body
     assert (found["status"], found["erasure"]) == (before, None)
-    assert await store.read().deadlines.next_at() is None
+    assert await store.read().due_rows.next_at() is None
     assert (await asha.sign_in()).status == (201 if before == "active" else 401)
 
 
@@ -103,7 +103,7 @@ async def test_the_person_cannot_take_a_removal_back(meera: Person, asha: Person
     asha_now = await store.read().identities.actor(await identity_of(store, asha))
     with pytest.raises(Exception, match="not-allowed"):
         async with store.begin() as work:
-            await privacy.keep(work, asha_now, in_chat=True)
+            await own_data.keep(work, asha_now, in_chat=True)
     assert (await meera.ask("GET", f"/v1/users/{asha.id}")).body["erasure"]
 
 

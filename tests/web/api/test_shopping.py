@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from storage import transport_tables as tt
-from storage.database import Database
+from storage.engine.database import Database
+from storage.schema import transport_tables as tt
 from storage.work import StoredStore
 from tests.storage import given
 from tests.storage.given import Street

@@ -4,8 +4,7 @@ import asyncio
 
 import pytest
 
-from domain.identity import Status
-from domain.people import Role
+from domain.people import Role, Status
 from security.hashing import Argon2Hasher
 from storage.work import StoredStore
 from tests.web.api.client import ANOTHER, PASSWORD, Api, Person

@@ -2,9 +2,9 @@
 
 import pytest
 
-from domain.hooks import PAUSES_S, Tried, Trouble
 from domain.people import Role
-from domain.usecases import delivering
+from domain.platform.webhooks import outcomes
+from domain.platform.webhooks.hook import PAUSES_S, Tried, Trouble
 from storage.work import StoredStore
 from tests.storage.given import Street
 from tests.web.api.client import Api, Person
@@ -142,5 +142,5 @@ async def fails(store: StoredStore, public_id: str) -> None:
     """To its end."""
     for _ in range(len(PAUSES_S) + 1):
         async with store.begin() as work:
-            delivery = await work.deliveries.by_public_id(public_id)
-            await delivering.conclude(work, delivery, Tried(503, Trouble.REFUSED), jitter=0)
+            delivery = await work.hook_deliveries.by_public_id(public_id)
+            await outcomes.conclude(work, delivery, Tried(503, Trouble.REFUSED), jitter=0)

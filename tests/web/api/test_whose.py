@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from domain.usecases import chats
+from domain.identity.linking import chats
 from storage.work import StoredStore
 from tests.storage.given import Street
 from tests.web.api.client import Api, Person
@@ -143,7 +143,7 @@ async def somebodys_chat(store: StoredStore) -> str:
     """A chat of somebody else's, by its public id."""
     async with store.begin() as work:
         somebody = await work.people.create(8002, "Somebody", "en")
-        (chat,) = await chats.mine(work, somebody)
+        (chat,) = await chats.own_chats(work, somebody)
         return chat.public_id
 
 
@@ -151,7 +151,7 @@ async def somebodys_webhook(store: StoredStore, street: Street) -> dict[str, str
     """A webhook of the shop's and what it was told, by their public ids."""
     async with store.begin() as work:
         hook, _ = await work.hooks.add(street.dal.shop_id, "https://till.example.org/", work.now)
-        delivery = await work.deliveries.ping(hook.id)
+        delivery = await work.hook_deliveries.ping(hook.id)
         return {"webhook": hook.public_id, "delivery": delivery.public_id}
 
 

@@ -1,0 +1,107 @@
+"""The few calls that put something in a chat, with Telegram's ways of saying "it is so already"."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from telegram import InlineKeyboardMarkup, LinkPreviewOptions, ReplyKeyboardRemove, ReplyParameters
+from telegram.constants import ParseMode
+from telegram.error import BadRequest
+from telegram.ext import ExtBot
+
+from bot.client.message import Rendered
+from bot.client.pacing import Priority
+
+Bot = ExtBot[Any]
+
+_SAME = "message is not modified"
+_GONE = ("message to edit not found", "message can't be edited", "message_id_invalid", "message not found")
+_LATE = ("query is too old", "query id is invalid")
+_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+
+async def send(
+    bot: Bot,
+    chat_id: int,
+    rendered: Rendered,
+    *,
+    priority: Priority,
+    reply_to: int | None = None,
+    is_silent: bool = False,
+) -> int:
+    """Sends a new message; gives its id."""
+    reply = ReplyParameters(reply_to, allow_sending_without_reply=True) if reply_to else None
+    sent = await bot.send_message(
+        chat_id,
+        rendered.text,
+        parse_mode=ParseMode.HTML,
+        reply_markup=rendered.markup,
+        reply_parameters=reply,
+        link_preview_options=_NO_PREVIEW,
+        disable_notification=is_silent or None,
+        rate_limit_args=priority,
+    )
+    return sent.message_id
+
+
+async def send_file(bot: Bot, chat_id: int, name: str, content: bytes, *, is_silent: bool = False) -> None:
+    """Sends a file."""
+    await bot.send_document(
+        chat_id,
+        content,
+        filename=name,
+        disable_notification=is_silent or None,
+        rate_limit_args=Priority.BROWSE,
+    )
+
+
+async def edit(bot: Bot, chat_id: int, message_id: int, rendered: Rendered, *, priority: Priority) -> bool:
+    """Edits a message in place; False where it cannot be edited any more."""
+    assert rendered.markup is None or isinstance(rendered.markup, InlineKeyboardMarkup)
+    try:
+        await bot.edit_message_text(
+            rendered.text,
+            chat_id,
+            message_id,
+            parse_mode=ParseMode.HTML,
+            reply_markup=rendered.markup,
+            link_preview_options=_NO_PREVIEW,
+            rate_limit_args=priority,
+        )
+    except BadRequest as refusal:
+        return _is(refusal, _SAME) or _unless_gone(refusal)
+    return True
+
+
+async def strip(bot: Bot, chat_id: int, message_id: int) -> None:
+    """Takes the buttons off a message that is shown elsewhere now."""
+    try:
+        await bot.edit_message_reply_markup(chat_id, message_id, rate_limit_args=Priority.BROWSE)
+    except BadRequest as refusal:
+        _ = _is(refusal, _SAME) or _unless_gone(refusal)
+
+
+async def answer(bot: Bot, query_id: str, toast: str | None, *, is_alert: bool) -> None:
+    """Ends a press's waiting; too late is no matter."""
+    try:
+        await bot.answer_callback_query(query_id, toast, show_alert=is_alert)
+    except BadRequest as refusal:
+        if not _is(refusal, *_LATE):
+            raise
+
+
+async def free_keyboard(bot: Bot, chat_id: int, text: str) -> None:
+    """Takes the keyboard below the input line away, with a word."""
+    await bot.send_message(chat_id, text, reply_markup=ReplyKeyboardRemove(), rate_limit_args=Priority.BROWSE)
+
+
+def _is(refusal: BadRequest, *words: str) -> bool:
+    said = refusal.message.lower()
+    return any(word in said for word in words)
+
+
+def _unless_gone(refusal: BadRequest) -> bool:
+    """False where the message is gone; anything else is raised."""
+    if _is(refusal, *_GONE):
+        return False
+    raise refusal

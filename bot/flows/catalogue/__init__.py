@@ -1,0 +1,1 @@
+"""Shops, their shelves, and keeping one."""

@@ -1,0 +1,1 @@
+"""Who somebody is: first word, profile, links, sessions."""

@@ -1,0 +1,80 @@
+"""Staff: who works for a shop, inviting somebody, letting somebody go.
+
+people ─▶ role ─▶ invite ─▶ (linking: code)
+  └─▶ member ─▶ remove ─▶ people
+"""
+
+from bot.chat import Chat, Flow, Goto, Screen, go, show, tap
+from domain.catalogue import shopkeeping as shopkeeping_module
+from domain.errors import NotFound
+from domain.identity.linking import staff
+from domain.identity.links import INVITABLE
+from domain.people import Role
+
+flow = Flow("staff")
+
+
+@flow.screen
+async def people(chat: Chat, shop_id: int) -> Screen:
+    """Everybody who works for the shop."""
+    found = await staff.members(chat.work, chat.actor, shop_id)
+    shop = await shopkeeping_module.my_shop(chat.work, chat.actor, shop_id)
+    return show(
+        "staff-people",
+        *(
+            [tap(".member", member, shop_id, each.identity_id, name=each.name, role=each.role)]
+            for each in found
+            if each.role is not Role.OWNER
+        ),
+        [tap(".invite", role, shop_id)],
+        [tap(".back", "keeping.shop", shop_id)],
+        name=shop.names,
+        count=len(found) - 1,
+        invited=await chat.work.shops.is_by_invitation(shop_id),
+    )
+
+
+@flow.screen
+async def role(chat: Chat, shop_id: int) -> Screen:
+    """Asks what the new person will do."""
+    shop = await shopkeeping_module.my_shop(chat.work, chat.actor, shop_id)
+    return show(
+        "staff-role",
+        [
+            tap(".staff", invite, shop_id, Role.STAFF.value),
+            tap(".courier", invite, shop_id, Role.COURIER.value),
+        ],
+        [tap(".back", people, shop_id)],
+        name=shop.names,
+        invited=await chat.work.shops.is_by_invitation(shop_id),
+    )
+
+
+@flow.act
+async def invite(chat: Chat, shop_id: int, word: str) -> Goto:
+    """A one-time code for one person."""
+    if word not in INVITABLE:
+        raise NotFound
+    link, _ = await staff.invite(chat.work, chat.actor, shop_id, Role(word))
+    return go("linking.code", link.id)
+
+
+@flow.screen
+async def member(chat: Chat, shop_id: int, identity_id: int) -> Screen:
+    """One person, and whether they should go."""
+    found = await staff.member(chat.work, chat.actor, shop_id, identity_id)
+    return show(
+        "staff-member",
+        [tap(".remove", remove, shop_id, identity_id)],
+        [tap(".back", people, shop_id)],
+        name=found.name,
+        role=found.role,
+        since=found.since,
+    )
+
+
+@flow.act
+async def remove(chat: Chat, shop_id: int, identity_id: int) -> Goto:
+    """Lets somebody go."""
+    await staff.remove(chat.work, chat.actor, shop_id, identity_id)
+    return go(people, shop_id).says("staff-removed")

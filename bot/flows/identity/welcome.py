@@ -1,0 +1,61 @@
+"""Welcome: the first word, the language, help, and a way out of everything.
+
+start ─▶ shops        language ─▶ start        help        cancelled ─▶ shops, cart
+"""
+
+from dataclasses import replace
+
+from bot.chat import Chat, Flow, Goto, Screen, go, show, tap
+from domain.identity import arrival
+from domain.values import LANGUAGES
+
+flow = Flow("welcome")
+
+
+@flow.command("start")
+@flow.screen
+async def start(chat: Chat) -> Screen:
+    """A greeting, what is kept about the person, and the way to the shops."""
+    return show(
+        "welcome-start",
+        [tap(".shops", "shops.nearby")],
+        [tap(".language", language), tap(".help", help)],
+        name=chat.actor.name,
+    )
+
+
+@flow.command("language")
+@flow.screen
+async def language(chat: Chat) -> Screen:
+    """The languages, each in its own words."""
+    return show(
+        "welcome-language",
+        [tap(f".{code}", speak, code) for code in LANGUAGES],
+        [tap("common-back", start)],
+    )
+
+
+@flow.act
+async def speak(chat: Chat, code: str) -> Goto:
+    """From now on in this language."""
+    language = await arrival.choose_language(chat.work, chat.actor, code)
+    return replace(go(start), language=language)
+
+
+@flow.command("help")
+@flow.screen
+async def help(chat: Chat) -> Screen:
+    """What can be done here."""
+    return show(
+        "welcome-help",
+        [tap(".shops", "shops.nearby"), tap(".cart", "cart.lines")],
+        [tap(".orders", "orders.mine"), tap(".profile", "profile.card")],
+        [tap(".language", language)],
+    )
+
+
+@flow.command("cancel")
+@flow.screen
+async def cancelled(chat: Chat) -> Screen:
+    """Out of whatever was going on; the cart is kept."""
+    return show("welcome-cancelled", [tap(".cart", "cart.lines"), tap(".shops", "shops.nearby")])

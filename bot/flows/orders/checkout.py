@@ -1,0 +1,204 @@
+"""Checkout: from a full cart to a placed order.
+
+begin ─▶ where (typed, or one used before) ─▶ who (contact, or name ─▶ phone) ─▶ review ─▶ placed
+           └─▶ locate (location) ─▶ house (typed) ─┘                     └─▶ note (typed) ─┘
+"""
+
+from bot import facts
+from bot.chat import Chat, Contact, Flow, Goto, Screen, go, show, tap
+from domain.orders import checkout
+from domain.shopping import browse, cart_lines
+from domain.values import Place
+
+flow = Flow("checkout")
+
+
+@flow.act
+async def begin(chat: Chat, cart_version: int) -> Goto:
+    """Asks for what is still missing, if the cart could be ordered as it is."""
+    basket = await cart_lines.basket(chat.work, chat.actor)
+    basket.cart.must_be_at(cart_version)
+    basket.must_be_orderable()
+    return await _onward(chat)
+
+
+@flow.screen
+async def where(chat: Chat) -> Screen:
+    """Where to: typed, shared, or one of the last addresses."""
+    last = await checkout.last_addresses(chat.work, chat.actor)
+    is_located = await browse.has_said_place(chat.work, chat.actor)
+    return show(
+        "checkout-where",
+        *([tap(".address", deliver_to, address.id, address=address.text)] for address in last),
+        [tap(".here", house)] if is_located else [],
+        [tap(".locate", locate)],
+        [tap(".back", "cart.lines")],
+        awaits=street,
+        has_last=bool(last),
+    )
+
+
+@flow.act
+async def deliver_to(chat: Chat, address_id: int) -> Goto:
+    """To an address used before."""
+    await checkout.choose_address(chat.work, chat.actor, address_id)
+    return await _onward(chat)
+
+
+@flow.answer
+async def street(chat: Chat, typed: str | Place) -> Goto:
+    """To a new address; a location first needs its house and street."""
+    if isinstance(typed, Place):
+        return await _here(chat, typed)
+    await checkout.type_address(chat.work, chat.actor, typed)
+    return await _onward(chat)
+
+
+@flow.asks("location", back=where)
+@flow.screen
+async def locate(chat: Chat) -> Screen:
+    """Asks for the location."""
+    return show("checkout-locate", awaits=located)
+
+
+@flow.answer
+async def located(chat: Chat, place: Place) -> Goto:
+    """The location; the house is still to be typed."""
+    return await _here(chat, place)
+
+
+@flow.screen
+async def house(chat: Chat) -> Screen:
+    """Asks for house and street at the location."""
+    return show("checkout-house", [tap(".back", where)], awaits=house_typed)
+
+
+@flow.answer
+async def house_typed(chat: Chat, typed: str) -> Goto:
+    """To the location, with house and street as typed."""
+    await checkout.type_address(chat.work, chat.actor, typed, with_place=True)
+    return await _onward(chat)
+
+
+@flow.asks("contact", back=where)
+@flow.screen
+async def who(chat: Chat) -> Screen:
+    """Asks whom to ask for: the own contact, or a name typed."""
+    return show("checkout-who", awaits=contact)
+
+
+@flow.answer
+async def contact(chat: Chat, given: str | Contact) -> Goto:
+    """The own contact, or a name that a number follows."""
+    if isinstance(given, Contact):
+        return await _shared(chat, given)
+    await checkout.type_name(chat.work, chat.actor, given)
+    return go(phone)
+
+
+@flow.screen
+async def phone(chat: Chat) -> Screen:
+    """Asks for a number."""
+    quote = await checkout.quote(chat.work, chat.actor)
+    return show(
+        "checkout-phone",
+        [tap(".back", who)],
+        awaits=number,
+        name=quote.basket.cart.contact_name or chat.actor.name,
+    )
+
+
+@flow.answer
+async def number(chat: Chat, given: str | Contact) -> Goto:
+    """The number, typed or from the own contact."""
+    if isinstance(given, Contact):
+        return await _shared(chat, given)
+    await checkout.type_phone(chat.work, chat.actor, given)
+    return go(review)
+
+
+@flow.screen
+async def note(chat: Chat) -> Screen:
+    """Asks for a word to the shop."""
+    return show("checkout-note", [tap(".none", forget_note)], [tap(".back", review)], awaits=noted)
+
+
+@flow.answer
+async def noted(chat: Chat, typed: str) -> Goto:
+    """The word to the shop."""
+    await checkout.type_note(chat.work, chat.actor, typed)
+    return go(review)
+
+
+@flow.act
+async def forget_note(chat: Chat) -> Goto:
+    """No word to the shop."""
+    await checkout.type_note(chat.work, chat.actor, "")
+    return go(review)
+
+
+@flow.screen
+async def review(chat: Chat) -> Screen:
+    """Everything that will be ordered, where to, for whom, and what it costs."""
+    quote = await checkout.quote(chat.work, chat.actor)
+    cart = quote.basket.cart
+    if quote.basket.is_empty:
+        return show("checkout-nothing", [tap(".shops", "shops.nearby")], [tap(".orders", "orders.mine")])
+    return show(
+        "checkout-review",
+        [tap(".place", place, cart.id, cart.version, quote.basket.total.minor, total=quote.basket.total)],
+        [tap(".where", where), tap(".who", who)],
+        [tap(".delivery", "handing.ways"), tap(".note", note)],
+        [tap(".back", "cart.lines")],
+        parts=facts.parts(quote.basket),
+        address=quote.address.text if quote.address else None,
+        delivery=quote.delivery,
+        name=cart.contact_name,
+        phone=cart.contact_phone,
+        remark=cart.note,
+        total=quote.basket.total,
+    )
+
+
+@flow.act
+async def place(chat: Chat, cart_id: int, cart_version: int, total: int) -> Goto:
+    """Places the orders at the total that was shown, once however often it is pressed."""
+    made = await checkout.place_order(
+        chat.work, chat.actor, cart_id=cart_id, cart_version=cart_version, total=total
+    )
+    return go(placed, made.cart_version)
+
+
+@flow.screen
+async def placed(chat: Chat, cart_version: int) -> Screen:
+    """The order numbers."""
+    made = await checkout.placed(chat.work, chat.actor, cart_version)
+    return show(
+        "checkout-placed",
+        *([tap(".order", "orders.detail", order.id, number=str(order.number))] for order in made.orders),
+        [tap(".shops", "shops.nearby")],
+        orders=[
+            {"number": str(order.number), "shop": (await browse.shop(chat.work, order.shop_id)).names}
+            for order in made.orders
+        ],
+        count=len(made.orders),
+    )
+
+
+async def _here(chat: Chat, place: Place) -> Goto:
+    """Keeps the location and goes on to the house."""
+    await browse.say_place(chat.work, chat.actor, place)
+    return go(house)
+
+
+async def _shared(chat: Chat, given: Contact) -> Goto:
+    await checkout.share_contact(chat.work, chat.actor, given.name, given.phone, owner=given.owner)
+    return go(review)
+
+
+async def _onward(chat: Chat) -> Goto:
+    """The first thing that is still missing, or the review."""
+    quote = await checkout.quote(chat.work, chat.actor)
+    if quote.address is None:
+        return go(where)
+    return go(review) if quote.is_complete else go(who)

@@ -1,0 +1,200 @@
+"""Counter: an order's card in the shop's group, from accepting to the door.
+
+card ─▶ move ─▶ card
+  ├─▶ reasons ─▶ because ─▶ card
+  └─▶ reasons ─▶ restock? ─▶ cancel ─▶ card
+"""
+
+from typing import TypeVar
+
+from bot import facts
+from bot.chat import Chat, Flow, Goto, Link, Screen, Tap, go, leave, show, stay, tap
+from domain.errors import StaleButton
+from domain.identity.linking import groups
+from domain.orders import counter
+from domain.orders.errors import OrderMoved
+from domain.orders.order import LIFE, Move, Order, Reason
+
+flow = Flow("counter", in_group=True)
+Word = TypeVar("Word", Move, Reason)
+
+
+@flow.screen
+async def card(chat: Chat, order_id: int) -> Screen:
+    """The order as the counter sees it, with what can be done now."""
+    return await _card(chat, await _order(chat, order_id))
+
+
+async def _card(chat: Chat, order: Order) -> Screen:
+    shop = await chat.work.shops.get(order.shop_id)
+    taps = [_tap(order, move) for move in order.counter_moves]
+    return show(
+        "counter-card",
+        *(taps[at : at + 2] for at in range(0, len(taps), 2)),
+        number=str(order.number),
+        shop=shop.names,
+        state=order.state,
+        lines=[facts.line(line) for line in order.lines],
+        fee=order.fee,
+        has_fee=order.fee.minor > 0,
+        total=order.total,
+        customer=order.customer_name,
+        phone=order.customer_phone,
+        address=order.address,
+        map=_map(order),
+        delivery=order.delivery,
+        remark=order.note,
+        by=order.handled_by,
+        reason=order.reason,
+        placed=order.placed_at,
+    )
+
+
+@flow.act
+async def move(chat: Chat, order_id: int, version: int, word: str) -> Goto:
+    """Does what needs no reason."""
+    return await _move(chat, order_id, version, word)
+
+
+@flow.screen
+async def reasons(chat: Chat, order_id: int, version: int, word: str) -> Screen:
+    """Asks why; where somebody was faster, the card is shown as it is now."""
+    order = await _order(chat, order_id)
+    if order.version != version:
+        return await _card(chat, order)
+    wanted = _read(Move, word)
+    onward = restock if wanted is Move.CANCEL and not order.holds_stock else because
+    return show(
+        "counter-reasons",
+        *([_reason(reason, onward, order_id, version, word)] for reason in LIFE[wanted].reasons),
+        [tap(".back", card, order_id)],
+        number=str(order.number),
+        move=wanted,
+    )
+
+
+@flow.act
+async def because(chat: Chat, order_id: int, version: int, word: str, why: str) -> Goto:
+    """Does what needs a reason."""
+    return await _move(chat, order_id, version, word, why=why)
+
+
+@flow.screen
+async def restock(chat: Chat, order_id: int, version: int, word: str, why: str) -> Screen:
+    """Asks whether goods that had left the shelf go back on it; the card where somebody was faster."""
+    order = await _order(chat, order_id)
+    if order.version != version:
+        return await _card(chat, order)
+    return show(
+        "counter-restock",
+        [
+            tap(".yes", cancel, order_id, version, why, 1),
+            tap(".no", cancel, order_id, version, why, 0),
+        ],
+        [tap(".back", card, order_id)],
+        number=str(order.number),
+    )
+
+
+@flow.act
+async def cancel(chat: Chat, order_id: int, version: int, why: str, back_on_shelf: int) -> Goto:
+    """Cancels after the goods were packed."""
+    return await _move(chat, order_id, version, Move.CANCEL, why=why, back_on_shelf=bool(back_on_shelf))
+
+
+@flow.command("start")
+@flow.act
+async def redeem(chat: Chat, code: str) -> Goto:
+    """A shop's one-time code, seen in the group: its owner is asked in private."""
+    if not code:
+        return go(hello)
+    request = await groups.redeem_group_code(chat.work, chat.actor, code, chat.id, chat.title)
+    return go(asked) if request else go(no_good)
+
+
+@flow.command("help")
+@flow.act
+async def help(chat: Chat, words: str) -> Goto:
+    """What this group is for."""
+    return go(hello)
+
+
+@flow.screen
+async def doubled(chat: Chat, order_id: int) -> Screen:
+    """Where a second card of an order was: it has no buttons."""
+    order = await _order(chat, order_id)
+    return show("counter-doubled", number=str(order.number))
+
+
+@flow.screen
+async def hello(chat: Chat) -> Screen:
+    """What the bot does in a group."""
+    return show("counter-hello")
+
+
+@flow.screen
+async def asked(chat: Chat) -> Screen:
+    """The owner has been asked."""
+    return show("counter-asked")
+
+
+@flow.screen
+async def no_good(chat: Chat) -> Screen:
+    """The code is unknown, used or over."""
+    return show("counter-no-good")
+
+
+@flow.screen
+async def nameless(chat: Chat) -> Screen:
+    """Who writes as the group or a channel cannot be told from others."""
+    return show("counter-nameless", [leave(".private", f"https://t.me/{chat.bot}")])
+
+
+async def _order(chat: Chat, order_id: int) -> Order:
+    return await counter.seen_at_counter(chat.work, chat.actor, chat.id, order_id, is_member=chat.is_member)
+
+
+async def _move(
+    chat: Chat, order_id: int, version: int, word: str, *, why: str | None = None, back_on_shelf: bool = False
+) -> Goto:
+    wanted, reason = _read(Move, word), _read(Reason, why) if why else None
+    order = await counter.at_counter(
+        chat.work, chat.actor, chat.id, order_id, wanted, is_member=chat.is_member
+    )
+    try:
+        moved = await counter.move_order(
+            chat.work, chat.actor, order, wanted, version=version, reason=reason, restock=back_on_shelf
+        )
+    except OrderMoved as error:
+        onto = go(card, order_id) if await _is_kept(chat, order_id) else go(doubled, order_id)
+        return onto.says("error-order-moved", **error.facts)
+    onto = stay() if await _is_kept(chat, order_id) else go(doubled, order_id)
+    return onto.says("counter-moved", number=str(moved.number), state=moved.state)
+
+
+async def _is_kept(chat: Chat, order_id: int) -> bool:
+    """Whether the pressed card is kept up to date: a second one of the same order gives way to it."""
+    return await chat.work.posts.get("order-card", order_id, chat.id) == chat.pressed
+
+
+def _tap(order: Order, wanted: Move) -> Tap:
+    target = reasons if LIFE[wanted].reasons else move
+    return tap(f".{wanted}", target, order.id, order.version, wanted.value)
+
+
+def _reason(reason: Reason, onward: Link, order_id: int, version: int, word: str) -> Tap:
+    return tap(f".{reason}".replace("_", "-"), onward, order_id, version, word, reason.value)
+
+
+def _map(order: Order) -> str | None:
+    """Where the door is, as a link that every phone opens."""
+    if order.place is None:
+        return None
+    return f"https://maps.google.com/?q={order.place.latitude:.6f},{order.place.longitude:.6f}"
+
+
+def _read(kind: type[Word], word: str) -> Word:
+    try:
+        return kind(word)
+    except ValueError:
+        raise StaleButton from None

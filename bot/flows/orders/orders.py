@@ -1,0 +1,90 @@
+"""Orders: the person's own, one in detail, again, or called off.
+
+mine ─▶ detail ─▶ again ─▶ (cart)
+          └─▶ withdraw? ─▶ withdraw ─▶ detail
+"""
+
+from typing import Any
+
+from bot import facts
+from bot.chat import Chat, Flow, Goto, Screen, go, show, tap
+from domain.orders import own_orders
+from domain.orders.order import Move, Order
+
+flow = Flow("orders")
+
+
+@flow.command("orders")
+@flow.screen
+async def mine(chat: Chat) -> Screen:
+    """The last orders, a button each."""
+    found = await own_orders.latest(chat.work, chat.actor)
+    if not found:
+        return show("orders-none", [tap(".shops", "shops.nearby")])
+    return show(
+        "orders-mine",
+        *([tap(".order", detail, order.id, number=str(order.number), **_state(order))] for order in found),
+        [tap(".shops", "shops.nearby"), tap(".cart", "cart.lines")],
+        count=len(found),
+    )
+
+
+@flow.screen
+async def detail(chat: Chat, order_id: int) -> Screen:
+    """One order: where it stands and what is in it."""
+    return await _detail(chat, await own_orders.own_order(chat.work, chat.actor, order_id))
+
+
+async def _detail(chat: Chat, order: Order) -> Screen:
+    shop = await chat.work.shops.get(order.shop_id)
+    may_withdraw = order.allows(Move.WITHDRAW)
+    return show(
+        "orders-detail",
+        [tap(".withdraw", sure, order.id)] if may_withdraw else [],
+        [tap(".again", again, order.id)],
+        [tap(".back", mine), tap(".shops", "shops.nearby")],
+        number=str(order.number),
+        shop=shop.names,
+        shop_phone=shop.phone,
+        lines=[facts.line(line) for line in order.lines],
+        fee=order.fee,
+        has_fee=order.fee.minor > 0,
+        address=order.address,
+        delivery=order.delivery,
+        placed=order.placed_at,
+        reason=order.reason,
+        **_state(order),
+    )
+
+
+@flow.screen
+async def sure(chat: Chat, order_id: int) -> Screen:
+    """Asks again before an order is called off; the order itself where it is too late."""
+    order = await own_orders.own_order(chat.work, chat.actor, order_id)
+    if not order.allows(Move.WITHDRAW):
+        return await _detail(chat, order)
+    return show(
+        "orders-sure",
+        [tap(".yes", withdraw, order.id), tap(".no", detail, order.id)],
+        number=str(order.number),
+    )
+
+
+@flow.act
+async def withdraw(chat: Chat, order_id: int) -> Goto:
+    """Calls the order off, until the shop accepts it."""
+    order = await own_orders.withdraw(chat.work, chat.actor, order_id)
+    return go(detail, order_id).says("orders-withdrawn", number=str(order.number))
+
+
+@flow.act
+async def again(chat: Chat, order_id: int) -> Goto:
+    """Puts the same things in the cart, as far as there are any."""
+    refill = await own_orders.order_again(chat.work, chat.actor, order_id)
+    if refill.missing:
+        return go("cart.lines").says("orders-again-part", added=refill.added, missing=len(refill.missing))
+    return go("cart.lines").says("orders-again", added=refill.added)
+
+
+def _state(order: Order) -> dict[str, Any]:
+    return {"state": order.state, "total": order.total}

@@ -1,0 +1,1 @@
+"""What must arrive: messages rendered when they are sent."""

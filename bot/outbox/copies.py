@@ -1,0 +1,31 @@
+"""The copy of somebody's data as files: one for machines, one to read."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from bot.chat import Chat
+from domain.privacy import own_data
+from domain.privacy.readable import readable
+from locales.texts import Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that goes with a letter."""
+
+    name: str
+    content: bytes
+
+
+async def copies(chat: Chat, texts: Texts, language: str) -> list[Attachment]:
+    """Everything as JSON, and what of it is for people in their language. Raises NotFound."""
+    found = await own_data.my_data(chat.work, chat.actor)
+    day = f"{chat.work.now:%Y-%m-%d}"
+    machine = json.dumps(found, ensure_ascii=False, indent=2, default=str)
+    told = texts.plain(language, "privacy-readable", readable(found))
+    return [
+        Attachment(f"kirana-{day}.json", machine.encode()),
+        Attachment(f"kirana-{day}.txt", told.encode()),
+    ]

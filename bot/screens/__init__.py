@@ -1,0 +1,1 @@
+"""What stands in a chat: drawn as it is now, one after another."""

@@ -1,0 +1,57 @@
+"""From a screen to what Telegram is sent: text in HTML, and buttons."""
+
+from __future__ import annotations
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, KeyboardButton, ReplyKeyboardMarkup
+
+from bot.chat import Keyboard, Screen, Tap
+from bot.client.message import Rendered
+from bot.screens.storyboard import Storyboard
+from bot.screens.words import shortened
+from locales.texts import Texts
+
+LONGEST_LABEL = 60
+"""Characters of a button's text; phones show fewer, and an address may be longer."""
+
+
+class Renderer:
+    """Paints screens in a language."""
+
+    def __init__(self, texts: Texts, storyboard: Storyboard) -> None:
+        self.texts = texts
+        self._storyboard = storyboard
+
+    def render(
+        self, screen: Screen, language: str, *, above: str | None = None, asks: Keyboard | None = None
+    ) -> Rendered:
+        """The screen, with a line above it where there is something to say first (plain HTML)."""
+        text = self.texts.html(language, screen.key, screen.facts)
+        markup = self._keyboard(screen, asks, language) if asks else self._buttons(screen, language)
+        return Rendered(f"{above}\n\n{text}" if above else text, markup)
+
+    def _buttons(self, screen: Screen, language: str) -> InlineKeyboardMarkup | None:
+        if not screen.rows:
+            return None
+        return InlineKeyboardMarkup(
+            [[self._button(screen, tap, language) for tap in row] for row in screen.rows]
+        )
+
+    def _button(self, screen: Screen, tap: Tap, language: str) -> InlineKeyboardButton:
+        key = f"{screen.key}{tap.label}" if tap.label.startswith(".") else tap.label
+        text = self.texts.plain(language, key, tap.facts)
+        text = shortened(text, LONGEST_LABEL)
+        if tap.url:
+            return InlineKeyboardButton(text, url=tap.url)
+        return InlineKeyboardButton(text, callback_data=self._storyboard.data(tap))
+
+    def _keyboard(self, screen: Screen, asks: Keyboard, language: str) -> ReplyKeyboardMarkup:
+        share = self.texts.plain(language, f"{screen.key}.share")
+        asked = KeyboardButton(
+            share, request_contact=asks.request == "contact", request_location=asks.request == "location"
+        )
+        rows = [[asked], [KeyboardButton(self.back(screen, language))]]
+        return ReplyKeyboardMarkup(rows, resize_keyboard=True, one_time_keyboard=True)
+
+    def back(self, screen: Screen, language: str) -> str:
+        """The text of the keyboard's button that leads away."""
+        return self.texts.plain(language, f"{screen.key}.back")

@@ -1,0 +1,137 @@
+"""One drawer per message: what is drawn is read when its turn comes, and draws of one message coalesce."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Coroutine, Hashable
+from dataclasses import replace
+from typing import Any
+
+import structlog
+from telegram.error import Forbidden, TelegramError
+
+from bot.client import telegram
+from bot.screens.effects import Effects, FixedDraw, LivingDraw
+from bot.screens.screen_view import ScreenView
+from workers.failpoints import Pass, ignore
+from workers.locks import Locks
+from workers.waiting import wait
+
+log = structlog.get_logger()
+ANSWERS = 4
+"""Tries to answer a press: its toast is of no use much later."""
+PAUSES_S = (0.5, 1, 2, 4, 8, 15, 30, 60)
+"""Between tries; after the last one a draw waits for the person's next step, or for the next start."""
+
+
+class ScreenUpdater:
+    """Gives every message its turn."""
+
+    def __init__(
+        self, bot: telegram.Bot, screen_view: ScreenView, locks: Locks, passing: Pass = ignore
+    ) -> None:
+        self._bot = bot
+        self._screen_view = screen_view
+        self._waiting: dict[Hashable, LivingDraw | FixedDraw] = {}
+        self._locks = locks
+        self._passing = passing
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._resting: dict[Hashable, asyncio.Event] = {}
+        self._closing = asyncio.Event()
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether there is nothing left to draw, to answer or to record."""
+        return not self._tasks and self._screen_view.shown.is_idle
+
+    def follow(self, after: Effects) -> None:
+        """Does what is left of an update, in the background."""
+        if after.press:
+            self._spawn(self._answer(after.press, after))
+        if after.draw:
+            self.draw(after.draw)
+
+    def draw(self, wanted: LivingDraw | FixedDraw) -> None:
+        """Asks for a draw; one of the same message that still waits gives way to it."""
+        key = _key(wanted)
+        before = self._waiting.get(key)
+        self._waiting[key] = _merged(before, wanted)
+        if key in self._resting:
+            self._resting[key].set()
+        if before is None:
+            self._spawn(self._take_turn(key))
+
+    async def settle(self) -> None:
+        """Waits for everything asked for so far; what fails now is not tried again before the next start."""
+        self._closing.set()
+        for woken in self._resting.values():
+            woken.set()
+        while self._tasks:
+            await asyncio.wait(set(self._tasks))
+        await self._screen_view.shown.settle()
+
+    async def _take_turn(self, key: Hashable) -> None:
+        async with self._locks.alone(key):
+            wanted = self._waiting.pop(key)
+            for pause in PAUSES_S:
+                if await self._drawn(wanted) or self._closing.is_set():
+                    return
+                await self._rest(key, pause)
+                if key in self._waiting:
+                    self._waiting[key] = _merged(wanted, self._waiting[key])
+                    return
+
+    async def _rest(self, key: Hashable, seconds: float) -> None:
+        """Until something newer is wanted there, or for a while."""
+        if key not in self._waiting:
+            woken = self._resting[key] = asyncio.Event()
+            await wait(woken, seconds)
+            del self._resting[key]
+
+    async def _drawn(self, wanted: LivingDraw | FixedDraw) -> bool:
+        """Draws; False where another try may help."""
+        try:
+            if isinstance(wanted, LivingDraw):
+                await self._screen_view.living(wanted)
+            else:
+                await self._screen_view.fixed(wanted)
+        except Forbidden:
+            return True  # blocked or put out of the group: an update of its own says so
+        except TelegramError as error:
+            log.warning("draw failed", error=type(error).__name__, says=str(error))
+            return False
+        except Exception:
+            # A drawing that cannot be made must not hold up those of others.
+            log.exception("draw failed for good", wanted=_key(wanted))
+        return True
+
+    async def _answer(self, press: str, after: Effects) -> None:
+        for pause in PAUSES_S[:ANSWERS]:
+            try:
+                self._passing("answer:before-send")
+                await telegram.answer(self._bot, press, after.toast, is_alert=after.is_alert)
+                self._passing("answer:after-send")
+            except TelegramError as error:
+                log.warning("answer failed", error=type(error).__name__, says=str(error))
+                await wait(self._closing, pause)
+            else:
+                return
+
+    def _spawn(self, job: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(job)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+
+def _key(wanted: LivingDraw | FixedDraw) -> Hashable:
+    if isinstance(wanted, LivingDraw):
+        return wanted.actor.telegram_id
+    return wanted.chat_id, wanted.message_id or (wanted.screen, wanted.args)
+
+
+def _merged(before: LivingDraw | FixedDraw | None, wanted: LivingDraw | FixedDraw) -> LivingDraw | FixedDraw:
+    """The newer one, with what the older one had to say."""
+    if not isinstance(before, LivingDraw) or not isinstance(wanted, LivingDraw):
+        return wanted
+    frees = wanted.frees_keyboard or before.frees_keyboard
+    return replace(wanted, above=wanted.above or before.above, frees_keyboard=frees)

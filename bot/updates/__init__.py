@@ -1,0 +1,1 @@
+"""From Telegram's update to what it means: intake, update worker, dispatcher."""

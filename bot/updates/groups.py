@@ -1,0 +1,94 @@
+"""What is done in a shop's group, and what becomes of the groups and chats that the bot is in."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from telegram import CallbackQuery, ChatMember, ChatMemberUpdated, Message
+
+from bot.chat import Arg, Goto, Link, go
+from bot.screens.effects import Effects, FixedDraw, answered
+from bot.screens.guests import Guests, must_be_enabled
+from bot.screens.storyboard import Storyboard
+from bot.updates.incoming import command_in
+from domain.errors import StaleButton
+from domain.identity.linking import groups, linking, staff
+from domain.people import Actor
+from domain.unit_of_work import UnitOfWork
+from locales.texts import Texts
+
+GONE = (ChatMember.LEFT, ChatMember.BANNED)
+NOBODY = Actor(0, 0, 0, "", "en")
+"""Who writes as a group or a channel: there is no record of them."""
+
+
+class Groups:
+    """The counter's side of the reception."""
+
+    def __init__(self, storyboard: Storyboard, guests: Guests, texts: Texts) -> None:
+        self._storyboard = storyboard
+        self._guests = guests
+        self._texts = texts
+
+    async def pressed(
+        self,
+        work: UnitOfWork,
+        query: CallbackQuery,
+        actor: Actor,
+        link: Link,
+        args: tuple[Arg, ...],
+        is_member: bool,
+    ) -> Effects:
+        """A button under a card; what it leads to is drawn onto that card."""
+        if not link.in_group or query.message is None:
+            raise StaleButton
+        where = query.message
+        chat = replace(
+            self._guests.chat(work, actor),
+            id=where.chat.id,
+            is_member=is_member,
+            pressed=where.message_id,
+        )
+        goto = await link.run(chat, *args) if link.kind == "act" else Goto(link.name, args)
+        draw = None
+        if goto.screen:
+            onto = where.message_id if where.is_accessible else None
+            draw = FixedDraw(actor, where.chat.id, onto, goto.screen, goto.args, is_member)
+        return answered(self._texts, query.id, actor, goto, draw)
+
+    async def written(self, work: UnitOfWork, message: Message) -> Effects:
+        """Commands to the bot, a change of id, who went out; everything else is the people's own.
+
+        Only a personal code is of no use any more once a group has seen it.
+        """
+        if message.migrate_to_chat_id:
+            await groups.group_moved(work, message.chat.id, message.migrate_to_chat_id)
+            await work.posts.forget_chat(message.chat.id)
+        if message.left_chat_member:
+            await staff.left_group(work, message.chat.id, message.left_chat_member.id)
+        words = (message.text or "").split()
+        await linking.burn(work, [message.text or "", *(word.rpartition("start=")[2] for word in words)])
+        if not words or not words[0].startswith("/") or message.from_user is None:
+            return Effects()
+        if message.sender_chat or message.from_user.is_bot:
+            return Effects(draw=FixedDraw(NOBODY, message.chat.id, None, "counter.nameless", (), False))
+        actor = await self._guests.actor(work, message.from_user)
+        must_be_enabled(actor)
+        link = self._storyboard.group_commands.get(command_in(words[0]))
+        if link is None:
+            goto = go("counter.hello")
+        else:
+            chat = replace(self._guests.chat(work, actor), id=message.chat.id, title=message.chat.title or "")
+            goto = await link.run(chat, words[1] if len(words) > 1 else "")
+        assert goto.screen is not None
+        return Effects(draw=FixedDraw(actor, message.chat.id, None, goto.screen, goto.args, False))
+
+    async def admitted(self, work: UnitOfWork, news: ChatMemberUpdated) -> Effects:
+        """The bot was blocked, unblocked, or put out of a group."""
+        is_gone = news.new_chat_member.status in GONE
+        if news.chat.type == "private":
+            await work.people.set_reachable(news.chat.id, not is_gone)
+        elif is_gone:
+            await groups.group_lost(work, news.chat.id)
+            await work.posts.forget_chat(news.chat.id)
+        return Effects()

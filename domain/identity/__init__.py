@@ -1,0 +1,1 @@
+"""The identity service: records, ways to prove oneself, sessions, links."""

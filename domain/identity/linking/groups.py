@@ -1,0 +1,93 @@
+"""The group that is a shop's counter: linked by a one-time code, moved, lost."""
+
+from datetime import timedelta
+
+from domain.catalogue.shop import Shop
+from domain.catalogue.shopkeeping import my_shop
+from domain.errors import NotFound
+from domain.identity import attempts
+from domain.identity.ports.linking import LinkRequest
+from domain.identity.work import IdentityWork
+from domain.orders.desk import show_open_orders
+from domain.people import Actor
+
+CODE_LIFE = timedelta(minutes=10)
+
+
+async def connect_group(work: IdentityWork, actor: Actor, shop_id: int) -> None:
+    """Issues a one-time code that brings the bot into the shop's group. Raises NotFound."""
+    await my_shop(work, actor, shop_id)
+    await work.links.issue(shop_id, actor.identity_id, work.now + CODE_LIFE)
+    await work.audit.record(actor, "shop.link-issued", f"shop:{shop_id}")
+
+
+async def group_code(work: IdentityWork, actor: Actor, shop_id: int) -> str | None:
+    """The code that the actor issued last, while it is good. Raises NotFound."""
+    await my_shop(work, actor, shop_id)
+    return await work.links.open_code(shop_id, actor.identity_id)
+
+
+async def redeem_group_code(
+    work: IdentityWork, actor: Actor, code: str, chat_id: int, title: str
+) -> LinkRequest | None:
+    """A code seen in a group: the shop's owner is asked in private. None where the code is no good.
+
+    Every try counts, and too many are not looked at.
+    """
+    request = None
+    if await attempts.may_try(work, actor):
+        request = await work.links.consume(code, chat_id, title)
+        if request is None:
+            await attempts.failed(work)
+    outcome = "asked" if request else "refused"
+    await work.audit.record(actor, "shop.link-redeemed", f"chat:{chat_id}", outcome)
+    if request and (owner := await work.people.telegram_of(request.issued_by)):
+        await work.outbox.tell("group-asks", request.id, owner[0])
+    return request
+
+
+async def pending_group(work: IdentityWork, actor: Actor, request_id: int) -> LinkRequest:
+    """A group that waits for the actor's yes. Raises NotFound."""
+    if request := await work.links.pending(request_id, actor.identity_id):
+        return request
+    raise NotFound
+
+
+async def confirm_group(work: IdentityWork, actor: Actor, request_id: int) -> Shop:
+    """Makes the group the shop's counter; its open orders are shown there. Raises NotFound."""
+    request = await work.links.confirm(request_id, actor.identity_id)
+    if request is None or request.chat_id is None:
+        raise NotFound
+    shop = await my_shop(work, actor, request.shop_id)
+    await work.shops.set_counter(shop.id, request.chat_id)
+    await work.outbox.tell("group-connected", shop.id, request.chat_id)
+    await show_open_orders(work, shop.id, request.chat_id)
+    await work.audit.record(actor, "shop.linked", f"shop:{shop.id}")
+    return shop
+
+
+async def refuse_group(work: IdentityWork, actor: Actor, request_id: int) -> None:
+    """The actor says no. Raises NotFound."""
+    if not await work.links.refuse(request_id, actor.identity_id):
+        raise NotFound
+    await work.audit.record(actor, "shop.link-refused", f"link:{request_id}")
+
+
+async def group_moved(work: IdentityWork, old_chat: int, new_chat: int) -> None:
+    """Telegram gave the group a new id: its shops follow, and their open cards are posted anew.
+
+    So does a question to an owner whether it is theirs.
+    """
+    await work.links.move_group(old_chat, new_chat)
+    for shop_id in await work.shops.move_counter(old_chat, new_chat):
+        await show_open_orders(work, shop_id, new_chat)
+        await work.audit.record(None, "shop.group-moved", f"shop:{shop_id}")
+
+
+async def group_lost(work: IdentityWork, chat_id: int) -> None:
+    """The bot was put out of the group: its shops have no counter, and their owners hear of it."""
+    for shop in await work.shops.at_counter(chat_id):
+        await work.shops.set_counter(shop.id, None)
+        await work.audit.record(None, "shop.group-lost", f"shop:{shop.id}")
+        if owner := await work.people.telegram_of(shop.owner_id):
+            await work.outbox.tell("group-lost", shop.id, owner[0])

@@ -1,0 +1,48 @@
+"""One's own record: what it says, and changing it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from domain.identity import preferences
+from domain.identity.records import Identity
+from domain.identity.sign_in.signing_in import second_factors
+from domain.identity.work import IdentityWork
+from domain.people import Actor, contact_name
+from domain.policy import platform_roles
+from domain.privacy.privacy import Erasure
+from domain.values import LANGUAGES
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A record with what it may do, and how it can be proved."""
+
+    identity: Identity
+    roles: tuple[str, ...]
+    second_factors: tuple[str, ...]
+    recovery_codes_left: int
+    erasure: Erasure | None
+
+
+async def own_profile(work: IdentityWork, actor: Actor) -> Profile:
+    """The actor's record as it stands now."""
+    roles = {"customer", *platform_roles(actor), *actor.shops.values()}
+    factors = await second_factors(work, actor.identity_id)
+    return Profile(
+        await work.identities.get(actor.identity_id),
+        tuple(sorted(roles)),
+        tuple(sorted(factors)),
+        await work.credentials.recovery_codes_left(actor.identity_id),
+        await work.privacy.erasure(actor.identity_id),
+    )
+
+
+async def change(work: IdentityWork, actor: Actor, *, name: str | None, language: str | None) -> None:
+    """Changes name and language; None leaves it. Raises BadName."""
+    if name is not None:
+        await work.identities.change(actor.identity_id, name=contact_name(name))
+        await preferences.change(work, actor, has_own_name=True)
+    if language in LANGUAGES:
+        await work.identities.change(actor.identity_id, language=language)
+    await work.audit.record(actor, "identity.changed", f"identity:{actor.identity_id}")

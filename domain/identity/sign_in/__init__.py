@@ -1,0 +1,1 @@
+"""Signing up and in, and all that proves who somebody is."""

@@ -1,0 +1,117 @@
+"""Passwords: another one, by one's own wish or because the old one is past its time."""
+
+from __future__ import annotations
+
+from domain import safety
+from domain.identity.errors import ChallengeOver, WeakPassword, WrongCredentials
+from domain.identity.password_rules import must_be_strong
+from domain.identity.ports.clients import Opened
+from domain.identity.records import Identity, Method, Session
+from domain.identity.security import Security
+from domain.identity.sign_in import signing_in
+from domain.identity.sign_in.signing_in import NEW_PASSWORD, Client
+from domain.identity.work import IdentityStore, IdentityWork
+from domain.people import Actor, Status
+
+TRIES = 10
+
+
+async def change(
+    store: IdentityStore,
+    security: Security,
+    actor: Actor,
+    session: Session | None,
+    *,
+    new: str,
+    old: str | None,
+    code: str | None,
+) -> None:
+    """Sets another password and ends all other sessions; asks for the old one, or a second factor now.
+
+    The old one does not do in a session that began before there was a second factor.
+    Raises WrongCredentials, TooManyTries, WeakPassword.
+    """
+    await signing_in.must_not_be_throttled(store, f"new-password:{actor.identity_id}", TRIES)
+    identity = await store.read().identities.get(actor.identity_id)
+    if session and not await signing_in.is_whole(store.read(), session):
+        old = None
+    if not await proof(store, security, identity, old, code):
+        async with store.begin() as work:
+            await work.audit.record(actor, "password.changed", f"identity:{identity.id}", "refused")
+        raise WrongCredentials
+    hashed = await acceptable(store, security, identity, new)
+    async with store.begin() as work:
+        await replace(work, security, actor, hashed, but=session)
+
+
+async def renew(
+    store: IdentityStore, security: Security, *, challenge: str, new: str, client: Client
+) -> Opened:
+    """The end of a sign-in whose password was past its time: a new one, and the session.
+
+    Raises ChallengeOver, WeakPassword.
+    """
+    async with store.begin() as work:
+        begun = await work.challenges.attempt(NEW_PASSWORD, challenge, most=TRIES)
+    if begun is None or begun.identity_id is None:
+        raise ChallengeOver
+    identity = await store.read().identities.get(begun.identity_id)
+    hashed = await acceptable(store, security, identity, new)
+    async with store.begin() as work:
+        identity = await work.identities.get(identity.id)
+        if identity.status is not Status.ACTIVE or not await work.challenges.finish(begun.id):
+            raise ChallengeOver
+        await replace(work, security, await work.identities.actor(identity.id), hashed, but=None)
+        methods = tuple(map(Method, begun.data["methods"].split()))
+        return await signing_in.open_session(work, identity, methods, client)
+
+
+async def acceptable(store: IdentityStore, security: Security, identity: Identity, password: str) -> str:
+    """Its hash, where the rules allow it for this person. Raises WeakPassword."""
+    work, rules = store.read(), security.rules
+    strength = await security.strengths.of(password, (identity.handle or "", identity.name))
+    factors = await signing_in.second_factors(work, identity.id)
+    must_be_strong(password, strength, rules, has_second_factor=bool(factors))
+    if rules.remembered:
+        await _must_be_another(work, security, identity.id, password)
+    return await security.hasher.hash(password)
+
+
+async def _must_be_another(work: IdentityWork, security: Security, identity_id: int, password: str) -> None:
+    """Neither the one in use nor one of the last before it. Raises WeakPassword."""
+    kept = await work.credentials.password(identity_id)
+    known = [kept[0]] if kept else []
+    for hashed in [*known, *await work.credentials.old_passwords(identity_id)]:
+        if await security.hasher.fits(hashed, password):
+            raise WeakPassword(reason="used", least=security.rules.remembered)
+
+
+async def proof(
+    store: IdentityStore, security: Security, identity: Identity, old: str | None, code: str | None
+) -> Method | None:
+    """What fits: the password, or the code of a second factor, which is used up."""
+    kept = await store.read().credentials.password(identity.id)
+    if old is not None and await security.hasher.fits(kept[0] if kept else None, old):
+        return Method.PASSWORD
+    if code is None:
+        return None
+    async with store.begin() as work:
+        return await signing_in.fitting(work, security, identity.id, code)
+
+
+async def replace(
+    work: IdentityWork, security: Security, actor: Actor, hashed: str, *, but: Session | None
+) -> None:
+    """Sets it, ends all sessions but this one, and tells the person's chats."""
+    await work.credentials.set_password(actor.identity_id, hashed, remember=security.rules.remembered)
+    await work.sessions.end_all(actor.identity_id, "password changed", but=but.id if but else None)
+    await work.audit.record(actor, "password.changed", f"identity:{actor.identity_id}")
+    await safety.tell(work, "password-changed", actor.identity_id, actor.identity_id)
+
+
+async def give_up(work: IdentityWork, security: Security, actor: Actor) -> None:
+    """Removes it, since there is a passkey now, ends all sessions, and tells the person's chats."""
+    await work.credentials.drop_password(actor.identity_id, remember=security.rules.remembered)
+    await work.sessions.end_all(actor.identity_id, "password given up")
+    await work.audit.record(actor, "password.given-up", f"identity:{actor.identity_id}")
+    await safety.tell(work, "password-given-up", actor.identity_id, actor.identity_id)

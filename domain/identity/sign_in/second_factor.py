@@ -1,0 +1,84 @@
+"""The second factor: one-time codes, passkeys and recovery codes, set up and taken away."""
+
+from domain import safety
+from domain.errors import NotFound
+from domain.identity.errors import ChallengeOver, WrongCredentials
+from domain.identity.records import Passkey
+from domain.identity.security import Security
+from domain.identity.sign_in import methods
+from domain.identity.sign_in.signing_in import second_factors
+from domain.identity.work import IdentityWork
+from domain.people import Actor
+
+
+async def begin_totp(work: IdentityWork, security: Security, actor: Actor) -> tuple[str, str]:
+    """A new seed, with its otpauth:// address; not in use until `confirm_totp`."""
+    seed = security.codes.seed()
+    await work.credentials.begin_totp(actor.identity_id, seed)
+    return seed, security.codes.address(seed, actor.name)
+
+
+async def confirm_totp(work: IdentityWork, security: Security, actor: Actor, code: str) -> list[str]:
+    """Takes the generator into use after its first code; gives recovery codes, shown once.
+
+    Raises WrongCredentials, ChallengeOver where none was begun.
+    """
+    totp = await work.credentials.totp(actor.identity_id)
+    if totp is None or totp.is_confirmed:
+        raise ChallengeOver
+    step = security.codes.step(totp.seed, code, work.now)
+    if step is None or not await work.credentials.confirm_totp(actor.identity_id, step):
+        raise WrongCredentials
+    await _strengthened(work, actor, "factor.totp-added", f"identity:{actor.identity_id}")
+    return await first_recovery_codes(work, security, actor)
+
+
+async def drop_totp(work: IdentityWork, actor: Actor) -> None:
+    """Removes the generator, where there is one."""
+    if await work.credentials.drop_totp(actor.identity_id):
+        await _weakened(work, actor, "factor.totp-removed")
+
+
+async def new_recovery_codes(work: IdentityWork, security: Security, actor: Actor) -> list[str]:
+    """Ten fresh ones instead of all earlier ones, shown once; the person's chats hear of it."""
+    await safety.tell(work, "factor-added", actor.identity_id, actor.identity_id)
+    return await first_recovery_codes(work, security, actor)
+
+
+async def first_recovery_codes(work: IdentityWork, security: Security, actor: Actor) -> list[str]:
+    """Ten of them, with a factor that the person's chats hear of anyhow."""
+    codes = security.codes.recovery_codes()
+    await work.credentials.set_recovery_codes(actor.identity_id, codes)
+    await work.audit.record(actor, "factor.recovery-codes", f"identity:{actor.identity_id}")
+    return codes
+
+
+async def add_passkey(
+    work: IdentityWork, actor: Actor, *, credential_id: bytes, public_key: bytes, sign_count: int, name: str
+) -> Passkey:
+    """Keeps a passkey that was checked."""
+    added = await work.credentials.add_passkey(actor.identity_id, credential_id, public_key, sign_count, name)
+    await _strengthened(work, actor, "factor.passkey-added", f"passkey:{added.id}")
+    return added
+
+
+async def drop_passkey(work: IdentityWork, actor: Actor, public_id: str) -> None:
+    """Removes one of the actor's passkeys. Raises NotFound, LastWayIn."""
+    await methods.must_leave_another(work, actor.identity_id, f"passkey:{public_id}")
+    if not await work.credentials.drop_passkey(actor.identity_id, public_id):
+        raise NotFound
+    await _weakened(work, actor, "factor.passkey-removed")
+
+
+async def _strengthened(work: IdentityWork, actor: Actor, what: str, subject: str) -> None:
+    await work.audit.record(actor, what, subject)
+    await safety.tell(work, "factor-added", actor.identity_id, actor.identity_id)
+
+
+async def _weakened(work: IdentityWork, actor: Actor, what: str) -> None:
+    """Fewer factors than before: access tokens from before count no more, and the chats hear of it."""
+    if not await second_factors(work, actor.identity_id):
+        await work.credentials.set_recovery_codes(actor.identity_id, [])
+    await work.identities.bump_epoch(actor.identity_id)
+    await work.audit.record(actor, what, f"identity:{actor.identity_id}")
+    await safety.tell(work, "factor-removed", actor.identity_id, actor.identity_id)

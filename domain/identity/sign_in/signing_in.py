@@ -1,0 +1,206 @@
+"""Signing in: a first factor, a second one where there is one, and a session."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from domain import safety
+from domain.errors import TooManyTries
+from domain.identity.codes import read_typed_code
+from domain.identity.errors import (
+    BadHandle,
+    ChallengeOver,
+    PasswordExpired,
+    SecondFactorNeeded,
+    WrongCredentials,
+)
+from domain.identity.ports.clients import Opened
+from domain.identity.records import Challenge, Identity, Method, Session, SessionKind, handle_of
+from domain.identity.security import Security
+from domain.identity.work import IdentityStore, IdentityWork
+from domain.people import Status
+from domain.policy import has_strong_role
+
+WINDOW = timedelta(minutes=15)
+MOST_PER_HANDLE = 10
+MOST_PER_ADDRESS = 100
+SECOND_FACTOR = "second-factor"
+SECOND_FACTOR_LIFE = timedelta(minutes=5)
+SECOND_FACTOR_TRIES = 5
+NEW_PASSWORD = "new-password"  # noqa: S105 - the kind of a challenge
+NEW_PASSWORD_LIFE = timedelta(minutes=10)
+
+
+@dataclass(frozen=True, slots=True)
+class Client:
+    """Where a request comes from: its network address, and how it calls itself."""
+
+    address: str
+    name: str
+
+
+async def by_password(
+    store: IdentityStore, security: Security, *, handle: str, password: str, client: Client
+) -> Opened:
+    """Opens a session; what is wrong is never said.
+
+    Raises WrongCredentials, TooManyTries, SecondFactorNeeded, PasswordExpired.
+    """
+    handle = _plain(handle)
+    await must_not_be_throttled(store, f"sign-in:{handle}", MOST_PER_HANDLE)
+    await must_not_be_throttled(store, f"sign-in-from:{client.address}", MOST_PER_ADDRESS)
+    work = store.read()
+    identity = await work.identities.by_handle(handle)
+    kept = await work.credentials.password(identity.id) if identity else None
+    fits = await security.hasher.fits(kept[0] if kept else None, password)
+    if identity is None or not fits or identity.status is not Status.ACTIVE:
+        await _record_failure(store, identity)
+        raise WrongCredentials
+    if kept and security.hasher.is_old(kept[0]):
+        await _rehash(store, security, identity, kept[0], password)
+    return await proceed(store, security, identity, Method.PASSWORD, client)
+
+
+async def proceed(
+    store: IdentityStore, security: Security, identity: Identity, method: Method, client: Client
+) -> Opened:
+    """After a first factor that fits: a session, or the question for a second factor.
+
+    Raises SecondFactorNeeded, PasswordExpired.
+    """
+    async with store.begin() as work:
+        methods = await second_factors(work, identity.id)
+        if not methods:
+            found = await admit(work, security, identity, (method,), client)
+        else:
+            data = {"first": method.value}
+            token = await work.challenges.begin(SECOND_FACTOR, identity.id, data, SECOND_FACTOR_LIFE)
+    if methods:
+        raise SecondFactorNeeded(challenge=token, methods=tuple(sorted(methods)))
+    return admitted(found)
+
+
+async def by_code(
+    store: IdentityStore, security: Security, *, challenge: str, code: str, client: Client
+) -> Opened:
+    """The second factor, by a one-time or a recovery code.
+
+    Raises ChallengeOver, WrongCredentials, PasswordExpired.
+    """
+    async with store.begin() as work:
+        begun = await work.challenges.attempt(SECOND_FACTOR, challenge, most=SECOND_FACTOR_TRIES)
+    if begun is None or begun.identity_id is None:
+        raise ChallengeOver
+    async with store.begin() as work:
+        method = await fitting(work, security, begun.identity_id, code)
+        if method is None:
+            await work.audit.record(None, "session.second-factor", f"identity:{begun.identity_id}", "refused")
+        elif await work.challenges.finish(begun.id):
+            identity = await work.identities.get(begun.identity_id)
+            found = await admit(work, security, identity, (first_method(begun), method), client)
+        else:
+            raise ChallengeOver
+    if method is None:
+        raise WrongCredentials
+    return admitted(found)
+
+
+async def admit(
+    work: IdentityWork, security: Security, identity: Identity, methods: tuple[Method, ...], client: Client
+) -> Opened | str:
+    """After all factors: a session; or, where the password is past its time, a challenge to set another.
+
+    Earlier tries count no more: whoever signs in often is not locked out. Commit it, then ask `admitted`.
+    """
+    if identity.handle and Method.PASSWORD in methods:
+        await work.throttles.clear(f"sign-in:{identity.handle}")
+    kept = await work.credentials.password(identity.id) if Method.PASSWORD in methods else None
+    if kept is None or not security.rules.is_expired(kept[1], work.now):
+        return await open_session(work, identity, methods, client)
+    data = {"methods": " ".join(methods)}
+    return await work.challenges.begin(NEW_PASSWORD, identity.id, data, NEW_PASSWORD_LIFE)
+
+
+def admitted(found: Opened | str) -> Opened:
+    """The session. Raises PasswordExpired."""
+    if isinstance(found, str):
+        raise PasswordExpired(challenge=found)
+    return found
+
+
+async def open_session(
+    work: IdentityWork, identity: Identity, methods: tuple[Method, ...], client: Client
+) -> Opened:
+    """A session, as long as the person's roles allow; others are told that there is a new one."""
+    actor = await work.identities.actor(identity.id)
+    kind = SessionKind.STAFF if has_strong_role(actor) else SessionKind.CUSTOMER
+    opened = await work.sessions.open(identity.id, kind, client.name, methods)
+    await work.audit.record(actor, "session.opened", f"session:{opened.session.id}")
+    await safety.tell(work, "session-opened", opened.session.id, identity.id)
+    return opened
+
+
+async def second_factors(work: IdentityWork, identity_id: int) -> set[Method]:
+    """What the person has set up besides a password."""
+    totp = await work.credentials.totp(identity_id)
+    methods: set[Method] = set()
+    if totp and totp.is_confirmed:
+        methods.add(Method.TOTP)
+    if await work.credentials.passkeys(identity_id):
+        methods.add(Method.PASSKEY)
+    if methods and await work.credentials.recovery_codes_left(identity_id):
+        methods.add(Method.RECOVERY)
+    return methods
+
+
+async def is_whole(work: IdentityWork, session: Session) -> bool:
+    """Whether as much was shown in the session as the person can show by now."""
+    return session.is_strong or not await second_factors(work, session.identity_id)
+
+
+async def must_not_be_throttled(store: IdentityStore, what: str, most: int) -> None:
+    """Counts a try; a refusal keeps the count. Raises TooManyTries."""
+    async with store.begin() as work:
+        tries = await work.throttles.hit(what, window=WINDOW)
+        if tries == most + 1:
+            await work.audit.record(None, "session.locked-out", what.partition(":")[0], "refused")
+    if tries > most:
+        raise TooManyTries(minutes=int(WINDOW.total_seconds() // 60))
+
+
+def first_method(begun: Challenge) -> Method:
+    """The first factor that a second-factor challenge began with."""
+    return Method(begun.data["first"])
+
+
+async def fitting(work: IdentityWork, security: Security, identity_id: int, code: str) -> Method | None:
+    """The second factor that the code is of, used up by this; None where it is of none."""
+    totp = await work.credentials.totp(identity_id)
+    step = security.codes.step(totp.seed, code, work.now) if totp and totp.is_confirmed else None
+    if step is not None and await work.credentials.use_totp_step(identity_id, step):
+        return Method.TOTP
+    if await work.credentials.use_recovery_code(identity_id, read_typed_code(code) or ""):
+        return Method.RECOVERY
+    return None
+
+
+async def _record_failure(store: IdentityStore, identity: Identity | None) -> None:
+    async with store.begin() as work:
+        subject = f"identity:{identity.id}" if identity else "identity:unknown"
+        await work.audit.record(None, "session.password", subject, "refused")
+
+
+async def _rehash(
+    store: IdentityStore, security: Security, identity: Identity, was: str, password: str
+) -> None:
+    hashed = await security.hasher.hash(password)
+    async with store.begin() as work:
+        await work.credentials.rehash(identity.id, was, hashed)
+
+
+def _plain(handle: str) -> str:
+    try:
+        return handle_of(handle)
+    except BadHandle:
+        raise WrongCredentials from None

@@ -1,0 +1,40 @@
+"""What the use cases of the identity service work in."""
+
+from __future__ import annotations
+
+from contextlib import AbstractAsyncContextManager
+from typing import Protocol
+
+from domain.identity.ports.clients import MachineAccounts, Sessions, SigningKeys
+from domain.identity.ports.linking import Links, PersonLinks
+from domain.identity.ports.proofs import Approvals, Challenges, Credentials, ExternalLogins, Throttles
+from domain.identity.ports.records import Identities, Roles
+from domain.orders.work import OrderWork
+from domain.privacy.work import PrivacyWork
+
+
+class IdentityWork(OrderWork, PrivacyWork, Protocol):
+    """A unit of work with the identity service's repositories."""
+
+    identities: Identities
+    credentials: Credentials
+    sessions: Sessions
+    challenges: Challenges
+    approvals: Approvals
+    external_logins: ExternalLogins
+    roles: Roles
+    throttles: Throttles
+    links: Links
+    person_links: PersonLinks
+    signing_keys: SigningKeys
+    service_accounts: MachineAccounts
+
+
+class IdentityStore(Protocol):
+    """Opens units of work, for use cases that do something slow in between."""
+
+    def begin(self) -> AbstractAsyncContextManager[IdentityWork]:
+        """One transaction."""
+
+    def read(self) -> IdentityWork:
+        """For reading only."""

@@ -1,0 +1,16 @@
+"""Payments: what is paid, or to be paid, for one's own orders."""
+
+from domain.money.payment import Payment
+from domain.money.work import MoneyWork
+from domain.orders.own_orders import own_order
+from domain.people import Actor
+
+
+async def own_payments(work: MoneyWork, actor: Actor, *, after: int, most: int) -> list[Payment]:
+    """The actor's payments, newest first; `after` is the id of the last one seen (0: from the newest)."""
+    return await work.payments.page_of(actor.identity_id, after=after, most=most)
+
+
+async def own_payment(work: MoneyWork, actor: Actor, order_id: int) -> Payment:
+    """The payment of one of the actor's orders. Raises NotFound."""
+    return await work.payments.of_order((await own_order(work, actor, order_id)).id)

@@ -1,0 +1,49 @@
+"""Carrying out a move of an order's life, whoever asks for it."""
+
+from domain.orders.errors import OrderMoved
+from domain.orders.events import Moved
+from domain.orders.order import LIFE, Move, Order, Reason, StockEffect
+from domain.orders.work import OrderWork
+from domain.people import Actor
+
+
+async def carry_out(
+    work: OrderWork,
+    actor: Actor | None,
+    order: Order,
+    move: Move,
+    *,
+    reason: Reason | None = None,
+    restock: bool = False,
+) -> Order:
+    """Moves order and goods, and has everything done that follows from it. `actor` is None for the clock.
+
+    Raises OrderMoved where somebody was faster.
+    """
+    step = LIFE[move]
+    if not await work.orders.move(order, step.target, by=actor, reason=reason):
+        raise overtaken(await work.orders.get(order.id))
+    await _move_goods(work, order, step.stock, restock=restock)
+    shop = await work.shops.get(order.shop_id)
+    await work.happened(Moved(shop, order, move, step.target, actor))
+    return await work.orders.get(order.id)
+
+
+def overtaken(order: Order) -> OrderMoved:
+    """Somebody else moved the order, as it stands now."""
+    return OrderMoved(number=str(order.number), state=order.state, by=order.handled_by)
+
+
+async def _move_goods(work: OrderWork, order: Order, effect: StockEffect, *, restock: bool) -> None:
+    if effect is StockEffect.ASK:
+        effect = StockEffect.RELEASE if order.holds_stock else StockEffect.KEEP
+        if not order.holds_stock and restock:
+            effect = StockEffect.RETURN
+    shelf = {
+        StockEffect.RELEASE: work.products.release,
+        StockEffect.TAKE: work.products.take,
+        StockEffect.RETURN: work.products.restock,
+    }
+    if effect in shelf:
+        for line in sorted(order.lines, key=lambda line: line.product_id):
+            await shelf[effect](line.product_id, line.ordered, order.id)

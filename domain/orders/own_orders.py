@@ -1,0 +1,67 @@
+"""Following one's own orders, and calling one off."""
+
+from dataclasses import dataclass
+
+from domain.errors import DomainError, NotFound
+from domain.orders.errors import TooLateToCancel
+from domain.orders.life import carry_out
+from domain.orders.order import Move, Order, OrderState
+from domain.orders.work import OrderWork
+from domain.people import Actor
+from domain.shopping.carts import which
+from domain.values import Names
+
+MOST_SHOWN = 10
+
+
+async def latest(work: OrderWork, actor: Actor) -> list[Order]:
+    """The actor's last orders."""
+    return await work.orders.of(actor.identity_id, most=MOST_SHOWN)
+
+
+async def page_of_own(work: OrderWork, actor: Actor, *, after: int, most: int) -> list[Order]:
+    """The actor's orders, newest first, from below the id `after` (0: the newest)."""
+    return await work.orders.page_of(actor.identity_id, after=after, most=most)
+
+
+async def own_order(work: OrderWork, actor: Actor, order_id: int) -> Order:
+    """One of the actor's orders; anybody else's is not found."""
+    order = await work.orders.get(order_id)
+    if order.identity_id != actor.identity_id:
+        raise NotFound
+    return order
+
+
+async def withdraw(work: OrderWork, actor: Actor, order_id: int) -> Order:
+    """Calls an order off, until the shop accepts it. Raises NotFound, TooLateToCancel."""
+    order = await own_order(work, actor, order_id)
+    if order.state is OrderState.CANCELLED and order.reason is None:
+        return order  # called off before, by the same press
+    if not order.allows(Move.WITHDRAW):
+        raise TooLateToCancel(number=str(order.number))
+    return await carry_out(work, actor, order, Move.WITHDRAW)
+
+
+@dataclass(frozen=True, slots=True)
+class Refill:
+    """What "order again" could put in the cart, and the names of what it could not."""
+
+    added: int
+    missing: list[Names]
+
+
+async def order_again(work: OrderWork, actor: Actor, order_id: int, *, cart_id: int | None = None) -> Refill:
+    """Puts what an earlier order held into the cart, as far as it is sold now. Raises NotFound."""
+    order = await own_order(work, actor, order_id)
+    cart = await which(work, actor, cart_id)
+    missing: list[Names] = []
+    for line in order.lines:
+        try:
+            product = await work.products.get(line.product_id)
+            (await work.shops.get(product.shop_id)).must_take_orders()
+            product.must_sell(line.ordered)
+        except DomainError:
+            missing.append(line.names)
+        else:
+            cart = await work.carts.set_line(cart, line.product_id, line.ordered)
+    return Refill(len(order.lines) - len(missing), missing)

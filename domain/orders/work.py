@@ -1,0 +1,12 @@
+"""What use cases about orders work in."""
+
+from typing import Protocol
+
+from domain.orders.ports import Orders
+from domain.shopping.work import ShoppingWork
+
+
+class OrderWork(ShoppingWork, Protocol):
+    """A unit of work with orders."""
+
+    orders: Orders

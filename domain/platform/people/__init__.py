@@ -1,0 +1,1 @@
+"""People, as those who run the platform see and change them."""

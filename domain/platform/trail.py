@@ -1,0 +1,117 @@
+"""The audit as people read it: who did what to whom, by the names that they have now."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from domain.people import Actor, Status
+from domain.platform import admin, vulnerabilities
+from domain.platform.work import PlatformWork
+from domain.ports import AuditEntry
+from domain.values import Names
+
+REFUSED = "refused"
+OPEN_ENDED = (REFUSED, "privacy.agreed")
+"""Actions that go on with something of which there is no list: an error, the notice of a month."""
+
+
+class Thing(StrEnum):
+    """What an entry of the audit mentions. `house` is the program itself, `text` what was written down."""
+
+    HOUSE = "house"
+    PERSON = "person"
+    ERASED = "erased"
+    SHOP = "shop"
+    ORDER = "order"
+    TEXT = "text"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Somebody or something that an entry mentions, by its name where it has one."""
+
+    thing: Thing
+    name: str | Names = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """An entry for people. `deed` names its text, `action` is what stands where there is none.
+
+    `role`: which one was given or taken.
+    """
+
+    id: int
+    at: datetime
+    who: Mention
+    deed: str
+    action: str
+    role: str | None
+    on: Mention
+    is_refused: bool
+
+
+NOTHING = Mention(Thing.NOTHING)
+ERASED = Mention(Thing.ERASED)
+HOUSE = Mention(Thing.HOUSE)
+
+
+async def traces(work: PlatformWork, actor: Actor, *, after: int, most: int) -> list[Trace]:
+    """The newest, from below the id `after` (0: from the newest). Raises NotAllowed."""
+    entries = await admin.audit_page(work, actor, after=after, most=most)
+    known = await _known(work, entries)
+    return [_trace(entry, known) for entry in entries]
+
+
+def deed(action: str) -> str:
+    """What the text of an action is called."""
+    for beginning in OPEN_ENDED:
+        if action.startswith(beginning):
+            action = beginning
+    return action.partition(":")[0].replace(".", "-")
+
+
+async def _known(work: PlatformWork, entries: Sequence[AuditEntry]) -> dict[str, Mention]:
+    """Whoever and whichever shop the entries may mention, as the audit writes them."""
+    written = {each for entry in entries for each in (entry.who, entry.subject)}
+    people = await work.people.names({int(each[9:]) for each in written if _is_person(each)})
+    shops = await work.shops.every()
+    return {
+        **{f"identity:{number}": _person(*found) for number, found in people.items()},
+        **{f"shop:{shop.id}": Mention(Thing.SHOP, shop.names) for shop in shops},
+    }
+
+
+def _is_person(written: str) -> bool:
+    return written.startswith("identity:") and written[9:].isdecimal()
+
+
+def _person(name: str, status: Status) -> Mention:
+    return ERASED if status is Status.ERASED else Mention(Thing.PERSON, name)
+
+
+def _trace(entry: AuditEntry, known: Mapping[str, Mention]) -> Trace:
+    return Trace(
+        entry.id,
+        entry.at,
+        known.get(entry.who, HOUSE),
+        deed(entry.action),
+        entry.action,
+        entry.action.partition(":")[2] or None,
+        _subject(entry, known),
+        entry.outcome == REFUSED,
+    )
+
+
+def _subject(entry: AuditEntry, known: Mapping[str, Mention]) -> Mention:
+    """Nothing where somebody did it to themselves, or to what has no name."""
+    if entry.subject == entry.who:
+        return NOTHING
+    if entry.action == vulnerabilities.FOUND or deed(entry.action) == REFUSED:
+        return Mention(Thing.TEXT, entry.subject)
+    kind, _, number = entry.subject.partition(":")
+    return Mention(Thing.ORDER, number) if kind == "order" else known.get(entry.subject, NOTHING)

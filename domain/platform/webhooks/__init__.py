@@ -1,0 +1,1 @@
+"""Other systems' addresses that are told what becomes of orders."""

@@ -1,0 +1,107 @@
+"""Hooks: other systems' addresses that are told what becomes of a shop's orders, and what was sent there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from urllib.parse import urlsplit
+
+from domain.money.payment import PaymentState
+from domain.orders.order import OrderState
+
+MOST_HOOKS = 5
+"""Per shop."""
+PAUSES_S = (10, 60, 300, 1_800, 7_200, 28_800)
+"""Before each further try; the first one comes at once. After the last of them a delivery is given up."""
+MOST_GIVEN_UP = 5
+"""So many deliveries given up one after another switch a hook off."""
+SECRET_SHOWN = timedelta(minutes=10)
+"""How long a chat shows a new secret that nobody hides."""
+OLD_SECRET_SIGNS = timedelta(hours=24)
+"""How long a replaced secret goes on signing beside the new one."""
+GONE = 410
+"""The receiver wants no more (RFC 9110, 15.5.11): the hook is switched off at once."""
+
+PING = "ping"
+EVENTS: dict[OrderState | PaymentState, str] = {
+    **{state: f"order.{state}" for state in OrderState},
+    PaymentState.AUTHORISED: "order.authorised",
+    PaymentState.CAPTURED: "order.paid",
+    PaymentState.FAILED: "order.payment_failed",
+    PaymentState.REFUNDED: "order.refunded",
+}
+"""What a move of an order or of its payment is called outside."""
+
+
+class DeliveryState(StrEnum):
+    """How far a delivery has come."""
+
+    WAITING = "waiting"
+    DELIVERED = "delivered"
+    GIVEN_UP = "given-up"
+
+
+class Trouble(StrEnum):
+    """Why a try failed."""
+
+    REFUSED = "refused"
+    TIMEOUT = "timeout"
+    UNREACHABLE = "unreachable"
+    CERTIFICATE = "certificate"
+    NOT_PUBLIC = "not-public"
+    SWITCHED_OFF = "switched-off"
+
+
+@dataclass(frozen=True, slots=True)
+class Hook:
+    """An address that is told of one shop's orders.
+
+    A chat shows its newest secret until `secret_until`. `failures`: deliveries given up since one went well.
+    """
+
+    id: int
+    public_id: str
+    shop_id: int
+    url: str
+    is_active: bool
+    created_at: datetime
+    secret_until: datetime
+    failures: int
+
+    @property
+    def host(self) -> str:
+        """What people know the address by."""
+        return urlsplit(self.url).netloc
+
+
+@dataclass(frozen=True, slots=True)
+class HookDelivery:
+    """One event for one hook. Its public id is the same at every try, so that the receiver takes it once."""
+
+    id: int
+    public_id: str
+    hook_id: int
+    event: str
+    order_id: int | None
+    order_number: int | None
+    order_version: int
+    state: DeliveryState
+    tries: int
+    next_at: datetime
+    last_status: int | None
+    last_error: Trouble | None
+    at: datetime
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether it will be tried, or is being tried now."""
+        return self.state is DeliveryState.WAITING
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """What came of one try: an HTTP status, or none where there was no answer."""
+
+    status: int | None
+    trouble: Trouble | None = None

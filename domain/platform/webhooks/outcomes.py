@@ -1,0 +1,53 @@
+"""Delivering: what comes of a try to tell a hook something, and when it is tried again."""
+
+from datetime import datetime, timedelta
+
+from domain.platform.webhooks.hook import GONE, MOST_GIVEN_UP, PAUSES_S, Hook, HookDelivery, Tried
+from domain.platform.webhooks.work import WebhookWork
+from domain.watch import Counted
+
+
+async def conclude(
+    work: WebhookWork, delivery: HookDelivery, tried: Tried, *, jitter: float
+) -> Counted | None:
+    """Keeps what came of a try. None where somebody else has kept it, or the hook is gone.
+
+    `jitter` from 0 to 1 spreads the next try over a fifth of the pause, so that what failed together does
+    not come back together.
+    """
+    if not await work.hooks.hold(delivery.hook_id):
+        return None
+    if tried.trouble is None and tried.status is not None:
+        kept = await work.hook_deliveries.delivered(delivery.id, tried.status)
+        await work.hooks.succeeded(delivery.hook_id)
+        return Counted.HOOK_DELIVERED if kept else None
+    if tried.status != GONE and delivery.tries < len(PAUSES_S):
+        when = next_try(work.now, delivery.tries, jitter)
+        return Counted.HOOK_FAILED if await work.hook_deliveries.later(delivery.id, tried, when) else None
+    if not await work.hook_deliveries.given_up(delivery.id, tried):
+        return None
+    await _give_up(work, delivery.hook_id, is_gone=tried.status == GONE)
+    return Counted.HOOK_GIVEN_UP
+
+
+def next_try(now: datetime, tries: int, jitter: float) -> datetime:
+    """After so many tries before this one."""
+    pause_ms = PAUSES_S[tries] * 1000
+    return now + timedelta(milliseconds=pause_ms + round(pause_ms * jitter / 5))
+
+
+async def _give_up(work: WebhookWork, hook_id: int, *, is_gone: bool) -> None:
+    """One that only fails is switched off, and the owner hears of it once."""
+    if await work.hooks.failed(hook_id) < MOST_GIVEN_UP and not is_gone:
+        return
+    hook = await work.hooks.get(hook_id)
+    if await work.hooks.switch(hook.id, False):
+        await work.hook_deliveries.drop_waiting(hook.id)
+        await work.audit.record(None, "hook.switched-off", f"hook:{hook.id}")
+        await _tell_owner(work, hook)
+
+
+async def _tell_owner(work: WebhookWork, hook: Hook) -> None:
+    shop = await work.shops.get(hook.shop_id)
+    if owner := await work.people.telegram_of(shop.owner_id):
+        await work.outbox.tell("hook-off", hook.id, owner[0])

@@ -1,0 +1,1 @@
+"""The notice, the copy of one's data, and being erased."""

@@ -1,0 +1,128 @@
+"""Privacy: agreeing to the notice, a copy of one's data, being erased."""
+
+from typing import Any
+
+from domain import safety
+from domain.errors import NotAllowed, NotFound
+from domain.people import Actor, Status
+from domain.privacy.errors import OwnsShops
+from domain.privacy.privacy import FAREWELL, GRACE, NOT_YET, NOTICE, CopyState, DataCopy, Erasure
+from domain.privacy.work import PrivacyStore, PrivacyWork
+
+
+def must_be_asked(actor: Actor) -> bool:
+    """Whether the person has not yet agreed to the notice as it is now."""
+    return actor.consent != NOTICE
+
+
+async def agree(work: PrivacyWork, actor: Actor) -> None:
+    """Agrees to the notice as it is now."""
+    if must_be_asked(actor):
+        await work.privacy.agree(actor.identity_id, NOTICE)
+        await work.audit.record(actor, f"privacy.agreed-{NOTICE}", f"identity:{actor.identity_id}")
+
+
+async def last_copy(work: PrivacyWork, actor: Actor) -> DataCopy | None:
+    """The copy that the person asked for last."""
+    return await work.privacy.copy(actor.identity_id)
+
+
+async def ask_copy(work: PrivacyWork, actor: Actor) -> None:
+    """Has a copy of everything put together and sent; one that is being made stands for both."""
+    if await work.privacy.ask_copy(actor.identity_id):
+        await work.due.at(work.now, "person.copy", actor.identity_id)
+        await work.audit.record(actor, "privacy.copy-asked", f"identity:{actor.identity_id}")
+
+
+async def my_data(work: PrivacyWork, actor: Actor) -> dict[str, list[dict[str, Any]]]:
+    """Everything that is kept about the person, by what it is; ready for JSON."""
+    return await work.privacy.everything(actor.identity_id)
+
+
+async def hand_over(store: PrivacyStore, actor: Actor) -> dict[str, list[dict[str, Any]]]:
+    """The same, given out at once; that is audited."""
+    async with store.begin() as work:
+        await work.audit.record(actor, "privacy.copy-fetched", f"identity:{actor.identity_id}")
+    return await my_data(store.read(), actor)
+
+
+async def send_copy(work: PrivacyWork, identity_id: int) -> None:
+    """A copy's time has come: it goes to the person's chat, where they have one."""
+    await work.privacy.copy_is(identity_id, CopyState.READY)
+    if account := await work.people.telegram_of(identity_id):
+        await work.outbox.tell("data-copy", identity_id, account[0])
+
+
+async def copy_sent(work: PrivacyWork, identity_id: int) -> None:
+    """The copy has arrived."""
+    await work.privacy.copy_is(identity_id, CopyState.SENT)
+
+
+async def erasure(work: PrivacyWork, actor: Actor) -> Erasure | None:
+    """The erasure that waits, if any."""
+    return await work.privacy.erasure(actor.identity_id)
+
+
+async def ask_erasure(work: PrivacyWork, actor: Actor, *, in_chat: bool) -> Erasure:
+    """Erases the person after the grace, and tells all their chats but the one that asked.
+
+    Raises OwnsShops.
+    """
+    if waiting := await work.privacy.erasure(actor.identity_id):
+        return waiting
+    begun = await begin_erasure(work, actor.identity_id, but=actor.telegram_id if in_chat else None)
+    await work.audit.record(actor, "privacy.erasure-asked", f"identity:{actor.identity_id}")
+    return begun
+
+
+async def keep(work: PrivacyWork, actor: Actor, *, in_chat: bool) -> None:
+    """Thinks better of it. Raises NotFound where there is nothing to take back, NotAllowed for a removal."""
+    waiting = await work.privacy.erasure(actor.identity_id)
+    if waiting and waiting.is_removal:
+        raise NotAllowed
+    await drop_erasure(work, actor.identity_id, but=actor.telegram_id if in_chat else None)
+    await work.audit.record(actor, "privacy.erasure-undone", f"identity:{actor.identity_id}")
+
+
+async def begin_erasure(
+    work: PrivacyWork, identity_id: int, *, removed_from: Status | None = None, but: int | None = None
+) -> Erasure:
+    """Erases after the grace, and tells the person's chats but that one. Raises OwnsShops."""
+    if await work.privacy.owns_shops(identity_id):
+        raise OwnsShops
+    at = work.now + GRACE
+    begun = await work.privacy.ask_erasure(identity_id, at, removed_from=removed_from)
+    await work.due.at(at, "person.goodbye", identity_id)
+    await safety.tell(work, "erasure-asked", identity_id, identity_id, but=but)
+    return begun
+
+
+async def drop_erasure(work: PrivacyWork, identity_id: int, *, but: int | None = None) -> None:
+    """Erases nobody after all, and tells the person's chats but that one. Raises NotFound."""
+    if not await work.privacy.keep(identity_id):
+        raise NotFound
+    for step in ("person.goodbye", "person.erase"):
+        await work.due.drop(step, identity_id)
+    await safety.tell(work, "erasure-undone", identity_id, identity_id, but=but)
+
+
+async def say_goodbye(work: PrivacyWork, identity_id: int) -> None:
+    """The grace is over: the last word, and then the erasure; later, where an order is under way."""
+    if await work.privacy.erasure(identity_id) is None:
+        return
+    if await work.privacy.has_open_orders(identity_id):
+        await work.due.at(work.now + NOT_YET, "person.goodbye", identity_id)
+        return
+    await safety.tell(work, "goodbye", identity_id, identity_id)
+    await work.due.at(work.now + FAREWELL, "person.erase", identity_id)
+
+
+async def erase(work: PrivacyWork, identity_id: int) -> None:
+    """Erases, unless the wish was taken back."""
+    if await work.privacy.erasure(identity_id) is None:
+        return
+    if await work.privacy.has_open_orders(identity_id):
+        await work.due.at(work.now + NOT_YET, "person.goodbye", identity_id)
+        return
+    await work.privacy.erase(identity_id)
+    await work.audit.record(None, "privacy.erased", f"identity:{identity_id}")

@@ -1,0 +1,48 @@
+"""What a person may ask about themselves, of storage."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, Protocol
+
+from domain.people import Status
+from domain.privacy.privacy import CopyState, DataCopy, Erasure
+
+
+class Privacy(Protocol):
+    """What a person may ask about themselves."""
+
+    async def agree(self, identity_id: int, notice: str) -> None:
+        """Records what they agreed to, and when."""
+
+    async def copy(self, identity_id: int) -> DataCopy | None:
+        """The last one that they asked for."""
+
+    async def ask_copy(self, identity_id: int) -> bool:
+        """A new one; False where one is being made."""
+
+    async def copy_is(self, identity_id: int, state: CopyState) -> None:
+        """Moves it on."""
+
+    async def everything(self, identity_id: int) -> dict[str, list[dict[str, Any]]]:
+        """All that is kept about a person, opened, by what it is; ready for JSON. Raises NotFound."""
+
+    async def erasure(self, identity_id: int) -> Erasure | None:
+        """The one that waits."""
+
+    async def ask_erasure(
+        self, identity_id: int, at: datetime, *, removed_from: Status | None = None
+    ) -> Erasure:
+        """Erases at that time; an earlier wish keeps its time, and an earlier removal stands."""
+
+    async def keep(self, identity_id: int) -> bool:
+        """Takes the wish back; False where there is none."""
+
+    async def owns_shops(self, identity_id: int) -> bool:
+        """Whether somebody must take over a shop first."""
+
+    async def has_open_orders(self, identity_id: int) -> bool:
+        """Whether something is still on its way to them."""
+
+    async def erase(self, identity_id: int) -> None:
+        """Destroys their key and removes them, for ever. What shops keep for their books stays."""

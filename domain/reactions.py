@@ -1,0 +1,34 @@
+"""What follows from each event, in this order and in the same unit of work: one table.
+
+Subjects do not know one another by this: an order moves and says so, and whoever has something to do about it
+stands here.
+"""
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
+
+from domain.money import settling
+from domain.money.events import PaymentMoved
+from domain.orders import consequences
+from domain.orders.events import Moved, Placed
+from domain.platform.webhooks import hooks
+
+Reaction = Callable[[Any, Any], Awaitable[None]]
+"""Takes the open unit of work and the event."""
+
+REACTIONS: Mapping[type, tuple[Reaction, ...]] = {
+    Placed: (
+        consequences.announce,
+        consequences.start_clock,
+        hooks.note_placed,
+        consequences.record_placed,
+    ),
+    Moved: (
+        settling.settle,
+        consequences.stop_clock,
+        consequences.tell,
+        hooks.note_moved,
+        consequences.record_moved,
+    ),
+    PaymentMoved: (hooks.note_payment,),
+}

@@ -1,0 +1,12 @@
+"""A refusal is kept in the audit in a unit of work of its own: what was refused has undone its own."""
+
+from domain.errors import DomainError, Kind
+from domain.people import Actor
+from domain.work import Store
+
+
+async def denied(store: Store, actor: Actor | None, error: DomainError, tried: str) -> None:
+    """Keeps what somebody tried and may not; an error of any other kind is none of that."""
+    if error.kind is Kind.FORBIDDEN:
+        async with store.begin() as work:
+            await work.audit.record(actor, f"refused.{error.code}", tried, "refused")

@@ -1,0 +1,1 @@
+"""Carts, addresses, and looking around."""

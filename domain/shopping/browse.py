@@ -1,0 +1,125 @@
+"""Browsing: shops nearby, their shelves, and one product."""
+
+from dataclasses import dataclass
+
+from domain.catalogue.errors import ShopUnavailable
+from domain.catalogue.product import Category, Product
+from domain.catalogue.shop import Shop, ShopState
+from domain.errors import NotFound
+from domain.people import Actor
+from domain.shopping.work import ShoppingWork
+from domain.values import Distance, Place
+
+PAGE = 8
+FURTHEST_PAGE = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class ShopNearby:
+    """A shop, and how far it is where that is known."""
+
+    shop: Shop
+    distance: Distance | None
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """One page of a category in a shop. `page` counts from 0."""
+
+    shop: Shop
+    category: Category
+    products: list[Product]
+    page: int
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A product in its shop, with how much of it is in the person's cart."""
+
+    shop: Shop
+    product: Product
+    in_cart: int
+    cart_version: int
+
+
+async def shops(work: ShoppingWork, actor: Actor) -> list[ShopNearby]:
+    """Approved shops: nearest first once the person's place is known, by name before; closed ones last."""
+    place = (await work.carts.current(actor.identity_id)).place
+    return await shops_from(work, place, actor.language)
+
+
+async def shops_from(work: ShoppingWork, place: Place | None, language: str) -> list[ShopNearby]:
+    """The same, for somebody at this place who speaks this language."""
+    found = [ShopNearby(shop, _distance(shop, place)) for shop in await work.shops.approved()]
+
+    def rank(near: ShopNearby) -> tuple[bool, int, str]:
+        metres = near.distance.metres if near.distance else 0
+        return not near.shop.is_open, metres, near.shop.names.in_(language)
+
+    return sorted(found, key=rank)
+
+
+async def has_said_place(work: ShoppingWork, actor: Actor) -> bool:
+    """Whether it is known where the person is."""
+    return (await work.carts.current(actor.identity_id)).place is not None
+
+
+async def say_place(work: ShoppingWork, actor: Actor, place: Place) -> None:
+    """Remembers where the person is."""
+    await work.carts.draft(await work.carts.current(actor.identity_id), place=place)
+
+
+async def shop(work: ShoppingWork, shop_id: int) -> Shop:
+    """A shop that customers may see; raises NotFound, ShopUnavailable."""
+    found = await work.shops.get(shop_id)
+    if found.state is not ShopState.APPROVED:
+        raise ShopUnavailable(shop=found.names)
+    return found
+
+
+async def categories(work: ShoppingWork, shop_id: int) -> list[tuple[Category, int]]:
+    """What kinds of goods the shop has, and how many of each."""
+    return await work.products.categories(shop_id)
+
+
+async def shelf(work: ShoppingWork, shop_id: int, category_id: int, page: int) -> Shelf:
+    """A page of products; the last one where the page asked for is past it."""
+    seller = await shop(work, shop_id)
+    category = await work.products.category(category_id)
+    page = min(max(page, 0), FURTHEST_PAGE)
+    found, count = await work.products.page(shop_id, category_id, offset=page * PAGE, limit=PAGE)
+    pages = max(1, -(-count // PAGE))
+    if page >= pages:
+        return await shelf(work, shop_id, category_id, pages - 1)
+    return Shelf(seller, category, found, page, pages)
+
+
+async def products(work: ShoppingWork, shop_id: int, *, after: int, most: int) -> list[Product]:
+    """What a shop sells, by id, from above `after`. Raises NotFound, ShopUnavailable."""
+    await shop(work, shop_id)
+    return await work.products.after(shop_id, after, most=most)
+
+
+async def product(work: ShoppingWork, product_id: int) -> Product:
+    """A product that customers may see; raises NotFound, ShopUnavailable."""
+    found = await work.products.get(product_id)
+    if not found.is_listed:
+        raise NotFound
+    await shop(work, found.shop_id)
+    return found
+
+
+async def offer(work: ShoppingWork, actor: Actor, product_id: int) -> Offer:
+    """A product as this person sees it; raises NotFound, ShopUnavailable."""
+    product = await work.products.get(product_id)
+    if not product.is_listed:
+        raise NotFound
+    seller = await shop(work, product.shop_id)
+    cart = await work.carts.current(actor.identity_id)
+    line = await work.carts.line(cart.id, product_id)
+    return Offer(seller, product, line.amount if line else 0, cart.version)
+
+
+def _distance(seller: Shop, place: Place | None) -> Distance | None:
+    return Distance(place.metres_to(seller.place)) if place else None

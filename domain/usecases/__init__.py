@@ -1,1 +1,0 @@
-"""One module per job, one function per use case."""

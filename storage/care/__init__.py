@@ -1,0 +1,1 @@
+"""Looking after an installation: migrations, backups, checks, rotation of secrets, forgetting."""

@@ -1,0 +1,123 @@
+"""What is no longer needed goes. Update ids start anew after a quiet week, so nothing is kept so long."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Column, ColumnElement, Table, and_, bindparam, delete, or_, select
+from sqlalchemy.sql.dml import ReturningDelete
+
+from storage.engine.database import Database
+from storage.engine.transaction import to_ms
+from storage.schema import identity_tables as it
+from storage.schema import tables as t
+from storage.schema import transport_tables as tt
+from storage.schema.webhook_tables import hook, hook_delivery
+from storage.transport import inbox, outbox
+
+KEPT = timedelta(days=3)
+AT_ONCE = 1000
+"""Rows per transaction, so that whoever wants to write waits for milliseconds only."""
+MONTH = timedelta(days=30)
+DAY = timedelta(days=1)
+NO_TIME = timedelta()
+_before = bindparam("before", type_=t.BIG)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """How long a table's rows are kept after they are over, and when one is."""
+
+    table: Table
+    kept: timedelta
+    key: Column[Any]
+    is_over: ColumnElement[bool]
+
+    @property
+    def statement(self) -> ReturningDelete[Any]:
+        """Deletes some of what is over."""
+        return delete(self.table).where(self.key.in_(self.chosen)).returning(self.key)
+
+    @property
+    def chosen(self) -> ColumnElement[Any]:
+        """The keys of some of what is over."""
+        return select(self.key).where(self.is_over).limit(AT_ONCE).scalar_subquery()
+
+
+_ended = or_(it.session.c.ended_at < _before, it.session.c.until < _before, it.session.c.idle_until < _before)
+_ended_sessions = select(it.session.c.id).where(_ended).scalar_subquery()
+_UNUSED = (hook_delivery.c.state != "waiting", hook_delivery.c.at < _before)
+
+TERMS = (
+    Term(
+        tt.inbox,
+        KEPT,
+        tt.inbox.c.seq,
+        and_(tt.inbox.c.state.in_((inbox.APPLIED, inbox.DISMISSED)), tt.inbox.c.at < _before),
+    ),
+    Term(
+        tt.outbox,
+        KEPT,
+        tt.outbox.c.id,
+        and_(tt.outbox.c.state.in_((outbox.SENT, outbox.DROPPED)), tt.outbox.c.at < _before),
+    ),
+    Term(it.refresh_token, MONTH, it.refresh_token.c.id, it.refresh_token.c.session_id.in_(_ended_sessions)),
+    Term(
+        it.session,
+        MONTH,
+        it.session.c.id,
+        and_(
+            _ended,
+            ~select(it.refresh_token.c.id).where(it.refresh_token.c.session_id == it.session.c.id).exists(),
+        ),
+    ),
+    Term(it.challenge, DAY, it.challenge.c.id, it.challenge.c.until < _before),
+    Term(it.throttle, NO_TIME, it.throttle.c.key, it.throttle.c.window_until < _before),
+    Term(it.idempotency, NO_TIME, it.idempotency.c.id, it.idempotency.c.until < _before),
+    Term(it.person_link, MONTH, it.person_link.c.id, it.person_link.c.until < _before),
+    Term(it.data_copy, MONTH, it.data_copy.c.identity_id, it.data_copy.c.asked_at < _before),
+    Term(it.signing_key, DAY, it.signing_key.c.kid, it.signing_key.c.verifies_until < _before),
+    Term(hook_delivery, MONTH, hook_delivery.c.id, and_(*_UNUSED)),
+    Term(t.link_code, MONTH, t.link_code.c.id, t.link_code.c.until < _before),
+    Term(t.link_attempt, timedelta(days=2), t.link_attempt.c.id, t.link_attempt.c.at < _before),
+)
+"""What goes by itself."""
+
+
+class Why(StrEnum):
+    """Why a table's rows have no term."""
+
+    BOOKS = "always, for the books"
+    PERSON = "with their person, until they are erased"
+    HOUSE = "while a shop or the program needs them"
+
+
+KEPT_FOR: dict[Why, tuple[Table, ...]] = {
+    Why.BOOKS: (t.order, t.order_line, t.payment, t.checkout, t.stock_move, t.audit, t.erased),
+    Why.PERSON: (
+        *(t.identity, t.personal_key, t.chat_account, t.membership, t.address, t.cart, t.cart_line),
+        *(it.password, it.old_password, it.totp, it.passkey, it.recovery_code, it.role_grant),
+        *(it.external_login, it.erasure, tt.chat, tt.post),
+    ),
+    Why.HOUSE: (t.shop, t.category, t.product, tt.due, it.house_key, it.service_account, hook),
+}
+"""What stays, and why; every table has a term or stands here."""
+_STATEMENTS = tuple((term.kept, term.statement) for term in TERMS)
+
+
+async def forget_old(database: Database, now: datetime) -> int:
+    """Deletes what has been over for its table's term; gives how many rows.
+
+    Opens transactions of its own, so it is called outside of one.
+    """
+    gone = 0
+    for kept, statement in _STATEMENTS:
+        deleted = AT_ONCE
+        while deleted == AT_ONCE:
+            async with database.transaction() as executor:
+                deleted = len(await executor.rows(statement, before=to_ms(now - kept)))
+            gone += deleted
+    return gone

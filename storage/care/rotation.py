@@ -1,0 +1,122 @@
+"""A new root secret: what was locked under an earlier one is locked anew, a batch at a time.
+
+Interrupted, it is simply run again: what is under today's secret already is passed over, and until all of
+it is, the earlier secrets (`KIRANA_OLD_SECRETS`) open the rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Column, Table, bindparam, select, update
+
+from storage.engine.database import Database
+from storage.engine.rows import adding_once
+from storage.engine.sealing import Sealer, derive
+from storage.identity import challenges, signing_keys
+from storage.platform import webhooks
+from storage.schema import identity_tables as it
+from storage.schema import tables as t
+from storage.schema.webhook_tables import hook
+
+AT_ONCE = 500
+_HASHING = "hash"
+_row = it.house_key.c
+
+_GET = select(_row.wrapped).where(_row.purpose == bindparam("for_purpose"))
+_KEEP = adding_once(it.house_key, "purpose", "wrapped").on_conflict_do_nothing()
+
+
+async def open_sealer(database: Database, secret: str, old: Sequence[str]) -> Sealer:
+    """The sealer of this database. Its first use keeps the key of keyed hashes, which outlives its secret.
+
+    Raises BadSeal where neither the secret nor an earlier one is this database's.
+    """
+    sealer = Sealer(secret, old)
+    box = await database.reader.value(_GET, for_purpose=_HASHING)
+    if box is None:
+        made = sealer.seal_ours(
+            derive((old[-1] if old else secret).encode(), b"hash codes"), _house(_HASHING)
+        )
+        async with database.transaction() as executor:
+            await executor.rows(_KEEP, purpose=_HASHING, wrapped=made)
+            box = await executor.value(_GET, for_purpose=_HASHING)
+    assert box is not None
+    return Sealer(secret, old, hashing=sealer.unseal_ours(box, _house(_HASHING)))
+
+
+async def must_be_ours(database: Database, secret: str, old: Sequence[str]) -> None:
+    """Raises BadSeal where neither the secret nor an earlier one is this database's; writes nothing."""
+    box = await database.reader.value(_GET, for_purpose=_HASHING)
+    if box is not None:
+        Sealer(secret, old).unseal_ours(box, _house(_HASHING))
+
+
+def _house(purpose: str) -> str:
+    return f"house_key.wrapped:{purpose}"
+
+
+@dataclass(frozen=True, slots=True)
+class Locked:
+    """A column of boxes, the column that rows are known by, and how one is locked anew."""
+
+    table: Table
+    known_by: Column[Any]
+    box: Column[Any]
+    anew: Callable[[Sealer, bytes, Any], bytes]
+
+
+def _ours(table: Table, known_by: Column[Any], box: Column[Any], place: Callable[[Any], str]) -> Locked:
+    def anew(sealer: Sealer, old: bytes, key: Any) -> bytes:
+        return sealer.seal_ours(sealer.unseal_ours(old, place(key)), place(key))
+
+    return Locked(table, known_by, box, anew)
+
+
+LOCKED = (
+    Locked(
+        t.personal_key,
+        t.personal_key.c.identity_id,
+        t.personal_key.c.wrapped,
+        lambda sealer, box, key: sealer.wrap_anew(box, key),
+    ),
+    _ours(it.signing_key, it.signing_key.c.kid, it.signing_key.c.private, signing_keys.signing_key_seal),
+    _ours(it.challenge, it.challenge.c.mac, it.challenge.c.data, challenges.challenge_seal),
+    _ours(hook, hook.c.public_id, hook.c.secret, webhooks.hook_seal),
+    _ours(it.house_key, _row.purpose, _row.wrapped, _house),
+)
+"""Everything that the root secret locks by itself. What people's keys lock stays as it is."""
+
+
+async def rotate(
+    database: Database, sealer: Sealer, *, at_once: int = AT_ONCE, passing: Callable[[], None] = lambda: None
+) -> int:
+    """Locks everything under today's root secret; gives how many boxes that were. Raises BadSeal.
+
+    Opens transactions of its own. `passing` is called after each of them.
+    """
+    changed = 0
+    for locked in LOCKED:
+        changed += await _rotate(database, sealer, locked, at_once, passing)
+    return changed
+
+
+async def _rotate(
+    database: Database, sealer: Sealer, locked: Locked, at_once: int, passing: Callable[[], None]
+) -> int:
+    page = select(locked.known_by, locked.box).order_by(locked.known_by).limit(at_once)
+    beyond = page.where(locked.known_by > bindparam("after"))
+    is_it = (locked.known_by == bindparam("of_key"), locked.box == bindparam("was"))
+    change = update(locked.table).where(*is_it).values({locked.box: bindparam("new_box")})
+    rows, changed = await database.reader.rows(page), 0
+    while rows:
+        old = [(key, box) for key, box in rows if sealer.is_old(box)]
+        anew = [{"of_key": key, "was": box, "new_box": locked.anew(sealer, box, key)} for key, box in old]
+        async with database.transaction() as executor:
+            await executor.many(change, anew)
+        changed += len(anew)
+        passing()
+        rows = await database.reader.rows(beyond, after=rows[-1][0])
+    return changed

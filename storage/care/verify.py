@@ -1,0 +1,207 @@
+"""Finds what must never be: each rule is one query that gives the rows that break it.
+
+Each query sees one moment of the database, so a busy one can be looked at without stopping it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    BindParameter,
+    ColumnElement,
+    Executable,
+    and_,
+    bindparam,
+    cast,
+    func,
+    or_,
+    select,
+)
+
+from domain.orders.order import HOLDING, OrderState
+from storage.engine.database import Database
+from storage.engine.transaction import to_ms
+from storage.platform.audit import broken_link
+from storage.schema import tables as t
+from storage.schema import transport_tables as tt
+
+STUCK_AFTER = timedelta(minutes=10)
+"""How long a letter or an update may be late: longer than any pause between tries."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A rule that is broken, and by what."""
+
+    rule: str
+    facts: dict[str, Any] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        return " ".join([f"{self.rule}:", *(f"{name}={value}" for name, value in self.facts.items())])
+
+
+def _sum(column: ColumnElement[int]) -> ColumnElement[int]:
+    """A sum that is nought where there is nothing, and an integer on every database."""
+    return cast(func.coalesce(func.sum(column), 0), BigInteger)
+
+
+def _allocations() -> Executable:
+    held = _sum(t.order_line.c.ordered).label("held")
+    holding = and_(
+        t.order.c.id == t.order_line.c.order_id, or_(*(t.order.c.state == state for state in sorted(HOLDING)))
+    )
+    by_product = (
+        select(t.order_line.c.product_id, held)
+        .join_from(t.order_line, t.order, holding)
+        .group_by(t.order_line.c.product_id)
+        .subquery()
+    )
+    open_lines = func.coalesce(by_product.c.held, 0)
+    return (
+        select(t.product.c.id.label("product"), t.product.c.allocated, open_lines.label("ordered"))
+        .outerjoin_from(t.product, by_product, by_product.c.product_id == t.product.c.id)
+        .where(t.product.c.allocated != open_lines)
+        .order_by(t.product.c.id)
+    )
+
+
+def _ledger() -> Executable:
+    moves = (
+        select(
+            t.stock_move.c.product_id,
+            _sum(t.stock_move.c.on_hand).label("on_hand"),
+            _sum(t.stock_move.c.allocated).label("allocated"),
+        )
+        .group_by(t.stock_move.c.product_id)
+        .subquery()
+    )
+    on_hand, allocated = func.coalesce(moves.c.on_hand, 0), func.coalesce(moves.c.allocated, 0)
+    return (
+        select(
+            t.product.c.id.label("product"),
+            t.product.c.on_hand,
+            on_hand.label("moved_on_hand"),
+            t.product.c.allocated,
+            allocated.label("moved_allocated"),
+        )
+        .outerjoin_from(t.product, moves, moves.c.product_id == t.product.c.id)
+        .where(or_(t.product.c.on_hand != on_hand, t.product.c.allocated != allocated))
+        .order_by(t.product.c.id)
+    )
+
+
+def _totals() -> Executable:
+    charged = _sum(t.order_line.c.charged_minor)
+    return (
+        select(
+            t.order.c.number.label("order"),
+            t.order.c.total_minor.label("total"),
+            charged.label("charged"),
+            t.order.c.fee_minor.label("fee"),
+        )
+        .outerjoin_from(t.order, t.order_line)
+        .group_by(t.order.c.id, t.order.c.number, t.order.c.total_minor, t.order.c.fee_minor)
+        .having(t.order.c.total_minor != charged + t.order.c.fee_minor)
+        .order_by(t.order.c.id)
+    )
+
+
+_CART = (t.order.c.cart_id, t.order.c.cart_version, t.order.c.shop_id)
+_TWICE = (
+    select(
+        t.order.c.cart_id.label("cart"),
+        t.order.c.cart_version.label("version"),
+        t.order.c.shop_id.label("shop"),
+        func.count().label("orders"),
+    )
+    .group_by(*_CART)
+    .having(func.count() > 1)
+    .order_by(*_CART)
+)
+_NO_ORDER = (
+    select(t.checkout.c.id.label("checkout"))
+    .outerjoin_from(t.checkout, t.order)
+    .where(t.order.c.id.is_(None))
+    .order_by(t.checkout.c.id)
+)
+_NO_PAYMENT = (
+    select(t.order.c.number.label("order"))
+    .outerjoin_from(t.order, t.payment)
+    .where(t.payment.c.id.is_(None))
+    .order_by(t.order.c.id)
+)
+_NO_DEADLINE = (
+    select(t.order.c.number.label("order"))
+    .outerjoin_from(t.order, tt.due, and_(tt.due.c.kind == "order.expire", tt.due.c.subject == t.order.c.id))
+    .where(t.order.c.state == OrderState.PLACED, tt.due.c.id.is_(None))
+    .order_by(t.order.c.id)
+)
+_late: BindParameter[int] = bindparam("late")
+_earlier_letter, _earlier_update = tt.outbox.alias(), tt.inbox.alias()
+# Only what nothing older keeps waiting: the next ones cannot go before it.
+_STUCK_MESSAGES = (
+    select(tt.outbox.c.id.label("letter"), tt.outbox.c.kind, tt.outbox.c.subject, tt.outbox.c.tries)
+    .where(
+        tt.outbox.c.state == "waiting",
+        tt.outbox.c.next_at < _late,
+        tt.outbox.c.held_until < _late,
+        ~select(_earlier_letter.c.id)
+        .where(
+            _earlier_letter.c.state == "waiting",
+            _earlier_letter.c.recipient == tt.outbox.c.recipient,
+            _earlier_letter.c.id < tt.outbox.c.id,
+        )
+        .exists(),
+    )
+    .order_by(tt.outbox.c.id)
+)
+_STUCK_UPDATES = (
+    select(tt.inbox.c.seq.label("update"), tt.inbox.c.tries)
+    .where(
+        tt.inbox.c.state == "open",
+        tt.inbox.c.at < _late,
+        tt.inbox.c.held_until < _late,
+        ~select(_earlier_update.c.seq)
+        .where(
+            _earlier_update.c.state == "open",
+            _earlier_update.c.lane == tt.inbox.c.lane,
+            _earlier_update.c.seq < tt.inbox.c.seq,
+        )
+        .exists(),
+    )
+    .order_by(tt.inbox.c.seq)
+)
+_RULES: dict[str, Executable] = {
+    "allocated-is-what-open-orders-hold": _allocations(),
+    "stock-is-the-sum-of-its-moves": _ledger(),
+    "one-order-per-cart-version-and-shop": _TWICE,
+    "total-is-lines-and-fee": _totals(),
+    "checkout-has-orders": _NO_ORDER,
+    "order-has-payment": _NO_PAYMENT,
+    "placed-order-has-deadline": _NO_DEADLINE,
+}
+_LATE_RULES: dict[str, Executable] = {"letter-is-stuck": _STUCK_MESSAGES, "update-is-stuck": _STUCK_UPDATES}
+
+
+async def problems(
+    database: Database, *, now: datetime | None = None, stuck_after: timedelta = STUCK_AFTER
+) -> list[Problem]:
+    """Everything that breaks a rule; an empty list for a sound database. Changes nothing."""
+    late = to_ms((now or datetime.now(UTC)) - stuck_after)
+    found = [
+        Problem(rule, row._asdict())
+        for rule, statement in _RULES.items()
+        for row in await database.aside.rows(statement)
+    ]
+    found += [
+        Problem(rule, row._asdict())
+        for rule, statement in _LATE_RULES.items()
+        for row in await database.aside.rows(statement, late=late)
+    ]
+    if (entry := await broken_link(database.aside)) is not None:
+        found.append(Problem("audit-is-one-chain", {"entry": entry}))
+    return found

@@ -1,0 +1,1 @@
+"""Shops, what they sell, and what stands on their shelves."""

@@ -1,0 +1,162 @@
+"""What shops sell: categories, products, prices. What stands on the shelf is in `shelf`."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import bindparam, func, select, update
+
+from domain.catalogue.ports import NewProduct
+from domain.catalogue.product import Category, Product
+from domain.errors import NotFound
+from domain.values import Money, Names, Unit
+from storage.catalogue.rows import CATEGORY, PRODUCT, category_of, product_of
+from storage.catalogue.stock import Shelf, StockMove
+from storage.engine.rows import adding, adding_once
+from storage.engine.transaction import to_json
+from storage.schema import tables as t
+
+PRICED_PER = 1_000
+"""Weighed and measured goods are priced per kilogram and litre."""
+
+_CATEGORIES = (
+    select(*CATEGORY, func.count().label("listed"))
+    .join_from(t.category, t.product)
+    .where(t.product.c.shop_id == bindparam("shop"), t.product.c.is_listed == 1)
+    .group_by(*CATEGORY, t.category.c.position)
+    .order_by(t.category.c.position, t.category.c.id)
+)
+_CATEGORY = select(*CATEGORY).where(t.category.c.id == bindparam("by_id"))
+_BY_CODE = select(*CATEGORY).where(t.category.c.code == bindparam("code"))
+_ADD_CATEGORY = adding_once(t.category, "code", "names", "emoji", "position").on_conflict_do_nothing(
+    index_elements=["code"]
+)
+_ON_SHELF = (
+    t.product.c.shop_id == bindparam("shop"),
+    t.product.c.category_id == bindparam("category"),
+    t.product.c.is_listed == 1,
+)
+_PAGE = (
+    select(*PRODUCT, func.count().over().label("listed"))
+    .join_from(t.product, t.shop)
+    .where(*_ON_SHELF)
+    .order_by(t.product.c.sort_name, t.product.c.id)
+    .limit(bindparam("most"))
+    .offset(bindparam("passed"))
+)
+_COUNT = select(func.count().label("listed")).select_from(t.product).where(*_ON_SHELF)
+_ONE = select(*PRODUCT).join_from(t.product, t.shop).where(t.product.c.id == bindparam("by_id"))
+_AFTER = (
+    select(*PRODUCT)
+    .join_from(t.product, t.shop)
+    .where(
+        t.product.c.shop_id == bindparam("shop"),
+        t.product.c.is_listed == 1,
+        t.product.c.id > bindparam("above"),
+    )
+    .order_by(t.product.c.id)
+    .limit(bindparam("most"))
+)
+_ADD = adding(
+    t.product,
+    "public_id",
+    "shop_id",
+    "category_id",
+    "names",
+    "sort_name",
+    "pack_amount",
+    "pack_unit",
+    "unit",
+    "price_minor",
+    "price_per",
+    "step",
+    "tax_bp",
+    "on_hand",
+).returning(t.product.c.id)
+_CHANGE = update(t.product).where(t.product.c.id == bindparam("by_id"))
+_SET_PRICE = _CHANGE.values(price_minor=bindparam("new"))
+_SET_LISTED = _CHANGE.values(is_listed=bindparam("new"))
+
+
+def _values(new: NewProduct) -> dict[str, Any]:
+    return {
+        "public_id": secrets.token_hex(16),
+        "shop_id": new.shop_id,
+        "category_id": new.category_id,
+        "names": to_json(new.names),
+        "sort_name": new.names.in_("en").casefold(),
+        "pack_amount": new.pack.amount if new.pack else None,
+        "pack_unit": new.pack.unit if new.pack else None,
+        "unit": new.unit,
+        "price_minor": new.price.minor,
+        "price_per": 1 if new.unit is Unit.PIECE else PRICED_PER,
+        "step": new.step,
+        "tax_bp": new.tax_bp,
+        "on_hand": new.on_hand,
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class StoredProducts(Shelf):
+    """Products in the database."""
+
+    async def categories(self, shop_id: int) -> list[tuple[Category, int]]:
+        """Categories with something listed in this shop and how many products each has, in shelf order."""
+        rows = await self.tx.executor.rows(_CATEGORIES, shop=shop_id)
+        return [(category_of(row[:-1]), row.listed) for row in rows]
+
+    async def category(self, category_id: int) -> Category:
+        """Raises NotFound."""
+        row = await self.tx.executor.row(_CATEGORY, by_id=category_id)
+        if row is None:
+            raise NotFound
+        return category_of(row)
+
+    async def page(
+        self, shop_id: int, category_id: int, *, offset: int, limit: int
+    ) -> tuple[list[Product], int]:
+        """Listed products by English name, and how many there are in all."""
+        executor = self.tx.executor
+        rows = await executor.rows(_PAGE, shop=shop_id, category=category_id, most=limit, passed=offset)
+        if rows:
+            return [product_of(row[:-1]) for row in rows], rows[0].listed
+        # A page past the end has no row to carry the count.
+        listed = await executor.value(_COUNT, shop=shop_id, category=category_id) if offset else 0
+        return [], listed or 0
+
+    async def after(self, shop_id: int, product_id: int, *, most: int) -> list[Product]:
+        """Listed products of a shop by id, from above `product_id`."""
+        rows = await self.tx.executor.rows(_AFTER, shop=shop_id, above=product_id, most=most)
+        return [product_of(row) for row in rows]
+
+    async def get(self, product_id: int) -> Product:
+        """Raises NotFound."""
+        row = await self.tx.executor.row(_ONE, by_id=product_id)
+        if row is None:
+            raise NotFound
+        return product_of(row)
+
+    async def add_category(self, code: str, names: Names, emoji: str, position: int) -> Category:
+        """A new category, or the one with this code."""
+        executor = self.tx.executor
+        await executor.rows(_ADD_CATEGORY, code=code, names=to_json(names), emoji=emoji, position=position)
+        row = await executor.row(_BY_CODE, code=code)
+        assert row is not None
+        return category_of(row)
+
+    async def add(self, product: NewProduct) -> int:
+        """A new product with its opening stock in the ledger; gives its id."""
+        number = await self.tx.executor.value(_ADD, **_values(product))
+        assert isinstance(number, int)
+        await self._record(StockMove.OPENING, number, on_hand=product.on_hand)
+        return number
+
+    async def set_price(self, product_id: int, price: Money) -> None:
+        """A new price per piece or per 1,000 g."""
+        await self.tx.executor.rows(_SET_PRICE, by_id=product_id, new=price.minor)
+
+    async def set_listed(self, product_id: int, is_listed: bool) -> None:
+        """Shows or hides it."""
+        await self.tx.executor.rows(_SET_LISTED, by_id=product_id, new=int(is_listed))

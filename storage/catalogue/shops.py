@@ -1,0 +1,148 @@
+"""Shops and the groups that are their counters."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Executable, bindparam, select, update
+
+from domain.catalogue.ports import NewShop
+from domain.catalogue.shop import Shop, ShopState
+from domain.errors import NotFound
+from domain.identity.links import LinkState, Purpose
+from domain.people import Role
+from storage.catalogue.rows import SHOP, shop_of
+from storage.engine.rows import adding
+from storage.engine.transaction import Transaction, to_json
+from storage.schema import identity_tables as it
+from storage.schema import tables as t
+
+_EVERY = select(*SHOP).order_by(t.shop.c.id)
+_ONE = _EVERY.where(t.shop.c.id == bindparam("by_id"))
+_APPROVED = _EVERY.where(t.shop.c.state == ShopState.APPROVED)
+_OF_OWNER = _EVERY.where(t.shop.c.owner_id == bindparam("owner"))
+_AT_COUNTER = _EVERY.where(t.shop.c.counter_chat == bindparam("chat"))
+_CHANGE = update(t.shop).where(t.shop.c.id == bindparam("by_id"))
+_SET_OPEN = _CHANGE.values(is_open=bindparam("new"), version=t.shop.c.version + 1)
+_SET_STATE = _CHANGE.values(state=bindparam("new"), version=t.shop.c.version + 1)
+_SET_COUNTER = _CHANGE.values(counter_chat=bindparam("new"), version=t.shop.c.version + 1)
+_MOVE_COUNTER = (
+    update(t.shop)
+    .where(t.shop.c.counter_chat == bindparam("old"))
+    .values(counter_chat=bindparam("new"), version=t.shop.c.version + 1)
+    .returning(t.shop.c.id)
+)
+_ADD = adding(
+    t.shop,
+    "public_id",
+    "names",
+    "state",
+    "is_open",
+    "owner_id",
+    "latitude",
+    "longitude",
+    "address",
+    "phone",
+    "currency",
+    "time_zone",
+    "minimum_minor",
+    "fee_minor",
+    "free_from_minor",
+    "counter_chat",
+).returning(t.shop.c.id)
+_JOIN = adding(t.membership, "shop_id", "identity_id", "role", "since")
+_INVITED = (
+    select(it.person_link.c.id)
+    .where(
+        it.person_link.c.shop_id == bindparam("by_id"),
+        it.person_link.c.purpose == Purpose.STAFF,
+        it.person_link.c.state == LinkState.LINKED,
+    )
+    .limit(1)
+)
+
+
+def _values(new: NewShop) -> dict[str, Any]:
+    free_from = new.free_delivery_from
+    return {
+        "public_id": secrets.token_hex(16),
+        "names": to_json(new.names),
+        "state": new.state,
+        "is_open": int(new.is_open),
+        "owner_id": new.owner_id,
+        "latitude": new.place.latitude,
+        "longitude": new.place.longitude,
+        "address": new.address,
+        "phone": new.phone,
+        "currency": new.minimum_order.currency,
+        "time_zone": new.time_zone,
+        "minimum_minor": new.minimum_order.minor,
+        "fee_minor": new.delivery_fee.minor,
+        "free_from_minor": free_from.minor if free_from else None,
+        "counter_chat": new.counter_chat,
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class StoredShops:
+    """Shops in the database, listed by their age. Every change moves the shop's version."""
+
+    tx: Transaction
+
+    async def get(self, shop_id: int) -> Shop:
+        """Raises NotFound."""
+        row = await self.tx.executor.row(_ONE, by_id=shop_id)
+        if row is None:
+            raise NotFound
+        return shop_of(row)
+
+    async def approved(self) -> list[Shop]:
+        """All that customers may see."""
+        return await self._listed(_APPROVED)
+
+    async def every(self) -> list[Shop]:
+        """All, for admins."""
+        return await self._listed(_EVERY)
+
+    async def of_owner(self, identity_id: int) -> list[Shop]:
+        """The shops that somebody owns."""
+        return await self._listed(_OF_OWNER, owner=identity_id)
+
+    async def at_counter(self, chat_id: int) -> list[Shop]:
+        """The shops whose counter this group is."""
+        return await self._listed(_AT_COUNTER, chat=chat_id)
+
+    async def set_open(self, shop_id: int, is_open: bool) -> None:
+        """Opens or closes."""
+        await self.tx.executor.rows(_SET_OPEN, by_id=shop_id, new=int(is_open))
+
+    async def set_state(self, shop_id: int, state: ShopState) -> None:
+        """Approves or suspends."""
+        await self.tx.executor.rows(_SET_STATE, by_id=shop_id, new=state)
+
+    async def set_counter(self, shop_id: int, chat_id: int | None) -> None:
+        """Links its group, or none."""
+        await self.tx.executor.rows(_SET_COUNTER, by_id=shop_id, new=chat_id)
+
+    async def move_counter(self, old_chat: int, new_chat: int) -> list[int]:
+        """Re-points every shop of a group that got a new id; gives the shops' ids."""
+        rows = await self.tx.executor.rows(_MOVE_COUNTER, old=old_chat, new=new_chat)
+        return sorted(row.id for row in rows)
+
+    async def add(self, shop: NewShop) -> Shop:
+        """A new shop in the currency of its minimum; its owner becomes a member."""
+        row = await self.tx.executor.row(_ADD, **_values(shop))
+        assert row is not None
+        await self.tx.executor.rows(
+            _JOIN, shop_id=row.id, identity_id=shop.owner_id, role=Role.OWNER, since=self.tx.at
+        )
+        return await self.get(row.id)
+
+    async def is_by_invitation(self, shop_id: int) -> bool:
+        """Whether anybody was ever invited to work there, and it was not undone."""
+        return bool(await self.tx.executor.rows(_INVITED, by_id=shop_id))
+
+    async def _listed(self, statement: Executable, **values: Any) -> list[Shop]:
+        return [shop_of(row) for row in await self.tx.executor.rows(statement, **values)]

@@ -1,0 +1,1 @@
+"""How SQL is run: connections, the executor, open transactions, sealing."""

@@ -1,0 +1,108 @@
+"""The one place where SQL is run.
+
+A statement is built by SQLAlchemy Core once, as a module constant with bind parameters, compiled once
+per dialect, and then handed to the driver as text: one visit to the driver's thread per statement.
+"""
+
+from __future__ import annotations
+
+from collections import namedtuple
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
+from typing import Any
+
+from sqlalchemy import BindParameter, ClauseElement, Executable, bindparam, func, select
+from sqlalchemy.engine import Dialect
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.visitors import cloned_traverse
+
+Run = Callable[[str, Sequence[Any]], Awaitable[Iterable[Sequence[Any]]]]
+RunMany = Callable[[str, Sequence[Sequence[Any]]], Awaitable[object]]
+
+_LOCK = select(func.pg_advisory_xact_lock(bindparam("key")))
+
+
+class _Compiled:
+    """A statement as text, the order of its parameters, and the shape of its rows."""
+
+    __slots__ = ("_defaults", "_known", "_names", "make", "sql")
+
+    def __init__(self, statement: Executable, dialect: Dialect) -> None:
+        assert isinstance(statement, ClauseElement)
+        compiled = cloned_traverse(statement, {}, {"bindparam": _write_out}).compile(dialect=dialect)
+        assert isinstance(compiled, SQLCompiler)
+        needed = {name for bind, name in compiled.bind_names.items() if bind.required}
+        full = compiled.construct_expanded_state(dict.fromkeys(needed))
+        self.sql = full.statement
+        self._names = tuple(full.positiontup or ())
+        self._known = frozenset(self._names)
+        self._defaults = {name: value for name, value in full.parameters.items() if name not in needed}
+        columns = [column.name for column in getattr(statement, "exported_columns", ())]
+        columns = columns or [column.name for column in getattr(compiled, "effective_returning", None) or ()]
+        shape: Any = namedtuple("Row", columns) if columns else None
+        self.make: Callable[[Sequence[Any]], Any] = shape._make if shape else tuple
+
+    def values(self, given: Mapping[str, Any]) -> list[Any]:
+        """The parameters in the driver's order; raises TypeError for a missing or an unknown one."""
+        if not given.keys() <= self._known:
+            raise TypeError(f"the statement takes no {', '.join(given.keys() - self._known)}")
+        defaults = self._defaults
+        try:
+            return [given[name] if name in given else defaults[name] for name in self._names]
+        except KeyError as missing:
+            raise TypeError(f"the statement needs {missing}") from None
+
+
+class Executor:
+    """Runs statements on one connection; rows come as named tuples."""
+
+    __slots__ = ("_dialect", "_run", "_run_many")
+
+    def __init__(self, dialect: Dialect, run: Run, run_many: RunMany) -> None:
+        self._dialect = dialect
+        self._run = run
+        self._run_many = run_many
+
+    async def rows(self, statement: Executable, /, **values: Any) -> list[Any]:
+        """All rows."""
+        compiled = _compile(statement, self._dialect)
+        return [*map(compiled.make, await self._run(compiled.sql, compiled.values(values)))]
+
+    async def row(self, statement: Executable, /, **values: Any) -> Any | None:
+        """The first row, if any."""
+        found = await self.rows(statement, **values)
+        return found[0] if found else None
+
+    async def value(self, statement: Executable, /, **values: Any) -> Any | None:
+        """The first column of the first row, if any."""
+        found = await self.rows(statement, **values)
+        return found[0][0] if found else None
+
+    async def many(self, statement: Executable, rows: Sequence[Mapping[str, Any]]) -> None:
+        """The statement once per row, all in one visit; nothing comes back."""
+        if rows:
+            compiled = _compile(statement, self._dialect)
+            await self._run_many(compiled.sql, [compiled.values(row) for row in rows])
+
+    async def alone(self, key: int) -> None:
+        """Waits until no other transaction holds the key, and holds it until this one ends.
+
+        SQLite has one writer at a time, so there is nothing to wait for.
+        """
+        if self._dialect.name == "postgresql":
+            await self.rows(_LOCK, key=key)
+
+
+def _write_out(bind: BindParameter[Any]) -> None:
+    """Has a constant stand in the text: a plan may then build on it.
+
+    SQLite would else make a new plan at each run for a column that a partial index is on; PostgreSQL would
+    make do without that index.
+    """
+    if bind.unique and isinstance(bind.value, int | str | list | tuple):
+        bind.literal_execute = True
+
+
+@lru_cache(maxsize=1024)
+def _compile(statement: Executable, dialect: Dialect) -> _Compiled:
+    return _Compiled(statement, dialect)

@@ -1,0 +1,180 @@
+"""SQLite: one file and its key store beside it, one writer behind a lock."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from collections.abc import AsyncIterator, Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, asynccontextmanager
+from pathlib import Path
+from typing import Any, TypeVar
+
+import aiosqlite
+from sqlalchemy.dialects import sqlite
+
+from storage.engine.executor import Executor
+from storage.schema.key_store import key_path
+
+SQLITE = sqlite.dialect(paramstyle="qmark")
+BUSY = "PRAGMA busy_timeout=10000"
+KEYS, DATA = "keys", "data"
+"""The two files of an open SQLite database, in the order in which a commit writes them."""
+PRAGMAS = (
+    *(
+        f"PRAGMA {file}.{said}"
+        for file in (KEYS, DATA)
+        for said in ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON")
+    ),
+    "PRAGMA foreign_keys=ON",
+    BUSY,
+)
+BEGIN = "BEGIN IMMEDIATE"
+QUERY_ONLY = "PRAGMA query_only=ON"
+CACHED_STATEMENTS = 512
+FEW_ROWS = 100
+_Got = TypeVar("_Got")
+
+
+class SqliteDatabase:
+    """One writer behind a lock, one reader, and one more reader with a thread of its own.
+
+    Short statements run where they are asked for: each costs less than a visit to another thread would.
+    To a thread goes what may wait for the disk or for another process, and what may take long.
+    """
+
+    is_shared = False
+
+    def __init__(
+        self,
+        writer: sqlite3.Connection,
+        reader: sqlite3.Connection,
+        patient: aiosqlite.Connection,
+        thread: ThreadPoolExecutor,
+    ) -> None:
+        self._patient = patient
+        self._writer = writer
+        self._reader = reader
+        self._thread = thread
+        self._lock = asyncio.Lock()
+        self._inside: asyncio.Task[Any] | None = None
+        self._executor = _sqlite_executor(writer, thread)
+        self.reader = _sqlite_executor(reader, thread)
+        self.aside = Executor(SQLITE, patient.execute_fetchall, _read_only)
+
+    @classmethod
+    async def open(cls, path: Path) -> SqliteDatabase:
+        """Opens the file, making it and its folder where they are missing."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        thread = ThreadPoolExecutor(1, "sqlite")
+        try:
+            writer, reader = await _aside(thread, lambda: _connected(path))
+            patient = await aiosqlite.connect(path, isolation_level=None)
+            await patient.execute_fetchall(QUERY_ONLY)
+        except BaseException:
+            thread.shutdown(wait=False)
+            raise
+        return cls(writer, reader, patient, thread)
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[Executor]:
+        if self._inside is not None and self._inside is asyncio.current_task():
+            raise RuntimeError("a transaction inside a transaction would wait for itself")
+        await self._lock.acquire()
+        self._inside = asyncio.current_task()
+        try:
+            await self._begin()
+            yield self._executor
+            await _aside(self._thread, self._writer.commit)
+        except BaseException:
+            await asyncio.shield(self._undo())
+            raise
+        self._leave()
+
+    async def _begin(self) -> None:
+        try:
+            self._writer.execute(BEGIN)
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+                raise
+            await _aside(self._thread, lambda: _begin_patiently(self._writer))
+
+    async def _undo(self) -> None:
+        # The thread runs what it is given in order: this comes after whatever the block was waiting for,
+        # which may have ended the transaction, or never begun it. Nobody else enters before.
+        try:
+            await _aside(self._thread, self._writer.rollback)
+        finally:
+            self._leave()
+
+    def _leave(self) -> None:
+        self._inside = None
+        self._lock.release()
+
+    async def scrub(self) -> None:
+        """The logs still hold pages as they were: they are emptied into the files, whose gaps are blank."""
+        async with self._lock:
+            await _aside(self._thread, self._empty_logs)
+
+    def _empty_logs(self) -> None:
+        for file in (KEYS, DATA):
+            self._writer.execute(f"PRAGMA {file}.wal_checkpoint(TRUNCATE)").fetchall()
+
+    async def close(self) -> None:
+        async with self._lock:
+            self._reader.close()
+            await self._patient.close()
+            await _aside(self._thread, self._writer.close)
+            self._thread.shutdown()
+
+
+async def _aside(thread: ThreadPoolExecutor, job: Callable[[], _Got]) -> _Got:
+    return await asyncio.get_running_loop().run_in_executor(thread, job)
+
+
+def _connected(path: Path) -> tuple[sqlite3.Connection, sqlite3.Connection]:
+    with ExitStack() as opened:
+        writer = _connect(path, opened, "PRAGMA busy_timeout=0")
+        reader = _connect(path, opened, QUERY_ONLY)
+        opened.pop_all()
+    return writer, reader
+
+
+def _connect(path: Path, opened: ExitStack, more: str) -> sqlite3.Connection:
+    # Python's own transaction mode lost read-then-write increments: transactions are begun by hand.
+    connection = sqlite3.connect(
+        ":memory:", isolation_level=None, cached_statements=CACHED_STATEMENTS, check_same_thread=False
+    )
+    opened.callback(connection.close)
+    # A commit writes one file after the other, in the order in which they were attached: a key is there
+    # before what it seals, whenever the power fails.
+    connection.execute(f"ATTACH ? AS {KEYS}", (str(key_path(path)),))
+    connection.execute(f"ATTACH ? AS {DATA}", (str(path),))
+    for pragma in (*PRAGMAS, more):
+        connection.execute(pragma).fetchall()
+    return connection
+
+
+def _begin_patiently(writer: sqlite3.Connection) -> None:
+    writer.execute(BUSY)
+    try:
+        writer.execute(BEGIN)
+    finally:
+        writer.execute("PRAGMA busy_timeout=0")
+
+
+def _sqlite_executor(connection: sqlite3.Connection, thread: ThreadPoolExecutor) -> Executor:
+    async def run(sql: str, values: Sequence[Any]) -> list[Any]:
+        return connection.execute(sql, values).fetchall()
+
+    async def run_many(sql: str, rows: Sequence[Sequence[Any]]) -> None:
+        if len(rows) <= FEW_ROWS:
+            connection.executemany(sql, rows)
+        else:
+            await _aside(thread, lambda: connection.executemany(sql, rows))
+
+    return Executor(SQLITE, run, run_many)
+
+
+async def _read_only(sql: str, _: Sequence[Sequence[Any]]) -> None:
+    raise RuntimeError(f"only for reading: {sql}")

@@ -1,0 +1,1 @@
+"""Records, what proves them, their sessions and links."""

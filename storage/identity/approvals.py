@@ -1,0 +1,66 @@
+"""Challenges that are answered elsewhere than where they began: looked at uncounted, answered once."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import bindparam, select, update
+
+from domain.identity.records import Challenge
+from storage.engine.transaction import Transaction, from_ms
+from storage.identity.challenges import TOKEN, challenge_seal
+from storage.schema import identity_tables as it
+
+_row = it.challenge.c
+_COLUMNS = (_row.id, _row.kind, _row.identity_id, _row.data, _row.tries, _row.until, _row.mac)
+_open = select(*_COLUMNS).where(
+    _row.kind == bindparam("of_kind"), _row.used_at.is_(None), _row.until > bindparam("now")
+)
+_BY_TOKEN = _open.where(_row.mac == bindparam("of_token"))
+_BY_ID = _open.where(_row.id == bindparam("by_id"))
+_PLACE = select(_row.mac).where(_row.id == bindparam("by_id"))
+_ANSWER = (
+    update(it.challenge)
+    .where(
+        _row.id == bindparam("by_id"),
+        _row.used_at.is_(None),
+        _row.until > bindparam("now"),
+        _row.tries == 0,
+    )
+    .values(tries=1, data=bindparam("said"))
+    .returning(_row.id)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredApprovals:
+    """Answers to challenges in the database."""
+
+    tx: Transaction
+
+    async def look(self, kind: str, token: str) -> Challenge | None:
+        """The challenge, without counting a try; None where unknown, used or over."""
+        mac = self.tx.sealer.mac(token, TOKEN)
+        return self._read(await self.tx.executor.row(_BY_TOKEN, of_kind=kind, of_token=mac, now=self.tx.at))
+
+    async def get(self, kind: str, challenge_id: int) -> Challenge | None:
+        """The same by its number."""
+        return self._read(
+            await self.tx.executor.row(_BY_ID, of_kind=kind, by_id=challenge_id, now=self.tx.at)
+        )
+
+    async def answer(self, challenge_id: int, data: dict[str, str]) -> bool:
+        """Puts the one answer in; False where there was one, or it is used or over."""
+        mac = await self.tx.executor.value(_PLACE, by_id=challenge_id)
+        if mac is None:
+            return False
+        box = self.tx.sealer.seal_ours(json.dumps(data).encode(), challenge_seal(mac))
+        return bool(await self.tx.executor.rows(_ANSWER, by_id=challenge_id, said=box, now=self.tx.at))
+
+    def _read(self, row: Any) -> Challenge | None:
+        if row is None:
+            return None
+        data = json.loads(self.tx.sealer.unseal_ours(row.data, challenge_seal(row.mac)))
+        return Challenge(row.id, row.kind, row.identity_id, data, row.tries, from_ms(row.until))

@@ -1,0 +1,66 @@
+"""Things begun: the token is kept as a keyed hash, what belongs to it sealed."""
+
+from __future__ import annotations
+
+import json
+import secrets
+from dataclasses import dataclass
+from datetime import timedelta
+
+from sqlalchemy import bindparam, update
+
+from domain.identity.records import Challenge
+from storage.engine.rows import adding
+from storage.engine.transaction import Transaction, from_ms, to_ms
+from storage.schema import identity_tables as it
+
+TOKEN_BYTES = 32
+TOKEN = "challenge"  # noqa: S105 - the purpose of a hash
+_row = it.challenge.c
+
+_BEGIN = adding(it.challenge, "mac", "kind", "identity_id", "data", "until")
+_open = update(it.challenge).where(_row.used_at.is_(None), _row.until > bindparam("now"))
+_ATTEMPT = (
+    _open.where(
+        _row.mac == bindparam("of_token"), _row.kind == bindparam("of_kind"), _row.tries < bindparam("most")
+    )
+    .values(tries=_row.tries + 1)
+    .returning(_row.id, _row.kind, _row.identity_id, _row.data, _row.tries, _row.until)
+)
+_FINISH = _open.where(_row.id == bindparam("by_id")).values(used_at=bindparam("now")).returning(_row.id)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredChallenges:
+    """Challenges in the database."""
+
+    tx: Transaction
+
+    async def begin(self, kind: str, identity_id: int | None, data: dict[str, str], life: timedelta) -> str:
+        """A token for the next step (256 bits, URL-safe)."""
+        token = secrets.token_urlsafe(TOKEN_BYTES)
+        mac = self.tx.sealer.mac(token, TOKEN)
+        box = self.tx.sealer.seal_ours(json.dumps(data).encode(), challenge_seal(mac))
+        until = to_ms(self.tx.now + life)
+        await self.tx.executor.rows(
+            _BEGIN, mac=mac, kind=kind, identity_id=identity_id, data=box, until=until
+        )
+        return token
+
+    async def attempt(self, kind: str, token: str, *, most: int) -> Challenge | None:
+        """Counts a try and gives the challenge; None where unknown, used, over or tried too often."""
+        mac = self.tx.sealer.mac(token, TOKEN)
+        row = await self.tx.executor.row(_ATTEMPT, of_token=mac, of_kind=kind, most=most, now=self.tx.at)
+        if row is None:
+            return None
+        data = json.loads(self.tx.sealer.unseal_ours(row.data, challenge_seal(mac)))
+        return Challenge(row.id, row.kind, row.identity_id, data, row.tries, from_ms(row.until))
+
+    async def finish(self, challenge_id: int) -> bool:
+        """Uses it up; False where it was, or is over."""
+        return bool(await self.tx.executor.rows(_FINISH, by_id=challenge_id, now=self.tx.at))
+
+
+def challenge_seal(mac: bytes) -> str:
+    """Where what belongs to a challenge is sealed."""
+    return f"challenge.data:{mac.hex()}"

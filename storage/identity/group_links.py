@@ -1,0 +1,138 @@
+"""One-time codes that link a group to a shop. Neither a code nor what it could be made of is kept:
+the row holds a nonce, of which only the root secret makes the code, and the code's HMAC.
+
+A code is `open`, then `redeemed` in a group, then `confirmed` or `refused` by the person who asked for it;
+a newer code of the same shop makes it `void`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from base64 import urlsafe_b64encode as b64encode
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import bindparam, func, select, update
+
+from domain.identity.ports.linking import LinkRequest
+from storage.engine.rows import adding
+from storage.engine.transaction import Transaction, to_ms
+from storage.schema import tables as t
+
+OPEN, REDEEMED, CONFIRMED, REFUSED, VOID = "open", "redeemed", "confirmed", "refused", "void"
+NONCE_BYTES = 32
+_MAKE, _KNOW = "make shop link", "know shop link"
+_row = t.link_code.c
+_request = (_row.id, _row.shop_id, _row.issued_by, _row.chat_id, _row.chat_title)
+
+_VOID = (
+    update(t.link_code)
+    .where(_row.shop_id == bindparam("of_shop"), _row.state.in_((OPEN, REDEEMED)))
+    .values(state=VOID)
+)
+_ISSUE = adding(t.link_code, "shop_id", "issued_by", "nonce", "mac", "state", "until")
+_TRY = adding(t.link_attempt, "account_id", "at")
+_TRIES = (
+    select(func.count())
+    .select_from(t.link_attempt)
+    .where(t.link_attempt.c.account_id == bindparam("of_account"), t.link_attempt.c.at >= bindparam("since"))
+)
+_CONSUME = (
+    update(t.link_code)
+    .where(_row.mac == bindparam("of_code"), _row.state == OPEN, _row.until > bindparam("now"))
+    .values(state=REDEEMED, chat_id=bindparam("group"), chat_title=bindparam("title"))
+    .returning(*_request)
+)
+_mine = (_row.id == bindparam("number"), _row.issued_by == bindparam("issuer"), _row.state == REDEEMED)
+_CONFIRM = update(t.link_code).where(*_mine).values(state=CONFIRMED).returning(*_request)
+_REFUSE = update(t.link_code).where(*_mine).values(state=REFUSED).returning(_row.id)
+_MOVE_GROUP = (
+    update(t.link_code)
+    .where(_row.chat_id == bindparam("old"), _row.state == REDEEMED)
+    .values(chat_id=bindparam("new"))
+)
+_OPEN_NONCE = (
+    select(_row.nonce)
+    .where(
+        _row.shop_id == bindparam("of_shop"),
+        _row.issued_by == bindparam("issuer"),
+        _row.state == OPEN,
+        _row.until > bindparam("now"),
+    )
+    .order_by(_row.id.desc())
+)
+_PENDING = select(*_request).where(*_mine)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredLinks:
+    """Link codes in the database."""
+
+    tx: Transaction
+
+    async def issue(self, shop_id: int, identity_id: int, until: datetime) -> str:
+        """A fresh code; the shop's earlier ones are void, whether redeemed or not."""
+        nonce = secrets.token_bytes(NONCE_BYTES)
+        code = self._code(nonce)
+        await self.tx.executor.rows(_VOID, of_shop=shop_id)
+        await self.tx.executor.rows(
+            _ISSUE,
+            shop_id=shop_id,
+            issued_by=identity_id,
+            nonce=nonce,
+            mac=self.tx.sealer.mac(code, _KNOW),
+            state=OPEN,
+            until=to_ms(until),
+        )
+        return code
+
+    async def open_code(self, shop_id: int, identity_id: int) -> str | None:
+        """The code that this person issued last for the shop, while it is good."""
+        nonce = await self.tx.executor.value(_OPEN_NONCE, of_shop=shop_id, issuer=identity_id, now=self.tx.at)
+        return None if nonce is None else self._code(nonce)
+
+    def _code(self, nonce: bytes) -> str:
+        """256 bits in 43 URL-safe signs, within the 64 that Telegram's `startgroup` parameter takes."""
+        return b64encode(self.tx.sealer.mac(nonce.hex(), _MAKE)).decode().rstrip("=")
+
+    async def attempt(self, account_id: int, since: datetime) -> int:
+        """Counts a try and says how many there were since, this one included.
+
+        Tries of one account wait in line until the one before is committed: else many at once would
+        each be the first.
+        """
+        digest = hashlib.sha256(f"link attempt:{account_id}".encode()).digest()
+        await self.tx.executor.alone(int.from_bytes(digest[:8], signed=True))
+        await self.tx.executor.rows(_TRY, account_id=account_id, at=self.tx.at)
+        return await self.attempted(account_id, since)
+
+    async def attempted(self, account_id: int, since: datetime) -> int:
+        """How many tries there were since."""
+        return int(await self.tx.executor.value(_TRIES, of_account=account_id, since=to_ms(since)) or 0)
+
+    async def consume(self, code: str, chat_id: int, chat_title: str) -> LinkRequest | None:
+        """Uses a code up, guarded, and notes the group; None where it is unknown, used, void or over."""
+        mac = self.tx.sealer.mac(code, _KNOW)
+        row = await self.tx.executor.row(
+            _CONSUME, of_code=mac, now=self.tx.at, group=chat_id, title=chat_title
+        )
+        return row and LinkRequest(*row)
+
+    async def confirm(self, request_id: int, identity_id: int) -> LinkRequest | None:
+        """The issuer's yes, once; None where there is nothing to confirm."""
+        row = await self.tx.executor.row(_CONFIRM, number=request_id, issuer=identity_id)
+        return row and LinkRequest(*row)
+
+    async def pending(self, request_id: int, identity_id: int) -> LinkRequest | None:
+        """A redeemed request that waits for its issuer."""
+        row = await self.tx.executor.row(_PENDING, number=request_id, issuer=identity_id)
+        return row and LinkRequest(*row)
+
+    async def refuse(self, request_id: int, identity_id: int) -> bool:
+        """The issuer's no; False where there is nothing to refuse."""
+        return bool(await self.tx.executor.rows(_REFUSE, number=request_id, issuer=identity_id))
+
+    async def move_group(self, old_chat: int, new_chat: int) -> None:
+        """Requests that wait for their issuer follow a group that got a new id."""
+        await self.tx.executor.rows(_MOVE_GROUP, old=old_chat, new=new_chat)

@@ -1,0 +1,201 @@
+"""Records of people and services."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import secrets
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Update, and_, bindparam, func, or_, select, update
+
+from domain.errors import NotFound
+from domain.identity.errors import HandleTaken
+from domain.identity.records import Identity
+from domain.people import Actor, Status
+from domain.preferences import Preferences
+from storage.engine.personal import make_key
+from storage.engine.rows import adding_once
+from storage.engine.transaction import Transaction
+from storage.identity.identity_rows import (
+    ACTOR,
+    IDENTITY,
+    PERSON,
+    TELEGRAM,
+    actor_of,
+    identity_of,
+    preferences_of,
+)
+from storage.schema import tables as t
+
+CHANGEABLE = frozenset({"name", "language", "handle", "consent"})
+_row = t.identity.c
+
+_GET = select(*IDENTITY).where(_row.id == bindparam("by_id"))
+_BY_PUBLIC_ID = select(*IDENTITY).where(_row.public_id == bindparam("known_as"))
+_BY_HANDLE = select(*IDENTITY).where(_row.handle == bindparam("called"))
+_ADD = (
+    adding_once(
+        t.identity,
+        "public_id",
+        "name",
+        "language",
+        "kind",
+        "handle",
+        "consent",
+        "consent_at",
+        "created_at",
+    )
+    .on_conflict_do_nothing(index_elements=["handle"])
+    .returning(*IDENTITY)
+)
+_one = update(t.identity).where(_row.id == bindparam("by_id"))
+_SET_STATUS = _one.values(status=bindparam("new_status"), epoch=_row.epoch + 1).returning(_row.epoch)
+_BUMP = _one.values(epoch=_row.epoch + 1).returning(_row.epoch)
+_pattern = func.lower(bindparam("pattern"))
+_PAGE = (
+    select(*IDENTITY)
+    .where(
+        _row.id > bindparam("after"),
+        or_(
+            func.lower(_row.handle).like(_pattern, escape="/"),
+            func.lower(_row.name).like(_pattern, escape="/"),
+        ),
+    )
+    .order_by(_row.id)
+    .limit(bindparam("most"))
+)
+_PREFERENCES = select(_row.preferences).where(_row.id == bindparam("by_id")).with_for_update()
+_SET_PREFERENCES = _one.values(preferences=bindparam("new")).returning(_row.id)
+_ACTOR = (
+    ACTOR.outerjoin(
+        t.chat_account, and_(t.chat_account.c.identity_id == _row.id, t.chat_account.c.provider == TELEGRAM)
+    )
+    .where(_row.id == bindparam("by_id"))
+    .order_by(t.chat_account.c.id.desc())
+)
+
+
+@cache
+def _change(fields: tuple[str, ...]) -> Update:
+    """Sets these fields, and when a consent was given; there are a handful of combinations."""
+    new: dict[str, Any] = {field: bindparam(f"new_{field}") for field in fields}
+    if "consent" in fields:
+        new["consent_at"] = bindparam("now")
+    changed = _one.values(new)
+    if "handle" in fields:
+        other = t.identity.alias()
+        taken = select(other.c.id).where(
+            other.c.handle == bindparam("new_handle"), other.c.id != bindparam("by_id")
+        )
+        changed = changed.where(~taken.exists())
+    return changed.returning(_row.id)
+
+
+async def add_identity(
+    tx: Transaction, kind: str, name: str, language: str, *, handle: str | None, consent: str | None
+) -> Identity | None:
+    """A new record with a data key; None where the handle is taken."""
+    row = await tx.executor.row(
+        _ADD,
+        public_id=secrets.token_hex(16),
+        name=name,
+        language=language,
+        kind=kind,
+        handle=handle,
+        consent=consent,
+        consent_at=None if consent is None else tx.at,
+        created_at=tx.at,
+    )
+    if row is None:
+        return None
+    await make_key(tx, row.id)
+    return identity_of(row)
+
+
+async def bump_epoch(tx: Transaction, identity_id: int) -> int:
+    """Earlier proofs do not count any more; gives the new epoch. Raises NotFound."""
+    return int(_found(await tx.executor.value(_BUMP, by_id=identity_id)))
+
+
+@dataclass(frozen=True, slots=True)
+class StoredIdentities:
+    """Identities in the database."""
+
+    tx: Transaction
+
+    async def get(self, identity_id: int) -> Identity:
+        """Raises NotFound."""
+        return identity_of(_found(await self.tx.executor.row(_GET, by_id=identity_id)))
+
+    async def by_public_id(self, public_id: str) -> Identity:
+        """Raises NotFound."""
+        return identity_of(_found(await self.tx.executor.row(_BY_PUBLIC_ID, known_as=public_id)))
+
+    async def by_handle(self, handle: str) -> Identity | None:
+        """The record with this handle, as `handle_of` gives it."""
+        row = await self.tx.executor.row(_BY_HANDLE, called=handle)
+        return row and identity_of(row)
+
+    async def create(self, handle: str | None, name: str, language: str, consent: str) -> Identity | None:
+        """A new active record with a data key; None where the handle is taken."""
+        if handle:
+            await self._alone_with(handle)
+        return await add_identity(self.tx, PERSON, name, language, handle=handle, consent=consent)
+
+    async def change(self, identity_id: int, **fields: Any) -> None:
+        """Changes name, language, handle or consent; raises NotFound, HandleTaken, TypeError for others."""
+        if not fields or not fields.keys() <= CHANGEABLE:
+            raise TypeError(f"an identity's {', '.join(fields) or 'nothing'} cannot be changed so")
+        if fields.get("handle"):
+            await self._alone_with(fields["handle"])
+        given = {f"new_{field}": value for field, value in fields.items()}
+        if "consent" in fields:
+            given["now"] = self.tx.at
+        statement = _change(tuple(sorted(fields)))
+        if not await self.tx.executor.rows(statement, by_id=identity_id, **given):
+            await self.get(identity_id)
+            raise HandleTaken
+
+    async def set_status(self, identity_id: int, status: Status) -> None:
+        """Disables or enables; moves the epoch. Raises NotFound."""
+        _found(await self.tx.executor.value(_SET_STATUS, by_id=identity_id, new_status=status))
+
+    async def bump_epoch(self, identity_id: int) -> int:
+        """Earlier proofs do not count any more; gives the new epoch. Raises NotFound."""
+        return await bump_epoch(self.tx, identity_id)
+
+    async def page(self, *, after: int, most: int, search: str = "") -> list[Identity]:
+        """Records by id, for admins; `search` is the beginning of a handle or name, in either case."""
+        plain = search.replace("/", "//").replace("%", "/%").replace("_", "/_")
+        rows = await self.tx.executor.rows(_PAGE, after=after, most=most, pattern=f"{plain}%")
+        return [identity_of(row) for row in rows]
+
+    async def preferences(self, identity_id: int) -> Preferences:
+        """What a person chose; nobody else changes it until the commit. Raises NotFound."""
+        return preferences_of(_found(await self.tx.executor.value(_PREFERENCES, by_id=identity_id)))
+
+    async def set_preferences(self, identity_id: int, preferences: Preferences) -> None:
+        """Replaces them. Raises NotFound."""
+        new = json.dumps(preferences.kept(), ensure_ascii=False, separators=(",", ":"))
+        _found(await self.tx.executor.value(_SET_PREFERENCES, by_id=identity_id, new=new))
+
+    async def actor(self, identity_id: int) -> Actor:
+        """Who acts, with all roles; `telegram_id` is 0 where no account is linked. Raises NotFound."""
+        rows = await self.tx.executor.rows(_ACTOR, by_id=identity_id)
+        if not rows:
+            raise NotFound
+        return actor_of(rows)
+
+    async def _alone_with(self, handle: str) -> None:
+        """Waits for whoever takes this handle just now: the index would end our transaction instead."""
+        digest = hashlib.sha256(f"handle:{handle}".encode()).digest()
+        await self.tx.executor.alone(int.from_bytes(digest[:8], signed=True))
+
+
+def _found(found: Any) -> Any:
+    if found is None:
+        raise NotFound
+    return found

@@ -1,0 +1,248 @@
+"""Links of chat accounts. Neither a code nor what it could be made of is kept: the row holds a nonce, of
+which only the root secret makes the codes and the match number, and their keyed hashes.
+"""
+
+from __future__ import annotations
+
+import secrets
+from base64 import urlsafe_b64encode as b64encode
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, or_, select, update
+
+from domain.errors import NotFound
+from domain.identity.codes import LETTERS, read_typed_code
+from domain.identity.links import WAITING, LinkCodes, LinkState, PersonLink, Purpose
+from domain.people import Role
+from storage.engine.rows import adding_once
+from storage.engine.transaction import from_ms, to_ms
+from storage.identity.person_accounts import PersonAccounts
+from storage.schema import identity_tables as it
+
+NONCE_BYTES = 32
+_MAKE_DEEP, _MAKE_TYPED, _MAKE_MATCH = "make link code", "make typed link code", "make match number"
+_KNOW_DEEP, _KNOW_TYPED, _KNOW_MATCH = "know link code", "know typed link code", "know match number"
+_row = it.person_link.c
+_LINK = (
+    _row.id,
+    _row.public_id,
+    _row.identity_id,
+    _row.purpose,
+    _row.shop_id,
+    _row.role,
+    _row.asked_by,
+    _row.state,
+    _row.account_id,
+    _row.previous_identity_id,
+    _row.issued_at,
+    _row.until,
+    _row.done_at,
+)
+
+_change = update(it.person_link).returning(*_LINK)
+_one = _change.where(_row.id == bindparam("number"))
+_in_time = _row.until > bindparam("now")
+_is_waiting = _row.state.in_(WAITING)
+_VOID = (
+    update(it.person_link)
+    .where(_row.identity_id == bindparam("issuer"), _row.purpose == bindparam("why"), _is_waiting)
+    .values(state=LinkState.VOID)
+)
+_VOID_ALL = (
+    update(it.person_link)
+    .where(_row.identity_id == bindparam("issuer"), _is_waiting)
+    .values(state=LinkState.VOID)
+)
+_ISSUE = (
+    adding_once(
+        it.person_link,
+        "public_id",
+        "identity_id",
+        "purpose",
+        "shop_id",
+        "role",
+        "nonce",
+        "deep_mac",
+        "typed_mac",
+        "match",
+        "asked_by",
+        "state",
+        "issued_at",
+        "until",
+    )
+    .on_conflict_do_nothing()
+    .returning(*_LINK)
+)
+_GET = select(*_LINK).where(_row.id == bindparam("number"))
+_BY_PUBLIC_ID = select(*_LINK).where(_row.public_id == bindparam("known_as"))
+_NONCE = select(_row.nonce).where(_row.id == bindparam("number"))
+_open = _change.where(_row.state == LinkState.OPEN, _in_time).values(
+    state=LinkState.REDEEMED, account_id=bindparam("account"), previous_identity_id=bindparam("whose")
+)
+_CONSUME_DEEP = _open.where(_row.deep_mac == bindparam("of_code"))
+_CONSUME_TYPED = _open.where(_row.typed_mac == bindparam("of_code"))
+_MATCH = _one.where(
+    _row.state == LinkState.REDEEMED,
+    _row.account_id == bindparam("account"),
+    _row.match == bindparam("of_number"),
+    _in_time,
+).values(state=LinkState.MATCHED)
+_APPROVE = _one.where(
+    _row.state == LinkState.MATCHED, _row.identity_id == bindparam("issuer"), _in_time
+).values(state=LinkState.LINKED, done_at=bindparam("now"))
+_END = _one.where(_is_waiting, _in_time).values(state=bindparam("new"))
+_BURN = _change.where(
+    or_(_row.deep_mac == bindparam("of_code"), _row.typed_mac == bindparam("of_code")), _is_waiting, _in_time
+).values(state=LinkState.VOID)
+_UNDO = _one.where(_row.state == LinkState.LINKED, _row.done_at > bindparam("since")).values(
+    state=LinkState.UNDONE
+)
+_MADE = (
+    select(*_LINK)
+    .where(
+        _row.identity_id == bindparam("issuer"),
+        _row.purpose == Purpose.CHAT,
+        _row.state == LinkState.LINKED,
+        _row.done_at > bindparam("since"),
+    )
+    .order_by(_row.done_at.desc(), _row.id.desc())
+)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPersonLinks(PersonAccounts):
+    """Links in the database."""
+
+    async def issue(
+        self,
+        identity_id: int,
+        purpose: Purpose,
+        until: datetime,
+        *,
+        asked_by: str,
+        shop_id: int | None = None,
+        role: Role | None = None,
+    ) -> tuple[PersonLink, LinkCodes]:
+        """A fresh one; the identity's earlier unfinished ones of this purpose are void."""
+        await self.tx.executor.rows(_VOID, issuer=identity_id, why=purpose)
+        given = {"identity_id": identity_id, "purpose": purpose, "shop_id": shop_id, "role": role}
+        given |= {"asked_by": asked_by, "until": to_ms(until), "issued_at": self.tx.at}
+        while True:
+            nonce = secrets.token_bytes(NONCE_BYTES)
+            codes = self._codes(nonce)
+            row = await self.tx.executor.row(_ISSUE, **given, **self._kept(nonce, codes))
+            if row:  # a typed code that was issued before is not issued again
+                return _link(row), codes
+
+    async def get(self, link_id: int) -> PersonLink:
+        """Raises NotFound."""
+        return _link(_found(await self.tx.executor.row(_GET, number=link_id)))
+
+    async def by_public_id(self, public_id: str) -> PersonLink:
+        """Raises NotFound."""
+        return _link(_found(await self.tx.executor.row(_BY_PUBLIC_ID, known_as=public_id)))
+
+    async def codes(self, link_id: int) -> LinkCodes:
+        """Its codes once more, for the side that it was issued to. Raises NotFound."""
+        return self._codes(_found(await self.tx.executor.value(_NONCE, number=link_id)))
+
+    async def consume(self, code: str, account_id: int, identity_id: int) -> PersonLink | None:
+        """Uses a code up, guarded; None where it is unknown, used, void or over."""
+        statement = _CONSUME_DEEP if read_typed_code(code) is None else _CONSUME_TYPED
+        return await self._changed(
+            statement, of_code=self._mac(code), account=account_id, whose=identity_id, now=self.tx.at
+        )
+
+    async def match(self, link_id: int, account_id: int, number: str) -> bool:
+        """Whether the account that redeemed it gave the right number, in time; it then waits for approval."""
+        row: Any = await self.tx.executor.row(_NONCE, number=link_id)
+        if row is None:
+            return False
+        mac = self._match_mac(row.nonce, number)
+        done = await self._changed(_MATCH, number=link_id, account=account_id, of_number=mac, now=self.tx.at)
+        return done is not None
+
+    async def approve(self, link_id: int, identity_id: int) -> PersonLink | None:
+        """The issuer's yes to a matched one, in time and once."""
+        return await self._changed(_APPROVE, number=link_id, issuer=identity_id, now=self.tx.at)
+
+    async def end(self, link_id: int, state: LinkState) -> PersonLink | None:
+        """Makes an unfinished one void or refused."""
+        return await self._changed(_END, number=link_id, new=state, now=self.tx.at)
+
+    async def burn(self, codes: list[str]) -> list[PersonLink]:
+        """Voids the unfinished ones that any of these codes, deep or typed, belongs to."""
+        found = [await self._changed(_BURN, of_code=self._mac(code), now=self.tx.at) for code in codes]
+        return [link for link in found if link]
+
+    async def undo(self, link_id: int, since: datetime) -> PersonLink | None:
+        """Marks one undone that was made after `since`."""
+        return await self._changed(_UNDO, number=link_id, since=to_ms(since))
+
+    async def void_all(self, identity_id: int) -> None:
+        """Voids all unfinished ones that this identity has begun."""
+        await self.tx.executor.rows(_VOID_ALL, issuer=identity_id)
+
+    async def made(self, identity_id: int, since: datetime) -> list[PersonLink]:
+        """Chats linked to this record after `since`, newest first."""
+        rows = await self.tx.executor.rows(_MADE, issuer=identity_id, since=to_ms(since))
+        return [_link(row) for row in rows]
+
+    async def _changed(self, statement: Any, **given: Any) -> PersonLink | None:
+        row = await self.tx.executor.row(statement, **given)
+        return row and _link(row)
+
+    def _kept(self, nonce: bytes, codes: LinkCodes) -> dict[str, Any]:
+        return {
+            "public_id": secrets.token_hex(16),
+            "nonce": nonce,
+            "deep_mac": self._mac(codes.deep),
+            "typed_mac": self._mac(codes.typed),
+            "match": self._match_mac(nonce, codes.match),
+            "state": LinkState.OPEN,
+        }
+
+    def _codes(self, nonce: bytes) -> LinkCodes:
+        mac, seed = self.tx.sealer.mac, nonce.hex()
+        number = int.from_bytes(mac(seed, _MAKE_TYPED))
+        letters = "".join(LETTERS[number // len(LETTERS) ** place % len(LETTERS)] for place in range(8))
+        return LinkCodes(
+            deep=b64encode(mac(seed, _MAKE_DEEP)).decode().rstrip("="),
+            typed=f"{letters[:4]}-{letters[4:]}",
+            match=str(10 + int.from_bytes(mac(seed, _MAKE_MATCH)) % 90),
+        )
+
+    def _mac(self, code: str) -> bytes:
+        purpose = _KNOW_DEEP if read_typed_code(code) is None else _KNOW_TYPED
+        return self.tx.sealer.mac(code, purpose)
+
+    def _match_mac(self, nonce: bytes, number: str) -> str:
+        return self.tx.sealer.mac(f"{nonce.hex()}:{number}", _KNOW_MATCH).hex()
+
+
+def _link(row: Any) -> PersonLink:
+    (number, public_id, identity, purpose, shop, role, asked_by, state, account, previous, *times) = row
+    issued_at, until, done_at = times
+    return PersonLink(
+        id=number,
+        public_id=public_id,
+        identity_id=identity,
+        purpose=Purpose(purpose),
+        shop_id=shop,
+        role=None if role is None else Role(role),
+        asked_by=asked_by,
+        state=LinkState(state),
+        account_id=account,
+        previous_identity_id=previous,
+        issued_at=from_ms(issued_at),
+        until=from_ms(until),
+        done_at=None if done_at is None else from_ms(done_at),
+    )
+
+
+def _found(found: Any) -> Any:
+    if found is None:
+        raise NotFound
+    return found

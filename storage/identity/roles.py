@@ -1,0 +1,110 @@
+"""Who is what, on the platform and in shops. Whatever changes here makes earlier proofs void."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import bindparam, cast, delete, null, select
+
+from domain.people import PLATFORM_ROLES, Role, Status
+from storage.engine.rows import adding_once
+from storage.engine.transaction import Transaction
+from storage.identity.identities import bump_epoch
+from storage.schema import identity_tables as it
+from storage.schema import tables as t
+
+_grant, _member = it.role_grant.c, t.membership.c
+
+_OF = (
+    select(_grant.role, cast(null(), t.BIG).label("shop_id"))
+    .where(_grant.identity_id == bindparam("of_identity"))
+    .union_all(select(_member.role, _member.shop_id).where(_member.identity_id == bindparam("of_identity")))
+)
+_GRANT = (
+    adding_once(it.role_grant, "identity_id", "role", "granted_by", "at")
+    .on_conflict_do_nothing()
+    .returning(_grant.identity_id)
+)
+_join = adding_once(t.membership, "shop_id", "identity_id", "role", "since")
+_JOIN = _join.on_conflict_do_update(
+    index_elements=["shop_id", "identity_id"],
+    set_={"role": _join.excluded.role},
+    where=_member.role != _join.excluded.role,
+).returning(_member.identity_id)
+_REVOKE = (
+    delete(it.role_grant)
+    .where(_grant.identity_id == bindparam("of_identity"), _grant.role == bindparam("which"))
+    .returning(_grant.identity_id)
+)
+_ADMINS = select(_grant.identity_id).where(_grant.role == Role.ADMIN).order_by(_grant.identity_id)
+_OTHER_ADMINS = (
+    select(_grant.identity_id)
+    .join_from(it.role_grant, t.identity, t.identity.c.id == _grant.identity_id)
+    .where(
+        _grant.role == Role.ADMIN,
+        t.identity.c.status == Status.ACTIVE,
+        _grant.identity_id != bindparam("but"),
+    )
+    .order_by(_grant.identity_id)
+)
+_LOCK = 0x61646D696E
+_LEAVE = (
+    delete(t.membership)
+    .where(
+        _member.identity_id == bindparam("of_identity"),
+        _member.shop_id == bindparam("of_shop"),
+        _member.role == bindparam("which"),
+    )
+    .returning(_member.identity_id)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredRoles:
+    """Roles in the database."""
+
+    tx: Transaction
+
+    async def of(self, identity_id: int) -> list[tuple[Role, int | None]]:
+        """Roles, with the shop where there is one: those on the platform first, then by shop."""
+        rows = await self.tx.executor.rows(_OF, of_identity=identity_id)
+        found = [(Role(row.role), row.shop_id) for row in rows]
+        return sorted(found, key=lambda one: (one[1] is not None, one[1], one[0]))
+
+    async def admins(self) -> list[int]:
+        """Identities that are admins by role."""
+        return [int(row.identity_id) for row in await self.tx.executor.rows(_ADMINS)]
+
+    async def other_admins(self, identity_id: int) -> list[int]:
+        """Active ones besides this one. Whoever else asks waits until this transaction is over."""
+        await self.tx.executor.alone(_LOCK)
+        rows = await self.tx.executor.rows(_OTHER_ADMINS, but=identity_id)
+        return [int(row.identity_id) for row in rows]
+
+    async def grant(self, identity_id: int, role: Role, shop_id: int | None, by: int) -> None:
+        """Grants; moves the epoch where that is something new. One role per shop: the new one stands.
+
+        Raises ValueError for a platform role in a shop, and for any other without one.
+        """
+        if (role in PLATFORM_ROLES) != (shop_id is None) or role is Role.CUSTOMER:
+            raise ValueError(f"{role} is not a role {'on the platform' if shop_id is None else 'in a shop'}")
+        executor, at = self.tx.executor, self.tx.at
+        if shop_id is None:
+            granted = await executor.rows(_GRANT, identity_id=identity_id, role=role, granted_by=by, at=at)
+        else:
+            granted = await executor.rows(
+                _JOIN, shop_id=shop_id, identity_id=identity_id, role=role, since=at
+            )
+        if granted:
+            await bump_epoch(self.tx, identity_id)
+
+    async def revoke(self, identity_id: int, role: Role, shop_id: int | None) -> bool:
+        """Takes back; moves the epoch. False where it was not there."""
+        executor = self.tx.executor
+        if shop_id is None:
+            revoked = await executor.rows(_REVOKE, of_identity=identity_id, which=role)
+        else:
+            revoked = await executor.rows(_LEAVE, of_identity=identity_id, of_shop=shop_id, which=role)
+        if revoked:
+            await bump_epoch(self.tx, identity_id)
+        return bool(revoked)

@@ -1,0 +1,199 @@
+"""Signed-in clients. Each has a family of refresh tokens, of which only the newest is unused."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import String, and_, bindparam, case, select, update
+
+from domain.identity.ports.clients import Opened
+from domain.identity.records import LIFETIMES, Identity, Method, Session, SessionKind
+from domain.people import Status
+from storage.engine.rows import adding
+from storage.engine.transaction import Transaction, to_ms
+from storage.identity.identity_rows import IDENTITY, SESSION, identity_of, session_of
+from storage.schema import identity_tables as it
+from storage.schema import tables as t
+
+TOKEN_BYTES = 32
+REUSED = "refresh-reused"
+"""Why a session ended whose used refresh token came again: somebody has a copy of it."""
+_REFRESH = "refresh token"
+_row, _token = it.session.c, it.refresh_token.c
+_now = bindparam("now", type_=t.BIG)
+_is_live = and_(_row.ended_at.is_(None), _row.idle_until > _now, _row.until > _now)
+
+_OPEN = adding(
+    it.session,
+    "public_id",
+    "identity_id",
+    "kind",
+    "client",
+    "methods",
+    "created_at",
+    "used_at",
+    "idle_until",
+    "until",
+    "proved_at",
+).returning(*SESSION)
+_ISSUE = adding(it.refresh_token, "session_id", "mac", "issued_at")
+_of_the_active = (
+    select(_row.id)
+    .join_from(it.session, t.identity, t.identity.c.id == _row.identity_id)
+    .where(_is_live, t.identity.c.status == Status.ACTIVE)
+)
+_USE = (
+    update(it.refresh_token)
+    .where(
+        _token.mac == bindparam("of_token"), _token.used_at.is_(None), _token.session_id.in_(_of_the_active)
+    )
+    .values(used_at=_now)
+    .returning(_token.session_id)
+)
+_idle = case(
+    *((_row.kind == kind, bindparam(f"idle_{kind}", type_=t.BIG)) for kind in SessionKind), else_=_now
+)
+_TOUCH = (
+    update(it.session)
+    .where(_row.id == bindparam("by_id"), _is_live)
+    .values(used_at=_now, idle_until=case((_row.until < _idle, _row.until), else_=_idle))
+    .returning(*SESSION)
+)
+_PROVE = (
+    update(it.session)
+    .where(_row.id == bindparam("by_id"), _is_live)
+    .values(
+        proved_at=_now,
+        methods=case(
+            (_row.methods.like(bindparam("shown")), _row.methods),
+            else_=_row.methods + bindparam("further", type_=String),
+        ),
+    )
+    .returning(_row.id)
+)
+_USED = (
+    select(*SESSION)
+    .join_from(it.refresh_token, it.session)
+    .where(_token.mac == bindparam("of_token"), _token.used_at.is_not(None))
+)
+# Prefixed, since the names in a row must differ.
+_LIVE = (
+    select(*SESSION, *(column.label(f"whose_{column.name}") for column in IDENTITY))
+    .join_from(it.session, t.identity, t.identity.c.id == _row.identity_id)
+    .where(_row.public_id == bindparam("known_as"), _is_live)
+)
+_SHOWN = (
+    select(*SESSION, *(column.label(f"whose_{column.name}") for column in IDENTITY))
+    .join_from(it.session, t.identity, t.identity.c.id == _row.identity_id)
+    .join(it.refresh_token, _token.session_id == _row.id)
+    .where(_token.mac == bindparam("of_token"), _token.used_at.is_(None), _is_live)
+)
+_OF = (
+    select(*SESSION)
+    .where(_row.identity_id == bindparam("of_identity"), _is_live)
+    .order_by(_row.used_at.desc(), _row.id.desc())
+)
+_ending = update(it.session).where(_is_live).values(ended_at=_now, end_reason=bindparam("why"))
+_END = _ending.where(_row.id == bindparam("by_id")).returning(_row.id)
+_END_ALL = _ending.where(
+    _row.identity_id == bindparam("of_identity"), _row.id != bindparam("kept")
+).returning(_row.id)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredSessions:
+    """Sessions in the database."""
+
+    tx: Transaction
+
+    async def open(
+        self, identity_id: int, kind: SessionKind, client: str, methods: tuple[Method, ...]
+    ) -> Opened:
+        """A new one."""
+        now, life = self.tx.now, LIFETIMES[kind]
+        row: Any = await self.tx.executor.row(
+            _OPEN,
+            public_id=secrets.token_hex(16),
+            identity_id=identity_id,
+            kind=kind,
+            client=client,
+            methods=" ".join(methods),
+            created_at=self.tx.at,
+            used_at=self.tx.at,
+            idle_until=to_ms(now + min(life.idle, life.whole)),
+            until=to_ms(now + life.whole),
+            proved_at=self.tx.at,
+        )
+        return Opened(session_of(row), await self._issue(row.id))
+
+    async def rotate(self, refresh: str) -> Opened | None:
+        """Uses a refresh token up and gives the next. None: unknown, over, or of somebody not active.
+
+        A token that was used before ends its session, in this work, which must be committed: `was_reused`
+        tells.
+        """
+        executor, now = self.tx.executor, self.tx.at
+        session_id = await executor.value(_USE, of_token=self._mac(refresh), now=now)
+        if session_id is None:
+            if copied := await self.was_reused(refresh):
+                await self.end(copied.id, REUSED)
+            return None
+        touched = await executor.row(_TOUCH, by_id=session_id, now=now, **self._idle())
+        return touched and Opened(session_of(touched), await self._issue(session_id))
+
+    async def was_reused(self, refresh: str) -> Session | None:
+        """The session of a token that was used before; to be asked when `rotate` gave nothing."""
+        row = await self.tx.executor.row(_USED, of_token=self._mac(refresh))
+        return row and session_of(row)
+
+    async def live(self, public_id: str) -> tuple[Session, Identity] | None:
+        """A live session and whose it is, active or not, in one statement."""
+        row = await self.tx.executor.row(_LIVE, known_as=public_id, now=self.tx.at)
+        split = len(SESSION)
+        return row and (session_of(row[:split]), identity_of(row[split:]))
+
+    async def shown(self, refresh: str) -> tuple[Session, Identity] | None:
+        """The live session of an unused refresh token, and whose it is; the token stays as it is."""
+        row = await self.tx.executor.row(_SHOWN, of_token=self._mac(refresh), now=self.tx.at)
+        split = len(SESSION)
+        return row and (session_of(row[:split]), identity_of(row[split:]))
+
+    async def touch(self, session_id: int) -> None:
+        """It is used: its idle time begins anew."""
+        await self.tx.executor.row(_TOUCH, by_id=session_id, now=self.tx.at, **self._idle())
+
+    async def prove(self, session_id: int, method: Method) -> bool:
+        """The person has shown now who they are, by this; False where the session is over."""
+        shown = {"shown": f"%{method}%", "further": f" {method}"}
+        return bool(await self.tx.executor.rows(_PROVE, by_id=session_id, now=self.tx.at, **shown))
+
+    async def of(self, identity_id: int) -> list[Session]:
+        """Live ones, last used first."""
+        rows = await self.tx.executor.rows(_OF, of_identity=identity_id, now=self.tx.at)
+        return [session_of(row) for row in rows]
+
+    async def end(self, session_id: int, reason: str) -> bool:
+        """Ends one; False where it was over."""
+        return bool(await self.tx.executor.rows(_END, by_id=session_id, why=reason, now=self.tx.at))
+
+    async def end_all(self, identity_id: int, reason: str, *, but: int | None = None) -> int:
+        """Ends all but one; gives how many."""
+        ended = await self.tx.executor.rows(
+            _END_ALL, of_identity=identity_id, why=reason, kept=but or 0, now=self.tx.at
+        )
+        return len(ended)
+
+    async def _issue(self, session_id: int) -> str:
+        refresh = secrets.token_urlsafe(TOKEN_BYTES)
+        await self.tx.executor.rows(
+            _ISSUE, session_id=session_id, mac=self._mac(refresh), issued_at=self.tx.at
+        )
+        return refresh
+
+    def _idle(self) -> dict[str, int]:
+        return {f"idle_{kind}": to_ms(self.tx.now + LIFETIMES[kind].idle) for kind in SessionKind}
+
+    def _mac(self, refresh: str) -> bytes:
+        return self.tx.sealer.mac(refresh, _REFRESH)

@@ -1,0 +1,58 @@
+"""Keys of access tokens; the private halves are sealed under the root secret."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import bindparam, select
+
+from domain.identity.ports.clients import SigningKey
+from storage.engine.rows import adding
+from storage.engine.transaction import Transaction, from_ms, to_ms
+from storage.schema import identity_tables as it
+
+_row = it.signing_key.c
+
+_ALL = (
+    select(_row.kid, _row.private, _row.public, _row.signs_until, _row.verifies_until)
+    .where(_row.verifies_until > bindparam("now"))
+    .order_by(_row.created_at.desc(), _row.kid)
+)
+_ADD = adding(it.signing_key, "kid", "private", "public", "created_at", "signs_until", "verifies_until")
+
+
+@dataclass(frozen=True, slots=True)
+class StoredSigningKeys:
+    """Signing keys in the database."""
+
+    tx: Transaction
+
+    async def all(self) -> list[SigningKey]:
+        """Those that still verify, newest first."""
+        return [
+            SigningKey(
+                kid=row.kid,
+                private=self.tx.sealer.unseal_ours(row.private, signing_key_seal(row.kid)),
+                public=row.public,
+                signs_until=from_ms(row.signs_until),
+                verifies_until=from_ms(row.verifies_until),
+            )
+            for row in await self.tx.executor.rows(_ALL, now=self.tx.at)
+        ]
+
+    async def add(self, key: SigningKey) -> None:
+        """A new one."""
+        await self.tx.executor.rows(
+            _ADD,
+            kid=key.kid,
+            private=self.tx.sealer.seal_ours(key.private, signing_key_seal(key.kid)),
+            public=key.public,
+            created_at=self.tx.at,
+            signs_until=to_ms(key.signs_until),
+            verifies_until=to_ms(key.verifies_until),
+        )
+
+
+def signing_key_seal(kid: str) -> str:
+    """Where the private half is sealed."""
+    return f"signing_key.private:{kid}"

@@ -1,0 +1,52 @@
+"""Counters of attempts, in a window that begins with the first. What is counted is kept as a keyed hash."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from sqlalchemy import bindparam, case, delete, select
+
+from storage.engine.rows import adding_once
+from storage.engine.transaction import Transaction, to_ms
+from storage.schema import identity_tables as it
+from storage.schema import tables as t
+
+_row = it.throttle.c
+_is_over = _row.window_until <= bindparam("now", type_=t.BIG)
+
+_put = adding_once(it.throttle, "key", "window_until").values(count=1)
+_HIT = _put.on_conflict_do_update(
+    index_elements=["key"],
+    set_={
+        "count": case((_is_over, 1), else_=_row.count + 1),
+        "window_until": case((_is_over, _put.excluded.window_until), else_=_row.window_until),
+    },
+).returning(_row.count)
+_CLEAR = delete(it.throttle).where(_row.key == bindparam("which"))
+_COUNT = select(_row.count).where(_row.key == bindparam("which"), _row.window_until > bindparam("now"))
+
+
+@dataclass(frozen=True, slots=True)
+class StoredThrottles:
+    """Counters in the database."""
+
+    tx: Transaction
+
+    async def hit(self, what: str, *, window: timedelta) -> int:
+        """Counts one more and says how many there were in this window."""
+        until = to_ms(self.tx.now + window)
+        counted = await self.tx.executor.value(_HIT, key=self._key(what), window_until=until, now=self.tx.at)
+        return int(counted or 0)
+
+    async def clear(self, what: str) -> None:
+        """Forgets them after a success."""
+        await self.tx.executor.rows(_CLEAR, which=self._key(what))
+
+    async def count(self, what: str) -> int:
+        """How many there were in the window that is open, without counting one."""
+        counted = await self.tx.executor.value(_COUNT, which=self._key(what), now=self.tx.at)
+        return int(counted or 0)
+
+    def _key(self, what: str) -> bytes:
+        return self.tx.sealer.mac(what, "throttle")

@@ -1,0 +1,1 @@
+"""Orders, written and read."""

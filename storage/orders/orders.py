@@ -1,0 +1,205 @@
+"""Orders as they are read and moved; the person's data in them is sealed. They are written by `placing`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Executable, bindparam, func, or_, select, update
+
+from domain.errors import NotFound
+from domain.orders.order import FINAL, Checkout, Order, OrderLine, OrderState, Reason
+from domain.people import Actor
+from domain.preferences import Delivery
+from domain.shopping.cart import Quote
+from domain.values import Money
+from storage.engine.executor import Executor
+from storage.engine.personal import PersonalKey, place_from
+from storage.engine.transaction import Transaction, from_ms, to_ms
+from storage.orders import placing
+from storage.orders.rows import ORDER_LINE, line_of
+from storage.schema import tables as t
+
+NO_END = 2**62
+"""Above every id."""
+
+_ORDERS = select(
+    t.order.c.id,
+    t.order.c.public_id,
+    t.order.c.number,
+    t.order.c.identity_id,
+    t.order.c.shop_id,
+    t.order.c.state,
+    t.order.c.version,
+    t.order.c.customer_name,
+    t.order.c.customer_phone,
+    t.order.c.address,
+    t.order.c.note,
+    t.order.c.delivery,
+    t.order.c.subtotal_minor,
+    t.order.c.fee_minor,
+    t.order.c.total_minor,
+    t.order.c.currency,
+    t.order.c.reason,
+    t.order.c.handled_by,
+    t.order.c.handler_id,
+    t.order.c.placed_at,
+    t.personal_key.c.wrapped,
+).outerjoin_from(t.order, t.personal_key, t.personal_key.c.identity_id == t.order.c.identity_id)
+_LINES = select(*ORDER_LINE, t.order.c.id).join_from(t.order_line, t.order).order_by(t.order_line.c.id)
+_CHECKOUT = select(t.checkout.c.id).where(
+    t.checkout.c.cart_id == bindparam("of_cart"), t.checkout.c.cart_version == bindparam("version")
+)
+_OF_CHECKOUT = _ORDERS.where(t.order.c.checkout_id == bindparam("of_checkout")).order_by(t.order.c.id)
+_LINES_OF_CHECKOUT = _LINES.where(t.order.c.checkout_id == bindparam("of_checkout"))
+_ONE = _ORDERS.where(t.order.c.id == bindparam("by_id"))
+_LINES_OF_ONE = _LINES.where(t.order.c.id == bindparam("by_id"))
+_OF_PERSON = (
+    _ORDERS.where(t.order.c.identity_id == bindparam("of_identity"))
+    .order_by(t.order.c.id.desc())
+    .limit(bindparam("most"))
+)
+_PAGE_OF_PERSON = _OF_PERSON.where(t.order.c.id < bindparam("below"))
+_OF_SHOP = _ORDERS.where(
+    t.order.c.shop_id == bindparam("shop"), t.order.c.placed_at >= bindparam("since")
+).order_by(t.order.c.placed_at.desc(), t.order.c.id.desc())
+
+
+def is_one_of(column: ColumnElement[Any], states: Iterable[str]) -> ColumnElement[bool]:
+    """Whether the column is any of these: unlike IN, its text can stand in a partial index's condition."""
+    return or_(*(column == state for state in sorted(states)))
+
+
+_OPEN = (
+    _ORDERS.where(is_one_of(t.order.c.state, set(OrderState) - FINAL))
+    .order_by(t.order.c.id)
+    .limit(bindparam("most"))
+)
+_OPEN_OF_SHOP = _OPEN.where(t.order.c.shop_id == bindparam("shop"))
+_MOVE = (
+    update(t.order)
+    .where(
+        t.order.c.id == bindparam("by_id"),
+        t.order.c.state == bindparam("was"),
+        t.order.c.version == bindparam("seen"),
+    )
+    .values(
+        state=bindparam("target"),
+        version=t.order.c.version + 1,
+        reason=bindparam("why"),
+        handled_by=bindparam("who"),
+        handler_id=bindparam("whose"),
+        moved_at=bindparam("now"),
+    )
+    .returning(t.order.c.id)
+)
+_BY_STATE = select(t.order.c.state, func.count().label("orders")).group_by(t.order.c.state)
+
+
+async def by_state(executor: Executor) -> dict[str, int]:
+    """How many orders there are in each state, with those in which there are none."""
+    found = {row.state: int(row.orders) for row in await executor.rows(_BY_STATE)}
+    return {state.value: found.get(state.value, 0) for state in OrderState}
+
+
+@dataclass(frozen=True, slots=True)
+class StoredOrders:
+    """Orders in the database. What was sealed reads as empty once the person is erased."""
+
+    tx: Transaction
+
+    async def checkout_of(self, cart_id: int, cart_version: int) -> Checkout | None:
+        """What this cart became at this version, if it did."""
+        executor = self.tx.executor
+        checkout_id = await executor.value(_CHECKOUT, of_cart=cart_id, version=cart_version)
+        if checkout_id is None:
+            return None
+        lines: dict[int, list[OrderLine]] = {}
+        for row in await executor.rows(_LINES_OF_CHECKOUT, of_checkout=checkout_id):
+            lines.setdefault(row.id, []).append(line_of(row[:-1]))
+        rows = await executor.rows(_OF_CHECKOUT, of_checkout=checkout_id)
+        orders = tuple(self._order(row, lines.get(row.id, ())) for row in rows)
+        return Checkout(checkout_id, cart_id, cart_version, orders)
+
+    async def place(self, quote: Quote) -> Checkout:
+        """Writes one order per shop with lines and a pending payment, and the checkout over them.
+
+        Raises CheckoutIncomplete, and CartChanged where this cart at this version was ordered meanwhile.
+        """
+        return await placing.place(self.tx, quote)
+
+    async def get(self, order_id: int) -> Order:
+        """With lines; raises NotFound."""
+        row = await self.tx.executor.row(_ONE, by_id=order_id)
+        if row is None:
+            raise NotFound
+        lines = await self.tx.executor.rows(_LINES_OF_ONE, by_id=order_id)
+        return self._order(row, [line_of(line[:-1]) for line in lines])
+
+    async def of(self, identity_id: int, *, most: int) -> list[Order]:
+        """A person's orders without lines, newest first."""
+        return await self._listed(_OF_PERSON, of_identity=identity_id, most=most)
+
+    async def page_of(self, identity_id: int, *, after: int, most: int) -> list[Order]:
+        """A person's orders without lines, newest first, from below the id `after` (0: the newest)."""
+        below = after or NO_END
+        return await self._listed(_PAGE_OF_PERSON, of_identity=identity_id, most=most, below=below)
+
+    async def of_shop(self, shop_id: int, *, since: datetime) -> list[Order]:
+        """A shop's orders placed since, without lines, newest first."""
+        return await self._listed(_OF_SHOP, shop=shop_id, since=to_ms(since))
+
+    async def open_ones(self, *, shop_id: int | None = None, most: int = 50) -> list[Order]:
+        """Orders somebody still has to act on, without lines, oldest first."""
+        if shop_id is None:
+            return await self._listed(_OPEN, most=most)
+        return await self._listed(_OPEN_OF_SHOP, shop=shop_id, most=most)
+
+    async def move(
+        self, order: Order, state: OrderState, *, by: Actor | None, reason: Reason | None = None
+    ) -> bool:
+        """Compare-and-set from the order's state and version; False where somebody was faster."""
+        moved = await self.tx.executor.rows(
+            _MOVE,
+            by_id=order.id,
+            was=order.state,
+            seen=order.version,
+            target=state,
+            why=reason,
+            who=by.name if by else None,
+            whose=by.identity_id if by else None,
+            now=self.tx.at,
+        )
+        return bool(moved)
+
+    async def _listed(self, statement: Executable, **values: Any) -> list[Order]:
+        return [self._order(row) for row in await self.tx.executor.rows(statement, **values)]
+
+    def _order(self, row: Any, lines: Iterable[OrderLine] = ()) -> Order:
+        key = PersonalKey(self.tx.sealer, row.identity_id, row.wrapped)
+        address, place = place_from(key.open(row.address, placing.ADDRESS, row.public_id))
+        return Order(
+            id=row.id,
+            number=row.number,
+            identity_id=row.identity_id,
+            shop_id=row.shop_id,
+            state=OrderState(row.state),
+            version=row.version,
+            customer_name=row.customer_name,
+            customer_phone=key.open(row.customer_phone, placing.PHONE, row.public_id) or "",
+            address=address,
+            place=place,
+            note=key.open(row.note, placing.NOTE, row.public_id),
+            subtotal=Money(row.subtotal_minor, row.currency),
+            fee=Money(row.fee_minor, row.currency),
+            total=Money(row.total_minor, row.currency),
+            reason=Reason(row.reason) if row.reason else None,
+            handled_by=row.handled_by,
+            handler_id=row.handler_id,
+            placed_at=from_ms(row.placed_at),
+            lines=tuple(lines),
+            public_id=row.public_id,
+            delivery=Delivery(row.delivery),
+        )

@@ -1,0 +1,214 @@
+"""Writing orders: a quote becomes one order per shop, with lines and a payment, under one checkout."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import bindparam, insert, literal, select, update
+
+from domain.money.payment import PaymentMethod, PaymentState
+from domain.orders.order import Checkout, Order, OrderLine, OrderState
+from domain.people import Address
+from domain.shopping.cart import CartLine, Part, Quote
+from domain.shopping.errors import CartChanged, CartEmpty
+from storage.engine.personal import PersonalKey, key_of, place_text
+from storage.engine.rows import adding, adding_once
+from storage.engine.transaction import Transaction, from_ms, to_json, to_ms
+from storage.schema import tables as t
+
+FIRST_NUMBER = 1_000
+"""What an order's number is above its id: nobody likes to be order 1."""
+MOST_PARTS = 1_000
+NO_SUBSTITUTION = "none"
+PHONE, ADDRESS, NOTE = "order.customer_phone", "order.address", "order.note"
+
+_ADD_CHECKOUT = (
+    adding_once(t.checkout, "cart_id", "cart_version", "identity_id", "placed_at")
+    .on_conflict_do_nothing(index_elements=["cart_id", "cart_version"])
+    .returning(t.checkout.c.id)
+)
+_ADD_ORDER = adding(
+    t.order,
+    "public_id",
+    "number",
+    "checkout_id",
+    "cart_id",
+    "cart_version",
+    "shop_id",
+    "identity_id",
+    "state",
+    "customer_name",
+    "customer_phone",
+    "address",
+    "note",
+    "delivery",
+    "subtotal_minor",
+    "fee_minor",
+    "total_minor",
+    "currency",
+    "placed_at",
+    "moved_at",
+).returning(t.order.c.id)
+_SET_NUMBERS = (
+    update(t.order)
+    .where(t.order.c.checkout_id == bindparam("of_checkout"))
+    .values(number=t.order.c.id + FIRST_NUMBER)
+)
+_ADD_LINE = adding(
+    t.order_line,
+    "order_id",
+    "product_id",
+    "names",
+    "pack_amount",
+    "pack_unit",
+    "unit",
+    "price_minor",
+    "price_per",
+    "tax_bp",
+    "ordered",
+    "picked",
+    "charged_minor",
+    "substitution",
+)
+_ADD_PAYMENTS = insert(t.payment).from_select(
+    ["order_id", "method", "state", "amount_minor", "currency", "moved_at"],
+    select(
+        t.order.c.id,
+        literal(PaymentMethod.CASH.value),
+        literal(PaymentState.PENDING.value),
+        t.order.c.total_minor,
+        t.order.c.currency,
+        t.order.c.placed_at,
+    ).where(t.order.c.checkout_id == bindparam("of_checkout")),
+)
+
+
+async def place(tx: Transaction, quote: Quote) -> Checkout:
+    """Writes a complete quote's orders; allocates nothing.
+
+    Raises CartEmpty, CheckoutIncomplete, and CartChanged where another transaction has ordered this cart
+    at this version meanwhile: what it made can be read then.
+    """
+    if quote.basket.is_empty:
+        raise CartEmpty
+    address, cart, executor = quote.must_be_complete(), quote.basket.cart, tx.executor
+    checkout_id = await executor.value(
+        _ADD_CHECKOUT,
+        cart_id=cart.id,
+        cart_version=cart.version,
+        identity_id=cart.identity_id,
+        placed_at=tx.at,
+    )
+    if checkout_id is None:
+        raise CartChanged
+    orders = [_order(quote, address, part, tx.at) for part in quote.basket.parts]
+    placed = await _add(tx, Checkout(checkout_id, cart.id, cart.version, tuple(orders)))
+    await executor.many(
+        _ADD_LINE, [_line_values(one.id, line) for one in placed.orders for line in one.lines]
+    )
+    await executor.rows(_SET_NUMBERS, of_checkout=checkout_id)
+    await executor.rows(_ADD_PAYMENTS, of_checkout=checkout_id)
+    return placed
+
+
+async def _add(tx: Transaction, checkout: Checkout) -> Checkout:
+    """Writes the orders' own rows, which gives them their ids and numbers."""
+    key = await key_of(tx, checkout.orders[0].identity_id)
+    common = {
+        "checkout_id": checkout.id,
+        "cart_id": checkout.cart_id,
+        "cart_version": checkout.cart_version,
+    }
+    placed = []
+    for index, order in enumerate(checkout.orders):
+        # Until the id is known, any number that is nobody's: orders' own are above nought.
+        unused = -(checkout.id * MOST_PARTS + index)
+        order_id = await tx.executor.value(_ADD_ORDER, number=unused, **common, **_values(order, key))
+        assert order_id is not None
+        placed.append(replace(order, id=order_id, number=order_id + FIRST_NUMBER))
+    return replace(checkout, orders=tuple(placed))
+
+
+def _order(quote: Quote, address: Address, part: Part, at: int) -> Order:
+    """A shop's part as an order that has no id yet."""
+    cart = quote.basket.cart
+    return Order(
+        id=0,
+        number=0,
+        identity_id=cart.identity_id,
+        shop_id=part.shop.id,
+        state=OrderState.PLACED,
+        version=0,
+        customer_name=cart.contact_name or "",
+        customer_phone=cart.contact_phone or "",
+        address=address.text,
+        place=address.place,
+        note=cart.note,
+        delivery=quote.delivery,
+        subtotal=part.subtotal,
+        fee=part.fee,
+        total=part.total,
+        reason=None,
+        handled_by=None,
+        handler_id=None,
+        placed_at=from_ms(at),
+        lines=tuple(map(_line, part.lines)),
+        public_id=secrets.token_hex(16),
+    )
+
+
+def _line(line: CartLine) -> OrderLine:
+    """The product as it is named, priced and taxed now; nothing is picked yet."""
+    product = line.product
+    return OrderLine(
+        product_id=product.id,
+        names=product.names,
+        pack=product.pack,
+        unit=product.unit,
+        price=product.price,
+        tax_bp=product.tax_bp,
+        ordered=line.amount,
+        picked=0,
+        charged=line.cost,
+    )
+
+
+def _values(order: Order, key: PersonalKey) -> dict[str, Any]:
+    public_id, at = order.public_id, to_ms(order.placed_at)
+    return {
+        "public_id": public_id,
+        "shop_id": order.shop_id,
+        "identity_id": order.identity_id,
+        "state": order.state,
+        "customer_name": order.customer_name,
+        "customer_phone": key.seal(order.customer_phone, PHONE, public_id),
+        "address": key.seal(place_text(order.address, order.place), ADDRESS, public_id),
+        "note": None if order.note is None else key.seal(order.note, NOTE, public_id),
+        "delivery": order.delivery,
+        "subtotal_minor": order.subtotal.minor,
+        "fee_minor": order.fee.minor,
+        "total_minor": order.total.minor,
+        "currency": order.total.currency,
+        "placed_at": at,
+        "moved_at": at,
+    }
+
+
+def _line_values(order_id: int, line: OrderLine) -> dict[str, Any]:
+    return {
+        "order_id": order_id,
+        "product_id": line.product_id,
+        "names": to_json(line.names),
+        "pack_amount": line.pack.amount if line.pack else None,
+        "pack_unit": line.pack.unit if line.pack else None,
+        "unit": line.unit,
+        "price_minor": line.price.money.minor,
+        "price_per": line.price.per,
+        "tax_bp": line.tax_bp,
+        "ordered": line.ordered,
+        "picked": line.picked,
+        "charged_minor": line.charged.minor,
+        "substitution": NO_SUBSTITUTION,
+    }

@@ -1,0 +1,1 @@
+"""The audit, other systems' accounts and webhooks."""

@@ -1,0 +1,93 @@
+"""Accounts of other systems; of a secret only its keyed hash is kept."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+
+from sqlalchemy import bindparam, select, update
+
+from domain.identity.ports.clients import MachineAccount
+from domain.identity.records import Identity
+from domain.people import Status
+from storage.engine.rows import adding
+from storage.engine.transaction import Transaction
+from storage.identity.identities import add_identity, bump_epoch
+from storage.identity.identity_rows import IDENTITY, SERVICE, identity_of
+from storage.schema import identity_tables as it
+from storage.schema import tables as t
+
+SECRET_BYTES = 32
+_row = it.service_account.c
+
+_ADD = adding(it.service_account, "identity_id", "client_id", "mac", "scopes", "audience", "created_at")
+_BY_SECRET = (
+    select(_row.identity_id, _row.client_id, _row.scopes, _row.audience)
+    .join_from(it.service_account, t.identity, t.identity.c.id == _row.identity_id)
+    .where(
+        _row.client_id == bindparam("called"),
+        _row.mac == bindparam("of_secret"),
+        _row.ended_at.is_(None),
+        t.identity.c.status == Status.ACTIVE,
+    )
+)
+_EVERY = (
+    select(_row.identity_id, _row.client_id, _row.scopes, _row.audience, *IDENTITY)
+    .join_from(it.service_account, t.identity, t.identity.c.id == _row.identity_id)
+    .where(_row.ended_at.is_(None))
+    .order_by(_row.identity_id)
+)
+_END = (
+    update(it.service_account)
+    .where(_row.client_id == bindparam("called"), _row.ended_at.is_(None))
+    .values(ended_at=bindparam("now"))
+    .returning(_row.identity_id)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredMachineAccounts:
+    """Service accounts in the database."""
+
+    tx: Transaction
+
+    async def add(self, name: str, scopes: tuple[str, ...], audience: str) -> tuple[MachineAccount, str]:
+        """A new one, with an identity of its own, and its secret (256 bits, URL-safe; shown once)."""
+        made = await add_identity(self.tx, SERVICE, name, "en", handle=None, consent=None)
+        assert made is not None
+        account = MachineAccount(made.id, f"service-{secrets.token_hex(8)}", scopes, audience)
+        secret = secrets.token_urlsafe(SECRET_BYTES)
+        await self.tx.executor.rows(
+            _ADD,
+            identity_id=made.id,
+            client_id=account.client_id,
+            mac=self._mac(account.client_id, secret),
+            scopes=" ".join(scopes),
+            audience=audience,
+            created_at=self.tx.at,
+        )
+        return account, secret
+
+    async def by_secret(self, client_id: str, secret: str) -> MachineAccount | None:
+        """The account, where the secret fits, it has not ended and its identity is active."""
+        mac = self._mac(client_id, secret)
+        row = await self.tx.executor.row(_BY_SECRET, called=client_id, of_secret=mac)
+        return row and MachineAccount(row.identity_id, row.client_id, tuple(row.scopes.split()), row.audience)
+
+    async def every(self) -> list[tuple[MachineAccount, Identity]]:
+        """Those that have not ended, with the record that each acts as, by when they were made."""
+        return [
+            (MachineAccount(row[0], row[1], tuple(row[2].split()), row[3]), identity_of(row[4:]))
+            for row in await self.tx.executor.rows(_EVERY)
+        ]
+
+    async def end(self, client_id: str) -> bool:
+        """Ends it and moves its epoch; False where it had ended."""
+        identity_id = await self.tx.executor.value(_END, called=client_id, now=self.tx.at)
+        if identity_id is None:
+            return False
+        await bump_epoch(self.tx, identity_id)
+        return True
+
+    def _mac(self, client_id: str, secret: str) -> bytes:
+        return self.tx.sealer.mac(f"{client_id}:{secret}", "service secret")

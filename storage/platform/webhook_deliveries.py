@@ -1,0 +1,217 @@
+"""What hooks are told, row by row; the oldest of each hook is claimed first, under a lease."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Executable, bindparam, func, select, update
+
+from domain.errors import NotFound
+from domain.platform.webhooks.hook import PING, DeliveryState, HookDelivery, Tried, Trouble
+from storage.engine.rows import adding_once
+from storage.engine.transaction import Transaction, from_ms, to_ms
+from storage.orders.orders import NO_END
+from storage.schema import tables as t
+from storage.schema.webhook_tables import hook, hook_delivery
+
+_row = hook_delivery.c
+_WAITS = _row.state == DeliveryState.WAITING
+
+# Locked against being switched off or removed before what is noted is there to be seen.
+_ACTIVE = (
+    select(hook.c.id)
+    .where(hook.c.shop_id == bindparam("shop"), hook.c.is_active == 1)
+    .with_for_update(read=True)
+)
+_NOTE = adding_once(
+    hook_delivery, "public_id", "hook_id", "event", "order_id", "order_version", "state", "next_at", "at"
+).on_conflict_do_nothing()
+_ONES = select(
+    _row.id,
+    _row.public_id,
+    _row.hook_id,
+    _row.event,
+    _row.order_id,
+    t.order.c.number,
+    _row.order_version,
+    _row.state,
+    _row.tries,
+    _row.next_at,
+    _row.last_status,
+    _row.last_error,
+    _row.at,
+).outerjoin_from(hook_delivery, t.order)
+_ONE = _ONES.where(_row.id == bindparam("by_id"))
+_BY_PUBLIC_ID = _ONES.where(_row.public_id == bindparam("public"))
+_PAGE = (
+    _ONES.where(_row.hook_id == bindparam("of_hook"), _row.id < bindparam("below"))
+    .order_by(_row.id.desc())
+    .limit(bindparam("most"))
+)
+_PINGING = _ONES.where(_row.hook_id == bindparam("of_hook"), _row.event == PING, _WAITS).limit(1)
+_DUE = select(_row.id).where(_WAITS, _row.next_at <= bindparam("now"), _row.held_until <= bindparam("now"))
+_IS_DUE = _DUE.limit(1)
+_heads = (
+    select(func.min(_row.id).label("id"))
+    .where(_WAITS, _row.next_at <= bindparam("now"))
+    .group_by(_row.hook_id)
+    .having(func.max(_row.held_until) <= bindparam("now"))
+    .subquery("heads")
+)
+_picked = (
+    _DUE.where(_row.id.in_(select(_heads.c.id)))
+    .order_by(_row.next_at, _row.id)
+    .limit(bindparam("most"))
+    .with_for_update(skip_locked=True)
+    .cte("picked")
+)
+_CLAIM = (
+    update(hook_delivery)
+    .where(_row.id.in_(select(_picked.c.id)))
+    .values(holder=bindparam("by"), held_until=bindparam("until"))
+    .returning(_row.id)
+)
+_WAITING = update(hook_delivery).where(_WAITS)
+_RELEASE = _WAITING.where(_row.holder == bindparam("by")).values(holder=None, held_until=0)
+_TRIED = (
+    _WAITING.where(_row.id == bindparam("by_id"))
+    .values(
+        state=bindparam("new_state"),
+        tries=_row.tries + 1,
+        next_at=bindparam("again_at"),
+        holder=None,
+        held_until=0,
+        last_status=bindparam("status"),
+        last_error=bindparam("trouble"),
+    )
+    .returning(_row.id)
+)
+_DROP_WAITING = _WAITING.where(_row.hook_id == bindparam("of_hook")).values(
+    state=DeliveryState.GIVEN_UP, holder=None, held_until=0, last_error=Trouble.SWITCHED_OFF
+)
+_AGAIN = (
+    update(hook_delivery)
+    .where(_row.id == bindparam("by_id"), ~_WAITS)
+    .values(state=DeliveryState.WAITING, tries=0, next_at=bindparam("now"))
+    .returning(_row.id)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredHookDeliveries:
+    """domain.platform.webhooks.hook.HookDeliveries."""
+
+    tx: Transaction
+
+    async def note(self, shop_id: int, order_id: int, version: int, events: Sequence[str]) -> None:
+        """One for each event and active hook of the shop, to be sent now; once however often it is noted."""
+        hooks = await self.tx.executor.rows(_ACTIVE, shop=shop_id)
+        new = [self._new(each.id, event, order_id, version) for each in hooks for event in events]
+        await self.tx.executor.many(_NOTE, new)
+
+    async def ping(self, hook_id: int) -> HookDelivery:
+        """A test; one that still waits stands for both."""
+        row = await self.tx.executor.row(_PINGING, of_hook=hook_id)
+        if row:
+            return _delivery(row)
+        new = self._new(hook_id, PING, None, 0)
+        await self.tx.executor.rows(_NOTE, **new)
+        return await self.by_public_id(new["public_id"])
+
+    async def page(self, hook_id: int, *, after: int, most: int) -> list[HookDelivery]:
+        """A hook's, newest first, from below the id `after` (0: the newest)."""
+        rows = await self.tx.executor.rows(_PAGE, of_hook=hook_id, below=after or NO_END, most=most)
+        return [_delivery(row) for row in rows]
+
+    async def get(self, delivery_id: int) -> HookDelivery:
+        """Raises NotFound."""
+        return await self._one(_ONE, by_id=delivery_id)
+
+    async def by_public_id(self, public_id: str) -> HookDelivery:
+        """Raises NotFound."""
+        return await self._one(_BY_PUBLIC_ID, public=public_id)
+
+    async def again(self, delivery_id: int) -> bool:
+        """To be sent once more, under the same public id; False where it waits anyway."""
+        return bool(await self.tx.executor.rows(_AGAIN, by_id=delivery_id, now=self.tx.at))
+
+    async def drop_waiting(self, hook_id: int) -> None:
+        """The hook was switched off: what waits is given up."""
+        await self.tx.executor.rows(_DROP_WAITING, of_hook=hook_id)
+
+    async def is_due(self) -> bool:
+        """Whether anything may be sent now."""
+        return bool(await self.tx.executor.rows(_IS_DUE, now=self.tx.at))
+
+    async def claim(self, holder: str, *, most: int, lease_s: int) -> list[int]:
+        """The oldest due one of each hook of which none is held, now held."""
+        now = self.tx.at
+        rows = await self.tx.executor.rows(_CLAIM, by=holder, now=now, until=now + lease_s * 1000, most=most)
+        return sorted(row.id for row in rows)
+
+    async def release(self, holder: str) -> None:
+        """Frees what this holder still holds."""
+        await self.tx.executor.rows(_RELEASE, by=holder)
+
+    async def delivered(self, delivery_id: int, status: int) -> bool:
+        """Counts the try that went well; False where it waits no more."""
+        return await self._tried(delivery_id, DeliveryState.DELIVERED, Tried(status), self.tx.now)
+
+    async def later(self, delivery_id: int, tried: Tried, when: datetime) -> bool:
+        """Counts a try and waits; False where it waits no more."""
+        return await self._tried(delivery_id, DeliveryState.WAITING, tried, when)
+
+    async def given_up(self, delivery_id: int, tried: Tried) -> bool:
+        """Counts the last try; False where it waits no more."""
+        return await self._tried(delivery_id, DeliveryState.GIVEN_UP, tried, self.tx.now)
+
+    async def _tried(self, delivery_id: int, state: DeliveryState, tried: Tried, when: datetime) -> bool:
+        changed = await self.tx.executor.rows(
+            _TRIED,
+            by_id=delivery_id,
+            new_state=state,
+            again_at=to_ms(when),
+            status=tried.status,
+            trouble=tried.trouble,
+        )
+        return bool(changed)
+
+    async def _one(self, statement: Executable, **values: Any) -> HookDelivery:
+        row = await self.tx.executor.row(statement, **values)
+        if row is None:
+            raise NotFound
+        return _delivery(row)
+
+    def _new(self, hook_id: int, event: str, order_id: int | None, version: int) -> dict[str, Any]:
+        return {
+            "public_id": secrets.token_hex(16),
+            "hook_id": hook_id,
+            "event": event,
+            "order_id": order_id,
+            "order_version": version,
+            "state": DeliveryState.WAITING,
+            "next_at": self.tx.at,
+            "at": self.tx.at,
+        }
+
+
+def _delivery(row: Any) -> HookDelivery:
+    return HookDelivery(
+        id=row.id,
+        public_id=row.public_id,
+        hook_id=row.hook_id,
+        event=row.event,
+        order_id=row.order_id,
+        order_number=row.number,
+        order_version=row.order_version,
+        state=DeliveryState(row.state),
+        tries=row.tries,
+        next_at=from_ms(row.next_at),
+        last_status=row.last_status,
+        last_error=Trouble(row.last_error) if row.last_error else None,
+        at=from_ms(row.at),
+    )

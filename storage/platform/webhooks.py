@@ -1,0 +1,179 @@
+"""Hooks in the database; their secrets are sealed under the root secret, the newest first in one box."""
+
+from __future__ import annotations
+
+import base64
+import secrets
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, delete, func, select, update
+
+from domain.errors import NotFound
+from domain.platform.webhooks.errors import HookKnown, TooManyHooks
+from domain.platform.webhooks.hook import MOST_HOOKS, OLD_SECRET_SIGNS, Hook
+from storage.engine.rows import adding_once
+from storage.engine.transaction import Transaction, from_ms, to_ms
+from storage.schema import tables as t
+from storage.schema.webhook_tables import hook, hook_delivery
+
+PREFIX, SECRET_BYTES = "whsec_", 32
+"""Standard Webhooks: base64 of 24 to 64 random bytes behind a prefix."""
+_row = hook.c
+
+_HOOKS = select(
+    _row.id,
+    _row.public_id,
+    _row.shop_id,
+    _row.url,
+    _row.is_active,
+    _row.created_at,
+    _row.secret_until,
+    _row.failures,
+).order_by(_row.id)
+_OF = _HOOKS.where(_row.shop_id == bindparam("shop"))
+_ONE = _HOOKS.where(_row.id == bindparam("by_id"))
+_BY_PUBLIC_ID = _HOOKS.where(_row.public_id == bindparam("public"))
+_SECRETS = select(_row.public_id, _row.secret, _row.old_until).where(_row.id == bindparam("by_id"))
+# Held until the commit, so that two who add at once are counted one after the other.
+_SHOP = select(t.shop.c.id).where(t.shop.c.id == bindparam("shop")).with_for_update()
+_COUNT = select(func.count()).select_from(hook).where(_row.shop_id == bindparam("shop"))
+_ADD = (
+    adding_once(hook, "public_id", "shop_id", "url", "secret", "secret_until", "created_at")
+    .on_conflict_do_nothing(index_elements=["shop_id", "url"])
+    .returning(_row.id)
+)
+_HOLD = select(_row.id).where(_row.id == bindparam("by_id")).with_for_update()
+_CHANGE = update(hook).where(_row.id == bindparam("by_id"))
+_RENEW = _CHANGE.values(
+    secret=bindparam("box"), old_until=bindparam("old_signs_until"), secret_until=bindparam("shown_until")
+)
+_HIDE = _CHANGE.values(secret_until=0)
+_SWITCH = (
+    _CHANGE.where(_row.is_active != bindparam("new")).values(is_active=bindparam("new"), failures=0)
+).returning(_row.id)
+_FAILED = _CHANGE.values(failures=_row.failures + 1).returning(_row.failures)
+_SUCCEEDED = _CHANGE.where(_row.failures > 0).values(failures=0)
+_REMOVE_DELIVERIES = delete(hook_delivery).where(hook_delivery.c.hook_id == bindparam("by_id"))
+_REMOVE = delete(hook).where(_row.id == bindparam("by_id"))
+
+
+@dataclass(frozen=True, slots=True)
+class StoredHooks:
+    """domain.platform.webhooks.hook.Hooks."""
+
+    tx: Transaction
+
+    async def of(self, shop_id: int) -> list[Hook]:
+        """A shop's, by their age."""
+        return [_hook(row) for row in await self.tx.executor.rows(_OF, shop=shop_id)]
+
+    async def get(self, hook_id: int) -> Hook:
+        """Raises NotFound."""
+        return _found(await self.tx.executor.row(_ONE, by_id=hook_id))
+
+    async def by_public_id(self, public_id: str) -> Hook:
+        """Raises NotFound."""
+        return _found(await self.tx.executor.row(_BY_PUBLIC_ID, public=public_id))
+
+    async def add(self, shop_id: int, url: str, secret_until: datetime) -> tuple[Hook, str]:
+        """A new one and its secret; raises HookKnown, TooManyHooks."""
+        executor, public_id, secret = self.tx.executor, secrets.token_hex(16), _new_secret()
+        await executor.rows(_SHOP, shop=shop_id)
+        count = int(await executor.value(_COUNT, shop=shop_id) or 0)
+        hook_id = await executor.value(
+            _ADD,
+            public_id=public_id,
+            shop_id=shop_id,
+            url=url,
+            secret=self._seal(public_id, [secret]),
+            secret_until=to_ms(secret_until),
+            created_at=self.tx.at,
+        )
+        if hook_id is None:
+            raise HookKnown
+        if count >= MOST_HOOKS:
+            raise TooManyHooks(most=MOST_HOOKS)
+        return await self.get(hook_id), secret
+
+    async def renew_secret(self, hook_id: int, secret_until: datetime) -> str:
+        """Another secret; the one before signs beside it for a day."""
+        public_id, (before, *_) = await self._secrets(hook_id)
+        secret = _new_secret()
+        await self.tx.executor.rows(
+            _RENEW,
+            by_id=hook_id,
+            box=self._seal(public_id, [secret, before]),
+            old_signs_until=to_ms(self.tx.now + OLD_SECRET_SIGNS),
+            shown_until=to_ms(secret_until),
+        )
+        return secret
+
+    async def secrets(self, hook_id: int) -> tuple[str, ...]:
+        """Those that sign now, the newest first. Raises NotFound."""
+        return (await self._secrets(hook_id))[1]
+
+    async def hide_secret(self, hook_id: int) -> None:
+        """The chat shows it no more."""
+        await self.tx.executor.rows(_HIDE, by_id=hook_id)
+
+    async def hold(self, hook_id: int) -> bool:
+        """Nobody else changes it until the commit; False where it is gone."""
+        return bool(await self.tx.executor.rows(_HOLD, by_id=hook_id))
+
+    async def switch(self, hook_id: int, is_active: bool) -> bool:
+        """On, with a clean slate, or off; False where it was so already."""
+        return bool(await self.tx.executor.rows(_SWITCH, by_id=hook_id, new=int(is_active)))
+
+    async def remove(self, hook_id: int) -> None:
+        """With all its deliveries."""
+        await self.hold(hook_id)
+        await self.tx.executor.rows(_REMOVE_DELIVERIES, by_id=hook_id)
+        await self.tx.executor.rows(_REMOVE, by_id=hook_id)
+
+    async def failed(self, hook_id: int) -> int:
+        """One more given up; how many one after another."""
+        return int(await self.tx.executor.value(_FAILED, by_id=hook_id) or 0)
+
+    async def succeeded(self, hook_id: int) -> None:
+        """The run of failures is over."""
+        await self.tx.executor.rows(_SUCCEEDED, by_id=hook_id)
+
+    async def _secrets(self, hook_id: int) -> tuple[str, tuple[str, ...]]:
+        row = await self.tx.executor.row(_SECRETS, by_id=hook_id)
+        if row is None:
+            raise NotFound
+        kept = self.tx.sealer.unseal_ours(row.secret, hook_seal(row.public_id)).decode().split()
+        return row.public_id, tuple(kept if row.old_until > self.tx.at else kept[:1])
+
+    def _seal(self, public_id: str, kept: list[str]) -> bytes:
+        return self.tx.sealer.seal_ours(" ".join(kept).encode(), hook_seal(public_id))
+
+
+def hook_seal(public_id: str) -> str:
+    """Where the secrets are sealed."""
+    return f"hook.secret:{public_id}"
+
+
+def _new_secret() -> str:
+    return PREFIX + base64.b64encode(secrets.token_bytes(SECRET_BYTES)).decode()
+
+
+def _found(row: Any) -> Hook:
+    if row is None:
+        raise NotFound
+    return _hook(row)
+
+
+def _hook(row: Any) -> Hook:
+    return Hook(
+        id=row.id,
+        public_id=row.public_id,
+        shop_id=row.shop_id,
+        url=row.url,
+        is_active=bool(row.is_active),
+        created_at=from_ms(row.created_at),
+        secret_until=from_ms(row.secret_until),
+        failures=row.failures,
+    )

@@ -1,0 +1,114 @@
+"""Where people live, sealed with the data key of the person."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import bindparam, delete, select, update
+
+from domain.errors import NotFound
+from domain.people import Address
+from domain.values import Place
+from storage.engine.personal import PersonalKey, key_of, place_from, place_text
+from storage.engine.rows import adding
+from storage.engine.transaction import Transaction
+from storage.schema import tables as t
+
+COMPARED = 20
+"""How many of a person's last addresses a new one is compared with."""
+SAME_PLACE_M = 50
+"""Two points nearer than this, in metres, are one place: a phone's own location is no better."""
+
+_SEALED = "address.sealed"
+_READ = (
+    select(
+        t.address.c.id,
+        t.address.c.public_id,
+        t.address.c.identity_id,
+        t.address.c.sealed,
+        t.personal_key.c.wrapped,
+    )
+    .join_from(t.address, t.personal_key, t.personal_key.c.identity_id == t.address.c.identity_id)
+    .where(t.address.c.identity_id == bindparam("of_identity"))
+)
+_LAST = _READ.order_by(t.address.c.used_at.desc(), t.address.c.id.desc()).limit(bindparam("most"))
+_ONE = _READ.where(t.address.c.id == bindparam("by_id"))
+_ADD = adding(t.address, "public_id", "identity_id", "sealed", "created_at", "used_at").returning(
+    t.address.c.id
+)
+_FORGET_DRAFTS = (
+    update(t.cart)
+    .where(t.cart.c.identity_id == bindparam("of_identity"), t.cart.c.address_id == bindparam("by_id"))
+    .values(address_id=None)
+)
+_FORGET = delete(t.address).where(
+    t.address.c.identity_id == bindparam("of_identity"), t.address.c.id == bindparam("by_id")
+)
+_USED = update(t.address).where(t.address.c.id == bindparam("by_id")).values(used_at=bindparam("now"))
+
+
+def _is_same(known: Address, text: str, place: Place | None) -> bool:
+    """Whether a typed address is the known one: "Flat 2" below two different points is two addresses."""
+    if known.text != text:
+        return False
+    return place is None or (known.place is not None and place.metres_to(known.place) <= SAME_PLACE_M)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredAddresses:
+    """Addresses in the database."""
+
+    tx: Transaction
+
+    async def add(self, identity_id: int, text: str, place: Place | None) -> Address:
+        """A new address; the same text again, at the same place or none, gives the one that is there.
+
+        Either way it is the last used. Raises NotFound for an erased person.
+        """
+        for known in await self.of(identity_id, most=COMPARED):
+            if _is_same(known, text, place):
+                await self.used(known.id)
+                return known
+        return await self._new(identity_id, text, place)
+
+    async def of(self, identity_id: int, *, most: int) -> list[Address]:
+        """The last used first."""
+        rows = await self.tx.executor.rows(_LAST, of_identity=identity_id, most=most)
+        return [self._address(row) for row in rows]
+
+    async def get(self, identity_id: int, address_id: int) -> Address:
+        """One of this person's; raises NotFound."""
+        row = await self.tx.executor.row(_ONE, of_identity=identity_id, by_id=address_id)
+        if row is None:
+            raise NotFound
+        return self._address(row)
+
+    async def used(self, address_id: int) -> None:
+        """Moves it to the front."""
+        await self.tx.executor.rows(_USED, by_id=address_id, now=self.tx.at)
+
+    async def forget(self, identity_id: int, address_id: int) -> None:
+        """Removes one of this person's, also from the drafts of their carts."""
+        await self.tx.executor.rows(_FORGET_DRAFTS, of_identity=identity_id, by_id=address_id)
+        await self.tx.executor.rows(_FORGET, of_identity=identity_id, by_id=address_id)
+
+    async def _new(self, identity_id: int, text: str, place: Place | None) -> Address:
+        public_id, at = secrets.token_hex(16), self.tx.at
+        key = await key_of(self.tx, identity_id)
+        row = await self.tx.executor.row(
+            _ADD,
+            public_id=public_id,
+            identity_id=identity_id,
+            sealed=key.seal(place_text(text, place), _SEALED, public_id),
+            created_at=at,
+            used_at=at,
+        )
+        assert row is not None
+        return Address(row.id, identity_id, text, place, public_id)
+
+    def _address(self, row: Any) -> Address:
+        key = PersonalKey(self.tx.sealer, row.identity_id, row.wrapped)
+        text, place = place_from(key.open(row.sealed, _SEALED, row.public_id))
+        return Address(row.id, row.identity_id, text, place, row.public_id)

@@ -1,0 +1,164 @@
+"""Carts, with the drafts of their checkout: phone, place and note are sealed."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Update, bindparam, select, update
+
+from domain.errors import NotFound
+from domain.preferences import Delivery
+from domain.shopping.cart import Cart
+from domain.values import Place
+from storage.engine.personal import PersonalKey, key_of, place_from, place_text
+from storage.engine.rows import adding_once
+from storage.schema import tables as t
+from storage.shopping.cart_lines import EMPTY, SEEN, CartLines
+
+FIRST_NAME = "main"
+"""The name of the cart that a person gets unasked."""
+SEALED = {field: f"cart.{field}" for field in ("contact_phone", "place", "note")}
+
+_cart = (
+    select(
+        t.cart.c.id,
+        t.cart.c.public_id,
+        t.cart.c.name,
+        t.cart.c.is_current,
+        t.cart.c.version,
+        t.cart.c.address_id,
+        t.cart.c.contact_name,
+        t.cart.c.contact_phone,
+        t.cart.c.place,
+        t.cart.c.note,
+        t.cart.c.delivery,
+        t.personal_key.c.wrapped,
+    )
+    .outerjoin_from(t.cart, t.personal_key, t.personal_key.c.identity_id == t.cart.c.identity_id)
+    .where(t.cart.c.identity_id == bindparam("of_identity"))
+)
+_CURRENT = _cart.where(t.cart.c.is_current == 1)
+_OF = _cart.order_by(t.cart.c.is_current.desc(), t.cart.c.id)
+_ONE = _cart.where(t.cart.c.id == bindparam("by_id"))
+_LEAVE = (
+    update(t.cart)
+    .where(t.cart.c.identity_id == bindparam("of_identity"), t.cart.c.is_current == 1)
+    .values(is_current=0)
+)
+_CHOOSE = update(t.cart).where(t.cart.c.id == bindparam("by_id")).values(is_current=1)
+_RENAME = update(t.cart).where(t.cart.c.id == bindparam("by_id")).values(name=bindparam("new"))
+_NAMED = select(t.cart.c.id).where(
+    t.cart.c.identity_id == bindparam("of_identity"), t.cart.c.name == bindparam("called")
+)
+_ADD = adding_once(t.cart, "public_id", "identity_id", "name", "is_current").on_conflict_do_nothing()
+_PUBLIC_ID = select(t.cart.c.public_id).where(t.cart.c.id == bindparam("by_id"))
+_CLOSE = SEEN.values(
+    version=t.cart.c.version + 1,
+    address_id=bindparam("next_address"),
+    note=None,
+    delivery=None,
+    cleared=None,
+).returning(t.cart.c.version)
+
+
+@cache
+def _draft(fields: tuple[str, ...]) -> Update:
+    """Sets these drafts; there are a handful of combinations."""
+    new: dict[str, Any] = {field: bindparam(f"new_{field}") for field in fields}
+    return update(t.cart).where(t.cart.c.id == bindparam("by_id")).values(new)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredCarts(CartLines):
+    """Carts in the database."""
+
+    async def current(self, identity_id: int) -> Cart:
+        """The cart in use, made at its first use."""
+        executor = self.tx.executor
+        row = await executor.row(_CURRENT, of_identity=identity_id)
+        if row is None:
+            public_id = secrets.token_hex(16)
+            await executor.rows(
+                _ADD, public_id=public_id, identity_id=identity_id, name=FIRST_NAME, is_current=1
+            )
+            row = await executor.row(_CURRENT, of_identity=identity_id)
+        return self._cart(identity_id, row)
+
+    async def of(self, identity_id: int) -> list[Cart]:
+        """All of a person's, the current one first."""
+        rows = await self.tx.executor.rows(_OF, of_identity=identity_id)
+        return [self._cart(identity_id, row) for row in rows]
+
+    async def get(self, identity_id: int, cart_id: int) -> Cart:
+        """One of a person's; raises NotFound."""
+        row = await self.tx.executor.row(_ONE, of_identity=identity_id, by_id=cart_id)
+        if row is None:
+            raise NotFound
+        return self._cart(identity_id, row)
+
+    async def is_named(self, identity_id: int, name: str) -> bool:
+        """Whether the person has a cart of this name."""
+        return bool(await self.tx.executor.rows(_NAMED, of_identity=identity_id, called=name))
+
+    async def create(self, identity_id: int, name: str) -> Cart:
+        """A new one, which is then the current one; the name must be free."""
+        await self.tx.executor.rows(_LEAVE, of_identity=identity_id)
+        await self.tx.executor.rows(
+            _ADD, public_id=secrets.token_hex(16), identity_id=identity_id, name=name, is_current=1
+        )
+        return await self.current(identity_id)
+
+    async def choose(self, cart: Cart) -> None:
+        """Makes it the current one."""
+        await self.tx.executor.rows(_LEAVE, of_identity=cart.identity_id)
+        await self.tx.executor.rows(_CHOOSE, by_id=cart.id)
+
+    async def rename(self, cart: Cart, name: str) -> None:
+        """Another name; it must be free."""
+        await self.tx.executor.rows(_RENAME, by_id=cart.id, new=name)
+
+    async def draft(self, cart: Cart, **fields: Any) -> None:
+        """Keeps parts of the checkout: address_id, contact_name, contact_phone, place, note, delivery.
+
+        None drops one. The version stays. Raises NotFound for an erased person.
+        """
+        new = dict(fields)
+        sealed = [field for field in fields if field in SEALED and fields[field] is not None]
+        if sealed:
+            public_id = await self.tx.executor.value(_PUBLIC_ID, by_id=cart.id)
+            key = await key_of(self.tx, cart.identity_id)
+            for field in sealed:
+                value = fields[field]
+                text = place_text("", value) if isinstance(value, Place) else value
+                new[field] = key.seal(text, SEALED[field], str(public_id))
+        given = {f"new_{field}": value for field, value in new.items()}
+        await self.tx.executor.rows(_draft(tuple(sorted(fields))), by_id=cart.id, **given)
+
+    async def close(self, cart: Cart, *, next_address: int | None) -> None:
+        """Ends a cart that became orders: empties it and moves its version. The contact stays, the note and
+        how to hand over do not, and it goes to `next_address` from now on.
+
+        Raises CartChanged where it moved since it was read.
+        """
+        await self._move(_CLOSE, cart, next_address=next_address)
+        await self.tx.executor.rows(EMPTY, of_cart=cart.id)
+
+    def _cart(self, identity_id: int, row: Any) -> Cart:
+        key = PersonalKey(self.tx.sealer, identity_id, row.wrapped)
+        return Cart(
+            id=row.id,
+            identity_id=identity_id,
+            name=row.name,
+            version=row.version,
+            address_id=row.address_id,
+            contact_name=row.contact_name,
+            contact_phone=key.open(row.contact_phone, SEALED["contact_phone"], row.public_id),
+            place=place_from(key.open(row.place, SEALED["place"], row.public_id))[1],
+            note=key.open(row.note, SEALED["note"], row.public_id),
+            delivery=Delivery(row.delivery) if row.delivery else None,
+            public_id=row.public_id,
+            is_current=bool(row.is_current),
+        )

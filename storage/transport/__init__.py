@@ -1,0 +1,1 @@
+"""What travels: inbox, outbox, deadlines, what stands in a chat, answers to repeated requests."""

@@ -1,0 +1,134 @@
+"""What stands in each chat: the screen that a person sees, and the messages kept up to date in place."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import bindparam, delete, func, select, update
+
+from domain.transport import ChatState
+from storage.engine.rows import adding_once
+from storage.engine.transaction import Transaction
+from storage.schema import transport_tables as tt
+
+_row = tt.chat.c
+_columns = (
+    _row.chat_id,
+    _row.person_id,
+    _row.screen,
+    _row.args,
+    _row.message_id,
+    _row.below,
+    _row.version,
+    _row.drawn,
+)
+_GET = select(*_columns).where(_row.chat_id == bindparam("chat"), _row.person_id == bindparam("person"))
+_new = adding_once(tt.chat, *(column.name for column in _columns))
+_SAVE = _new.on_conflict_do_update(
+    index_elements=[_row.chat_id, _row.person_id],
+    set_={
+        **{name: _new.excluded[name] for name in ("screen", "args", "below", "version")},
+        "message_id": func.coalesce(_new.excluded.message_id, _row.message_id),
+    },
+)
+_DRAWN = (
+    update(tt.chat)
+    .where(
+        _row.chat_id == bindparam("chat"),
+        _row.person_id == bindparam("person"),
+        _row.drawn <= bindparam("now_drawn"),
+    )
+    .values(message_id=bindparam("message"), drawn=bindparam("now_drawn"))
+)
+_UNDRAWN = (
+    select(*_columns)
+    .where(_row.drawn < _row.version)
+    .order_by(_row.chat_id, _row.person_id)
+    .limit(bindparam("most"))
+)
+_post = tt.post.c
+_GET_POST = select(_post.message_id).where(
+    _post.kind == bindparam("of_kind"),
+    _post.subject == bindparam("of_subject"),
+    _post.chat_id == bindparam("chat"),
+)
+_new_post = adding_once(tt.post, "kind", "subject", "chat_id", "message_id")
+_KEEP_POST = _new_post.on_conflict_do_update(
+    index_elements=[_post.kind, _post.subject, _post.chat_id],
+    set_={"message_id": _new_post.excluded.message_id},
+)
+_FORGET_CHAT = delete(tt.post).where(_post.chat_id == bindparam("chat"))
+
+
+def _state_of(row: Any) -> ChatState:
+    chat, person, screen, args, *rest = row
+    return ChatState(chat, person, screen, tuple(json.loads(args)), *rest)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredChats:
+    """Chat rows in the database."""
+
+    tx: Transaction
+
+    async def get(self, chat_id: int, person_id: int) -> ChatState | None:
+        """The row, if there is one."""
+        row = await self.tx.executor.row(_GET, chat=chat_id, person=person_id)
+        return row and _state_of(row)
+
+    async def save(self, state: ChatState, *, pressed: int | None = None) -> None:
+        """Writes screen, args, `below` and version; a pressed message becomes the screen.
+
+        Otherwise `message_id` is left as it is, and so is `drawn`: both are the drawer's.
+        """
+        await self.tx.executor.rows(
+            _SAVE,
+            chat_id=state.chat_id,
+            person_id=state.person_id,
+            screen=state.screen,
+            args=json.dumps(state.args, separators=(",", ":")),
+            message_id=pressed,
+            below=state.below,
+            version=state.version,
+            drawn=0,
+        )
+
+    async def drawn(self, states: list[ChatState]) -> None:
+        """Records `message_id` and `drawn` of rows, passing over those drawn at a later version already."""
+        rows = [
+            {
+                "chat": state.chat_id,
+                "person": state.person_id,
+                "message": state.message_id,
+                "now_drawn": state.drawn,
+            }
+            for state in states
+        ]
+        await self.tx.executor.many(_DRAWN, rows)
+
+    async def undrawn(self, most: int) -> list[ChatState]:
+        """Rows whose drawn version is behind, by chat."""
+        return [_state_of(row) for row in await self.tx.executor.rows(_UNDRAWN, most=most)]
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPosts:
+    """Kept messages in the database."""
+
+    tx: Transaction
+
+    async def get(self, kind: str, subject: int, chat_id: int) -> int | None:
+        """The message's id."""
+        return await self.tx.executor.value(_GET_POST, of_kind=kind, of_subject=subject, chat=chat_id)
+
+    async def keep(self, kind: str, subject: int, chat_id: int, message_id: int) -> None:
+        """Records it; a later one replaces it."""
+        await self.tx.executor.rows(
+            _KEEP_POST, kind=kind, subject=subject, chat_id=chat_id, message_id=message_id
+        )
+
+    async def forget_chat(self, chat_id: int) -> None:
+        """The chat is gone (upgraded or left): its posts are too."""
+        await self.tx.executor.rows(_FORGET_CHAT, chat=chat_id)

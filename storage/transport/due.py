@@ -1,0 +1,57 @@
+"""Deadlines as rows: taken in the transaction that acts on them, so none is forgotten or done twice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import bindparam, delete, func, select
+
+from domain.transport import DueRow
+from storage.engine.rows import adding_once
+from storage.engine.transaction import Transaction, from_ms, to_ms
+from storage.schema import transport_tables as tt
+
+_row = tt.due.c
+
+_AT = adding_once(tt.due, "kind", "subject", "at").on_conflict_do_nothing()
+_DROP = delete(tt.due).where(_row.kind == bindparam("of_kind"), _row.subject == bindparam("of_subject"))
+_TAKE = (
+    delete(tt.due)
+    .where(
+        _row.id
+        == select(_row.id)
+        .where(_row.at <= bindparam("now"))
+        .order_by(_row.at, _row.id)
+        .limit(1)
+        .with_for_update(skip_locked=True)
+        .scalar_subquery()
+    )
+    .returning(_row.id, _row.kind, _row.subject)
+)
+_NEXT_AT = select(func.min(_row.at).label("at"))
+
+
+@dataclass(frozen=True, slots=True)
+class StoredDue:
+    """Due rows in the database."""
+
+    tx: Transaction
+
+    async def at(self, when: datetime, kind: str, subject: int) -> None:
+        """Once per kind and subject: one that is there already keeps its time."""
+        await self.tx.executor.rows(_AT, kind=kind, subject=subject, at=to_ms(when))
+
+    async def drop(self, kind: str, subject: int) -> None:
+        """No longer needed."""
+        await self.tx.executor.rows(_DROP, of_kind=kind, of_subject=subject)
+
+    async def take(self) -> DueRow | None:
+        """The oldest row whose time has come, removed by this unit of work; None where there is none."""
+        row = await self.tx.executor.row(_TAKE, now=self.tx.at)
+        return row and DueRow(row.id, row.kind, row.subject)
+
+    async def next_at(self) -> datetime | None:
+        """When the next one comes."""
+        at = await self.tx.executor.value(_NEXT_AT)
+        return None if at is None else from_ms(at)

@@ -1,0 +1,92 @@
+"""Answers to requests with an Idempotency-Key, sealed under the key of the person who asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, null, select, update
+
+from domain.errors import KeyReused, StillUnderWay
+from domain.transport import Answered
+from storage.engine.personal import PersonalKey, key_of
+from storage.engine.rows import adding_once
+from storage.engine.transaction import Transaction, to_ms
+from storage.schema import identity_tables as it
+from storage.schema import tables as t
+
+_ANSWER = "idempotency.answer"
+_row = it.idempotency.c
+_this = (_row.identity_id == bindparam("of_identity"), _row.key == bindparam("of_key"))
+
+_put = adding_once(it.idempotency, "identity_id", "key", "request", "until")
+_BEGIN = _put.on_conflict_do_update(
+    index_elements=["identity_id", "key"],
+    set_={
+        "request": _put.excluded.request,
+        "until": _put.excluded.until,
+        "status": null(),
+        "answer": null(),
+    },
+    where=_row.until <= bindparam("now", type_=t.BIG),
+).returning(_row.id)
+_KNOWN = (
+    select(_row.request, _row.status, _row.answer, t.personal_key.c.wrapped)
+    .outerjoin_from(it.idempotency, t.personal_key, t.personal_key.c.identity_id == _row.identity_id)
+    .where(*_this)
+)
+_FINISH = (
+    update(it.idempotency)
+    .where(*_this, _row.status.is_(None))
+    .values(status=bindparam("new_status"), answer=bindparam("new_answer"))
+)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredIdempotency:
+    """Requests and their answers in the database."""
+
+    tx: Transaction
+
+    async def begin(
+        self, identity_id: int, key: str, request_hash: bytes, until: datetime
+    ) -> Answered | None:
+        """None for a fresh request, or one whose earlier answer is over; else the answer that it had.
+
+        Raises KeyReused, StillUnderWay.
+        """
+        fresh = await self.tx.executor.rows(
+            _BEGIN,
+            identity_id=identity_id,
+            key=key,
+            request=request_hash,
+            until=to_ms(until),
+            now=self.tx.at,
+        )
+        if fresh:
+            return None
+        known: Any = await self.tx.executor.row(_KNOWN, of_identity=identity_id, of_key=key)
+        if known.request != request_hash:
+            raise KeyReused
+        if known.status is None:
+            raise StillUnderWay
+        opened = PersonalKey(self.tx.sealer, identity_id, known.wrapped).open(
+            known.answer, _ANSWER, _place(identity_id, key)
+        )
+        return Answered(known.status, opened or "")
+
+    async def finish(self, identity_id: int, key: str, status: int, answer: str) -> None:
+        """Keeps the answer; a first one stands. Raises NotFound for an erased person."""
+        sealing = await key_of(self.tx, identity_id)
+        await self.tx.executor.rows(
+            _FINISH,
+            of_identity=identity_id,
+            of_key=key,
+            new_status=status,
+            new_answer=sealing.seal(answer, _ANSWER, _place(identity_id, key)),
+        )
+
+
+def _place(identity_id: int, key: str) -> str:
+    return f"{identity_id}:{key}"

@@ -1,0 +1,199 @@
+"""Updates as they came in: kept until applied, taken up in lanes, set aside when they cannot be applied.
+
+A lane is one person's updates (or one chat's, where nobody is named), worked off one at a time: only the
+oldest open row of a lane can be claimed, and only while no row of that lane is held.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from sqlalchemy import Insert, bindparam, case, func, select, update
+from sqlalchemy.dialects import postgresql
+
+from domain.platform.ports import SetAside
+from domain.transport import Received
+from storage.engine.transaction import Transaction, from_ms
+from storage.schema import tables as t
+from storage.schema import transport_tables as tt
+
+OPEN, APPLIED, ASIDE, DISMISSED = "open", "applied", "aside", "dismissed"
+FIRST_PAUSE_MS = 500
+"""How long a failed row waits after its first try; each further try doubles it."""
+MOST_AT_ONCE = 100
+_row = tt.inbox.c
+
+_heads = (
+    select(func.min(_row.seq).label("seq"))
+    .where(_row.state == OPEN)
+    .group_by(_row.lane)
+    .having(func.max(_row.held_until) <= bindparam("now"))
+    .order_by(func.min(_row.seq))
+    .limit(bindparam("most"))
+    .subquery("heads")
+)
+_free = (
+    select(_row.seq)
+    .where(_row.seq.in_(select(_heads.c.seq)), _row.state == OPEN, _row.held_until <= bindparam("now"))
+    .with_for_update(skip_locked=True)
+)
+_CLAIM = (
+    update(tt.inbox)
+    .where(_row.seq.in_(_free))
+    .values(holder=bindparam("by"), held_until=bindparam("until"))
+    .returning(_row.seq, _row.lane, _row.body, _row.tries)
+)
+_RELEASE = (
+    update(tt.inbox)
+    .where(_row.state == OPEN, _row.holder == bindparam("by"))
+    .values(holder=None, held_until=bindparam("now"))
+)
+_APPLIED = (
+    update(tt.inbox)
+    .where(_row.seq == bindparam("number"), _row.holder == bindparam("by"), _row.state == OPEN)
+    .values(state=APPLIED, body="", holder=None)
+    .returning(_row.seq)
+)
+_FAILED = (
+    update(tt.inbox)
+    .where(_row.seq == bindparam("number"), _row.tries == bindparam("tried"), _row.state == OPEN)
+    .values(
+        tries=_row.tries + 1,
+        state=case((_row.tries + 1 >= bindparam("most"), ASIDE), else_=OPEN),
+        holder=None,
+        held_until=bindparam("until"),
+        error=bindparam("why"),
+        reference=bindparam("under"),
+    )
+    .returning(_row.state)
+)
+_WAITING = select(func.count()).select_from(tt.inbox).where(_row.state == OPEN)
+_SET_ASIDE = (
+    select(_row.seq, _row.reference, _row.error, _row.at)
+    .where(_row.state == ASIDE)
+    .order_by(_row.seq.desc())
+    .limit(bindparam("most"))
+)
+_REFERENCE = select(_row.reference).where(_row.seq == bindparam("number"))
+_one_aside = update(tt.inbox).where(_row.seq == bindparam("number"), _row.state == ASIDE)
+_RETRY = _one_aside.values(state=OPEN, tries=0, held_until=bindparam("now")).returning(_row.seq)
+_DISMISS = _one_aside.values(state=DISMISSED, body="").returning(_row.seq)
+
+
+@lru_cache(maxsize=MOST_AT_ONCE)
+def _adding(count: int) -> Insert:
+    """So many rows in one statement."""
+    bot, now = bindparam("bot", type_=t.BIG), bindparam("now", type_=t.BIG)
+    rows: list[dict[str, Any]] = [
+        {
+            "bot_id": bot,
+            "update_id": bindparam(f"update_{i}"),
+            "lane": bindparam(f"lane_{i}"),
+            "body": bindparam(f"body_{i}"),
+            "at": now,
+        }
+        for i in range(count)
+    ]
+    return postgresql.insert(tt.inbox).values(rows).on_conflict_do_nothing().returning(_row.seq)
+
+
+def lane_of(raw: dict[str, Any]) -> int:
+    """Whose lane a raw update goes in: the person's id, else the chat's, else 0.
+
+    An anonymous admin and a channel come under a stand-in's id, so their chat's counts. A malformed update
+    has a lane, too: one that cannot be stored would hold up all that are stored with it.
+    """
+    for content in raw.values():
+        if not isinstance(content, dict):
+            continue
+        stand_in = content.get("sender_chat") or content.get("actor_chat")
+        person = None if stand_in else _id(content.get("from") or content.get("user"))
+        if lane := person or _id(_chat(content)):
+            return lane
+    return 0
+
+
+def _chat(content: dict[str, Any]) -> Any:
+    message = content.get("message")
+    return content.get("chat") or (message.get("chat") if isinstance(message, dict) else None)
+
+
+def _id(party: Any) -> int | None:
+    """The id of a person or chat, where it is one that a column holds."""
+    number = party.get("id") if isinstance(party, dict) else None
+    return number if isinstance(number, int) and abs(number) < 2**63 else None
+
+
+@dataclass(frozen=True, slots=True)
+class StoredInbox:
+    """The inbox in the database, of the bot with this id."""
+
+    tx: Transaction
+    bot_id: int
+
+    async def add(self, updates: list[dict[str, Any]]) -> int:
+        """Stores raw updates in their order, passing over those already stored; gives how many were new."""
+        parts = [updates[i : i + MOST_AT_ONCE] for i in range(0, len(updates), MOST_AT_ONCE)]
+        return sum([await self._add(part) for part in parts])
+
+    async def _add(self, updates: Sequence[dict[str, Any]]) -> int:
+        values: dict[str, Any] = {"bot": self.bot_id, "now": self.tx.at}
+        for i, raw in enumerate(updates):
+            values[f"update_{i}"] = raw["update_id"]
+            values[f"lane_{i}"] = lane_of(raw)
+            # Only ASCII: half a surrogate pair, which JSON can carry, fits no column.
+            values[f"body_{i}"] = json.dumps(raw, separators=(",", ":"))
+        return len(await self.tx.executor.rows(_adding(len(updates)), **values))
+
+    async def claim(self, holder: str, *, most: int, lease_s: int) -> list[Received]:
+        """The oldest open row of each free lane, oldest first, held for so many seconds."""
+        now = self.tx.at
+        rows = await self.tx.executor.rows(_CLAIM, by=holder, now=now, until=now + lease_s * 1000, most=most)
+        rows.sort()
+        return [Received(row.seq, row.lane, json.loads(row.body), row.tries) for row in rows]
+
+    async def release(self, holder: str) -> None:
+        """Frees what this holder still holds (at a clean stop)."""
+        await self.tx.executor.rows(_RELEASE, by=holder, now=self.tx.at)
+
+    async def applied(self, received: Received, holder: str) -> bool:
+        """Marks it applied and blanks its body; False where it is no longer this holder's."""
+        return bool(await self.tx.executor.rows(_APPLIED, number=received.seq, by=holder))
+
+    async def failed(self, received: Received, error: str, reference: str, *, most_tries: int) -> bool:
+        """Counts a try and holds its lane for a growing pause; True where it is set aside by that."""
+        state = await self.tx.executor.value(
+            _FAILED,
+            number=received.seq,
+            tried=received.tries,
+            most=most_tries,
+            until=self.tx.at + (FIRST_PAUSE_MS << received.tries),
+            why=error,
+            under=reference,
+        )
+        return state == ASIDE
+
+    async def waiting(self) -> int:
+        """How many are open."""
+        return int(await self.tx.executor.value(_WAITING) or 0)
+
+    async def set_aside(self, most: int) -> list[SetAside]:
+        """Newest first."""
+        rows = await self.tx.executor.rows(_SET_ASIDE, most=most)
+        return [SetAside(row.seq, row.reference, row.error, from_ms(row.at)) for row in rows]
+
+    async def reference(self, seq: int) -> str | None:
+        """What the person was told to name; None where it never failed or is long gone."""
+        return await self.tx.executor.value(_REFERENCE, number=seq)
+
+    async def retry(self, seq: int) -> bool:
+        """Puts it back in its lane, with all its tries; False where it is no longer set aside."""
+        return bool(await self.tx.executor.rows(_RETRY, number=seq, now=self.tx.at))
+
+    async def dismiss(self, seq: int) -> bool:
+        """Gives it up and blanks its body; False where it is no longer set aside."""
+        return bool(await self.tx.executor.rows(_DISMISS, number=seq))

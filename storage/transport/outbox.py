@@ -1,0 +1,147 @@
+"""What must be told, and the sender's side of it: in order for each recipient, whoever is urgent first.
+
+Only the oldest waiting row of a recipient can be claimed, and none while another of theirs is held or
+waits for its next try: "delivered" never overtakes "accepted".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import bindparam, exists, func, insert, select, update
+from sqlalchemy.sql.elements import ColumnElement
+
+from domain.transport import OutboxMessage
+from storage.engine.transaction import Transaction
+from storage.schema import transport_tables as tt
+
+WAITING, SENT, DROPPED = "waiting", "sent", "dropped"
+_row = tt.outbox.c
+
+
+def _given(name: str, column: ColumnElement[object]) -> ColumnElement[object]:
+    return bindparam(name, type_=column.type)
+
+
+# Locked, so that no sender takes the row that stands for both, and renders it, before this work is there
+# to be seen.
+_stands = (
+    select(_row.id)
+    .where(
+        _row.kind == bindparam("of_kind"),
+        _row.subject == bindparam("of_subject"),
+        _row.recipient == bindparam("of_recipient"),
+        _row.state == WAITING,
+        _row.held_until <= bindparam("now"),
+    )
+    .with_for_update()
+)
+_TELL = insert(tt.outbox).from_select(
+    ["kind", "subject", "recipient", "priority", "next_at", "at"],
+    select(
+        _given("of_kind", _row.kind),
+        _given("of_subject", _row.subject),
+        _given("of_recipient", _row.recipient),
+        _given("rank", _row.priority),
+        _given("now", _row.next_at),
+        _given("now", _row.at),
+    ).where(~exists(_stands)),
+    include_defaults=False,
+)
+_heads = (
+    select(func.min(_row.id).label("id"))
+    .where(_row.state == WAITING)
+    .group_by(_row.recipient)
+    .having(func.max(_row.held_until) <= bindparam("now"), func.max(_row.next_at) <= bindparam("now"))
+    .subquery("heads")
+)
+_picked = (
+    select(_row.id)
+    .where(
+        _row.id.in_(select(_heads.c.id)),
+        _row.state == WAITING,
+        _row.held_until <= bindparam("now"),
+        _row.next_at <= bindparam("now"),
+    )
+    .order_by(_row.priority, _row.id)
+    .limit(bindparam("most"))
+    .with_for_update(skip_locked=True)
+    .cte("picked")
+)
+_CLAIM = (
+    update(tt.outbox)
+    .where(_row.id.in_(select(_picked.c.id)))
+    .values(holder=bindparam("by"), held_until=bindparam("until"))
+    .returning(_row.priority, _row.id, _row.kind, _row.subject, _row.recipient, _row.tries)
+)
+_RELEASE = (
+    update(tt.outbox)
+    .where(_row.state == WAITING, _row.holder == bindparam("by"))
+    .values(holder=None, held_until=bindparam("now"))
+)
+_one = update(tt.outbox).where(_row.id == bindparam("number"), _row.state == WAITING)
+_SENT = _one.values(state=SENT, holder=None, error=None)
+_DROPPED = _one.values(state=DROPPED, holder=None, error=bindparam("why"))
+_LATER = _one.values(
+    tries=_row.tries + 1,
+    next_at=bindparam("again_at"),
+    holder=None,
+    held_until=bindparam("now"),
+    error=bindparam("why"),
+)
+_WAITING = select(func.count()).select_from(tt.outbox).where(_row.state == WAITING)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredOutbox:
+    """The outbox in the database."""
+
+    tx: Transaction
+
+    async def tell(self, kind: str, subject: int, recipient: int, *, priority: int = 1) -> None:
+        """One more message of the kind about the subject to the chat; the lower priority goes first.
+
+        A row of the same kind, subject and recipient that waits and is not held stands for both. One
+        that is held may have been rendered already, so another is written.
+        """
+        await self.tx.executor.rows(
+            _TELL,
+            of_kind=kind,
+            of_subject=subject,
+            of_recipient=recipient,
+            rank=priority,
+            now=self.tx.at,
+        )
+
+    async def claim(self, holder: str, *, most: int, lease_s: int) -> list[OutboxMessage]:
+        """The oldest waiting letter of each recipient whose time has come, the most urgent first."""
+        now = self.tx.at
+        rows = await self.tx.executor.rows(_CLAIM, by=holder, now=now, until=now + lease_s * 1000, most=most)
+        rows.sort()
+        return [
+            OutboxMessage(row.id, row.kind, row.subject, row.recipient, row.priority, row.tries)
+            for row in rows
+        ]
+
+    async def release(self, holder: str) -> None:
+        """Frees what this holder still holds."""
+        await self.tx.executor.rows(_RELEASE, by=holder, now=self.tx.at)
+
+    async def sent(self, message: OutboxMessage) -> None:
+        """Done."""
+        await self.tx.executor.rows(_SENT, number=message.id)
+
+    async def later(self, message: OutboxMessage, error: str, *, delay_s: int) -> None:
+        """Counts a try and waits; the recipient's later letters wait behind it."""
+        now = self.tx.at
+        await self.tx.executor.rows(
+            _LATER, number=message.id, now=now, again_at=now + delay_s * 1000, why=error
+        )
+
+    async def dropped(self, message: OutboxMessage, error: str) -> None:
+        """Cannot be delivered: blocked, gone."""
+        await self.tx.executor.rows(_DROPPED, number=message.id, why=error)
+
+    async def waiting(self) -> int:
+        """How many have yet to be sent."""
+        return int(await self.tx.executor.value(_WAITING) or 0)

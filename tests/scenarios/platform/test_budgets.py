@@ -1,0 +1,133 @@
+"""What one update may cost, in counts: these say on any machine that something became dearer.
+
+A budget that is too large now is lowered; one that is too small is a reason to look twice.
+"""
+
+from collections import Counter
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from sqlalchemy import Executable
+
+from domain.unit_of_work import UnitOfWork
+from storage.engine.executor import Executor
+from storage.platform import webhook_deliveries
+from storage.transport import due, inbox, outbox
+from storage.work import StoredStore
+from tests.scenarios.scenes import ASHA_IS_ABOUT_TO_ORDER
+from tests.scenarios.stage import Stage
+
+LOOKS = (inbox._WAITING, outbox._WAITING, due._NEXT_AT, webhook_deliveries._IS_DUE)
+"""How the stage sees that the bot has come to rest: as often as it likes, so they are not counted."""
+AT_THE_DAL = """
+    Asha: /start
+    Asha presses [See shops]
+    Asha presses [Sri Lakshmi Kirana]
+    Asha presses [Rice]
+    Asha presses [Toor dal]
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What something took: SQL, transactions, and calls to Telegram with the bytes of their bodies."""
+
+    statements: int
+    transactions: int
+    calls: dict[str, int]
+    bytes: int
+
+
+class Meter:
+    """Counts what runs in this process."""
+
+    def __init__(self, stage: Stage, patch: pytest.MonkeyPatch) -> None:
+        self._stage = stage
+        self._counted: Counter[str] = Counter()
+        rows, many, begin = Executor.rows, Executor.many, StoredStore.begin
+
+        async def counted_rows(executor: Executor, statement: Executable, /, **values: Any) -> list[Any]:
+            self._counted["statements"] += not any(statement is look for look in LOOKS)
+            return await rows(executor, statement, **values)
+
+        async def counted_many(executor: Executor, statement: Executable, given: Any) -> None:
+            self._counted["statements"] += 1
+            await many(executor, statement, given)
+
+        @asynccontextmanager
+        async def counted_begin(store: StoredStore) -> AsyncIterator[UnitOfWork]:
+            self._counted["transactions"] += 1
+            async with begin(store) as work:
+                yield work
+
+        patch.setattr(Executor, "rows", counted_rows)
+        patch.setattr(Executor, "many", counted_many)
+        patch.setattr(StoredStore, "begin", counted_begin)
+
+    async def cost(self, script: str) -> Cost:
+        """Plays the lines."""
+        with self._from_zero() as calls:
+            await self._stage.plays(script)
+        made = {name: count.count for name, count in self._stage.sandbox.api.calls.items() if name in calls}
+        return Cost(self._counted["statements"], self._counted["transactions"], made, sum(calls.values()))
+
+    @contextmanager
+    def _from_zero(self) -> Iterator[dict[str, int]]:
+        made, sizes = self._stage.sandbox.api.calls, dict[str, int]()
+        made.clear()
+        self._counted.clear()
+        yield sizes
+        sizes |= {name: count.bytes for name, count in made.items() if name != "getUpdates"}
+
+
+@pytest.fixture
+def meter(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> Meter:
+    """A meter on the stage's bot."""
+    stage.improvises("only what it costs is looked at")
+    return Meter(stage, monkeypatch)
+
+
+async def test_start(stage: Stage, meter: Meter) -> None:
+    """`/start` of somebody known: the greeting below, and the buttons of the one before go."""
+    await stage.plays("Asha: /start")
+    cost = await meter.cost("Asha: /start")
+    assert cost.statements <= 9
+    assert cost.transactions <= 4
+    assert cost.calls == {"sendMessage": 1, "editMessageReplyMarkup": 1}
+    assert cost.bytes <= 900
+
+
+async def test_add_to_cart(stage: Stage, meter: Meter) -> None:
+    """A press answered, a card drawn anew."""
+    await stage.plays(AT_THE_DAL)
+    cost = await meter.cost("Asha presses [Add to cart]")
+    assert cost.statements <= 18
+    assert cost.transactions <= 4
+    assert cost.calls == {"answerCallbackQuery": 1, "editMessageText": 1}
+    assert cost.bytes <= 1000
+
+
+async def test_place_order(stage: Stage, meter: Meter) -> None:
+    """An order of one line: the number, the tracking message, and the card at the counter."""
+    await stage.plays(ASHA_IS_ABOUT_TO_ORDER)
+    cost = await meter.cost("Asha presses [Place order]")
+    assert cost.statements <= 60
+    assert cost.transactions <= 9
+    assert cost.calls == {"answerCallbackQuery": 1, "editMessageText": 1, "sendMessage": 2}
+    assert cost.bytes <= 2000
+
+
+async def test_audit(stage: Stage, meter: Meter) -> None:
+    """A page of the audit names everybody whom it mentions in one statement, and every shop in another."""
+    await stage.plays("""
+        Asha: /start
+        Ravi: /start
+        Lakshmi: /start
+        Meera: /audit
+    """)
+    cost = await meter.cost("Meera: /audit")
+    assert cost.statements <= 12
+    assert cost.transactions <= 4

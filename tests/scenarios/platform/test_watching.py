@@ -1,0 +1,194 @@
+"""What is watched: each counter at `/metrics` moves, and a burst of each tells the admins in chat, once."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from itertools import count
+
+import aiohttp
+import pytest
+from aiohttp import web
+from aiohttp.test_utils import TestServer
+
+from domain.identity.sign_in.signing_in import MOST_PER_HANDLE, WINDOW
+from domain.watch import BURST_WINDOW, BURSTS, Counted
+from sandbox.chats import Posted
+from tests.scenarios.scenes import ASHA
+from tests.scenarios.stage import MEERA, Stage
+
+PASSWORD = "plum violin harbour seventeen"
+TOLD = {
+    Counted.SIGN_IN_FAILED: "failed sign-ins",
+    Counted.LOCKED_OUT: "lockouts",
+    Counted.REFRESH_REUSED: "Stolen sign-ins?",
+    Counted.DENIED: "denials",
+    Counted.UPDATE_FAILED: "updates were set aside",
+    Counted.BACKUP_FAILED: "backup failed",
+}
+OF_HOOKS = {Counted.HOOK_DELIVERED, Counted.HOOK_FAILED, Counted.HOOK_GIVEN_UP}
+"""Counters that move in the tests of webhooks."""
+Move = Callable[[], Awaitable[object]]
+
+
+class Town:
+    """What may happen, by chat and over HTTP."""
+
+    def __init__(self, stage: Stage, http: aiohttp.ClientSession) -> None:
+        self.stage, self._http = stage, http
+        self._numbers = count(1)
+
+    async def post(self, path: str, **body: str) -> dict[str, str]:
+        """The answer to a request of nobody who is signed in."""
+        assert self.stage.kirana
+        async with self._http.post(self.stage.kirana.server.url + path, json=body) as answer:
+            return dict(await answer.json())
+
+    async def metrics(self) -> dict[str, float]:
+        """What was counted."""
+        assert self.stage.kirana
+        async with self._http.get(f"{self.stage.kirana.server.url}/metrics") as answer:
+            lines = (await answer.text()).splitlines()
+        rows = [
+            line.partition('{what="')[2].split('"} ') for line in lines if line.startswith("kirana_events_t")
+        ]
+        return {what: float(number) for what, number in rows}
+
+    async def wrong_password(self) -> None:
+        """Somebody guesses."""
+        await self.post("/v1/sessions", handle=f"nobody{next(self._numbers)}", password="guess")
+
+    async def too_many_passwords(self) -> None:
+        """Somebody guesses one person's, as often as may be, and once more."""
+        handle = f"nobody{next(self._numbers)}"
+        async with self.stage.store.begin() as work:
+            for _ in range(MOST_PER_HANDLE):
+                await work.throttles.hit(f"sign-in:{handle}", window=WINDOW)
+        await self.post("/v1/sessions", handle=handle, password="guess")
+
+    async def copied_token(self) -> None:
+        """A refresh token is shown twice."""
+        handle = f"asha{next(self._numbers)}"
+        await self.post("/v1/registrations", handle=handle, name="Asha", password=PASSWORD)
+        tokens = await self.post("/v1/sessions", handle=handle, password=PASSWORD)
+        for _ in range(2):
+            await self.post("/v1/sessions/refresh", refresh_token=tokens["refresh_token"])
+
+    async def wrong_code(self) -> None:
+        """Imran types a code that is none."""
+        await self.stage.plays("Imran: BCDF-GHJK")
+
+    async def denied(self) -> None:
+        """Asha tries what admins do."""
+        await self.stage.plays("Asha: /admin")
+
+    async def broken_update(self) -> None:
+        """An update that nobody can read."""
+        asha = self.stage.sandbox.person(ASHA)
+        broken = {"message_id": 1, "from": asha.person.user, "chat": asha.chat.face, "date": "yesterday"}
+        self.stage.sandbox.world.updates.add("message", broken | {"text": "/start"})
+
+    async def letter(self) -> None:
+        """News for Asha."""
+        async with self.stage.store.begin() as work:
+            await work.outbox.tell("link-undone", 0, ASHA)
+        assert self.stage.kirana
+        self.stage.kirana.outbox_sender.wake()
+
+    async def undeliverable_letter(self) -> None:
+        """News for Asha, which Telegram will not have."""
+        self.stage.fault("sendMessage", "400", next=1, chat=ASHA)
+        await self.letter()
+
+    async def night(self) -> None:
+        """The backup's turn comes."""
+        await self.stage.plays("24 hours later")
+
+    def moves(self) -> dict[Counted, Move]:
+        """What makes each counter move."""
+        return {
+            Counted.SIGN_IN_FAILED: self.wrong_password,
+            Counted.LOCKED_OUT: self.too_many_passwords,
+            Counted.REFRESH_REUSED: self.copied_token,
+            Counted.LINK_FAILED: self.wrong_code,
+            Counted.DENIED: self.denied,
+            Counted.UPDATE_APPLIED: self.denied,
+            Counted.UPDATE_FAILED: self.broken_update,
+            Counted.MESSAGE_SENT: self.letter,
+            Counted.MESSAGE_FAILED: self.undeliverable_letter,
+            Counted.BACKUP_FAILED: self.night,
+        }
+
+
+@pytest.fixture
+async def town(stage: Stage) -> AsyncIterator[Town]:
+    """The bot with a backup folder that is none; Meera and Asha have said hello."""
+    stage.improvises("what is counted is looked at, not what is said")
+    stage.expects_errors = True
+    await stage.closes()
+    stage.more["backup_folder"] = "/dev/null/no-folder"
+    await stage.opens()
+    async with aiohttp.ClientSession() as http:
+        await stage.plays("Meera: /start\nAsha: /start")
+        yield Town(stage, http)
+
+
+def alerts(stage: Stage, text: str) -> list[Posted]:
+    """What Meera was told about this."""
+    return [each for each in stage.sandbox.person(MEERA).chat.messages if text in each.text]
+
+
+async def test_each_counter_moves(town: Town) -> None:
+    """Failed sign-ins, lockouts, reused tokens, failed links, denials and the rest, at `/metrics`."""
+    moves = town.moves()
+    assert set(moves) == set(Counted) - OF_HOOKS
+    for what, move in moves.items():
+        before = (await town.metrics())[what]
+        await move()
+        await town.stage.settles()
+        assert (await town.metrics())[what] > before, what
+
+
+async def test_a_burst_of_each_tells_the_admins_once(town: Town) -> None:
+    """One short of a burst, then two more: Meera hears of it once, with what to do."""
+    moves, stage = town.moves(), town.stage
+    assert set(TOLD) == set(BURSTS)
+    for what, most in BURSTS.items():
+        already = len(alerts(stage, TOLD[what]))
+        async with stage.store.begin() as work:
+            for _ in range(most - 1):
+                await work.throttles.hit(f"alert:{what}", window=BURST_WINDOW)
+        for _ in range(2 if what is not Counted.BACKUP_FAILED else 1):
+            await moves[what]()
+            await stage.settles()
+        heard = alerts(stage, TOLD[what])
+        assert len(heard) == already + 1, what
+        assert "please" in heard[-1].text.lower(), what
+        assert "📜 Audit" in heard[-1].labels
+
+
+async def test_admins_hear_of_holes(stage: Stage) -> None:
+    """Once a week the index is asked about the packages that run here; what is old is not told again."""
+    hole = {"id": "GHSA-34jh-p97f-mpxf", "aliases": [], "fixed_in": ["2.2.2"], "withdrawn": None}
+    unmended = {"id": "PYSEC-2024-7", "aliases": [], "fixed_in": [], "withdrawn": None}
+    known = {"urllib3": [hole], "parser": [unmended]}
+
+    async def answer(request: web.Request) -> web.Response:
+        return web.json_response({"vulnerabilities": known[request.match_info["name"]]})
+
+    app = web.Application()
+    app.add_routes([web.get("/pypi/{name}/{version}/json", answer)])
+    async with TestServer(app) as index:
+        await stage.before("Meera has said hello", "Meera: /start")
+        await stage.closes()
+        stage.more |= {"audit_packages": "weekly", "audit_index": str(index.make_url(""))}
+        await stage.opens()
+        assert stage.kirana
+        stage.kirana.advisories.installed = lambda: [("urllib3", "2.1.0"), ("parser", "1.0")]
+        await stage.lets("The bot starts where two packages are old", lambda: None)
+        await stage.plays("""
+            Meera sees: urllib3 2.1.0: GHSA-34jh-p97f-mpxf, fixed in 2.2.2
+            Meera sees: parser 1.0: PYSEC-2024-7, no fixed version yet
+            7 days later
+            Meera sees nothing
+        """)
+    for _ in range(2):
+        await stage.plays("7 days later\nMeera sees nothing")
+    await stage.plays("7 days later\nMeera sees: For three weeks the package index could not be asked")

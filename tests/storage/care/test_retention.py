@@ -1,0 +1,79 @@
+"""What was done with goes after three days; what was not stays."""
+
+import re
+from datetime import timedelta
+from pathlib import Path
+
+from sqlalchemy import select
+
+from domain.identity.records import SessionKind
+from storage.care import retention
+from storage.care.retention import forget_old
+from storage.engine.database import Database
+from storage.schema.transport_tables import inbox, outbox
+from storage.work import StoredStore
+from tests.clock import Clock
+from tests.storage.transport.test_inbox import said
+
+DAYS_S = 3 * 24 * 3600
+
+
+async def leave_traces(store: StoredStore) -> None:
+    """Four updates and three letters, of which one of each is still to be done and one was set aside."""
+    async with store.begin() as work:
+        await work.inbox_rows.add([said(i, i) for i in range(4)])
+        applied, dismissed, aside, _ = await work.inbox_rows.claim("one", most=9, lease_s=1)
+        await work.inbox_rows.applied(applied, "one")
+        for received in (dismissed, aside):
+            await work.inbox_rows.failed(received, "no", "REF", most_tries=1)
+        await work.inbox.dismiss(dismissed.seq)
+        for recipient in range(3):
+            await work.outbox.tell("card", 1, recipient)
+        sent, dropped, _ = await work.outbox_rows.claim("one", most=9, lease_s=1)
+        await work.outbox_rows.sent(sent)
+        await work.outbox_rows.dropped(dropped, "403")
+
+
+async def test_only_what_was_done_with_goes(store: StoredStore, database: Database, clock: Clock) -> None:
+    await leave_traces(store)
+    clock.advance(seconds=DAYS_S)
+    assert await forget_old(database, clock.now) == 0
+    clock.advance(seconds=1)
+    assert await forget_old(database, clock.now) == 4
+    assert await forget_old(database, clock.now) == 0
+    states = await database.reader.rows(select(inbox.c.state).order_by(inbox.c.seq))
+    assert [row.state for row in states] == ["aside", "open"]
+    assert [row.state for row in await database.reader.rows(select(outbox.c.state))] == ["waiting"]
+
+
+async def test_more_than_one_transaction_takes(store: StoredStore, database: Database, clock: Clock) -> None:
+    async with store.begin() as work:
+        await work.inbox_rows.add([said(i, i) for i in range(retention.AT_ONCE + 5)])
+        for received in await work.inbox_rows.claim("one", most=5000, lease_s=1):
+            await work.inbox_rows.applied(received, "one")
+    clock.advance(seconds=DAYS_S + 1)
+    assert await forget_old(database, clock.now) == retention.AT_ONCE + 5
+
+
+def test_the_table_of_terms_is_the_one_that_is_told() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "operations.md").read_text("utf-8")
+    section = page.partition("## What is kept for how long")[2].partition("## ")[0]
+    told = dict(re.findall(r"\| `(\w+)` \| (\d+) days? \|", section))
+    assert {name: int(days) for name, days in told.items()} == {
+        term.table.name: term.kept.days for term in retention.TERMS
+    }
+
+
+async def test_what_is_over_goes_at_the_end_of_its_term(
+    store: StoredStore, database: Database, clock: Clock
+) -> None:
+    async with store.begin() as work:
+        asha = await work.people.create(7, "Asha", "en")
+        opened = await work.sessions.open(asha.identity_id, SessionKind.CUSTOMER, "Firefox", ())
+        await work.challenges.begin("reset", asha.identity_id, {}, timedelta(minutes=5))
+        await work.throttles.hit("sign-in:asha", window=timedelta(minutes=15))
+        await work.links.attempt(asha.account_id, work.now)
+        await work.sessions.end(opened.session.id, "signed-out")
+    for days, gone in ((0, 0), (1, 1), (0.1, 1), (0.9, 0), (0.1, 1), (27, 0), (1, 2), (400, 0)):
+        clock.advance(seconds=days * 24 * 3600)
+        assert await forget_old(database, clock.now) == gone, days

@@ -1,0 +1,167 @@
+"""Each rule finds its fault, and nothing else does."""
+
+import sqlite3
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import Executable, bindparam, delete, insert, literal, select, update
+
+from domain.money.payment import PaymentState
+from domain.orders.order import OrderState
+from storage.care.verify import Problem, problems
+from storage.engine.database import Database
+from storage.schema import tables as t
+from storage.schema import transport_tables as tt
+from storage.work import StoredStore
+from tests import postgres
+from tests.clock import Clock
+from tests.domain.samples import RAVI
+from tests.storage import given
+
+LATE = timedelta(minutes=11)
+SEEDED: list[tuple[Executable, set[str]]] = [
+    (
+        update(t.product).where(t.product.c.id == 1).values(allocated=t.product.c.allocated + 1),
+        {"allocated-is-what-open-orders-hold", "stock-is-the-sum-of-its-moves"},
+    ),
+    (
+        update(t.order).where(t.order.c.id == 1).values(state=OrderState.DELIVERED),
+        {"allocated-is-what-open-orders-hold"},
+    ),
+    (
+        update(t.order_line).where(t.order_line.c.id == 1).values(ordered=t.order_line.c.ordered + 1),
+        {"allocated-is-what-open-orders-hold"},
+    ),
+    (
+        update(t.product).where(t.product.c.id == 1).values(on_hand=t.product.c.on_hand + 1),
+        {"stock-is-the-sum-of-its-moves"},
+    ),
+    (delete(t.stock_move).where(t.stock_move.c.product_id == 1), {"stock-is-the-sum-of-its-moves"}),
+    (
+        update(t.order_line)
+        .where(t.order_line.c.id == 1)
+        .values(charged_minor=t.order_line.c.charged_minor + 1),
+        {"total-is-lines-and-fee"},
+    ),
+    (
+        insert(t.checkout).values(cart_id=1, cart_version=99, identity_id=2, placed_at=0),
+        {"checkout-has-orders"},
+    ),
+    (delete(t.payment).where(t.payment.c.order_id == 1), {"order-has-payment"}),
+    (
+        update(tt.due).where(tt.due.c.subject == 1).values(kind="order.remind"),
+        {"placed-order-has-deadline"},
+    ),
+    (update(t.audit).where(t.audit.c.id == 2).values(outcome="forged"), {"audit-is-one-chain"}),
+    (delete(t.audit).where(t.audit.c.id == 1), {"audit-is-one-chain"}),
+]
+
+
+@pytest.fixture
+async def sound(store: StoredStore, database: Database) -> Database:
+    """A database with two placed orders and three audit entries, in order."""
+    async with store.begin() as work:
+        around = await given.street(work)
+        await given.order(work, await given.quote(work, around))
+        for number in range(3):
+            await work.audit.record(around.customer, "order.placed", f"order:{number}")
+    return database
+
+
+async def _rules(database: Database, clock: Clock) -> set[str]:
+    return {problem.rule for problem in await problems(database, now=clock.now)}
+
+
+async def test_a_sound_database_has_no_problems(sound: Database, clock: Clock) -> None:
+    assert await problems(sound, now=clock.now) == []
+    assert await problems(sound) == []
+
+
+async def test_every_way_through_life_is_sound(store: StoredStore, sound: Database, clock: Clock) -> None:
+    async with store.begin() as work:
+        delivered, cancelled = await work.orders.open_ones()
+        for line in (await work.orders.get(delivered.id)).lines:
+            await work.products.take(line.product_id, line.ordered, delivered.id)
+        await work.orders.move(delivered, OrderState.DELIVERED, by=RAVI)
+        await work.payments.move(delivered.id, PaymentState.CAPTURED)
+        for line in (await work.orders.get(cancelled.id)).lines:
+            await work.products.release(line.product_id, line.ordered, cancelled.id)
+        await work.orders.move(cancelled, OrderState.CANCELLED, by=None)
+    assert await problems(sound, now=clock.now) == []
+
+
+@pytest.mark.parametrize(("fault", "broken"), SEEDED)
+async def test_a_seeded_fault_is_found(
+    sound: Database, clock: Clock, fault: Executable, broken: set[str]
+) -> None:
+    async with sound.transaction() as executor:
+        await executor.rows(fault)
+    assert await _rules(sound, clock) == broken
+
+
+async def test_the_same_order_twice_is_found(sound: Database, clock: Clock, database_url: str) -> None:
+    await _drop_unique(database_url)
+    other = {"id": t.order.c.id + 100, "number": t.order.c.number + 100, "public_id": literal("another")}
+    copied = [other.get(column.name, column) for column in t.order.c]
+    again = insert(t.order).from_select(
+        [column.name for column in t.order.c],
+        select(*copied).where(t.order.c.id == bindparam("by_id")),
+        include_defaults=False,
+    )
+    async with sound.transaction() as executor:
+        await executor.rows(again, by_id=1)
+    found = await problems(sound, now=clock.now)
+    assert (
+        Problem("one-order-per-cart-version-and-shop", {"cart": 1, "version": 3, "shop": 1, "orders": 2})
+        in found
+    )
+
+
+async def _drop_unique(url: str) -> None:
+    """Leaves orders without the constraint that makes a second one impossible."""
+    if not url.startswith("sqlite"):
+        await postgres.execute(
+            url, 'ALTER TABLE "order" DROP CONSTRAINT uq_order_cart_id_cart_version_shop_id'
+        )
+        return
+    connection = sqlite3.connect(url.removeprefix("sqlite:///"))
+    connection.executescript(
+        'CREATE TABLE bare AS SELECT * FROM "order"; DROP TABLE "order"; ALTER TABLE bare RENAME TO "order";'
+        'CREATE UNIQUE INDEX the_id_alone ON "order" (id);'
+    )
+    connection.close()
+
+
+async def test_a_letter_is_stuck_only_when_nothing_older_or_held_explains_it(
+    store: StoredStore, sound: Database, clock: Clock
+) -> None:
+    async with store.begin() as work:
+        for subject in (1, 2):
+            await work.outbox.tell("order-card", subject, -100)
+    assert await problems(sound, now=clock.now) == []
+    assert [problem.facts["subject"] for problem in await problems(sound, now=clock.now + LATE)] == [1]
+    hour = timedelta(hours=1)
+    assert await problems(sound, now=clock.now + LATE, stuck_after=hour) == []
+    assert await _held(sound, tt.outbox, clock) == []
+
+
+async def test_an_update_is_stuck_only_when_nothing_older_or_held_explains_it(
+    sound: Database, clock: Clock, store: StoredStore
+) -> None:
+    updates = [{"update_id": n, "message": {"from": {"id": 7}, "chat": {"id": 7}}} for n in (1, 2)]
+    async with store.begin() as work:
+        assert await work.inbox_rows.add(updates) == 2
+    assert await problems(sound, now=clock.now) == []
+    found = await problems(sound, now=clock.now + LATE)
+    assert found == [Problem("update-is-stuck", {"update": 1, "tries": 0})]
+    assert str(found[0]) == "update-is-stuck: update=1 tries=0"
+    assert await _held(sound, tt.inbox, clock) == []
+
+
+async def _held(database: Database, table: object, clock: Clock) -> list[Problem]:
+    """The problems late on, while somebody holds the rows."""
+    until = int((clock.now + LATE).timestamp() * 1000)
+    held = tt.inbox if table is tt.inbox else tt.outbox
+    async with database.transaction() as executor:
+        await executor.rows(update(held).values(held_until=until, holder="somebody"))
+    return await problems(database, now=clock.now + LATE)

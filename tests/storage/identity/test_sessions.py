@@ -1,0 +1,189 @@
+"""Sessions live as long as they may, and a refresh token that comes twice ends its family."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from domain.identity.ports.clients import Opened
+from domain.identity.records import LIFETIMES, Method, SessionKind
+from domain.people import Status
+from storage.engine.database import Database
+from storage.identity.sessions import REUSED
+from storage.schema import identity_tables as it
+from storage.work import StoredStore
+from tests.clock import Clock
+from tests.storage.tries import AROUND, at_once, identity, once
+
+CUSTOMER, STAFF = SessionKind.CUSTOMER, SessionKind.STAFF
+METHODS = (Method.PASSWORD, Method.TOTP)
+
+
+async def opened(store: StoredStore, identity_id: int, kind: SessionKind = CUSTOMER) -> Opened:
+    return await once(store, lambda work: work.sessions.open(identity_id, kind, "Firefox", METHODS))
+
+
+async def rotated(store: StoredStore, refresh: str) -> Opened | None:
+    return await once(store, lambda work: work.sessions.rotate(refresh))
+
+
+async def reason(database: Database) -> str | None:
+    [row] = await database.reader.rows(it.session.select())
+    return str(row.end_reason) if row.ended_at else None
+
+
+@pytest.mark.parametrize("kind", SessionKind)
+async def test_a_live_session_comes_with_its_person(
+    store: StoredStore, clock: Clock, kind: SessionKind
+) -> None:
+    asha = await identity(store)
+    session = (await opened(store, asha.id, kind)).session
+    assert await store.read().sessions.live(session.public_id) == (session, asha)
+    assert (session.kind, session.client, session.methods) == (kind, "Firefox", METHODS)
+    assert (session.created_at, session.used_at) == (clock.now, clock.now)
+    assert session.idle_until == clock.now + LIFETIMES[kind].idle
+    assert session.until == clock.now + LIFETIMES[kind].whole
+    assert session.ended_at is None
+    assert await store.read().sessions.live("nobody's") is None
+
+
+async def test_a_disabled_person_is_seen_and_cannot_go_on(store: StoredStore) -> None:
+    asha = await identity(store)
+    made = await opened(store, asha.id)
+    await once(store, lambda work: work.identities.set_status(asha.id, Status.DISABLED))
+    found = await store.read().sessions.live(made.session.public_id)
+    assert found is not None
+    assert found[1].status is Status.DISABLED
+    assert await rotated(store, made.refresh) is None
+    assert await once(store, lambda work: work.sessions.was_reused(made.refresh)) is None
+
+
+async def test_a_token_gives_the_next_one(store: StoredStore, clock: Clock) -> None:
+    asha = await identity(store)
+    first = await opened(store, asha.id, STAFF)
+    assert len(first.refresh) == 43
+    clock.advance(seconds=600)
+    second = await rotated(store, first.refresh)
+    assert second is not None
+    idle_until = clock.now + LIFETIMES[STAFF].idle
+    assert second.session == replace(first.session, used_at=clock.now, idle_until=idle_until)
+    third = await rotated(store, second.refresh)
+    assert third is not None
+    assert len({first.refresh, second.refresh, third.refresh}) == 3
+
+
+async def test_looking_at_a_session_does_not_lengthen_it(store: StoredStore, clock: Clock) -> None:
+    asha = await identity(store)
+    session = (await opened(store, asha.id)).session
+    clock.advance(seconds=60)
+    async with store.begin() as work:
+        assert await work.sessions.live(session.public_id) == (session, asha)
+        assert await work.sessions.of(asha.id) == [session]
+
+
+async def test_an_unknown_token_is_nobody_s(store: StoredStore) -> None:
+    await opened(store, (await identity(store)).id)
+    assert await rotated(store, "unknown") is None
+    assert await store.read().sessions.was_reused("unknown") is None
+
+
+async def test_a_token_that_comes_again_ends_its_family(store: StoredStore, database: Database) -> None:
+    asha = await identity(store)
+    first = await opened(store, asha.id)
+    second = await rotated(store, first.refresh)
+    assert second is not None
+    async with store.begin() as work:
+        assert await work.sessions.was_reused(second.refresh) is None
+        assert await work.sessions.rotate(first.refresh) is None
+        stolen = await work.sessions.was_reused(first.refresh)
+    assert stolen is not None
+    assert stolen.public_id == first.session.public_id
+    assert await reason(database) == REUSED
+    assert await rotated(store, second.refresh) is None
+    assert await store.read().sessions.live(first.session.public_id) is None
+
+
+async def test_another_family_goes_on(store: StoredStore) -> None:
+    asha = await identity(store)
+    first, other = await opened(store, asha.id), await opened(store, asha.id)
+    await rotated(store, first.refresh)
+    await rotated(store, first.refresh)
+    assert await rotated(store, other.refresh) is not None
+
+
+async def test_forty_rotate_at_once_and_one_may_then_the_family_ends(
+    store: StoredStore, database: Database
+) -> None:
+    first = await opened(store, (await identity(store)).id)
+    got = [one for one in await at_once(store, lambda work: work.sessions.rotate(first.refresh)) if one]
+    assert len(got) == 1
+    assert await reason(database) == REUSED
+    assert await rotated(store, got[0].refresh) is None
+
+
+@pytest.mark.parametrize("kind", SessionKind)
+@pytest.mark.parametrize(("off", "lives"), AROUND)
+async def test_an_unused_session_ends_at_its_time(
+    store: StoredStore, clock: Clock, kind: SessionKind, off: timedelta, lives: bool
+) -> None:
+    made = await opened(store, (await identity(store)).id, kind)
+    clock.now += LIFETIMES[kind].idle + off
+    assert (await store.read().sessions.live(made.session.public_id) is not None) == lives
+    assert (await store.read().sessions.of(made.session.identity_id) != []) == lives
+    assert (await rotated(store, made.refresh) is not None) == lives
+
+
+@pytest.mark.parametrize(("off", "lives"), AROUND)
+async def test_no_use_lengthens_a_session_beyond_its_whole_life(
+    store: StoredStore, clock: Clock, off: timedelta, lives: bool
+) -> None:
+    made: Opened | None = await opened(store, (await identity(store)).id, STAFF)
+    assert made is not None
+    end = made.session.until
+    while clock.now + LIFETIMES[STAFF].idle < end:
+        clock.advance(seconds=29 * 60)
+        made = await rotated(store, made.refresh)
+        assert made is not None
+    assert made.session.idle_until == made.session.until == end
+    clock.now = end + off
+    assert (await rotated(store, made.refresh) is not None) == lives
+
+
+async def test_sessions_are_listed_last_used_first(store: StoredStore, clock: Clock) -> None:
+    asha, ravi = await identity(store), await identity(store, "ravi")
+    first, second = await opened(store, asha.id), await opened(store, asha.id)
+    await opened(store, ravi.id)
+    clock.advance(seconds=60)
+    await rotated(store, first.refresh)
+    assert [one.id for one in await store.read().sessions.of(asha.id)] == [
+        first.session.id,
+        second.session.id,
+    ]
+
+
+async def test_an_ended_session_is_over_for_good(store: StoredStore, database: Database) -> None:
+    asha = await identity(store)
+    made = await opened(store, asha.id)
+    assert await once(store, lambda work: work.sessions.end(made.session.id, "signed-out"))
+    assert not await once(store, lambda work: work.sessions.end(made.session.id, "again"))
+    assert await reason(database) == "signed-out"
+    assert await store.read().sessions.live(made.session.public_id) is None
+    assert await store.read().sessions.of(asha.id) == []
+    assert await rotated(store, made.refresh) is None
+
+
+ENDS: list[tuple[Callable[[int], int | None], int]] = [(lambda kept: None, 3), (lambda kept: kept, 2)]
+
+
+@pytest.mark.parametrize(("but", "ended"), ENDS)
+async def test_all_end_but_the_one_that_is_kept(
+    store: StoredStore, but: Callable[[int], int | None], ended: int
+) -> None:
+    asha, ravi = await identity(store), await identity(store, "ravi")
+    mine = [await opened(store, asha.id) for _ in range(3)]
+    other = await opened(store, ravi.id)
+    kept = but(mine[1].session.id)
+    assert await once(store, lambda work: work.sessions.end_all(asha.id, "reset", but=kept)) == ended
+    assert [one.id for one in await store.read().sessions.of(asha.id)] == ([kept] if kept else [])
+    assert await store.read().sessions.live(other.session.public_id) is not None

@@ -1,0 +1,141 @@
+"""Nothing of an erased person stays: in every column that says it is personal, and in the bytes."""
+
+import asyncio
+import subprocess
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import Column, Table, select
+
+from domain.identity.links import Purpose
+from domain.transport import ChatState
+from storage.care import dumps
+from storage.care.backup import back_up, restore
+from storage.care.migrate import migrate
+from storage.engine.database import Database, open_database
+from storage.engine.sealing import Sealer
+from storage.privacy import data_export, erasing
+from storage.schema import tables as t
+from storage.work import StoredStore
+from tests import postgres
+from tests.clock import Clock
+from tests.storage import given
+from tests.storage.privacy.test_erasing import TELEGRAM, bytes_of, elsewhere, erased, lived
+
+assert elsewhere
+NOT_THEIRS = {
+    "signing_key.private": "the program's",
+    "house_key.wrapped": "the program's",
+    "hook.secret": "the shop's",
+    "order.handled_by": "whoever handled it: see the erasing of staff",
+    "audit.who": "a number", "audit.subject": "a number", "identity.public_id": "a number",
+}  # fmt: skip
+SHORTEST = 6
+"""Shorter values are found in any file."""
+
+
+def classed(table: Table) -> Iterator[Column[Any]]:
+    """Columns that say they are sealed, personal or a pseudonym."""
+    for column in table.columns:
+        if column.info.get("class") and f"{table.name}.{column.name}" not in NOT_THEIRS:
+            yield column
+
+
+async def lived_on(store: StoredStore) -> int:
+    """Traces that a delivered order leaves none of: a place, a link asked for, a request, a chat."""
+    me = await lived(store)
+    async with store.begin() as work:
+        cart = await work.carts.current(me)
+        await work.carts.draft(cart, place=given.CHARMINAR, note="Canary waits")
+        until = work.now + timedelta(minutes=10)
+        await work.person_links.issue(me, Purpose.CHAT, until, asked_by="CanaryTablet/2")
+        await work.idempotency.begin(me, "key", b"canary", until)
+        await work.idempotency.finish(me, "key", 201, "canary-answer")
+        await work.chats.save(ChatState(TELEGRAM, TELEGRAM, "welcome.start", ()))
+    return me
+
+
+async def personal(database: Database, me: int) -> dict[str, set[Any]]:
+    """What the person's rows hold in such columns, as it stands there."""
+    found: dict[str, set[Any]] = {}
+    for part in data_export.PARTS:
+        for row in await database.reader.rows(part.rows, of_identity=me):
+            for column in classed(part.table):
+                if value := row._asdict()[column.name]:
+                    found.setdefault(str(column), set()).add(value)
+    return found
+
+
+async def left(database: Database, values: set[Any]) -> list[str]:
+    """Such columns, of whatever row, that still hold one of these values."""
+    found = []
+    for table in t.metadata.tables.values():
+        for column in classed(table):
+            rows = await database.reader.rows(select(column.label("value")))
+            found += [str(column) for row in rows if row.value in values]
+    return found
+
+
+def needles(values: set[Any]) -> list[bytes]:
+    """How they would stand in a file: numbers as SQLite and as text."""
+    found = []
+    for value in values:
+        match value:
+            case bytes():
+                found.append(value)
+            case int():
+                found += [value.to_bytes(6, "big"), str(value).encode()]
+            case _:
+                found.append(str(value).encode())
+    return [needle for needle in found if len(needle) >= SHORTEST]
+
+
+async def on_disk(url: str, tmp_path: Path, database: Database) -> bytes:
+    """All bytes of SQLite's files, or what pg_dump says."""
+    await database.scrub()
+    if url.startswith("sqlite"):
+        return await asyncio.to_thread(bytes_of, Path(url.removeprefix("sqlite:///")))
+    return await asyncio.to_thread(_dumped, url)
+
+
+def _dumped(url: str) -> bytes:
+    """Plain text: bytea stands there as hex."""
+    command, env = dumps._command("pg_dump", url)
+    return subprocess.run(command, env=env, check=True, capture_output=True).stdout
+
+
+async def test_every_such_column_had_something_and_keeps_none_of_it(
+    store: StoredStore,
+    database: Database,
+    database_url: str,
+    elsewhere: str,
+    sealer: Sealer,
+    clock: Clock,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    if database_url.startswith("postgresql"):
+        postgres.use_client_programs(monkeypatch)
+    me = await lived_on(store)
+    before = await personal(database, me)
+    everything = {str(column) for part in data_export.PARTS for column in classed(part.table)}
+    assert everything - before.keys() == set()
+    values = set().union(*before.values())
+    old = await back_up(database_url, sealer, tmp_path / "old", clock.now)
+
+    await erased(store, me)
+    assert await left(database, values) == []
+    kept = await on_disk(database_url, tmp_path, database)
+    assert [needle for needle in needles(values) if needle in kept or needle.hex().encode() in kept] == []
+
+    new = await back_up(database_url, sealer, tmp_path / "new", clock.now)
+    await restore(elsewhere, sealer, old.data, new.keys)
+    await migrate(elsewhere)
+    restored = await open_database(elsewhere)
+    assert await left(restored, values)
+    assert await erasing.erase_again(restored) == 1
+    assert await left(restored, values) == []
+    await restored.close()

@@ -1,0 +1,95 @@
+"""Addresses, and that nobody reads them in the file."""
+
+import pytest
+from sqlalchemy import select
+
+from domain.errors import NotFound
+from domain.values import Place
+from storage.engine.database import Database
+from storage.engine.sealing import BadSeal
+from storage.schema import tables as t
+from storage.shopping.addresses import COMPARED
+from storage.work import StoredStore
+from tests.clock import Clock
+from tests.storage import given
+
+ROSE = "Flat 2, Rose Apartments"
+NEAR, FAR = Place(17.36165, 78.47475), Place(17.4401, 78.3489)
+
+
+async def test_the_last_used_comes_first(store: StoredStore, clock: Clock) -> None:
+    async with store.begin() as work:
+        asha = (await given.person(work)).identity_id
+        first = await work.addresses.add(asha, ROSE, given.CHARMINAR)
+        second = await work.addresses.add(asha, "House 9", None)
+        assert await work.addresses.of(asha, most=5) == [second, first]
+    clock.advance(seconds=1)
+    async with store.begin() as work:
+        await work.addresses.used(first.id)
+        assert await work.addresses.of(asha, most=5) == [first, second]
+        assert await work.addresses.of(asha, most=1) == [first]
+    assert (first.text, first.place, second.place) == (ROSE, given.CHARMINAR, None)
+
+
+@pytest.mark.parametrize(("place", "again"), [(None, None), (given.CHARMINAR, NEAR), (given.CHARMINAR, None)])
+async def test_the_same_address_again_is_the_one_there_is(
+    store: StoredStore, clock: Clock, place: Place | None, again: Place | None
+) -> None:
+    async with store.begin() as work:
+        asha = (await given.person(work)).identity_id
+        known = await work.addresses.add(asha, ROSE, place)
+        await work.addresses.add(asha, "House 9", None)
+    clock.advance(seconds=1)
+    async with store.begin() as work:
+        assert await work.addresses.add(asha, ROSE, again) == known
+        assert [one.text for one in await work.addresses.of(asha, most=5)] == [ROSE, "House 9"]
+
+
+@pytest.mark.parametrize(("place", "again"), [(given.CHARMINAR, FAR), (None, FAR)])
+async def test_the_same_text_elsewhere_is_another_address(
+    store: StoredStore, place: Place | None, again: Place
+) -> None:
+    async with store.begin() as work:
+        asha = (await given.person(work)).identity_id
+        known = await work.addresses.add(asha, "Flat 2", place)
+        other = await work.addresses.add(asha, "Flat 2", again)
+    assert other.id != known.id
+    assert other.place == FAR
+
+
+async def test_only_the_last_ones_are_compared(store: StoredStore, clock: Clock) -> None:
+    async with store.begin() as work:
+        asha = (await given.person(work)).identity_id
+        oldest = await work.addresses.add(asha, ROSE, None)
+    for number in range(COMPARED):
+        clock.advance(seconds=1)
+        async with store.begin() as work:
+            await work.addresses.add(asha, f"House {number}", None)
+    async with store.begin() as work:
+        assert (await work.addresses.add(asha, ROSE, None)).id != oldest.id
+
+
+async def test_anothers_address_is_not_found(store: StoredStore) -> None:
+    async with store.begin() as work:
+        asha, ravi = await given.person(work, 7), await given.person(work, 8)
+        mine = await work.addresses.add(asha.identity_id, ROSE, None)
+        assert await work.addresses.get(asha.identity_id, mine.id) == mine
+        with pytest.raises(NotFound):
+            await work.addresses.get(ravi.identity_id, mine.id)
+        assert (await work.addresses.add(ravi.identity_id, ROSE, None)).id != mine.id
+
+
+async def test_the_text_is_sealed_to_its_row(store: StoredStore, database: Database) -> None:
+    async with store.begin() as work:
+        asha = (await given.person(work)).identity_id
+        first = await work.addresses.add(asha, ROSE, given.CHARMINAR)
+        second = await work.addresses.add(asha, "House 9", None)
+    async with database.transaction() as executor:
+        rows = await executor.rows(select(t.address.c.sealed).order_by(t.address.c.id))
+        assert all(b"Rose" not in row.sealed and b"17.36" not in row.sealed for row in rows)
+        await executor.rows(
+            t.address.update().where(t.address.c.id == second.id).values(sealed=rows[0].sealed)
+        )
+    assert await store.read().addresses.get(asha, first.id) == first
+    with pytest.raises(BadSeal):
+        await store.read().addresses.get(asha, second.id)

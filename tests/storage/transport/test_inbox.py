@@ -1,0 +1,190 @@
+"""Updates are stored once, worked off in lanes, and set aside when they cannot be applied."""
+
+import asyncio
+from typing import Any
+
+from sqlalchemy import insert, update
+
+from domain.transport import Received
+from storage.engine.database import Database
+from storage.schema.transport_tables import inbox
+from storage.transport.inbox import FIRST_PAUSE_MS
+from storage.work import StoredStore
+from tests.clock import Clock
+
+LEASE_S = 30
+
+
+def said(update_id: int, person: int, text: str = "hello") -> dict[str, Any]:
+    return {"update_id": update_id, "message": {"from": {"id": person}, "chat": {"id": person}, "text": text}}
+
+
+async def add(store: StoredStore, *updates: dict[str, Any]) -> int:
+    async with store.begin() as work:
+        return await work.inbox_rows.add(list(updates))
+
+
+async def claim(store: StoredStore, holder: str = "one", most: int = 100) -> list[Received]:
+    async with store.begin() as work:
+        return await work.inbox_rows.claim(holder, most=most, lease_s=LEASE_S)
+
+
+async def apply(store: StoredStore, received: Received, holder: str = "one") -> bool:
+    async with store.begin() as work:
+        return await work.inbox_rows.applied(received, holder)
+
+
+async def fail(store: StoredStore, received: Received) -> bool:
+    async with store.begin() as work:
+        return await work.inbox_rows.failed(received, "ValueError", "REF-1", most_tries=5)
+
+
+async def test_the_same_update_is_stored_once(store: StoredStore) -> None:
+    assert await add(store, said(1, 7), said(2, 7), said(1, 7)) == 2
+    assert await add(store, said(2, 7), said(3, 7)) == 1
+    assert await add(store) == 0
+    assert await store.read().inbox_rows.waiting() == 3
+
+
+async def test_many_at_once_keep_their_order(store: StoredStore) -> None:
+    assert await add(store, *(said(1000 - i, i) for i in range(230))) == 230
+    got = [one.body["update_id"] for one in await claim(store, most=500)]
+    assert got == [1000 - i for i in range(230)]
+
+
+async def test_what_came_is_what_is_claimed(store: StoredStore) -> None:
+    odd = said(1, 7, "half a pair \ud83d, నమస్తే, \u0000 and 🙂")
+    await add(store, odd)
+    assert [one.body for one in await claim(store)] == [odd]
+
+
+async def test_a_held_head_blocks_its_lane_and_no_other(store: StoredStore) -> None:
+    await add(store, said(1, 7), said(2, 7), said(3, 8))
+    assert [one.body["update_id"] for one in await claim(store)] == [1, 3]
+    assert await claim(store, "two") == []
+    await add(store, said(4, 9))
+    assert [one.lane for one in await claim(store, "two")] == [9]
+
+
+async def test_an_older_row_that_shows_up_late_waits_too(store: StoredStore, database: Database) -> None:
+    await add(store, said(1, 7))
+    async with database.transaction() as executor:
+        await executor.rows(update(inbox).values(seq=10))
+    [held] = await claim(store)
+    async with database.transaction() as executor:
+        late = {"seq": 9, "bot_id": 1, "update_id": 2, "lane": 7, "body": "{}", "at": 0}
+        await executor.rows(insert(inbox).values(late))
+    assert await claim(store, "two") == []
+    assert await apply(store, held)
+    assert [one.seq for one in await claim(store, "two")] == [9]
+
+
+async def test_the_next_of_a_lane_comes_after_the_first(store: StoredStore) -> None:
+    await add(store, said(1, 7), said(2, 7))
+    [first] = await claim(store)
+    assert await apply(store, first)
+    assert [one.body["update_id"] for one in await claim(store)] == [2]
+
+
+async def test_held_heads_do_not_use_up_the_claim(store: StoredStore) -> None:
+    await add(store, *(said(i, i) for i in range(1, 6)))
+    assert [one.lane for one in await claim(store, most=2)] == [1, 2]
+    assert [one.lane for one in await claim(store, most=2)] == [3, 4]
+
+
+async def test_a_lapsed_lease_frees_the_lane(store: StoredStore, clock: Clock) -> None:
+    await add(store, said(1, 7))
+    [first] = await claim(store, "one")
+    clock.advance(seconds=LEASE_S - 1)
+    assert await claim(store, "two") == []
+    clock.advance(seconds=1)
+    [again] = await claim(store, "two")
+    assert again == first
+    assert not await apply(store, first, "one")
+    assert await apply(store, again, "two")
+
+
+async def test_a_clean_stop_frees_what_it_held(store: StoredStore) -> None:
+    await add(store, said(1, 7), said(2, 8))
+    await claim(store, "one", most=1)
+    [other] = await claim(store, "two", most=1)
+    async with store.begin() as work:
+        await work.inbox_rows.release("one")
+    assert [one.lane for one in await claim(store, "three")] == [7]
+    assert await apply(store, other, "two")
+
+
+async def test_applying_counts_once_and_blanks_the_body(store: StoredStore) -> None:
+    await add(store, said(1, 7, "my secret address"))
+    [received] = await claim(store)
+    assert await apply(store, received)
+    assert not await apply(store, received)
+    async with store.begin() as work:
+        assert await work.inbox_rows.waiting() == 0
+        assert not await work.inbox_rows.failed(received, "late", "REF", most_tries=1)
+    assert await add(store, said(1, 7)) == 0
+
+
+async def test_a_failed_update_waits_longer_each_time_and_blocks_its_lane(
+    store: StoredStore, clock: Clock
+) -> None:
+    await add(store, said(1, 7), said(2, 7))
+    for tries in range(4):
+        [received] = await claim(store)
+        assert received.tries == tries
+        assert not await fail(store, received)
+        assert not await fail(store, received), "one try is counted once"
+        pause = (FIRST_PAUSE_MS << tries) / 1000
+        clock.advance(seconds=pause - 0.001)
+        assert await claim(store) == []
+        clock.advance(seconds=0.001)
+    [received] = await claim(store)
+    assert await fail(store, received)
+    assert [one.body["update_id"] for one in await claim(store)] == [2]
+
+
+async def poison(store: StoredStore) -> int:
+    await add(store, said(1, 7))
+    [received] = await claim(store)
+    async with store.begin() as work:
+        assert await work.inbox_rows.failed(received, "ValueError: no", "REF-1", most_tries=1)
+    return received.seq
+
+
+async def test_what_is_set_aside_is_shown_with_its_reference(store: StoredStore, clock: Clock) -> None:
+    seq = await poison(store)
+    [shown] = await store.read().inbox.set_aside(10)
+    assert (shown.seq, shown.reference, shown.error, shown.at) == (seq, "REF-1", "ValueError: no", clock.now)
+    assert await store.read().inbox_rows.waiting() == 0
+    assert await store.read().inbox.reference(seq) == "REF-1"
+    assert await store.read().inbox.reference(seq + 1) is None
+
+
+async def test_retrying_puts_it_back_with_all_its_tries(store: StoredStore) -> None:
+    seq = await poison(store)
+    async with store.begin() as work:
+        assert await work.inbox.retry(seq)
+        assert not await work.inbox.retry(seq)
+        assert not await work.inbox.dismiss(seq)
+    [received] = await claim(store)
+    assert (received.seq, received.tries, received.body) == (seq, 0, said(1, 7))
+
+
+async def test_dismissing_gives_it_up(store: StoredStore) -> None:
+    seq = await poison(store)
+    async with store.begin() as work:
+        assert await work.inbox.dismiss(seq)
+        assert not await work.inbox.retry(seq)
+    assert await store.read().inbox.set_aside(10) == []
+    assert await claim(store) == []
+
+
+async def test_forty_claim_at_once_and_each_row_goes_to_one(store: StoredStore) -> None:
+    await add(store, *(said(i, i) for i in range(60)), *(said(100 + i, i) for i in range(60)))
+    claims = await asyncio.gather(*(claim(store, f"holder {i}", most=5) for i in range(40)))
+    seqs = [one.seq for got in claims for one in got]
+    assert len(seqs) == len(set(seqs))
+    lanes = [one.lane for got in claims for one in got]
+    assert len(lanes) == len(set(lanes)), "two rows of one lane at once"
+    rest = [one.seq for one in await claim(store)]
+    assert sorted(seqs + rest) == list(range(1, 61))

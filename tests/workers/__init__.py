@@ -1,0 +1,1 @@
+"""What bot and web both run on."""

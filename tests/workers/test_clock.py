@@ -1,0 +1,233 @@
+"""Due rows: carried out once, when their time has come; what fails is tried again."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+import pytest
+
+from domain.orders.order import OrderState
+from domain.work import Rules
+from storage.engine.database import Database
+from storage.engine.sealing import Sealer
+from storage.work import StoredStore
+from tests.clock import Clock
+from tests.storage import given
+from workers.clock import Clock as Waker
+
+MINUTE, DAY = 60, 24 * 60 * 60
+
+
+@dataclass
+class Errands:
+    """What was done, and whether it fails."""
+
+    done: int = 0
+    told: int = 0
+    fails: bool = False
+    seen: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(0))
+    by_name: dict[str, Callable[[], Awaitable[None]]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.by_name["house.sweep"] = self.sweep
+
+    async def sweep(self) -> None:
+        self.done += 1
+        self.seen.release()
+        if self.fails:
+            raise RuntimeError("no broom")
+
+    def tell(self) -> None:
+        self.told += 1
+
+
+@pytest.fixture
+def errands() -> Errands:
+    return Errands()
+
+
+@pytest.fixture
+def waker(store: StoredStore, clock: Clock, errands: Errands) -> Waker:
+    return Waker(store, clock, errands.tell, errands.by_name)
+
+
+async def plan(store: StoredStore, clock: Clock, kind: str, subject: int, *, in_s: float = 0) -> None:
+    async with store.begin() as work:
+        await work.due.at(clock.now + timedelta(seconds=in_s), kind, subject)
+
+
+async def next_in_s(store: StoredStore, clock: Clock) -> float | None:
+    at = await store.read().due_rows.next_at()
+    return (at - clock.now).total_seconds() if at else None
+
+
+async def placed(store: StoredStore) -> int:
+    """An order at a counter, with the clock set for nothing but its end, now."""
+    async with store.begin() as work:
+        around = await given.street(work)
+        order = (await given.order(work, await given.quote(work, around))).orders[0]
+        await work.due.drop("order.expire", order.id + 1)
+    return order.id
+
+
+async def test_what_is_due_is_done_and_what_is_not_waits(
+    store: StoredStore, clock: Clock, waker: Waker, errands: Errands
+) -> None:
+    order = await placed(store)
+    async with store.begin() as work:
+        await work.due.drop("order.expire", order)
+    await plan(store, clock, "order.expire", order, in_s=15 * MINUTE)
+    clock.advance(seconds=15 * MINUTE - 1)
+    await waker.tick()
+    assert (await store.read().orders.get(order)).state is OrderState.PLACED
+    assert errands.told == 0
+    clock.advance(seconds=1)
+    await waker.tick()
+    assert (await store.read().orders.get(order)).state is OrderState.EXPIRED
+    assert errands.told == 1
+    assert await store.read().due_rows.next_at() is None
+
+
+async def test_an_expired_order_gives_its_goods_back_and_tells_the_customer(
+    store: StoredStore, waker: Waker
+) -> None:
+    order = await placed(store)
+    line = (await store.read().orders.get(order)).lines[0]
+    before = await store.read().products.get(line.product_id)
+    await waker.tick()
+    after = await store.read().products.get(line.product_id)
+    assert (after.on_hand, after.allocated) == (before.on_hand, before.allocated - line.ordered)
+    assert ("order-expired", 7) in await _letters_of(store, 7)
+
+
+async def _letters_of(store: StoredStore, recipient: int) -> set[tuple[str, int]]:
+    """All letters to somebody: only the oldest can be claimed at a time."""
+    found = set()
+    for _ in range(20):
+        async with store.begin() as work:
+            claimed = await work.outbox_rows.claim("here", most=100, lease_s=60)
+            for letter in claimed:
+                found.add((letter.kind, letter.recipient))
+                await work.outbox_rows.sent(letter)
+        if not claimed:
+            break
+    return {each for each in found if each[1] == recipient}
+
+
+async def test_the_counter_is_reminded_of_what_still_waits(
+    store: StoredStore, clock: Clock, waker: Waker
+) -> None:
+    order = await placed(store)
+    async with store.begin() as work:
+        await work.due.drop("order.expire", order)
+    await plan(store, clock, "order.remind", order)
+    await waker.tick()
+    assert ("order-reminder", -100) in await _letters_of(store, -100)
+
+
+async def test_all_that_has_come_due_is_done_at_once(
+    store: StoredStore, clock: Clock, waker: Waker, errands: Errands
+) -> None:
+    for subject in range(5):
+        await plan(store, clock, "house.sweep", subject, in_s=subject)
+    clock.advance(seconds=10)
+    await waker.tick()
+    assert errands.done == errands.told == 5
+
+
+async def test_a_duty_of_what_is_gone_is_over(store: StoredStore, clock: Clock, waker: Waker) -> None:
+    await plan(store, clock, "order.expire", 999)
+    await waker.tick()
+    assert await store.read().due_rows.next_at() is None
+
+
+async def test_a_duty_that_fails_is_put_off_and_holds_up_no_other(
+    store: StoredStore, clock: Clock, waker: Waker, errands: Errands
+) -> None:
+    await plan(store, clock, "no.such.duty", 1)
+    await plan(store, clock, "house.sweep", 0, in_s=1)
+    clock.advance(seconds=2)
+    await waker.tick()
+    assert errands.done == 1
+    assert await next_in_s(store, clock) == MINUTE
+    clock.advance(seconds=MINUTE)
+    await waker.tick()
+    assert await next_in_s(store, clock) == MINUTE
+
+
+async def test_an_errand_comes_daily(
+    store: StoredStore, clock: Clock, waker: Waker, errands: Errands
+) -> None:
+    await plan(store, clock, "house.sweep", 0)
+    for day in range(3):
+        await waker.tick()
+        await waker.tick()
+        assert errands.done == day + 1
+        assert await next_in_s(store, clock) == DAY
+        clock.advance(seconds=DAY)
+
+
+async def test_an_errand_comes_weekly(store: StoredStore, clock: Clock, errands: Errands) -> None:
+    waker = Waker(store, clock, errands.tell, {}, weekly={"house.audit": errands.sweep})
+    await plan(store, clock, "house.audit", 0)
+    await waker.tick()
+    assert (errands.done, await next_in_s(store, clock)) == (1, 7 * DAY)
+
+
+async def test_an_errand_that_is_turned_off_is_gone(
+    store: StoredStore, clock: Clock, waker: Waker, errands: Errands
+) -> None:
+    await plan(store, clock, "house.audit", 0)
+    await waker.tick()
+    assert (errands.done, await next_in_s(store, clock)) == (0, None)
+
+
+async def test_an_errand_that_fails_is_tried_again_within_minutes(
+    store: StoredStore, clock: Clock, waker: Waker, errands: Errands
+) -> None:
+    errands.fails = True
+    await plan(store, clock, "house.sweep", 0)
+    await waker.tick()
+    assert (errands.done, await next_in_s(store, clock)) == (1, MINUTE)
+    errands.fails = False
+    clock.advance(seconds=MINUTE)
+    await waker.tick()
+    assert (errands.done, await next_in_s(store, clock)) == (2, DAY)
+
+
+async def test_two_clocks_do_nothing_twice(
+    database: Database, sealer: Sealer, store: StoredStore, clock: Clock, errands: Errands
+) -> None:
+    for subject in range(10):
+        await plan(store, clock, "house.sweep", subject)
+    both = [
+        Waker(StoredStore(database, sealer, clock, Rules()), clock, errands.tell, errands.by_name)
+        for _ in range(2)
+    ]
+    await asyncio.gather(*(each.tick() for each in both))
+    await both[0].tick()
+    assert errands.done == 10
+
+
+async def test_it_looks_by_itself_from_its_start_to_its_stop(
+    store: StoredStore, clock: Clock, waker: Waker, errands: Errands
+) -> None:
+    await waker.start(every_s=0.02)
+    await asyncio.wait_for(errands.seen.acquire(), 20)
+    clock.advance(seconds=DAY)
+    await asyncio.wait_for(errands.seen.acquire(), 20)
+    waker.stop()
+    clock.advance(seconds=DAY)
+    await asyncio.sleep(0.1)
+    assert errands.done == 2
+
+
+async def test_a_restart_keeps_the_day_of_an_errand(
+    store: StoredStore, clock: Clock, waker: Waker, errands: Errands
+) -> None:
+    await plan(store, clock, "house.sweep", 0, in_s=3600)
+    await waker.start(every_s=60)
+    waker.stop()
+    waker.stop()
+    assert await next_in_s(store, clock) == 3600

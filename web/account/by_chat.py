@@ -1,0 +1,117 @@
+"""Coming in with the linked chat's yes, and setting a forgotten password anew."""
+
+from __future__ import annotations
+
+from aiohttp import web
+
+from domain.identity.errors import ApprovalWaiting
+from domain.identity.sign_in import approving, resetting
+from domain.identity.sign_in.approving import Wish
+from web.account.call import HOME, PageCall
+from web.account.entry import sign_in_page
+from web.account.handler import SIGN_IN, Page
+
+LOOK_S = 3
+ASKED = f"{HOME}/asked"
+
+
+async def ask_to_sign_in(call: PageCall) -> web.Response:
+    """Asks the chat of whoever signs in with this name."""
+    return await _ask(call, Wish.SIGN_IN)
+
+
+async def _ask(call: PageCall, wish: Wish) -> web.Response:
+    handle = call.form.get("handle", "")
+    asked = await approving.ask(call.store, wish, handle=handle, client=call.client)
+    return call.next_step(ASKED, "asked", asked.token, wish, asked.number)
+
+
+async def asked(call: PageCall) -> web.Response:
+    """The number to be chosen in the chat; once that is done, what comes next. It looks again by itself."""
+    token, wish, number = call.step("asked")
+    try:
+        if wish == Wish.RESET:
+            return call.next_step(
+                f"{HOME}/reset/end", "reset", await resetting.by_chat(call.store, token=token)
+            )
+        opened = await approving.sign_in(call.store, call.ways.security, token=token, client=call.client)
+    except ApprovalWaiting:
+        page = call.page("asked", number=number, wish=wish)
+        page.headers["Refresh"] = str(LOOK_S)
+        return page
+    return call.admitted(opened)
+
+
+async def reset_page(call: PageCall) -> web.Response:
+    """A forgotten password: by the chat, or by a recovery code."""
+    return call.page("reset")
+
+
+async def reset(call: PageCall) -> web.Response:
+    """Asks the chat, or takes a recovery code."""
+    if "code" not in call.form:
+        return await _ask(call, Wish.RESET)
+    token = await resetting.by_recovery_code(
+        call.store,
+        handle=call.form.get("handle", ""),
+        code=call.form["code"],
+        client=call.client,
+    )
+    return call.next_step(f"{HOME}/reset/end", "reset", token)
+
+
+async def end_page(call: PageCall) -> web.Response:
+    """The new password, with the second factor where there is one."""
+    (token,) = call.step("reset")
+    needed = await resetting.needs(call.store.read(), token)
+    return call.page("reset-end", needed=sorted(needed))
+
+
+async def end(call: PageCall) -> web.Response:
+    """Sets it."""
+    (token,) = call.step("reset")
+    await resetting.finish(
+        call.store,
+        call.ways.security,
+        token=token,
+        new=call.form.get("password", ""),
+        code=call.form.get("code"),
+    )
+    call.cookies.drop("step")
+    return call.go(SIGN_IN, done="password")
+
+
+async def passkey_options(call: PageCall) -> web.Response:
+    """What the browser asks a device for a passkey instead of the forgotten password, as JSON."""
+    (token,) = call.step("reset")
+    begun = await resetting.begin_passkey(call.store, call.ways.ceremonies, token=token, client=call.client)
+    return web.json_response({"ceremony": begun.token, "options": begun.options})
+
+
+async def end_with_passkey(call: PageCall) -> web.Response:
+    """Keeps that passkey; shows recovery codes where there were none."""
+    (token,) = call.step("reset")
+    added = await resetting.finish_with_passkey(
+        call.store,
+        call.ways.security,
+        call.ways.ceremonies,
+        token=token,
+        ceremony=call.form.get("ceremony", ""),
+        answer=call.passkey_answer(),
+        name=call.client.name,
+        code=call.form.get("code"),
+    )
+    call.cookies.drop("step")
+    if added.recovery_codes:
+        return call.page("codes", codes=added.recovery_codes)
+    return call.go(SIGN_IN, done="passkey")
+
+
+PAGES = [
+    Page(f"{HOME}/by-chat", sign_in_page, ask_to_sign_in, is_open=True),
+    Page(ASKED, asked, is_open=True),
+    Page(f"{HOME}/reset", reset_page, reset, is_open=True),
+    Page(f"{HOME}/reset/end", end_page, end, is_open=True),
+    Page(f"{HOME}/reset/passkey/options", end_page, passkey_options, is_open=True),
+    Page(f"{HOME}/reset/passkey", end_page, end_with_passkey, is_open=True),
+]

@@ -1,0 +1,163 @@
+"""One request to the account page: who visits, in which language, with which form, and how to answer."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from io import BytesIO
+from typing import Any
+from urllib.parse import urlsplit
+
+import segno
+from aiohttp import web
+from jinja2 import Environment
+
+from domain.identity.errors import ChallengeOver, NotSignedIn, WrongCredentials
+from domain.identity.ports.clients import Opened
+from domain.identity.records import Identity, Session, SessionKind
+from domain.identity.sign_in.signing_in import Client
+from domain.people import Actor
+from domain.unit_of_work import Store
+from domain.values import LANGUAGES
+from web.account.browser import Cookies, form_token
+from web.sign_in_methods import Ways
+
+HOME = "/account"
+STEP_S = 600
+NAMES = {"en": "English", "hi": "हिन्दी", "te": "తెలుగు"}
+Tell = Callable[[str, str, Mapping[str, object]], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """What every visit stands on. `bot` is the bot's username, `outside` what the provider is called."""
+
+    store: Store
+    ways: Ways
+    tell: Tell
+    pages: Environment
+    now: Callable[[], datetime]
+    bot: str
+    outside: str
+    is_https: bool
+
+
+@dataclass(slots=True)
+class PageCall:
+    """One request. `error` is what the page says went wrong."""
+
+    services: Services
+    request: web.Request
+    cookies: Cookies
+    language: str
+    client: Client
+    session: Session | None = None
+    identity: Identity | None = None
+    who: Actor | None = None
+    form: dict[str, str] = field(default_factory=dict)
+    error: str = ""
+    status: int = 200
+
+    @property
+    def store(self) -> Store:
+        """Units of work."""
+        return self.services.store
+
+    @property
+    def ways(self) -> Ways:
+        """Every way in."""
+        return self.services.ways
+
+    @property
+    def actor(self) -> Actor:
+        """Who is signed in. Raises NotSignedIn."""
+        if self.who is None:
+            raise NotSignedIn
+        return self.who
+
+    @property
+    def secret(self) -> str:
+        """What forms are bound to: the session, or before there is one, this browser."""
+        return self.cookies.get("session") if self.who else self.cookies.get("visit")
+
+    def told(self, key: str, **facts: object) -> str:
+        """A text in the visitor's language."""
+        return self.services.tell(self.language, key, facts)
+
+    def provider_name(self, issuer: str) -> str:
+        """What a provider outside is called here; the host of one that the settings name no more."""
+        now = self.ways.provider
+        return self.services.outside if now and now.issuer == issuer else urlsplit(issuer).hostname or issuer
+
+    def page(self, name: str, **facts: Any) -> web.Response:
+        """The template `name` with these facts."""
+        done = self.request.query.get("done", "")
+        text = self.services.pages.get_template(f"{name}.html").render(
+            t=self.told,
+            page=name,
+            form_token=form_token(self.secret),
+            language=self.language,
+            languages=NAMES,
+            error=self.error,
+            done=done if done in DONE else "",
+            who=self.who,
+            typed=self.form,
+            path=self.request.path,
+            **facts,
+        )
+        return web.Response(text=text, content_type="text/html", status=self.status)
+
+    def go(self, path: str, *, done: str = "") -> web.Response:
+        """The browser asks for this next, with a GET."""
+        where = f"{path}?done={done}" if done else path
+        return web.Response(status=303, headers={"Location": where})
+
+    def passkey_answer(self, name: str = "answer") -> dict[str, Any]:
+        """What the browser's passkey said, in the field of this name. Raises WrongCredentials."""
+        try:
+            answer = json.loads(self.form.get(name, ""))
+        except (ValueError, RecursionError):
+            raise WrongCredentials from None
+        if not isinstance(answer, dict):
+            raise WrongCredentials
+        return answer
+
+    def step(self, kind: str) -> list[str]:
+        """What was kept for the next step of this kind. Raises ChallengeOver."""
+        kept = self.cookies.get("step").split(".")
+        if kept[0] != kind or len(kept) < 2:
+            raise ChallengeOver
+        return kept[1:]
+
+    def next_step(self, path: str, kind: str, *kept: str) -> web.Response:
+        """Goes on there, keeping this in the browser: not in an address, which others may see."""
+        self.cookies.set("step", ".".join((kind, *kept)), STEP_S)
+        return self.go(path)
+
+    def admitted(self, opened: Opened) -> web.Response:
+        """Signed in."""
+        session = opened.session
+        is_staff = session.kind is SessionKind.STAFF
+        seconds = None if is_staff else int((session.until - self.services.now()).total_seconds())
+        self.cookies.set("session", opened.refresh, seconds)
+        self.cookies.drop("step")
+        return self.go(HOME)
+
+
+DONE = frozenset(
+    {"signed-up", "signed-out", "password", "passkey", "saved", "ended", "removed", "attached", "unlinked"}
+)
+
+
+def drawn(address: str) -> web.Response:
+    """A QR code as a picture."""
+    picture = BytesIO()
+    segno.make(address, error="m").save(picture, kind="svg", scale=6, border=3, light="#fff", dark="#000")
+    return web.Response(body=picture.getvalue(), content_type="image/svg+xml")
+
+
+def known_language(given: str | None) -> str | None:
+    """One of ours, or None."""
+    return given if given in LANGUAGES else None

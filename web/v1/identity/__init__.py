@@ -1,0 +1,1 @@
+"""Records, ways in, sessions, links."""

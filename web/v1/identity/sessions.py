@@ -1,0 +1,182 @@
+"""Sessions: signing in by password, staying signed in, and the clients that are."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from domain.errors import NotFound, TooManyTries
+from domain.identity.errors import (
+    ChallengeOver,
+    NotSignedIn,
+    PasswordExpired,
+    SecondFactorNeeded,
+    WeakPassword,
+    WrongCredentials,
+)
+from domain.identity.ports.clients import Opened
+from domain.identity.records import Session
+from domain.identity.security import Security
+from domain.identity.sign_in import passwords, sessions, signing_in
+from domain.identity.sign_in.signing_in import Client
+from web.issuer import Issuer
+from web.routes import Call, Nothing, Section, Shape
+from web.v1.shapes import PasswordText, Short
+
+
+class SignIn(Shape):
+    """A handle with its password. To the `challenge` of a problem: a `code`, or a `new_password`."""
+
+    handle: Short | None = None
+    password: PasswordText | None = None
+    challenge: Short | None = None
+    code: Short | None = None
+    new_password: PasswordText | None = None
+
+
+class Refresh(Shape):
+    """A refresh token; it is used up by this."""
+
+    refresh_token: Short
+
+
+class Tokens(Shape):
+    """An access token (`Bearer`, for `expires_in` seconds) and the refresh token for the next."""
+
+    access_token: str
+    token_type: str = "Bearer"  # noqa: S105 - the name of a kind of token, RFC 6750
+    expires_in: int
+    refresh_token: str
+    session: str
+
+
+class SessionShape(Shape):
+    """A signed-in client."""
+
+    id: str
+    client: str
+    methods: list[str]
+    created_at: datetime
+    used_at: datetime
+    until: datetime
+    is_this: bool
+
+
+class SessionList(Shape):
+    """Live sessions, last used first."""
+
+    items: list[SessionShape]
+
+
+def section(security: Security, issuer: Issuer) -> Section:
+    """The routes, with what they need besides a unit of work."""
+    identity = Section("identity", is_personal=True)
+
+    @identity.route(
+        "POST",
+        "/v1/sessions",
+        body=SignIn,
+        answer=Tokens,
+        status=201,
+        is_open=True,
+        is_unbound=True,
+        errors=(
+            WrongCredentials,
+            SecondFactorNeeded,
+            PasswordExpired,
+            WeakPassword,
+            ChallengeOver,
+            TooManyTries,
+        ),
+    )
+    async def sign_in(call: Call[SignIn, Nothing]) -> Shape:
+        """Signs in. A problem's `challenge` goes with the `code`, or the `new_password`, that it asks for."""
+        return await tokens_of(call, await _signed_in(call, security), issuer)
+
+    @identity.route(
+        "POST",
+        "/v1/sessions/refresh",
+        body=Refresh,
+        answer=Tokens,
+        is_open=True,
+        is_unbound=True,
+        errors=(NotSignedIn,),
+    )
+    async def refresh(call: Call[Refresh, Nothing]) -> Shape:
+        """The next access and refresh token. A refresh token used twice ends its session."""
+        return await tokens_of(call, await sessions.renew(call.store, call.body.refresh_token), issuer)
+
+    identity.routes += own.routes
+    return identity
+
+
+own = Section("identity", is_personal=True)
+
+
+@own.route("GET", "/v1/sessions", answer=SessionList)
+async def list_sessions(call: Call[Nothing, Nothing]) -> Shape:
+    """The caller's live sessions."""
+    this = call.caller.session.id if call.caller and call.caller.session else None
+    return SessionList(
+        items=[_session(each, this) for each in await sessions.own_sessions(call.work, call.actor)]
+    )
+
+
+@own.route("DELETE", "/v1/sessions/{session}", status=204, errors=(NotFound,))
+async def end_session(call: Call[Nothing, Nothing]) -> Shape:
+    """Signs one of the caller's clients out."""
+    await sessions.end(call.work, call.actor, call.path["session"])
+    return Nothing()
+
+
+@own.route("DELETE", "/v1/sessions", status=204)
+async def end_other_sessions(call: Call[Nothing, Nothing]) -> Shape:
+    """Signs all of the caller's other clients out."""
+    await sessions.end_others(call.work, call.actor, call.caller.session if call.caller else None)
+    return Nothing()
+
+
+def client_of(call: Call[Any, Any]) -> Client:
+    """Where a request to be let in comes from."""
+    return Client(call.address, call.client)
+
+
+async def tokens_of(call: Call[Any, Any], opened: Opened, issuer: Issuer) -> Tokens:
+    """What somebody who is signed in now is given."""
+    identity = await call.store.read().identities.get(opened.session.identity_id)
+    token, seconds = await issuer.issue(identity, opened.session)
+    return Tokens(
+        access_token=token,
+        expires_in=seconds,
+        refresh_token=opened.refresh,
+        session=opened.session.public_id,
+    )
+
+
+async def _signed_in(call: Call[SignIn, Nothing], security: Security) -> Opened:
+    asked, client = call.body, client_of(call)
+    if asked.challenge is not None and asked.code is not None:
+        return await signing_in.by_code(
+            call.store, security, challenge=asked.challenge, code=asked.code, client=client
+        )
+    if asked.challenge is not None and asked.new_password is not None:
+        return await passwords.renew(
+            call.store, security, challenge=asked.challenge, new=asked.new_password, client=client
+        )
+    if asked.handle is None or asked.password is None:
+        raise WrongCredentials
+    return await signing_in.by_password(
+        call.store, security, handle=asked.handle, password=asked.password, client=client
+    )
+
+
+def _session(session: Session, this: int | None) -> SessionShape:
+    return SessionShape(
+        id=session.public_id,
+        client=session.client,
+        methods=[method.value for method in session.methods],
+        created_at=session.created_at,
+        used_at=session.used_at,
+        until=min(session.idle_until, session.until),
+        is_this=session.id == this,
+    )

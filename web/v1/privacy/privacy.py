@@ -1,0 +1,179 @@
+"""Privacy: the notice, a copy of one's data, and being erased; and proving once more who one is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any
+
+from domain.errors import NotFound, StaleVersion, TooManyTries
+from domain.identity.errors import ChallengeOver, WrongCredentials
+from domain.identity.records import Session
+from domain.identity.sign_in import proving
+from domain.privacy import own_data
+from domain.privacy.errors import OwnsShops
+from domain.privacy.privacy import NOTICE, DataCopy
+from domain.privacy.readable import readable
+from web.routes import Call, Nothing, Section, Shape
+from web.sign_in_methods import Ways
+from web.v1.identity.passkeys import Ceremony, PasskeyAnswer
+from web.v1.shapes import ErasureShape, PasswordText, Short, erasure
+
+Tell = Callable[[str, str, Mapping[str, object]], str]
+
+
+class Consent(Shape):
+    """The privacy notice as it is now, and the one that the caller agreed to last."""
+
+    notice: str
+    agreed: str | None
+
+
+class ConsentGiven(Shape):
+    """The notice that the caller has read and agrees to."""
+
+    notice: Short
+
+
+class DataCopyShape(Shape):
+    """A copy that was asked for: `asked`, `ready` to be fetched, or `sent` to the chat."""
+
+    asked_at: datetime
+    state: str
+    done_at: datetime | None
+
+
+class MyData(Shape):
+    """Everything that is kept about the caller: rows by what they are, and a text to read."""
+
+    made_at: datetime
+    data: dict[str, list[dict[str, Any]]]
+    readable: str
+
+
+class Proof(Shape):
+    """A `password`, or a `code` of the second factor; or the `credential` that answers a `ceremony`."""
+
+    password: PasswordText | None = None
+    code: Short | None = None
+    ceremony: Short | None = None
+    credential: PasskeyAnswer | None = None
+
+
+own = Section("identity", is_personal=True)
+
+
+def section(ways: Ways, tell: Tell) -> Section:
+    """The routes, with what they need besides a unit of work."""
+    identity = Section("identity", is_personal=True)
+    _proofs(identity, ways)
+
+    @identity.route("GET", "/v1/me/data", answer=MyData, is_unbound=True)
+    async def get_my_data(call: Call[Nothing, Nothing]) -> Shape:
+        """Everything that is kept about the caller. That it was fetched is audited."""
+        found = await own_data.hand_over(call.store, call.actor)
+        text = tell(call.actor.language, "privacy-readable", readable(found))
+        return MyData(made_at=call.work.now, data=found, readable=text)
+
+    identity.routes += own.routes
+    return identity
+
+
+def _proofs(identity: Section, ways: Ways) -> None:
+    @identity.route("POST", "/v1/me/proofs/passkey-options", answer=Ceremony, status=201)
+    async def begin_proof(call: Call[Nothing, Nothing]) -> Shape:
+        """What to ask the browser, to prove by a passkey who one is."""
+        begun = await proving.begin_passkey(call.work, ways.ceremonies, call.actor)
+        return Ceremony(ceremony=begun.token, options=begun.options)
+
+    @identity.route(
+        "POST",
+        "/v1/me/proofs",
+        body=Proof,
+        status=204,
+        is_unbound=True,
+        errors=(WrongCredentials, ChallengeOver, TooManyTries),
+    )
+    async def prove(call: Call[Proof, Nothing]) -> Shape:
+        """Proves once more who the caller is: for 10 minutes this session may do what asks for it."""
+        asked, session = call.body, _session(call)
+        if asked.ceremony is not None and asked.credential is not None:
+            with_it: dict[str, Any] = {"token": asked.ceremony, "answer": asked.credential}
+            await proving.by_passkey(call.store, ways.ceremonies, call.actor, session, **with_it)
+        else:
+            shown = {"password": asked.password, "code": asked.code}
+            await proving.prove(call.store, ways.security, call.actor, session, **shown)
+        return Nothing()
+
+
+@own.route("GET", "/v1/me/consent", answer=Consent)
+async def get_consent(call: Call[Nothing, Nothing]) -> Shape:
+    """The privacy notice that the caller agreed to, and the one that is asked for now."""
+    return await _consent(call)
+
+
+@own.route("PUT", "/v1/me/consent", body=ConsentGiven, answer=Consent, errors=(StaleVersion,))
+async def give_consent(call: Call[ConsentGiven, Nothing]) -> Shape:
+    """Agrees to the notice as it is now; another one is refused, since nobody has read it."""
+    if call.body.notice != NOTICE:
+        raise StaleVersion
+    await own_data.agree(call.work, call.actor)
+    return await _consent(call)
+
+
+@own.route("POST", "/v1/me/data-copies", answer=DataCopyShape, status=202)
+async def ask_data_copy(call: Call[Nothing, Nothing]) -> Shape:
+    """Has a copy sent to the caller's chat; where there is none, `/v1/me/data` has it."""
+    await own_data.ask_copy(call.work, call.actor)
+    return await _copy(call)
+
+
+@own.route("GET", "/v1/me/data-copies/last", answer=DataCopyShape, errors=(NotFound,))
+async def get_data_copy(call: Call[Nothing, Nothing]) -> Shape:
+    """How far the copy is that the caller asked for last."""
+    return await _copy(call)
+
+
+@own.route("GET", "/v1/me/erasure", answer=ErasureShape, errors=(NotFound,))
+async def get_erasure(call: Call[Nothing, Nothing]) -> Shape:
+    """When the caller is to be erased, where they are."""
+    waiting = await own_data.erasure(call.work, call.actor)
+    if waiting is None:
+        raise NotFound
+    return erasure(waiting)
+
+
+@own.route("PUT", "/v1/me/erasure", answer=ErasureShape, status=202, needs_proof=True, errors=(OwnsShops,))
+async def ask_erasure(call: Call[Nothing, Nothing]) -> Shape:
+    """Erases everything about the caller a day from now; again, the first wish keeps its time."""
+    return erasure(await own_data.ask_erasure(call.work, call.actor, in_chat=False))
+
+
+@own.route("DELETE", "/v1/me/erasure", status=204, errors=(NotFound,))
+async def keep_me(call: Call[Nothing, Nothing]) -> Shape:
+    """Thinks better of it: nothing is erased."""
+    await own_data.keep(call.work, call.actor, in_chat=False)
+    return Nothing()
+
+
+async def _consent(call: Call[Any, Nothing]) -> Consent:
+    identity = await call.work.identities.get(call.actor.identity_id)
+    return Consent(notice=NOTICE, agreed=identity.consent)
+
+
+async def _copy(call: Call[Nothing, Nothing]) -> DataCopyShape:
+    found = await own_data.last_copy(call.work, call.actor)
+    if found is None:
+        raise NotFound
+    return _copy_shape(found)
+
+
+def _copy_shape(found: DataCopy) -> DataCopyShape:
+    return DataCopyShape(asked_at=found.asked_at, state=found.state.value, done_at=found.done_at)
+
+
+def _session(call: Call[Any, Any]) -> Session:
+    """The caller's: only people come here."""
+    assert call.caller is not None
+    assert call.caller.session is not None
+    return call.caller.session

@@ -1,0 +1,137 @@
+"""What carts look like over HTTP."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from domain.shopping.cart import Cart, CartLine, Part, Quote
+from web.routes import Shape
+from web.v1.orders.orders import OrderShape
+from web.v1.shapes import DeliveryName, MoneyShape, PublicId, QuantityShape, money, names, quantity
+
+CartName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100)]
+
+
+class CartLineShape(Shape):
+    """So much of one product, at today's price."""
+
+    product: str
+    names: dict[str, str]
+    quantity: QuantityShape
+    cost: MoneyShape
+
+
+class CartPartShape(Shape):
+    """One shop's part: it becomes one order."""
+
+    shop: str
+    names: dict[str, str]
+    lines: list[CartLineShape]
+    subtotal: MoneyShape
+    fee: MoneyShape
+    total: MoneyShape
+
+
+class CartSummary(Shape):
+    """A cart in a list."""
+
+    id: str
+    name: str
+    is_current: bool
+    version: int
+
+
+class CartList(Shape):
+    """All of a person's carts, the one in use first."""
+
+    items: list[CartSummary]
+
+
+class CartShape(CartSummary):
+    """A cart with what is in it, and the drafts of its checkout."""
+
+    parts: list[CartPartShape]
+    total: MoneyShape
+    address: str | None
+    contact_name: str | None
+    contact_phone: str | None
+    note: str | None
+    delivery: DeliveryName
+
+
+class NewCart(Shape):
+    """A cart's name."""
+
+    name: CartName
+
+
+class CartChange(Shape):
+    """What to change; what is left out stays. `is_current: true` takes the cart into use."""
+
+    name: CartName | None = None
+    is_current: bool = False
+    address: PublicId | None = None
+    contact_name: str | None = Field(default=None, max_length=200)
+    contact_phone: str | None = Field(default=None, max_length=40)
+    note: str | None = Field(default=None, max_length=1000)
+    delivery: DeliveryName | None = None
+
+
+class LineAmount(Shape):
+    """How much: pieces, or grams of what is sold by weight. 0 takes it out."""
+
+    amount: int = Field(ge=0, le=10**9)
+
+
+class Placing(Shape):
+    """The total that the person saw, in minor units: another one is not charged."""
+
+    total: int = Field(ge=0, le=10**12)
+
+
+class Placed(Shape):
+    """One order per shop."""
+
+    orders: list[OrderShape]
+
+
+def shape_of_cart(quote: Quote) -> CartShape:
+    """A cart with what is in it and the drafts of its checkout, as the API says it."""
+    cart = quote.basket.cart
+    return CartShape(
+        **summary_of(cart).model_dump(),
+        parts=[_part(part) for part in quote.basket.parts],
+        total=money(quote.basket.total),
+        address=quote.address.public_id if quote.address else None,
+        contact_name=cart.contact_name,
+        contact_phone=cart.contact_phone,
+        note=cart.note,
+        delivery=quote.delivery.value,
+    )
+
+
+def summary_of(cart: Cart) -> CartSummary:
+    """A cart in a list, as the API says it."""
+    return CartSummary(id=cart.public_id, name=cart.name, is_current=cart.is_current, version=cart.version)
+
+
+def _part(part: Part) -> CartPartShape:
+    return CartPartShape(
+        shop=part.shop.public_id,
+        names=names(part.shop.names),
+        lines=[_line(line) for line in part.lines],
+        subtotal=money(part.subtotal),
+        fee=money(part.fee),
+        total=money(part.total),
+    )
+
+
+def _line(line: CartLine) -> CartLineShape:
+    return CartLineShape(
+        product=line.product.public_id,
+        names=names(line.product.names),
+        quantity=quantity(line.quantity),
+        cost=money(line.cost),
+    )

@@ -1,0 +1,132 @@
+"""The clock: wakes what is due. Deadlines live in the database; APScheduler only looks for them."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import datetime, timedelta
+
+import structlog
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from domain.errors import DomainError
+from domain.orders import deadlines
+from domain.privacy import own_data
+from domain.transport import DueRow
+from domain.unit_of_work import Store, UnitOfWork
+from workers.failpoints import Pass, ignore
+
+log = structlog.get_logger()
+Duty = Callable[[UnitOfWork, int], Awaitable[None]]
+Errand = Callable[[], Awaitable[None]]
+
+DUTIES: dict[str, Duty] = {
+    "order.remind": deadlines.remind,
+    "order.expire": deadlines.expire,
+    "person.copy": own_data.send_copy,
+    "person.goodbye": own_data.say_goodbye,
+    "person.erase": own_data.erase,
+}
+DAY, WEEK = timedelta(days=1), timedelta(days=7)
+LATER = timedelta(minutes=1)
+HOUSE = "house."
+"""What errands are called that may be turned off by the settings."""
+
+
+class Clock:
+    """Carries out due rows, each with its effect in one transaction.
+
+    `errands` come once a day, `weekly` ones once a week; what they do is outside of the transaction that
+    sets the next one. One that is turned off again waits in its row for nobody.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        now: Callable[[], datetime],
+        after: Callable[[], None],
+        errands: Mapping[str, Errand],
+        passing: Pass = ignore,
+        weekly: Mapping[str, Errand] | None = None,
+    ) -> None:
+        self._weekly = weekly or {}
+        self._store = store
+        self._now = now
+        self._after = after
+        self._errands = {**errands, **self._weekly}
+        self._passing = passing
+        self._scheduler = AsyncIOScheduler(timezone="UTC")
+        self._looking: asyncio.Task[None] | None = None
+        self._is_stopped = False
+
+    async def start(self, every_s: float = 1.0) -> None:
+        """Looks this often."""
+        async with self._store.begin() as work:
+            for errand in self._errands:
+                await work.due.at(work.now, errand, 0)
+        self._scheduler.add_job(self._look, "interval", seconds=every_s, coalesce=True, max_instances=1)
+        self._scheduler.start()
+
+    def stop(self) -> None:
+        """Looks no more; the one row that is being carried out goes on."""
+        self._is_stopped = True
+        if self._scheduler.running:
+            self._scheduler.shutdown(wait=False)
+
+    async def settle(self) -> None:
+        """Waits for what is being carried out."""
+        if self._looking:
+            await asyncio.wait([self._looking])
+
+    async def _look(self) -> None:
+        # A task of its own, since the scheduler cuts off its jobs when it stops.
+        if self._looking is None or self._looking.done():
+            self._looking = asyncio.create_task(self._tick_or_tell())
+
+    async def _tick_or_tell(self) -> None:
+        try:
+            await self.tick()
+        except Exception:
+            log.exception("clock failed")
+
+    async def tick(self) -> None:
+        """Carries out everything that is due now."""
+        while (due := await self._store.read().due_rows.next_at()) and due <= self._now():
+            if self._is_stopped or not await self._carry_out_one():
+                return
+            self._after()
+
+    async def _carry_out_one(self) -> bool:
+        """One row; False where another process was faster. What fails is tried again in a while."""
+        row: DueRow | None = None
+        try:
+            async with self._store.begin() as work:
+                if row := await work.due_rows.take():
+                    await self._do(work, row)
+                    self._passing("due:before-commit")
+            self._passing("due:after-commit")
+            if row and (errand := self._errands.get(row.kind)):
+                await errand()
+        except Exception:
+            log.exception("duty failed", kind=row and row.kind, subject=row and row.subject)
+            await self._put_off(row)
+        return row is not None
+
+    async def _do(self, work: UnitOfWork, row: DueRow) -> None:
+        if row.kind in self._errands:
+            pause = WEEK if row.kind in self._weekly else DAY
+            await work.due.at(work.now + pause, row.kind, row.subject)
+            return
+        if row.kind.startswith(HOUSE):
+            return
+        try:
+            await DUTIES[row.kind](work, row.subject)
+        except DomainError as error:
+            log.warning("duty refused", kind=row.kind, subject=row.subject, code=error.code)
+
+    async def _put_off(self, row: DueRow | None) -> None:
+        if row is None:
+            return
+        async with self._store.begin() as work:
+            await work.due.drop(row.kind, row.subject)
+            await work.due.at(work.now + LATER, row.kind, row.subject)
