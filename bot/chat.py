@@ -30,8 +30,8 @@ class Contact:
 class Chat:
     """What a flow sees of the chat that it is in.
 
-    `is_member` says whether the actor is known to be a human member of this group. `pressed` is the
-    message whose button was pressed.
+    In a group the actor is who stands at its counter: with what they may do in its shops, and in no others.
+    `pressed` is the message whose button was pressed.
     `bot` is the bot's username, for links. `units` are the words for units that people type, in every
     language, with how many pieces or grams one of them is.
     """
@@ -40,8 +40,6 @@ class Chat:
     actor: Actor
     id: int
     bot: str
-    is_group: bool = False
-    is_member: bool = False
     title: str = ""
     pressed: int | None = None
     units: Mapping[str, int] = field(default_factory=dict)

@@ -30,7 +30,7 @@ def page() -> str:
     names = sorted({name.partition(".")[0] for name in board.links})
     modules = {module.flow.name: module for name, module in sys.modules.items() if _is_flow(name)}
     flows = [_flow(modules[name], board) for name in names]
-    return "\n".join([INTRODUCTION, *flows, _letters(board)])
+    return "\n".join([INTRODUCTION, *flows, _messages(board)])
 
 
 def _is_flow(name: str) -> bool:
@@ -129,7 +129,7 @@ def _is_read(name: ast.Name) -> bool:
     return isinstance(name.ctx, ast.Load)
 
 
-def _letters(board: Storyboard) -> str:
+def _messages(board: Storyboard) -> str:
     """What comes unasked, by kind."""
     rows = [
         f"| `{kind}` | {'edited in place' if notice.kept else 'a new message'} "

@@ -2,11 +2,17 @@
 
 from domain.errors import DomainError, Kind
 from domain.people import Actor
-from domain.work import Store
+from domain.work import Store, Work
 
 
 async def denied(store: Store, actor: Actor | None, error: DomainError, tried: str) -> None:
     """Keeps what somebody tried and may not; an error of any other kind is none of that."""
     if error.kind is Kind.FORBIDDEN:
         async with store.begin() as work:
-            await work.audit.record(actor, f"refused.{error.code}", tried, "refused")
+            await record(work, actor, error, tried)
+
+
+async def record(work: Work, actor: Actor | None, error: DomainError, tried: str) -> None:
+    """The same in a unit of work that is open already."""
+    if error.kind is Kind.FORBIDDEN:
+        await work.audit.record(actor, f"refused.{error.code}", tried, "refused")

@@ -104,6 +104,9 @@ class InboxRows(Protocol):
     async def claim(self, holder: str, *, most: int, lease_s: int) -> list[Received]:
         """The oldest open row of each free lane, now held."""
 
+    async def renew(self, holder: str, *, lease_s: int) -> None:
+        """All that it still holds is held for so long from now on."""
+
     async def release(self, holder: str) -> None:
         """Frees what this holder still holds (at a clean stop)."""
 
@@ -122,6 +125,9 @@ class OutboxRows(Protocol):
 
     async def claim(self, holder: str, *, most: int, lease_s: int) -> list[OutboxMessage]:
         """The oldest waiting letter of each recipient whose time has come, now held."""
+
+    async def renew(self, holder: str, *, lease_s: int) -> None:
+        """All that it still holds is held for so long from now on."""
 
     async def release(self, holder: str) -> None:
         """Frees what this holder still holds."""

@@ -26,6 +26,7 @@ from bot.screens.screen_view import ScreenView
 from bot.screens.storyboard import Storyboard
 from bot.updates.dispatcher import Dispatcher
 from bot.updates.intake import WANTED, Intake, poll
+from bot.updates.membership import Membership
 from bot.updates.update_worker import UpdateWorker
 from domain.platform import alerts
 from domain.watch import UNWATCHED, Counted, Watch
@@ -132,26 +133,44 @@ class Kirana:
         holder, locks = secrets.token_hex(8) if database.is_shared else ALONE, Locks()
         self._holder = holder
         guests = Guests(self._texts, bot.username, settings.admins)
-        dispatcher = Dispatcher(self._storyboard, renderer, guests)
+        dispatcher = Dispatcher(self._storyboard, renderer, guests, Membership(bot, store))
         screen_view = ScreenView(bot, store, self._storyboard, renderer, guests, passing)
         notices = Notices.collect(self._storyboard)
         self.screen_updater = ScreenUpdater(bot, screen_view, locks, passing)
         self.outbox_sender = OutboxSender(
-            bot, store, notices, renderer, guests, locks, screen_view, holder, passing, watch
+            bot=bot,
+            store=store,
+            notices=notices,
+            renderer=renderer,
+            guests=guests,
+            locks=locks,
+            screen_view=screen_view,
+            holder=holder,
+            passing=passing,
+            watch=watch,
         )
         self.update_worker = UpdateWorker(
-            bot, store, dispatcher, self.screen_updater, self.outbox_sender, holder, passing, watch
+            store=store,
+            bot=bot,
+            dispatcher=dispatcher,
+            screen_updater=self.screen_updater,
+            outbox_sender=self.outbox_sender,
+            holder=holder,
+            passing=passing,
+            watch=watch,
         )
         outward = Outward(may_be_local=settings.local_hooks)
-        self.hook_sender = HookSender(store, outward, signatures, holder, watch)
-        self.intake = Intake(store, self.update_worker.wake, passing)
+        self.hook_sender = HookSender(
+            store=store, outward=outward, sign=signatures, holder=holder, watch=watch
+        )
+        self.intake = Intake(store, self.update_worker.worker.wake, passing)
         self.face = Face(settings, store, now, self._texts, bot_name=bot.username)
         errands = {"house.sweep": self._sweep, "keys.rotate": self.face.keyring.rotate}
         if settings.backup_folder:
             errands["house.backup"] = self._back_up
-        self.advisories = Advisories(settings.audit_index, store, self.outbox_sender.wake)
+        self.advisories = Advisories(settings.audit_index, store, self.outbox_sender.worker.wake)
         weekly = {"house.audit": self.advisories.begin} if settings.audit_packages == "weekly" else {}
-        self.clock = Clock(store, now, self.outbox_sender.wake, errands, passing, weekly)
+        self.clock = Clock(store, now, self.outbox_sender.worker.wake, errands, passing, weekly)
         self.username = bot.username
         self._now = now
         self._tasks: list[asyncio.Task[None]] = []
@@ -187,8 +206,8 @@ class Kirana:
         await self._take_up()
         await self.face.open(self.server.url)
         await self.clock.start()
-        self._spawn(self.update_worker.run())
-        self._spawn(self.outbox_sender.run())
+        self._spawn(self.update_worker.worker.run())
+        self._spawn(self.outbox_sender.worker.run())
         self._spawn(self.hook_sender.run())
         await self.update_worker.redraw()
         await self._listen()
@@ -231,8 +250,8 @@ class Kirana:
         waiting = waiting or not self.advisories.is_idle
         return (
             not waiting
-            and self.update_worker.is_idle
-            and self.outbox_sender.is_idle
+            and self.update_worker.worker.is_idle
+            and self.outbox_sender.worker.is_idle
             and self.screen_updater.is_idle
         )
 

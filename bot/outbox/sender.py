@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import dataclass, replace
-from functools import partial
 
 import structlog
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
@@ -24,13 +22,10 @@ from domain.unit_of_work import Store, UnitOfWork
 from domain.watch import UNWATCHED, Counted, Watch
 from workers.failpoints import Pass, ignore
 from workers.locks import Locks
-from workers.waiting import wait
+from workers.worker import Job, Worker
 
 log = structlog.get_logger()
 AT_ONCE = 32
-LEASE_S = 120
-LOOK_S = 1.0
-AWAY_S = 5.0
 PAUSES_S = (1, 2, 5, 15, 60)
 MOST_REFUSALS = 5
 
@@ -51,6 +46,7 @@ class OutboxSender:
 
     def __init__(
         self,
+        *,
         bot: telegram.Bot,
         store: Store,
         notices: Notices,
@@ -62,62 +58,18 @@ class OutboxSender:
         passing: Pass = ignore,
         watch: Watch = UNWATCHED,
     ) -> None:
-        self._watch = watch
-        self._passing = passing
-        self._bot, self._store, self._holder = bot, store, holder
+        self._bot, self._store = bot, store
         self._notices, self._renderer, self._guests = notices, renderer, guests
         self._locks, self._screen_view = locks, screen_view
-        self._wake = asyncio.Event()
-        self._sending: dict[int, asyncio.Task[None]] = {}
-
-    @property
-    def is_idle(self) -> bool:
-        """Whether nothing is being sent now."""
-        return not self._sending and not self._wake.is_set()
-
-    def wake(self) -> None:
-        """There may be something to send."""
-        self._wake.set()
-
-    async def run(self) -> None:
-        """Sends until cancelled; what another process put in the outbox is seen within a second."""
-        try:
-            while True:
-                if not await self._look():
-                    await wait(self._wake, LOOK_S)
-        finally:
-            for task in self._sending.values():
-                task.cancel()
-            await asyncio.gather(*self._sending.values(), return_exceptions=True)
-
-    async def _look(self) -> bool:
-        try:
-            return await self._send_some()
-        except Exception:
-            # The database is away: what it holds is there when it comes back.
-            log.exception("looking for letters waits", seconds=AWAY_S)
-            await asyncio.sleep(AWAY_S)
-            return False
-
-    async def _send_some(self) -> bool:
-        self._wake.clear()
-        held = len(self._sending)
-        room = AT_ONCE - held
-        if room <= 0 or await self._store.read().outbox_rows.waiting() <= held:
-            return False
-        async with self._store.begin() as work:
-            messages = await work.outbox_rows.claim(self._holder, most=room, lease_s=LEASE_S)
-        self._passing("letter:claimed")
-        for message in messages:
-            # One whose chat is parked for longer than the lease is claimed again, and is still on its way.
-            if message.id not in self._sending:
-                task = self._sending[message.id] = asyncio.create_task(self._send(message))
-                task.add_done_callback(partial(self._sent_one, message.id))
-        return bool(messages)
-
-    def _sent_one(self, letter_id: int, _: asyncio.Task[None]) -> None:
-        del self._sending[letter_id]
-        self.wake()
+        self._passing, self._watch = passing, watch
+        job = Job[OutboxMessage](
+            name="message",
+            rows=lambda work: work.outbox_rows,
+            number=lambda message: message.id,
+            work=self._send,
+            at_once=AT_ONCE,
+        )
+        self.worker = Worker(store, holder, job, passing)
 
     async def _send(self, message: OutboxMessage) -> None:
         try:
@@ -141,7 +93,7 @@ class OutboxSender:
             return
         kept = message.kind if addressed.notice.kept else None
         async with self._locks.alone((message.recipient, kept, message.subject)):
-            self._passing("letter:before-send")
+            self._passing("message:before-send")
             onto = await self._post(kept, message)
             if onto is None and not is_wanted(addressed.notice, addressed.chat):
                 await self._drop(message, "not wanted")
@@ -149,15 +101,15 @@ class OutboxSender:
             beside = await self._post(addressed.notice.beside, message)
             message_id = await self._put(addressed, onto, beside)
             await self._attach(addressed)
-            self._passing("letter:after-send")
+            self._passing("message:after-send")
             async with self._store.begin() as work:
                 if kept:
                     await work.posts.keep(kept, message.subject, message.recipient, message_id)
                 await work.outbox_rows.sent(message)
                 if addressed.notice.after:
                     await addressed.notice.after(work, message.subject)
-                self._passing("letter:before-commit")
-            self._passing("letter:after-commit")
+                self._passing("message:before-commit")
+            self._passing("message:after-commit")
         self._watch.saw(Counted.MESSAGE_SENT)
 
     async def _put(self, addressed: Addressed, onto: int | None, beside: int | None) -> int:
@@ -199,7 +151,7 @@ class OutboxSender:
         if message.recipient > 0:
             silent = await is_silent(notice, chat, message.subject)
             return Addressed(message, notice, chat, actor.language, silent)
-        chat = replace(chat, id=message.recipient, is_member=True)
+        chat = replace(chat, id=message.recipient)
         return Addressed(message, notice, chat, await group_language(chat) or actor.language)
 
     async def _give_up(self, message: OutboxMessage, why: str) -> None:
@@ -211,7 +163,7 @@ class OutboxSender:
                 await groups.group_lost(work, message.recipient)
                 await work.posts.forget_chat(message.recipient)
             await work.outbox_rows.dropped(message, why)
-        self.wake()
+        self.worker.wake()
 
     async def _follow(self, message: OutboxMessage, new_chat: int) -> None:
         """The group has a new id: its shops and open cards move there, and this letter is one of them."""
@@ -219,7 +171,7 @@ class OutboxSender:
             await groups.group_moved(work, message.recipient, new_chat)
             await work.posts.forget_chat(message.recipient)
             await work.outbox_rows.dropped(message, "group upgraded")
-        self.wake()
+        self.worker.wake()
 
     async def _again(self, message: OutboxMessage, error: Exception) -> None:
         """Waits longer each time. What Telegram will not have as it is gives way to what comes behind it."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Hashable
+from dataclasses import dataclass, replace
 
 from bot.chat import Arg, Goto
 from bot.screens.words import best_alert
@@ -10,28 +11,37 @@ from domain.people import Actor
 from locales.texts import Texts
 
 
-@dataclass(frozen=True, slots=True)
-class LivingDraw:
-    """The one living screen of a private chat, to be drawn from its row.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draw:
+    """A message to be drawn, as things stand when its turn comes.
 
-    `above` is said above it (HTML); `frees_keyboard`: the keyboard of the screen before goes away.
+    Without a `screen` it is the living screen of a private chat: which one that is, and on which message,
+    says the chat's row. With one it is drawn onto `message_id`, or as a new message. `above` is said above
+    it (HTML); `frees_keyboard`: the keyboard of the screen before goes away.
     """
 
     actor: Actor
+    chat_id: int
+    message_id: int | None = None
+    screen: str | None = None
+    args: tuple[Arg, ...] = ()
     above: str | None = None
     frees_keyboard: bool = False
 
+    @property
+    def key(self) -> Hashable:
+        """Draws of one message have one key."""
+        return self.chat_id, self.message_id or (self.screen, self.args)
 
-@dataclass(frozen=True, slots=True)
-class FixedDraw:
-    """A screen drawn onto one message of a group, or as a new one."""
+    def after(self, before: Draw) -> Draw:
+        """The same, with what the one before it, which it overtakes, had to say."""
+        frees = self.frees_keyboard or before.frees_keyboard
+        return replace(self, above=self.above or before.above, frees_keyboard=frees)
 
-    actor: Actor
-    chat_id: int
-    message_id: int | None
-    screen: str
-    args: tuple[Arg, ...]
-    is_member: bool
+
+def living(actor: Actor, *, above: str | None = None, frees_keyboard: bool = False) -> Draw:
+    """The living screen of the actor's private chat."""
+    return Draw(actor=actor, chat_id=actor.telegram_id, above=above, frees_keyboard=frees_keyboard)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +51,10 @@ class Effects:
     press: str | None = None
     toast: str | None = None
     is_alert: bool = False
-    draw: LivingDraw | FixedDraw | None = None
+    draw: Draw | None = None
 
 
-def answered(
-    texts: Texts, press: str, actor: Actor, goto: Goto, draw: LivingDraw | FixedDraw | None
-) -> Effects:
+def answered(texts: Texts, press: str, actor: Actor, goto: Goto, draw: Draw | None) -> Effects:
     """What a press leads to, with what there is to say about it in the person's language."""
     if not goto.saying:
         return Effects(press, draw=draw)

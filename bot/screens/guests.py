@@ -8,7 +8,6 @@ from telegram import User
 
 from bot.chat import Chat
 from bot.screens.words import units
-from domain.errors import DomainError
 from domain.identity import arrival
 from domain.identity.errors import IdentityDisabled
 from domain.people import Actor
@@ -33,11 +32,6 @@ class Guests:
     def chat(self, work: UnitOfWork, actor: Actor) -> Chat:
         """A private chat as flows see it."""
         return Chat(work, actor, actor.telegram_id, self._username, units=self._units)
-
-    async def refused(self, work: UnitOfWork, actor: Actor, error: DomainError, tried: str) -> None:
-        """Keeps a record of what somebody tried and may not."""
-        if error.kind.value == "forbidden":
-            await work.audit.record(actor, f"refused.{error.code}", tried, "refused")
 
 
 def must_be_enabled(actor: Actor) -> None:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Coroutine, Hashable
-from dataclasses import replace
 from typing import Any
 
 import structlog
 from telegram.error import Forbidden, TelegramError
 
 from bot.client import telegram
-from bot.screens.effects import Effects, FixedDraw, LivingDraw
+from bot.screens.effects import Draw, Effects
 from bot.screens.screen_view import ScreenView
 from workers.failpoints import Pass, ignore
 from workers.locks import Locks
@@ -32,7 +31,7 @@ class ScreenUpdater:
     ) -> None:
         self._bot = bot
         self._screen_view = screen_view
-        self._waiting: dict[Hashable, LivingDraw | FixedDraw] = {}
+        self._waiting: dict[Hashable, Draw] = {}
         self._locks = locks
         self._passing = passing
         self._tasks: set[asyncio.Task[None]] = set()
@@ -44,18 +43,18 @@ class ScreenUpdater:
         """Whether there is nothing left to draw, to answer or to record."""
         return not self._tasks and self._screen_view.shown.is_idle
 
-    def follow(self, after: Effects) -> None:
+    def follow(self, effects: Effects) -> None:
         """Does what is left of an update, in the background."""
-        if after.press:
-            self._spawn(self._answer(after.press, after))
-        if after.draw:
-            self.draw(after.draw)
+        if effects.press:
+            self._spawn(self._answer(effects.press, effects))
+        if effects.draw:
+            self.draw(effects.draw)
 
-    def draw(self, wanted: LivingDraw | FixedDraw) -> None:
+    def draw(self, wanted: Draw) -> None:
         """Asks for a draw; one of the same message that still waits gives way to it."""
-        key = _key(wanted)
+        key = wanted.key
         before = self._waiting.get(key)
-        self._waiting[key] = _merged(before, wanted)
+        self._waiting[key] = wanted.after(before) if before else wanted
         if key in self._resting:
             self._resting[key].set()
         if before is None:
@@ -78,7 +77,7 @@ class ScreenUpdater:
                     return
                 await self._rest(key, pause)
                 if key in self._waiting:
-                    self._waiting[key] = _merged(wanted, self._waiting[key])
+                    self._waiting[key] = self._waiting[key].after(wanted)
                     return
 
     async def _rest(self, key: Hashable, seconds: float) -> None:
@@ -88,13 +87,10 @@ class ScreenUpdater:
             await wait(woken, seconds)
             del self._resting[key]
 
-    async def _drawn(self, wanted: LivingDraw | FixedDraw) -> bool:
+    async def _drawn(self, wanted: Draw) -> bool:
         """Draws; False where another try may help."""
         try:
-            if isinstance(wanted, LivingDraw):
-                await self._screen_view.living(wanted)
-            else:
-                await self._screen_view.fixed(wanted)
+            await self._screen_view.draw(wanted)
         except Forbidden:
             return True  # blocked or put out of the group: an update of its own says so
         except TelegramError as error:
@@ -102,14 +98,14 @@ class ScreenUpdater:
             return False
         except Exception:
             # A drawing that cannot be made must not hold up those of others.
-            log.exception("draw failed for good", wanted=_key(wanted))
+            log.exception("draw failed for good", wanted=wanted.key)
         return True
 
-    async def _answer(self, press: str, after: Effects) -> None:
+    async def _answer(self, press: str, effects: Effects) -> None:
         for pause in PAUSES_S[:ANSWERS]:
             try:
                 self._passing("answer:before-send")
-                await telegram.answer(self._bot, press, after.toast, is_alert=after.is_alert)
+                await telegram.answer(self._bot, press, effects.toast, is_alert=effects.is_alert)
                 self._passing("answer:after-send")
             except TelegramError as error:
                 log.warning("answer failed", error=type(error).__name__, says=str(error))
@@ -121,17 +117,3 @@ class ScreenUpdater:
         task = asyncio.create_task(job)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
-
-
-def _key(wanted: LivingDraw | FixedDraw) -> Hashable:
-    if isinstance(wanted, LivingDraw):
-        return wanted.actor.telegram_id
-    return wanted.chat_id, wanted.message_id or (wanted.screen, wanted.args)
-
-
-def _merged(before: LivingDraw | FixedDraw | None, wanted: LivingDraw | FixedDraw) -> LivingDraw | FixedDraw:
-    """The newer one, with what the older one had to say."""
-    if not isinstance(before, LivingDraw) or not isinstance(wanted, LivingDraw):
-        return wanted
-    frees = wanted.frees_keyboard or before.frees_keyboard
-    return replace(wanted, above=wanted.above or before.above, frees_keyboard=frees)

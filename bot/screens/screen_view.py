@@ -9,10 +9,11 @@ from bot.client import telegram
 from bot.client.message import Rendered
 from bot.client.pacing import Priority
 from bot.screens.drawn_log import DrawnLog
-from bot.screens.effects import FixedDraw, LivingDraw
+from bot.screens.effects import Draw
 from bot.screens.guests import Guests
 from bot.screens.renderer import Renderer
 from bot.screens.storyboard import Storyboard
+from domain import refusals
 from domain.errors import DomainError
 from domain.people import Actor
 from domain.transport import ChatState
@@ -40,9 +41,16 @@ class ScreenView:
         self._passing = passing
         self.shown = DrawnLog(store, passing)
 
-    async def living(self, wanted: LivingDraw) -> None:
+    async def draw(self, wanted: Draw) -> None:
+        """Draws what is wanted."""
+        if wanted.screen is None:
+            await self._living(wanted)
+        else:
+            await self._fixed(wanted, self._storyboard.links[wanted.screen])
+
+    async def _living(self, wanted: Draw) -> None:
         """The living screen of a private chat: edited in place, or sent below what the person wrote."""
-        actor, chat_id = wanted.actor, wanted.actor.telegram_id
+        actor, chat_id = wanted.actor, wanted.chat_id
         work = self._store.read()
         state = self.shown.freshest(await work.chats.get(chat_id, chat_id))
         if state is None:
@@ -59,16 +67,11 @@ class ScreenView:
         self._passing("draw:after-send")
         self.shown.record(replace(state, message_id=message_id, drawn=state.version))
 
-    async def fixed(self, wanted: FixedDraw) -> None:
+    async def _fixed(self, wanted: Draw, link: Link) -> None:
         """A screen of a group: drawn onto its message, or sent where there is none."""
-        work = self._store.read()
-        chat = replace(
-            self._guests.chat(work, wanted.actor),
-            id=wanted.chat_id,
-            is_member=wanted.is_member,
-            pressed=wanted.message_id,
-        )
-        screen, refusal = await self._screen(self._storyboard.links[wanted.screen], chat, wanted.args)
+        chat = self._guests.chat(self._store.read(), wanted.actor)
+        chat = replace(chat, id=wanted.chat_id, pressed=wanted.message_id)
+        screen, refusal = await self._screen(link, chat, wanted.args)
         if refusal:
             return
         language = await group_language(chat) or wanted.actor.language
@@ -105,8 +108,7 @@ class ScreenView:
         return screen, None
 
     async def _refused(self, actor: Actor, error: DomainError, tried: str) -> str:
-        async with self._store.begin() as work:
-            await self._guests.refused(work, actor, error, tried)
+        await refusals.denied(self._store, actor, error, tried)
         return self._renderer.texts.html(actor.language, f"error-{error.code}", error.facts)
 
     async def _put(self, state: ChatState, rendered: Rendered, *, afresh: bool) -> int:

@@ -7,13 +7,15 @@ from dataclasses import replace
 from telegram import CallbackQuery, Message, Update
 
 from bot.chat import Chat, Goto, Screen, go
-from bot.screens.effects import Effects, LivingDraw, answered
+from bot.screens.effects import Draw, Effects, answered, living
 from bot.screens.guests import Guests, must_be_enabled
 from bot.screens.renderer import Renderer
 from bot.screens.storyboard import Storyboard
 from bot.screens.words import best_alert
 from bot.updates.groups import Groups
 from bot.updates.incoming import code_in, command_in, message_pressed, sent_in
+from bot.updates.membership import Membership
+from domain import refusals
 from domain.errors import ButtonsPlease, DomainError, MessageTooLong, StaleButton, UnknownCommand, WordsPlease
 from domain.orders.errors import NotYourCounter
 from domain.people import Actor
@@ -31,11 +33,18 @@ FOR_DISABLED = frozenset({"start", "help"})
 class Dispatcher:
     """Takes one update within its transaction and says what is left to do."""
 
-    def __init__(self, storyboard: Storyboard, renderer: Renderer, guests: Guests) -> None:
+    def __init__(
+        self, storyboard: Storyboard, renderer: Renderer, guests: Guests, membership: Membership
+    ) -> None:
+        self._membership = membership
         self._storyboard = storyboard
         self._renderer = renderer
         self._guests = guests
         self._groups = Groups(storyboard, guests, renderer.texts)
+
+    async def vouch(self, update: Update) -> bool:
+        """What has to be asked of Telegram before the transaction: see `handle`."""
+        return await self._membership.is_vouched_for(update)
 
     async def handle(self, work: UnitOfWork, update: Update, *, is_member: bool) -> Effects:
         """Applies the update. `is_member`: the person is known to be a human member of the group."""
@@ -54,17 +63,17 @@ class Dispatcher:
         user = update.effective_user
         assert user is not None
         actor = await self._guests.actor(work, user)
-        await self._guests.refused(work, actor, error, self._tried(update))
+        await refusals.record(work, actor, error, self._tried(update))
         told = self._renderer.texts
         if update.callback_query:
             toast, is_alert = best_alert(told.plain(actor.language, f"error-{error.code}", error.facts))
-            draw = LivingDraw(actor) if await self._redraw(work, update.callback_query) else None
+            draw = living(actor) if await self._redraw(work, update.callback_query) else None
             return Effects(update.callback_query.id, toast, is_alert, draw)
         if update.message and update.message.chat.type == "private":
             above = told.html(actor.language, f"error-{error.code}", error.facts)
             state = await self._below(work, update.message, actor)
             await work.chats.save(state)
-            return Effects(draw=LivingDraw(actor, above))
+            return Effects(draw=living(actor, above=above))
         return Effects()
 
     def _tried(self, update: Update) -> str:
@@ -82,7 +91,7 @@ class Dispatcher:
         must_be_enabled(actor)
         link, args = self._storyboard.find(query.data or "")
         if query.message and query.message.chat.type != "private":
-            return await self._groups.pressed(work, query, actor, link, args, is_member)
+            return await self._groups.pressed(work, query, actor, link, args, is_member=is_member)
         if link.in_group:
             raise NotYourCounter
         goto = Goto(link.name, args)
@@ -97,7 +106,7 @@ class Dispatcher:
 
     async def _onward(
         self, work: UnitOfWork, actor: Actor, goto: Goto, *, pressed: int | None = None, below: int = 0
-    ) -> LivingDraw:
+    ) -> Draw:
         """Stores where the chat goes next; it is drawn after the commit."""
         assert goto.screen is not None
         chat_id = actor.telegram_id
@@ -107,7 +116,7 @@ class Dispatcher:
         await work.chats.save(state, pressed=pressed)
         if not actor.is_reachable:
             await work.people.set_reachable(chat_id, True)
-        return LivingDraw(actor, frees_keyboard=asked and not self._asks(goto.screen))
+        return living(actor, frees_keyboard=asked and not self._asks(goto.screen))
 
     def _asks(self, screen: str) -> bool:
         link = self._storyboard.links.get(screen)

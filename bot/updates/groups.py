@@ -7,12 +7,13 @@ from dataclasses import replace
 from telegram import CallbackQuery, ChatMember, ChatMemberUpdated, Message
 
 from bot.chat import Arg, Goto, Link, go
-from bot.screens.effects import Effects, FixedDraw, answered
+from bot.screens.effects import Draw, Effects, answered
 from bot.screens.guests import Guests, must_be_enabled
 from bot.screens.storyboard import Storyboard
 from bot.updates.incoming import command_in
 from domain.errors import StaleButton
 from domain.identity.linking import groups, linking, staff
+from domain.orders import counter
 from domain.people import Actor
 from domain.unit_of_work import UnitOfWork
 from locales.texts import Texts
@@ -37,23 +38,21 @@ class Groups:
         actor: Actor,
         link: Link,
         args: tuple[Arg, ...],
+        *,
         is_member: bool,
     ) -> Effects:
         """A button under a card; what it leads to is drawn onto that card."""
         if not link.in_group or query.message is None:
             raise StaleButton
         where = query.message
-        chat = replace(
-            self._guests.chat(work, actor),
-            id=where.chat.id,
-            is_member=is_member,
-            pressed=where.message_id,
-        )
+        shops = await work.shops.at_counter(where.chat.id)
+        actor = await counter.stands_at(work, actor, shops, is_member=is_member)
+        chat = replace(self._guests.chat(work, actor), id=where.chat.id, pressed=where.message_id)
         goto = await link.run(chat, *args) if link.kind == "act" else Goto(link.name, args)
         draw = None
         if goto.screen:
             onto = where.message_id if where.is_accessible else None
-            draw = FixedDraw(actor, where.chat.id, onto, goto.screen, goto.args, is_member)
+            draw = _onto(actor, where.chat.id, onto, goto)
         return answered(self._texts, query.id, actor, goto, draw)
 
     async def written(self, work: UnitOfWork, message: Message) -> Effects:
@@ -71,7 +70,7 @@ class Groups:
         if not words or not words[0].startswith("/") or message.from_user is None:
             return Effects()
         if message.sender_chat or message.from_user.is_bot:
-            return Effects(draw=FixedDraw(NOBODY, message.chat.id, None, "counter.nameless", (), False))
+            return Effects(draw=_onto(NOBODY, message.chat.id, None, go("counter.nameless")))
         actor = await self._guests.actor(work, message.from_user)
         must_be_enabled(actor)
         link = self._storyboard.group_commands.get(command_in(words[0]))
@@ -80,8 +79,7 @@ class Groups:
         else:
             chat = replace(self._guests.chat(work, actor), id=message.chat.id, title=message.chat.title or "")
             goto = await link.run(chat, words[1] if len(words) > 1 else "")
-        assert goto.screen is not None
-        return Effects(draw=FixedDraw(actor, message.chat.id, None, goto.screen, goto.args, False))
+        return Effects(draw=_onto(actor, message.chat.id, None, goto))
 
     async def admitted(self, work: UnitOfWork, news: ChatMemberUpdated) -> Effects:
         """The bot was blocked, unblocked, or put out of a group."""
@@ -92,3 +90,7 @@ class Groups:
             await groups.group_lost(work, news.chat.id)
             await work.posts.forget_chat(news.chat.id)
         return Effects()
+
+
+def _onto(actor: Actor, chat_id: int, message_id: int | None, goto: Goto) -> Draw:
+    return Draw(actor=actor, chat_id=chat_id, message_id=message_id, screen=goto.screen, args=goto.args)

@@ -1,5 +1,9 @@
 """Fulfilment: the counter takes an order from its card to the door."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
+from domain.catalogue.shop import Shop
 from domain.orders.errors import NotYourCounter
 from domain.orders.life import carry_out, overtaken
 from domain.orders.order import LIFE, Move, Order, Reason
@@ -11,50 +15,32 @@ DELIVERING = frozenset({Move.SEND, Move.DELIVER, Move.FAIL})
 """What a courier does."""
 
 
-async def seen_at_counter(
-    work: OrderWork, actor: Actor, chat_id: int, order_id: int, *, is_member: bool
-) -> Order:
-    """The order, where this chat is its shop's counter and the actor works there or is in the group.
+async def stands_at(work: OrderWork, actor: Actor, shops: Sequence[Shop], *, is_member: bool) -> Actor:
+    """The actor as they stand at a counter: with what they may do in its shops, and in no others.
 
-    `is_member` says that the actor is known to be a human member of this group, which counts until the
-    first one is invited.
-    Raises NotFound, NotYourCounter.
+    `is_member`: a human member of the counter's group, who becomes staff by that until somebody is invited.
     """
+    held = {shop.id: actor.shops[shop.id] for shop in shops if shop.id in actor.shops}
+    for shop in shops:
+        if is_member and shop.id not in held and not await work.shops.is_by_invitation(shop.id):
+            await work.people.join_shop(shop.id, actor.identity_id, Role.STAFF)
+            await work.audit.record(actor, "shop.joined", f"shop:{shop.id}")
+            held[shop.id] = Role.STAFF
+    return replace(actor, shops=held)
+
+
+async def order_at_counter(work: OrderWork, actor: Actor, order_id: int) -> Order:
+    """The order, where the actor works for its shop. Raises NotFound, NotYourCounter."""
     order = await work.orders.get(order_id)
-    shop = await work.shops.get(order.shop_id)
-    if shop.counter_chat != chat_id:
+    if not may(actor, Action.DELIVER, order.shop_id):
         raise NotYourCounter
-    if not may(actor, Action.DELIVER, shop.id):
-        await _must_be_open_to_members(work, shop.id, is_member)
     return order
-
-
-async def at_counter(
-    work: OrderWork, actor: Actor, chat_id: int, order_id: int, move: Move, *, is_member: bool
-) -> Order:
-    """The same for somebody who acts: a courier may only deliver.
-
-    Members of the group become its staff by that, until somebody is invited.
-    """
-    order = await seen_at_counter(work, actor, chat_id, order_id, is_member=is_member)
-    action = Action.DELIVER if move in DELIVERING else Action.WORK_COUNTER
-    if order.shop_id in actor.shops and not may(actor, action, order.shop_id):
-        raise NotYourCounter
-    if order.shop_id not in actor.shops:
-        await work.people.join_shop(order.shop_id, actor.identity_id, Role.STAFF)
-        await work.audit.record(actor, "shop.joined", f"shop:{order.shop_id}")
-    return order
-
-
-async def _must_be_open_to_members(work: OrderWork, shop_id: int, is_member: bool) -> None:
-    if not is_member or await work.shops.is_by_invitation(shop_id):
-        raise NotYourCounter
 
 
 async def move_order(
     work: OrderWork,
     actor: Actor,
-    order: Order,
+    order_id: int,
     move: Move,
     *,
     version: int,
@@ -63,9 +49,11 @@ async def move_order(
 ) -> Order:
     """Does one of the counter's moves, if the order is as the person saw it; again, it changes nothing.
 
-    Raises OrderMoved where somebody was faster.
+    A courier may only deliver. Raises NotFound, NotYourCounter, OrderMoved where somebody was faster.
     """
-    step = LIFE[move]
+    order, step = await order_at_counter(work, actor, order_id), LIFE[move]
+    if not may(actor, Action.DELIVER if move in DELIVERING else Action.WORK_COUNTER, order.shop_id):
+        raise NotYourCounter
     is_theirs = order.handler_id == actor.identity_id
     if order.version == version + 1 and order.state is step.target and is_theirs:
         return order

@@ -54,7 +54,7 @@ _PAGE = (
 )
 _PINGING = _ONES.where(_row.hook_id == bindparam("of_hook"), _row.event == PING, _WAITS).limit(1)
 _DUE = select(_row.id).where(_WAITS, _row.next_at <= bindparam("now"), _row.held_until <= bindparam("now"))
-_IS_DUE = _DUE.limit(1)
+_COUNT = select(func.count()).where(_WAITS, _row.next_at <= bindparam("now"))
 _heads = (
     select(func.min(_row.id).label("id"))
     .where(_WAITS, _row.next_at <= bindparam("now"))
@@ -76,6 +76,9 @@ _CLAIM = (
     .returning(_row.id)
 )
 _WAITING = update(hook_delivery).where(_WAITS)
+_RENEW = _WAITING.where(_row.holder == bindparam("by"), _row.held_until > bindparam("now")).values(
+    held_until=bindparam("until")
+)
 _RELEASE = _WAITING.where(_row.holder == bindparam("by")).values(holder=None, held_until=0)
 _TRIED = (
     _WAITING.where(_row.id == bindparam("by_id"))
@@ -143,15 +146,20 @@ class StoredHookDeliveries:
         """The hook was switched off: what waits is given up."""
         await self.tx.executor.rows(_DROP_WAITING, of_hook=hook_id)
 
-    async def is_due(self) -> bool:
-        """Whether anything may be sent now."""
-        return bool(await self.tx.executor.rows(_IS_DUE, now=self.tx.at))
+    async def waiting(self) -> int:
+        """How many are due, those included that somebody holds."""
+        return int(await self.tx.executor.value(_COUNT, now=self.tx.at) or 0)
 
     async def claim(self, holder: str, *, most: int, lease_s: int) -> list[int]:
         """The oldest due one of each hook of which none is held, now held."""
         now = self.tx.at
         rows = await self.tx.executor.rows(_CLAIM, by=holder, now=now, until=now + lease_s * 1000, most=most)
         return sorted(row.id for row in rows)
+
+    async def renew(self, holder: str, *, lease_s: int) -> None:
+        """All that it still holds is held for so long from now on."""
+        now = self.tx.at
+        await self.tx.executor.rows(_RENEW, by=holder, now=now, until=now + lease_s * 1000)
 
     async def release(self, holder: str) -> None:
         """Frees what this holder still holds."""

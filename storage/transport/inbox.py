@@ -47,6 +47,11 @@ _CLAIM = (
     .values(holder=bindparam("by"), held_until=bindparam("until"))
     .returning(_row.seq, _row.lane, _row.body, _row.tries)
 )
+_RENEW = (
+    update(tt.inbox)
+    .where(_row.state == OPEN, _row.holder == bindparam("by"), _row.held_until > bindparam("now"))
+    .values(held_until=bindparam("until"))
+)
 _RELEASE = (
     update(tt.inbox)
     .where(_row.state == OPEN, _row.holder == bindparam("by"))
@@ -155,6 +160,11 @@ class StoredInbox:
         rows = await self.tx.executor.rows(_CLAIM, by=holder, now=now, until=now + lease_s * 1000, most=most)
         rows.sort()
         return [Received(row.seq, row.lane, json.loads(row.body), row.tries) for row in rows]
+
+    async def renew(self, holder: str, *, lease_s: int) -> None:
+        """All that it still holds is held for so long from now on."""
+        now = self.tx.at
+        await self.tx.executor.rows(_RENEW, by=holder, now=now, until=now + lease_s * 1000)
 
     async def release(self, holder: str) -> None:
         """Frees what this holder still holds (at a clean stop)."""

@@ -74,6 +74,11 @@ _CLAIM = (
     .values(holder=bindparam("by"), held_until=bindparam("until"))
     .returning(_row.priority, _row.id, _row.kind, _row.subject, _row.recipient, _row.tries)
 )
+_RENEW = (
+    update(tt.outbox)
+    .where(_row.state == WAITING, _row.holder == bindparam("by"), _row.held_until > bindparam("now"))
+    .values(held_until=bindparam("until"))
+)
 _RELEASE = (
     update(tt.outbox)
     .where(_row.state == WAITING, _row.holder == bindparam("by"))
@@ -122,6 +127,11 @@ class StoredOutbox:
             OutboxMessage(row.id, row.kind, row.subject, row.recipient, row.priority, row.tries)
             for row in rows
         ]
+
+    async def renew(self, holder: str, *, lease_s: int) -> None:
+        """All that it still holds is held for so long from now on."""
+        now = self.tx.at
+        await self.tx.executor.rows(_RENEW, by=holder, now=now, until=now + lease_s * 1000)
 
     async def release(self, holder: str) -> None:
         """Frees what this holder still holds."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from bot.chat import Chat, Flow, Screen, show, tap
-from bot.screens.effects import LivingDraw
+from bot.screens.effects import living
 from bot.screens.screen_updater import ScreenUpdater
 from domain.people import Actor
 from domain.transport import ChatState
@@ -72,7 +72,7 @@ class Easel:
             await work.chats.save(replace(row.at(screen, args), below=below or row.below))
 
     def draw(self, who: int = ASHA, **more: Any) -> None:
-        self.screen_updater.draw(LivingDraw(self.people[who], **more))
+        self.screen_updater.draw(living(self.people[who], **more))
 
     async def settle(self) -> None:
         await until(lambda: self.screen_updater.is_idle)

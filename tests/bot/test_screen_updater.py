@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from telegram.ext import ExtBot
 
-from bot.screens.effects import Effects, FixedDraw, LivingDraw
+from bot.screens.effects import Draw, Effects, living
 from sandbox.meddling import age
 from tests.bot.easel import ASHA, COUNTER, RAVI, Easel, until
 
@@ -109,8 +109,8 @@ async def test_what_was_to_be_said_is_said_though_a_newer_draw_takes_over(easel:
 
 
 async def test_a_group_s_message_is_edited_or_a_new_one_sent(easel: Easel) -> None:
-    def wanted(onto: int | None) -> FixedDraw:
-        return FixedDraw(easel.people[ASHA], COUNTER, onto, "probe.board", (), True)
+    def wanted(onto: int | None) -> Draw:
+        return Draw(actor=easel.people[ASHA], chat_id=COUNTER, message_id=onto, screen="probe.board")
 
     easel.screen_updater.draw(wanted(None))
     await easel.settle()
@@ -126,7 +126,7 @@ async def test_a_press_is_answered_beside_the_drawing(easel: Easel) -> None:
     query = easel.sandbox.person(ASHA).presses(easel.sandbox.chat(ASHA).messages[-1], "")
     easel.board.said = "two"
     await easel.goes("probe.board")
-    easel.screen_updater.follow(Effects(query, "Added", draw=LivingDraw(easel.people[ASHA])))
+    easel.screen_updater.follow(Effects(query, "Added", draw=living(easel.people[ASHA])))
     await easel.settle()
     assert [(answer.callback_query_id, answer.text) for answer in easel.sandbox.answers] == [(query, "Added")]
     assert "two" in easel.told()[-1]

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.screens import screen_updater as drawers
-from bot.screens.effects import Effects, LivingDraw
+from bot.screens.effects import Effects, living
 from sandbox.faults import Fault
 from tests.bot.easel import ASHA, RAVI, Easel, until
 
@@ -82,6 +82,6 @@ async def test_an_answer_that_comes_too_late_or_not_at_all_spoils_nothing(easel:
     easel.sandbox.faults.add(Fault("answerCallbackQuery", "500"))
     await easel.goes("probe.board")
     for query in ("1", "2"):
-        easel.screen_updater.follow(Effects(query, "Added", draw=LivingDraw(easel.people[ASHA])))
+        easel.screen_updater.follow(Effects(query, "Added", draw=living(easel.people[ASHA])))
     await easel.settle()
     assert len(easel.told()) == 1

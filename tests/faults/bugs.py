@@ -11,7 +11,7 @@ import asyncpg
 from sqlalchemy import bindparam, or_, select, update
 from telegram import Update
 
-from bot.screens.effects import Effects, LivingDraw
+from bot.screens.effects import Draw, Effects
 from bot.updates.intake import Intake
 from bot.updates.update_worker import UpdateWorker
 from domain.transport import Received
@@ -51,7 +51,7 @@ def send_before_commit() -> None:
             if not await work.inbox_rows.applied(received, self._holder):
                 return None
             after = await self._dispatcher.handle(work, news, is_member=is_member)
-            if isinstance(after.draw, LivingDraw):
+            if after.draw and after.draw.screen is None:
                 await _draw_within(self, work, after.draw)
             self._passing("update:before-commit")
         return after
@@ -59,7 +59,7 @@ def send_before_commit() -> None:
     replace(UpdateWorker, "_apply", apply)
 
 
-async def _draw_within(update_worker: UpdateWorker, work: UnitOfWork, draw: LivingDraw) -> None:
+async def _draw_within(update_worker: UpdateWorker, work: UnitOfWork, draw: Draw) -> None:
     class Inside:
         def read(self) -> UnitOfWork:
             return work
@@ -68,7 +68,7 @@ async def _draw_within(update_worker: UpdateWorker, work: UnitOfWork, draw: Livi
     store = screen_view._store
     replace(screen_view, "_store", Inside())
     try:
-        await screen_view.living(draw)
+        await screen_view.draw(draw)
     finally:
         replace(screen_view, "_store", store)
 

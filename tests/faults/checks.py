@@ -122,7 +122,7 @@ class Checks:
         work = self._town.store.read()
         owner = await work.people.by_telegram(OWNER)
         assert owner
-        at_counter = replace(self._guests.chat(work, owner), id=GROUP, is_member=True)
+        at_counter = replace(self._guests.chat(work, owner), id=GROUP)
         wrong = []
         for order in await self._all_orders():
             customer = await self._customer(order)

@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from itertools import count
 from typing import Any
 
-from bot.screens.effects import Effects, FixedDraw
+from telegram import Update
+
+from bot.screens.effects import Effects
 from domain.errors import DomainError
 from domain.people import Actor
 from domain.transport import ChatState
@@ -50,19 +52,25 @@ class Chats:
 
     def __post_init__(self) -> None:
         """Listens to what the bot refuses, and to what it goes on with."""
-        guests, screen_updater = self.kirana.update_worker._dispatcher._guests, self.kirana.screen_updater
-        refused, follow = guests.refused, screen_updater.follow
+        dispatcher, screen_updater = self.kirana.update_worker._dispatcher, self.kirana.screen_updater
+        view = screen_updater._screen_view
+        refuse, refused, follow = dispatcher.refuse, view._refused, screen_updater.follow
 
-        async def hears(work: Any, actor: Actor, error: DomainError, tried: str) -> None:
+        async def hears(work: Any, update: Update, error: DomainError) -> Effects:
             self._seen.append(error.code)
-            await refused(work, actor, error, tried)
+            return await refuse(work, update, error)
+
+        async def hears_in_drawing(actor: Actor, error: DomainError, tried: str) -> str:
+            self._seen.append(error.code)
+            return await refused(actor, error, tried)
 
         def sees(after: Effects) -> None:
             self._after.append(after)
             follow(after)
 
         self._refusals = self.ground.refusals()
-        guests.refused, screen_updater.follow = hears, sees  # type: ignore[method-assign]
+        dispatcher.refuse, screen_updater.follow = hears, sees  # type: ignore[method-assign]
+        view._refused = hears_in_drawing  # type: ignore[method-assign]
 
     async def tries(self, role: str, operation: str, where: str = PRIVATE) -> str:
         """What becomes of a press, a word or an answer, named as in the matrix."""
@@ -162,10 +170,10 @@ class Chats:
         if self._seen:
             return REFUSALS.get(self._seen[0], "f")
         draw = self._after[0].draw
-        if isinstance(draw, FixedDraw):
-            return NO_GOOD.get(draw.screen, "")
         if draw is None:
             return ""
+        if draw.screen is not None:
+            return NO_GOOD.get(draw.screen, "")
         chat_id = draw.actor.telegram_id
         state = await self.kirana._store.read().chats.get(chat_id, chat_id)
         return NO_GOOD.get(state.screen, "") if state else ""

@@ -75,7 +75,7 @@ class Stage:
         }
         chosen = settings.load(_env_file=None, **given | self.more)
         self.kirana = await wiring.Kirana.assemble(chosen, now=self.clock)
-        self.kirana.hook_sender.look_s = A_LONG_TIME_S
+        self.kirana.hook_sender.worker.look_s = A_LONG_TIME_S
         await self.kirana.start()
 
     async def closes(self) -> None:
@@ -142,12 +142,12 @@ class Stage:
             return True, False
         is_idle, is_told = await kirana.is_idle(), await kirana.hook_sender.is_idle()
         if not is_told:
-            kirana.hook_sender.wake()
+            kirana.hook_sender.worker.wake()
         is_still = (
             is_told
             and not pending
-            and kirana.update_worker.is_idle
-            and kirana.outbox_sender.is_idle
+            and kirana.update_worker.worker.is_idle
+            and kirana.outbox_sender.worker.is_idle
             and kirana.screen_updater.is_idle
         )
         due = await self.store.read().due_rows.next_at()
@@ -158,8 +158,8 @@ class Stage:
         self.clock.advance(seconds=seconds)
         if self.kirana:
             await self.kirana.clock.tick()
-            self.kirana.update_worker.wake()
-            self.kirana.outbox_sender.wake()
+            self.kirana.update_worker.worker.wake()
+            self.kirana.outbox_sender.worker.wake()
 
     async def _does(self, line: str) -> None:
         first = line.split()[0].removesuffix("'s").removesuffix(":")

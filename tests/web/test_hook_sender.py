@@ -23,7 +23,7 @@ from domain.orders import life
 from domain.orders.order import Move
 from domain.platform.webhooks.hook import (
     OLD_SECRET_SIGNS,
-    PAUSES_S,
+    RETRY,
     DeliveryState,
     Hook,
     HookDelivery,
@@ -37,7 +37,8 @@ from tests.clock import Clock
 from tests.storage import given
 from web.metrics import Metrics
 from web.webhooks.outward import Outward
-from web.webhooks.sender import LEASE_S, HookSender
+from web.webhooks.sender import HookSender
+from workers.worker import LEASE_S
 
 Answering = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -130,15 +131,22 @@ def sender_of(
     store: StoredStore, outward: Outward, name: str = "one", metrics: Metrics | None = None
 ) -> HookSender:
     """A sender without jitter."""
-    return HookSender(store, outward, signatures, name, metrics or Metrics(), jitter=lambda: 0.0)
+    return HookSender(
+        store=store,
+        outward=outward,
+        sign=signatures,
+        holder=name,
+        watch=metrics or Metrics(),
+        jitter=lambda: 0.0,
+    )
 
 
 async def sends(sender: HookSender) -> int:
     """Everything that is due, to its end."""
     count = 0
-    while begun := await sender.send_due():
+    while begun := await sender.worker.start_some():
         count += begun
-        await sender.settle()
+        await sender.worker.settle()
     return count
 
 
@@ -204,7 +212,7 @@ async def test_every_try_has_the_same_id(
     till.statuses = [503, 429, 404]
     ping, metrics = await pinged(store, hook), Metrics()
     sender = sender_of(store, outward, metrics=metrics)
-    for pause in PAUSES_S[:3]:
+    for pause in RETRY.pauses_s[:3]:
         assert await sends(sender) == 1
         assert await sends(sender) == 0
         clock.advance(seconds=pause)
@@ -335,9 +343,9 @@ async def test_what_a_dead_sender_held_is_sent_again_under_its_id(
     dead, heir = sender_of(store, outward, "dead"), sender_of(store, outward, "heir")
     till.answer = till.hangs
     ping = await pinged(store, hook)
-    await dead.send_due()
+    await dead.worker.start_some()
     await asyncio.wait_for(till.arrived.wait(), 30)
-    for task in dead._sending:
+    for task in dead.worker._running.values():
         task.cancel()  # killed: it keeps nothing of the try and frees nothing
     till.answer = None
     assert await sends(heir) == 0

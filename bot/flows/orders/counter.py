@@ -151,19 +151,16 @@ async def nameless(chat: Chat) -> Screen:
 
 
 async def _order(chat: Chat, order_id: int) -> Order:
-    return await counter.seen_at_counter(chat.work, chat.actor, chat.id, order_id, is_member=chat.is_member)
+    return await counter.order_at_counter(chat.work, chat.actor, order_id)
 
 
 async def _move(
     chat: Chat, order_id: int, version: int, word: str, *, why: str | None = None, back_on_shelf: bool = False
 ) -> Goto:
     wanted, reason = _read(Move, word), _read(Reason, why) if why else None
-    order = await counter.at_counter(
-        chat.work, chat.actor, chat.id, order_id, wanted, is_member=chat.is_member
-    )
     try:
         moved = await counter.move_order(
-            chat.work, chat.actor, order, wanted, version=version, reason=reason, restock=back_on_shelf
+            chat.work, chat.actor, order_id, wanted, version=version, reason=reason, restock=back_on_shelf
         )
     except OrderMoved as error:
         onto = go(card, order_id) if await _is_kept(chat, order_id) else go(doubled, order_id)

@@ -9,11 +9,12 @@ from urllib.parse import urlsplit
 
 from domain.money.payment import PaymentState
 from domain.orders.order import OrderState
+from domain.retry import Retry
 
 MOST_HOOKS = 5
 """Per shop."""
-PAUSES_S = (10, 60, 300, 1_800, 7_200, 28_800)
-"""Before each further try; the first one comes at once. After the last of them a delivery is given up."""
+RETRY = Retry((10, 60, 300, 1_800, 7_200, 28_800), most=7, spread=0.2)
+"""The first try comes at once."""
 MOST_GIVEN_UP = 5
 """So many deliveries given up one after another switch a hook off."""
 SECRET_SHOWN = timedelta(minutes=10)

@@ -1,8 +1,6 @@
 """Delivering: what comes of a try to tell a hook something, and when it is tried again."""
 
-from datetime import datetime, timedelta
-
-from domain.platform.webhooks.hook import GONE, MOST_GIVEN_UP, PAUSES_S, Hook, HookDelivery, Tried
+from domain.platform.webhooks.hook import GONE, MOST_GIVEN_UP, RETRY, Hook, HookDelivery, Tried
 from domain.platform.webhooks.work import WebhookWork
 from domain.watch import Counted
 
@@ -21,19 +19,13 @@ async def conclude(
         kept = await work.hook_deliveries.delivered(delivery.id, tried.status)
         await work.hooks.succeeded(delivery.hook_id)
         return Counted.HOOK_DELIVERED if kept else None
-    if tried.status != GONE and delivery.tries < len(PAUSES_S):
-        when = next_try(work.now, delivery.tries, jitter)
+    if tried.status != GONE and not RETRY.is_over(delivery.tries + 1):
+        when = RETRY.next_at(work.now, delivery.tries + 1, jitter=jitter)
         return Counted.HOOK_FAILED if await work.hook_deliveries.later(delivery.id, tried, when) else None
     if not await work.hook_deliveries.given_up(delivery.id, tried):
         return None
     await _give_up(work, delivery.hook_id, is_gone=tried.status == GONE)
     return Counted.HOOK_GIVEN_UP
-
-
-def next_try(now: datetime, tries: int, jitter: float) -> datetime:
-    """After so many tries before this one."""
-    pause_ms = PAUSES_S[tries] * 1000
-    return now + timedelta(milliseconds=pause_ms + round(pause_ms * jitter / 5))
 
 
 async def _give_up(work: WebhookWork, hook_id: int, *, is_gone: bool) -> None:

@@ -73,11 +73,14 @@ class HookDeliveries(Protocol):
     async def drop_waiting(self, hook_id: int) -> None:
         """The hook was switched off: what waits is given up."""
 
-    async def is_due(self) -> bool:
-        """Whether anything may be sent now."""
+    async def waiting(self) -> int:
+        """How many are due, those included that somebody holds."""
 
     async def claim(self, holder: str, *, most: int, lease_s: int) -> list[int]:
         """The oldest due one of each hook of which none is held, now held."""
+
+    async def renew(self, holder: str, *, lease_s: int) -> None:
+        """All that it still holds is held for so long from now on."""
 
     async def release(self, holder: str) -> None:
         """Frees what this holder still holds."""

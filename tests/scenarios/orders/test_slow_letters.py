@@ -2,11 +2,11 @@
 
 import asyncio
 
-from bot.outbox.sender import LEASE_S
 from tests.scenarios import lines, scenes
 from tests.scenarios.scenes import ASHA
 from tests.scenarios.stage import Stage
 from tests.scenarios.street import COUNTER
+from workers.worker import LEASE_S
 
 PARKED_S = 3
 
@@ -24,7 +24,7 @@ async def test_letter_that_outlives_its_lease(stage: Stage) -> None:
         stage.clock.advance(seconds=LEASE_S + 1)
         async with stage.store.begin() as work:  # something else to send, so that the postman looks
             await work.outbox.tell("order-card", 1, COUNTER)
-        stage.kirana.outbox_sender.wake()
+        stage.kirana.outbox_sender.worker.wake()
         await asyncio.sleep(0.2)
     await stage.settles()
     heard = [

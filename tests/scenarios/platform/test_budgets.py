@@ -20,7 +20,7 @@ from storage.work import StoredStore
 from tests.scenarios.scenes import ASHA_IS_ABOUT_TO_ORDER
 from tests.scenarios.stage import Stage
 
-LOOKS = (inbox._WAITING, outbox._WAITING, due._NEXT_AT, webhook_deliveries._IS_DUE)
+LOOKS = (inbox._WAITING, outbox._WAITING, due._NEXT_AT, webhook_deliveries._COUNT)
 """How the stage sees that the bot has come to rest: as often as it likes, so they are not counted."""
 AT_THE_DAL = """
     Asha: /start

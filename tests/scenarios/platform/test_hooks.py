@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 import pytest
 from aiohttp import web
 
-from domain.platform.webhooks.hook import PAUSES_S
+from domain.platform.webhooks.hook import RETRY
 from tests.scenarios import scenes
 from tests.scenarios.stage import Stage
 
@@ -99,7 +99,7 @@ async def test_a_system_that_does_not_answer(stage: Stage, till: Till) -> None:
         Lakshmi sees: The system answered with an error: 503.
         Lakshmi sees: Next try
     """)
-    for pause in PAUSES_S:
+    for pause in RETRY.pauses_s:
         await stage.plays(f"{pause + pause // 5 + 1} seconds later")
     await stage.plays("""
         Lakshmi presses [Refresh]

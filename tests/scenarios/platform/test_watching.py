@@ -90,7 +90,7 @@ class Town:
         async with self.stage.store.begin() as work:
             await work.outbox.tell("link-undone", 0, ASHA)
         assert self.stage.kirana
-        self.stage.kirana.outbox_sender.wake()
+        self.stage.kirana.outbox_sender.worker.wake()
 
     async def undeliverable_letter(self) -> None:
         """News for Asha, which Telegram will not have."""

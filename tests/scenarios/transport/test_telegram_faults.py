@@ -262,5 +262,5 @@ async def test_what_telegram_will_never_have_does_not_hold_up_the_rest(stage: St
     assert not await stage.store.read().outbox_rows.waiting() and not cards(stage)
     async with stage.store.begin() as work:
         await work.outbox.tell("order-card", 1, COUNTER)
-    stage.kirana.outbox_sender.wake()
+    stage.kirana.outbox_sender.worker.wake()
     await is_so(stage, lambda: cards(stage))

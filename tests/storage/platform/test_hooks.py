@@ -20,7 +20,7 @@ from domain.platform.webhooks.hook import (
     MOST_GIVEN_UP,
     MOST_HOOKS,
     OLD_SECRET_SIGNS,
-    PAUSES_S,
+    RETRY,
     DeliveryState,
     Hook,
     HookDelivery,
@@ -245,15 +245,15 @@ async def test_pauses_grow_with_jitter_until_it_is_given_up(
     store: StoredStore, till: Hook, clock: Clock
 ) -> None:
     ping = await one_ping(store, till.id)
-    for tries, pause in enumerate(PAUSES_S):
+    for tries, pause in enumerate(RETRY.pauses_s):
         assert await fails(store, ping.id, jitter=tries % 2) is Counted.HOOK_FAILED
         after = await store.read().hook_deliveries.get(ping.id)
         assert after.next_at - clock.now == timedelta(seconds=pause * (1.2 if tries % 2 else 1))
         assert (after.tries, after.last_status, after.last_error) == (tries + 1, 503, Trouble.REFUSED)
         assert after.public_id == ping.public_id
-        assert not await store.read().hook_deliveries.is_due()
+        assert not await store.read().hook_deliveries.waiting()
         clock.now = after.next_at
-        assert await store.read().hook_deliveries.is_due()
+        assert await store.read().hook_deliveries.waiting()
     assert await fails(store, ping.id) is Counted.HOOK_GIVEN_UP
     assert (await store.read().hook_deliveries.get(ping.id)).state is DeliveryState.GIVEN_UP
     assert (await store.read().hooks.get(till.id)).failures == 1
@@ -262,7 +262,7 @@ async def test_pauses_grow_with_jitter_until_it_is_given_up(
 async def gives_up(store: StoredStore, hook_id: int) -> None:
     """One delivery that fails to its end."""
     ping = await one_ping(store, hook_id)
-    for _ in range(len(PAUSES_S) + 1):
+    for _ in range(RETRY.most or 0):
         await fails(store, ping.id)
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from domain.people import Role
 from domain.platform.webhooks import outcomes
-from domain.platform.webhooks.hook import PAUSES_S, Tried, Trouble
+from domain.platform.webhooks.hook import RETRY, Tried, Trouble
 from storage.work import StoredStore
 from tests.storage.given import Street
 from tests.web.api.client import Api, Person
@@ -99,7 +99,7 @@ async def test_what_it_was_told_page_by_page_and_once_more(
         cursor = page["next"]
     assert [len(page) for page in pages] == [2, 1]
     newest = pages[0][0]
-    assert (newest["id"], newest["state"], newest["tries"]) == (ping["id"], "given-up", len(PAUSES_S) + 1)
+    assert (newest["id"], newest["state"], newest["tries"]) == (ping["id"], "given-up", RETRY.most)
     assert (newest["last_status"], newest["last_error"], newest["next_try_at"]) == (503, "refused", None)
     for _ in range(2):
         again = (await lakshmi.ask("POST", f"{one}/deliveries/{ping['id']}/again")).body
@@ -140,7 +140,7 @@ async def test_one_factor_is_not_enough(api: Api, store: StoredStore, street: St
 
 async def fails(store: StoredStore, public_id: str) -> None:
     """To its end."""
-    for _ in range(len(PAUSES_S) + 1):
+    for _ in range(RETRY.most or 0):
         async with store.begin() as work:
             delivery = await work.hook_deliveries.by_public_id(public_id)
             await outcomes.conclude(work, delivery, Tried(503, Trouble.REFUSED), jitter=0)
