@@ -1,19 +1,23 @@
 .DEFAULT_GOAL := help
 SHELL := /bin/bash
-PYTHON ?= python3.11
 BIN := .venv/bin
 ARGS ?=
 
 .PHONY: help
 help: ## Lists these commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-15s %s\n", $$1, $$2}'
-	@echo '  ARGS="..." is passed on by sandbox, sandbox-reset, test and bench.'
+	@echo '  ARGS="..." is passed on by sandbox, sandbox-reset, test and bench; PYTHON=... names the Python to take.'
+
+# What pip says goes into a log, to be shown where it did not work.
+PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .venv/.installed: requirements-dev.lock pyproject.toml
-	@command -v $(PYTHON) >/dev/null || { echo "Kirana needs Python 3.11: install it, or name yours with PYTHON=..."; exit 1; }
-	test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -c 'import pip' 2>/dev/null || { python=$$(.ci/python $(PYTHON)) \
+		&& echo "Taking $$($$python --version) ($$python)." && $$python -m venv --clear .venv; }
+	@echo "Installing what Kirana needs into .venv (a minute or two)…"
+	@{ $(PIP) --require-hashes -r requirements-dev.lock \
+		&& $(PIP) --no-deps --no-build-isolation --editable .; } >.venv/install.log 2>&1 \
+		|| { tail -n 20 .venv/install.log; echo "That did not work; .venv/install.log has all of it."; exit 1; }
 	@touch $@
 
 .PHONY: sandbox
@@ -40,6 +44,13 @@ audit: .venv/.installed ## Looks for unsafe code and for dependencies with known
 	$(BIN)/bandit --quiet --recursive --severity-level medium kirana domain workers bot web storage security sandbox locales
 	$(BIN)/pip-audit --require-hashes --disable-pip --progress-spinner off -r requirements.lock
 
+# A lock tells nothing of who brings whom, and that is what the tool would warn of.
+.PHONY: sbom
+sbom: .venv/.installed ## Writes dist/sbom.cdx.json: every package that runs, with its hashes (CycloneDX)
+	@mkdir -p dist
+	$(BIN)/python -W ignore -m cyclonedx_py requirements requirements.lock --pyproject pyproject.toml \
+		--output-reproducible -o dist/sbom.cdx.json
+
 .PHONY: format
 format: .venv/.installed ## Formats the code and sorts its imports
 	$(BIN)/ruff check --select I --fix .
@@ -62,7 +73,7 @@ UV := var/uv/bin/uv
 
 .PHONY: lock
 lock: ## Pins every dependency with its hash
-	@test -x $(UV) || { $(PYTHON) -m venv var/uv && var/uv/bin/pip install --quiet --disable-pip-version-check uv; }
+	@test -x $(UV) || { $$(.ci/python $(PYTHON)) -m venv var/uv && var/uv/bin/pip install --quiet --disable-pip-version-check uv; }
 	$(LOCK) pyproject.toml -o requirements.lock
 	$(LOCK) --extra dev requirements-build.in pyproject.toml -o requirements-dev.lock
 	$(LOCK) --constraint requirements-dev.lock requirements-build.in -o requirements-build.lock

@@ -64,6 +64,13 @@ def test_it_brings_the_command_and_what_that_needs(wheel: zipfile.ZipFile) -> No
     assert not any(each.startswith("pytest") and "extra" not in each for each in needed)
 
 
+def test_it_brings_its_licence(wheel: zipfile.ZipFile) -> None:
+    (info,) = {name.partition("/")[0] for name in wheel.namelist() if ".dist-info/" in name}
+    metadata = message_from_string(wheel.read(f"{info}/METADATA").decode())
+    assert metadata["License-Expression"] == "Apache-2.0"
+    assert wheel.read(f"{info}/licenses/LICENSE") == (ROOT / "LICENSE").read_bytes()
+
+
 def test_nothing_but_the_rooms_is_in_it(wheel: zipfile.ZipFile) -> None:
     tops = {name.partition("/")[0] for name in wheel.namelist() if ".dist-info/" not in name}
     assert tops == set(ROOMS)
