@@ -33,7 +33,7 @@ class Action(StrEnum):
     READ_AUDIT = "read-audit"
     """Read who did what."""
     RUN_PLATFORM = "run-platform"
-    """Approve and suspend shops, see open orders and updates set aside, keep accounts of other systems."""
+    """Approve and suspend shops, see open orders and what was set aside, keep accounts of other systems."""
 
 
 class Whose(StrEnum):

@@ -22,7 +22,10 @@ class Received:
 
 @dataclass(frozen=True, slots=True)
 class OutboxMessage:
-    """A stored message to be sent, claimed by this process."""
+    """A stored message to be sent, claimed by this process.
+
+    `faults` are those of its tries that failed by the message itself.
+    """
 
     id: int
     kind: str
@@ -30,6 +33,7 @@ class OutboxMessage:
     recipient: int
     priority: int
     tries: int
+    faults: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +140,12 @@ class OutboxRows(Protocol):
         """Done."""
 
     async def later(self, message: OutboxMessage, error: str, *, delay_s: int) -> None:
-        """Counts a try and waits."""
+        """Counts a try and waits, as often as need be: the other side is away."""
+
+    async def failed(
+        self, message: OutboxMessage, error: str, reference: str, *, most_faults: int, delay_s: int
+    ) -> bool:
+        """Counts a try that failed by the letter itself, and waits; True where it is set aside by that."""
 
     async def dropped(self, message: OutboxMessage, error: str) -> None:
         """Cannot be delivered: blocked, gone."""

@@ -47,6 +47,7 @@ BURSTS: dict[Counted, int] = {
     Counted.REFRESH_REUSED: 5,
     Counted.DENIED: 50,
     Counted.UPDATE_FAILED: 10,
+    Counted.MESSAGE_FAILED: 1,
     Counted.BACKUP_FAILED: 1,
 }
 """How many within the window are told to the admins, once. Failed links have a breaker of their own."""

@@ -19,6 +19,7 @@ from storage.care.migrate import is_current
 from storage.care.rotation import must_be_ours
 from storage.engine.database import DatabaseError, open_database
 from storage.engine.sealing import BadSeal
+from storage.platform.asides import count_set_aside
 
 DRIFT = timedelta(seconds=30)
 PATIENCE_S = 10
@@ -109,7 +110,7 @@ async def _clock(settings: Settings) -> Finding:
 
 
 async def _database(settings: Settings) -> Finding:
-    """Opens it, and looks whether it has this program's schema and was locked under this secret."""
+    """Opens it: whether it has this program's schema, was locked under this secret, and what is set aside."""
     url = settings.database_url.get_secret_value()
     try:
         if not await is_current(url):
@@ -117,10 +118,12 @@ async def _database(settings: Settings) -> Finding:
         database = await open_database(url)
         try:
             await must_be_ours(database, settings.secret.get_secret_value(), settings.earlier_secrets)
+            aside = await count_set_aside(database.reader)
         finally:
             await database.close()
     except BadSeal:
         return Finding("database", False, "locked by another KIRANA_SECRET: name it in KIRANA_OLD_SECRETS")
     except (*DatabaseError, ValueError) as error:
         return Finding("database", False, f"{type(error).__name__}: check KIRANA_DATABASE_URL")
-    return Finding("database", True, "opens and is up to date")
+    waiting = f"; {aside} set aside, for an admin to retry or dismiss under /admin" if aside else ""
+    return Finding("database", True, f"opens and is up to date{waiting}")

@@ -13,7 +13,7 @@ from domain.identity.ports.proofs import Approvals, Challenges, Credentials, Ext
 from domain.identity.ports.records import Identities, Roles
 from domain.money.ports import Payments
 from domain.orders.ports import Orders
-from domain.platform.ports import Inbox
+from domain.platform.ports import Asides, Inbox
 from domain.platform.webhooks.ports import HookDeliveries, Hooks
 from domain.ports import Audit, Due, Outbox, People, PublicIds
 from domain.privacy.ports import Privacy
@@ -43,6 +43,7 @@ from storage.identity.signing_keys import StoredSigningKeys
 from storage.identity.throttles import StoredThrottles
 from storage.money.payments import StoredPayments
 from storage.orders.orders import StoredOrders
+from storage.platform.asides import StoredAsides
 from storage.platform.audit import StoredAudit
 from storage.platform.service_accounts import StoredMachineAccounts
 from storage.platform.webhook_deliveries import StoredHookDeliveries
@@ -90,6 +91,7 @@ class StoredWork:
         self.due: Due = due
         self.due_rows: DueRows = due
         self.inbox: Inbox = inbox
+        self.asides: Asides = StoredAsides(tx)
         self.privacy: Privacy = StoredPrivacy(tx)
         self.inbox_rows: InboxRows = inbox
         self.identities: Identities = StoredIdentities(tx)

@@ -8,6 +8,7 @@ import json
 import os
 from collections.abc import Sequence
 from functools import lru_cache
+from http import HTTPStatus
 from io import BytesIO
 from typing import Any, Final, cast
 
@@ -117,7 +118,7 @@ class AiohttpRequest(BaseRequest):
             method, url, data=data, headers=headers, timeout=within, allow_redirects=False
         ) as response:
             body = await response.read()
-            return response.status, body if response.status < 300 else _refusal(body)
+            return _status(response.status), body if response.status < 300 else _refusal(body)
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
@@ -177,6 +178,11 @@ def _form(request_data: RequestData) -> aiohttp.FormData:
         stream = BytesIO(content) if isinstance(content, bytes) else content
         form.add_field(name, stream, filename=filename, content_type=mimetype)
     return form
+
+
+def _status(status: int) -> int:
+    """The status, by which the library tells who is at fault: what is too large now is so at every try."""
+    return HTTPStatus.BAD_REQUEST if status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE else status
 
 
 def _refusal(body: bytes) -> bytes:

@@ -111,6 +111,10 @@ PLAIN_NEWS: dict[str, tuple[str | None, str]] = {
 """News about the safety of somebody's account, whose text is the same for everybody."""
 
 
+ASIDE = (Counted.UPDATE_FAILED, Counted.MESSAGE_FAILED)
+"""Alerts of what is set aside."""
+
+
 async def _tracking(chat: Chat, order_id: int) -> Screen:
     """Where an order stands, kept up to date."""
     order = await _own(chat, order_id)
@@ -126,7 +130,9 @@ async def _reminder(chat: Chat, order_id: int) -> Screen:
 
 async def _alert(chat: Chat, number: int) -> Screen:
     """A burst of what should be rare, and what to do about it."""
-    return show("notice-alert", [tap(".trail", "admin.trail")], what=list(Counted)[number])
+    what = list(Counted)[number]
+    aside = [replace(tap(".aside", "admin.aside"), opens_below=True)] if what in ASIDE else []
+    return show("notice-alert", aside, [tap(".trail", "admin.trail")], what=what)
 
 
 async def _hook_off(chat: Chat, hook_id: int) -> Screen:

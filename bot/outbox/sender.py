@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 import structlog
-from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
+from telegram.error import ChatMigrated, Forbidden
 
 from bot.chat import Chat
 from bot.client import telegram
 from bot.client.message import Rendered
 from bot.outbox.notices import Notice, Notices
 from bot.outbox.quiet import is_silent, is_wanted
+from bot.outbox.undelivered import Undelivered
 from bot.screens.guests import Guests
 from bot.screens.renderer import Renderer
 from bot.screens.screen_view import ScreenView, group_language
 from domain.errors import DomainError
-from domain.identity.linking import groups
 from domain.transport import OutboxMessage
 from domain.unit_of_work import Store, UnitOfWork
 from domain.watch import UNWATCHED, Counted, Watch
@@ -26,8 +26,6 @@ from workers.worker import Job, Worker
 
 log = structlog.get_logger()
 AT_ONCE = 32
-PAUSES_S = (1, 2, 5, 15, 60)
-MOST_REFUSALS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,33 +68,36 @@ class OutboxSender:
             at_once=AT_ONCE,
         )
         self.worker = Worker(store, holder, job, passing)
+        self._undelivered = Undelivered(store, self.worker.wake, watch)
 
     async def _send(self, message: OutboxMessage) -> None:
+        """Delivers it, or keeps why not; whatever goes wrong with either counts as a try."""
+        try:
+            await self._try(message)
+        except Exception as error:  # noqa: BLE001 - whatever a letter does, the next one gets its turn
+            await self._undelivered.failed(message, error)
+
+    async def _try(self, message: OutboxMessage) -> None:
         try:
             await self._deliver(message)
         except ChatMigrated as moved:
-            await self._follow(message, moved.new_chat_id)
-        except Forbidden as refusal:
-            await self._give_up(message, str(refusal))
+            await self._undelivered.moved(message, moved.new_chat_id)
+        except Forbidden:
+            await self._undelivered.refused(message)
         except DomainError as error:
-            await self._drop(message, error.code)
-        except (BadRequest, RetryAfter, TelegramError) as error:
-            await self._again(message, error)
-        except Exception as error:
-            log.exception("letter failed", kind=message.kind, message=message.id)
-            await self._again(message, error)
+            await self._undelivered.dropped(message, error.code)
 
     async def _deliver(self, message: OutboxMessage) -> None:
         addressed = await self._address(message)
         if addressed is None:
-            await self._drop(message, "nobody there")
+            await self._undelivered.dropped(message, "nobody there")
             return
         kept = message.kind if addressed.notice.kept else None
         async with self._locks.alone((message.recipient, kept, message.subject)):
             self._passing("message:before-send")
             onto = await self._post(kept, message)
             if onto is None and not is_wanted(addressed.notice, addressed.chat):
-                await self._drop(message, "not wanted")
+                await self._undelivered.dropped(message, "not wanted")
                 return
             beside = await self._post(addressed.notice.beside, message)
             message_id = await self._put(addressed, onto, beside)
@@ -153,41 +154,6 @@ class OutboxSender:
             return Addressed(message, notice, chat, actor.language, silent)
         chat = replace(chat, id=message.recipient)
         return Addressed(message, notice, chat, await group_language(chat) or actor.language)
-
-    async def _give_up(self, message: OutboxMessage, why: str) -> None:
-        """Somebody blocked the bot; or a group put it out, of which its shops' owners must hear."""
-        async with self._store.begin() as work:
-            if message.recipient > 0:
-                await work.people.set_reachable(message.recipient, False)
-            else:
-                await groups.group_lost(work, message.recipient)
-                await work.posts.forget_chat(message.recipient)
-            await work.outbox_rows.dropped(message, why)
-        self.worker.wake()
-
-    async def _follow(self, message: OutboxMessage, new_chat: int) -> None:
-        """The group has a new id: its shops and open cards move there, and this letter is one of them."""
-        async with self._store.begin() as work:
-            await groups.group_moved(work, message.recipient, new_chat)
-            await work.posts.forget_chat(message.recipient)
-            await work.outbox_rows.dropped(message, "group upgraded")
-        self.worker.wake()
-
-    async def _again(self, message: OutboxMessage, error: Exception) -> None:
-        """Waits longer each time. What Telegram will not have as it is gives way to what comes behind it."""
-        self._watch.saw(Counted.MESSAGE_FAILED)
-        if isinstance(error, BadRequest) and message.tries + 1 >= MOST_REFUSALS:
-            log.error("letter refused", kind=message.kind, message=message.id, says=str(error))
-            await self._drop(message, str(error))
-            return
-        log.warning("letter waits", kind=message.kind, message=message.id, error=type(error).__name__)
-        delay = PAUSES_S[min(message.tries, len(PAUSES_S) - 1)]
-        async with self._store.begin() as work:
-            await work.outbox_rows.later(message, f"{type(error).__name__}: {error}", delay_s=delay)
-
-    async def _drop(self, message: OutboxMessage, why: str) -> None:
-        async with self._store.begin() as work:
-            await work.outbox_rows.dropped(message, why)
 
 
 async def _owner_at(work: UnitOfWork, chat_id: int) -> int | None:

@@ -7,7 +7,7 @@ from collections.abc import Coroutine, Hashable
 from typing import Any
 
 import structlog
-from telegram.error import Forbidden, TelegramError
+from telegram.error import BadRequest, Forbidden, TelegramError
 
 from bot.client import telegram
 from bot.screens.effects import Draw, Effects
@@ -93,6 +93,9 @@ class ScreenUpdater:
             await self._screen_view.draw(wanted)
         except Forbidden:
             return True  # blocked or put out of the group: an update of its own says so
+        except BadRequest:
+            # What Telegram will not have as it is must not keep its message from the letters about it.
+            log.exception("draw refused", wanted=wanted.key)
         except TelegramError as error:
             log.warning("draw failed", error=type(error).__name__, says=str(error))
             return False

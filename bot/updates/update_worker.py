@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
-
 import structlog
 from telegram import Update
 
@@ -18,12 +16,12 @@ from domain.transport import Received
 from domain.unit_of_work import Store
 from domain.watch import UNWATCHED, Counted, Watch
 from workers.failpoints import Pass, ignore
+from workers.references import new_reference
 from workers.worker import Job, Worker
 
 log = structlog.get_logger()
 LANES_AT_ONCE = 64
 MOST_TRIES = 5
-LETTERS = "BCDFGHJKLMNPQRSTVWXZ"
 
 
 class UpdateWorker:
@@ -98,7 +96,7 @@ class UpdateWorker:
         return effects
 
     async def _fail(self, received: Received, error: Exception) -> None:
-        reference = "".join(secrets.choice(LETTERS) for _ in range(8))
+        reference = new_reference()
         log.exception("update failed", seq=received.seq, tries=received.tries + 1, reference=reference)
         told = type(error).__name__
         self._watch.saw(Counted.UPDATE_FAILED)

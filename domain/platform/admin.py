@@ -1,4 +1,4 @@
-"""Running the platform: shops, open orders, updates set aside, and the audit."""
+"""Running the platform: shops, open orders, what was set aside, and the audit."""
 
 from collections.abc import Sequence
 
@@ -6,7 +6,7 @@ from domain.catalogue.shop import Shop, ShopState
 from domain.errors import NotFound
 from domain.orders.order import Order
 from domain.people import Actor
-from domain.platform.ports import SetAside
+from domain.platform.ports import AsideKind, SetAside
 from domain.platform.work import PlatformWork
 from domain.policy import Action, must
 from domain.ports import AuditEntry
@@ -43,29 +43,51 @@ async def open_orders(work: PlatformWork, actor: Actor) -> list[Order]:
     return await work.orders.open_ones(most=MOST_SHOWN)
 
 
-async def set_aside(work: PlatformWork, actor: Actor) -> list[SetAside]:
-    """Updates that could not be applied. Raises NotAllowed."""
+async def set_aside(
+    work: PlatformWork, actor: Actor, *, after: str = "", most: int = MOST_SHOWN
+) -> list[SetAside]:
+    """Updates that could not be applied and messages that could not be sent, the last one first.
+
+    From below the cursor `after` ("": from the last). Raises NotAllowed.
+    """
     must(actor, Action.RUN_PLATFORM)
-    return await work.inbox.set_aside(MOST_SHOWN)
+    return await work.asides.page(after=after, most=most)
 
 
-async def retry(work: PlatformWork, actor: Actor, seq: int) -> None:
-    """Puts an update back in its lane. Raises NotAllowed, NotFound."""
+async def count_set_aside(work: PlatformWork, actor: Actor) -> int:
+    """How many of both there are. Raises NotAllowed."""
     must(actor, Action.RUN_PLATFORM)
-    if not await work.inbox.retry(seq):
+    return await work.asides.count()
+
+
+async def retry(work: PlatformWork, actor: Actor, aside_id: str) -> None:
+    """Puts it back in line, with all its tries. Raises NotAllowed, NotFound."""
+    must(actor, Action.RUN_PLATFORM)
+    kind, reference = _named(aside_id)
+    if not await work.asides.retry(kind, reference):
         raise NotFound
-    await work.audit.record(actor, "update.retried", f"inbox:{seq}")
+    action = "update.retried" if kind is AsideKind.UPDATE else "message.retried"
+    await work.audit.record(actor, action, f"aside:{reference}")
 
 
-async def dismiss(work: PlatformWork, actor: Actor, seq: int) -> None:
-    """Gives an update up. Raises NotAllowed, NotFound."""
+async def dismiss(work: PlatformWork, actor: Actor, aside_id: str) -> None:
+    """Gives it up for good. Raises NotAllowed, NotFound."""
     must(actor, Action.RUN_PLATFORM)
-    if not await work.inbox.dismiss(seq):
+    kind, reference = _named(aside_id)
+    if not await work.asides.dismiss(kind, reference):
         raise NotFound
-    await work.audit.record(actor, "update.dismissed", f"inbox:{seq}")
+    action = "update.dismissed" if kind is AsideKind.UPDATE else "message.dismissed"
+    await work.audit.record(actor, action, f"aside:{reference}")
 
 
 async def audit_page(work: PlatformWork, actor: Actor, *, after: int, most: int) -> Sequence[AuditEntry]:
     """The newest entries, from below the id `after` (0: from the newest). Raises NotAllowed."""
     must(actor, Action.READ_AUDIT)
     return await work.audit.page(after=after, most=most)
+
+
+def _named(aside_id: str) -> tuple[AsideKind, str]:
+    kind, _, reference = aside_id.partition("-")
+    if kind not in set(AsideKind) or not reference.isalpha():
+        raise NotFound
+    return AsideKind(kind), reference

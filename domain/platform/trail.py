@@ -113,5 +113,6 @@ def _subject(entry: AuditEntry, known: Mapping[str, Mention]) -> Mention:
         return NOTHING
     if entry.action == vulnerabilities.FOUND or deed(entry.action) == REFUSED:
         return Mention(Thing.TEXT, entry.subject)
-    kind, _, number = entry.subject.partition(":")
-    return Mention(Thing.ORDER, number) if kind == "order" else known.get(entry.subject, NOTHING)
+    kind, _, name = entry.subject.partition(":")
+    named = {"order": Thing.ORDER, "aside": Thing.TEXT}.get(kind)
+    return Mention(named, name) if named else known.get(entry.subject, NOTHING)

@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from domain.platform.ports import Inbox
+from domain.platform.ports import Asides, Inbox
 from domain.platform.webhooks.work import WebhookWork
 
 
@@ -10,3 +10,4 @@ class PlatformWork(WebhookWork, Protocol):
     """A unit of work with what was set aside."""
 
     inbox: Inbox
+    asides: Asides

@@ -82,8 +82,10 @@ notice-alert = 🚨 { $what ->
     [refresh-reused] <b>Stolen sign-ins?</b> 5 used-up tokens were shown again in ten minutes; their sessions have been ended. Please ask those people to sign in anew and to change their password.
     [denied] <b>50 denials in ten minutes:</b> somebody tries what they may not. Please look at the audit for “tried what only others may do”, and disable whoever it is.
     [update-failed] <b>10 updates were set aside in ten minutes:</b> something is broken. Please look at the log, mend it, then retry them under Platform.
+    [letter-failed] <b>A message could not be sent and was set aside:</b> whoever it was for has not got it. Please look at the log for its reference, mend the cause, then retry it under “Set aside”.
    *[backup-failed] <b>Last night's backup failed or could not be restored.</b> Please run “kirana backup --check” and see what it says; until it is well there is no fresh copy.
 }
+    .aside = ⚠️ Set aside
     .trail = 📜 Audit
 notice-hook-off = ⚠️ <b>{ $host } no longer takes our messages</b>, so we have stopped telling it about the orders of <b>{ $shop }</b>. Your orders themselves are fine.
     What to do: have whoever looks after that system bring it back, then switch the connection on and send a test. What it missed is in the list of deliveries, and can be sent again from there.

@@ -62,7 +62,9 @@ TERMS = (
         tt.outbox,
         KEPT,
         tt.outbox.c.id,
-        and_(tt.outbox.c.state.in_((outbox.SENT, outbox.DROPPED)), tt.outbox.c.at < _before),
+        and_(
+            tt.outbox.c.state.in_((outbox.SENT, outbox.DROPPED, outbox.DISMISSED)), tt.outbox.c.at < _before
+        ),
     ),
     Term(it.refresh_token, MONTH, it.refresh_token.c.id, it.refresh_token.c.session_id.in_(_ended_sessions)),
     Term(

@@ -18,8 +18,10 @@ from sqlalchemy import (
     bindparam,
     cast,
     func,
+    literal,
     or_,
     select,
+    union_all,
 )
 
 from domain.orders.order import HOLDING, OrderState
@@ -175,6 +177,15 @@ _STUCK_UPDATES = (
     )
     .order_by(tt.inbox.c.seq)
 )
+_NAMELESS = union_all(
+    *(
+        select(literal(what).label("what"), number.label("number")).where(
+            number.table.c.state == "aside",
+            or_(number.table.c.reference.is_(None), number.table.c.failed_at.is_(None)),
+        )
+        for what, number in (("update", tt.inbox.c.seq), ("letter", tt.outbox.c.id))
+    )
+)
 _RULES: dict[str, Executable] = {
     "allocated-is-what-open-orders-hold": _allocations(),
     "stock-is-the-sum-of-its-moves": _ledger(),
@@ -183,6 +194,7 @@ _RULES: dict[str, Executable] = {
     "checkout-has-orders": _NO_ORDER,
     "order-has-payment": _NO_PAYMENT,
     "placed-order-has-deadline": _NO_DEADLINE,
+    "set-aside-has-a-reference": _NAMELESS,
 }
 _LATE_RULES: dict[str, Executable] = {"letter-is-stuck": _STUCK_MESSAGES, "update-is-stuck": _STUCK_UPDATES}
 

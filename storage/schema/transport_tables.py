@@ -44,6 +44,7 @@ inbox = Table(
     Column("held_until", BIG, nullable=False, server_default="0"),
     Column("error", Text),
     Column("reference", Text),
+    Column("failed_at", BIG),
     Column("at", BIG, nullable=False),
     UniqueConstraint("bot_id", "update_id"),
     Index(
@@ -65,10 +66,13 @@ outbox = Table(
     Column("priority", SmallInteger, nullable=False),
     Column("state", Text, nullable=False, server_default="waiting"),
     Column("tries", Integer, nullable=False, server_default="0"),
+    Column("faults", Integer, nullable=False, server_default="0"),
     Column("next_at", BIG, nullable=False),
     Column("holder", Text),
     Column("held_until", BIG, nullable=False, server_default="0"),
     Column("error", Text),
+    Column("reference", Text),
+    Column("failed_at", BIG),
     Column("at", BIG, nullable=False),
     Index(
         "ix_outbox_waiting",

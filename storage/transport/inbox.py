@@ -15,9 +15,8 @@ from typing import Any
 from sqlalchemy import Insert, bindparam, case, func, select, update
 from sqlalchemy.dialects import postgresql
 
-from domain.platform.ports import SetAside
 from domain.transport import Received
-from storage.engine.transaction import Transaction, from_ms
+from storage.engine.transaction import Transaction
 from storage.schema import tables as t
 from storage.schema import transport_tables as tt
 
@@ -73,20 +72,12 @@ _FAILED = (
         held_until=bindparam("until"),
         error=bindparam("why"),
         reference=bindparam("under"),
+        failed_at=bindparam("now"),
     )
     .returning(_row.state)
 )
 _WAITING = select(func.count()).select_from(tt.inbox).where(_row.state == OPEN)
-_SET_ASIDE = (
-    select(_row.seq, _row.reference, _row.error, _row.at)
-    .where(_row.state == ASIDE)
-    .order_by(_row.seq.desc())
-    .limit(bindparam("most"))
-)
 _REFERENCE = select(_row.reference).where(_row.seq == bindparam("number"))
-_one_aside = update(tt.inbox).where(_row.seq == bindparam("number"), _row.state == ASIDE)
-_RETRY = _one_aside.values(state=OPEN, tries=0, held_until=bindparam("now")).returning(_row.seq)
-_DISMISS = _one_aside.values(state=DISMISSED, body="").returning(_row.seq)
 
 
 @lru_cache(maxsize=MOST_AT_ONCE)
@@ -182,6 +173,7 @@ class StoredInbox:
             tried=received.tries,
             most=most_tries,
             until=self.tx.at + (FIRST_PAUSE_MS << received.tries),
+            now=self.tx.at,
             why=error,
             under=reference,
         )
@@ -191,19 +183,6 @@ class StoredInbox:
         """How many are open."""
         return int(await self.tx.executor.value(_WAITING) or 0)
 
-    async def set_aside(self, most: int) -> list[SetAside]:
-        """Newest first."""
-        rows = await self.tx.executor.rows(_SET_ASIDE, most=most)
-        return [SetAside(row.seq, row.reference, row.error, from_ms(row.at)) for row in rows]
-
     async def reference(self, seq: int) -> str | None:
         """What the person was told to name; None where it never failed or is long gone."""
         return await self.tx.executor.value(_REFERENCE, number=seq)
-
-    async def retry(self, seq: int) -> bool:
-        """Puts it back in its lane, with all its tries; False where it is no longer set aside."""
-        return bool(await self.tx.executor.rows(_RETRY, number=seq, now=self.tx.at))
-
-    async def dismiss(self, seq: int) -> bool:
-        """Gives it up and blanks its body; False where it is no longer set aside."""
-        return bool(await self.tx.executor.rows(_DISMISS, number=seq))

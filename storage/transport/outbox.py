@@ -1,21 +1,22 @@
 """What must be told, and the sender's side of it: in order for each recipient, whoever is urgent first.
 
 Only the oldest waiting row of a recipient can be claimed, and none while another of theirs is held or
-waits for its next try: "delivered" never overtakes "accepted".
+waits for its next try: "delivered" never overtakes "accepted". One that fails by itself is set aside after
+a few tries, so that it holds up what comes behind it no longer than that.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import bindparam, exists, func, insert, select, update
+from sqlalchemy import bindparam, case, exists, func, insert, select, update
 from sqlalchemy.sql.elements import ColumnElement
 
 from domain.transport import OutboxMessage
 from storage.engine.transaction import Transaction
 from storage.schema import transport_tables as tt
 
-WAITING, SENT, DROPPED = "waiting", "sent", "dropped"
+WAITING, SENT, DROPPED, ASIDE, DISMISSED = "waiting", "sent", "dropped", "aside", "dismissed"
 _row = tt.outbox.c
 
 
@@ -72,7 +73,7 @@ _CLAIM = (
     update(tt.outbox)
     .where(_row.id.in_(select(_picked.c.id)))
     .values(holder=bindparam("by"), held_until=bindparam("until"))
-    .returning(_row.priority, _row.id, _row.kind, _row.subject, _row.recipient, _row.tries)
+    .returning(_row.priority, _row.id, _row.kind, _row.subject, _row.recipient, _row.tries, _row.faults)
 )
 _RENEW = (
     update(tt.outbox)
@@ -93,6 +94,21 @@ _LATER = _one.values(
     holder=None,
     held_until=bindparam("now"),
     error=bindparam("why"),
+)
+_FAILED = (
+    _one.where(_row.faults == bindparam("failed"))
+    .values(
+        tries=_row.tries + 1,
+        faults=_row.faults + 1,
+        state=case((_row.faults + 1 >= bindparam("most"), ASIDE), else_=WAITING),
+        next_at=bindparam("again_at"),
+        holder=None,
+        held_until=bindparam("now"),
+        error=bindparam("why"),
+        reference=bindparam("under"),
+        failed_at=bindparam("now"),
+    )
+    .returning(_row.state)
 )
 _WAITING = select(func.count()).select_from(tt.outbox).where(_row.state == WAITING)
 
@@ -124,7 +140,7 @@ class StoredOutbox:
         rows = await self.tx.executor.rows(_CLAIM, by=holder, now=now, until=now + lease_s * 1000, most=most)
         rows.sort()
         return [
-            OutboxMessage(row.id, row.kind, row.subject, row.recipient, row.priority, row.tries)
+            OutboxMessage(row.id, row.kind, row.subject, row.recipient, row.priority, row.tries, row.faults)
             for row in rows
         ]
 
@@ -147,6 +163,26 @@ class StoredOutbox:
         await self.tx.executor.rows(
             _LATER, number=message.id, now=now, again_at=now + delay_s * 1000, why=error
         )
+
+    async def failed(
+        self, message: OutboxMessage, error: str, reference: str, *, most_faults: int, delay_s: int
+    ) -> bool:
+        """Counts a try that failed by the letter itself; True where it is set aside by that.
+
+        Else it waits, and the recipient's later letters behind it.
+        """
+        now = self.tx.at
+        state = await self.tx.executor.value(
+            _FAILED,
+            number=message.id,
+            failed=message.faults,
+            most=most_faults,
+            now=now,
+            again_at=now + delay_s * 1000,
+            why=error,
+            under=reference,
+        )
+        return state == ASIDE
 
     async def dropped(self, message: OutboxMessage, error: str) -> None:
         """Cannot be delivered: blocked, gone."""

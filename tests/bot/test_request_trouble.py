@@ -37,6 +37,8 @@ from tests.bot.far_end import MESSAGE, TOKEN, Answer, far_end, must_not_tell, re
         (403, refusal(403, "Forbidden: bot was blocked by the user"), Forbidden),
         (404, refusal(404, "Not Found"), InvalidToken),
         (409, refusal(409, "Conflict: terminated by other getUpdates request"), Conflict),
+        (413, refusal(413, "Request Entity Too Large"), BadRequest),
+        (413, f"<html>too large for /bot{TOKEN}/sendDocument</html>", BadRequest),
         (429, refusal(429, "Too Many Requests: retry after 7", retry_after=7), RetryAfter),
         (500, refusal(500, "Internal Server Error"), NetworkError),
         (502, f"<html>no way to /bot{TOKEN}/sendMessage</html>", NetworkError),

@@ -44,6 +44,21 @@ async def test_a_newer_draw_does_not_wait_for_the_tries_of_the_older(
     assert len(easel.told()) == 1
 
 
+async def test_what_telegram_will_not_have_keeps_nobody_waiting(
+    easel: Easel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its message is free again at once, for a letter about the same."""
+    monkeypatch.setattr(drawers, "PAUSES_S", (60,) * 4)
+    await easel.goes("probe.board")
+    easel.sandbox.faults.add(Fault("sendMessage", "400"))
+    easel.draw()
+    await easel.settle()
+    assert easel.count("sendMessage") == 1
+    easel.draw()
+    await easel.settle()
+    assert len(easel.told()) == 1
+
+
 async def test_nobody_is_asked_twice_whether_they_blocked_the_bot(easel: Easel) -> None:
     await easel.goes("probe.board")
     easel.sandbox.person(ASHA).blocks()

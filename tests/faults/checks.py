@@ -27,7 +27,9 @@ from tests.faults.people import Customer, order_of
 from tests.faults.town import GROUP, OWNER, Town
 
 _INBOX = select(tt.inbox.c.update_id, tt.inbox.c.state, tt.inbox.c.error)
-_DROPPED = select(tt.outbox.c.kind, tt.outbox.c.error).where(tt.outbox.c.state == "dropped")
+_LOST = select(tt.outbox.c.kind, tt.outbox.c.state, tt.outbox.c.error).where(
+    tt.outbox.c.state.in_(("dropped", "aside"))
+)
 _MOVES = select(t.audit.c.subject, t.audit.c.action).order_by(t.audit.c.id)
 _ORDERS = select(t.order.c.id, t.order.c.number, t.order.c.identity_id).order_by(t.order.c.id)
 _OVERSOLD = select(t.product.c.id).where(t.product.c.allocated > t.product.c.on_hand)
@@ -75,8 +77,8 @@ class Checks:
         ]
 
     async def _letters(self) -> list[str]:
-        rows = await self._town.database.reader.rows(_DROPPED)
-        return [f"letter dropped: {row.kind} ({row.error})" for row in rows]
+        rows = await self._town.database.reader.rows(_LOST)
+        return [f"letter {row.state}: {row.kind} ({row.error})" for row in rows]
 
     async def _orders(self) -> list[str]:
         """As many orders as were meant, and each that anybody was shown."""

@@ -77,6 +77,20 @@ async def test_a_webhook_that_is_not_the_one_wanted_is_named(settings: Make) -> 
         assert says == "http://127.0.0.1:9/telegram is set; `kirana serve` sets none at its start"
 
 
+async def test_what_is_set_aside_is_counted(settings: Make) -> None:
+    database, store = await open_store(settings())
+    async with store.begin() as work:
+        for recipient in (7, 8):
+            await work.outbox.tell("order-card", 1, recipient)
+        for letter in await work.outbox_rows.claim("one", most=9, lease_s=1):
+            await work.outbox_rows.failed(letter, "KeyError", "BCDFGHJK", most_faults=1, delay_s=1)
+    await database.close()
+    findings = await found(settings())
+    assert unwell(findings) == set()
+    assert "2 set aside" in findings["database"].says
+    assert "/admin" in findings["database"].says
+
+
 @pytest.mark.parametrize("minutes", [-2, 2])
 async def test_a_clock_that_goes_wrong(settings: Make, minutes: int) -> None:
     async def answer(_: web.Request) -> web.Response:

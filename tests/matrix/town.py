@@ -42,6 +42,7 @@ from tests.scenarios import street
 
 SHOP, GREEN_BASKET, ARJUNS_SHOP, PENDING = 1, 2, 3, 4
 DAL = 3
+NO_GROUP = -5999
 ADDRESS, NOTE, PHONE = "12-2-417, Guarded Lane, Gudimalkapur", "A guarded word", "919000001001"
 MARKS = ("Guarded Lane", NOTE, PHONE, "90000 01001", "#1001", "#1002", "#1003", "Suresh")
 """What nobody sees who has no business with Asha's things."""
@@ -146,7 +147,7 @@ async def _filled(work: UnitOfWork, asha: Actor) -> Ids:
 
 
 async def _waiting(work: UnitOfWork, asha: Actor, owner: Actor, kiran: Actor) -> Ids:
-    """What waits for somebody's word: links, a group, a question in the chat, an update set aside."""
+    """What waits for somebody's word: links, a group, a question in the chat, what was set aside."""
     guest, host, hired, suresh = [await _now(work, each) for each in (GUEST, HOST, HIRED, SURESH)]
     theirs = await matched(work, guest, await linking.issue_for_chat(work, asha))
     hiring = await matched(work, hired, await staff.invite(work, owner, SHOP, Role.COURIER))
@@ -170,7 +171,7 @@ async def _waiting(work: UnitOfWork, asha: Actor, owner: Actor, kiran: Actor) ->
         "user": (await work.identities.get(asha.identity_id)).public_id,
         "session": (await _signed_in(work, asha)).session.public_id,
         "question": await _asked(work, asha),
-        "aside": await _set_aside(work),
+        **await _set_aside(work),
         **await _hooked(work, owner),
     }
 
@@ -197,9 +198,12 @@ async def _asked(work: UnitOfWork, asha: Actor) -> int:
     return found.id
 
 
-async def _set_aside(work: UnitOfWork) -> int:
-    """An update that could not be applied."""
+async def _set_aside(work: UnitOfWork) -> Ids:
+    """An update that could not be applied, and a message that could not be sent."""
     await work.inbox_rows.add([{"update_id": 1, "message": {"from": {"id": ASHA}}}])
     (received,) = await work.inbox_rows.claim("nobody", most=1, lease_s=1)
     assert await work.inbox_rows.failed(received, "KeyError", "BCDFGHJK", most_tries=1)
-    return received.seq
+    await work.outbox.tell("order-card", 0, NO_GROUP, priority=0)
+    (letter,) = await work.outbox_rows.claim("nobody", most=1, lease_s=1)
+    assert await work.outbox_rows.failed(letter, "KeyError", "LMNPQRST", most_faults=1, delay_s=1)
+    return {"aside": "update-BCDFGHJK", "unsent": "message-LMNPQRST"}

@@ -43,7 +43,7 @@ IMPERSONAL = {
     "chat": {"screen", "args", "message_id"},
     "post": {"kind", "message_id"},
     "inbox": {"update_id", "state", "holder", "error", "reference"},
-    "outbox": {"kind", "state", "holder", "error"},
+    "outbox": {"kind", "state", "holder", "error", "reference"},
     "due": {"kind"},
     "audit": {"action", "outcome", "previous", "hash"},
     "password": {"hash"},

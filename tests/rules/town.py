@@ -12,6 +12,7 @@ from domain.people import Actor, Role
 from domain.platform import vulnerabilities
 from domain.preferences import QuietHours
 from domain.unit_of_work import UnitOfWork
+from domain.watch import BURSTS, Counted
 from domain.work import Rules
 from kirana.seeding import seed
 from storage.engine.database import Database
@@ -87,6 +88,7 @@ async def build(database: Database, clock: Clock) -> Town:
         asked = await ask_some(work, asha)
         await sign_in(work, asha)
         leaving = await let_some_leave(work)
+        await leave_unsent(work)
         aside, hole = await set_aside(work), await known_hole(work)
         hook = await hook_some(work, owner, shop.id, list(orders.values()))
         places = [of(people[each]) for each in (ASHA, NEW, ARJUN)]
@@ -174,6 +176,14 @@ async def set_aside(work: UnitOfWork) -> int:
     return received.seq
 
 
+async def leave_unsent(work: UnitOfWork) -> None:
+    """Messages that could not be sent: with the update more than a page of what is set aside."""
+    for number, letter in enumerate("BCDFGHJK"):
+        await work.outbox.tell("order-card", 0, -6000 - number, priority=0)
+        (claimed,) = await work.outbox_rows.claim("nobody", most=1, lease_s=1)
+        assert await work.outbox_rows.failed(claimed, "KeyError", 8 * letter, most_faults=1, delay_s=1)
+
+
 async def known_hole(work: UnitOfWork) -> int:
     """The audit's entry about a package that is not well."""
     await vulnerabilities.tell(
@@ -209,7 +219,7 @@ def subjects(town: Town) -> dict[str, list[tuple[Somebody, int]]]:
             "goodbye": [(town.asha, 0)],
             "erasure-asked": [(each, 0) for each in town.leaving],
             "erasure-undone": [(town.asha, 0)],
-            "alert": [(town.meera, 0)],
+            "alert": [(town.meera, list(Counted).index(each)) for each in BURSTS],
             "hook-off": [(town.lakshmi, town.hook)],
             "package-holes": [(town.meera, town.hole)],
             "package-silence": [(town.meera, 0)],

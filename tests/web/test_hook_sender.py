@@ -18,6 +18,8 @@ from aiohttp import web
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
+from sqlalchemy import delete
+from structlog.testing import capture_logs
 
 from domain.orders import life
 from domain.orders.order import Move
@@ -32,6 +34,8 @@ from domain.platform.webhooks.hook import (
 )
 from domain.watch import Counted
 from security.hooks import signatures
+from storage.engine.database import Database
+from storage.schema import tables
 from storage.work import StoredStore
 from tests.clock import Clock
 from tests.storage import given
@@ -322,6 +326,42 @@ async def test_an_inner_address_is_never_called_however_it_is_named(till: Till, 
     async with calling(Outward()) as strict:
         assert await strict.post(f"http://{host}:{port}", b"{}", {}) == Tried(None, Trouble.NOT_PUBLIC)
     assert till.heard == []
+
+
+_PAYMENTS = delete(tables.payment)
+
+
+async def test_a_delivery_that_cannot_be_prepared_holds_up_no_other(
+    store: StoredStore,
+    database: Database,
+    street: given.Street,
+    hook: Hook,
+    till: Till,
+    outward: Outward,
+    clock: Clock,
+) -> None:
+    """Its tries are counted, and are held against nobody's system."""
+    await accepted(store, street)
+    (broken,) = await store.read().deliveries.page(hook.id, after=0, most=9)
+    async with database.transaction() as executor:
+        await executor.rows(_PAYMENTS)
+    ping = await pinged(store, hook)
+    sender = sender_of(store, outward)
+    with capture_logs() as logged:
+        for tries, pause in enumerate((0, *RETRY.pauses_s), 1):
+            clock.advance(seconds=pause)
+            assert await sends(sender) == (2 if tries == 1 else 1)
+            assert (await after(store, broken)).tries == tries
+            assert [headers["webhook-id"] for headers, _ in till.heard] == [ping.public_id]
+    given_up = await after(store, broken)
+    assert (given_up.state, given_up.last_status, given_up.last_error) == (
+        DeliveryState.GIVEN_UP,
+        None,
+        Trouble.UNPREPARED,
+    )
+    kept = await store.read().hooks.get(hook.id)
+    assert (kept.is_active, kept.failures) == (True, 0)
+    assert len([each for each in logged if each["event"] == "delivery not prepared"]) == RETRY.most
 
 
 async def test_two_senders_never_send_one_at_the_same_time(

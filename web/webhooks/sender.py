@@ -10,7 +10,7 @@ import structlog
 
 from domain.errors import NotFound
 from domain.platform.webhooks import outcomes
-from domain.platform.webhooks.hook import HookDelivery, Tried
+from domain.platform.webhooks.hook import Hook, HookDelivery, Tried, Trouble
 from domain.unit_of_work import Store
 from domain.watch import UNWATCHED, Watch
 from web.webhooks.bodies import body_of
@@ -77,8 +77,16 @@ class HookSender:
             self._watch.saw(counted)
 
     async def _try(self, delivery: HookDelivery) -> Tried:
+        """What came of a try; one that comes to grief here counts, else its hook would wait for ever."""
+        hook = await self._store.read().hooks.get(delivery.hook_id)
+        try:
+            return await self._post(delivery, hook)
+        except Exception:
+            log.exception("delivery not prepared", delivery=delivery.id, tries=delivery.tries + 1)
+            return Tried(None, Trouble.UNPREPARED)
+
+    async def _post(self, delivery: HookDelivery, hook: Hook) -> Tried:
         work = self._store.read()
-        hook = await work.hooks.get(delivery.hook_id)
         secrets = await work.hooks.secrets(hook.id)
         body, at = await body_of(work, delivery, hook.shop_id), int(work.now.timestamp())
         headers = {

@@ -2,7 +2,7 @@
 
 desk ─▶ shops ─▶ shop ─▶ approve / suspend ─▶ shop
   ├─▶ orders
-  ├─▶ aside ─▶ retry / dismiss ─▶ aside
+  ├─▶ aside ─▶ below ─▶ retry / dismiss ─▶ below
   └─▶ trail
 """
 
@@ -10,9 +10,11 @@ from bot.chat import Chat, Flow, Goto, Screen, go, show, tap
 from bot.records import home
 from domain.catalogue.shop import ShopState
 from domain.platform import admin
+from domain.platform.ports import SetAside
 from domain.platform.trail import Trace, traces
 
 flow = Flow("admin")
+MOST_ASIDE = 8
 
 
 @flow.command("admin")
@@ -27,7 +29,7 @@ async def desk(chat: Chat) -> Screen:
         [tap(".orders", orders)],
         [tap(".aside", aside), tap(".trail", trail)],
         waiting=waiting,
-        aside=len(await admin.set_aside(chat.work, chat.actor)),
+        aside=await admin.count_set_aside(chat.work, chat.actor),
     )
 
 
@@ -99,35 +101,60 @@ async def orders(chat: Chat) -> Screen:
 
 @flow.screen
 async def aside(chat: Chat) -> Screen:
-    """Updates that could not be applied, each to be tried again or given up."""
-    found = await admin.set_aside(chat.work, chat.actor)
+    """What could not be done, each to be tried again or given up."""
+    return await _aside(chat, "")
+
+
+@flow.screen
+async def below(chat: Chat, after: str) -> Screen:
+    """The same, from below that place in the list; where nothing is left there, from its beginning."""
+    return await _aside(chat, after)
+
+
+@flow.act
+async def retry(chat: Chat, aside_id: str, after: str) -> Goto:
+    """Tries it again."""
+    await admin.retry(chat.work, chat.actor, aside_id)
+    return go(below, after).says("admin-retried")
+
+
+@flow.act
+async def dismiss(chat: Chat, aside_id: str, after: str) -> Goto:
+    """Gives it up."""
+    await admin.dismiss(chat.work, chat.actor, aside_id)
+    return go(below, after).says("admin-dismissed")
+
+
+async def _aside(chat: Chat, after: str) -> Screen:
+    found = await admin.set_aside(chat.work, chat.actor, after=after, most=MOST_ASIDE + 1)
+    if after and not found:
+        return await _aside(chat, "")
+    shown = found[:MOST_ASIDE]
+    onward = [tap(".older", below, shown[-1].cursor)] if len(found) > len(shown) else []
     return show(
         "admin-aside",
         *(
             [
-                tap(".retry", retry, each.seq, reference=each.reference),
-                tap(".dismiss", dismiss, each.seq, reference=each.reference),
+                tap(".retry", retry, each.id, after, reference=each.reference),
+                tap(".dismiss", dismiss, each.id, after, reference=each.reference),
             ]
-            for each in found
+            for each in shown
         ),
-        [tap(".refresh", aside), tap(".back", desk)],
-        updates=[{"reference": each.reference, "error": each.error, "at": each.at} for each in found],
-        count=len(found),
+        [*([tap(".newest", aside)] if after else []), *onward],
+        [tap(".refresh", below, after), tap(".back", desk)],
+        entries=[_described(each) for each in shown],
+        count=len(shown),
     )
 
 
-@flow.act
-async def retry(chat: Chat, seq: int) -> Goto:
-    """Tries an update again."""
-    await admin.retry(chat.work, chat.actor, seq)
-    return go(aside).says("admin-retried")
-
-
-@flow.act
-async def dismiss(chat: Chat, seq: int) -> Goto:
-    """Gives an update up."""
-    await admin.dismiss(chat.work, chat.actor, seq)
-    return go(aside).says("admin-dismissed")
+def _described(entry: SetAside) -> dict[str, object]:
+    return {
+        "kind": entry.kind,
+        "notice": entry.notice or "",
+        "reference": entry.reference,
+        "error": entry.error,
+        "at": entry.at,
+    }
 
 
 @flow.command("audit")

@@ -44,7 +44,7 @@ class DeliveryState(StrEnum):
 
 
 class Trouble(StrEnum):
-    """Why a try failed."""
+    """Why a try failed. `UNPREPARED` is our own fault: nothing was sent."""
 
     REFUSED = "refused"
     TIMEOUT = "timeout"
@@ -52,6 +52,7 @@ class Trouble(StrEnum):
     CERTIFICATE = "certificate"
     NOT_PUBLIC = "not-public"
     SWITCHED_OFF = "switched-off"
+    UNPREPARED = "unprepared"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Delivering: what comes of a try to tell a hook something, and when it is tried again."""
 
-from domain.platform.webhooks.hook import GONE, MOST_GIVEN_UP, RETRY, Hook, HookDelivery, Tried
+from domain.platform.webhooks.hook import GONE, MOST_GIVEN_UP, RETRY, Hook, HookDelivery, Tried, Trouble
 from domain.platform.webhooks.work import WebhookWork
 from domain.watch import Counted
 
@@ -11,7 +11,7 @@ async def conclude(
     """Keeps what came of a try. None where somebody else has kept it, or the hook is gone.
 
     `jitter` from 0 to 1 spreads the next try over a fifth of the pause, so that what failed together does
-    not come back together.
+    not come back together. What could not be prepared says nothing against the hook.
     """
     if not await work.hooks.hold(delivery.hook_id):
         return None
@@ -24,7 +24,8 @@ async def conclude(
         return Counted.HOOK_FAILED if await work.hook_deliveries.later(delivery.id, tried, when) else None
     if not await work.hook_deliveries.given_up(delivery.id, tried):
         return None
-    await _give_up(work, delivery.hook_id, is_gone=tried.status == GONE)
+    if tried.trouble is not Trouble.UNPREPARED:
+        await _give_up(work, delivery.hook_id, is_gone=tried.status == GONE)
     return Counted.HOOK_GIVEN_UP
 
 

@@ -7,9 +7,9 @@ admin-desk = 🛠 <b>Platform</b>
        *[other] ⏳ { $waiting } shops are waiting for approval.
     }
     { $aside ->
-        [0] No update is set aside.
-        [one] ⚠️ One update is set aside.
-       *[other] ⚠️ { $aside } updates are set aside.
+        [0] Nothing is set aside.
+        [one] ⚠️ One thing is set aside.
+       *[other] ⚠️ { $aside } things are set aside.
     }
     .shops = { $waiting ->
         [0] 🏪 Shops
@@ -63,11 +63,16 @@ admin-aside = ⚠️ <b>Set aside</b>
 
     { $count ->
         [0] Nothing is set aside.
-       *[other] { $updates }
+       *[other] { $entries }
     }
-    .each-updates = <code>{ $reference }</code> · { $at } · { $error }
+    .each-entries = <code>{ $reference }</code> · { $at } · { $kind ->
+            [message] ✉️ message { $notice }
+           *[update] 📥 update
+        } · { $error }
     .retry = 🔁 { $reference }
     .dismiss = 🗑 { $reference }
+    .older = Older ›
+    .newest = ‹ Newest
     .refresh = 🔄 Refresh
     .back = ‹ Platform
 admin-retried = Trying it again.

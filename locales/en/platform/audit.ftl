@@ -102,11 +102,14 @@ audit-deed = { $deed ->
     [service-account-signed-in] sign-in of another system
     [update-retried] update tried again
     [update-dismissed] update given up
+    [message-retried] message tried again
+    [message-dismissed] message given up
     [alert-sign-in-failed] alert: many failed sign-ins
     [alert-locked-out] alert: many lockouts
     [alert-refresh-reused] alert: sign-ins perhaps stolen
     [alert-denied] alert: many refusals
     [alert-update-failed] alert: many updates set aside
+    [alert-letter-failed] alert: message set aside
     [alert-backup-failed] alert: backup failed
     [package-hole] known hole in a package
     [package-unheard] package index not reached for weeks

@@ -91,6 +91,7 @@ hooks-delivery = 📤 <b>{ $event }</b>{ $number ->
         [unreachable] The system could not be reached.
         [certificate] Its certificate is not in order.
         [not-public] Its address is not on the open internet.
+        [unprepared] We could not put the message together. That is our fault, not the system's.
        *[switched-off] The connection was switched off.
     }
     { $tries ->

@@ -7,9 +7,9 @@ admin-desk = 🛠 <b>प्लेटफ़ॉर्म</b>
        *[other] ⏳ { $waiting } दुकानों की मंज़ूरी बाकी है।
     }
     { $aside ->
-        [0] कोई अपडेट अटका नहीं है।
-        [one] ⚠️ एक अपडेट अटका है।
-       *[other] ⚠️ { $aside } अपडेट अटके हैं।
+        [0] कुछ अटका नहीं है।
+        [one] ⚠️ एक चीज़ अटकी है।
+       *[other] ⚠️ { $aside } चीज़ें अटकी हैं।
     }
     .shops = { $waiting ->
         [0] 🏪 दुकानें
@@ -63,11 +63,16 @@ admin-aside = ⚠️ <b>अटके हुए</b>
 
     { $count ->
         [0] कुछ अटका नहीं है।
-       *[other] { $updates }
+       *[other] { $entries }
     }
-    .each-updates = <code>{ $reference }</code> · { $at } · { $error }
+    .each-entries = <code>{ $reference }</code> · { $at } · { $kind ->
+            [message] ✉️ मैसेज { $notice }
+           *[update] 📥 अपडेट
+        } · { $error }
     .retry = 🔁 { $reference }
     .dismiss = 🗑 { $reference }
+    .older = और पुराने ›
+    .newest = ‹ सबसे नए
     .refresh = 🔄 रीफ़्रेश
     .back = ‹ प्लेटफ़ॉर्म
 admin-retried = फिर से कोशिश हो रही है।

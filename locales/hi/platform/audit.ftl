@@ -102,11 +102,14 @@ audit-deed = { $deed ->
     [service-account-signed-in] दूसरे सिस्टम का साइन-इन
     [update-retried] अपडेट फिर आज़माया
     [update-dismissed] अपडेट छोड़ा
+    [message-retried] मैसेज फिर आज़माया
+    [message-dismissed] मैसेज छोड़ा
     [alert-sign-in-failed] चेतावनी: बहुत से साइन-इन नाकाम
     [alert-locked-out] चेतावनी: बहुत लोग कुछ देर रोके गए
     [alert-refresh-reused] चेतावनी: शायद साइन-इन चोरी हुए
     [alert-denied] चेतावनी: बहुत बार मना हुआ
     [alert-update-failed] चेतावनी: बहुत से अपडेट अटके
+    [alert-letter-failed] चेतावनी: मैसेज अटका
     [alert-backup-failed] चेतावनी: बैकअप नहीं हुआ
     [package-hole] पैकेज में सुरक्षा की कमी
     [package-unheard] हफ़्तों से पैकेज इंडेक्स तक पहुँच नहीं

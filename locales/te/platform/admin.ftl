@@ -7,9 +7,9 @@ admin-desk = 🛠 <b>ప్లాట్‌ఫామ్</b>
        *[other] ⏳ { $waiting } షాపులు అనుమతి కోసం ఎదురుచూస్తున్నాయి.
     }
     { $aside ->
-        [0] ఏ అప్‌డేటూ ఆగిపోలేదు.
-        [one] ⚠️ ఒక అప్‌డేట్ ఆగిపోయింది.
-       *[other] ⚠️ { $aside } అప్‌డేట్లు ఆగిపోయాయి.
+        [0] ఏదీ ఆగిపోలేదు.
+        [one] ⚠️ ఒకటి ఆగిపోయింది.
+       *[other] ⚠️ { $aside } ఆగిపోయాయి.
     }
     .shops = { $waiting ->
         [0] 🏪 షాపులు
@@ -63,11 +63,16 @@ admin-aside = ⚠️ <b>ఆగిపోయినవి</b>
 
     { $count ->
         [0] ఏదీ ఆగిపోలేదు.
-       *[other] { $updates }
+       *[other] { $entries }
     }
-    .each-updates = <code>{ $reference }</code> · { $at } · { $error }
+    .each-entries = <code>{ $reference }</code> · { $at } · { $kind ->
+            [message] ✉️ మెసేజ్ { $notice }
+           *[update] 📥 అప్‌డేట్
+        } · { $error }
     .retry = 🔁 { $reference }
     .dismiss = 🗑 { $reference }
+    .older = పాతవి ›
+    .newest = ‹ కొత్తవి
     .refresh = 🔄 రీఫ్రెష్
     .back = ‹ ప్లాట్‌ఫామ్
 admin-retried = మళ్లీ ప్రయత్నిస్తున్నాం.

@@ -102,11 +102,14 @@ audit-deed = { $deed ->
     [service-account-signed-in] వేరే సిస్టమ్ సైన్-ఇన్
     [update-retried] అప్‌డేట్ మళ్లీ ప్రయత్నించారు
     [update-dismissed] అప్‌డేట్ వదిలేశారు
+    [message-retried] మెసేజ్ మళ్లీ ప్రయత్నించారు
+    [message-dismissed] మెసేజ్ వదిలేశారు
     [alert-sign-in-failed] హెచ్చరిక: చాలా సైన్-ఇన్‌లు కుదరలేదు
     [alert-locked-out] హెచ్చరిక: చాలామందిని కాసేపు ఆపేశాం
     [alert-refresh-reused] హెచ్చరిక: సైన్-ఇన్‌లు దొంగిలించి ఉండొచ్చు
     [alert-denied] హెచ్చరిక: చాలాసార్లు కుదరదన్నాం
     [alert-update-failed] హెచ్చరిక: చాలా అప్‌డేట్లు ఆగిపోయాయి
+    [alert-letter-failed] హెచ్చరిక: మెసేజ్ ఆగిపోయింది
     [alert-backup-failed] హెచ్చరిక: బ్యాకప్ అవ్వలేదు
     [package-hole] ప్యాకేజీలో భద్రతా లోపం
     [package-unheard] వారాలుగా ప్యాకేజీ ఇండెక్స్ అందలేదు

@@ -96,7 +96,7 @@ async def test_poisoned_update_is_dismissed(stage: Stage) -> None:
         Asha sees: Something went wrong on our side
         Asha sees: Toor dal 1 kg × 3
         Meera: /admin
-        Meera sees: One update is set aside.
+        Meera sees: One thing is set aside.
         Meera presses [Set aside]
         Meera sees: TypeError
         Meera presses [🗑]

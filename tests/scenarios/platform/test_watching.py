@@ -8,6 +8,7 @@ import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
+from bot.outbox.undelivered import RETRY
 from domain.identity.sign_in.signing_in import MOST_PER_HANDLE, WINDOW
 from domain.watch import BURST_WINDOW, BURSTS, Counted
 from sandbox.chats import Posted
@@ -21,6 +22,7 @@ TOLD = {
     Counted.REFRESH_REUSED: "Stolen sign-ins?",
     Counted.DENIED: "denials",
     Counted.UPDATE_FAILED: "updates were set aside",
+    Counted.MESSAGE_FAILED: "could not be sent and was set aside",
     Counted.BACKUP_FAILED: "backup failed",
 }
 OF_HOOKS = {Counted.HOOK_DELIVERED, Counted.HOOK_FAILED, Counted.HOOK_GIVEN_UP}
@@ -94,7 +96,7 @@ class Town:
 
     async def undeliverable_letter(self) -> None:
         """News for Asha, which Telegram will not have."""
-        self.stage.fault("sendMessage", "400", next=1, chat=ASHA)
+        self.stage.fault("sendMessage", "400", next=(RETRY.most or 0), chat=ASHA)
         await self.letter()
 
     async def night(self) -> None:

@@ -25,7 +25,10 @@ NO_MOVES = """
     counter.because:1:0:withdraw:too_far counter.move:1:7:accept counter.move:1:-1:accept
     counter.cancel:1:0:refused:1
 """
-ADMINS = "admin.desk admin.approve:4 admin.suspend:1 admin.trail admin.retry:1 admin.dismiss:1 admin.aside"
+ADMINS = """
+    admin.desk admin.approve:4 admin.suspend:1 admin.trail admin.aside admin.below:
+    admin.retry:update-BCDFGHJK: admin.dismiss:message-BCDFGHJK:
+"""
 OWNERS = "keeping.close:1 keeping.today:1 keeping.connect:1 keeping.confirm:1 keeping.refuse:1 keeping.shop:1"
 JUNK = f"""
     {"x" * 64} checkout checkout. .place ::::: checkout.place checkout.place:1 checkout.place:a:b:c

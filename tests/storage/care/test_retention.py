@@ -7,6 +7,7 @@ from pathlib import Path
 from sqlalchemy import select
 
 from domain.identity.records import SessionKind
+from domain.platform.ports import AsideKind
 from storage.care import retention
 from storage.care.retention import forget_old
 from storage.engine.database import Database
@@ -19,19 +20,22 @@ DAYS_S = 3 * 24 * 3600
 
 
 async def leave_traces(store: StoredStore) -> None:
-    """Four updates and three letters, of which one of each is still to be done and one was set aside."""
+    """Four updates and five letters, of which one of each is still to be done and one was set aside."""
     async with store.begin() as work:
         await work.inbox_rows.add([said(i, i) for i in range(4)])
         applied, dismissed, aside, _ = await work.inbox_rows.claim("one", most=9, lease_s=1)
         await work.inbox_rows.applied(applied, "one")
         for received in (dismissed, aside):
-            await work.inbox_rows.failed(received, "no", "REF", most_tries=1)
-        await work.inbox.dismiss(dismissed.seq)
-        for recipient in range(3):
+            await work.inbox_rows.failed(received, "no", f"U{received.seq}", most_tries=1)
+        await work.asides.dismiss(AsideKind.UPDATE, f"U{dismissed.seq}")
+        for recipient in range(5):
             await work.outbox.tell("card", 1, recipient)
-        sent, dropped, _ = await work.outbox_rows.claim("one", most=9, lease_s=1)
+        sent, dropped, given_up, kept, _ = await work.outbox_rows.claim("one", most=9, lease_s=1)
         await work.outbox_rows.sent(sent)
         await work.outbox_rows.dropped(dropped, "403")
+        for letter in (given_up, kept):
+            await work.outbox_rows.failed(letter, "no", f"M{letter.id}", most_faults=1, delay_s=1)
+        await work.asides.dismiss(AsideKind.MESSAGE, f"M{given_up.id}")
 
 
 async def test_only_what_was_done_with_goes(store: StoredStore, database: Database, clock: Clock) -> None:
@@ -39,11 +43,12 @@ async def test_only_what_was_done_with_goes(store: StoredStore, database: Databa
     clock.advance(seconds=DAYS_S)
     assert await forget_old(database, clock.now) == 0
     clock.advance(seconds=1)
-    assert await forget_old(database, clock.now) == 4
+    assert await forget_old(database, clock.now) == 5
     assert await forget_old(database, clock.now) == 0
     states = await database.reader.rows(select(inbox.c.state).order_by(inbox.c.seq))
     assert [row.state for row in states] == ["aside", "open"]
-    assert [row.state for row in await database.reader.rows(select(outbox.c.state))] == ["waiting"]
+    states = await database.reader.rows(select(outbox.c.state).order_by(outbox.c.id))
+    assert [row.state for row in states] == ["aside", "waiting"]
 
 
 async def test_more_than_one_transaction_takes(store: StoredStore, database: Database, clock: Clock) -> None:

@@ -54,6 +54,18 @@ SEEDED: list[tuple[Executable, set[str]]] = [
     ),
     (update(t.audit).where(t.audit.c.id == 2).values(outcome="forged"), {"audit-is-one-chain"}),
     (delete(t.audit).where(t.audit.c.id == 1), {"audit-is-one-chain"}),
+    (
+        insert(tt.outbox).values(
+            kind="order-card", subject=1, recipient=7, priority=1, state="aside", next_at=0, at=0, failed_at=0
+        ),
+        {"set-aside-has-a-reference"},
+    ),
+    (
+        insert(tt.inbox).values(
+            bot_id=1, update_id=1, lane=7, body="{}", state="aside", at=0, reference="BCDFGHJK"
+        ),
+        {"set-aside-has-a-reference"},
+    ),
 ]
 
 

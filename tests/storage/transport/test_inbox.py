@@ -151,32 +151,11 @@ async def poison(store: StoredStore) -> int:
     return received.seq
 
 
-async def test_what_is_set_aside_is_shown_with_its_reference(store: StoredStore, clock: Clock) -> None:
+async def test_what_is_set_aside_is_named_by_its_reference(store: StoredStore) -> None:
     seq = await poison(store)
-    [shown] = await store.read().inbox.set_aside(10)
-    assert (shown.seq, shown.reference, shown.error, shown.at) == (seq, "REF-1", "ValueError: no", clock.now)
     assert await store.read().inbox_rows.waiting() == 0
     assert await store.read().inbox.reference(seq) == "REF-1"
     assert await store.read().inbox.reference(seq + 1) is None
-
-
-async def test_retrying_puts_it_back_with_all_its_tries(store: StoredStore) -> None:
-    seq = await poison(store)
-    async with store.begin() as work:
-        assert await work.inbox.retry(seq)
-        assert not await work.inbox.retry(seq)
-        assert not await work.inbox.dismiss(seq)
-    [received] = await claim(store)
-    assert (received.seq, received.tries, received.body) == (seq, 0, said(1, 7))
-
-
-async def test_dismissing_gives_it_up(store: StoredStore) -> None:
-    seq = await poison(store)
-    async with store.begin() as work:
-        assert await work.inbox.dismiss(seq)
-        assert not await work.inbox.retry(seq)
-    assert await store.read().inbox.set_aside(10) == []
-    assert await claim(store) == []
 
 
 async def test_forty_claim_at_once_and_each_row_goes_to_one(store: StoredStore) -> None:

@@ -2,10 +2,11 @@
 
 import asyncio
 
-from sqlalchemy import insert, update
+from sqlalchemy import insert, select, update
 
 from domain.transport import OutboxMessage
 from storage.engine.database import Database
+from storage.engine.transaction import to_ms
 from storage.schema.transport_tables import outbox
 from storage.work import StoredStore
 from tests.clock import Clock
@@ -137,6 +138,45 @@ async def test_what_cannot_be_delivered_is_dropped(store: StoredStore) -> None:
     async with store.begin() as work:
         await work.outbox_rows.dropped(first, "403")
     assert [one.kind for one in await claim(store)] == ["ready"]
+
+
+async def failed(store: StoredStore, letter: OutboxMessage, most: int = 5) -> bool:
+    async with store.begin() as work:
+        return await work.outbox_rows.failed(letter, "KeyError", "BCDFGHJK", most_faults=most, delay_s=2)
+
+
+async def test_what_fails_by_itself_is_set_aside_and_the_next_one_goes(
+    store: StoredStore, database: Database, clock: Clock
+) -> None:
+    await tell(store, "accepted", 7)
+    await tell(store, "ready", 7)
+    for faults in range(4):
+        [letter] = await claim(store)
+        assert (letter.kind, letter.faults) == ("accepted", faults)
+        assert not await failed(store, letter)
+        assert not await failed(store, letter), "one try is counted once"
+        assert await claim(store) == []
+        clock.advance(seconds=2)
+    [letter] = await claim(store)
+    assert await failed(store, letter)
+    assert not await failed(store, letter)
+    assert [one.kind for one in await claim(store)] == ["ready"]
+    assert await store.read().outbox_rows.waiting() == 1
+    columns = select(outbox.c.state, outbox.c.error, outbox.c.reference, outbox.c.tries, outbox.c.failed_at)
+    [row] = await database.reader.rows(columns.where(outbox.c.kind == "accepted"))
+    assert tuple(row) == ("aside", "KeyError", "BCDFGHJK", 5, to_ms(clock.now))
+
+
+async def test_waiting_for_the_other_side_is_no_fault_of_the_letter(store: StoredStore, clock: Clock) -> None:
+    await tell(store, "accepted", 7)
+    for tries in range(200):
+        [letter] = await claim(store)
+        assert (letter.tries, letter.faults) == (tries, 0)
+        async with store.begin() as work:
+            await work.outbox_rows.later(letter, "TimedOut", delay_s=60)
+        clock.advance(seconds=60)
+    [letter] = await claim(store)
+    assert not await failed(store, letter)
 
 
 async def test_a_lapsed_lease_and_a_clean_stop_free_letters(store: StoredStore, clock: Clock) -> None:

@@ -1,0 +1,107 @@
+"""What was set aside: updates that could not be applied and messages that could not be sent, as one list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import Text, and_, bindparam, cast, func, literal, null, or_, select, union_all, update
+
+from domain.platform.ports import AsideKind, SetAside
+from storage.engine.executor import Executor
+from storage.engine.transaction import Transaction, from_ms
+from storage.orders.orders import NO_END
+from storage.schema import transport_tables as tt
+from storage.transport import inbox, outbox
+
+_update, _letter = tt.inbox.c, tt.outbox.c
+_every = union_all(
+    select(
+        literal(AsideKind.UPDATE.value).label("kind"),
+        _update.reference,
+        _update.error,
+        _update.failed_at,
+        cast(null(), Text).label("notice"),
+    ).where(_update.state == inbox.ASIDE),
+    select(
+        literal(AsideKind.MESSAGE.value).label("kind"),
+        _letter.reference,
+        _letter.error,
+        _letter.failed_at,
+        _letter.kind.label("notice"),
+    ).where(_letter.state == outbox.ASIDE),
+).subquery("every")
+_PAGE = (
+    select(_every)
+    .where(
+        or_(
+            _every.c.failed_at < bindparam("at"),
+            and_(_every.c.failed_at == bindparam("at"), _every.c.reference < bindparam("under")),
+        )
+    )
+    .order_by(_every.c.failed_at.desc(), _every.c.reference.desc())
+    .limit(bindparam("most"))
+)
+_COUNT = select(func.count()).select_from(_every)
+_one_update = update(tt.inbox).where(_update.state == inbox.ASIDE, _update.reference == bindparam("under"))
+_one_letter = update(tt.outbox).where(_letter.state == outbox.ASIDE, _letter.reference == bindparam("under"))
+_RETRY = {
+    AsideKind.UPDATE: _one_update.values(state=inbox.OPEN, tries=0, held_until=bindparam("now")).returning(
+        _update.seq
+    ),
+    AsideKind.MESSAGE: _one_letter.values(
+        state=outbox.WAITING, tries=0, faults=0, next_at=bindparam("now"), held_until=bindparam("now")
+    ).returning(_letter.id),
+}
+_DISMISS = {
+    AsideKind.UPDATE: _one_update.values(state=inbox.DISMISSED, body="").returning(_update.seq),
+    AsideKind.MESSAGE: _one_letter.values(state=outbox.DISMISSED).returning(_letter.id),
+}
+LONGEST_MOMENT = 15
+"""Digits of a cursor's moment in milliseconds: more are none of ours, and would fit no column in the end."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredAsides:
+    """What was set aside, in the inbox and the outbox."""
+
+    tx: Transaction
+
+    async def page(self, *, after: str, most: int) -> list[SetAside]:
+        """The last one first, from below the cursor `after` ("", or what is none: from the last)."""
+        at, reference = _place(after)
+        rows = await self.tx.executor.rows(_PAGE, at=at, under=reference, most=most)
+        return [
+            SetAside(
+                AsideKind(row.kind),
+                row.reference,
+                row.error,
+                from_ms(row.failed_at),
+                f"{row.failed_at}-{row.reference}",
+                row.notice,
+            )
+            for row in rows
+        ]
+
+    async def count(self) -> int:
+        """How many there are."""
+        return await count_set_aside(self.tx.executor)
+
+    async def retry(self, kind: AsideKind, reference: str) -> bool:
+        """Puts it back in line, with all its tries; False where it is no longer set aside."""
+        return bool(await self.tx.executor.rows(_RETRY[kind], under=reference, now=self.tx.at))
+
+    async def dismiss(self, kind: AsideKind, reference: str) -> bool:
+        """Gives it up, and blanks an update's body; False where it is no longer set aside."""
+        return bool(await self.tx.executor.rows(_DISMISS[kind], under=reference))
+
+
+async def count_set_aside(executor: Executor) -> int:
+    """How many there are."""
+    return int(await executor.value(_COUNT) or 0)
+
+
+def _place(cursor: str) -> tuple[int, str]:
+    """From where on, as a moment and a reference."""
+    at, _, reference = cursor.partition("-")
+    is_moment = at.isascii() and at.isdecimal() and len(at) <= LONGEST_MOMENT
+    return (int(at), reference) if is_moment and reference.isalpha() else (NO_END, "")

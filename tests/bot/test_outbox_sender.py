@@ -1,0 +1,266 @@
+"""Letters that do not go: what fails by itself gives way to the next one, what waits for Telegram waits."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+from structlog.testing import capture_logs
+from telegram.ext import ExtBot
+
+from bot.chat import Chat, Screen, show
+from bot.outbox import undelivered
+from bot.outbox.notices import Notice, Notices
+from bot.outbox.sender import OutboxSender
+from bot.screens.guests import Guests
+from bot.screens.renderer import Renderer
+from bot.screens.screen_view import ScreenView
+from bot.screens.storyboard import Storyboard
+from domain.platform.ports import SetAside
+from domain.unit_of_work import UnitOfWork
+from domain.work import Rules
+from locales.texts import Texts
+from sandbox.faults import Fault
+from sandbox.server import Sandbox
+from storage.engine.database import Database
+from storage.engine.sealing import Sealer
+from storage.schema.transport_tables import outbox
+from storage.work import StoredStore
+from tests.clock import Clock
+from tests.storage import given
+from web.metrics import Metrics
+from workers.locks import Locks
+
+ASHA, MEERA, GROUP = 1001, 3001, -5001
+SECRET = "12-2-417, Gudimalkapur"
+PAUSES_S = (1, 2, 5, 15)
+"""Between the five tries of a letter that fails by itself."""
+BREAKS, PLAIN, UNKEPT = "breaks", "plain", "unkept"
+BEHIND = (PLAIN, "waiting", 0, 0, None)
+
+
+async def breaks(chat: Chat, subject: int) -> Screen:
+    """Cannot be shown, and its error says something that is nobody's business."""
+    raise KeyError(SECRET)
+
+
+async def plain(chat: Chat, subject: int) -> Screen:
+    """Can be shown."""
+    return show("welcome-start", name=f"number {subject}")
+
+
+async def unkept(work: UnitOfWork, subject: int) -> None:
+    """What is done with a letter that was sent, and fails."""
+    raise ZeroDivisionError
+
+
+@dataclass
+class Post:
+    """The postman with letters of the tests' own: one that breaks, one that does not, and another."""
+
+    sandbox: Sandbox
+    store: StoredStore
+    database: Database
+    clock: Clock
+    outbox_sender: OutboxSender
+    logged: list[Any]
+
+    async def tells(self, kind: str, recipient: int = ASHA, subject: int = 0) -> None:
+        async with self.store.begin() as work:
+            await work.outbox.tell(kind, subject, recipient)
+
+    async def sends(self) -> None:
+        """All that can go now."""
+        while await self.outbox_sender._send_some():
+            await asyncio.gather(*self.outbox_sender._sending.values())
+            await asyncio.sleep(0)
+
+    async def passes(self, seconds: float) -> None:
+        """Time does, and what waited for it is tried."""
+        self.clock.advance(seconds=seconds)
+        await self.sends()
+
+    async def tries_to_the_end(self) -> None:
+        """As often as a letter is tried that fails by itself."""
+        await self.sends()
+        for pause in PAUSES_S:
+            await self.passes(pause - 0.001)
+            await self.passes(0.001)
+
+    async def aside(self) -> list[SetAside]:
+        return await self.store.read().asides.page(after="", most=9)
+
+    async def rows(self) -> list[tuple[Any, ...]]:
+        """Kind, state, tries, faults and error of every letter."""
+        row = outbox.c
+        columns = select(row.kind, row.state, row.tries, row.faults, row.error).order_by(row.id)
+        return [tuple(each) for each in await self.database.reader.rows(columns)]
+
+    def told(self, chat: int = ASHA) -> list[str]:
+        return [posted.text for posted in self.sandbox.chat(chat).messages if posted.from_bot]
+
+
+@pytest.fixture
+async def post(
+    bot: ExtBot[Any], sandbox: Sandbox, database: Database, sealer: Sealer, clock: Clock
+) -> AsyncIterator[Post]:
+    """Asha and Meera, who runs the platform, have a chat each."""
+    store = StoredStore(database, sealer, clock, Rules(admins=frozenset({MEERA})))
+    storyboard, texts = Storyboard.collect(), Texts.load()
+    notices = Notices.collect(storyboard)
+    notices.by_kind[BREAKS], notices.by_kind[PLAIN] = Notice(breaks), Notice(plain)
+    notices.by_kind[UNKEPT] = Notice(plain, after=unkept)
+    renderer, guests, locks = Renderer(texts, storyboard), Guests(texts, bot.username, frozenset()), Locks()
+    screen_view = ScreenView(bot, store, storyboard, renderer, guests)
+    async with store.begin() as work:
+        for number in (ASHA, MEERA):
+            await given.person(work, number, str(number))
+            sandbox.person(number).says("/start")
+    watch = Metrics()
+    outbox_sender = OutboxSender(
+        bot, store, notices, renderer, guests, locks, screen_view, "here", watch=watch
+    )
+    with capture_logs() as logged:
+        yield Post(sandbox, store, database, clock, outbox_sender, logged)
+
+
+async def test_a_letter_that_cannot_be_shown_gives_way_to_the_next_one(post: Post) -> None:
+    await post.tells(BREAKS)
+    await post.tells(PLAIN, subject=7)
+    await post.sends()
+    for number, pause in enumerate(PAUSES_S, 1):
+        assert await post.rows() == [(BREAKS, "waiting", number, number, "KeyError"), BEHIND]
+        await post.passes(pause - 0.001)
+        assert post.told() == []
+        await post.passes(0.001)
+    assert [text for text in post.told() if "number 7" in text] == post.told() != []
+    [shown] = await post.aside()
+    assert (shown.notice, shown.error, shown.at) == (BREAKS, "KeyError", post.clock.now)
+    failed = [each for each in post.logged if each["event"] == "letter failed"]
+    assert [each["tries"] for each in failed] == [1, 2, 3, 4, 5]
+    assert failed[-1]["reference"] == shown.reference
+    await post.passes(3600)
+    assert len(post.told()) == 1
+
+
+async def test_one_that_telegram_will_not_have_gives_way_too(post: Post) -> None:
+    await post.tells(PLAIN, subject=1)
+    await post.tells(PLAIN, subject=2)
+    post.sandbox.faults.add(Fault("sendMessage", "400", next=5, chat=ASHA, description=SECRET))
+    await post.tries_to_the_end()
+    assert ["number 2" in text for text in post.told()] == [True]
+    assert [(each.notice, each.error) for each in await post.aside()] == [(PLAIN, "BadRequest")]
+
+
+@pytest.mark.parametrize("kind", ["500", "502", "429"])
+async def test_while_telegram_is_away_nothing_is_set_aside(post: Post, kind: str) -> None:
+    await post.tells(PLAIN, subject=1)
+    await post.tells(PLAIN, subject=2)
+    post.sandbox.faults.add(Fault("*", kind, next=10_000, retry_after=0))
+    await post.sends()
+    for _ in range(40):
+        await post.passes(60)
+    (first, second) = await post.rows()
+    assert first[:2] == (PLAIN, "waiting")
+    assert first[2] > 40
+    assert (first[3], second[2:]) == (0, (0, 0, None))
+    post.sandbox.faults.clear()
+    await post.passes(60)
+    assert [f"number {number}" in text for number, text in enumerate(post.told(), 1)] == [True, True]
+    assert await post.aside() == []
+
+
+async def test_an_outage_does_not_use_up_the_tries_of_a_letter_that_fails(post: Post) -> None:
+    await post.tells(PLAIN)
+    post.sandbox.faults.add(Fault("sendMessage", "502", next=8))
+    await post.sends()
+    for _ in range(7):
+        await post.passes(60)
+    post.sandbox.faults.add(Fault("sendMessage", "400", next=4))
+    for _ in range(4):
+        await post.passes(60)
+    assert await post.aside() == []
+    await post.passes(60)
+    assert len(post.told()) == 1
+
+
+async def test_what_fails_after_it_was_sent_is_no_letter_for_ever(post: Post) -> None:
+    await post.tells(UNKEPT)
+    await post.tells(PLAIN, subject=7)
+    await post.tries_to_the_end()
+    assert [(each.notice, each.error) for each in await post.aside()] == [(UNKEPT, "ZeroDivisionError")]
+    assert "number 7" in post.told()[-1]
+
+
+async def test_a_kind_that_nobody_knows_gives_way(post: Post) -> None:
+    await post.tells("no-such-kind")
+    await post.tells(PLAIN)
+    await post.tries_to_the_end()
+    assert [each.notice for each in await post.aside()] == ["no-such-kind"]
+    assert len(post.told()) == 1
+
+
+async def test_news_of_a_chat_that_cannot_be_kept_gives_way(
+    post: Post, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The group has moved, or has put the bot out, and what follows from that fails."""
+
+    async def fails(*_: object) -> None:
+        raise ZeroDivisionError
+
+    async with post.store.begin() as work:
+        around = await given.street(work)
+        await work.shops.set_counter(around.shops[0].id, GROUP)
+    for name in ("group_moved", "group_lost"):
+        monkeypatch.setattr(undelivered.groups, name, fails)
+    await post.tells(PLAIN, GROUP, 1)
+    await post.tells(PLAIN, GROUP, 2)
+    post.sandbox.faults.add(Fault("sendMessage", "403", next=5, chat=GROUP))
+    await post.tries_to_the_end()
+    assert [each.error for each in await post.aside()] == ["ZeroDivisionError"]
+    assert ["number 2" in text for text in post.told(GROUP)] == [True]
+
+
+async def test_admins_are_told_once_however_many_are_set_aside(post: Post) -> None:
+    for recipient in (ASHA, MEERA):
+        for subject in range(3):
+            await post.tells(BREAKS, recipient, subject)
+    for _ in range(3):
+        await post.tries_to_the_end()
+    assert len(await post.aside()) == 6
+    assert ["set aside" in text for text in post.told(MEERA)] == [True]
+
+
+async def test_an_alert_that_cannot_be_shown_calls_for_no_other(post: Post) -> None:
+    notices: dict[str, Notice] = post.outbox_sender._notices.by_kind
+    notices["alert"] = replace(notices["alert"], render=breaks)
+    await post.tells(BREAKS)
+    for _ in range(4):
+        await post.tries_to_the_end()
+        await post.passes(600)
+    assert sorted(str(each.notice) for each in await post.aside()) == ["alert", BREAKS]
+    assert [row[0] for row in await post.rows()] == [BREAKS, "alert"]
+
+
+async def test_once_mended_it_is_sent_in_its_place(post: Post) -> None:
+    await post.tells(BREAKS)
+    await post.tries_to_the_end()
+    [shown] = await post.aside()
+    post.outbox_sender._notices.by_kind[BREAKS] = Notice(plain)
+    async with post.store.begin() as work:
+        assert await work.asides.retry(shown.kind, shown.reference)
+    await post.sends()
+    assert len(post.told()) == 1
+    assert await post.aside() == []
+
+
+async def test_nothing_of_what_a_letter_says_is_kept(post: Post, database: Database) -> None:
+    await post.tells(BREAKS)
+    await post.sends()
+    post.sandbox.faults.add(Fault("sendMessage", "502", description=SECRET))
+    await post.tells(PLAIN, MEERA)
+    await post.sends()
+    assert SECRET not in str(await database.reader.rows(select(outbox)))
+    assert [row[4] for row in await post.rows()] == ["KeyError", "NetworkError"]
