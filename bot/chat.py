@@ -91,12 +91,16 @@ class Keyboard:
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """One message: its text is the Fluent message `key`, its buttons are that message's attributes."""
+    """One message: its text is the Fluent message `key`, its buttons are that message's attributes.
+
+    `shorter` stands in where it is too long for a message.
+    """
 
     key: str
     rows: tuple[tuple[Tap, ...], ...] = ()
     facts: Mapping[str, object] = field(default_factory=dict)
     awaits: Link | None = None
+    shorter: Screen | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from domain.orders.order import OrderLine
+from typing import Any
+
+from domain.orders.order import Order, OrderLine
 from domain.shopping.cart import Basket, CartLine, Part
 from domain.values import Pack, Quantity, Unit
+
+SHOPS = 10
+"""How many shops' parts are told where a cart is told briefly."""
 
 
 def line(of: CartLine | OrderLine) -> dict[str, object]:
@@ -16,6 +21,11 @@ def line(of: CartLine | OrderLine) -> dict[str, object]:
         "cost": of.cost,
         **packed(of.pack, of.is_weighed),
     }
+
+
+def lines(of: Order) -> dict[str, Any]:
+    """All lines of an order, none of which is on another page."""
+    return {"lines": [line(each) for each in of.lines], "first": 0, "last": 0, "of": 0}
 
 
 def packed(holds: Quantity | None, is_weighed: bool) -> dict[str, object]:
@@ -34,18 +44,26 @@ def in_stock(of: CartLine) -> dict[str, object]:
     }
 
 
-def parts(basket: Basket) -> list[dict[str, object]]:
+def parts(basket: Basket) -> dict[str, Any]:
     """Every shop's part, with lines and what it costs."""
-    return [_part(part, several=len(basket.parts) > 1) for part in basket.parts]
+    return {"parts": [_part(part, basket) for part in basket.parts], "others": 0}
 
 
-def _part(part: Part, *, several: bool) -> dict[str, object]:
+def parts_briefly(basket: Basket) -> dict[str, Any]:
+    """The first shops' parts, each with how many things are in it; and how many more shops there are."""
+    told = [_part(part, basket) | {"brief": True, "lines": []} for part in basket.parts[:SHOPS]]
+    return {"parts": told, "others": len(basket.parts) - len(told)}
+
+
+def _part(part: Part, basket: Basket) -> dict[str, object]:
     return {
         "shop": part.shop.names,
         "open": part.shop.takes_orders,
+        "brief": False,
+        "count": len(part.lines),
         "lines": [line(each) | in_stock(each) for each in part.lines],
         "fee": part.fee,
         "has_fee": part.fee.minor > 0,
         "total": part.total,
-        "several": several,
+        "several": len(basket.parts) > 1,
     }

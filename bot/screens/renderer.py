@@ -6,6 +6,7 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup, KeyboardButton,
 
 from bot.chat import Keyboard, Screen, Tap
 from bot.client.message import Rendered
+from bot.length import fits
 from bot.screens.storyboard import Storyboard
 from bot.screens.words import shortened
 from locales.texts import Texts
@@ -24,10 +25,20 @@ class Renderer:
     def render(
         self, screen: Screen, language: str, *, above: str | None = None, asks: Keyboard | None = None
     ) -> Rendered:
-        """The screen, with a line above it where there is something to say first (plain HTML)."""
-        text = self.texts.html(language, screen.key, screen.facts)
+        """The screen, with a line above it where there is something to say first (plain HTML).
+
+        What is too long for a message gives way to what is shorter.
+        """
+        text = self._text(screen, language, above)
+        while screen.shorter and not fits(text):
+            screen = screen.shorter
+            text = self._text(screen, language, above)
         markup = self._keyboard(screen, asks, language) if asks else self._buttons(screen, language)
-        return Rendered(f"{above}\n\n{text}" if above else text, markup)
+        return Rendered(text, markup)
+
+    def _text(self, screen: Screen, language: str, above: str | None) -> str:
+        text = self.texts.html(language, screen.key, screen.facts)
+        return f"{above}\n\n{text}" if above else text
 
     def _buttons(self, screen: Screen, language: str) -> InlineKeyboardMarkup | None:
         if not screen.rows:

@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
+from domain.catalogue.limits import LONGEST_PRODUCT_NAME, LONGEST_SHOP_NAME, LONGEST_SHOP_PHONE, must_be_short
 from domain.catalogue.product import Category, Product
 from domain.catalogue.shop import Shop, ShopState
+from domain.errors import BadPhone
 from domain.preferences import HOME_ZONE
 from domain.values import Money, Names, Place, Quantity, Unit
 
 
 @dataclass(frozen=True, slots=True)
 class NewShop:
-    """What a shop starts with."""
+    """What a shop starts with. Raises BadName, BadPhone for what would not fit on an order's card."""
 
     names: Names
     state: ShopState
@@ -28,10 +30,18 @@ class NewShop:
     counter_chat: int | None = None
     time_zone: str = HOME_ZONE
 
+    def __post_init__(self) -> None:
+        must_be_short(self.names, LONGEST_SHOP_NAME)
+        if len(self.phone) > LONGEST_SHOP_PHONE:
+            raise BadPhone
+
 
 @dataclass(frozen=True, slots=True)
 class NewProduct:
-    """What a product starts with. `price` is per piece, or per 1,000 g where `unit` is gram."""
+    """What a product starts with. `price` is per piece, or per 1,000 g where `unit` is gram.
+
+    Raises BadName for one that would not fit on an order's card.
+    """
 
     shop_id: int
     category_id: int
@@ -42,6 +52,9 @@ class NewProduct:
     step: int
     tax_bp: int
     on_hand: int
+
+    def __post_init__(self) -> None:
+        must_be_short(self.names, LONGEST_PRODUCT_NAME)
 
 
 class Shops(Protocol):

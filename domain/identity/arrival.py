@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from domain.identity.work import IdentityWork
-from domain.people import Actor
+from domain.people import LONGEST_NAME, Actor
 from domain.privacy.privacy import NOTICE
 from domain.values import LANGUAGES
 
@@ -11,8 +11,10 @@ from domain.values import LANGUAGES
 async def arrive(work: IdentityWork, telegram_id: int, name: str, language: str) -> Actor:
     """The identity behind a Telegram account, made with an empty cart at its first word.
 
-    The greeting tells what is kept; only a later notice is asked about.
+    The greeting tells what is kept; only a later notice is asked about. Of a longer name than people may
+    choose here the beginning is kept.
     """
+    name = name[:LONGEST_NAME]
     actor = await work.people.by_telegram(telegram_id)
     if actor is None:
         actor = await work.people.create(telegram_id, name, language, consent=NOTICE)

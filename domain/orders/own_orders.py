@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from domain.errors import DomainError, NotFound
 from domain.orders.errors import TooLateToCancel
 from domain.orders.life import carry_out
-from domain.orders.order import Move, Order, OrderState
+from domain.orders.order import Move, Order, OrderLine, OrderState
 from domain.orders.work import OrderWork
 from domain.people import Actor
 from domain.shopping.carts import which
@@ -44,24 +44,39 @@ async def withdraw(work: OrderWork, actor: Actor, order_id: int) -> Order:
 
 @dataclass(frozen=True, slots=True)
 class Refill:
-    """What "order again" could put in the cart, and the names of what it could not."""
+    """What "order again" could put in the cart, and the names of what it could not.
+
+    `missing` is not sold now, `left_out` had no room in the cart.
+    """
 
     added: int
     missing: list[Names]
+    left_out: list[Names]
 
 
 async def order_again(work: OrderWork, actor: Actor, order_id: int, *, cart_id: int | None = None) -> Refill:
-    """Puts what an earlier order held into the cart, as far as it is sold now. Raises NotFound."""
+    """Puts what an earlier order held into the cart, as far as it is sold now and there is room.
+
+    Raises NotFound.
+    """
     order = await own_order(work, actor, order_id)
     cart = await which(work, actor, cart_id)
-    missing: list[Names] = []
-    for line in order.lines:
-        try:
-            product = await work.products.get(line.product_id)
-            (await work.shops.get(product.shop_id)).must_take_orders()
-            product.must_sell(line.ordered)
-        except DomainError:
-            missing.append(line.names)
-        else:
-            cart = await work.carts.set_line(cart, line.product_id, line.ordered)
-    return Refill(len(order.lines) - len(missing), missing)
+    sold = {line.product_id: line for line in order.lines if await _is_sold(work, line)}
+    amounts = {product_id: line.ordered for product_id, line in sold.items()}
+    left_out = await work.carts.set_lines(cart, amounts) if amounts else []
+    return Refill(
+        added=len(sold) - len(left_out),
+        missing=[line.names for line in order.lines if line.product_id not in sold],
+        left_out=[sold[product_id].names for product_id in left_out],
+    )
+
+
+async def _is_sold(work: OrderWork, line: OrderLine) -> bool:
+    """Whether as much of it can be had now."""
+    try:
+        product = await work.products.get(line.product_id)
+        (await work.shops.get(product.shop_id)).must_take_orders()
+        product.must_sell(line.ordered)
+    except DomainError:
+        return False
+    return True

@@ -2,9 +2,8 @@
 
 from domain.catalogue.product import Product
 from domain.people import Actor
-from domain.shopping.cart import MOST_LINES, Basket
+from domain.shopping.cart import Basket
 from domain.shopping.carts import which
-from domain.shopping.errors import CartFull
 from domain.shopping.work import ShoppingWork
 
 
@@ -32,8 +31,6 @@ async def put(
     if amount:
         (await work.shops.get(product.shop_id)).must_take_orders()
         product.must_sell(amount)
-        if await work.carts.count(cart.id) >= MOST_LINES and not await work.carts.line(cart.id, product_id):
-            raise CartFull(most=MOST_LINES)
     await work.carts.set_line(cart, product_id, amount)
     return product
 
@@ -48,7 +45,7 @@ async def clear(work: ShoppingWork, actor: Actor, *, cart_version: int, cart_id:
 async def undo_clear(
     work: ShoppingWork, actor: Actor, *, cart_version: int, cart_id: int | None = None
 ) -> None:
-    """Brings back what was cleared. Raises CartChanged."""
+    """Brings back what was cleared, beside what was put in since. Raises CartChanged, CartFull."""
     cart = await which(work, actor, cart_id)
     cart.must_be_at(cart_version)
     await work.carts.restore(cart)

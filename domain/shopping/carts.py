@@ -2,8 +2,8 @@
 
 from domain.errors import BadName
 from domain.people import Actor, plain_line
-from domain.shopping.cart import LONGEST_CART_NAME, MOST_CARTS, Cart
-from domain.shopping.errors import CartNameTaken, TooManyCarts
+from domain.shopping.cart import LONGEST_CART_NAME, Cart
+from domain.shopping.errors import CartNameTaken
 from domain.shopping.work import ShoppingWork
 
 
@@ -21,8 +21,6 @@ async def which(work: ShoppingWork, actor: Actor, cart_id: int | None) -> Cart:
 
 async def create(work: ShoppingWork, actor: Actor, name: str) -> Cart:
     """A new cart, which is then in use. Raises BadName, CartNameTaken, TooManyCarts."""
-    if len(await own_carts(work, actor)) >= MOST_CARTS:
-        raise TooManyCarts(most=MOST_CARTS)
     return await work.carts.create(actor.identity_id, await _free_name(work, actor, name))
 
 

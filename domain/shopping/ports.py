@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Protocol
 
 from domain.people import Address
@@ -25,7 +26,7 @@ class Carts(Protocol):
         """Whether the person has a cart of this name."""
 
     async def create(self, identity_id: int, name: str) -> Cart:
-        """A new one, which is then the current one; the name must be free."""
+        """A new one, which is then the current one; raises TooManyCarts, CartNameTaken."""
 
     async def choose(self, cart: Cart) -> None:
         """Makes it the current one."""
@@ -43,13 +44,22 @@ class Carts(Protocol):
         """How many lines there are."""
 
     async def set_line(self, cart: Cart, product_id: int, amount: int) -> Cart:
-        """Makes it so much (0 removes it) and moves the version by one; raises CartChanged."""
+        """Makes it so much (0 removes it) and moves the version by one; raises CartChanged, CartFull."""
+
+    async def set_lines(self, cart: Cart, amounts: Mapping[int, int]) -> list[int]:
+        """Makes it hold so much of each product, one after the other; gives those it had no room for.
+
+        Moves the version by one; raises CartChanged.
+        """
 
     async def clear(self, cart: Cart) -> Cart:
         """Removes all lines, keeping them for `restore`; moves the version; raises CartChanged."""
 
     async def restore(self, cart: Cart) -> Cart:
-        """Brings back what the last `clear` removed; moves the version; raises CartChanged."""
+        """Brings back what the last `clear` removed, all of it; moves the version.
+
+        Raises CartChanged, CartFull.
+        """
 
     async def draft(self, cart: Cart, **fields: Any) -> None:
         """Keeps parts of the checkout: address_id, contact_name, contact_phone, place, note, delivery."""

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Update, bindparam, select, update
+from sqlalchemy import Update, bindparam, func, select, update
 
 from domain.errors import NotFound
 from domain.preferences import Delivery
-from domain.shopping.cart import Cart
+from domain.shopping.cart import MOST_CARTS, Cart
+from domain.shopping.errors import CartNameTaken, TooManyCarts
 from domain.values import Place
 from storage.engine.personal import PersonalKey, key_of, place_from, place_text
 from storage.engine.rows import adding_once
@@ -43,6 +44,11 @@ _cart = (
 _CURRENT = _cart.where(t.cart.c.is_current == 1)
 _OF = _cart.order_by(t.cart.c.is_current.desc(), t.cart.c.id)
 _ONE = _cart.where(t.cart.c.id == bindparam("by_id"))
+# Held until the commit, so that two that are made at once are counted one after the other.
+_OWNER = (
+    select(t.identity.c.id).where(t.identity.c.id == bindparam("of_identity")).with_for_update(key_share=True)
+)
+_COUNT = select(func.count(t.cart.c.id)).where(t.cart.c.identity_id == bindparam("of_identity"))
 _LEAVE = (
     update(t.cart)
     .where(t.cart.c.identity_id == bindparam("of_identity"), t.cart.c.is_current == 1)
@@ -54,6 +60,7 @@ _NAMED = select(t.cart.c.id).where(
     t.cart.c.identity_id == bindparam("of_identity"), t.cart.c.name == bindparam("called")
 )
 _ADD = adding_once(t.cart, "public_id", "identity_id", "name", "is_current").on_conflict_do_nothing()
+_NEW = _ADD.returning(t.cart.c.id)
 _PUBLIC_ID = select(t.cart.c.public_id).where(t.cart.c.id == bindparam("by_id"))
 _CLOSE = SEEN.values(
     version=t.cart.c.version + 1,
@@ -104,11 +111,17 @@ class StoredCarts(CartLines):
         return bool(await self.tx.executor.rows(_NAMED, of_identity=identity_id, called=name))
 
     async def create(self, identity_id: int, name: str) -> Cart:
-        """A new one, which is then the current one; the name must be free."""
-        await self.tx.executor.rows(_LEAVE, of_identity=identity_id)
-        await self.tx.executor.rows(
-            _ADD, public_id=secrets.token_hex(16), identity_id=identity_id, name=name, is_current=1
-        )
+        """A new one, which is then the current one; raises TooManyCarts, CartNameTaken."""
+        executor = self.tx.executor
+        await executor.rows(_OWNER, of_identity=identity_id)
+        if (await executor.value(_COUNT, of_identity=identity_id) or 0) >= MOST_CARTS:
+            raise TooManyCarts(most=MOST_CARTS)
+        await executor.rows(_LEAVE, of_identity=identity_id)
+        public_id = secrets.token_hex(16)
+        if not await executor.rows(
+            _NEW, public_id=public_id, identity_id=identity_id, name=name, is_current=1
+        ):
+            raise CartNameTaken(name=name)
         return await self.current(identity_id)
 
     async def choose(self, cart: Cart) -> None:

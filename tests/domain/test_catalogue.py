@@ -6,10 +6,12 @@ from typing import Any
 import pytest
 
 from domain.catalogue.errors import BadQuantity, InsufficientStock, ProductGone, ShopClosed, ShopUnavailable
+from domain.catalogue.limits import LONGEST_PRODUCT_NAME, LONGEST_SHOP_NAME, LONGEST_SHOP_PHONE
+from domain.catalogue.ports import NewProduct, NewShop
 from domain.catalogue.product import MOST_GRAMS, MOST_PIECES, Product
 from domain.catalogue.shop import ShopState
-from domain.errors import DomainError
-from domain.values import Money, Quantity, Unit
+from domain.errors import BadName, BadPhone, DomainError
+from domain.values import Money, Names, Quantity, Unit
 from tests.domain.samples import DAL, SHOP, TOMATO
 
 
@@ -84,3 +86,29 @@ def test_what_is_no_longer_listed_is_gone_whatever_is_asked() -> None:
 
 def test_less_than_nothing_is_never_available() -> None:
     assert replace(DAL, on_hand=1, allocated=3).available == 0
+
+
+def new_shop(name: str, phone: str = "+914023456789") -> NewShop:
+    """A shop of this name in Telugu."""
+    names = Names({"en": "Sri Lakshmi", "te": name})
+    return NewShop(names, ShopState.APPROVED, True, 1, SHOP.place, "Here", phone, Money(0), Money(0), None)
+
+
+def new_product(name: str) -> NewProduct:
+    """A product of this name in Telugu."""
+    names = Names({"en": "Toor dal", "te": name})
+    return NewProduct(1, 1, names, None, Unit.PIECE, Money(95_00), 1, 0, 10)
+
+
+def test_names_are_no_longer_than_cards_have_room_for() -> None:
+    new_shop("క" * LONGEST_SHOP_NAME, "0" * LONGEST_SHOP_PHONE)
+    new_product("క" * LONGEST_PRODUCT_NAME)
+    for name in ("", "క" * (LONGEST_SHOP_NAME + 1)):
+        with pytest.raises(BadName) as refused:
+            new_shop(name)
+        assert refused.value.facts == {"most": LONGEST_SHOP_NAME}
+    for name in ("", "క" * (LONGEST_PRODUCT_NAME + 1)):
+        with pytest.raises(BadName):
+            new_product(name)
+    with pytest.raises(BadPhone):
+        new_shop("Sri Lakshmi", "0" * (LONGEST_SHOP_PHONE + 1))

@@ -13,6 +13,7 @@ from bot.screens.storyboard import Storyboard
 from domain.catalogue.shop import ShopState
 from domain.orders import life
 from domain.orders.order import Move, OrderState
+from domain.shopping.cart import MOST_LINES
 from locales.texts import Texts
 from storage.engine.database import Database, open_database
 from tests.clock import Clock
@@ -21,7 +22,7 @@ from tests.rules.leaving import REMOVED, SHUT_OUT, WISHES
 from tests.rules.town import KIRAN, NEW, Town, build, known, subjects
 from tests.rules.walk import Somebody, Step, Walk
 
-OVERTAKEN = {"orders-again-part", "error-order-moved"}
+OVERTAKEN = {"orders-again-part", "orders-again-full", "error-order-moved"}
 """What is said only where somebody else was faster."""
 FLOWS = Path(bot.flows.__file__).parent
 ROOT = FLOWS.parents[1]
@@ -110,6 +111,7 @@ async def everybody_tries_everything(town: Town, walk: Walk) -> None:
     await a_month_later(town)
     for who, step in sorted(walk.steps, key=repr):
         await walk.tries(who, step)
+    await walk.tries(town.asha, Step("orders.again", (await with_a_full_cart(town),)))
     assert walk.faults == []
     assert OVERTAKEN | {"checkout-nothing"} <= walk.told
     assert {"not-found", "not-allowed", "not-your-counter", "cart-changed"} <= walk.refused
@@ -124,6 +126,18 @@ async def a_month_later(town: Town) -> None:
             await work.products.set_listed(line.product_id, False)
         _, other, *_ = await work.shops.approved()
         await work.shops.set_state(other.id, ShopState.SUSPENDED)
+
+
+async def with_a_full_cart(town: Town) -> int:
+    """An order of Asha's whose things are not among the many in her cart; gives its id."""
+    async with town.store.begin() as work:
+        asha = await known(work, town.asha.telegram_id)
+        cart = await work.carts.clear(await work.carts.current(asha.identity_id))
+        order = await work.orders.get(town.orders[OrderState.PLACED])
+        goods = await work.products.after(order.shop_id, 0, most=2 * MOST_LINES)
+        others = [each for each in goods if each.id not in {line.product_id for line in order.lines}]
+        assert await work.carts.set_lines(cart, {each.id: each.step for each in others[:MOST_LINES]}) == []
+        return order.id
 
 
 def test_every_file_of_flows_is_collected() -> None:

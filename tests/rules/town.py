@@ -145,8 +145,8 @@ WAYS: dict[OrderState, list[tuple[Move, Reason | None]]] = {
 
 
 async def order_in(work: UnitOfWork, asha: Actor, kiran: Actor, shop_id: int, state: OrderState) -> int:
-    """An order of Asha's in that state; gives its id."""
-    await fill(work, asha, shop_id, lines=2)
+    """An order of Asha's in that state, which is a long one where it is accepted; gives its id."""
+    await fill(work, asha, shop_id, lines=10 if state is OrderState.ACCEPTED else 2)
     await checkout.type_address(work, asha, f"12-2-417, Street {state}, Gudimalkapur")
     await checkout.share_contact(work, asha, "Asha <b>", "919000001001", owner=asha.telegram_id)
     await checkout.type_note(work, asha, "Please & ring twice")

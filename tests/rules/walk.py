@@ -196,11 +196,15 @@ class Walk:
         self._ways.append(way)
 
     def _taps(self, screen: Screen) -> list[Tap]:
-        return [tap for row in screen.rows for tap in row if tap.url is None]
+        """Its buttons that lead on, and those of what stands in where it is too long."""
+        more = self._taps(screen.shorter) if screen.shorter else []
+        return [tap for row in screen.rows for tap in row if tap.url is None] + more
 
     def _sees(self, screen: Screen, link: Link | None, is_group: bool) -> None:
-        """Paints the screen in every language, and looks at each of its buttons."""
+        """Paints the screen in every language, and looks at each of its buttons; so with a shorter one."""
         self.told.add(screen.key)
+        if screen.shorter:
+            self._sees(screen.shorter, link, is_group)
         asks = link.asks if link else None
         for language in LANGUAGES:
             try:

@@ -7,19 +7,22 @@ shops ─▶ shop ─▶ open / close ─▶ shop
 """
 
 from bot.chat import Chat, Flow, Goto, Screen, go, leave, show, tap
-from domain.catalogue import shopkeeping as shopkeeping_module
+from bot.length import or_briefly
+from domain.catalogue import shopkeeping
 from domain.identity.linking import groups
 from domain.orders import desk
 from domain.values import Money
 
 flow = Flow("keeping")
+NEWEST = 30
+"""How many of today's orders are told where all would be too long for a message."""
 
 
 @flow.command("shop")
 @flow.screen
 async def shops(chat: Chat) -> Screen:
     """The person's shops; the only one at once."""
-    found = await shopkeeping_module.my_shops(chat.work, chat.actor)
+    found = await shopkeeping.my_shops(chat.work, chat.actor)
     if not found:
         return show("keeping-none", [tap(".shops", "shops.nearby")])
     if len(found) == 1:
@@ -38,7 +41,7 @@ async def shop(chat: Chat, shop_id: int) -> Screen:
 
 
 async def _shop(chat: Chat, shop_id: int) -> Screen:
-    found = await shopkeeping_module.my_shop(chat.work, chat.actor, shop_id)
+    found = await shopkeeping.my_shop(chat.work, chat.actor, shop_id)
     orders = await desk.todays_orders(chat.work, chat.actor, shop_id)
     switch = tap(".close", close, shop_id) if found.is_open else tap(".open", reopen, shop_id)
     return show(
@@ -59,33 +62,36 @@ async def _shop(chat: Chat, shop_id: int) -> Screen:
 @flow.act
 async def close(chat: Chat, shop_id: int) -> Goto:
     """Takes no more orders."""
-    await shopkeeping_module.set_open(chat.work, chat.actor, shop_id, False)
+    await shopkeeping.set_open(chat.work, chat.actor, shop_id, False)
     return go(shop, shop_id).says("keeping-closed")
 
 
 @flow.act
 async def reopen(chat: Chat, shop_id: int) -> Goto:
     """Takes orders again."""
-    await shopkeeping_module.set_open(chat.work, chat.actor, shop_id, True)
+    await shopkeeping.set_open(chat.work, chat.actor, shop_id, True)
     return go(shop, shop_id).says("keeping-opened")
 
 
 @flow.screen
 async def today(chat: Chat, shop_id: int) -> Screen:
     """What was ordered today."""
-    found = await shopkeeping_module.my_shop(chat.work, chat.actor, shop_id)
+    found = await shopkeeping.my_shop(chat.work, chat.actor, shop_id)
     orders = await desk.todays_orders(chat.work, chat.actor, shop_id)
-    return show(
+    told: list[object] = [
+        {"number": str(order.number), "state": order.state, "total": order.total, "at": order.placed_at}
+        for order in orders
+    ]
+    whole = show(
         "keeping-today",
         [tap(".refresh", today, shop_id), tap(".back", shop, shop_id)],
         name=found.names,
-        orders=[
-            {"number": str(order.number), "state": order.state, "total": order.total, "at": order.placed_at}
-            for order in orders
-        ],
+        orders=told,
+        more=0,
         count=len(orders),
         total=Money.total((order.total for order in orders), found.currency),
     )
+    return or_briefly(whole, orders=told[:NEWEST], more=len(told[NEWEST:]))
 
 
 @flow.act
@@ -98,7 +104,7 @@ async def connect(chat: Chat, shop_id: int) -> Goto:
 @flow.screen
 async def invitation(chat: Chat, shop_id: int) -> Screen:
     """The link, and what to do with it, as long as it is good."""
-    found = await shopkeeping_module.my_shop(chat.work, chat.actor, shop_id)
+    found = await shopkeeping.my_shop(chat.work, chat.actor, shop_id)
     code = await groups.group_code(chat.work, chat.actor, shop_id)
     if code is None:
         return await _shop(chat, shop_id)
@@ -114,7 +120,7 @@ async def invitation(chat: Chat, shop_id: int) -> Screen:
 async def group(chat: Chat, request_id: int) -> Screen:
     """A group that wants to be the shop's counter."""
     request = await groups.pending_group(chat.work, chat.actor, request_id)
-    found = await shopkeeping_module.my_shop(chat.work, chat.actor, request.shop_id)
+    found = await shopkeeping.my_shop(chat.work, chat.actor, request.shop_id)
     return show(
         "keeping-group",
         [tap(".confirm", confirm, request_id), tap(".refuse", refuse, request_id)],

@@ -5,7 +5,7 @@ people ─▶ role ─▶ invite ─▶ (linking: code)
 """
 
 from bot.chat import Chat, Flow, Goto, Screen, go, show, tap
-from domain.catalogue import shopkeeping as shopkeeping_module
+from domain.catalogue import shopkeeping
 from domain.errors import NotFound
 from domain.identity.linking import staff
 from domain.identity.links import INVITABLE
@@ -18,7 +18,7 @@ flow = Flow("staff")
 async def people(chat: Chat, shop_id: int) -> Screen:
     """Everybody who works for the shop."""
     found = await staff.members(chat.work, chat.actor, shop_id)
-    shop = await shopkeeping_module.my_shop(chat.work, chat.actor, shop_id)
+    shop = await shopkeeping.my_shop(chat.work, chat.actor, shop_id)
     return show(
         "staff-people",
         *(
@@ -37,7 +37,7 @@ async def people(chat: Chat, shop_id: int) -> Screen:
 @flow.screen
 async def role(chat: Chat, shop_id: int) -> Screen:
     """Asks what the new person will do."""
-    shop = await shopkeeping_module.my_shop(chat.work, chat.actor, shop_id)
+    shop = await shopkeeping.my_shop(chat.work, chat.actor, shop_id)
     return show(
         "staff-role",
         [

@@ -6,6 +6,7 @@ begin ─▶ where (typed, or one used before) ─▶ who (contact, or name ─�
 
 from bot import facts
 from bot.chat import Chat, Contact, Flow, Goto, Screen, go, show, tap
+from bot.length import or_briefly
 from domain.orders import checkout
 from domain.shopping import browse, cart_lines
 from domain.values import Place
@@ -144,13 +145,13 @@ async def review(chat: Chat) -> Screen:
     cart = quote.basket.cart
     if quote.basket.is_empty:
         return show("checkout-nothing", [tap(".shops", "shops.nearby")], [tap(".orders", "orders.mine")])
-    return show(
+    whole = show(
         "checkout-review",
         [tap(".place", place, cart.id, cart.version, quote.basket.total.minor, total=quote.basket.total)],
         [tap(".where", where), tap(".who", who)],
         [tap(".delivery", "handing.ways"), tap(".note", note)],
         [tap(".back", "cart.lines")],
-        parts=facts.parts(quote.basket),
+        **facts.parts(quote.basket),
         address=quote.address.text if quote.address else None,
         delivery=quote.delivery,
         name=cart.contact_name,
@@ -158,6 +159,7 @@ async def review(chat: Chat) -> Screen:
         remark=cart.note,
         total=quote.basket.total,
     )
+    return or_briefly(whole, **facts.parts_briefly(quote.basket))
 
 
 @flow.act

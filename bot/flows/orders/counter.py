@@ -1,6 +1,6 @@
 """Counter: an order's card in the shop's group, from accepting to the door.
 
-card ─▶ move ─▶ card
+card (paged where it is too long) ─▶ move ─▶ card
   ├─▶ reasons ─▶ because ─▶ card
   └─▶ reasons ─▶ restock? ─▶ cancel ─▶ card
 """
@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from bot import facts
 from bot.chat import Chat, Flow, Goto, Link, Screen, Tap, go, leave, show, stay, tap
+from bot.length import in_pages
 from domain.errors import StaleButton
 from domain.identity.linking import groups
 from domain.orders import counter
@@ -25,16 +26,22 @@ async def card(chat: Chat, order_id: int) -> Screen:
     return await _card(chat, await _order(chat, order_id))
 
 
-async def _card(chat: Chat, order: Order) -> Screen:
+@flow.screen
+async def page(chat: Chat, order_id: int, number: int) -> Screen:
+    """The card with a later page of its lines, where it is too long for all of them."""
+    return await _card(chat, await _order(chat, order_id), number)
+
+
+async def _card(chat: Chat, order: Order, number: int = 0) -> Screen:
     shop = await chat.work.shops.get(order.shop_id)
     taps = [_tap(order, move) for move in order.counter_moves]
-    return show(
+    shown = show(
         "counter-card",
         *(taps[at : at + 2] for at in range(0, len(taps), 2)),
         number=str(order.number),
         shop=shop.names,
         state=order.state,
-        lines=[facts.line(line) for line in order.lines],
+        **facts.lines(order),
         fee=order.fee,
         has_fee=order.fee.minor > 0,
         total=order.total,
@@ -48,6 +55,7 @@ async def _card(chat: Chat, order: Order) -> Screen:
         reason=order.reason,
         placed=order.placed_at,
     )
+    return in_pages(shown, order, number, page)
 
 
 @flow.act

@@ -1,6 +1,6 @@
 """Orders: the person's own, one in detail, again, or called off.
 
-mine ─▶ detail ─▶ again ─▶ (cart)
+mine ─▶ detail (paged where it is too long) ─▶ again ─▶ (cart)
           └─▶ withdraw? ─▶ withdraw ─▶ detail
 """
 
@@ -8,8 +8,10 @@ from typing import Any
 
 from bot import facts
 from bot.chat import Chat, Flow, Goto, Screen, go, show, tap
+from bot.length import in_pages
 from domain.orders import own_orders
 from domain.orders.order import Move, Order
+from domain.shopping.cart import MOST_LINES
 
 flow = Flow("orders")
 
@@ -35,10 +37,16 @@ async def detail(chat: Chat, order_id: int) -> Screen:
     return await _detail(chat, await own_orders.own_order(chat.work, chat.actor, order_id))
 
 
-async def _detail(chat: Chat, order: Order) -> Screen:
+@flow.screen
+async def page(chat: Chat, order_id: int, number: int) -> Screen:
+    """The order with a later page of its lines, where it is too long for all of them."""
+    return await _detail(chat, await own_orders.own_order(chat.work, chat.actor, order_id), number)
+
+
+async def _detail(chat: Chat, order: Order, number: int = 0) -> Screen:
     shop = await chat.work.shops.get(order.shop_id)
     may_withdraw = order.allows(Move.WITHDRAW)
-    return show(
+    shown = show(
         "orders-detail",
         [tap(".withdraw", sure, order.id)] if may_withdraw else [],
         [tap(".again", again, order.id)],
@@ -46,7 +54,7 @@ async def _detail(chat: Chat, order: Order) -> Screen:
         number=str(order.number),
         shop=shop.names,
         shop_phone=shop.phone,
-        lines=[facts.line(line) for line in order.lines],
+        **facts.lines(order),
         fee=order.fee,
         has_fee=order.fee.minor > 0,
         address=order.address,
@@ -55,6 +63,7 @@ async def _detail(chat: Chat, order: Order) -> Screen:
         reason=order.reason,
         **_state(order),
     )
+    return in_pages(shown, order, number, page)
 
 
 @flow.screen
@@ -79,11 +88,16 @@ async def withdraw(chat: Chat, order_id: int) -> Goto:
 
 @flow.act
 async def again(chat: Chat, order_id: int) -> Goto:
-    """Puts the same things in the cart, as far as there are any."""
+    """Puts the same things in the cart, as far as there are any and there is room."""
     refill = await own_orders.order_again(chat.work, chat.actor, order_id)
-    if refill.missing:
-        return go("cart.lines").says("orders-again-part", added=refill.added, missing=len(refill.missing))
-    return go("cart.lines").says("orders-again", added=refill.added)
+    onward, added, missing = go("cart.lines"), refill.added, len(refill.missing)
+    if left_out := len(refill.left_out):
+        return onward.says(
+            "orders-again-full", added=added, missing=missing, left_out=left_out, most=MOST_LINES
+        )
+    if missing:
+        return onward.says("orders-again-part", added=added, missing=missing)
+    return onward.says("orders-again", added=added)
 
 
 def _state(order: Order) -> dict[str, Any]:

@@ -11,7 +11,7 @@ systems ─▶ address (typed) ─▶ secret ─▶ hide ─▶ hook
 from typing import Any
 
 from bot.chat import Chat, Flow, Goto, Screen, Tap, go, show, tap
-from domain.catalogue import shopkeeping as shopkeeping_module
+from domain.catalogue import shopkeeping
 from domain.platform.webhooks import hooks
 from domain.platform.webhooks.hook import Hook, HookDelivery
 
@@ -23,7 +23,7 @@ PAGE = 6
 async def systems(chat: Chat, shop_id: int) -> Screen:
     """Everything that the shop tells."""
     found = await hooks.shop_hooks(chat.work, chat.actor, shop_id)
-    own = await shopkeeping_module.my_shop(chat.work, chat.actor, shop_id)
+    own = await shopkeeping.my_shop(chat.work, chat.actor, shop_id)
     return show(
         "hooks-systems",
         *([tap(".hook", hook, each.id, host=each.host, active=each.is_active)] for each in found),
@@ -37,7 +37,7 @@ async def systems(chat: Chat, shop_id: int) -> Screen:
 @flow.screen
 async def address(chat: Chat, shop_id: int) -> Screen:
     """Asks where to send to."""
-    own = await shopkeeping_module.my_shop(chat.work, chat.actor, shop_id)
+    own = await shopkeeping.my_shop(chat.work, chat.actor, shop_id)
     return show("hooks-address", [tap(".back", systems, shop_id)], awaits=typed_address, name=own.names)
 
 
@@ -72,7 +72,7 @@ async def hook(chat: Chat, hook_id: int) -> Screen:
 
 
 async def _hook(chat: Chat, found: Hook) -> Screen:
-    own = await shopkeeping_module.my_shop(chat.work, chat.actor, found.shop_id)
+    own = await shopkeeping.my_shop(chat.work, chat.actor, found.shop_id)
     if found.is_active:
         rows = [[tap(".test", test, found.id)], [tap(".off", switch, found.id, 0)]]
     else:

@@ -7,6 +7,7 @@ lines (paged) ─▶ put ─▶ lines
 
 from bot import facts
 from bot.chat import Chat, Flow, Goto, Screen, Tap, go, show, tap
+from bot.length import or_briefly
 from domain.shopping import cart_lines
 from domain.shopping.cart import Basket, CartLine
 
@@ -65,16 +66,17 @@ async def _page(chat: Chat, number: int) -> Screen:
     pages = -(-len(basket.lines) // PAGE)
     number = min(max(number, 0), pages - 1)
     shown = basket.lines[number * PAGE : (number + 1) * PAGE]
-    return show(
+    whole = show(
         "cart-lines",
         *(row for line in shown for row in _rows(line, basket, number)),
         _pages(number, pages),
         [tap(".clear", clear, basket.cart.version), tap(".shops", "shops.nearby")],
         [tap(".checkout", "checkout.begin", basket.cart.version, total=basket.total)],
-        parts=facts.parts(basket),
+        **facts.parts(basket),
         total=basket.total,
         shops=len(basket.parts),
     )
+    return or_briefly(whole, **facts.parts_briefly(basket))
 
 
 def _rows(line: CartLine, basket: Basket, number: int) -> list[list[Tap]]:

@@ -49,7 +49,11 @@ keeping-today = 🧾 <b>Today · { $name }</b>
         [one] { $orders }
 
             <b>One order, { $total }</b>
-       *[other] { $orders }
+       *[other] { $orders }{ $more ->
+            [0] {""}
+           *[other] {""}
+            … and { $more } earlier ones
+        }
 
             <b>{ $count } orders, { $total }</b>
     }

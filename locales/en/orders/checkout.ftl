@@ -29,7 +29,13 @@ checkout-note = 📝 <b>A word to the shop?</b>
     .back = ‹ Back
 checkout-review = 🧾 <b>Is everything right?</b>
 
-    { $parts }
+    { $parts }{ $others ->
+        [0] {""}
+        [one] {""}
+        … and one more shop
+       *[other] {""}
+        … and { $others } more shops
+    }
 
     🏠 { $address ->
         [none] No address yet
@@ -50,7 +56,13 @@ checkout-review = 🧾 <b>Is everything right?</b>
 
     💵 Cash on delivery: <b>{ $total }</b>
     .each-parts = 🏪 <b>{ $shop }</b>
-        { $lines }
+        { $brief ->
+            [yes] { $count ->
+                [one] • One thing
+               *[other] • { $count } things
+            }
+           *[no] { $lines }
+        }
         { $has_fee ->
             [yes] Delivery { $fee }
            *[no] Free delivery

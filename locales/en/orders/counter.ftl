@@ -10,7 +10,11 @@ counter-card = { order-sign } <b>Order #{ $number }</b> · { $shop }
     }
     { $placed }
 
-    { $lines }
+    { $lines }{ $of ->
+        [0] {""}
+       *[other] {""}
+        📋 { $first }–{ $last } of { $of } things
+    }
     { $has_fee ->
         [yes] Delivery { $fee }
        *[no] Free delivery
@@ -38,6 +42,8 @@ counter-card = { order-sign } <b>Order #{ $number }</b> · { $shop }
                *[no] • { $name } × <b>{ $quantity }</b> · { $cost }
             }
         }
+    .earlier = 📋 ‹ { $first }–{ $last }
+    .later = 📋 { $first }–{ $last } ›
     .accept = ✅ Accept
     .reject = ✖️ Reject
     .pick = 🧺 Picking

@@ -16,7 +16,11 @@ orders-detail = 🧾 <b>Order #{ $number }</b> · { $shop }
        *[other] : { order-reason }
     }
 
-    { $lines }
+    { $lines }{ $of ->
+        [0] {""}
+       *[other] {""}
+        📋 { $first }–{ $last } of { $of } things
+    }
     { $has_fee ->
         [yes] Delivery { $fee }
        *[no] Free delivery
@@ -42,6 +46,8 @@ orders-detail = 🧾 <b>Order #{ $number }</b> · { $shop }
                *[no] • { $name } × { $quantity } · { $cost }
             }
         }
+    .earlier = 📋 ‹ { $first }–{ $last }
+    .later = 📋 { $first }–{ $last } ›
     .withdraw = ✖️ Cancel this order
     .again = 🔁 Order again
     .back = ‹ My orders
@@ -61,3 +67,15 @@ orders-again-part = { $added ->
        *[other] { $added } put in your cart; { $missing } things are not available just now.
     }
 }
+orders-again-full = { $added ->
+        [0] Nothing was put in your cart.
+        [one] One thing was put in your cart.
+       *[other] { $added } things were put in your cart.
+    } { $left_out ->
+        [one] One was not added
+       *[other] { $left_out } were not added
+    }: a cart holds { $most } different things at most.{ $missing ->
+        [0] {""}
+        [one] {" "}One thing is not available just now.
+       *[other] {" "}{ $missing } things are not available just now.
+    }

@@ -2,7 +2,13 @@
 
 cart-lines = 🛒 <b>Your cart</b>
 
-    { $parts }
+    { $parts }{ $others ->
+        [0] {""}
+        [one] {""}
+        … and one more shop
+       *[other] {""}
+        … and { $others } more shops
+    }
 
     { $shops ->
         [one] <b>Total { $total }</b>
@@ -12,7 +18,13 @@ cart-lines = 🛒 <b>Your cart</b>
             [yes] 🏪 <b>{ $shop }</b>
            *[no] 🏪 <b>{ $shop }</b> · 🌙 closed now
         }
-        { $lines }
+        { $brief ->
+            [yes] { $count ->
+                [one] • One thing
+               *[other] • { $count } things
+            }
+           *[no] { $lines }
+        }
         { $has_fee ->
             [yes] Delivery { $fee }
            *[no] Free delivery

@@ -49,7 +49,11 @@ keeping-today = 🧾 <b>आज · { $name }</b>
         [one] { $orders }
 
             <b>एक ऑर्डर, { $total }</b>
-       *[other] { $orders }
+       *[other] { $orders }{ $more ->
+            [0] {""}
+           *[other] {""}
+            … और इससे पहले के { $more }
+        }
 
             <b>{ $count } ऑर्डर, { $total }</b>
     }

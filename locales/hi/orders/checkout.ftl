@@ -29,7 +29,11 @@ checkout-note = 📝 <b>दुकान से कुछ कहना है?</b
     .back = ‹ वापस
 checkout-review = 🧾 <b>सब ठीक है?</b>
 
-    { $parts }
+    { $parts }{ $others ->
+        [0] {""}
+       *[other] {""}
+        … और { $others } दुकानें
+    }
 
     🏠 { $address ->
         [none] पता अभी बाकी है
@@ -50,7 +54,10 @@ checkout-review = 🧾 <b>सब ठीक है?</b>
 
     💵 सामान मिलने पर नकद: <b>{ $total }</b>
     .each-parts = 🏪 <b>{ $shop }</b>
-        { $lines }
+        { $brief ->
+            [yes] • चीज़ें: { $count }
+           *[no] { $lines }
+        }
         { $has_fee ->
             [yes] डिलीवरी { $fee }
            *[no] डिलीवरी मुफ़्त

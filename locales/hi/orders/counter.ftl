@@ -10,7 +10,11 @@ counter-card = { order-sign } <b>ऑर्डर #{ $number }</b> · { $shop }
     }
     { $placed }
 
-    { $lines }
+    { $lines }{ $of ->
+        [0] {""}
+       *[other] {""}
+        📋 { $of } में से { $first }–{ $last }
+    }
     { $has_fee ->
         [yes] डिलीवरी { $fee }
        *[no] डिलीवरी मुफ़्त
@@ -38,6 +42,8 @@ counter-card = { order-sign } <b>ऑर्डर #{ $number }</b> · { $shop }
                *[no] • { $name } × <b>{ $quantity }</b> · { $cost }
             }
         }
+    .earlier = 📋 ‹ { $first }–{ $last }
+    .later = 📋 { $first }–{ $last } ›
     .accept = ✅ मंज़ूर
     .reject = ✖️ मना करें
     .pick = 🧺 पैकिंग शुरू

@@ -16,7 +16,11 @@ orders-detail = 🧾 <b>ऑर्डर #{ $number }</b> · { $shop }
        *[other] : { order-reason }
     }
 
-    { $lines }
+    { $lines }{ $of ->
+        [0] {""}
+       *[other] {""}
+        📋 { $of } में से { $first }–{ $last }
+    }
     { $has_fee ->
         [yes] डिलीवरी { $fee }
        *[no] डिलीवरी मुफ़्त
@@ -42,6 +46,8 @@ orders-detail = 🧾 <b>ऑर्डर #{ $number }</b> · { $shop }
                *[no] • { $name } × { $quantity } · { $cost }
             }
         }
+    .earlier = 📋 ‹ { $first }–{ $last }
+    .later = 📋 { $first }–{ $last } ›
     .withdraw = ✖️ ऑर्डर कैंसल करें
     .again = 🔁 फिर से मँगाएँ
     .back = ‹ मेरे ऑर्डर
@@ -58,3 +64,10 @@ orders-again-part = { $added ->
     [0] इसमें से अभी कुछ भी नहीं मिल रहा।
    *[other] कार्ट में डाला: { $added } · अभी नहीं मिल रहा: { $missing }
 }
+orders-again-full = { $added ->
+        [0] कार्ट में कुछ नहीं डाला
+       *[other] कार्ट में डाला: { $added }
+    } · जगह नहीं थी, तो नहीं डाला: { $left_out }। कार्ट में ज़्यादा से ज़्यादा { $most } तरह की चीज़ें आती हैं।{ $missing ->
+        [0] {""}
+       *[other] {" "}अभी नहीं मिल रहा: { $missing }
+    }

@@ -2,7 +2,11 @@
 
 cart-lines = 🛒 <b>आपका कार्ट</b>
 
-    { $parts }
+    { $parts }{ $others ->
+        [0] {""}
+       *[other] {""}
+        … और { $others } दुकानें
+    }
 
     { $shops ->
         [one] <b>कुल { $total }</b>
@@ -12,7 +16,10 @@ cart-lines = 🛒 <b>आपका कार्ट</b>
             [yes] 🏪 <b>{ $shop }</b>
            *[no] 🏪 <b>{ $shop }</b> · 🌙 अभी बंद
         }
-        { $lines }
+        { $brief ->
+            [yes] • चीज़ें: { $count }
+           *[no] { $lines }
+        }
         { $has_fee ->
             [yes] डिलीवरी { $fee }
            *[no] डिलीवरी मुफ़्त

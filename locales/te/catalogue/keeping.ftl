@@ -49,7 +49,11 @@ keeping-today = 🧾 <b>ఈరోజు · { $name }</b>
         [one] { $orders }
 
             <b>ఒక ఆర్డర్, { $total }</b>
-       *[other] { $orders }
+       *[other] { $orders }{ $more ->
+            [0] {""}
+           *[other] {""}
+            … అంతకు ముందువి ఇంకా { $more }
+        }
 
             <b>{ $count } ఆర్డర్లు, { $total }</b>
     }

@@ -29,7 +29,11 @@ checkout-note = 📝 <b>షాపు వాళ్లకు ఏమైనా చ�
     .back = ‹ వెనక్కి
 checkout-review = 🧾 <b>అంతా సరిగ్గా ఉందా?</b>
 
-    { $parts }
+    { $parts }{ $others ->
+        [0] {""}
+       *[other] {""}
+        … ఇంకా { $others } షాపులు
+    }
 
     🏠 { $address ->
         [none] అడ్రస్ ఇంకా ఇవ్వలేదు
@@ -50,7 +54,10 @@ checkout-review = 🧾 <b>అంతా సరిగ్గా ఉందా?</b>
 
     💵 ఇంటికి వచ్చాక క్యాష్: <b>{ $total }</b>
     .each-parts = 🏪 <b>{ $shop }</b>
-        { $lines }
+        { $brief ->
+            [yes] • సరుకులు: { $count }
+           *[no] { $lines }
+        }
         { $has_fee ->
             [yes] డెలివరీ { $fee }
            *[no] డెలివరీ ఉచితం

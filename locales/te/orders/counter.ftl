@@ -10,7 +10,11 @@ counter-card = { order-sign } <b>ఆర్డర్ #{ $number }</b> · { $shop 
     }
     { $placed }
 
-    { $lines }
+    { $lines }{ $of ->
+        [0] {""}
+       *[other] {""}
+        📋 { $of } సరుకుల్లో { $first }–{ $last }
+    }
     { $has_fee ->
         [yes] డెలివరీ { $fee }
        *[no] డెలివరీ ఉచితం
@@ -38,6 +42,8 @@ counter-card = { order-sign } <b>ఆర్డర్ #{ $number }</b> · { $shop 
                *[no] • { $name } × <b>{ $quantity }</b> · { $cost }
             }
         }
+    .earlier = 📋 ‹ { $first }–{ $last }
+    .later = 📋 { $first }–{ $last } ›
     .accept = ✅ తీసుకుంటాం
     .reject = ✖️ కుదరదు
     .pick = 🧺 ప్యాకింగ్ మొదలు

@@ -16,7 +16,11 @@ orders-detail = 🧾 <b>ఆర్డర్ #{ $number }</b> · { $shop }
        *[other] : { order-reason }
     }
 
-    { $lines }
+    { $lines }{ $of ->
+        [0] {""}
+       *[other] {""}
+        📋 { $of } సరుకుల్లో { $first }–{ $last }
+    }
     { $has_fee ->
         [yes] డెలివరీ { $fee }
        *[no] డెలివరీ ఉచితం
@@ -42,6 +46,8 @@ orders-detail = 🧾 <b>ఆర్డర్ #{ $number }</b> · { $shop }
                *[no] • { $name } × { $quantity } · { $cost }
             }
         }
+    .earlier = 📋 ‹ { $first }–{ $last }
+    .later = 📋 { $first }–{ $last } ›
     .withdraw = ✖️ ఆర్డర్ క్యాన్సిల్
     .again = 🔁 మళ్లీ ఆర్డర్ చేయండి
     .back = ‹ నా ఆర్డర్లు
@@ -58,3 +64,10 @@ orders-again-part = { $added ->
     [0] వీటిలో ఇప్పుడు ఏదీ దొరకడం లేదు.
    *[other] కార్టులో వేసినవి: { $added } · ఇప్పుడు దొరకనివి: { $missing }
 }
+orders-again-full = { $added ->
+        [0] కార్టులో ఏమీ వేయలేదు
+       *[other] కార్టులో వేసినవి: { $added }
+    } · చోటు లేక వేయనివి: { $left_out }. కార్టులో ఎక్కువలో ఎక్కువ { $most } రకాలే పడతాయి.{ $missing ->
+        [0] {""}
+       *[other] {" "}ఇప్పుడు దొరకనివి: { $missing }
+    }

@@ -2,7 +2,11 @@
 
 cart-lines = 🛒 <b>మీ కార్టు</b>
 
-    { $parts }
+    { $parts }{ $others ->
+        [0] {""}
+       *[other] {""}
+        … ఇంకా { $others } షాపులు
+    }
 
     { $shops ->
         [one] <b>మొత్తం { $total }</b>
@@ -12,7 +16,10 @@ cart-lines = 🛒 <b>మీ కార్టు</b>
             [yes] 🏪 <b>{ $shop }</b>
            *[no] 🏪 <b>{ $shop }</b> · 🌙 ఇప్పుడు మూసి ఉంది
         }
-        { $lines }
+        { $brief ->
+            [yes] • సరుకులు: { $count }
+           *[no] { $lines }
+        }
         { $has_fee ->
             [yes] డెలివరీ { $fee }
            *[no] డెలివరీ ఉచితం

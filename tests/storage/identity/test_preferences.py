@@ -9,7 +9,7 @@ from sqlalchemy import update
 from domain.errors import NotFound
 from domain.identity import arrival, preferences, profile
 from domain.orders import checkout
-from domain.people import Actor
+from domain.people import LONGEST_NAME, Actor
 from domain.preferences import NOTHING_CHOSEN, Delivery, Preferences, QuietHours
 from domain.unit_of_work import UnitOfWork
 from storage.engine.database import Database
@@ -127,3 +127,10 @@ async def test_a_name_that_was_chosen_outlives_telegrams(store: StoredStore) -> 
     async with store.begin() as work:
         assert (await arrival.arrive(work, 7, "asha99", "en")).name == "Asha Reddy"
         assert (await work.identities.get(asha.identity_id)).name == "Asha Reddy"
+
+
+async def test_a_name_is_no_longer_than_one_may_be_that_is_chosen(store: StoredStore) -> None:
+    for _ in ("new", "known"):
+        async with store.begin() as work:
+            assert (await arrival.arrive(work, 7, "क" * 200, "hi")).name == "क" * LONGEST_NAME
+    assert (await asha_of(store.read())).name == "क" * LONGEST_NAME

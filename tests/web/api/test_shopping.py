@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
+from domain.shopping.cart import MOST_LINES
 from storage.engine.database import Database
 from storage.schema import transport_tables as tt
 from storage.work import StoredStore
@@ -63,7 +64,7 @@ async def test_an_order_placed_here_is_told_in_chat(asha: Person, street: Street
     cancelled = await asha.ask("POST", f"/v1/orders/{order['id']}/cancellation")
     assert cancelled.body["state"] == "cancelled"
     refilled = await asha.ask("POST", f"/v1/orders/{order['id']}/again")
-    assert refilled.body == {"added": 1, "missing": []}
+    assert refilled.body == {"added": 1, "missing": [], "left_out": []}
 
 
 @pytest.mark.parametrize("match", [None, '"0"', '"999"', "*", "abc", '"1", "2"', '"9999999999"'])
@@ -110,6 +111,35 @@ async def test_a_cart_is_cleared_and_restored(asha: Person, street: Street) -> N
     cleared = await asha.ask("DELETE", f"{path}/lines", headers=headers)
     assert cleared.body["parts"] == []
     headers = {"If-Match": cleared.headers["ETag"]}
+    restored = await asha.ask("POST", f"{path}/restoration", headers=headers)
+    assert restored.body["parts"] == cart.body["parts"]
+
+
+async def test_a_full_cart_takes_no_more_on_any_road(
+    asha: Person, street: Street, store: StoredStore
+) -> None:
+    cart = await ready(asha, street)
+    ordered = (await place(asha, cart)).body["orders"][0]["id"]
+    async with store.begin() as work:
+        things = [await given.product(work, street.shops[0].id, name=f"Thing {n}") for n in range(MOST_LINES)]
+    for thing in things:
+        cart = await put(asha, thing.public_id, 1)
+    path = f"/v1/carts/{cart.body['id']}"
+    over = await put(asha, street.rice.public_id, 1)
+    assert (over.status, over.problem, over.body["most"]) == (409, "cart-full", MOST_LINES)
+    again = await asha.ask("POST", f"/v1/orders/{ordered}/again")
+    assert again.body == {"added": 0, "missing": [], "left_out": [dict(street.dal.names.by_language)]}
+    assert (await cart_of(asha)).body["parts"] == cart.body["parts"]
+
+    headers = {"If-Match": (await cart_of(asha)).headers["ETag"]}
+    assert (await asha.ask("DELETE", f"{path}/lines", headers=headers)).status == 200
+    kept = await put(asha, street.rice.public_id, 1)
+    headers = {"If-Match": kept.headers["ETag"]}
+    restored = await asha.ask("POST", f"{path}/restoration", headers=headers)
+    assert (restored.status, restored.problem) == (409, "cart-full")
+    assert (await cart_of(asha)).body == kept.body
+    emptied = await put(asha, street.rice.public_id, 0)
+    headers = {"If-Match": emptied.headers["ETag"]}
     restored = await asha.ask("POST", f"{path}/restoration", headers=headers)
     assert restored.body["parts"] == cart.body["parts"]
 

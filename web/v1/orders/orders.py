@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from domain.errors import NotFound
+from domain.errors import NotFound, StaleVersion
 from domain.orders import own_orders
 from domain.orders.errors import TooLateToCancel
 from domain.orders.order import Order, OrderLine
@@ -70,10 +70,12 @@ class OrderList(Shape):
 
 
 class Refilled(Shape):
-    """How many things of an earlier order are in the cart again, and the names of what is not to be had."""
+    """How many things of an earlier order are in the cart again, and the names of the others: what is not to
+    be had, and what a full cart had no room for."""
 
     added: int
     missing: list[dict[str, str]]
+    left_out: list[dict[str, str]]
 
 
 @orders.route("GET", "/v1/orders", query=PageQuery, answer=OrderList, errors=(NotFound,))
@@ -103,12 +105,16 @@ async def cancel_order(call: Call[Nothing, Nothing]) -> Answer:
     return Answer(await shape_of(call.work, order), order.version)
 
 
-@orders.route("POST", "/v1/orders/{order}/again", answer=Refilled, errors=(NotFound,))
+@orders.route("POST", "/v1/orders/{order}/again", answer=Refilled, errors=(NotFound, StaleVersion))
 async def order_again(call: Call[Nothing, Nothing]) -> Shape:
-    """Puts what an order held into the cart in use, as far as it is sold now."""
+    """Puts what an order held into the cart in use, as far as it is sold now and there is room."""
     order = await _own(call, call.path["order"])
     refill = await own_orders.order_again(call.work, call.actor, order.id)
-    return Refilled(added=refill.added, missing=[names(each) for each in refill.missing])
+    return Refilled(
+        added=refill.added,
+        missing=[names(each) for each in refill.missing],
+        left_out=[names(each) for each in refill.left_out],
+    )
 
 
 async def shape_of(work: UnitOfWork, order: Order) -> OrderShape:

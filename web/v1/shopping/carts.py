@@ -135,10 +135,10 @@ async def clear_cart(call: Call[Nothing, Nothing]) -> Answer:
     "/v1/carts/{cart}/restoration",
     answer=CartShape,
     is_versioned=True,
-    errors=(NotFound,),
+    errors=(NotFound, CartFull),
 )
 async def restore_cart(call: Call[Nothing, Nothing]) -> Answer:
-    """Brings back what was cleared."""
+    """Brings back what was cleared, beside what was put in since."""
     cart_id = await _id(call)
     await cart_lines.undo_clear(call.work, call.actor, cart_version=call.version or 0, cart_id=cart_id)
     return await _answer(call, cart_id)
