@@ -1,9 +1,10 @@
-"""The command line: `kirana serve | sandbox | migrate | seed | doctor | verify`."""
+"""The command line: `kirana --help` lists the commands."""
 
 from __future__ import annotations
 
 import asyncio
 import json
+import logging
 import sys
 from collections.abc import Awaitable, Callable, Coroutine
 from pathlib import Path
@@ -13,10 +14,12 @@ import click
 
 from kirana import doctor as checks
 from kirana import logs, running, seeding, settings
-from kirana.safekeeping import FAILURES, Restored, Safekeeping, restored
+from kirana.answers import JSON, tell, tell_backup, tell_chain, tell_findings, tell_problems, tell_restored
+from kirana.completion import completion
+from kirana.safekeeping import FAILURES, Safekeeping, restored
 from kirana.settings import BadSettings, Settings
 from kirana.wiring import SchemaIsOld, open_store, utc_now
-from storage.care.backup import NotEmpty, checksum
+from storage.care.backup import NotEmpty
 from storage.care.migrate import is_current
 from storage.care.migrate import migrate as bring_up_to_date
 from storage.care.rotation import open_sealer, rotate
@@ -35,6 +38,9 @@ def main() -> None:
     """Kirana: order from the small grocery shops around you, inside Telegram."""
 
 
+main.add_command(completion)
+
+
 @main.command()
 def serve() -> None:
     """Runs the bot: polls Telegram, or takes its webhook where KIRANA_PUBLIC_URL is set."""
@@ -45,14 +51,23 @@ def serve() -> None:
 
 @main.command()
 @click.option("--port", default=8081, show_default=True, type=PORT, help="Of the chat page; 0: a free one.")
+@click.option(
+    "--api-port",
+    type=PORT,
+    show_default=f"KIRANA_HTTP_PORT, else {running.API_PORT}",
+    help="Of the account page and the API; 0: a free one.",
+)
 @click.option("--folder", default=Path("var/sandbox"), type=click.Path(path_type=Path), show_default=True)
 @click.option("--reset", is_flag=True, help="Forgets everything first.")
-def sandbox(port: int, folder: Path, reset: bool) -> None:
+def sandbox(port: int, api_port: int | None, folder: Path, reset: bool) -> None:
     """Starts a Telegram on this machine, the bot and a page with the chats."""
     if reset:
         running.forget_sandbox(folder)
     folder.mkdir(parents=True, exist_ok=True)
-    _run(running.play(_settings(), folder, port))
+    given = _settings(logging.WARNING)
+    if api_port is not None:
+        given = given.model_copy(update={"http_port": api_port})
+    _run(running.play(given, folder, port))
 
 
 @main.command()
@@ -66,53 +81,52 @@ def migrate() -> None:
 @click.option("--owner", required=True, type=PERSON, help="Telegram id of the demo shops' owner.")
 @click.option("--group", type=GROUP, help="Chat id of the group that is their counter.")
 @click.option("--force", is_flag=True, help="Adds them even where there are shops already.")
-def seed(owner: int, group: int | None, force: bool) -> None:
+@JSON
+def seed(owner: int, group: int | None, force: bool, as_json: bool) -> None:
     """Loads the demo shops."""
     given = _settings()
     _checked(given.must_have_secret)
-    _run(_seed(given, owner, group, force))
+    count = _run(_seed(given, owner, group, force))
+    tell([f"Loaded the demo shops with {count} products."], {"products": count}, as_json=as_json)
 
 
 @main.command()
-def doctor() -> None:
+@JSON
+def doctor(as_json: bool) -> None:
     """Checks token, Telegram, database, migrations, webhook, clock and texts."""
-    findings = _run(checks.examine(_settings()))
-    for finding in findings:
-        click.echo(f"{'✔' if finding.is_well else '✘'} {finding.what}: {finding.says}")
-    sys.exit(0 if all(finding.is_well for finding in findings) else 1)
+    _end(tell_findings(_run(checks.examine(_settings())), as_json=as_json))
 
 
 @main.command()
-def verify() -> None:
+@JSON
+def verify(as_json: bool) -> None:
     """Runs the invariants over the database and prints what is wrong."""
-    found = _run(_with_database(_settings(), problems))
-    for problem in found:
-        click.echo(str(problem))
-    click.echo(f"{len(found)} problems." if found else "Everything adds up.")
-    sys.exit(1 if found else 0)
+    _end(tell_problems(_run(_with_database(_settings(), problems)), as_json=as_json))
 
 
 @main.command()
 @click.option("--to", type=click.Path(path_type=Path), help="A folder; else KIRANA_BACKUP_FOLDER.")
 @click.option("--check", is_flag=True, help="Restores it into a scratch place and verifies that.")
-def backup(to: Path | None, check: bool) -> None:
+@JSON
+def backup(to: Path | None, check: bool, as_json: bool) -> None:
     """Makes a locked copy of the database and one of the key store."""
     given = _settings()
     _checked(given.must_have_secret)
     folder = to or Path(given.backup_folder)
     if not to and not given.backup_folder:
         raise click.UsageError("name a folder by --to or KIRANA_BACKUP_FOLDER")
-    _run(_back_up(given, folder, check))
+    _end(_run(_back_up(given, folder, check, as_json)))
 
 
 @main.command()
 @click.argument("data", type=FILE)
 @click.argument("keys", type=FILE, required=False)
-def restore(data: Path, keys: Path | None) -> None:
+@JSON
+def restore(data: Path, keys: Path | None, as_json: bool) -> None:
     """Puts a backup where KIRANA_DATABASE_URL says; without KEYS, beside the key store that is there."""
     given = _settings()
     _checked(given.must_have_secret)
-    _run(_restore(given, data, keys))
+    _end(_run(_restore(given, data, keys, as_json)))
 
 
 @main.group()
@@ -121,12 +135,14 @@ def keys() -> None:
 
 
 @keys.command("rotate")
-def rotate_keys() -> None:
+@JSON
+def rotate_keys(as_json: bool) -> None:
     """Locks everything under a new KIRANA_SECRET; KIRANA_OLD_SECRETS names the one before."""
     given = _settings()
     _checked(given.must_have_secret)
     count = _run(_rotate(given))
-    click.echo(f"Locked {count} keys anew. KIRANA_OLD_SECRETS may go from every machine now.")
+    line = f"Locked {count} keys anew. KIRANA_OLD_SECRETS may go from every machine now."
+    tell([line], {"keys": count}, as_json=as_json)
 
 
 async def _rotate(given: Settings) -> int:
@@ -145,14 +161,11 @@ def audit() -> None:
 
 @audit.command("verify")
 @click.option("--kept", default="", metavar="HASH", help="A last hash of before, which must be in it still.")
-def verify_audit(kept: str) -> None:
+@JSON
+def verify_audit(kept: str, as_json: bool) -> None:
     """Checks that nothing in it was changed, taken out, slipped in, or cut off with a hash that was kept."""
     broken, is_there, last = _run(_with_database(_settings(), lambda database: _chain(database, _hash(kept))))
-    if broken is not None:
-        raise click.ClickException(f"the chain is broken at entry {broken}")
-    if not is_there:
-        raise click.ClickException("no entry has that hash any more: the end of the chain was cut off")
-    click.echo("The chain is whole. Its last hash is " + (last or "none: nothing was recorded"))
+    _end(tell_chain(broken, last, has_kept=is_there, as_json=as_json))
 
 
 @audit.command("export")
@@ -194,53 +207,45 @@ async def _with_database(given: Settings, job: Callable[[Database], Awaitable[An
         await database.close()
 
 
-async def _back_up(given: Settings, folder: Path, check: bool) -> None:
+async def _back_up(given: Settings, folder: Path, check: bool, as_json: bool) -> bool:
     keeping = Safekeeping(given.database_url.get_secret_value(), folder)
     database, _ = await open_store(given)
     await database.close()
     sealer = Sealer(given.secret.get_secret_value(), given.earlier_secrets)
     try:
         made = await keeping.keep(sealer, utc_now())
-        for path in (made.data, made.keys):
-            click.echo(f"{path}  sha256 {checksum(path)}")
-        if check:
-            _tell(await keeping.check(sealer, made))
+        return tell_backup(made, await keeping.check(sealer, made) if check else None, as_json=as_json)
     except FAILURES as failure:
         raise click.ClickException(str(failure)) from None
 
 
-async def _restore(given: Settings, data: Path, keys: Path | None) -> None:
+async def _restore(given: Settings, data: Path, keys: Path | None, as_json: bool) -> bool:
     sealer = Sealer(given.secret.get_secret_value(), given.earlier_secrets)
     try:
-        _tell(await restored(given.database_url.get_secret_value(), sealer, data, keys))
+        done = await restored(given.database_url.get_secret_value(), sealer, data, keys)
     except (*FAILURES, NotEmpty) as failure:
         raise click.ClickException(str(failure)) from None
+    return tell_restored(done, as_json=as_json)
 
 
-def _tell(done: Restored) -> None:
-    for problem in done.problems:
-        click.echo(str(problem))
-    click.echo(f"Restored as of {done.at:%Y-%m-%d %H:%M} UTC; {done.erased} people erased again.")
-    click.echo(f"{len(done.problems)} problems." if done.problems else "Everything adds up.")
-    if done.problems:
-        sys.exit(1)
-
-
-async def _seed(given: Settings, owner: int, group: int | None, force: bool) -> None:
+async def _seed(given: Settings, owner: int, group: int | None, force: bool) -> int:
     database, store = await open_store(given)
     try:
         async with store.begin() as work:
-            count = await seeding.seed(work, owner, group, force=force)
+            return await seeding.seed(work, owner, group, force=force)
     except seeding.HasShops:
         raise click.ClickException("there are shops already; --force adds the demo shops to them") from None
     finally:
         await database.close()
-    click.echo(f"Loaded the demo shops with {count} products.")
 
 
-def _settings() -> Settings:
+def _end(is_well: bool) -> None:
+    sys.exit(0 if is_well else 1)
+
+
+def _settings(least: int = logging.INFO) -> Settings:
     given: Settings = _checked(settings.load)
-    logs.set_up(given.log, given.secrets)
+    logs.set_up(given.log, given.secrets, least)
     return given
 
 

@@ -18,8 +18,11 @@ SHORTEST = 6
 _LOUD = ("telegram", "aiohttp", "apscheduler", "asyncio", "alembic")
 
 
-def set_up(kind: Literal["console", "json"], secrets: Iterable[str] = ()) -> None:
-    """Logs to stderr; what libraries log by Python's own logging goes the same way. `secrets` are masked."""
+def set_up(kind: Literal["console", "json"], secrets: Iterable[str] = (), least: int = logging.INFO) -> None:
+    """Logs to stderr what is of this level at `least`, and of libraries' own what is of a warning's.
+
+    `secrets` are masked.
+    """
     renderer: Any = structlog.processors.JSONRenderer() if kind == "json" else _console()
     shared: list[Any] = [
         structlog.contextvars.merge_contextvars,
@@ -31,7 +34,7 @@ def set_up(kind: Literal["console", "json"], secrets: Iterable[str] = ()) -> Non
     structlog.configure(
         processors=[*shared, *last],
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
-        wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
+        wrapper_class=structlog.make_filtering_bound_logger(least),
         cache_logger_on_first_use=True,
     )
     handler = logging.StreamHandler(sys.stderr)

@@ -15,6 +15,7 @@ import structlog
 from pydantic import SecretStr
 from telegram.error import BadRequest, InvalidToken, TelegramError
 
+from kirana.listening import listening
 from kirana.seeding import HasShops, seed
 from kirana.settings import DEFAULT_DATABASE, Settings
 from kirana.wiring import Kirana, open_store
@@ -22,6 +23,8 @@ from sandbox.server import Sandbox
 
 log = structlog.get_logger()
 PAUSE_S = 5
+API_PORT = 8082
+"""Of the sandbox's account page and API, so that their addresses stay from one start to the next."""
 OWNER, ADMIN, COUNTER = 2000, 3001, -5001
 """Lakshmi, Meera and the group of Sri Lakshmi Kirana, of the sandbox's cast."""
 
@@ -44,20 +47,18 @@ async def serve(settings: Settings) -> None:
 
 
 async def _serve(settings: Settings, stop: asyncio.Event) -> None:
-    async with await Kirana.assemble(settings) as kirana:
+    async with listening(await Kirana.assemble(settings), settings.http_port, "KIRANA_HTTP_PORT") as kirana:
         log.info("ready", bot=kirana.username, http=kirana.server.url)
         await _until(stop, kirana)
 
 
 async def play(settings: Settings, folder: Path, port: int) -> None:
     """Runs a Telegram of our own with the bot in it, until Ctrl-C. The folder is there."""
-    async with (
-        _stopped_by_signals() as stop,
-        Sandbox(settings.http_host, port, folder / "telegram.json") as sandbox,
-    ):
+    chats = Sandbox(settings.http_host, port, folder / "telegram.json")
+    async with _stopped_by_signals() as stop, listening(chats, port, "--port") as sandbox:
         mine = in_sandbox(settings, sandbox, folder)
         await _seed_once(mine)
-        async with await Kirana.assemble(mine) as kirana:
+        async with listening(await Kirana.assemble(mine), mine.http_port, "--api-port") as kirana:
             own = kirana.server.url.replace("127.0.0.1", "localhost")  # where passkeys count, too
             click.echo(f"\n  The chats are at {sandbox.url}")
             click.echo(f"  The account page is at {own}/account, the API at {own}/docs")
@@ -86,7 +87,7 @@ def in_sandbox(settings: Settings, sandbox: Sandbox, folder: Path) -> Settings:
     if "pacing" not in settings.model_fields_set:
         mine["pacing"] = "off"
     if "http_port" not in settings.model_fields_set:
-        mine["http_port"] = 0
+        mine["http_port"] = API_PORT
     return settings.model_copy(update=mine)
 
 

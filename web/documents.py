@@ -1,7 +1,9 @@
-"""Pages that explain the API: the offline viewer at `/docs`, and `/problems/<code>` for each problem."""
+"""Pages that explain the API: Swagger UI at `/docs`, and `/problems/<code>` for each problem."""
 
 from __future__ import annotations
 
+import asyncio
+import gzip
 from collections.abc import Callable, Mapping
 from functools import cache
 from html import escape
@@ -15,10 +17,17 @@ from web.problems import STATUS, TRANSPORT
 
 FOLDER = Path(__file__).parent / "pages"
 VIEWER_POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
-KINDS = {"page.css": "text/css", "viewer.js": "text/javascript"}
+PARTS = {
+    "page.css": "page.css",
+    "docs.css": "docs.css",
+    "docs.js": "docs.js",
+    "swagger-ui.css": "swagger-ui/swagger-ui.css",
+    "swagger-ui-bundle.js": "swagger-ui/swagger-ui-bundle.js",
+}
+KINDS = {".css": "text/css", ".js": "text/javascript"}
 Tell = Callable[[str, str], str]
 
 
@@ -31,11 +40,9 @@ def routes(tell: Tell, language: Callable[[str | None], str]) -> list[web.RouteD
 
     async def part(request: web.Request) -> web.Response:
         name = request.match_info["name"]
-        if name not in KINDS:
+        if name not in PARTS:
             raise web.HTTPNotFound
-        return web.Response(
-            text=_read(name), content_type=KINDS[name], headers={"Cache-Control": "max-age=3600"}
-        )
+        return await _part(PARTS[name], is_packed="gzip" in request.headers.get("Accept-Encoding", ""))
 
     async def explain(request: web.Request) -> web.Response:
         code = request.match_info["code"]
@@ -74,6 +81,20 @@ def _problem(code: str, status: int, language: str, tell: Tell) -> str:
 def _page(text: str) -> web.Response:
     headers = {"Content-Security-Policy": VIEWER_POLICY}
     return web.Response(text=text, content_type="text/html", headers=headers)
+
+
+async def _part(name: str, *, is_packed: bool) -> web.Response:
+    headers = {"Cache-Control": "max-age=3600", "Vary": "Accept-Encoding"}
+    if is_packed:
+        headers["Content-Encoding"] = "gzip"
+    body = await asyncio.to_thread(_packed, name) if is_packed else _read(name).encode()
+    kind = KINDS[Path(name).suffix]
+    return web.Response(body=body, content_type=kind, charset="utf-8", headers=headers)
+
+
+@cache
+def _packed(name: str) -> bytes:
+    return gzip.compress(_read(name).encode())
 
 
 @cache

@@ -25,6 +25,12 @@ from web.routes import Nothing, Route, Shape
 VERSION = '(W/)?"[0-9]{1,9}"'
 """What If-Match names: an ETag of ours."""
 _REF = "#/components/schemas/{model}"
+TOKEN = {
+    "type": "http",
+    "scheme": "bearer",
+    "bearerFormat": "JWT",
+    "description": "The `access_token` that `POST /v1/sessions` answers",
+}
 PROBLEM = {
     "type": "object",
     "required": ["type", "title", "status"],
@@ -52,7 +58,7 @@ def document(routes: Sequence[Route], version: str) -> dict[str, Any]:
         "paths": paths,
         "components": {
             "schemas": {"Problem": PROBLEM, **schemas["$defs"]},
-            "securitySchemes": {"token": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"}},
+            "securitySchemes": {"token": TOKEN},
         },
     }
 

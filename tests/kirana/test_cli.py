@@ -21,7 +21,10 @@ from tests.clock import Clock
 from tests.kirana.conftest import SECRET, Run
 from tests.kirana.program import run
 
-COMMANDS = ("keys", "backup", "restore", "audit", "serve", "sandbox", "migrate", "seed", "doctor", "verify")
+COMMANDS = (
+    *("keys", "backup", "restore", "audit", "serve", "sandbox", "migrate", "seed", "doctor", "verify"),
+    "completion",
+)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -1,33 +1,48 @@
 """`kirana sandbox` as a process of its own: a page to look at, and data that stays until it is forgotten."""
 
+import asyncio
 import re
 import signal
+import sqlite3
+import time
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 import aiohttp
+import pytest
+from click.testing import CliRunner
 
+from kirana.cli import main
+from kirana.running import API_PORT, in_sandbox
+from kirana.settings import load
+from sandbox.server import Sandbox
 from tests.kirana.program import Program, program
 
 ASHA = 1001
 END_S = 15
+LATER_ROWS = "SELECT 1 FROM due WHERE kind = 'house.sweep' AND at > ?"
+GREETING = re.compile(
+    r"\n  The chats are at (http://127\.0\.0\.1:\d+)\n"
+    r"  The account page is at (http://localhost:\d+)/account, the API at \2/docs\n"
+    r"  Ctrl-C stops; what happened is kept\.\n\n"
+)
 
 
 @asynccontextmanager
 async def playing(folder: Path, *words: str) -> AsyncIterator[tuple[Program, str, aiohttp.ClientSession]]:
-    """A running sandbox, the address that it printed and a client; ended by Ctrl-C."""
-    command = ("sandbox", "--port", "0", "--folder", str(folder / "play"), *words)
-    async with program(folder, *command, http_port="0") as running, aiohttp.ClientSession() as client:
-        said = await running.says("Ctrl-C")
-        found = re.search(r"The chats are at (http://127\.0\.0\.1:\d+)\n", said)
+    """A running sandbox, the address that it printed and a client; ended by Ctrl-C, it has said no more."""
+    command = ("sandbox", "--port", "0", "--api-port", "0", "--folder", str(folder / "play"), *words)
+    async with program(folder, *command, http_port="1") as running, aiohttp.ClientSession() as client:
+        said = await running.says("kept.\n\n")
+        found = GREETING.fullmatch(said)
         assert found, said
         yield running, found[1], client
         running.process.send_signal(signal.SIGINT)
         assert await running.ends(within_s=END_S) == 0
-        assert running.said.endswith("Stopped.\n")
-        assert "Traceback" not in running.said
+        assert running.said == f"{said}Stopped.\n"
 
 
 async def says(client: aiohttp.ClientSession, url: str, text: str) -> None:
@@ -47,6 +62,23 @@ async def until_answered(client: aiohttp.ClientSession, url: str) -> list[dict[s
         while not (said := await heard(client, url)) or not said[-1]["from_bot"]:
             await live.receive(timeout=30)
     return said
+
+
+def is_swept_within(seconds: float, path: Path) -> bool:
+    """Waits for the first daily errands to be under way, the first things that a log would tell of."""
+    until = time.monotonic() + seconds
+    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as database:
+        while time.monotonic() < until:
+            if database.execute(LATER_ROWS, (time.time() * 1000,)).fetchone():
+                return True
+            time.sleep(0.1)
+    return False
+
+
+async def test_its_greeting_is_the_last_thing_that_it_says(tmp_path: Path) -> None:
+    async with playing(tmp_path) as (running, _, _):
+        assert await asyncio.to_thread(is_swept_within, 30, tmp_path / "play" / "kirana.db")
+        assert GREETING.fullmatch(running.said)
 
 
 async def test_it_plays_keeps_what_happened_and_forgets_it_when_told(tmp_path: Path) -> None:
@@ -78,14 +110,28 @@ async def test_it_plays_keeps_what_happened_and_forgets_it_when_told(tmp_path: P
     assert not (tmp_path / "var").exists()
 
 
-async def test_a_page_s_port_that_is_taken_is_a_line(tmp_path: Path) -> None:
-    async with playing(tmp_path) as (_, url, _):
-        port = url.rpartition(":")[2]
-        words = ("sandbox", "--port", port, "--folder", str(tmp_path / "other"))
-        async with program(tmp_path, *words, http_port="0") as second:
+@pytest.mark.parametrize("option", ["--port", "--api-port"])
+async def test_a_port_that_is_taken_is_a_line_with_the_way_out(tmp_path: Path, option: str) -> None:
+    async with playing(tmp_path) as (running, url, _):
+        taken = url if option == "--port" else re.findall(r"http://localhost:\d+", running.said)[0]
+        ports = {"--port": "0", "--api-port": "0", option: taken.rpartition(":")[2]}
+        words = ("sandbox", "--folder", str(tmp_path / "other"), *chain(*ports.items()))
+        async with program(tmp_path, *words) as second:
             assert await second.ends() == 1
-            assert "address already in use" in second.said
-            assert "Traceback" not in second.said
+            assert second.said == (
+                f"Port {ports[option]} is taken: end the program that listens there, "
+                f"or choose another with {option} (0: a free one).\n"
+            )
+
+
+async def test_its_ports_stay_unless_others_are_named() -> None:
+    """What is bookmarked is there at the next start."""
+    async with Sandbox() as sandbox:
+        named = in_sandbox(load(_env_file=None, http_port=8099), sandbox, Path())
+        assert named.http_port == 8099
+        assert in_sandbox(load(_env_file=None), sandbox, Path()).http_port == API_PORT
+    done = CliRunner().invoke(main, ["sandbox", "--help"])
+    assert f"else {API_PORT}" in done.output
 
 
 async def test_it_keeps_off_the_database_of_a_real_bot(tmp_path: Path) -> None:

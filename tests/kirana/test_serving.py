@@ -131,7 +131,8 @@ async def test_a_port_that_is_taken_is_a_line(sandbox: Sandbox, tmp_path: Path) 
     taken = sandbox.url.rpartition(":")[2]
     code, said = await run(tmp_path, "serve", **given(sandbox, http_port=taken))
     assert code == 1
-    assert "address already in use" in said
+    assert f"Port {taken} is taken" in said
+    assert "KIRANA_HTTP_PORT" in said
     assert "Traceback" not in said
 
 

@@ -1,5 +1,6 @@
 """What `pip install .` brings is the whole program: texts, migrations, demo shops and the sandbox's page."""
 
+import os
 import subprocess
 import sys
 import zipfile
@@ -8,6 +9,8 @@ from email import message_from_string
 from pathlib import Path
 
 import pytest
+
+from domain.values import Money
 
 ROOT = Path(__file__).parents[2]
 ROOMS = ("kirana", "domain", "workers", "bot", "web", "storage", "security", "sandbox", "locales")
@@ -49,6 +52,9 @@ def test_every_file_of_every_room_is_in_it(wheel: zipfile.ZipFile) -> None:
         "sandbox/page/index.html",
         "sandbox/page/page.js",
         "sandbox/page/page.css",
+        "web/pages/swagger-ui/swagger-ui-bundle.js",
+        "web/pages/swagger-ui/LICENSE",
+        *(f"{room}/py.typed" for room in ROOMS),
     ],
 )
 def test_what_the_program_reads_is_in_it(wheel: zipfile.ZipFile, name: str) -> None:
@@ -74,6 +80,30 @@ def test_it_brings_its_licence(wheel: zipfile.ZipFile) -> None:
 def test_nothing_but_the_rooms_is_in_it(wheel: zipfile.ZipFile) -> None:
     tops = {name.partition("/")[0] for name in wheel.namelist() if ".dist-info/" not in name}
     assert tops == set(ROOMS)
+
+
+def test_who_builds_on_it_sees_its_types(wheel: zipfile.ZipFile, tmp_path: Path) -> None:
+    """Types of what is installed count where the package says so (PEP 561)."""
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", "theirs"], check=True, cwd=tmp_path)
+    (packages,) = (tmp_path / "theirs").glob("lib/python*/site-packages")
+    wheel.extractall(packages)
+    theirs = "".join(f"import {room}\n" for room in ROOMS)
+    theirs += f"from {Money.__module__} import Money\nreveal_type(Money(5))\n"
+    (tmp_path / "theirs.py").write_text(theirs, "utf-8")
+    # Without a path to the project's folder, or that is what would be read.
+    env = {name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "MYPYPATH")}
+    asked = [sys.executable, "-P", "-m", "mypy", "--config-file=", "--cache-dir=cache", "theirs.py"]
+    ran = subprocess.run(
+        [*asked, "--python-executable", "theirs/bin/python"], env=env, cwd=tmp_path, timeout=100,
+        check=False, capture_output=True, text=True,
+    )  # fmt: skip
+    assert f'Revealed type is "{Money.__module__}.Money"' in ran.stdout
+    assert ran.returncode == 0, ran.stdout
+
+
+def test_the_image_is_built_from_every_room() -> None:
+    let_in = (ROOT / ".dockerignore").read_text("utf-8").splitlines()
+    assert {f"!{room}" for room in ROOMS} <= set(let_in)
 
 
 def test_it_runs_by_itself(wheel: zipfile.ZipFile, tmp_path: Path) -> None:

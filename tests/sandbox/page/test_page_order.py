@@ -21,7 +21,7 @@ SIZE = {"width": 1380, "height": 830}
 
 @pytest.fixture
 async def kirana(sandbox: Sandbox, tmp_path: Path) -> AsyncIterator[Kirana]:
-    settings = in_sandbox(load(_env_file=None), sandbox, tmp_path)
+    settings = in_sandbox(load(_env_file=None, http_port=0), sandbox, tmp_path)
     database, store = await open_store(settings)
     async with store.begin() as work:
         await seed(work, LAKSHMI, COUNTER)

@@ -196,15 +196,27 @@ async def test_the_viewer_needs_nothing_from_outside(api: Api) -> None:
     policy = page.headers["Content-Security-Policy"]
     assert "default-src 'none'" in policy
     assert "unsafe" not in policy
-    linked = re.findall(r'(?:src|href)="([^"]+)"', page.body)
-    assert linked
+    linked = re.findall(r'(?:src|href)="(/[^"]+)"', page.body)
+    assert len(linked) == 4
     for path in linked:
-        assert (await api.ask("GET", path)).status == 200
-    assert not re.search(r"<script(?! src)|<style| style=| on\w+=", page.body)
-    for name in ("viewer.js", "page.css"):
+        kind = "text/css" if path.endswith(".css") else "text/javascript"
+        part = await api.ask("GET", path)
+        assert (part.status, part.headers["Content-Type"]) == (200, f"{kind}; charset=utf-8")
+    assert not re.search(r"<script(?! src)|<style| style=| on\w+=|//", page.body)
+    for name in ("docs.js", "docs.css", "page.css"):
         assert "http" not in (await api.ask("GET", f"/docs/{name}")).body
-    assert (await api.ask("GET", "/docs/problem.html")).status == 404
-    assert (await api.ask("GET", "/docs/..%2Fapi.py")).status == 404
+    for name in ("problem.html", "README.md", "swagger-ui", "swagger-ui%2Fswagger-ui.css", "..%2Fapi.py"):
+        assert (await api.ask("GET", f"/docs/{name}")).status == 404
+
+
+async def test_the_viewer_comes_packed_to_who_unpacks(api: Api) -> None:
+    path = f"{api.url}/docs/swagger-ui-bundle.js"
+    async with api.http.get(path, headers={"Accept-Encoding": "identity"}) as answer:
+        plain, size = await answer.read(), int(answer.headers["Content-Length"])
+    async with api.http.get(path, headers={"Accept-Encoding": "gzip"}) as answer:
+        assert answer.headers["Vary"] == "Accept-Encoding"
+        assert int(answer.headers["Content-Length"]) < size / 3
+        assert await answer.read() == plain
 
 
 async def test_the_keys_are_public_and_private_ones_stay(api: Api) -> None:

@@ -1,0 +1,88 @@
+"""Answers: what the commands found out, in lines for people or as one JSON document for machines.
+
+docs/operations.md tells the shapes to whoever reads them by program, so they change as the API does.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+import click
+
+from kirana.doctor import Finding
+from kirana.safekeeping import Restored
+from storage.care.backup import Backup, checksum
+from storage.care.verify import Problem
+
+JSON = click.option("--json", "as_json", is_flag=True, help="Answers with one JSON document, for machines.")
+
+
+def tell(lines: Iterable[str], facts: dict[str, Any], *, as_json: bool) -> None:
+    """Writes the lines or the facts to the output."""
+    for line in [json.dumps(facts, ensure_ascii=False)] if as_json else lines:
+        click.echo(line)
+
+
+def tell_findings(findings: list[Finding], *, as_json: bool) -> bool:
+    """What the doctor found; whether all is well."""
+    is_well = all(finding.is_well for finding in findings)
+    lines = [f"{'✔' if finding.is_well else '✘'} {finding.what}: {finding.says}" for finding in findings]
+    each = [{"what": one.what, "is_well": one.is_well, "says": one.says} for one in findings]
+    tell(lines, {"is_well": is_well, "findings": each}, as_json=as_json)
+    return is_well
+
+
+def tell_problems(problems: list[Problem], *, as_json: bool) -> bool:
+    """What must never be and is; whether there is none."""
+    tell(_problem_lines(problems), {"problems": _problem_facts(problems)}, as_json=as_json)
+    return not problems
+
+
+def tell_chain(broken: int | None, last: str | None, *, has_kept: bool, as_json: bool) -> bool:
+    """The chain of the audit; whether it is whole. Raises ClickException, for people, where it is not."""
+    is_whole = broken is None and has_kept
+    if not is_whole and not as_json:
+        cut_off = "no entry has that hash any more: the end of the chain was cut off"
+        raise click.ClickException(cut_off if broken is None else f"the chain is broken at entry {broken}")
+    line = "The chain is whole. Its last hash is " + (last or "none: nothing was recorded")
+    facts = {"is_whole": is_whole, "broken_at": broken, "has_kept": has_kept, "last": last}
+    tell([line], facts, as_json=as_json)
+    return is_whole
+
+
+def tell_backup(made: Backup, checked: Restored | None, *, as_json: bool) -> bool:
+    """The files of a backup and how it could be restored, where that was tried; whether all adds up."""
+    files = [{"path": str(path), "sha256": checksum(path)} for path in (made.data, made.keys)]
+    lines = [f"{file['path']}  sha256 {file['sha256']}" for file in files]
+    facts = {"data": files[0], "keys": files[1], "restored": _restored_facts(checked) if checked else None}
+    tell(lines + (_restored_lines(checked) if checked else []), facts, as_json=as_json)
+    return not (checked and checked.problems)
+
+
+def tell_restored(done: Restored, *, as_json: bool) -> bool:
+    """What was restored; whether all adds up."""
+    tell(_restored_lines(done), _restored_facts(done), as_json=as_json)
+    return not done.problems
+
+
+def _restored_lines(done: Restored) -> list[str]:
+    *broken, outcome = _problem_lines(done.problems)
+    return [
+        *broken,
+        f"Restored as of {done.at:%Y-%m-%d %H:%M} UTC; {done.erased} people erased again.",
+        outcome,
+    ]
+
+
+def _restored_facts(done: Restored) -> dict[str, Any]:
+    return {"at": done.at.isoformat(), "erased": done.erased, "problems": _problem_facts(done.problems)}
+
+
+def _problem_lines(problems: list[Problem]) -> list[str]:
+    return [*map(str, problems), f"{len(problems)} problems." if problems else "Everything adds up."]
+
+
+def _problem_facts(problems: list[Problem]) -> list[dict[str, Any]]:
+    return [{"rule": problem.rule, "facts": problem.facts} for problem in problems]
