@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 import click
 
 from kirana.doctor import Finding
 from kirana.safekeeping import Restored
-from storage.care.backup import Backup, checksum
 from storage.care.verify import Problem
 
 JSON = click.option("--json", "as_json", is_flag=True, help="Answers with one JSON document, for machines.")
@@ -52,11 +52,11 @@ def tell_chain(broken: int | None, last: str | None, *, has_kept: bool, as_json:
     return is_whole
 
 
-def tell_backup(made: Backup, checked: Restored | None, *, as_json: bool) -> bool:
-    """The files of a backup and how it could be restored, where that was tried; whether all adds up."""
-    files = [{"path": str(path), "sha256": checksum(path)} for path in (made.data, made.keys)]
-    lines = [f"{file['path']}  sha256 {file['sha256']}" for file in files]
-    facts = {"data": files[0], "keys": files[1], "restored": _restored_facts(checked) if checked else None}
+def tell_backup(sums: dict[Path, str], checked: Restored | None, *, as_json: bool) -> bool:
+    """The two files of a backup and how it could be restored, where that was tried; whether all adds up."""
+    lines = [f"{path}  sha256 {digest}" for path, digest in sums.items()]
+    data, keys = ({"path": str(path), "sha256": digest} for path, digest in sums.items())
+    facts = {"data": data, "keys": keys, "restored": _restored_facts(checked) if checked else None}
     tell(lines + (_restored_lines(checked) if checked else []), facts, as_json=as_json)
     return not (checked and checked.problems)
 

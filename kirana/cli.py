@@ -19,7 +19,7 @@ from kirana.completion import completion
 from kirana.safekeeping import FAILURES, Safekeeping, restored
 from kirana.settings import BadSettings, Settings
 from kirana.wiring import SchemaIsOld, open_store, utc_now
-from storage.care.backup import NotEmpty
+from storage.care.backup import NotEmpty, checksum
 from storage.care.migrate import is_current
 from storage.care.migrate import migrate as bring_up_to_date
 from storage.care.rotation import open_sealer, rotate
@@ -214,9 +214,10 @@ async def _back_up(given: Settings, folder: Path, check: bool, as_json: bool) ->
     sealer = Sealer(given.secret.get_secret_value(), given.earlier_secrets)
     try:
         made = await keeping.keep(sealer, utc_now())
-        return tell_backup(made, await keeping.check(sealer, made) if check else None, as_json=as_json)
+        checked = await keeping.check(sealer, made) if check else None
     except FAILURES as failure:
         raise click.ClickException(str(failure)) from None
+    return tell_backup({path: checksum(path) for path in (made.data, made.keys)}, checked, as_json=as_json)
 
 
 async def _restore(given: Settings, data: Path, keys: Path | None, as_json: bool) -> bool:

@@ -33,7 +33,7 @@ from tests.storage import given
 from web.metrics import Metrics
 from workers.locks import Locks
 
-ASHA, MEERA, GROUP = 1001, 3001, -5001
+ASHA, OWNER, MEERA, GROUP = 1001, 2000, 3001, -5001
 SECRET = "12-2-417, Gudimalkapur"
 PAUSES_S = (1, 2, 5, 15)
 """Between the five tries of a letter that fails by itself."""
@@ -202,10 +202,11 @@ async def test_a_kind_that_nobody_knows_gives_way(post: Post) -> None:
     assert len(post.told()) == 1
 
 
+@pytest.mark.parametrize("news", ["put out", "moved"])
 async def test_news_of_a_chat_that_cannot_be_kept_gives_way(
-    post: Post, monkeypatch: pytest.MonkeyPatch
+    post: Post, monkeypatch: pytest.MonkeyPatch, news: str
 ) -> None:
-    """The group has moved, or has put the bot out, and what follows from that fails."""
+    """The group has put the bot out, or has moved, and what follows from that fails."""
 
     async def fails(*_: object) -> None:
         raise ZeroDivisionError
@@ -217,10 +218,14 @@ async def test_news_of_a_chat_that_cannot_be_kept_gives_way(
         monkeypatch.setattr(undelivered.groups, name, fails)
     await post.tells(PLAIN, GROUP, 1)
     await post.tells(PLAIN, GROUP, 2)
+    if news == "moved":
+        post.sandbox.person(OWNER).in_chat(GROUP).upgrades()
     post.sandbox.faults.add(Fault("sendMessage", "403", next=5, chat=GROUP))
     await post.tries_to_the_end()
     assert [each.error for each in await post.aside()] == ["ZeroDivisionError"]
-    assert ["number 2" in text for text in post.told(GROUP)] == [True]
+    await post.tries_to_the_end()
+    assert await post.store.read().outbox_rows.waiting() == 0
+    assert ["number 2" in text for text in post.told(GROUP)] == ([True] if news == "put out" else [])
 
 
 async def test_admins_are_told_once_however_many_are_set_aside(post: Post) -> None:

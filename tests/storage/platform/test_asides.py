@@ -1,7 +1,12 @@
 """What was set aside: updates and messages as one list, each retried or dismissed by its reference."""
 
+from dataclasses import replace
+
+import pytest
 from sqlalchemy import select, text
 
+from domain.errors import NotAllowed, NotFound
+from domain.platform import admin
 from domain.platform.ports import AsideKind, SetAside
 from domain.transport import OutboxMessage
 from storage.care.migrate import downgrade, migrate
@@ -10,6 +15,7 @@ from storage.engine.transaction import to_ms
 from storage.schema.transport_tables import inbox, outbox
 from storage.work import StoredStore
 from tests.clock import Clock
+from tests.storage import given
 from tests.storage.transport.test_inbox import said
 
 UPDATE, MESSAGE = AsideKind.UPDATE, AsideKind.MESSAGE
@@ -123,6 +129,34 @@ async def test_retrying_an_update_puts_it_back_with_all_its_tries(store: StoredS
         assert await work.asides.retry(UPDATE, "BBBBBBBB")
         (again,) = await work.inbox_rows.claim("one", most=9, lease_s=1)
     assert (again.seq, again.tries, again.body) == (seq, 0, said(1, 1))
+
+
+async def test_what_is_named_otherwise_is_not_found(store: StoredStore) -> None:
+    await update_fails(store, 1, "BBBBBBBB")
+    async with store.begin() as work:
+        meera = replace(await given.person(work, 3001, "Meera"), is_admin=True)
+        for name in (
+            "",
+            "update",
+            "update-",
+            "letter-BBBBBBBB",
+            "message-BBBBBBBB",
+            "update-\x00",
+            "update--1",
+        ):
+            for decide in (admin.retry, admin.dismiss):
+                with pytest.raises(NotFound):
+                    await decide(work, meera, name)
+        asha = await given.person(work)
+        for forbidden in (admin.retry, admin.dismiss):
+            with pytest.raises(NotAllowed):
+                await forbidden(work, asha, "update-BBBBBBBB")
+        for look in (admin.set_aside, admin.count_set_aside):
+            with pytest.raises(NotAllowed):
+                await look(work, asha)
+        await admin.retry(work, meera, "update-BBBBBBBB")
+        (entry,) = await work.audit.last(1)
+        assert (entry.action, entry.subject) == ("update.retried", "aside:BBBBBBBB")
 
 
 async def test_dismissing_is_for_good(store: StoredStore, database: Database) -> None:
