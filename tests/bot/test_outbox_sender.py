@@ -73,8 +73,8 @@ class Post:
 
     async def sends(self) -> None:
         """All that can go now."""
-        while await self.outbox_sender._send_some():
-            await asyncio.gather(*self.outbox_sender._sending.values())
+        while await self.outbox_sender.worker.start_some():
+            await self.outbox_sender.worker.settle()
             await asyncio.sleep(0)
 
     async def passes(self, seconds: float) -> None:
@@ -120,7 +120,15 @@ async def post(
             sandbox.person(number).says("/start")
     watch = Metrics()
     outbox_sender = OutboxSender(
-        bot, store, notices, renderer, guests, locks, screen_view, "here", watch=watch
+        bot=bot,
+        store=store,
+        notices=notices,
+        renderer=renderer,
+        guests=guests,
+        locks=locks,
+        screen_view=screen_view,
+        holder="here",
+        watch=watch,
     )
     with capture_logs() as logged:
         yield Post(sandbox, store, database, clock, outbox_sender, logged)
