@@ -23,7 +23,9 @@ ROLES = """
 ## Roles
 
 A role that asks for a second factor counts over HTTP and on the account page only in a session that was
-signed in with one; without, the person is a customer there. In a chat Telegram is the proof.
+signed in with one, and once the linked chat or an admin has approved of the person's second factors
+([why](identity.md#second-factors-and-roles)); without, the person is a customer there. In a chat Telegram is
+the proof.
 
 | Role | Held | Second factor |
 |---|---|---|

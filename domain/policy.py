@@ -44,6 +44,8 @@ class Whose(StrEnum):
 
 
 SHOP, ANY = Whose.SHOP, Whose.ANY
+
+
 TABLE: dict[Action, dict[Role, Whose]] = {
     Action.WORK_COUNTER: {Role.STAFF: SHOP, Role.OWNER: SHOP},
     Action.DELIVER: {Role.COURIER: SHOP, Role.STAFF: SHOP, Role.OWNER: SHOP},
@@ -55,6 +57,8 @@ TABLE: dict[Action, dict[Role, Whose]] = {
     Action.READ_AUDIT: {Role.SUPPORT: ANY, Role.ADMIN: ANY},
     Action.RUN_PLATFORM: {Role.ADMIN: ANY},
 }
+
+
 STRONG_ROLES = frozenset({Role.STAFF, Role.OWNER, Role.COURIER, Role.SUPPORT, Role.ADMIN})
 """Roles that see or change other people's data: they ask for a second factor."""
 
@@ -101,5 +105,5 @@ def has_strong_role(actor: Actor) -> bool:
 
 
 def without_strong_roles(actor: Actor) -> Actor:
-    """The same person as a customer: what a sign-in with one factor is good for."""
+    """The same person as a customer: what a sign-in with a password is good for."""
     return replace(actor, is_admin=False, roles=actor.roles - STRONG_ROLES, shops={})

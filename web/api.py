@@ -17,6 +17,7 @@ from web.sign_in_methods import Ways
 from web.v1.catalogue import shops
 from web.v1.identity import (
     by_telegram,
+    factor_approvals,
     identity,
     links,
     outside_logins,
@@ -67,6 +68,8 @@ def sections(by: Ways, issuer: Issuer, tell: privacy.Tell) -> list[Section]:
         identity.section(security),
         sessions.section(security, issuer),
         second_factors.section(security),
+        factor_approvals.factors,
+        factor_approvals.people,
         preferences.preferences,
         by_telegram.section(by, issuer),
         passkeys.section(by, issuer),

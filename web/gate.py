@@ -12,8 +12,8 @@ from aiohttp import web
 from domain.errors import NotFound
 from domain.identity.errors import NotSignedIn
 from domain.identity.records import Identity
+from domain.identity.roles import as_signed_in
 from domain.people import Actor, Status
-from domain.policy import without_strong_roles
 from domain.unit_of_work import Store
 from web.routes import Caller
 
@@ -74,7 +74,7 @@ class TokenGate:
         session, identity = found
         self._must_count(identity, claims)
         actor = await self._actor(identity)
-        return Caller(actor if session.is_strong else without_strong_roles(actor), session)
+        return Caller(as_signed_in(actor, identity, session), session)
 
     async def _service(self, claims: Claims) -> Caller:
         try:

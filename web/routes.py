@@ -67,6 +67,13 @@ class Call(Generic[Body, Query]):
         assert self.caller is not None
         return self.caller.actor
 
+    @property
+    def session(self) -> Session:
+        """The session that it comes in; only in routes for people."""
+        assert self.caller is not None
+        assert self.caller.session is not None
+        return self.caller.session
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:

@@ -105,6 +105,7 @@ PLAIN_NEWS: dict[str, tuple[str | None, str]] = {
     "password-given-up": (None, ""),
     "factor-added": (None, ""),
     "factor-removed": (None, ""),
+    "factor-code": (None, ""),
     "outside-attached": (None, ""),
     "outside-removed": (None, ""),
 }

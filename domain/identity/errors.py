@@ -75,6 +75,18 @@ class SecondFactorMissing(DomainError):
     code, kind = "second-factor-missing", Kind.FORBIDDEN
 
 
+class RecoveryNeedsFactor(DomainError):
+    """Recovery codes stand in for another second factor, and none is set up."""
+
+    code, kind = "recovery-needs-factor", Kind.CONFLICT
+
+
+class ApprovalNeeded(DomainError):
+    """Who holds a role sets up a first second factor with a yes of their linked chat or an admin's code."""
+
+    code, kind = "approval-needed", Kind.FORBIDDEN
+
+
 class ChallengeOver(DomainError):
     """What was begun is unknown, used, tried too often or over."""
 
@@ -103,3 +115,9 @@ class IdentityDisabled(DomainError):
     """The record is disabled."""
 
     code, kind = "identity-disabled", Kind.FORBIDDEN
+
+
+class NoLinkedChat(DomainError):
+    """No chat of the person's can be asked."""
+
+    code, kind = "no-linked-chat", Kind.CONFLICT

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from domain.identity import preferences
-from domain.identity.records import Identity
+from domain.identity.records import Identity, Session
+from domain.identity.sign_in import factor_approval
 from domain.identity.sign_in.signing_in import second_factors
 from domain.identity.work import IdentityWork
 from domain.people import Actor, contact_name
@@ -16,17 +17,21 @@ from domain.values import LANGUAGES
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A record with what it may do, and how it can be proved."""
+    """A record with what it may do, and how it can be proved.
+
+    `needs_approval`: a role of theirs counts here once their chat or an admin has approved of second factors.
+    """
 
     identity: Identity
     roles: tuple[str, ...]
     second_factors: tuple[str, ...]
     recovery_codes_left: int
     erasure: Erasure | None
+    needs_approval: bool
 
 
-async def own_profile(work: IdentityWork, actor: Actor) -> Profile:
-    """The actor's record as it stands now."""
+async def own_profile(work: IdentityWork, actor: Actor, session: Session | None = None) -> Profile:
+    """The actor's record as it stands now; without a session they are in a chat."""
     roles = {"customer", *platform_roles(actor), *actor.shops.values()}
     factors = await second_factors(work, actor.identity_id)
     return Profile(
@@ -35,6 +40,7 @@ async def own_profile(work: IdentityWork, actor: Actor) -> Profile:
         tuple(sorted(factors)),
         await work.credentials.recovery_codes_left(actor.identity_id),
         await work.privacy.erasure(actor.identity_id),
+        await factor_approval.is_needed(work, actor, session),
     )
 
 

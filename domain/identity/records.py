@@ -23,6 +23,7 @@ class Method(StrEnum):
     TOTP = "totp"
     PASSKEY = "passkey"
     RECOVERY = "recovery"
+    ADMIN_CODE = "admin-code"
 
 
 class SessionKind(StrEnum):
@@ -47,6 +48,10 @@ FRESH = timedelta(minutes=10)
 SECOND_FACTORS = frozenset({Method.TOTP, Method.PASSKEY, Method.RECOVERY})
 
 
+APPROVALS = frozenset({Method.TELEGRAM, Method.ADMIN_CODE})
+"""What nobody has who knows a password alone: a linked chat, a code that an admin hands over."""
+
+
 LIFETIMES = {
     SessionKind.CUSTOMER: Lifetime(timedelta(days=30), timedelta(days=30)),
     SessionKind.STAFF: Lifetime(timedelta(minutes=30), timedelta(hours=12)),
@@ -55,7 +60,10 @@ LIFETIMES = {
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """A person's (or a service's) record. `epoch` moves whenever earlier proofs must not count any more."""
+    """A person's (or a service's) record. `epoch` moves whenever earlier proofs must not count any more.
+
+    `factors_approved_at`: since when the second factors count for roles; None while nobody has approved them.
+    """
 
     id: int
     public_id: str
@@ -67,6 +75,7 @@ class Identity:
     created_at: datetime
     consent: str | None
     preferences: Preferences = NOTHING_CHOSEN
+    factors_approved_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +106,11 @@ class Session:
     def is_strong(self) -> bool:
         """Whether a second factor was shown."""
         return not SECOND_FACTORS.isdisjoint(self.methods)
+
+    @property
+    def is_approved(self) -> bool:
+        """Whether the linked chat or an admin said that it is the person."""
+        return not APPROVALS.isdisjoint(self.methods)
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,6 +72,7 @@ notice-password-changed = 🔑 Your password was changed, and your other sign-in
 notice-password-given-up = 🔑 Your password was replaced by a passkey, and all sign-ins have ended. If that wasn't you, please set a new password on the sign-in page and remove that passkey under “Security”.
 notice-factor-added = 🔐 A new second step was set up for your sign-in: codes of an app, a passkey, or recovery codes. If that wasn't you, please remove it under “Security” on your account page and change your password.
 notice-factor-removed = ⚠️ A second step of your sign-in was removed. If that wasn't you, please change your password and set it up anew.
+notice-factor-code = 🔐 An admin has made a code for setting up sign-in in two steps for your account. If you did not ask for it, please tell the admins.
 notice-outside-attached = 🔗 An account elsewhere was connected to yours: whoever is signed in there comes in here, too. If that wasn't you, please disconnect it under “Security” on your account page, end all other sign-ins there, and change your password.
 notice-outside-removed = ✂️ An account elsewhere no longer signs in to yours. If that wasn't you, please change your password and end all other sign-ins on your account page.
 notice-thanks = 👍 All right.

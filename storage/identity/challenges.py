@@ -36,9 +36,11 @@ class StoredChallenges:
 
     tx: Transaction
 
-    async def begin(self, kind: str, identity_id: int | None, data: dict[str, str], life: timedelta) -> str:
-        """A token for the next step (256 bits, URL-safe)."""
-        token = secrets.token_urlsafe(TOKEN_BYTES)
+    async def begin(
+        self, kind: str, identity_id: int | None, data: dict[str, str], life: timedelta, *, token: str = ""
+    ) -> str:
+        """A token for the next step: the one given, or a new one (256 bits, URL-safe)."""
+        token = token or secrets.token_urlsafe(TOKEN_BYTES)
         mac = self.tx.sealer.mac(token, TOKEN)
         box = self.tx.sealer.seal_ours(json.dumps(data).encode(), challenge_seal(mac))
         until = to_ms(self.tx.now + life)

@@ -54,6 +54,9 @@ _ADD = (
 _one = update(t.identity).where(_row.id == bindparam("by_id"))
 _SET_STATUS = _one.values(status=bindparam("new_status"), epoch=_row.epoch + 1).returning(_row.epoch)
 _BUMP = _one.values(epoch=_row.epoch + 1).returning(_row.epoch)
+# Weaker than FOR UPDATE: rows of others that only name this one (a session, a letter) need not wait.
+_HOLD = select(_row.id).where(_row.id == bindparam("by_id")).with_for_update(key_share=True)
+_APPROVE_FACTORS = _one.values(factors_approved_at=bindparam("since"))
 _pattern = func.lower(bindparam("pattern"))
 _PAGE = (
     select(*IDENTITY)
@@ -166,6 +169,15 @@ class StoredIdentities:
     async def bump_epoch(self, identity_id: int) -> int:
         """Earlier proofs do not count any more; gives the new epoch. Raises NotFound."""
         return await bump_epoch(self.tx, identity_id)
+
+    async def hold(self, identity_id: int) -> None:
+        """Whoever else holds or changes this record waits until this work is over. Raises NotFound."""
+        _found(await self.tx.executor.value(_HOLD, by_id=identity_id))
+
+    async def approve_factors(self, identity_id: int, is_approved: bool) -> None:
+        """Whether the second factors count for roles from now on."""
+        since = self.tx.at if is_approved else None
+        await self.tx.executor.rows(_APPROVE_FACTORS, by_id=identity_id, since=since)
 
     async def page(self, *, after: int, most: int, search: str = "") -> list[Identity]:
         """Records by id, for admins; `search` is the beginning of a handle or name, in either case."""

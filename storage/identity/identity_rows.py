@@ -32,6 +32,7 @@ IDENTITY = (
     t.identity.c.created_at,
     t.identity.c.consent,
     t.identity.c.preferences,
+    t.identity.c.factors_approved_at,
 )
 SESSION = (
     it.session.c.id,
@@ -83,7 +84,7 @@ ACTOR = (
 
 def identity_of(row: Row) -> Identity:
     """An identity from `IDENTITY`."""
-    number, public_id, handle, name, language, status, epoch, created_at, consent, preferences = row
+    number, public_id, handle, name, language, status, epoch, created_at, consent, preferences, approved = row
     return Identity(
         id=number,
         public_id=public_id,
@@ -95,6 +96,7 @@ def identity_of(row: Row) -> Identity:
         created_at=from_ms(created_at),
         consent=consent,
         preferences=preferences_of(preferences),
+        factors_approved_at=None if approved is None else from_ms(approved),
     )
 
 

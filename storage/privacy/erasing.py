@@ -80,6 +80,7 @@ _STEPS: tuple[Delete | Update, ...] = (
         preferences="{}",
         consent=None,
         consent_at=None,
+        factors_approved_at=None,
         status=Status.ERASED,
         epoch=t.identity.c.epoch + 1,
     ),

@@ -56,6 +56,7 @@ identity = Table(
     Column("consent", Text),
     Column("consent_at", BIG),
     Column("preferences", Text, nullable=False, server_default="{}", info=PERSONAL),
+    Column("factors_approved_at", BIG),
     Column("created_at", BIG, nullable=False),
     Index("uq_identity_handle", "handle", unique=True),
 )

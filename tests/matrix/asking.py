@@ -24,12 +24,13 @@ BODIES: Mapping[str, Any] = {
     "PATCH /v1/me": {"name": "Somebody"},
     "PUT /v1/me/consent": {"notice": NOTICE},
     "POST /v1/me/proofs": {"password": PASSWORD},
+    "POST /v1/me/approvals": {"request": "{approval}"},
     "PATCH /v1/me/preferences": {"delivery": "at-door"},
     "POST /v1/me/passkeys": {"ceremony": "{creating}", "credential": "{created}", "name": "Laptop"},
     "PUT /v1/me/password": {"password": ANOTHER, "old_password": PASSWORD},
     "POST /v1/me/totp/confirmation": {"code": "{totp}"},
     "POST /v1/password-reset-requests": {"handle": "asha"},
-    "POST /v1/password-resets": {"handle": "ravi", "recovery_code": "{recovery_code}"},
+    "POST /v1/password-resets": {"handle": "nisha", "recovery_code": "{recovery_code}"},
     "POST /v1/password-resets/end": {"reset": "{reset}", "password": ANOTHER, "code": "{recovery_code}"},
     "POST /v1/password-resets/passkey": {
         "reset": "{reset}",
@@ -52,6 +53,7 @@ BODIES: Mapping[str, Any] = {
     "PATCH /v1/shops/{shop}/webhooks/{webhook}": {"is_active": True},
     "POST /v1/users": {"handle": "new", "name": "New", "password": ANOTHER, "reason": "hired"},
     "PATCH /v1/users/{user}": {"name": "Somebody", "reason": "asked"},
+    "POST /v1/users/{user}/approval-codes": {"reason": "hired"},
     "POST /v1/users/{user}/roles": {"role": "support", "reason": "hired"},
 }
 QUERIES: Mapping[str, str] = {
@@ -77,7 +79,7 @@ FORMS: Mapping[str, Mapping[str, str]] = {
     "POST /account/passkey": {"ceremony": "{using}", "answer": "{used_text}"},
     "POST /account/new-password": {"password": ANOTHER},
     "POST /account/by-chat": {"handle": "asha"},
-    "POST /account/reset": {"handle": "ravi", "code": "{recovery_code}"},
+    "POST /account/reset": {"handle": "nisha", "code": "{recovery_code}"},
     "POST /account/reset #chat": {"handle": "asha"},
     "POST /account/reset/end": {"password": ANOTHER, "code": "{recovery_code}"},
     "POST /account/reset/passkey": {"ceremony": "{resetting}", "answer": "{reset_created_text}"},
@@ -87,6 +89,7 @@ FORMS: Mapping[str, Mapping[str, str]] = {
     "POST /account/sessions": {"session": "{session}"},
     "POST /account/sessions #others": {},
     "POST /account/security/totp": {"code": "{totp}"},
+    "POST /account/security/approval": {"code": "{approval_code}"},
     "POST /account/security/passkeys": {
         "ceremony": "{creating}",
         "answer": "{created_text}",
@@ -106,6 +109,9 @@ STEPS: Mapping[str, str] = {
     "/account/reset/end": "reset.{reset}",
     "/account/reset/passkey": "reset.{reset}",
     "/account/reset/passkey/options": "reset.{reset}",
+    "/account/security/totp": "totp.{seed}",
+    "/account/security/totp.svg": "totp.{seed}",
+    "/account/security/approval/asked": "approval.{approval}.42",
     "/account/outside": "outside.{departed}",
     "/account/outside/first": "first.{first}",
 }

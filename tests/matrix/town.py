@@ -13,6 +13,8 @@ from domain.identity.sign_in.approving import Wish
 from domain.orders import checkout, life
 from domain.orders.order import Order, OrderState
 from domain.people import Actor, Role, Status
+from domain.platform.people import factor_codes
+from domain.platform.people.changing import ChangeReason
 from domain.platform.webhooks import hooks
 from domain.privacy import own_data
 from domain.privacy.privacy import NOTICE
@@ -172,6 +174,7 @@ async def _waiting(work: UnitOfWork, asha: Actor, owner: Actor, kiran: Actor) ->
         "session": (await _signed_in(work, asha)).session.public_id,
         "question": await _asked(work, asha),
         **await _set_aside(work),
+        "factor_code": await _code_issued(work, asha),
         **await _hooked(work, owner),
     }
 
@@ -196,6 +199,13 @@ async def _asked(work: UnitOfWork, asha: Actor) -> int:
     found = await work.approvals.look(approving.KIND, token)
     assert found is not None
     return found.id
+
+
+async def _code_issued(work: UnitOfWork, asha: Actor) -> int:
+    """The admin is about to hand Asha a code for her second factor."""
+    whose = await work.identities.get(asha.identity_id)
+    made = await factor_codes.issue_code(work, await _now(work, MEERA), whose.public_id, ChangeReason.ASKED)
+    return made.id
 
 
 async def _set_aside(work: UnitOfWork) -> Ids:

@@ -10,15 +10,18 @@ import pyotp
 
 from domain.identity.linking import linking, staff
 from domain.identity.records import Method, SessionKind
-from domain.identity.sign_in import approving, outside, passkeys, resetting, second_factor, signing_in
+from domain.identity.sign_in import approving, outside, passkeys, resetting, signing_in
 from domain.identity.sign_in.approving import Wish
 from domain.identity.sign_in.signing_in import Client
 from domain.people import Actor, Role
+from domain.platform.people import factor_codes
+from domain.platform.people.changing import ChangeReason
+from domain.privacy.privacy import NOTICE
 from domain.unit_of_work import UnitOfWork
 from kirana.http_app import Face
 from storage.work import StoredStore
 from tests.clock import Clock
-from tests.matrix.people import ASHA, GUEST, LAKSHMI, RAVI, SURESH, TELEGRAM_IDS
+from tests.matrix.people import ASHA, GUEST, LAKSHMI, MEERA, RAVI, SURESH, TELEGRAM_IDS
 from tests.matrix.town import Ids
 from tests.rules.linked import matched
 from tests.security.authenticator import Authenticator
@@ -27,7 +30,9 @@ from tests.web.account.test_ways import init_data
 
 SERVICES = ("identity", "carts", "addresses", "products", "orders", "payments")
 SCOPES = tuple(f"{service}:{what}" for service in SERVICES for what in ("read", "write"))
-TWO_FACTORS, ONE_FACTOR = (Method.PASSWORD, Method.TOTP), (Method.PASSWORD,)
+TWO_FACTORS = (Method.PASSWORD, Method.TELEGRAM, Method.TOTP)
+"""With the chat's yes: so whoever has a role may set up what they have not yet."""
+ONE_FACTOR = (Method.PASSWORD,)
 TEN_MINUTES = timedelta(minutes=10)
 CLIENT = Client("192.0.2.1", "Firefox")
 
@@ -56,6 +61,7 @@ class WebTown:
             for each in TELEGRAM_IDS.values():
                 actor = await _known(work, each)
                 await work.credentials.set_password(actor.identity_id, hashed, remember=0)
+                await work.identities.approve_factors(actor.identity_id, True)
             asha, ravi = await _known(work, ASHA), await _known(work, RAVI)
             await work.identities.change(ravi.identity_id, handle="ravi")
             found = await _public(work, ids, asha)
@@ -96,18 +102,27 @@ class WebTown:
     async def _begun(self, work: UnitOfWork, asha: Actor, ravi: Actor) -> Ids:
         """What a token or a code finishes, whoever brings it; Ravi has no second factor that is asked for."""
         (code, *_) = self.face.security.codes.recovery_codes()
-        await work.credentials.set_recovery_codes(ravi.identity_id, [code])
-        seed, _ = await second_factor.begin_totp(work, self.face.security, asha)
+        nisha = await work.identities.create("nisha", "Nisha", "en", NOTICE)
+        assert nisha is not None
+        await work.credentials.add_passkey(nisha.id, b"nisha", b"key", 0, "Phone")
+        await work.credentials.set_recovery_codes(nisha.id, [code])
+        seed = self.face.security.codes.seed()
+        await work.credentials.begin_totp(asha.identity_id, seed)
+        epoch = (await work.identities.get(ravi.identity_id)).epoch
+        meera, whose = await _known(work, MEERA), await work.identities.get(asha.identity_id)
+        approval = await factor_codes.issue_code(work, meera, whose.public_id, ChangeReason.HIRED)
         said = {"answer": "yes", "wish": Wish.SIGN_IN.value}
+        approved = said | {"wish": Wish.FACTORS.value}
         begin = work.challenges.begin
         return {
             "recovery_code": code,
             "init_data": init_data(self.clock, RAVI),
+            "seed": seed,
             "totp": pyotp.TOTP(seed).at(self.clock.now),
+            "approval": await begin(approving.KIND, asha.identity_id, approved, TEN_MINUTES),
+            "approval_code": approval.code,
             "approved": await begin(approving.KIND, ravi.identity_id, said, TEN_MINUTES),
-            "second": await begin(
-                signing_in.SECOND_FACTOR, ravi.identity_id, {"first": "password"}, TEN_MINUTES
-            ),
+            "second": await begin(signing_in.SECOND_FACTOR, nisha.id, {"first": "password"}, TEN_MINUTES),
             "first": await begin(
                 outside.FIRST_TIME,
                 None,
@@ -117,7 +132,10 @@ class WebTown:
             "departed": await begin(outside.DEPARTED, None, {}, TEN_MINUTES),
             "reset": await begin(resetting.KIND, ravi.identity_id, {"first": "telegram"}, TEN_MINUTES),
             "renew": await begin(
-                signing_in.NEW_PASSWORD, ravi.identity_id, {"methods": "password"}, TEN_MINUTES
+                signing_in.NEW_PASSWORD,
+                ravi.identity_id,
+                {"methods": "password", "epoch": str(epoch)},
+                TEN_MINUTES,
             ),
         }
 
@@ -126,14 +144,22 @@ class WebTown:
         ceremonies, security = self.face.ways.ceremonies, self.face.security
         first, second = Authenticator(), Authenticator()
         async with self.store.begin() as work:
-            begun = await passkeys.begin_new(work, ceremonies, asha)
+            opened = await work.sessions.open(asha.identity_id, SessionKind.CUSTOMER, "Firefox", TWO_FACTORS)
+            begun = await passkeys.begin_new(work, ceremonies, asha, TWO_FACTORS)
         made = first.create(begun.options, self.origin)
         added = await passkeys.finish_new(
-            self.store, security, ceremonies, asha, token=begun.token, answer=made, name="Phone"
+            self.store,
+            security,
+            ceremonies,
+            asha,
+            opened.session,
+            token=begun.token,
+            answer=made,
+            name="Phone",
         )
         async with self.store.begin() as work:
             assert await work.credentials.use_recovery_code(asha.identity_id, added.recovery_codes[0])
-            another = await passkeys.begin_new(work, ceremonies, asha)
+            another = await passkeys.begin_new(work, ceremonies, asha, TWO_FACTORS)
         first.count += 1
         signing = await passkeys.begin_sign_in(self.store, ceremonies, CLIENT)
         created, used = second.create(another.options, self.origin), first.get(signing.options, self.origin)
@@ -150,7 +176,7 @@ class WebTown:
     async def _passkey_instead(self, ravi: Actor) -> Ids:
         """What the one that Ravi may end his reset with has answered."""
         async with self.store.begin() as work:
-            begun = await passkeys.begin_new(work, self.face.ways.ceremonies, ravi)
+            begun = await passkeys.begin_new(work, self.face.ways.ceremonies, ravi, TWO_FACTORS)
         made = Authenticator().create(begun.options, self.origin)
         return {"resetting": begun.token, "reset_created": made, "reset_created_text": json.dumps(made)}
 

@@ -145,12 +145,12 @@ async def port() -> AsyncIterator[int]:
     """Of a server that answers with what came through."""
     app = web.Application(client_max_size=4 * MIB)
     app.router.add_route("*", "/{rest:.*}", heard)
-    update_worker = web.AppRunner(app)
-    await update_worker.setup()
-    site = web.TCPSite(update_worker, "127.0.0.1", 0)
+    runner = web.AppRunner(app)
+    await runner.setup()
+    site = web.TCPSite(runner, "127.0.0.1", 0)
     await site.start()
-    yield int(update_worker.addresses[0][1])
-    await update_worker.cleanup()
+    yield int(runner.addresses[0][1])
+    await runner.cleanup()
 
 
 @caddy

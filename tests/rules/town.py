@@ -33,6 +33,7 @@ SIGN_INS = (
     "password-given-up",
     "factor-added",
     "factor-removed",
+    "factor-code",
     "outside-attached",
     "outside-removed",
 )

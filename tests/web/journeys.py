@@ -143,6 +143,7 @@ class Journeys:
         async with self.kirana._store.begin() as work:
             identity = await work.identities.by_public_id(meera.id)
             await work.roles.grant(identity.id, Role.ADMIN, None, identity.id)
+            await work.identities.approve_factors(identity.id, True)
         assert (await meera.sign_in(PASSWORD)).status == 201
         till = {"name": "Till", "scopes": ["carts:read"]}
         made = (await meera.ask("POST", "/v1/service-accounts", till)).body

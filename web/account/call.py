@@ -25,6 +25,7 @@ from web.account.browser import Cookies, form_token
 from web.sign_in_methods import Ways
 
 HOME = "/account"
+SECURITY = f"{HOME}/security"
 STEP_S = 600
 NAMES = {"en": "English", "hi": "हिन्दी", "te": "తెలుగు"}
 Tell = Callable[[str, str, Mapping[str, object]], str]
@@ -76,6 +77,13 @@ class PageCall:
         if self.who is None:
             raise NotSignedIn
         return self.who
+
+    @property
+    def signed_in(self) -> Session:
+        """The session that it comes in. Raises NotSignedIn."""
+        if self.session is None:
+            raise NotSignedIn
+        return self.session
 
     @property
     def secret(self) -> str:
@@ -147,7 +155,18 @@ class PageCall:
 
 
 DONE = frozenset(
-    {"signed-up", "signed-out", "password", "passkey", "saved", "ended", "removed", "attached", "unlinked"}
+    {
+        "signed-up",
+        "signed-out",
+        "password",
+        "passkey",
+        "saved",
+        "ended",
+        "removed",
+        "attached",
+        "unlinked",
+        "approved",
+    }
 )
 
 

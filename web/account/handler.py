@@ -11,19 +11,20 @@ from aiohttp import web
 
 from domain import refusals
 from domain.errors import DomainError
-from domain.identity.errors import NotSignedIn, PasswordExpired, SecondFactorNeeded
+from domain.identity.errors import ApprovalNeeded, NotSignedIn, PasswordExpired, SecondFactorNeeded
+from domain.identity.roles import as_signed_in
 from domain.identity.sign_in import signing_in
 from domain.identity.sign_in.signing_in import Client
 from domain.people import Status
-from domain.policy import without_strong_roles
 from locales.languages import accepted_language
 from web.account import fresh_proof
 from web.account.browser import Cookies, FormTooOld, browser_name, form_of, must_be_ours
-from web.account.call import HOME, PageCall, Services, known_language
+from web.account.call import HOME, SECURITY, PageCall, Services, known_language
 from web.origins import counted_by
 from web.problems import STATUS
 
 SIGN_IN = "/account/sign-in"
+APPROVAL = f"{SECURITY}/approval"
 MOST_FORMS = 300
 TOUCH_AFTER = timedelta(minutes=1)
 YEAR_S = 365 * 24 * 3600
@@ -88,9 +89,9 @@ class PageHandler:
         except FormTooOld:
             call.error, call.status = call.told("account-problem.form"), 403
         except DomainError as error:
+            await refusals.denied(call.store, call.who, error, f"{call.request.method} {page.path}")
             if onward := _onward(call, error):
                 return onward
-            await refusals.denied(call.store, call.who, error, f"{call.request.method} {page.path}")
             call.error, call.status = call.told(f"error-{error.code}", **error.facts), STATUS[error.kind]
         return await self._once_more(page, call)
 
@@ -127,7 +128,7 @@ class PageHandler:
             return
         call.session, call.identity = found
         actor = await work.identities.actor(call.identity.id)
-        call.who = actor if call.session.is_strong else without_strong_roles(actor)
+        call.who = as_signed_in(actor, call.identity, call.session)
         call.language = call.identity.language
         if work.now - call.session.used_at > TOUCH_AFTER:
             async with self._services.store.begin() as writing:
@@ -146,4 +147,6 @@ def _onward(call: PageCall, error: DomainError) -> web.Response | None:
             return call.next_step(f"{HOME}/second", "second", str(facts["challenge"]), "-".join(methods))
         case PasswordExpired():
             return call.next_step(f"{HOME}/new-password", "renew", str(error.facts["challenge"]))
+        case ApprovalNeeded():
+            return call.go(APPROVAL)
     return None

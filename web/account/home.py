@@ -15,7 +15,7 @@ from web.account.handler import Page
 async def home(call: PageCall) -> web.Response:
     """What the record says, and the way to everything else."""
     work, who = call.store.read(), call.actor
-    own = await profile.own_profile(work, who)
+    own = await profile.own_profile(work, who, call.session)
     return call.page("home", own=own, erasure=await own_data.erasure(work, who))
 
 
@@ -31,7 +31,7 @@ async def no_page(call: PageCall) -> web.Response:
 
 async def password_page(call: PageCall) -> web.Response:
     """Another password."""
-    own = await profile.own_profile(call.store.read(), call.actor)
+    own = await profile.own_profile(call.store.read(), call.actor, call.session)
     return call.page("password", own=own)
 
 

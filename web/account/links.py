@@ -30,7 +30,7 @@ async def begin(call: PageCall) -> web.Response:
 async def unlink(call: PageCall) -> web.Response:
     """Takes a chat off."""
     async with call.store.begin() as work:
-        await chats.unlink_by(work, call.actor, call.form.get("chat", ""))
+        await chats.unlink_by(work, call.actor, call.signed_in, call.form.get("chat", ""))
     return call.go(LINKS, done="unlinked")
 
 

@@ -12,9 +12,8 @@ from domain.identity.ports.clients import Opened
 from domain.identity.sign_in import outside
 from domain.identity.sign_in.outside import FirstTime, Provider
 from web.account import fresh_proof
-from web.account.call import HOME, PageCall
+from web.account.call import HOME, SECURITY, PageCall
 from web.account.handler import Page
-from web.account.security import SECURITY
 
 ARRIVAL = f"{HOME}/outside"
 

@@ -9,7 +9,7 @@ from aiohttp import web
 from aiohttp.typedefs import Handler
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from web.account import by_chat, data, entry, home, links, orders, outside, profile, security
+from web.account import approval, by_chat, data, entry, home, links, orders, outside, profile, security
 from web.account.call import Services
 from web.account.handler import PageHandler
 
@@ -28,6 +28,7 @@ def routes(services: Services) -> list[web.RouteDef]:
         *profile.PAGES,
         *orders.PAGES,
         *security.PAGES,
+        *approval.PLACES,
         *links.PAGES,
         *data.PAGES,
         home.NO_PAGE,

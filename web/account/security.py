@@ -5,12 +5,9 @@ from __future__ import annotations
 from aiohttp import web
 
 from domain.identity import profile
-from domain.identity.errors import ChallengeOver
 from domain.identity.sign_in import outside, passkeys, proving, second_factor
-from web.account.call import HOME, PageCall, drawn
+from web.account.call import SECURITY, PageCall, drawn
 from web.account.handler import Page
-
-SECURITY = f"{HOME}/security"
 
 
 async def overview(call: PageCall) -> web.Response:
@@ -20,7 +17,7 @@ async def overview(call: PageCall) -> web.Response:
     attachable = provider and provider.issuer not in {each.provider for each in logins}
     return call.page(
         "security",
-        own=await profile.own_profile(work, who),
+        own=await profile.own_profile(work, who, call.session),
         passkeys=await work.credentials.passkeys(who.identity_id),
         logins=[(each, call.provider_name(each.provider)) for each in logins],
         attachable=attachable,
@@ -29,31 +26,33 @@ async def overview(call: PageCall) -> web.Response:
 
 
 async def begin_totp(call: PageCall) -> web.Response:
-    """A new generator."""
+    """A new generator, whose seed this browser alone keeps: another one that is signed in must not see it."""
     async with call.store.begin() as work:
-        await second_factor.begin_totp(work, call.ways.security, call.actor)
-    return call.go(f"{SECURITY}/totp")
+        seed, _ = await second_factor.begin_totp(work, call.ways.security, call.actor, call.signed_in)
+    return call.next_step(f"{SECURITY}/totp", "totp", seed)
 
 
 async def totp_page(call: PageCall) -> web.Response:
     """The seed for an authenticator app, until its first code is shown."""
-    seed, _ = await _unconfirmed(call)
+    (seed,) = call.step("totp")
     spaced = " ".join(seed[page : page + 4] for page in range(0, len(seed), 4))
     return call.page("totp", seed=spaced)
 
 
 async def totp_picture(call: PageCall) -> web.Response:
     """The same as a QR code."""
-    _, address = await _unconfirmed(call)
-    return drawn(address)
+    (seed,) = call.step("totp")
+    account = (call.identity and call.identity.handle) or call.actor.name
+    return drawn(call.ways.security.codes.address(seed, account))
 
 
 async def confirm_totp(call: PageCall) -> web.Response:
     """Takes it into use; shows recovery codes."""
     async with call.store.begin() as work:
         codes = await second_factor.confirm_totp(
-            work, call.ways.security, call.actor, call.form.get("code", "")
+            work, call.ways.security, call.actor, call.signed_in, call.form.get("code", "")
         )
+    call.cookies.drop("step")
     return call.page("codes", codes=codes)
 
 
@@ -74,7 +73,8 @@ async def new_codes(call: PageCall) -> web.Response:
 async def passkey_options(call: PageCall) -> web.Response:
     """What the browser asks a device for a new passkey, as JSON."""
     async with call.store.begin() as work:
-        begun = await passkeys.begin_new(work, call.ways.ceremonies, call.actor)
+        shown = call.signed_in.methods
+        begun = await passkeys.begin_new(work, call.ways.ceremonies, call.actor, shown)
     return web.json_response({"ceremony": begun.token, "options": begun.options})
 
 
@@ -90,6 +90,7 @@ async def add_passkey(call: PageCall) -> web.Response:
         call.ways.security,
         call.ways.ceremonies,
         call.actor,
+        call.signed_in,
         token=call.form.get("ceremony", ""),
         answer=call.passkey_answer(),
         name=call.form.get("name") or call.client.name,
@@ -118,15 +119,6 @@ async def confirm_options(call: PageCall) -> web.Response:
     async with call.store.begin() as work:
         begun = await proving.begin_passkey(work, call.ways.ceremonies, call.actor)
     return web.json_response({"ceremony": begun.token, "options": begun.options})
-
-
-async def _unconfirmed(call: PageCall) -> tuple[str, str]:
-    """The seed and its otpauth:// address. Raises ChallengeOver where none was begun."""
-    totp = await call.store.read().credentials.totp(call.actor.identity_id)
-    if totp is None or totp.is_confirmed or call.identity is None:
-        raise ChallengeOver
-    account = call.identity.handle or call.identity.name
-    return totp.seed, call.ways.security.codes.address(totp.seed, account)
 
 
 PAGES = [

@@ -29,6 +29,7 @@ async function run(form) {
   const asked = new URLSearchParams({ form: form.elements.form.value, for: form.elements.for.value });
   const answer = await fetch(form.dataset.options, { method: "POST", body: asked });
   if (answer.status === 401) return form.submit(); // Answered with the question who it is.
+  if (answer.redirected) return location.assign(answer.url); // Something else comes first.
   if (!answer.ok) throw new Error("no options");
   const { ceremony, options } = await answer.json();
   const credential = await ask(form.dataset.passkey, options);

@@ -98,6 +98,7 @@ async def person(chat: Chat, public_id: str) -> Screen:
         held=len(found.roles),
         ways=[{"way": way} for way in found.ways],
         known=len(found.ways),
+        approved=found.has_approved_factors if found.second_factors else None,
         sessions=found.sessions,
         chats=found.chats,
     )
@@ -113,6 +114,8 @@ def _ways_on(chat: Chat, found: Person) -> list[list[Tap]]:
             deeds += [_deed(identity, each) for each in _deeds(found)]
         rows += [deeds[at : at + 2] for at in range(0, len(deeds), 2)]
     if may(actor, Action.GRANT_ROLES) and identity.status is not Status.ERASED:
+        if identity.id != actor.identity_id:
+            rows.append([_deed(identity, "code")])
         rows.append([tap(".roles", "roles.held", identity.public_id)])
     return rows
 

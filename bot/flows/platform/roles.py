@@ -6,7 +6,6 @@ role (words) ─▶ begin ─▶ name (typed) / own ─▶ held ─▶ sure ─�
 from bot import records
 from bot.chat import Chat, Flow, Goto, Screen, Tap, go, show, tap
 from domain.errors import NotFound
-from domain.identity.records import Method
 from domain.people import Role
 from domain.platform.people import looking_up, roles
 from domain.platform.people.changing import ChangeReason
@@ -88,7 +87,8 @@ async def sure(chat: Chat, public_id: str, word: str) -> Screen:
         role=asked,
         held=is_held,
         own=not may_it,
-        second=not {Method.TOTP, Method.PASSKEY}.isdisjoint(found.ways),
+        second=_second(found),
+        chats=found.chats,
     )
 
 
@@ -104,6 +104,13 @@ async def take(chat: Chat, public_id: str, word: str, reason: str) -> Goto:
     """Takes it back."""
     await roles.revoke(chat.work, chat.actor, public_id, _role(word), None, _reason(reason))
     return go(held, public_id).says("roles-taken")
+
+
+def _second(found: Person) -> str:
+    """Whether they sign in in two steps, and that counts for a role."""
+    if not found.second_factors:
+        return "no"
+    return "yes" if found.has_approved_factors else "waiting"
 
 
 def _choices(chat: Chat, found: Person) -> list[Tap]:

@@ -1,13 +1,14 @@
 """Standing: changing somebody's record as an admin. Each change has a reason, chosen by its button.
 
 (people: person) ─▶ why ─▶ disable / enable / sign_out / remove / keep ─▶ (people: person)
+                      ├─▶ make_code ─▶ code
                       └─▶ naming ─▶ name (typed) ─▶ (people: person)
 """
 
 from bot.chat import Chat, Flow, Goto, Link, Screen, go, show, tap
 from bot.records import once_more
 from domain.errors import NotFound
-from domain.platform.people import changing, looking_up, removing
+from domain.platform.people import changing, factor_codes, looking_up, removing
 from domain.platform.people.changing import ChangeReason
 
 flow = Flow("standing")
@@ -66,6 +67,26 @@ async def keep(chat: Chat, public_id: str, reason: str) -> Goto:
     return go("people.person", public_id).says("standing-kept")
 
 
+@flow.act
+async def make_code(chat: Chat, public_id: str, reason: str) -> Goto:
+    """A code for whoever has no linked chat to say that it is them."""
+    made = await factor_codes.issue_code(chat.work, chat.actor, public_id, _reason(reason))
+    return go(code, public_id, made.id)
+
+
+@flow.screen
+async def code(chat: Chat, public_id: str, number: int) -> Screen:
+    """The code, to be handed over, while it is good."""
+    made = await factor_codes.issued(chat.work, chat.actor, number)
+    return show(
+        "standing-code",
+        [tap(".back", "people.look", public_id)],
+        name=made.name,
+        code=made.code,
+        until=made.until,
+    )
+
+
 @flow.screen
 async def naming(chat: Chat, public_id: str, reason: str) -> Screen:
     """Asks for the name from now on."""
@@ -90,6 +111,7 @@ DEEDS: dict[str, Link] = {
     "signout": sign_out,
     "remove": remove,
     "keep": keep,
+    "code": make_code,
     "rename": naming,
 }
 """What can be done, by the word that the button to it carries."""

@@ -9,7 +9,8 @@ from domain.errors import NotFound
 from domain.identity.errors import LinkTooFresh
 from domain.identity.linking.linking import must_be_whole
 from domain.identity.links import UNDO_LIFE, ChatAccount, LinkState, PersonLink, Purpose
-from domain.identity.sign_in import methods
+from domain.identity.records import Method, Session
+from domain.identity.sign_in import factor_approval, methods
 from domain.identity.work import IdentityWork
 from domain.people import Actor, Address
 from domain.shopping.cart import LONGEST_CART_NAME, MOST_CARTS, Cart
@@ -36,20 +37,23 @@ async def own_chats(work: IdentityWork, actor: Actor) -> list[ChatAccount]:
     return await work.person_links.accounts(actor.identity_id)
 
 
-async def unlink_by(work: IdentityWork, actor: Actor, public_id: str) -> None:
+async def unlink_by(work: IdentityWork, actor: Actor, session: Session, public_id: str) -> None:
     """Takes a chat off the record, by the id that HTTP shows. Raises as `unlink` does."""
     for account in await own_chats(work, actor):
         if account.public_id == public_id:
-            return await unlink(work, actor, account.id)
+            return await unlink(work, actor, account.id, but=session)
     raise NotFound
 
 
-async def unlink(work: IdentityWork, actor: Actor, account_id: int) -> None:
+async def unlink(work: IdentityWork, actor: Actor, account_id: int, *, but: Session | None = None) -> None:
     """Takes a chat off the record: it is somebody new from then on.
+
+    With it go the sessions that a chat has approved, but for this one, and where another chat is left to
+    approve anew, what was approved of second factors since this one was linked.
 
     For a day after a chat was linked only that one can be taken off: who has linked it against the
     person's will must not take away the chats that could undo it.
-    Raises NotFound, LastWayIn, LinkTooFresh, SecondFactorMissing.
+    Raises NotFound, LastWayIn, LinkTooFresh, SecondFactorMissing, ApprovalNeeded.
     """
     await must_be_whole(work, actor)
     chats = {account.id: account for account in await own_chats(work, actor)}
@@ -61,6 +65,11 @@ async def unlink(work: IdentityWork, actor: Actor, account_id: int) -> None:
     await methods.must_leave_another(work, actor.identity_id, f"chat:{account_id}")
     if not await work.person_links.detach(account_id, actor.identity_id):
         raise NotFound
+    for each in await work.sessions.of(actor.identity_id):
+        if Method.TELEGRAM in each.methods and not (but and but.id == each.id):
+            await work.sessions.end(each.id, "chat taken off")
+    if len(chats) > 1:
+        await factor_approval.withdraw(work, actor.identity_id, chats[account_id].linked_at)
     await work.audit.record(actor, "chat.unlinked", f"account:{account_id}")
     await work.outbox.tell("chat-left", account_id, chats[account_id].telegram_id)
     await safety.tell(work, "chat-unlinked", account_id, actor.identity_id)

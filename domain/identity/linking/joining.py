@@ -7,6 +7,7 @@ from domain.errors import NotFound
 from domain.identity.errors import LinkCodeInvalid
 from domain.identity.linking.linking import Standing, begun, must_be_free, must_be_whole, standing
 from domain.identity.links import UNDO_LIFE, PersonLink, Purpose
+from domain.identity.sign_in import factor_approval
 from domain.identity.work import IdentityWork
 from domain.people import Actor, Role, Status
 from domain.policy import Action, may
@@ -15,7 +16,7 @@ from domain.policy import Action, may
 async def approve(work: IdentityWork, actor: Actor, link_id: int, *, in_chat: bool) -> Standing:
     """The starting side's yes: everything that the link means, in one transaction.
 
-    Raises NotFound, LinkCodeInvalid, OrdersUnderWay, SecondFactorMissing.
+    Raises NotFound, LinkCodeInvalid, OrdersUnderWay, SecondFactorMissing, ApprovalNeeded.
     """
     await must_be_whole(work, actor)
     begun_link = (await begun(work, actor, link_id)).link
@@ -46,6 +47,8 @@ async def disown(work: IdentityWork, actor: Actor, link_id: int) -> None:
     # Before the chat goes, perhaps to a record of its own.
     await safety.tell(work, "link-undone", link_id, link.identity_id, link.previous_identity_id)
     await (_leave(work, undone) if undone.purpose is Purpose.STAFF else _return(work, undone))
+    if undone.purpose is Purpose.CHAT and undone.done_at:
+        await factor_approval.withdraw(work, undone.identity_id, undone.done_at)
     for identity_id in filter(None, (undone.identity_id, undone.previous_identity_id)):
         await work.person_links.void_all(identity_id)
         await work.sessions.end_all(identity_id, "a link was disowned")

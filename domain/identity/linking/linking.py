@@ -13,7 +13,7 @@ from domain import safety
 from domain.errors import NotFound, TooManyTries
 from domain.identity import attempts
 from domain.identity.codes import read_deep_code, read_match, read_typed_code
-from domain.identity.errors import LinkCodeInvalid, SecondFactorMissing
+from domain.identity.errors import ApprovalNeeded, LinkCodeInvalid, SecondFactorMissing
 from domain.identity.links import (
     CODE_LIFE,
     LONGEST_CLIENT,
@@ -24,6 +24,7 @@ from domain.identity.links import (
     PersonLink,
     Purpose,
 )
+from domain.identity.sign_in.signing_in import second_factors
 from domain.identity.work import IdentityWork
 from domain.orders.errors import OrdersUnderWay
 from domain.people import Actor, Role, plain_line
@@ -73,7 +74,7 @@ async def issue_for_chat(
 ) -> tuple[PersonLink, LinkCodes]:
     """A code that brings a chat to the actor's record. `client` asks over HTTP; empty in a chat.
 
-    Raises TooManyTries, SecondFactorMissing.
+    Raises TooManyTries, SecondFactorMissing, ApprovalNeeded.
     """
     return await issue(work, actor, Purpose.CHAT, client=client)
 
@@ -87,7 +88,10 @@ async def issue(
     shop_id: int | None = None,
     role: Role | None = None,
 ) -> tuple[PersonLink, LinkCodes]:
-    """A fresh code; earlier ones for the same purpose are void. Raises TooManyTries, SecondFactorMissing."""
+    """A fresh code; earlier ones for the same purpose are void.
+
+    Raises TooManyTries, SecondFactorMissing, ApprovalNeeded.
+    """
     await must_be_whole(work, actor)
     if await work.throttles.hit(f"link-issue:{actor.identity_id}", window=ISSUE_WINDOW) > MOST_ISSUES:
         raise TooManyTries(minutes=int(ISSUE_WINDOW.total_seconds() // 60))
@@ -238,13 +242,16 @@ async def burn(work: IdentityWork, words: list[str]) -> bool:
 
 
 async def must_be_whole(work: IdentityWork, actor: Actor) -> None:
-    """A chat may whatever its record may: a sign-in without a second factor must not bring one there.
+    """A chat may whatever its record may: a sign-in where its roles do not count must not bring one there.
 
-    Raises SecondFactorMissing.
+    Raises SecondFactorMissing, ApprovalNeeded.
     """
     known = await work.identities.actor(actor.identity_id)
-    if has_strong_role(known) and not has_strong_role(actor):
-        raise SecondFactorMissing
+    if not has_strong_role(known) or has_strong_role(actor):
+        return
+    identity = await work.identities.get(actor.identity_id)
+    has_factor = await second_factors(work, actor.identity_id)
+    raise ApprovalNeeded if has_factor and not identity.factors_approved_at else SecondFactorMissing
 
 
 async def must_be_free(work: IdentityWork, link: PersonLink) -> None:

@@ -28,7 +28,7 @@ async def invite(
 ) -> tuple[PersonLink, LinkCodes]:
     """A code for somebody to work for the shop. `client` asks over HTTP; empty in a chat.
 
-    Raises NotFound, TooManyTries, SecondFactorMissing.
+    Raises NotFound, TooManyTries, SecondFactorMissing, ApprovalNeeded.
     """
     _must_be_mine(actor, shop_id)
     if role not in INVITABLE:

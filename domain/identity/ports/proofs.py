@@ -71,8 +71,10 @@ class Credentials(Protocol):
 class Challenges(Protocol):
     """Things begun. Call `attempt` in a unit of work of its own, so that a refusal keeps the count."""
 
-    async def begin(self, kind: str, identity_id: int | None, data: dict[str, str], life: timedelta) -> str:
-        """A token for the next step; only its keyed hash is kept."""
+    async def begin(
+        self, kind: str, identity_id: int | None, data: dict[str, str], life: timedelta, *, token: str = ""
+    ) -> str:
+        """A token for the next step, drawn by lot unless one is given; only its keyed hash is kept."""
 
     async def attempt(self, kind: str, token: str, *, most: int) -> Challenge | None:
         """Counts a try and gives the challenge; None where unknown, used, over or tried too often."""

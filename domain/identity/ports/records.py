@@ -33,6 +33,12 @@ class Identities(Protocol):
     async def bump_epoch(self, identity_id: int) -> int:
         """Earlier proofs do not count any more; gives the new epoch."""
 
+    async def hold(self, identity_id: int) -> None:
+        """Whoever else holds or changes this record waits until this work is over. Raises NotFound."""
+
+    async def approve_factors(self, identity_id: int, is_approved: bool) -> None:
+        """Whether the second factors count for roles from now on."""
+
     async def page(self, *, after: int, most: int, search: str = "") -> list[Identity]:
         """Records by id, for admins; `search` is the beginning of a handle or name."""
 

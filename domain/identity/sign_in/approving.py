@@ -8,7 +8,7 @@ from datetime import timedelta
 from enum import StrEnum
 
 from domain.errors import NotFound
-from domain.identity.errors import ApprovalWaiting, BadHandle, ChallengeOver, WrongCredentials
+from domain.identity.errors import ApprovalWaiting, BadHandle, ChallengeOver, NoLinkedChat, WrongCredentials
 from domain.identity.ports.clients import Opened
 from domain.identity.records import Challenge, Identity, Method, handle_of
 from domain.identity.security import Security
@@ -29,9 +29,14 @@ class Wish(StrEnum):
 
     SIGN_IN = "sign-in"
     RESET = "reset"
+    FACTORS = "factors"
 
 
-LIFE = {Wish.SIGN_IN: timedelta(minutes=5), Wish.RESET: timedelta(minutes=10)}
+LIFE = {
+    Wish.SIGN_IN: timedelta(minutes=5),
+    Wish.RESET: timedelta(minutes=10),
+    Wish.FACTORS: timedelta(minutes=5),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,22 +69,20 @@ async def ask(store: IdentityStore, wish: Wish, *, handle: str, client: Client) 
         handle = ""
     await signing_in.must_not_be_throttled(store, f"approval:{handle}", MOST_PER_HANDLE)
     await signing_in.must_not_be_throttled(store, f"approval-from:{client.address}", MOST_PER_ADDRESS)
-    numbers = _numbers()
-    data = {
-        "wish": wish.value,
-        "number": numbers[0],
-        "numbers": " ".join(sorted(numbers)),
-        "client": plain_line(client.name)[:LONGEST_CLIENT],
-    }
     async with store.begin() as work:
         identity = await work.identities.by_handle(handle)
+        return await _begin(work, wish, identity, await _chat_of(work, identity), client)
+
+
+async def ask_own(store: IdentityStore, wish: Wish, actor: Actor, client: Client) -> Asked:
+    """Asks the chat of somebody who is signed in. Raises TooManyTries, NoLinkedChat."""
+    await signing_in.must_not_be_throttled(store, f"approval-of:{actor.identity_id}", MOST_PER_HANDLE)
+    async with store.begin() as work:
+        identity = await work.identities.get(actor.identity_id)
         account = await _chat_of(work, identity)
-        whose = identity.id if identity and account else None
-        token = await work.challenges.begin(KIND, whose, data, LIFE[wish])
-        begun = await work.approvals.look(KIND, token)
-        if account and begun:
-            await work.outbox.tell("approval-asked", begun.id, account)
-    return Asked(token, numbers[0])
+        if account is None:
+            raise NoLinkedChat
+        return await _begin(work, wish, identity, account, client)
 
 
 async def question(work: IdentityWork, actor: Actor, challenge_id: int) -> Question:
@@ -144,6 +147,25 @@ async def _mine(work: IdentityWork, actor: Actor, challenge_id: int) -> Challeng
     if found.identity_id != actor.identity_id:
         raise NotFound
     return found
+
+
+async def _begin(
+    work: IdentityWork, wish: Wish, identity: Identity | None, account: int | None, client: Client
+) -> Asked:
+    """The question in that chat; without one it looks the same."""
+    numbers = _numbers()
+    data = {
+        "wish": wish.value,
+        "number": numbers[0],
+        "numbers": " ".join(sorted(numbers)),
+        "client": plain_line(client.name)[:LONGEST_CLIENT],
+    }
+    whose = identity.id if identity and account else None
+    token = await work.challenges.begin(KIND, whose, data, LIFE[wish])
+    begun = await work.approvals.look(KIND, token)
+    if account and begun:
+        await work.outbox.tell("approval-asked", begun.id, account)
+    return Asked(token, numbers[0])
 
 
 async def _chat_of(work: IdentityWork, identity: Identity | None) -> int | None:

@@ -5,6 +5,7 @@ Each ceremony begins with a challenge that is kept and used up once.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -13,9 +14,9 @@ from domain.identity import failures
 from domain.identity.ceremonies import Ceremonies, CheckedPasskey
 from domain.identity.errors import ChallengeOver, WrongCredentials
 from domain.identity.ports.clients import Opened
-from domain.identity.records import Challenge, Method, Passkey
+from domain.identity.records import Challenge, Method, Passkey, Session
 from domain.identity.security import Security
-from domain.identity.sign_in import second_factor, signing_in
+from domain.identity.sign_in import factor_approval, second_factor, signing_in
 from domain.identity.sign_in.signing_in import SECOND_FACTOR, SECOND_FACTOR_TRIES, Client
 from domain.identity.work import IdentityStore, IdentityWork
 from domain.people import Actor, Status, plain_line
@@ -43,8 +44,11 @@ class Added:
     recovery_codes: tuple[str, ...]
 
 
-async def begin_new(work: IdentityWork, ceremonies: Ceremonies, actor: Actor) -> Ceremony:
-    """Asks for a new passkey of the actor's."""
+async def begin_new(
+    work: IdentityWork, ceremonies: Ceremonies, actor: Actor, shown: Collection[Method]
+) -> Ceremony:
+    """Asks for a new passkey of the actor's, who has shown this much. Raises ApprovalNeeded."""
+    await factor_approval.must_be_approved(work, actor, shown)
     identity = await work.identities.get(actor.identity_id)
     existing = [each.credential_id for each in await work.credentials.passkeys(identity.id)]
     name = identity.handle or identity.name
@@ -57,15 +61,19 @@ async def finish_new(
     security: Security,
     ceremonies: Ceremonies,
     actor: Actor,
+    session: Session,
     *,
     token: str,
     answer: dict[str, Any],
     name: str,
 ) -> Added:
-    """Keeps the passkey. Raises ChallengeOver, WrongCredentials, PasskeyKnown."""
+    """Keeps the passkey.
+
+    Raises ChallengeOver, WrongCredentials, PasskeyKnown, ApprovalNeeded, FreshProofNeeded.
+    """
     begun, made = await checked_new(store, ceremonies, actor.identity_id, token, answer)
     async with store.begin() as work:
-        return await keep(work, security, actor, begun, made, name)
+        return await keep(work, security, actor, begun, made, name, shown=session.methods, but=session)
 
 
 async def checked_new(
@@ -79,18 +87,23 @@ async def checked_new(
 
 
 async def keep(
-    work: IdentityWork, security: Security, actor: Actor, begun: Challenge, made: CheckedPasskey, name: str
+    work: IdentityWork,
+    security: Security,
+    actor: Actor,
+    begun: Challenge,
+    made: CheckedPasskey,
+    name: str,
+    *,
+    shown: Collection[Method],
+    but: Session | None = None,
 ) -> Added:
-    """Keeps what was checked, once. Raises ChallengeOver, PasskeyKnown."""
+    """Keeps what was checked, once, of whoever has `shown` this much.
+
+    Raises ChallengeOver, PasskeyKnown, ApprovalNeeded, FreshProofNeeded.
+    """
     await finish(work, begun)
-    added = await second_factor.add_passkey(
-        work,
-        actor,
-        credential_id=made.credential_id,
-        public_key=made.public_key,
-        sign_count=made.sign_count,
-        name=plain_line(name)[:LONGEST_NAME],
-    )
+    called = plain_line(name)[:LONGEST_NAME]
+    added = await second_factor.add_passkey(work, actor, made, called, shown=shown, but=but)
     has_codes = await work.credentials.recovery_codes_left(actor.identity_id)
     codes = [] if has_codes else await second_factor.first_recovery_codes(work, security, actor)
     return Added(added, tuple(codes))

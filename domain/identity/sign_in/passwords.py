@@ -49,6 +49,7 @@ async def renew(
 ) -> Opened:
     """The end of a sign-in whose password was past its time: a new one, and the session.
 
+    Not where the epoch has moved meanwhile: a second factor that was shown may be gone by now.
     Raises ChallengeOver, WeakPassword.
     """
     async with store.begin() as work:
@@ -59,7 +60,8 @@ async def renew(
     hashed = await acceptable(store, security, identity, new)
     async with store.begin() as work:
         identity = await work.identities.get(identity.id)
-        if identity.status is not Status.ACTIVE or not await work.challenges.finish(begun.id):
+        is_as_before = identity.status is Status.ACTIVE and str(identity.epoch) == begun.data.get("epoch")
+        if not is_as_before or not await work.challenges.finish(begun.id):
             raise ChallengeOver
         await replace(work, security, await work.identities.actor(identity.id), hashed, but=None)
         methods = tuple(map(Method, begun.data["methods"].split()))

@@ -97,4 +97,5 @@ async def by_passkey(
 async def _proved(work: IdentityWork, actor: Actor, session: Session, method: Method) -> None:
     if not await work.sessions.prove(session.id, method):
         raise NotSignedIn
+    await signing_in.note_approval(work, actor.identity_id, (*session.methods, method))
     await work.audit.record(actor, "session.proved", f"session:{session.id}")

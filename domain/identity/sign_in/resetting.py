@@ -10,7 +10,6 @@ from typing import Any
 
 from domain.identity import failures
 from domain.identity.ceremonies import Ceremonies
-from domain.identity.codes import read_typed_code
 from domain.identity.errors import BadHandle, ChallengeOver, WrongCredentials
 from domain.identity.records import Challenge, Method, handle_of
 from domain.identity.security import Security
@@ -50,7 +49,7 @@ async def by_recovery_code(store: IdentityStore, *, handle: str, code: str, clie
         identity = await work.identities.by_handle(handle)
         is_active = identity is not None and identity.status is Status.ACTIVE
         whose = identity.id if identity and is_active else 0
-        if await work.credentials.use_recovery_code(whose, read_typed_code(code) or ""):
+        if await signing_in.uses_recovery_code(work, whose, code):
             return await work.challenges.begin(KIND, whose, {"first": Method.RECOVERY.value}, LIFE)
         await work.audit.record(None, "password.reset", f"identity:{whose or 'unknown'}", "refused")
     raise WrongCredentials
@@ -76,20 +75,21 @@ async def finish(store: IdentityStore, security: Security, *, token: str, new: s
     identity = await store.read().identities.get(identity_id)
     hashed = await passwords.acceptable(store, security, identity, new)
     async with failures.recorded_as(store, "password.reset"), store.begin() as work:
-        actor = await _entitled(work, security, begun, identity_id, code)
+        actor, _ = await _entitled(work, security, begun, identity_id, code)
         await passwords.replace(work, security, actor, hashed, but=None)
 
 
 async def begin_passkey(
     store: IdentityStore, ceremonies: Ceremonies, *, token: str, client: Client
 ) -> Ceremony:
-    """Asks for a passkey instead of a password. Raises ChallengeOver, TooManyTries."""
+    """Asks for a passkey instead of a password. Raises ChallengeOver, TooManyTries, ApprovalNeeded."""
     await signing_in.must_not_be_throttled(store, f"passkey-from:{client.address}", passkeys.MOST_BEGUN)
     async with store.begin() as work:
         found = await work.approvals.look(KIND, token)
         if found is None or found.identity_id is None:
             raise ChallengeOver
-        return await passkeys.begin_new(work, ceremonies, await work.identities.actor(found.identity_id))
+        actor = await work.identities.actor(found.identity_id)
+        return await passkeys.begin_new(work, ceremonies, actor, [Method(found.data["first"])])
 
 
 async def finish_with_passkey(
@@ -106,7 +106,7 @@ async def finish_with_passkey(
     """Keeps the passkey, once, instead of the password, which counts no more; and ends all sessions.
 
     The device must have asked who holds it, since from now on it is the way in.
-    Raises ChallengeOver, WrongCredentials, PasskeyKnown.
+    Raises ChallengeOver, WrongCredentials, PasskeyKnown, ApprovalNeeded.
     """
     begun, identity_id = await _begun(store, token)
     asked, made = await passkeys.checked_new(store, ceremonies, identity_id, ceremony, answer)
@@ -114,8 +114,8 @@ async def finish_with_passkey(
         raise WrongCredentials
     async with failures.recorded_as(store, "password.reset"), store.begin() as work:
         # The other factor first: the new passkey is one, too.
-        actor = await _entitled(work, security, begun, identity_id, code)
-        added = await passkeys.keep(work, security, actor, asked, made, name)
+        actor, shown = await _entitled(work, security, begun, identity_id, code)
+        added = await passkeys.keep(work, security, actor, asked, made, name, shown=shown)
         await passwords.give_up(work, security, actor)
     return added
 
@@ -131,24 +131,33 @@ async def _begun(store: IdentityStore, token: str) -> tuple[Challenge, int]:
 
 async def _entitled(
     work: IdentityWork, security: Security, begun: Challenge, identity_id: int, code: str | None
-) -> Actor:
-    """Uses the reset up for whoever shows the other factor. Raises ChallengeOver, WrongCredentials."""
+) -> tuple[Actor, list[Method]]:
+    """Uses the reset up for whoever shows the other factor; gives them, and all that was shown.
+
+    Raises ChallengeOver, WrongCredentials.
+    """
+    await work.identities.hold(identity_id)
     identity = await work.identities.get(identity_id)
     if identity.status is not Status.ACTIVE or not await work.challenges.finish(begun.id):
         raise ChallengeOver
-    await _must_show_another(work, security, begun, code)
-    return await work.identities.actor(identity_id)
+    shown = [Method(begun.data["first"]), *await _another(work, security, begun, code)]
+    return await work.identities.actor(identity_id), shown
 
 
-async def _must_show_another(
+async def _another(
     work: IdentityWork, security: Security, begun: Challenge, code: str | None
-) -> None:
+) -> list[Method]:
+    """What the code is of, where another factor is needed. Raises ChallengeOver, WrongCredentials."""
     needed = await _others(work, begun)
     if not needed:
-        return
+        if begun.data["first"] == Method.RECOVERY:
+            raise ChallengeOver
+        return []
     assert begun.identity_id is not None, "it was begun for somebody"
-    if code is None or await signing_in.fitting(work, security, begun.identity_id, code) not in needed:
+    method = await signing_in.fitting(work, security, begun.identity_id, code) if code else None
+    if method is None or method not in needed:
         raise WrongCredentials
+    return [method]
 
 
 async def _others(work: IdentityWork, begun: Challenge) -> set[Method]:

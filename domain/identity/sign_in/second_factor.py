@@ -1,28 +1,37 @@
 """The second factor: one-time codes, passkeys and recovery codes, set up and taken away."""
 
+from collections.abc import Collection
+
 from domain import safety
 from domain.errors import NotFound
-from domain.identity.errors import ChallengeOver, WrongCredentials
-from domain.identity.records import Passkey
+from domain.identity.ceremonies import CheckedPasskey
+from domain.identity.errors import ChallengeOver, RecoveryNeedsFactor, WrongCredentials
+from domain.identity.records import Method, Passkey, Session
 from domain.identity.security import Security
-from domain.identity.sign_in import methods
+from domain.identity.sign_in import factor_approval, methods
 from domain.identity.sign_in.signing_in import second_factors
 from domain.identity.work import IdentityWork
 from domain.people import Actor
 
 
-async def begin_totp(work: IdentityWork, security: Security, actor: Actor) -> tuple[str, str]:
-    """A new seed, with its otpauth:// address; not in use until `confirm_totp`."""
+async def begin_totp(
+    work: IdentityWork, security: Security, actor: Actor, session: Session
+) -> tuple[str, str]:
+    """A new seed, with its otpauth:// address; not in use until `confirm_totp`. Raises ApprovalNeeded."""
+    await factor_approval.must_be_approved(work, actor, session.methods)
     seed = security.codes.seed()
     await work.credentials.begin_totp(actor.identity_id, seed)
     return seed, security.codes.address(seed, actor.name)
 
 
-async def confirm_totp(work: IdentityWork, security: Security, actor: Actor, code: str) -> list[str]:
+async def confirm_totp(
+    work: IdentityWork, security: Security, actor: Actor, session: Session, code: str
+) -> list[str]:
     """Takes the generator into use after its first code; gives recovery codes, shown once.
 
-    Raises WrongCredentials, ChallengeOver where none was begun.
+    Raises WrongCredentials, ApprovalNeeded, FreshProofNeeded, ChallengeOver where none was begun.
     """
+    await factor_approval.must_admit(work, actor, session.methods, session)
     totp = await work.credentials.totp(actor.identity_id)
     if totp is None or totp.is_confirmed:
         raise ChallengeOver
@@ -35,12 +44,19 @@ async def confirm_totp(work: IdentityWork, security: Security, actor: Actor, cod
 
 async def drop_totp(work: IdentityWork, actor: Actor) -> None:
     """Removes the generator, where there is one."""
+    await work.identities.hold(actor.identity_id)
     if await work.credentials.drop_totp(actor.identity_id):
         await _weakened(work, actor, "factor.totp-removed")
 
 
 async def new_recovery_codes(work: IdentityWork, security: Security, actor: Actor) -> list[str]:
-    """Ten fresh ones instead of all earlier ones, shown once; the person's chats hear of it."""
+    """Ten fresh ones instead of all earlier ones, shown once; the person's chats hear of it.
+
+    Raises RecoveryNeedsFactor.
+    """
+    await work.identities.hold(actor.identity_id)
+    if not await second_factors(work, actor.identity_id):
+        raise RecoveryNeedsFactor
     await safety.tell(work, "factor-added", actor.identity_id, actor.identity_id)
     return await first_recovery_codes(work, security, actor)
 
@@ -54,10 +70,22 @@ async def first_recovery_codes(work: IdentityWork, security: Security, actor: Ac
 
 
 async def add_passkey(
-    work: IdentityWork, actor: Actor, *, credential_id: bytes, public_key: bytes, sign_count: int, name: str
+    work: IdentityWork,
+    actor: Actor,
+    made: CheckedPasskey,
+    name: str,
+    *,
+    shown: Collection[Method],
+    but: Session | None,
 ) -> Passkey:
-    """Keeps a passkey that was checked."""
-    added = await work.credentials.add_passkey(actor.identity_id, credential_id, public_key, sign_count, name)
+    """Keeps a passkey that was checked, of whoever has `shown` this much, in the session `but` if in any.
+
+    Raises PasskeyKnown, ApprovalNeeded, FreshProofNeeded.
+    """
+    await factor_approval.must_admit(work, actor, shown, but)
+    added = await work.credentials.add_passkey(
+        actor.identity_id, made.credential_id, made.public_key, made.sign_count, name
+    )
     await _strengthened(work, actor, "factor.passkey-added", f"passkey:{added.id}")
     return added
 
@@ -76,9 +104,13 @@ async def _strengthened(work: IdentityWork, actor: Actor, what: str, subject: st
 
 
 async def _weakened(work: IdentityWork, actor: Actor, what: str) -> None:
-    """Fewer factors than before: access tokens from before count no more, and the chats hear of it."""
+    """Fewer factors than before: access tokens from before count no more, and the chats hear of it.
+
+    With the last one go the recovery codes, and the approval: the next one may be somebody else's.
+    """
     if not await second_factors(work, actor.identity_id):
         await work.credentials.set_recovery_codes(actor.identity_id, [])
+        await work.identities.approve_factors(actor.identity_id, False)
     await work.identities.bump_epoch(actor.identity_id)
     await work.audit.record(actor, what, f"identity:{actor.identity_id}")
     await safety.tell(work, "factor-removed", actor.identity_id, actor.identity_id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -16,7 +17,16 @@ from domain.identity.errors import (
     WrongCredentials,
 )
 from domain.identity.ports.clients import Opened
-from domain.identity.records import Challenge, Identity, Method, Session, SessionKind, handle_of
+from domain.identity.records import (
+    APPROVALS,
+    SECOND_FACTORS,
+    Challenge,
+    Identity,
+    Method,
+    Session,
+    SessionKind,
+    handle_of,
+)
 from domain.identity.security import Security
 from domain.identity.work import IdentityStore, IdentityWork
 from domain.people import Status
@@ -118,7 +128,7 @@ async def admit(
     kept = await work.credentials.password(identity.id) if Method.PASSWORD in methods else None
     if kept is None or not security.rules.is_expired(kept[1], work.now):
         return await open_session(work, identity, methods, client)
-    data = {"methods": " ".join(methods)}
+    data = {"methods": " ".join(methods), "epoch": str(identity.epoch)}
     return await work.challenges.begin(NEW_PASSWORD, identity.id, data, NEW_PASSWORD_LIFE)
 
 
@@ -136,9 +146,16 @@ async def open_session(
     actor = await work.identities.actor(identity.id)
     kind = SessionKind.STAFF if has_strong_role(actor) else SessionKind.CUSTOMER
     opened = await work.sessions.open(identity.id, kind, client.name, methods)
+    await note_approval(work, identity.id, methods)
     await work.audit.record(actor, "session.opened", f"session:{opened.session.id}")
     await safety.tell(work, "session-opened", opened.session.id, identity.id)
     return opened
+
+
+async def note_approval(work: IdentityWork, identity_id: int, shown: Collection[Method]) -> None:
+    """Who shows the linked chat and a second factor in one session has approved of the factor by that."""
+    if not APPROVALS.isdisjoint(shown) and not SECOND_FACTORS.isdisjoint(shown):
+        await work.identities.approve_factors(identity_id, True)
 
 
 async def second_factors(work: IdentityWork, identity_id: int) -> set[Method]:
@@ -175,14 +192,22 @@ def first_method(begun: Challenge) -> Method:
 
 
 async def fitting(work: IdentityWork, security: Security, identity_id: int, code: str) -> Method | None:
-    """The second factor that the code is of, used up by this; None where it is of none."""
+    """The second factor that the code is of, used up by this; None where it is of none.
+
+    A recovery code stands in for another factor: where there is none, it is of none.
+    """
     totp = await work.credentials.totp(identity_id)
     step = security.codes.step(totp.seed, code, work.now) if totp and totp.is_confirmed else None
     if step is not None and await work.credentials.use_totp_step(identity_id, step):
         return Method.TOTP
-    if await work.credentials.use_recovery_code(identity_id, read_typed_code(code) or ""):
-        return Method.RECOVERY
-    return None
+    return Method.RECOVERY if await uses_recovery_code(work, identity_id, code) else None
+
+
+async def uses_recovery_code(work: IdentityWork, identity_id: int, typed: str) -> bool:
+    """Whether it is one of the person's, used up by this, and there is a factor that it stands in for."""
+    if Method.RECOVERY not in await second_factors(work, identity_id):
+        return False
+    return await work.credentials.use_recovery_code(identity_id, read_typed_code(typed) or "")
 
 
 async def _record_failure(store: IdentityStore, identity: Identity | None) -> None:

@@ -50,6 +50,11 @@ class Person:
         return tuple(way for way in self.ways if way in (Method.TOTP, Method.PASSKEY, Method.RECOVERY))
 
     @property
+    def has_approved_factors(self) -> bool:
+        """Whether what counts as a second one does so for roles, too."""
+        return bool(self.second_factors) and self.identity.factors_approved_at is not None
+
+    @property
     def platform_roles(self) -> frozenset[Role]:
         """The roles that were given everywhere."""
         return frozenset(held.role for held in self.roles if held.role in PLATFORM_ROLES)

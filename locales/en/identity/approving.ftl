@@ -2,6 +2,7 @@
 
 approving-ask = { $wish ->
         [reset] 🔑 <b>Do you want to set a new password?</b>
+        [factors] 🔐 <b>Is it you who is setting up sign-in in two steps?</b>
        *[sign-in] 🔑 <b>Do you want to sign in?</b>
     }
     Somebody asked for it in { $client ->

@@ -43,6 +43,7 @@ audit-deed = { $deed ->
     [session-refresh-reused] used-up sign-in shown again
     [approval-sign-in] sign-in answered in the chat
     [approval-reset] new password answered in the chat
+    [approval-factors] second step answered in the chat
     [password-changed] password changed
     [password-given-up] password given up
     [password-reset] forgotten password replaced
@@ -51,6 +52,8 @@ audit-deed = { $deed ->
     [factor-passkey-added] passkey added
     [factor-passkey-removed] passkey removed
     [factor-recovery-codes] new recovery codes
+    [factor-approved] second step approved for a role
+    [factor-code-issued] code for a second step made
     [outside-attached] outside account connected
     [outside-removed] outside account disconnected
     [chat-unlinked] chat taken off the account

@@ -75,6 +75,12 @@ people-person = { $state ->
     { $known ->
         [0] none
        *[other] { $ways }
+    }{ $approved ->
+        [none] {""}
+        [yes] {""}
+            🔐 Second step approved for roles
+       *[no] {""}
+            ⏳ Second step not approved for roles yet
     }
 
     { $chats ->
@@ -104,6 +110,7 @@ people-person = { $state ->
     .enable = 🟢 Unblock
     .remove = 🗑 Erase
     .keep = ↩️ Do not erase
+    .code = 🔐 Code for a second step
     .roles = 🎖 Roles
     .back = ‹ People
 people-again = 👤 <b>It is a while since you opened this record</b>

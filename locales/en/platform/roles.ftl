@@ -54,7 +54,14 @@ roles-sure = { $role ->
 
             { $second ->
                 [yes] 🔐 They sign in in two steps, as this role needs. They have to sign in anew.
-               *[no] 🔐 For everybody's safety this role counts on the web only with sign-in in two steps. { $name } has not set that up yet: please ask them to, on the account page under “Security”. In the chat it counts at once.
+                [waiting] 🔐 They sign in in two steps, but that is not approved for a role yet. On the web the role counts once they say yes in their linked chat, or type a code from you, which you make in their record.
+               *[no] 🔐 For everybody's safety this role counts on the web only with sign-in in two steps. { $name } has not set that up yet: please ask them to, on the account page under “Security”, with a yes in their linked chat or a code that you make in their record.
+            }
+
+            { $chats ->
+                [0] 💬 No chat is linked with this record.
+                [one] 💬 One chat is linked with this record, and the role counts there at once: please be sure that it is theirs.
+               *[other] 💬 { $chats } chats are linked with this record, and the role counts there at once: please be sure that all of them are theirs.
             }
     }{ $own ->
         [yes] {""}

@@ -6,6 +6,7 @@ standing-why = { $deed ->
         [signout] 🚪 <b>Sign { $name } out everywhere?</b>
         [remove] 🗑 <b>Erase { $name }?</b>
         [keep] ↩️ <b>Not erase { $name } after all?</b>
+        [code] 🔐 <b>Make a code for the second step of { $name }?</b>
        *[rename] ✏️ <b>Give { $name } another name?</b>
     }
     { $deed ->
@@ -14,6 +15,7 @@ standing-why = { $deed ->
         [signout] Every browser and app has to sign in anew. Their chats stay.
         [remove] They are blocked at once, told in their chats, and erased for ever in 24 hours. Until then an admin can take it back.
         [keep] Everything stays, and if they were blocked for it, they may come in again.
+        [code] With it they set up sign-in in two steps for their role, or have the one that they use approved. Whoever has a linked chat needs no code: they are asked there. Please be sure that it is really them before you pass it on.
        *[rename] Shops and riders will ask for them by it.
     }
 
@@ -34,6 +36,12 @@ standing-signed-out = { $count ->
 }
 standing-removed = Blocked. They will be erased in 24 hours.
 standing-kept = They will not be erased.
+standing-code = 🔐 <b>A code for { $name }</b>
+
+    <code>{ $code }</code>
+
+    They type it on their account page, under “Security”. It works once, until { $until }. Please give it to them in person or on the phone, and to nobody else.
+    .back = ‹ The record
 standing-naming = ✏️ <b>What is { $name } called?</b>
     Please type the name from now on.
     .back = ‹ Leave it

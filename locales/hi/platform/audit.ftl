@@ -43,6 +43,7 @@ audit-deed = { $deed ->
     [session-refresh-reused] इस्तेमाल हो चुका साइन-इन फिर दिखाया
     [approval-sign-in] चैट में साइन-इन का जवाब
     [approval-reset] चैट में नए पासवर्ड का जवाब
+    [approval-factors] चैट में दूसरे स्टेप का जवाब
     [password-changed] पासवर्ड बदला
     [password-given-up] पासवर्ड छोड़ा
     [password-reset] भूला हुआ पासवर्ड बदला
@@ -51,6 +52,8 @@ audit-deed = { $deed ->
     [factor-passkey-added] पासकी जोड़ी
     [factor-passkey-removed] पासकी हटाई
     [factor-recovery-codes] नए रिकवरी कोड
+    [factor-approved] रोल के लिए दूसरे स्टेप को मंज़ूरी
+    [factor-code-issued] दूसरे स्टेप के लिए कोड बनाया
     [outside-attached] बाहर का अकाउंट जोड़ा
     [outside-removed] बाहर का अकाउंट हटाया
     [chat-unlinked] चैट अकाउंट से हटाई

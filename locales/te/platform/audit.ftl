@@ -43,6 +43,7 @@ audit-deed = { $deed ->
     [session-refresh-reused] వాడేసిన సైన్-ఇన్ మళ్లీ చూపించారు
     [approval-sign-in] సైన్-ఇన్‌కు చాట్‌లో జవాబిచ్చారు
     [approval-reset] కొత్త పాస్‌వర్డ్‌కు చాట్‌లో జవాబిచ్చారు
+    [approval-factors] రెండో స్టెప్‌కు చాట్‌లో జవాబిచ్చారు
     [password-changed] పాస్‌వర్డ్ మార్చారు
     [password-given-up] పాస్‌వర్డ్ వద్దనుకున్నారు
     [password-reset] మర్చిపోయిన పాస్‌వర్డ్ మార్చారు
@@ -51,6 +52,8 @@ audit-deed = { $deed ->
     [factor-passkey-added] పాస్‌కీ పెట్టుకున్నారు
     [factor-passkey-removed] పాస్‌కీ తీసేశారు
     [factor-recovery-codes] కొత్త రికవరీ కోడ్‌లు
+    [factor-approved] రోల్ కోసం రెండో స్టెప్‌కు అనుమతి వచ్చింది
+    [factor-code-issued] రెండో స్టెప్ కోసం కోడ్ చేశారు
     [outside-attached] బయటి అకౌంట్ కనెక్ట్ చేశారు
     [outside-removed] బయటి అకౌంట్ తీసేశారు
     [chat-unlinked] చాట్‌ను అకౌంట్ నుంచి తీసేశారు

@@ -16,6 +16,13 @@ from tests.sandbox.page.driving import COUNTER, LAKSHMI, Column
 from tests.sandbox.page.reel import END_MS, Reel
 
 PICTURE = Path(__file__).parents[3] / "docs" / "an-order.gif"
+STEPS = (
+    ("Accept", "Accepted · Kiran", "accepted your order #1001"),
+    ("Picking", "Being packed · Kiran", "being packed"),
+    ("Ready", "Ready · Kiran", "Packed and ready"),
+    ("Out for delivery", "On its way · Kiran", "Your order #1001 is on its way"),
+    ("Delivered", "Delivered · Kiran", "Order #1001 is delivered"),
+)
 SIZE = {"width": 1380, "height": 830}
 
 
@@ -81,14 +88,15 @@ async def check_out(reel: Reel, customer: Column) -> None:
 
 
 async def work_off(reel: Reel, counter: Column, customer: Column) -> None:
-    """From the counter's yes to the customer's door; the customer hears of each step that matters."""
+    """From the counter's yes to the customer's door; the customer hears of each step that matters.
+
+    Each press waits for the card that the one before has drawn: an older card would only be drawn anew.
+    """
     await sees(counter, "Order #1001")
-    await press(reel, counter, "Accept")
-    await sees(customer, "accepted your order #1001")
-    await press(reel, counter, "Picking", "Ready", "Out for delivery")
-    await sees(customer, "Your order #1001 is on its way")
-    await press(reel, counter, "Delivered")
-    await sees(customer, "Order #1001 is delivered")
+    for label, shown, told in STEPS:
+        await press(reel, counter, label)
+        await sees(counter, shown)
+        await sees(customer, told)
 
 
 async def look_on(reel: Reel, admin: Column) -> None:

@@ -4,6 +4,9 @@ from typing import Any
 
 import aiohttp
 
+from domain.identity.sign_in import approving
+from domain.identity.sign_in.approving import Wish
+from domain.identity.sign_in.signing_in import Client
 from tests.scenarios import scenes
 from tests.scenarios.stage import Stage
 
@@ -45,6 +48,24 @@ async def test_yes_by_the_right_number(stage: Stage) -> None:
         """)
         assert await signs_in(stage, asked, http) == "signed in"
         assert await signs_in(stage, asked, http) == "challenge-over"
+
+
+async def test_yes_to_a_second_step(stage: Stage) -> None:
+    """Who holds a role sets the second step up on a page, and the chat says that it is them."""
+    stage.improvises("the numbers are drawn by lot")
+    await stage.plays("Asha: /start")
+    asha = await stage.store.read().people.by_telegram(scenes.ASHA)
+    assert asha
+    asked = await approving.ask_own(stage.store, Wish.FACTORS, asha, Client("192.0.2.1", "Firefox"))
+    await stage.lets("Asha asks on a page to set up the second step", lambda: None)
+    await stage.plays(f"""
+        Asha sees: Is it you who is setting up sign-in in two steps?
+        Asha sees: Firefox
+        Asha presses [{asked.number}]
+        Asha sees: Thank you.
+    """)
+    (_, *last), *_ = await scenes.audit(stage)
+    assert last == ["approval.factors", f"identity:{asha.identity_id}", "done"]
 
 
 async def test_it_was_not_me(stage: Stage) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import Connection, inspect
+from sqlalchemy import Connection, inspect, text
 
 from storage.care import migrate as migrations
 from storage.care.migrate import downgrade, is_current, migrate
@@ -62,6 +62,43 @@ async def test_a_folder_with_a_percent_sign(tmp_path: Path, monkeypatch: pytest.
     url = f"sqlite:///{tmp_path / 'new' / 'kirana.db'}"
     await migrate(url)
     assert await is_current(url)
+
+
+BEFORE_APPROVALS = """
+INSERT INTO identity (id, public_id, name, language, created_at) VALUES
+    (1, 'a', 'No factor', 'en', 0), (2, 'b', 'Support', 'en', 0), (3, 'c', 'Staff', 'en', 0),
+    (4, 'd', 'Customer', 'en', 0), (5, 'e', 'Admin with a chat', 'en', 0), (6, 'f', 'Half begun', 'en', 0);
+INSERT INTO chat_account (identity_id, provider, external_id, created_at) VALUES (5, 'telegram', 1001, 0);
+INSERT INTO shop (id, public_id, names, state, is_open, owner_id, latitude, longitude, address, phone,
+    currency, time_zone, minimum_minor, fee_minor)
+    VALUES (1, 's', '{}', 'approved', 1, 3, 0, 0, 'x', '1', 'INR', 'Asia/Kolkata', 0, 0);
+INSERT INTO role_grant (identity_id, role, at)
+    VALUES (1, 'admin', 0), (2, 'support', 0), (5, 'admin', 0), (6, 'admin', 0);
+INSERT INTO membership (shop_id, identity_id, role, since) VALUES (1, 3, 'staff', 0);
+INSERT INTO totp (identity_id, seed, confirmed_at)
+    VALUES (2, 'x', 1), (4, 'x', 1), (5, 'x', 1), (6, 'x', NULL);
+INSERT INTO passkey (public_id, identity_id, credential_id, public_key, sign_count, name, created_at)
+    VALUES ('p', 3, 'x', 'x', 0, 'Phone', 0);
+INSERT INTO recovery_code (identity_id, mac)
+    VALUES (1, '1'), (2, '2'), (3, '3'), (4, '4'), (5, '5'), (6, '6');
+"""
+
+
+async def test_who_has_no_chat_keeps_role_and_factor_and_codes_without_a_factor_go(database_url: str) -> None:
+    await downgrade(database_url, "0007")
+
+    def earlier(connection: Connection) -> None:
+        for statement in filter(str.strip, BEFORE_APPROVALS.split(";")):
+            connection.execute(text(statement))
+
+    def now(connection: Connection) -> tuple[list[int], list[int]]:
+        approved = text("SELECT id FROM identity WHERE factors_approved_at IS NOT NULL ORDER BY id")
+        codes = text("SELECT identity_id FROM recovery_code ORDER BY id")
+        return [*connection.scalars(approved)], [*connection.scalars(codes)]
+
+    await migrations._run(database_url, earlier)
+    await migrate(database_url)
+    assert await migrations._run(database_url, now) == ([2, 3], [2, 3, 4, 5])
 
 
 async def test_a_row_without_its_parent_stops_the_migration(tmp_path: Path) -> None:

@@ -77,6 +77,11 @@ class Person:
         self.api.clock.advance(seconds=30)
         return pyotp.TOTP(self.seed).at(self.api.clock.now)
 
+    async def approved_by(self, admin: Person) -> None:
+        """Types a code that an admin has handed over: a first factor may be set up, or counts for roles."""
+        made = await admin.ask("POST", f"/v1/users/{self.id}/approval-codes", {"reason": "hired"})
+        assert (await self.ask("POST", "/v1/me/approvals", {"code": made.body["code"]})).status == 204
+
     async def add_totp(self) -> None:
         """Sets up a one-time-code generator and keeps the recovery codes."""
         self.seed = (await self.ask("POST", "/v1/me/totp")).body["seed"]

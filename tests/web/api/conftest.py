@@ -115,12 +115,13 @@ async def ravi(api: Api) -> Person:
 
 @pytest.fixture
 async def meera(api: Api, store: StoredStore) -> Person:
-    """An admin, signed in with two factors."""
+    """An admin, signed in with two factors that are approved."""
     meera = await api.person("meera")
     await meera.add_totp()
     async with store.begin() as work:
         identity = await work.identities.by_public_id(meera.id)
         await work.roles.grant(identity.id, Role.ADMIN, None, identity.id)
+        await work.identities.approve_factors(identity.id, True)
     assert (await meera.sign_in()).status == 201
     return meera
 

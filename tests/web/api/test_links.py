@@ -128,7 +128,9 @@ async def test_five_codes_an_hour(asha: Person, clock: Clock) -> None:
     assert (await asha.ask("POST", "/v1/link-codes")).status == 201
 
 
-async def test_staff_are_invited_listed_and_let_go(asha: Person, guest: Actor, store: StoredStore) -> None:
+async def test_staff_are_invited_listed_and_let_go(
+    asha: Person, guest: Actor, store: StoredStore, meera: Person
+) -> None:
     """Only with a second factor: without one an owner's session is a customer's."""
     async with store.begin() as work:
         owner = await work.identities.actor((await work.identities.by_public_id(asha.id)).id)
@@ -138,6 +140,7 @@ async def test_staff_are_invited_listed_and_let_go(asha: Person, guest: Actor, s
     wanted = {"purpose": "staff", "shop": shop.public_id, "role": "courier"}
     assert (await asha.ask("POST", "/v1/link-codes", wanted)).problem == "not-found"
     assert (await asha.ask("POST", "/v1/link-codes")).problem == "second-factor-missing"
+    await asha.approved_by(meera)
     await asha.add_totp()
     await asha.sign_in()
     assert (await asha.ask("POST", "/v1/link-codes", {"purpose": "staff"})).problem == "bad-request"

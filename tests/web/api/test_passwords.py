@@ -2,7 +2,9 @@
 
 import pytest
 
+from domain.identity.sign_in import second_factor
 from security.hashing import Argon2Hasher
+from storage.work import StoredStore
 from tests.web.api.client import ANOTHER, PASSWORD, Api, Person
 from tests.web.api.conftest import Start
 
@@ -102,6 +104,20 @@ async def test_a_challenge_for_a_new_password_ends_after_ten_minutes(start: Star
     api.clock.advance(seconds=2 * DAY)
     refused = await asha.sign_in()
     api.clock.advance(seconds=600)
+    asked = {"challenge": refused.body["challenge"], "new_password": ANOTHER}
+    assert (await api.ask("POST", "/v1/sessions", asked)).problem == "challenge-over"
+
+
+async def test_a_second_factor_that_goes_meanwhile_opens_no_session(start: Start, store: StoredStore) -> None:
+    api = await start(password_expires_days=30)
+    asha = await api.person("asha")
+    await asha.add_totp()
+    api.clock.advance(seconds=31 * DAY)
+    refused = await asha.sign_in()
+    assert refused.problem == "password-expired"
+    async with store.begin() as work:
+        me = await work.identities.by_public_id(asha.id)
+        await second_factor.drop_totp(work, await work.identities.actor(me.id))
     asked = {"challenge": refused.body["challenge"], "new_password": ANOTHER}
     assert (await api.ask("POST", "/v1/sessions", asked)).problem == "challenge-over"
 

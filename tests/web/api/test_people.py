@@ -86,6 +86,7 @@ async def test_roles_are_given_and_taken_back(meera: Person, asha: Person, stree
     assert (await last(meera))["action"] == "role.granted:courier"
     assert (await asha.ask("GET", "/v1/me")).problem == "not-signed-in"
     await asha.renew()
+    await asha.approved_by(meera)
     await asha.add_totp()
     await asha.sign_in()
     assert (await asha.ask("GET", "/v1/me")).body["roles"] == ["courier", "customer", "support"]

@@ -44,7 +44,6 @@ NEWS: list[tuple[str, Do]] = [
     ),
     ("factor-added", lambda person: person.add_totp()),
     ("factor-added", with_passkey),
-    ("factor-added", lambda person: person.ask("POST", "/v1/me/recovery-codes")),
     ("erasure-asked", lambda person: person.ask("PUT", "/v1/me/erasure")),
 ]
 
@@ -54,6 +53,14 @@ async def test_every_chat_hears_of_it_once(asha: Person, store: StoredStore, kin
     await with_chats(store, asha)
     await do(asha)
     assert await told(store) == [(kind, chat) for chat in CHATS]
+
+
+async def test_every_chat_hears_of_fresh_recovery_codes(asha: Person, store: StoredStore) -> None:
+    await asha.add_totp()
+    await asha.ask("POST", "/v1/me/proofs", {"code": asha.code()})
+    await with_chats(store, asha)
+    assert (await asha.ask("POST", "/v1/me/recovery-codes")).status == 201
+    assert await told(store) == [("factor-added", chat) for chat in CHATS]
 
 
 @pytest.mark.parametrize("do", [add_and_drop_totp, add_and_drop_passkey])

@@ -24,11 +24,12 @@ BODIES: dict[str, Any] = {
     "add_webhook": {"url": "https://mine.example.org/"},
     "change_webhook": {"is_active": False},
     "grant_role": {"role": "support", "reason": "hired"},
+    "issue_approval_code": {"reason": "hired"},
 }
 QUERIES = dict.fromkeys(("remove_user", "keep_user", "revoke_role", "end_user_sessions"), REASON)
 FOR_ADMINS = {
     "get_user", "change_user", "remove_user", "keep_user", "grant_role", "revoke_role", "end_service_account",
-    "end_user_sessions",
+    "end_user_sessions", "issue_approval_code",
 }  # fmt: skip
 
 

@@ -24,7 +24,10 @@ class Registration(Shape):
 
 
 class Me(Shape):
-    """One's own record; `erasure` where it is to be erased."""
+    """One's own record; `erasure` where it is to be erased.
+
+    `needs_approval`: a role of theirs counts here once their chat or an admin has approved of second factors.
+    """
 
     id: str
     handle: str | None
@@ -33,6 +36,7 @@ class Me(Shape):
     roles: list[str]
     second_factors: list[str]
     recovery_codes_left: int
+    needs_approval: bool
     erasure: ErasureShape | None
     created_at: datetime
 
@@ -83,7 +87,7 @@ async def change_me(call: Call[MeChange, Nothing]) -> Shape:
 
 
 async def _me(call: Call[Any, Any]) -> Me:
-    of = await profile.own_profile(call.work, call.actor)
+    of = await profile.own_profile(call.work, call.actor, call.session)
     return Me(
         id=of.identity.public_id,
         handle=of.identity.handle,
@@ -92,6 +96,7 @@ async def _me(call: Call[Any, Any]) -> Me:
         roles=list(of.roles),
         second_factors=list(of.second_factors),
         recovery_codes_left=of.recovery_codes_left,
+        needs_approval=of.needs_approval,
         erasure=erasure(of.erasure) if of.erasure else None,
         created_at=of.identity.created_at,
     )

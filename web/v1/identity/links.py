@@ -11,7 +11,13 @@ from typing import Annotated, Any, Literal
 from pydantic import ConfigDict, StringConstraints
 
 from domain.errors import BadRequest, NotAllowed, NotFound, TooManyTries
-from domain.identity.errors import LastWayIn, LinkCodeInvalid, LinkTooFresh, SecondFactorMissing
+from domain.identity.errors import (
+    ApprovalNeeded,
+    LastWayIn,
+    LinkCodeInvalid,
+    LinkTooFresh,
+    SecondFactorMissing,
+)
 from domain.identity.linking import chats, joining, linking, staff
 from domain.identity.linking.linking import Standing
 from domain.identity.links import LinkCodes
@@ -91,7 +97,7 @@ class ChatList(Shape):
     answer=IssuedLink,
     status=201,
     needs_proof=True,
-    errors=(NotFound, NotAllowed, BadRequest, TooManyTries, SecondFactorMissing),
+    errors=(NotFound, NotAllowed, BadRequest, TooManyTries, SecondFactorMissing, ApprovalNeeded),
 )
 async def issue_link_code(call: Call[NewLink, Nothing]) -> Shape:
     """A one-time code for ten minutes; earlier ones for the same purpose are void."""
@@ -116,7 +122,7 @@ async def get_link_code(call: Call[Nothing, Nothing]) -> Shape:
     "POST",
     "/v1/link-codes/{link}/approval",
     answer=LinkShape,
-    errors=(NotFound, NotAllowed, LinkCodeInvalid, OrdersUnderWay, SecondFactorMissing),
+    errors=(NotFound, NotAllowed, LinkCodeInvalid, OrdersUnderWay, SecondFactorMissing, ApprovalNeeded),
 )
 async def approve_link(call: Call[Nothing, Nothing]) -> Shape:
     """Yes to a link that is `matched`: it is made at once, and all chats of both sides hear of it."""
@@ -158,11 +164,11 @@ async def list_chats(call: Call[Nothing, Nothing]) -> Shape:
     "/v1/me/chats/{chat}",
     status=204,
     needs_proof=True,
-    errors=(NotFound, NotAllowed, LastWayIn, LinkTooFresh, SecondFactorMissing),
+    errors=(NotFound, NotAllowed, LastWayIn, LinkTooFresh, SecondFactorMissing, ApprovalNeeded),
 )
 async def unlink_chat(call: Call[Nothing, Nothing]) -> Shape:
     """Takes a chat off the caller's record; it begins anew as somebody else."""
-    await chats.unlink_by(call.work, call.actor, call.path["chat"])
+    await chats.unlink_by(call.work, call.actor, call.session, call.path["chat"])
     return Nothing()
 
 

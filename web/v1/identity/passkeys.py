@@ -6,7 +6,14 @@ from datetime import datetime
 from typing import Any
 
 from domain.errors import NotFound, TooManyTries
-from domain.identity.errors import ChallengeOver, LastWayIn, PasskeyKnown, PasswordExpired, WrongCredentials
+from domain.identity.errors import (
+    ApprovalNeeded,
+    ChallengeOver,
+    LastWayIn,
+    PasskeyKnown,
+    PasswordExpired,
+    WrongCredentials,
+)
 from domain.identity.records import Passkey
 from domain.identity.sign_in import passkeys, second_factor
 from domain.identity.sign_in.passkeys import Added
@@ -125,10 +132,17 @@ def _own(identity: Section, ways: Ways) -> None:
         found = await call.work.credentials.passkeys(call.actor.identity_id)
         return PasskeyList(items=[_passkey(each) for each in found])
 
-    @identity.route("POST", "/v1/me/passkeys/options", answer=Ceremony, status=201, needs_proof=True)
+    @identity.route(
+        "POST",
+        "/v1/me/passkeys/options",
+        answer=Ceremony,
+        status=201,
+        needs_proof=True,
+        errors=(ApprovalNeeded,),
+    )
     async def begin_passkey(call: Call[Nothing, Nothing]) -> Shape:
         """What to ask the browser for a new passkey."""
-        begun = await passkeys.begin_new(call.work, ways.ceremonies, call.actor)
+        begun = await passkeys.begin_new(call.work, ways.ceremonies, call.actor, call.session.methods)
         return Ceremony(ceremony=begun.token, options=begun.options)
 
     @identity.route(
@@ -139,7 +153,7 @@ def _own(identity: Section, ways: Ways) -> None:
         status=201,
         is_unbound=True,
         needs_proof=True,
-        errors=(ChallengeOver, WrongCredentials, PasskeyKnown),
+        errors=(ChallengeOver, WrongCredentials, PasskeyKnown, ApprovalNeeded),
     )
     async def add_passkey(call: Call[NewPasskey, Nothing]) -> Shape:
         """Keeps a new passkey."""
@@ -148,6 +162,7 @@ def _own(identity: Section, ways: Ways) -> None:
             ways.security,
             ways.ceremonies,
             call.actor,
+            call.session,
             token=call.body.ceremony,
             answer=call.body.credential,
             name=call.body.name,

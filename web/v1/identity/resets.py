@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from domain.errors import TooManyTries
 from domain.identity.errors import (
+    ApprovalNeeded,
     ApprovalWaiting,
     ChallengeOver,
     PasskeyKnown,
@@ -130,7 +131,7 @@ def _by_passkey(identity: Section, ways: Ways) -> None:
         status=201,
         is_open=True,
         is_unbound=True,
-        errors=(ChallengeOver, TooManyTries),
+        errors=(ChallengeOver, TooManyTries, ApprovalNeeded),
     )
     async def begin_reset_by_passkey(call: Call[ResetToken, Nothing]) -> Shape:
         """What to ask the browser for a passkey instead of the forgotten password."""
@@ -147,7 +148,7 @@ def _by_passkey(identity: Section, ways: Ways) -> None:
         status=201,
         is_open=True,
         is_unbound=True,
-        errors=(ChallengeOver, WrongCredentials, PasskeyKnown),
+        errors=(ChallengeOver, WrongCredentials, PasskeyKnown, ApprovalNeeded),
     )
     async def end_reset_by_passkey(call: Call[ResetByPasskey, Nothing]) -> Shape:
         """Keeps a passkey instead of the forgotten password, which counts no more, and ends all sessions."""

@@ -50,10 +50,14 @@ class RoleShape(Shape):
 
 
 class User(UserSummary):
-    """A record: roles, ways in, how many clients and chats, and its erasure where one waits."""
+    """A record: roles, ways in, how many clients and chats, and its erasure where one waits.
+
+    `has_approved_factors`: the second factors count for roles.
+    """
 
     roles: list[RoleShape]
     second_factors: list[str]
+    has_approved_factors: bool
     ways: list[str]
     sessions: int
     chats: int
@@ -223,6 +227,7 @@ def _user(person: Person) -> User:
         **_summary(person.identity).model_dump(),
         roles=[RoleShape(role=held.role.value, shop=held.shop) for held in person.roles],
         second_factors=[method.value for method in person.second_factors],
+        has_approved_factors=person.has_approved_factors,
         ways=[method.value for method in person.ways],
         sessions=person.sessions,
         chats=person.chats,

@@ -8,7 +8,6 @@ from typing import Any
 
 from domain.errors import NotFound, StaleVersion, TooManyTries
 from domain.identity.errors import ChallengeOver, WrongCredentials
-from domain.identity.records import Session
 from domain.identity.sign_in import proving
 from domain.privacy import own_data
 from domain.privacy.errors import OwnsShops
@@ -96,7 +95,7 @@ def _proofs(identity: Section, ways: Ways) -> None:
     )
     async def prove(call: Call[Proof, Nothing]) -> Shape:
         """Proves once more who the caller is: for 10 minutes this session may do what asks for it."""
-        asked, session = call.body, _session(call)
+        asked, session = call.body, call.session
         if asked.ceremony is not None and asked.credential is not None:
             with_it: dict[str, Any] = {"token": asked.ceremony, "answer": asked.credential}
             await proving.by_passkey(call.store, ways.ceremonies, call.actor, session, **with_it)
@@ -170,10 +169,3 @@ async def _copy(call: Call[Nothing, Nothing]) -> DataCopyShape:
 
 def _copy_shape(found: DataCopy) -> DataCopyShape:
     return DataCopyShape(asked_at=found.asked_at, state=found.state.value, done_at=found.done_at)
-
-
-def _session(call: Call[Any, Any]) -> Session:
-    """The caller's: only people come here."""
-    assert call.caller is not None
-    assert call.caller.session is not None
-    return call.caller.session

@@ -69,6 +69,7 @@ class Cast:
                 await work.roles.grant(identity, IN_THE_SHOP[role], shop, identity)
             else:
                 await work.roles.grant(identity, ON_THE_PLATFORM[role], None, identity)
+            await work.identities.approve_factors(identity, True)
         assert (await person.sign_in()).status == 201
         return person
 
