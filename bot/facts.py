@@ -58,7 +58,7 @@ def parts_briefly(basket: Basket) -> dict[str, Any]:
 def _part(part: Part, basket: Basket) -> dict[str, object]:
     return {
         "shop": part.shop.names,
-        "open": part.shop.takes_orders,
+        "trading": part.shop.trading,
         "brief": False,
         "count": len(part.lines),
         "lines": [line(each) | in_stock(each) for each in part.lines],

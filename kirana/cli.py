@@ -93,7 +93,7 @@ def seed(owner: int, group: int | None, force: bool, as_json: bool) -> None:
 @main.command()
 @JSON
 def doctor(as_json: bool) -> None:
-    """Checks token, Telegram, database, migrations, webhook, clock and texts."""
+    """Checks token, Telegram, database, migrations, webhook, clock, texts and the shops' counters."""
     _end(tell_findings(_run(checks.examine(_settings())), as_json=as_json))
 
 

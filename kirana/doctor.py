@@ -17,6 +17,7 @@ from kirana.wiring import make_bot, utc_now
 from locales.texts import BadLocale, Texts
 from storage.care.migrate import is_current
 from storage.care.rotation import must_be_ours
+from storage.catalogue.shops import silent_shops
 from storage.engine.database import DatabaseError, open_database
 from storage.engine.sealing import BadSeal
 from storage.platform.asides import count_set_aside
@@ -38,7 +39,7 @@ async def examine(settings: Settings) -> list[Finding]:
     """Looks at everything; one thing that is not well does not hide the next."""
     findings = [_settings(settings), _texts()]
     findings += [await _telegram(settings), await _webhook(settings), await _clock(settings)]
-    return [*findings, await _database(settings)]
+    return [*findings, await _database(settings), await _counters(settings)]
 
 
 def _settings(settings: Settings) -> Finding:
@@ -107,6 +108,26 @@ async def _clock(settings: Settings) -> Finding:
     if drift > DRIFT:
         return Finding("clock", False, f"off by {drift.total_seconds():.0f} s: let it be synchronised")
     return Finding("clock", True, f"within {DRIFT.total_seconds():.0f} s of Telegram's")
+
+
+async def _counters(settings: Settings) -> Finding:
+    """Whether somebody can read the orders of every open shop; what the bot knows of its groups decides."""
+    url = settings.database_url.get_secret_value()
+    try:
+        if not await is_current(url):
+            return Finding("counters", True, "not looked at: there is no such database yet")
+        database = await open_database(url)
+        try:
+            lost = await silent_shops(database.reader)
+        finally:
+            await database.close()
+    except (*DatabaseError, ValueError):
+        return Finding("counters", False, "the database must be reachable first")
+    if not lost:
+        return Finding("counters", True, "every open shop can be reached")
+    shops = ", ".join(f"{shop.names.in_('en')} ({shop.unreachable})" for shop in lost)
+    says = f"these open shops take no orders, since nobody could read them: {shops}; /admin says what to do"
+    return Finding("counters", False, says)
 
 
 async def _database(settings: Settings) -> Finding:

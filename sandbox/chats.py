@@ -63,7 +63,11 @@ class Posted:
 
 @dataclass(slots=True)
 class Chat:
-    """A private chat, group or supergroup. `bot_status` is member, left, kicked or stranger (never in it)."""
+    """A private chat, group or supergroup.
+
+    `bot_status` is member, restricted (in it, and mute), left, kicked or stranger (never in it). In a group
+    that is silenced its owner alone may write.
+    """
 
     id: int
     type: str
@@ -73,12 +77,24 @@ class Chat:
     face: Json
     owner: int
     upgraded_to: int | None = None
+    is_silenced: bool = False
+    is_deleted: bool = False
     posts: dict[int, Posted] = field(default_factory=dict)
 
     @property
     def is_private(self) -> bool:
         """Whether only one person and the bot talk here."""
         return self.type == "private"
+
+    @property
+    def has_bot(self) -> bool:
+        """Whether the bot is in it."""
+        return self.bot_status in ("member", "restricted")
+
+    @property
+    def lets_bot_write(self) -> bool:
+        """Whether the bot, which is in it, may write."""
+        return self.bot_status == "member" and not self.is_silenced
 
     @property
     def messages(self) -> list[Posted]:
@@ -100,6 +116,8 @@ class Chat:
             "type": self.type,
             "title": self.title,
             "members": self.members,
-            "bot_is_member": self.bot_status == "member",
+            "bot_is_member": self.has_bot,
+            "bot_is_mute": self.has_bot and not self.lets_bot_write,
             "upgraded_to": self.upgraded_to,
+            "is_deleted": self.is_deleted,
         }

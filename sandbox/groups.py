@@ -1,4 +1,4 @@
-"""Coming and going: the bot and people in groups, and groups that become supergroups."""
+"""Coming and going: the bot and people in groups, who may write there, and what becomes of groups."""
 
 from sandbox.cast import Json, Person
 from sandbox.chats import Chat, Posted
@@ -8,16 +8,28 @@ from sandbox.world import World
 MEMBER: Json = {"status": "member"}
 LEFT: Json = {"status": "left"}
 KICKED: Json = {"status": "kicked", "until_date": 0}
+_SENDS = ("messages", "audios", "documents", "photos", "videos", "video_notes", "voice_notes", "polls")
+_RIGHTS = [f"send_{what}" for what in (*_SENDS, "other_messages")]
+_RIGHTS += ["add_web_page_previews", "react_to_messages", "edit_tag"]
+_RIGHTS += ["change_info", "invite_users", "pin_messages", "manage_topics"]
+MUTED: Json = {"status": "restricted", "is_member": True, "until_date": 0}
+MUTED |= {f"can_{right}": False for right in _RIGHTS}
+STANDS: dict[str, Json] = {
+    "member": MEMBER,
+    "restricted": MUTED,
+    "left": LEFT,
+    "kicked": KICKED,
+    "stranger": LEFT,
+}
+"""What the Bot API calls each status of the bot in a group."""
 
 
 def add_bot(world: World, person: Person, chat: Chat) -> Posted:
     """A member adds the bot. Raises ValueError where it is in already."""
     _must_be_open(chat, person)
-    if chat.bot_status == "member":
+    if chat.has_bot:
         raise ValueError("the bot is in this group already")
-    before = KICKED if chat.bot_status == "kicked" else LEFT
-    chat.bot_status = "member"
-    tell_membership(world, chat, person.user, before, MEMBER)
+    _set_bot(world, person, chat, "member")
     return put(world, chat, person, _joined(world.bot))
 
 
@@ -26,16 +38,46 @@ def remove_bot(world: World, person: Person, chat: Chat) -> Posted:
     _must_be_open(chat, person)
     _must_have_bot(chat)
     posted = put(world, chat, person, {"left_chat_member": world.bot})
-    chat.bot_status = "kicked"
-    tell_membership(world, chat, person.user, MEMBER, KICKED)
+    _set_bot(world, person, chat, "kicked")
     return posted
+
+
+def mute_bot(world: World, person: Person, chat: Chat) -> None:
+    """The owner takes the bot's right to write. Raises ValueError in a plain group, which mutes nobody."""
+    _must_own(chat, person)
+    _must_have_bot(chat)
+    if chat.type != "supergroup":
+        raise ValueError("only a supergroup can mute one of its members: upgrade it first")
+    _set_bot(world, person, chat, "restricted")
+
+
+def unmute_bot(world: World, person: Person, chat: Chat) -> None:
+    """The owner gives it back."""
+    _must_own(chat, person)
+    if chat.bot_status != "restricted":
+        raise ValueError("the bot is not muted here")
+    _set_bot(world, person, chat, "member")
+
+
+def silence(world: World, person: Person, chat: Chat, is_silenced: bool) -> None:
+    """The owner lets nobody else write, or everybody again; no update tells the bot."""
+    _must_own(chat, person)
+    chat.is_silenced = is_silenced
+    world.report_world()
+
+
+def delete(world: World, person: Person, chat: Chat) -> None:
+    """The owner deletes the group; no update tells the bot."""
+    _must_own(chat, person)
+    chat.is_deleted = True
+    world.report_world()
 
 
 def bot_leaves(world: World, chat: Chat) -> None:
     """The bot goes of its own accord."""
     world.post(chat, world.bot, {"left_chat_member": world.bot}, from_bot=True)
-    chat.bot_status = "left"
-    tell_membership(world, chat, world.bot, MEMBER, LEFT)
+    before, chat.bot_status = chat.bot_status, "left"
+    tell_membership(world, chat, world.bot, STANDS[before], LEFT)
 
 
 def join(world: World, person: Person, chat: Chat) -> Posted:
@@ -65,7 +107,7 @@ def upgrade(world: World, person: Person, chat: Chat) -> Chat:
         raise ValueError("only a group becomes a supergroup")
     new_id = -1_000_000_000_000 + chat.id
     new = world.add_group(new_id, "supergroup", chat.title or "", list(chat.members), chat.bot_status)
-    new.owner = chat.owner
+    new.owner, new.is_silenced = chat.owner, chat.is_silenced
     put(world, chat, person, {"migrate_to_chat_id": new_id})
     put(world, new, person, {"migrate_from_chat_id": chat.id})
     chat.upgraded_to = new_id
@@ -73,8 +115,13 @@ def upgrade(world: World, person: Person, chat: Chat) -> Chat:
     return new
 
 
-def _joined(user: Json) -> Json:
+def _set_bot(world: World, person: Person, chat: Chat, status: str) -> None:
+    before, chat.bot_status = chat.bot_status, status
+    if before != status:
+        tell_membership(world, chat, person.user, STANDS[before], STANDS[status])
 
+
+def _joined(user: Json) -> Json:
     return {"new_chat_members": [user]}
 
 
@@ -83,6 +130,14 @@ def _must_be_group(chat: Chat) -> None:
         raise ValueError("this is a private chat")
     if chat.upgraded_to:
         raise ValueError(f"this group became the supergroup {chat.upgraded_to}")
+    if chat.is_deleted:
+        raise ValueError("this group was deleted")
+
+
+def _must_own(chat: Chat, person: Person) -> None:
+    _must_be_open(chat, person)
+    if person.id != chat.owner:
+        raise ValueError(f"this group is not {person.first_name}'s")
 
 
 def _must_be_open(chat: Chat, person: Person) -> None:
@@ -92,5 +147,5 @@ def _must_be_open(chat: Chat, person: Person) -> None:
 
 
 def _must_have_bot(chat: Chat) -> None:
-    if chat.bot_status != "member":
+    if not chat.has_bot:
         raise ValueError("the bot is not in this group")

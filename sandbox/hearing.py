@@ -21,7 +21,7 @@ def is_heard(world: World, chat: Chat, body: Json) -> bool:
     """Privacy mode: https://core.telegram.org/bots/features#privacy-mode"""
     if chat.is_private:
         return True
-    if chat.bot_status != "member":
+    if not chat.has_bot:
         return False
     if not _SERVICE.isdisjoint(body):
         return True

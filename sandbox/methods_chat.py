@@ -3,7 +3,7 @@
 from sandbox.call import Call
 from sandbox.cast import Json
 from sandbox.chats import Chat
-from sandbox.groups import bot_leaves
+from sandbox.groups import STANDS, bot_leaves
 from sandbox.refusal import bad_request
 from sandbox.targets import Method, known_chat, writable_chat
 from sandbox.world import World
@@ -35,7 +35,7 @@ def get_chat_member(world: World, call: Call) -> Json:
     if user_id is None:
         raise bad_request("invalid user_id specified")
     if user_id == world.bot["id"]:
-        return {"status": "member", "user": world.bot}
+        return STANDS[chat.bot_status] | {"user": world.bot}
     if user_id not in world.persons:
         raise bad_request("PARTICIPANT_ID_INVALID")
     return member_of(world, chat, user_id)

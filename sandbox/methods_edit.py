@@ -9,7 +9,7 @@ from sandbox.chats import Chat, Posted
 from sandbox.entities import units
 from sandbox.markup import inline_markup
 from sandbox.methods_send import document_content, photo_content
-from sandbox.refusal import bad_request
+from sandbox.refusal import bad_request, forbidden
 from sandbox.targets import Method, editable, writable_chat
 from sandbox.texts import read_caption, read_text
 from sandbox.world import World
@@ -86,7 +86,11 @@ def answer_callback_query(world: World, call: Call) -> bool:
 
 def _target(world: World, call: Call) -> tuple[Chat, Posted]:
     chat = writable_chat(world, call)
-    return chat, editable(call, chat)
+    posted = editable(call, chat)
+    # https://core.telegram.org/method/messages.editMessage: Telegram's own word, which the Bot API hands on.
+    if not chat.lets_bot_write:
+        raise forbidden("CHAT_WRITE_FORBIDDEN")
+    return chat, posted
 
 
 def _edit(world: World, posted: Posted, fields: Collection[str], content: Json, inline: Json | None) -> Json:

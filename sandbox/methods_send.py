@@ -6,7 +6,7 @@ from sandbox.chats import Chat
 from sandbox.files import Stored, picture_size
 from sandbox.markup import read_markup
 from sandbox.refusal import Refusal, bad_request
-from sandbox.targets import Method, replied, writable_chat
+from sandbox.targets import Method, open_chat, replied, writable_chat
 from sandbox.texts import read_caption, read_text
 from sandbox.world import World
 
@@ -29,25 +29,25 @@ def _send(world: World, call: Call, chat: Chat, content: Json) -> Json:
 
 def send_message(world: World, call: Call) -> Json:
     """https://core.telegram.org/bots/api#sendmessage"""
-    chat = writable_chat(world, call)
+    chat = open_chat(world, call, "text messages")
     return _send(world, call, chat, read_text(world, call))
 
 
 def send_photo(world: World, call: Call) -> Json:
     """https://core.telegram.org/bots/api#sendphoto"""
-    chat = writable_chat(world, call)
+    chat = open_chat(world, call, "photos")
     return _send(world, call, chat, photo_content(world, call, "photo") | read_caption(world, call))
 
 
 def send_document(world: World, call: Call) -> Json:
     """https://core.telegram.org/bots/api#senddocument"""
-    chat = writable_chat(world, call)
+    chat = open_chat(world, call, "documents")
     return _send(world, call, chat, document_content(world, call, "document") | read_caption(world, call))
 
 
 def send_location(world: World, call: Call) -> Json:
     """https://core.telegram.org/bots/api#sendlocation"""
-    chat = writable_chat(world, call)
+    chat = open_chat(world, call, "locations")
     latitude, longitude = call.number("latitude"), call.number("longitude")
     if latitude is None:
         raise bad_request("latitude is empty")
@@ -61,6 +61,8 @@ def send_location(world: World, call: Call) -> Json:
 def send_chat_action(world: World, call: Call) -> bool:
     """https://core.telegram.org/bots/api#sendchataction"""
     chat = writable_chat(world, call)
+    if not chat.lets_bot_write:
+        raise bad_request("have no write access to the chat")
     action = call.text("action") or ""
     if action not in _ACTIONS:
         raise bad_request("wrong parameter action in request")

@@ -111,7 +111,7 @@ class Persona:
     def starts_group(self, chat_id: int, payload: str) -> Posted:
         """Adds the bot to a group by a startgroup link, which also says /start@bot with the payload."""
         there = self.in_chat(chat_id)
-        if there.chat.bot_status != "member":
+        if not there.chat.has_bot:
             there.adds_bot()
         return there.says(f"/start@{self._world.bot['username']} {payload}")
 
@@ -122,6 +122,26 @@ class Persona:
     def removes_bot(self) -> Posted:
         """Removes the bot from this group."""
         return groups.remove_bot(self._world, self.person, self.chat)
+
+    def mutes_bot(self) -> None:
+        """Takes the bot's right to write in this group of one's own."""
+        groups.mute_bot(self._world, self.person, self.chat)
+
+    def unmutes_bot(self) -> None:
+        """Gives it back."""
+        groups.unmute_bot(self._world, self.person, self.chat)
+
+    def silences(self) -> None:
+        """Lets nobody else write in this group of one's own."""
+        groups.silence(self._world, self.person, self.chat, True)
+
+    def lets_all_write(self) -> None:
+        """Lets everybody write there again."""
+        groups.silence(self._world, self.person, self.chat, False)
+
+    def deletes(self) -> None:
+        """Deletes this group of one's own."""
+        groups.delete(self._world, self.person, self.chat)
 
     def joins(self) -> Posted:
         """Comes into this group."""

@@ -26,6 +26,8 @@ def say(world: World, person: Person, chat: Chat, text: str, reply_to: int | Non
 def send(world: World, person: Person, chat: Chat, content: Json) -> Posted:
     """Sends anything: `content` holds the Message fields that make it what it is."""
     must_be_able_to_write(person, chat)
+    if chat.is_silenced and person.id != chat.owner:
+        raise ValueError("only the owner of this group may write here now")
     if chat.is_private:
         person.started = True
     return put(world, chat, person, content)
@@ -50,7 +52,7 @@ def press(world: World, person: Person, posted: Posted, data: str) -> str:
     """Presses a callback button, or forges its data. Returns the callback query id."""
     chat = world.chats[posted.chat_id]
     must_be_able_to_write(person, chat)
-    if chat.bot_status != "member":
+    if not chat.has_bot:
         raise ValueError("the bot is not in this group")
     query_id = world.pressed(person.id, chat.id)
     message = {"chat": chat.face, "message_id": posted.id, "date": 0} if posted.old else posted.body
@@ -90,6 +92,8 @@ def must_be_able_to_write(person: Person, chat: Chat) -> None:
         raise ValueError(f"{person.first_name} is not in chat {chat.id}")
     if chat.upgraded_to:
         raise ValueError(f"this group became the supergroup {chat.upgraded_to}")
+    if chat.is_deleted:
+        raise ValueError("this group was deleted")
     if chat.is_private and person.blocked_bot:
         raise ValueError(f"{person.first_name} has blocked the bot: unblock it first")
 

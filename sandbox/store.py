@@ -131,5 +131,16 @@ def _read_chat(raw: Json) -> Chat:
     return chat
 
 
-_CHAT = ("id", "type", "title", "members", "bot_status", "face", "owner", "upgraded_to")
+_CHAT = (
+    "id",
+    "type",
+    "title",
+    "members",
+    "bot_status",
+    "face",
+    "owner",
+    "upgraded_to",
+    "is_silenced",
+    "is_deleted",
+)
 _POSTED = ("body", "from_bot", "keyboard", "silent", "edited", "deleted", "old")

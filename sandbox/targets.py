@@ -17,7 +17,7 @@ def known_chat(world: World, call: Call) -> Chat:
     if not call.values.get("chat_id"):
         raise bad_request("chat_id is empty")
     chat = world.chats.get(call.integer("chat_id") or 0)
-    if chat is None or chat.bot_status == "stranger":
+    if chat is None or chat.bot_status == "stranger" or (chat.is_deleted and chat.type == "supergroup"):
         raise bad_request("chat not found")
     if chat.is_private and not _is_met(world, chat):
         raise bad_request("chat not found")
@@ -36,8 +36,18 @@ def writable_chat(world: World, call: Call) -> Chat:
             raise forbidden("bot was blocked by the user")
         if not person.started:
             raise forbidden("bot can't initiate conversation with a user")
-    elif chat.bot_status != "member":
+    elif chat.is_deleted:
+        raise forbidden("the group chat was deleted")
+    elif not chat.has_bot:
         raise _outside(chat)
+    return chat
+
+
+def open_chat(world: World, call: Call, what: str) -> Chat:
+    """The chat of the call, if the bot may send there what it wants to send. Raises Refusal."""
+    chat = writable_chat(world, call)
+    if not chat.lets_bot_write:
+        raise bad_request(f"not enough rights to send {what} to the chat")
     return chat
 
 
@@ -73,9 +83,7 @@ def editable(call: Call, chat: Chat) -> Posted:
 
 def _is_met(world: World, chat: Chat) -> bool:
     return world.persons[chat.id].started or any(
-        chat.id in other.members
-        for other in world.chats.values()
-        if other.bot_status == "member" and other.title
+        chat.id in other.members for other in world.chats.values() if other.has_bot and other.title
     )
 
 

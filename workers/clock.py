@@ -10,6 +10,7 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from domain.errors import DomainError
+from domain.identity.linking import counters
 from domain.orders import deadlines
 from domain.privacy import own_data
 from domain.transport import DueRow
@@ -23,6 +24,7 @@ Errand = Callable[[], Awaitable[None]]
 DUTIES: dict[str, Duty] = {
     "order.remind": deadlines.remind,
     "order.expire": deadlines.expire,
+    counters.KNOCK: counters.knock_again,
     "person.copy": own_data.send_copy,
     "person.goodbye": own_data.say_goodbye,
     "person.erase": own_data.erase,

@@ -10,6 +10,7 @@ from bot.chat import Chat, Screen, show, tap
 from bot.outbox.copies import Attachment, copies
 from bot.screens.storyboard import Storyboard
 from domain.errors import NotFound
+from domain.identity.linking import counters
 from domain.orders.order import Order
 from domain.platform import vulnerabilities
 from domain.preferences import News
@@ -60,6 +61,9 @@ class Notices:
         kinds["order-card"] = Notice(storyboard.links["counter.card"].run, kept=True)
         kinds["order-tracking"] = Notice(_tracking, kept=True, zone=_order_zone, news=News.PROGRESS)
         kinds["order-reminder"] = Notice(_reminder, beside="order-card")
+        kinds["group-lost"] = Notice(_counter_lost("keeping.shop"), zone=_shop_zone)
+        kinds["shop-unreachable"] = Notice(_counter_lost("admin.shop"), rings=True)
+        kinds["group-back"] = Notice(_counter_back, after=counters.regained)
         kinds["group-asks"] = Notice(storyboard.links["keeping.group"].run)
         kinds["update-set-aside"] = Notice(_trouble)
         kinds["approval-asked"] = Notice(storyboard.links["approving.ask"].run, rings=True)
@@ -84,7 +88,8 @@ TRACK = ("order-accepted", "order-out-for-delivery", "order-undelivered")
 ORDER_NEWS = (*TRACK, "order-rejected", "order-delivered", "order-cancelled", "order-expired")
 SHOP_NEWS: dict[str, tuple[str | None, str]] = {
     "group-connected": (None, ""),
-    "group-lost": (".connect", "keeping.shop"),
+    "group-well": (".shop", "keeping.shop"),
+    "group-returned": (".shop", "keeping.shop"),
     "shop-approved": (".shop", "keeping.shop"),
     "shop-suspended": (".shop", "keeping.shop"),
     "staff-removed": (None, ""),
@@ -200,9 +205,31 @@ def _shop_news(kind: str, label: str | None, target: str) -> Render:
 
     async def render(chat: Chat, shop_id: int) -> Screen:
         shop = await chat.work.shops.get(shop_id)
-        return show(f"notice-{kind}", [tap(label, target, shop_id)] if label else [], shop=shop.names)
+        onward = [tap(label, target, shop_id)] if label else []
+        return show(f"notice-{kind}", onward, shop=shop.names, counter=shop.unreachable)
 
     return render
+
+
+def _counter_lost(target: str) -> Render:
+    """To owner or admin: nobody can read a shop's orders, and what to do. Nothing where it is well by now."""
+
+    async def render(chat: Chat, shop_id: int) -> Screen:
+        shop = await chat.work.shops.get(shop_id)
+        if shop.unreachable is None:
+            raise NotFound
+        key = "notice-group-lost" if target.startswith("keeping") else "notice-shop-unreachable"
+        return show(key, [tap(".shop", target, shop_id)], shop=shop.names, counter=shop.unreachable)
+
+    return render
+
+
+async def _counter_back(chat: Chat, shop_id: int) -> Screen:
+    """To a counter that was lost: the bot can write there again. Nothing where that is known by now."""
+    shop = await chat.work.shops.get(shop_id)
+    if shop.counter_chat != chat.id or shop.counter_lost is None:
+        raise NotFound
+    return show("notice-group-back", shop=shop.names)
 
 
 def _plain_news(kind: str, label: str | None, target: str) -> Render:

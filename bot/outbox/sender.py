@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 import structlog
-from telegram.error import ChatMigrated, Forbidden
+from telegram.error import ChatMigrated, TelegramError
 
 from bot.chat import Chat
-from bot.client import telegram
+from bot.client import telegram, unreachable
 from bot.client.message import Rendered
 from bot.outbox.notices import Notice, Notices
 from bot.outbox.quiet import is_silent, is_wanted
@@ -82,10 +82,12 @@ class OutboxSender:
             await self._deliver(message)
         except ChatMigrated as moved:
             await self._undelivered.moved(message, moved.new_chat_id)
-        except Forbidden:
-            await self._undelivered.refused(message)
         except DomainError as error:
             await self._undelivered.dropped(message, error.code)
+        except TelegramError as error:
+            if not (why := unreachable.refusal_of(error)):
+                raise
+            await self._undelivered.refused(message, why)
 
     async def _deliver(self, message: OutboxMessage) -> None:
         addressed = await self._address(message)

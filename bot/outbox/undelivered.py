@@ -7,6 +7,8 @@ from collections.abc import Callable
 import structlog
 from telegram.error import BadRequest, TelegramError
 
+from bot.client import unreachable
+from domain.catalogue.shop import Unreachable
 from domain.identity.linking import groups
 from domain.platform import alerts
 from domain.retry import Retry
@@ -28,15 +30,14 @@ class Undelivered:
     def __init__(self, store: Store, wake: Callable[[], None], watch: Watch) -> None:
         self._store, self._wake, self._watch = store, wake, watch
 
-    async def refused(self, message: OutboxMessage) -> None:
-        """Somebody blocked the bot; or a group put it out, of which its shops' owners must hear."""
+    async def refused(self, message: OutboxMessage, why: Unreachable) -> None:
+        """Somebody blocked the bot or never met it, or a group will not have it."""
         async with self._store.begin() as work:
-            if message.recipient > 0:
-                await work.people.set_reachable(message.recipient, False)
+            if message.recipient < 0:
+                await unreachable.note(work, message.recipient, why)
             else:
-                await groups.group_lost(work, message.recipient)
-                await work.posts.forget_chat(message.recipient)
-            await work.outbox_rows.dropped(message, "forbidden")
+                await work.people.set_reachable(message.recipient, False)
+            await work.outbox_rows.dropped(message, "refused")
         self._wake()
 
     async def moved(self, message: OutboxMessage, new_chat: int) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import structlog
 from telegram.error import BadRequest, Forbidden, TelegramError
 
-from bot.client import telegram
+from bot.client import telegram, unreachable
 from bot.screens.effects import Draw, Effects
 from bot.screens.screen_view import ScreenView
 from workers.failpoints import Pass, ignore
@@ -91,18 +91,26 @@ class ScreenUpdater:
         """Draws; False where another try may help."""
         try:
             await self._screen_view.draw(wanted)
-        except Forbidden:
-            return True  # blocked or put out of the group: an update of its own says so
-        except BadRequest:
-            # What Telegram will not have as it is must not keep its message from the letters about it.
-            log.exception("draw refused", wanted=wanted.key)
         except TelegramError as error:
-            log.warning("draw failed", error=type(error).__name__, says=str(error))
-            return False
+            return await self._refused(wanted, error)
         except Exception:
             # A drawing that cannot be made must not hold up those of others.
             log.exception("draw failed for good", wanted=wanted.key)
         return True
+
+    async def _refused(self, wanted: Draw, error: TelegramError) -> bool:
+        """False where another try may help. No update says that a group lets nobody write any more."""
+        if wanted.chat_id < 0 and (why := unreachable.refusal_of(error)):
+            await self._screen_view.lost(wanted.chat_id, why)
+            return True
+        if isinstance(error, Forbidden):
+            return True  # blocked: an update of its own says so
+        if isinstance(error, BadRequest):
+            # What Telegram will not have as it is must not keep its message from others about it.
+            log.exception("draw refused", wanted=wanted.key)
+            return True
+        log.warning("draw failed", error=type(error).__name__, says=str(error))
+        return False
 
     async def _answer(self, press: str, effects: Effects) -> None:
         for pause in PAUSES_S[:ANSWERS]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.chat import Chat, Link, Screen, show, tap
-from bot.client import telegram
+from bot.client import telegram, unreachable
 from bot.client.message import Rendered
 from bot.client.pacing import Priority
 from bot.screens.drawn_log import DrawnLog
@@ -14,6 +14,7 @@ from bot.screens.guests import Guests
 from bot.screens.renderer import Renderer
 from bot.screens.storyboard import Storyboard
 from domain import refusals
+from domain.catalogue.shop import Unreachable
 from domain.errors import DomainError
 from domain.people import Actor
 from domain.transport import ChatState
@@ -76,6 +77,11 @@ class ScreenView:
             return
         language = await group_language(chat) or wanted.actor.language
         await self.put_fixed(wanted.chat_id, wanted.message_id, self._renderer.render(screen, language))
+
+    async def lost(self, chat_id: int, why: Unreachable) -> None:
+        """A group does not take what is drawn there."""
+        async with self._store.begin() as work:
+            await unreachable.note(work, chat_id, why)
 
     async def put_fixed(
         self,

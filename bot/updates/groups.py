@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from telegram import CallbackQuery, ChatMember, ChatMemberUpdated, Message
+from telegram import CallbackQuery, ChatMemberUpdated, Message
 
 from bot.chat import Arg, Goto, Link, go
+from bot.client import unreachable
 from bot.screens.effects import Draw, Effects, answered
 from bot.screens.guests import Guests, must_be_enabled
 from bot.screens.storyboard import Storyboard
 from bot.updates.incoming import command_in
 from domain.errors import StaleButton
-from domain.identity.linking import groups, linking, staff
+from domain.identity.linking import counters, groups, linking, staff
 from domain.orders import counter
 from domain.people import Actor
 from domain.unit_of_work import UnitOfWork
 from locales.texts import Texts
 
-GONE = (ChatMember.LEFT, ChatMember.BANNED)
 NOBODY = Actor(0, 0, 0, "", "en")
 """Who writes as a group or a channel: there is no record of them."""
 
@@ -82,13 +82,15 @@ class Groups:
         return Effects(draw=_onto(actor, message.chat.id, None, goto))
 
     async def admitted(self, work: UnitOfWork, news: ChatMemberUpdated) -> Effects:
-        """The bot was blocked, unblocked, or put out of a group."""
-        is_gone = news.new_chat_member.status in GONE
+        """The bot was blocked or unblocked; put out of a group or muted there, or let in or let write."""
+        why = unreachable.standing_of(news.new_chat_member)
         if news.chat.type == "private":
-            await work.people.set_reachable(news.chat.id, not is_gone)
-        elif is_gone:
-            await groups.group_lost(work, news.chat.id)
-            await work.posts.forget_chat(news.chat.id)
+            await work.people.set_reachable(news.chat.id, why is None)
+        elif why:
+            await unreachable.note(work, news.chat.id, why)
+        else:
+            by = await work.people.by_telegram(news.from_user.id)
+            await counters.admitted(work, news.chat.id, by)
         return Effects()
 
 

@@ -15,6 +15,12 @@ class ShopUnavailable(DomainError):
     code, kind = "shop-unavailable", Kind.CONFLICT
 
 
+class ShopUnreachable(DomainError):
+    """Nobody can read the shop's counter: none is linked, or the bot cannot write there. Facts: shop."""
+
+    code, kind = "shop-unreachable", Kind.CONFLICT
+
+
 class InsufficientStock(DomainError):
     """Less is left than asked for. Facts: product, left."""
 

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from domain.catalogue.limits import LONGEST_PRODUCT_NAME, LONGEST_SHOP_NAME, LONGEST_SHOP_PHONE, must_be_short
 from domain.catalogue.product import Category, Product
-from domain.catalogue.shop import Shop, ShopState
+from domain.catalogue.shop import Shop, ShopState, Unreachable
 from domain.errors import BadPhone
 from domain.preferences import HOME_ZONE
 from domain.values import Money, Names, Place, Quantity, Unit
@@ -63,6 +63,9 @@ class Shops(Protocol):
     async def get(self, shop_id: int) -> Shop:
         """Raises NotFound."""
 
+    async def hold(self, shop_id: int) -> Shop:
+        """As it was committed last, and nobody else changes it before this work is over. Raises NotFound."""
+
     async def approved(self) -> list[Shop]:
         """All that customers may see."""
 
@@ -82,7 +85,16 @@ class Shops(Protocol):
         """Approves or suspends."""
 
     async def set_counter(self, shop_id: int, chat_id: int | None) -> None:
-        """Links its group, or none."""
+        """Links its group, or none; a lost one is forgotten by that."""
+
+    async def lose_counter(self, chat_id: int, why: Unreachable) -> list[int]:
+        """The bot cannot write in this group: gives the ids of the shops that lose it by that.
+
+        Where it was lost before, the reason alone changes, unless the bot is out of the group.
+        """
+
+    async def regain_counter(self, shop_id: int) -> bool:
+        """The bot can write in its group again; False where it could all along."""
 
     async def move_counter(self, old_chat: int, new_chat: int) -> list[int]:
         """Re-points every shop of a group that got a new id; gives the shops' ids."""

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from domain.catalogue.errors import BadQuantity, InsufficientStock, ProductGone
+from domain.catalogue.errors import (
+    BadQuantity,
+    InsufficientStock,
+    ProductGone,
+)
 from domain.values import Names, Price, Quantity, Unit
 
 MOST_PIECES = 99

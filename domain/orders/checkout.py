@@ -2,6 +2,7 @@
 
 from domain import people
 from domain.catalogue.errors import InsufficientStock
+from domain.catalogue.shop import Shop
 from domain.errors import NotFound
 from domain.orders.errors import SomebodyElsesContact
 from domain.orders.events import Placed
@@ -93,7 +94,7 @@ async def place_order(
 
     `total` is what the actor saw that it costs, in minor units.
     Raises NotFound, CartChanged, CartEmpty, CheckoutIncomplete, PriceChanged, ShopUnavailable, ShopClosed,
-    ProductGone, BadQuantity, InsufficientStock, BelowMinimum.
+    ShopUnreachable, ProductGone, BadQuantity, InsufficientStock, BelowMinimum.
     """
     cart = await which(work, actor, cart_id)
     if made := await _made_of(work, cart, cart_version):
@@ -108,8 +109,9 @@ async def place_order(
     has_default = actor.preferences.default_address is not None
     await work.carts.close(cart, next_address=None if has_default else address.id)
     await work.addresses.used(address.id)
+    shops = await _held(work, made)
     for order in made.orders:
-        await work.happened(Placed(await work.shops.get(order.shop_id), order, actor))
+        await work.happened(Placed(shops[order.shop_id], order, actor))
     return made
 
 
@@ -133,6 +135,20 @@ async def _allocate(work: OrderWork, made: Checkout) -> None:
         if not await work.products.allocate(line.product_id, line.ordered, order_id):
             left = (await work.products.get(line.product_id)).available
             raise InsufficientStock(product=line.names, left=Quantity(left, line.unit))
+
+
+async def _held(work: OrderWork, made: Checkout) -> dict[int, Shop]:
+    """The shops as they were committed last, by id, held until this is committed.
+
+    Who takes a counter away meanwhile comes before these orders, which are refused then, or after them, and
+    finds them among the open ones. They are held in their order and before anything is audited, since the
+    audit makes others wait: nobody waits in a ring. Raises what `must_take_orders` raises.
+    """
+    held = {}
+    for shop_id in sorted(order.shop_id for order in made.orders):
+        held[shop_id] = await work.shops.hold(shop_id)
+        held[shop_id].must_take_orders()
+    return held
 
 
 async def _address(work: OrderWork, actor: Actor, cart: Cart) -> Address | None:

@@ -22,8 +22,8 @@ TOLD = frozenset(
 
 async def announce(work: OrderWork, event: Placed) -> None:
     """The counter gets a card, the customer a tracking message."""
-    if event.shop.counter_chat is not None:
-        await work.outbox.tell("order-card", event.order.id, event.shop.counter_chat)
+    if event.shop.counter is not None:
+        await work.outbox.tell("order-card", event.order.id, event.shop.counter)
     if event.by.telegram_id:
         await work.outbox.tell("order-tracking", event.order.id, event.by.telegram_id)
 
@@ -51,8 +51,8 @@ async def stop_clock(work: OrderWork, event: Moved) -> None:
 async def tell(work: OrderWork, event: Moved) -> None:
     """The card and the tracking message are redrawn; what must not be missed is a message of its own."""
     order = event.order
-    if event.shop.counter_chat is not None:
-        await work.outbox.tell("order-card", order.id, event.shop.counter_chat)
+    if event.shop.counter is not None:
+        await work.outbox.tell("order-card", order.id, event.shop.counter)
     if customer := await work.people.telegram_of(order.identity_id):
         await work.outbox.tell("order-tracking", order.id, customer[0])
         if event.state in TOLD:

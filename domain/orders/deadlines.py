@@ -9,10 +9,10 @@ async def remind(work: OrderWork, order_id: int) -> None:
     """Says at the counter that an order still waits; nothing where it no longer does."""
     order = await work.orders.get(order_id)
     shop = await work.shops.get(order.shop_id)
-    if order.state is OrderState.PLACED and shop.counter_chat is not None:
+    if order.state is OrderState.PLACED and shop.counter is not None:
         # A card that somebody deleted comes again, else there would be nothing to press.
-        await work.outbox.tell("order-card", order.id, shop.counter_chat)
-        await work.outbox.tell("order-reminder", order.id, shop.counter_chat)
+        await work.outbox.tell("order-card", order.id, shop.counter)
+        await work.outbox.tell("order-reminder", order.id, shop.counter)
 
 
 async def expire(work: OrderWork, order_id: int) -> None:

@@ -32,6 +32,9 @@ class Orders(Protocol):
     async def of_shop(self, shop_id: int, *, since: datetime) -> list[Order]:
         """A shop's orders placed since, without lines, newest first."""
 
+    async def moved_since(self, shop_id: int, since: datetime, *, most: int = 50) -> list[Order]:
+        """A shop's orders that were moved since, without lines, the one that was moved last first."""
+
     async def open_ones(self, *, shop_id: int | None = None, most: int = 50) -> list[Order]:
         """Orders somebody still has to act on, without lines, oldest first."""
 

@@ -44,7 +44,10 @@ class Offer:
 
 
 async def shops(work: ShoppingWork, actor: Actor) -> list[ShopNearby]:
-    """Approved shops: nearest first once the person's place is known, by name before; closed ones last."""
+    """Approved shops: nearest first once the person's place is known, by name before.
+
+    Those that take no orders come last.
+    """
     place = (await work.carts.current(actor.identity_id)).place
     return await shops_from(work, place, actor.language)
 
@@ -55,7 +58,7 @@ async def shops_from(work: ShoppingWork, place: Place | None, language: str) -> 
 
     def rank(near: ShopNearby) -> tuple[bool, int, str]:
         metres = near.distance.metres if near.distance else 0
-        return not near.shop.is_open, metres, near.shop.names.in_(language)
+        return not near.shop.takes_orders, metres, near.shop.names.in_(language)
 
     return sorted(found, key=rank)
 

@@ -99,7 +99,7 @@ class Part:
         return self.subtotal + self.fee
 
     def must_be_orderable(self) -> None:
-        """Raises ShopUnavailable, ShopClosed, ProductGone, BadQuantity, InsufficientStock, BelowMinimum."""
+        """Raises what `must_take_orders` and `must_sell` raise, and BelowMinimum."""
         self.shop.must_take_orders()
         for line in self.lines:
             line.product.must_sell(line.amount)

@@ -23,7 +23,8 @@ async def put(
 ) -> Product:
     """Makes the cart hold so much of the product (pieces or grams); 0 takes it out.
 
-    Raises CartChanged, CartFull, ProductGone, BadQuantity, InsufficientStock, ShopUnavailable, ShopClosed.
+    Raises CartChanged, CartFull, ProductGone, BadQuantity, InsufficientStock, ShopUnavailable, ShopClosed,
+    ShopUnreachable.
     """
     cart = await which(work, actor, cart_id)
     cart.must_be_at(cart_version)

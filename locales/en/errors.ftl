@@ -9,6 +9,7 @@ error-cart-full = A cart holds { $most } different things at most. Please order 
 error-checkout-incomplete = Something is still missing: please give address, name and phone number.
 error-shop-closed = { $shop } is closed just now and takes no orders. Your cart is kept.
 error-shop-unavailable = { $shop } takes no orders for now. Please choose another shop; your cart is kept.
+error-shop-unreachable = { $shop } cannot be reached just now, so it takes no orders. Please try again later or choose another shop; your cart is kept.
 error-below-minimum = { $shop } delivers orders from { $minimum }. Please add { $missing } more.
 error-insufficient-stock = Only { $left } left of { $product }. Please change the amount.
 error-product-gone = { $product } is not sold any more. Please take it out of your cart.

@@ -49,9 +49,31 @@ notice-expired = 😔 <b>{ $shop } did not answer your order #{ $number }</b>, s
     .shops = 🏪 Other shops
 notice-reminder = ⏰ Order <b>#{ $number }</b> is still waiting for your answer. Please accept or reject it.
 notice-group-connected = 🎉 <b>{ $shop }</b> is connected. From now on each order arrives here as a card with buttons.
-notice-group-lost = ⚠️ I am no longer in the group of <b>{ $shop }</b>: nobody sees your new orders.
-    .connect = 💬 Connect a group
-notice-shop-approved = 🎉 <b>{ $shop } is approved.</b> Customers can see it now.
+notice-group-lost = ⚠️ <b>{ $shop } takes no orders for now.</b>
+    { $counter ->
+        [muted] I may not write in its group any more. Please let me, and then press “Try again” on your shop's page.
+        [out] I am no longer in its group. Please add me again and then press “Try again” on your shop's page, or connect another group.
+       *[gone] Its group is not there any more. Please connect another one.
+    }
+    Orders that came before are under “Today's orders”.
+    .shop = 🏪 My shop
+notice-group-well = ✅ <b>{ $shop }: I can write in your group again.</b> Orders arrive there as before.
+    .shop = 🏪 My shop
+notice-group-back = ✅ I can write here again. Orders of <b>{ $shop }</b> arrive here as before; those that are open follow.
+notice-group-returned = 🚪 Somebody who does not work for <b>{ $shop }</b> has put me back into its group. If orders are to arrive there again, please press “Try again” on your shop's page.
+    .shop = 🏪 My shop
+notice-shop-unreachable = ⚠️ <b>{ $shop } takes no orders for now.</b>
+    { $counter ->
+        [muted] The bot may not write in its group any more.
+        [out] The bot is no longer in its group.
+       *[gone] Its group is not there any more.
+    }
+    Please see to it that the owner knows: what to do is on the shop's page.
+    .shop = 🏪 To the shop
+notice-shop-approved = 🎉 <b>{ $shop } is approved.</b> Customers can see it now.{ $counter ->
+        [none] {""}
+       *[other] {" "}It takes no orders yet: please see on your shop's page what is missing.
+    }
     .shop = 🏪 My shop
 notice-shop-suspended = ⛔ <b>{ $shop } is suspended.</b> Customers cannot see it for now. Please write to us.
     .shop = 🏪 My shop

@@ -9,6 +9,7 @@ error-cart-full = कार्ट में ज़्यादा से ज़�
 error-checkout-incomplete = अभी कुछ बाकी है: पता, नाम और फ़ोन नंबर बता दें।
 error-shop-closed = { $shop } अभी बंद है, ऑर्डर नहीं हो सकते। आपका कार्ट वैसा ही रहेगा।
 error-shop-unavailable = { $shop } में फ़िलहाल ऑर्डर नहीं हो सकते। कोई दूसरी दुकान चुनें; आपका कार्ट वैसा ही रहेगा।
+error-shop-unreachable = { $shop } तक अभी बात नहीं पहुँच रही, इसलिए ऑर्डर नहीं हो सकते। थोड़ी देर में फिर देखें या कोई दूसरी दुकान चुनें; आपका कार्ट वैसा ही रहेगा।
 error-below-minimum = { $shop } से डिलीवरी के लिए कम से कम { $minimum } का ऑर्डर चाहिए। { $missing } का सामान और डालें।
 error-insufficient-stock = { $product }: अब बस { $left } बाकी। मात्रा बदल लें।
 error-product-gone = यह अब नहीं मिलता: { $product }। इसे कार्ट से निकाल दें।

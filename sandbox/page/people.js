@@ -27,7 +27,7 @@ export const personOf = (world, id) => world.persons.find((person) => person.id 
 export function chatsOf(world, person) {
   const own = world.chats.find((chat) => chat.id === person);
   const groups = world.chats.filter(
-    (chat) => chat.type !== "private" && !chat.upgraded_to && chat.members.includes(person),
+    (chat) => chat.type !== "private" && !chat.upgraded_to && !chat.is_deleted && chat.members.includes(person),
   );
   return [own ?? { id: person, type: "private", members: [person], bot_is_member: true }, ...groups];
 }

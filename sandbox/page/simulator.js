@@ -41,7 +41,7 @@ export class Simulator {
   #draw() {
     if (this.element.hidden || !this.#store.world || this.element.contains(document.activeElement)) return;
     const { persons, chats } = this.#store.world;
-    const groups = chats.filter((chat) => chat.type !== "private" && !chat.upgraded_to);
+    const groups = chats.filter((chat) => chat.type !== "private" && !chat.upgraded_to && !chat.is_deleted);
     this.element.replaceChildren(
       el("header", {}, el("h2", {}, "Day simulator"), tool("close", "Close", () => this.onClose(), { action: "close-simulator" })),
       this.#faults(),
@@ -115,6 +115,11 @@ export class Simulator {
       ["Upgrade", act("upgrade")],
       ["Add bot", act("add_bot")],
       ["Remove bot", act("remove_bot")],
+      ["Mute bot", act("mute_bot")],
+      ["Unmute bot", act("unmute_bot")],
+      ["Only owner writes", act("silence")],
+      ["All write", act("let_write")],
+      ["Delete group", act("delete")],
     ]);
   }
 

@@ -71,7 +71,7 @@ export function chatNote(chat) {
   if (chat.type === "private") return "bot";
   const people = chat.members.length + (chat.bot_is_member ? 1 : 0);
   const kind = chat.type === "supergroup" ? "supergroup, " : "";
-  return `${kind}${people} members${chat.bot_is_member ? "" : " · the bot is not in it"}`;
+  return `${kind}${people} members${!chat.bot_is_member ? " · the bot is not in it" : chat.bot_is_mute ? " · the bot may not write" : ""}`;
 }
 
 /** The head of a column: two buttons, each with its menu. It is drawn anew only when what it says changes. */

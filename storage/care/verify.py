@@ -24,6 +24,7 @@ from sqlalchemy import (
     union_all,
 )
 
+from domain.catalogue.shop import Unreachable
 from domain.orders.order import HOLDING, OrderState
 from storage.engine.database import Database
 from storage.engine.transaction import to_ms
@@ -142,6 +143,22 @@ _NO_DEADLINE = (
     .where(t.order.c.state == OrderState.PLACED, tt.due.c.id.is_(None))
     .order_by(t.order.c.id)
 )
+_LOST_LINK = (
+    select(t.shop.c.id.label("shop"), t.shop.c.counter_lost, t.shop.c.counter_chat)
+    .where(
+        or_(
+            t.shop.c.counter_lost.is_(None) != t.shop.c.counter_lost_at.is_(None),
+            and_(t.shop.c.counter_lost.is_not(None), t.shop.c.counter_chat.is_(None)),
+        )
+    )
+    .order_by(t.shop.c.id)
+)
+_NO_KNOCK = (
+    select(t.shop.c.id.label("shop"), t.shop.c.counter_lost)
+    .outerjoin_from(t.shop, tt.due, and_(tt.due.c.kind == "counter.knock", tt.due.c.subject == t.shop.c.id))
+    .where(t.shop.c.counter_lost != Unreachable.OUT, tt.due.c.id.is_(None))
+    .order_by(t.shop.c.id)
+)
 _late: BindParameter[int] = bindparam("late")
 _earlier_letter, _earlier_update = tt.outbox.alias(), tt.inbox.alias()
 # Only what nothing older keeps waiting: the next ones cannot go before it.
@@ -195,6 +212,8 @@ _RULES: dict[str, Executable] = {
     "order-has-payment": _NO_PAYMENT,
     "placed-order-has-deadline": _NO_DEADLINE,
     "set-aside-has-a-reference": _NAMELESS,
+    "lost-counter-is-linked": _LOST_LINK,
+    "lost-counter-is-tried-again": _NO_KNOCK,
 }
 _LATE_RULES: dict[str, Executable] = {"letter-is-stuck": _STUCK_MESSAGES, "update-is-stuck": _STUCK_UPDATES}
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from sqlalchemy import exists
 
 from domain.catalogue.product import Category, Product
-from domain.catalogue.shop import Shop, ShopState
+from domain.catalogue.shop import Shop, ShopState, Unreachable
 from domain.values import Money, Place, Price, Unit
 from storage.engine.rows import Row, names, pack
+from storage.engine.transaction import from_ms
 from storage.schema import tables as t
 from storage.schema.webhook_tables import hook
 
@@ -27,6 +28,8 @@ SHOP = (
     t.shop.c.fee_minor,
     t.shop.c.free_from_minor,
     t.shop.c.counter_chat,
+    t.shop.c.counter_lost,
+    t.shop.c.counter_lost_at,
     t.shop.c.version,
     t.shop.c.public_id,
     exists().where(hook.c.shop_id == t.shop.c.id, hook.c.is_active == 1).correlate(t.shop).label("has_hooks"),
@@ -66,7 +69,7 @@ def category_of(row: Row) -> Category:
 def shop_of(row: Row) -> Shop:
     """A shop from `SHOP`."""
     (number, named, state, is_open, owner, north, east, address, phone, currency, zone, *amounts) = row
-    minimum, fee, free_from, counter, version, public_id, has_hooks = amounts
+    minimum, fee, free_from, counter, lost, lost_at, version, public_id, has_hooks = amounts
     return Shop(
         id=number,
         names=names(named),
@@ -85,6 +88,8 @@ def shop_of(row: Row) -> Shop:
         version=version,
         public_id=public_id,
         has_hooks=bool(has_hooks),
+        counter_lost=None if lost is None else Unreachable(lost),
+        counter_lost_at=None if lost_at is None else from_ms(lost_at),
     )
 
 

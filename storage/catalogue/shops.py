@@ -9,11 +9,12 @@ from typing import Any
 from sqlalchemy import Executable, bindparam, select, update
 
 from domain.catalogue.ports import NewShop
-from domain.catalogue.shop import Shop, ShopState
+from domain.catalogue.shop import Shop, ShopState, Trading, Unreachable
 from domain.errors import NotFound
 from domain.identity.links import LinkState, Purpose
 from domain.people import Role
 from storage.catalogue.rows import SHOP, shop_of
+from storage.engine.executor import Executor
 from storage.engine.rows import adding
 from storage.engine.transaction import Transaction, to_json
 from storage.schema import identity_tables as it
@@ -21,13 +22,38 @@ from storage.schema import tables as t
 
 _EVERY = select(*SHOP).order_by(t.shop.c.id)
 _ONE = _EVERY.where(t.shop.c.id == bindparam("by_id"))
+_HELD = _ONE.with_for_update(read=True, of=t.shop)
 _APPROVED = _EVERY.where(t.shop.c.state == ShopState.APPROVED)
 _OF_OWNER = _EVERY.where(t.shop.c.owner_id == bindparam("owner"))
 _AT_COUNTER = _EVERY.where(t.shop.c.counter_chat == bindparam("chat"))
+_HELD_AT_COUNTER = _AT_COUNTER.with_for_update(of=t.shop)
+"""In the order in which checkouts hold them, which an UPDATE of several rows would not keep."""
 _CHANGE = update(t.shop).where(t.shop.c.id == bindparam("by_id"))
 _SET_OPEN = _CHANGE.values(is_open=bindparam("new"), version=t.shop.c.version + 1)
 _SET_STATE = _CHANGE.values(state=bindparam("new"), version=t.shop.c.version + 1)
-_SET_COUNTER = _CHANGE.values(counter_chat=bindparam("new"), version=t.shop.c.version + 1)
+_SET_COUNTER = _CHANGE.values(
+    counter_chat=bindparam("new"), counter_lost=None, counter_lost_at=None, version=t.shop.c.version + 1
+)
+_LOSE_COUNTER = (
+    update(t.shop)
+    .where(t.shop.c.counter_chat == bindparam("chat"), t.shop.c.counter_lost.is_(None))
+    .values(counter_lost=bindparam("why"), counter_lost_at=bindparam("now"), version=t.shop.c.version + 1)
+    .returning(t.shop.c.id)
+)
+_LOST_OTHERWISE = (
+    update(t.shop)
+    .where(
+        t.shop.c.counter_chat == bindparam("chat"),
+        t.shop.c.counter_lost != bindparam("why"),
+        t.shop.c.counter_lost != Unreachable.OUT,
+    )
+    .values(counter_lost=bindparam("why"), version=t.shop.c.version + 1)
+)
+_REGAIN_COUNTER = (
+    _CHANGE.where(t.shop.c.counter_lost.is_not(None))
+    .values(counter_lost=None, counter_lost_at=None, version=t.shop.c.version + 1)
+    .returning(t.shop.c.id)
+)
 _MOVE_COUNTER = (
     update(t.shop)
     .where(t.shop.c.counter_chat == bindparam("old"))
@@ -64,6 +90,12 @@ _INVITED = (
 )
 
 
+async def silent_shops(executor: Executor) -> list[Shop]:
+    """The open and approved shops whose counter nobody can read."""
+    shops = map(shop_of, await executor.rows(_APPROVED))
+    return [shop for shop in shops if shop.trading is Trading.UNREACHABLE]
+
+
 def _values(new: NewShop) -> dict[str, Any]:
     free_from = new.free_delivery_from
     return {
@@ -93,10 +125,11 @@ class StoredShops:
 
     async def get(self, shop_id: int) -> Shop:
         """Raises NotFound."""
-        row = await self.tx.executor.row(_ONE, by_id=shop_id)
-        if row is None:
-            raise NotFound
-        return shop_of(row)
+        return await self._one(_ONE, shop_id)
+
+    async def hold(self, shop_id: int) -> Shop:
+        """As it was committed last, and nobody else changes it before this work is over. Raises NotFound."""
+        return await self._one(_HELD, shop_id)
 
     async def approved(self) -> list[Shop]:
         """All that customers may see."""
@@ -123,11 +156,27 @@ class StoredShops:
         await self.tx.executor.rows(_SET_STATE, by_id=shop_id, new=state)
 
     async def set_counter(self, shop_id: int, chat_id: int | None) -> None:
-        """Links its group, or none."""
+        """Links its group, or none; a lost one is forgotten by that."""
         await self.tx.executor.rows(_SET_COUNTER, by_id=shop_id, new=chat_id)
+
+    async def lose_counter(self, chat_id: int, why: Unreachable) -> list[int]:
+        """The bot cannot write in this group: gives the ids of the shops that lose it by that.
+
+        Where it was lost before, the reason alone changes, unless the bot is out of the group.
+        """
+        executor = self.tx.executor
+        await executor.rows(_HELD_AT_COUNTER, chat=chat_id)
+        rows = await executor.rows(_LOSE_COUNTER, chat=chat_id, why=why, now=self.tx.at)
+        await executor.rows(_LOST_OTHERWISE, chat=chat_id, why=why)
+        return sorted(row.id for row in rows)
+
+    async def regain_counter(self, shop_id: int) -> bool:
+        """The bot can write in its group again; False where it could all along."""
+        return bool(await self.tx.executor.rows(_REGAIN_COUNTER, by_id=shop_id))
 
     async def move_counter(self, old_chat: int, new_chat: int) -> list[int]:
         """Re-points every shop of a group that got a new id; gives the shops' ids."""
+        await self.tx.executor.rows(_HELD_AT_COUNTER, chat=old_chat)
         rows = await self.tx.executor.rows(_MOVE_COUNTER, old=old_chat, new=new_chat)
         return sorted(row.id for row in rows)
 
@@ -143,6 +192,12 @@ class StoredShops:
     async def is_by_invitation(self, shop_id: int) -> bool:
         """Whether anybody was ever invited to work there, and it was not undone."""
         return bool(await self.tx.executor.rows(_INVITED, by_id=shop_id))
+
+    async def _one(self, statement: Executable, shop_id: int) -> Shop:
+        row = await self.tx.executor.row(statement, by_id=shop_id)
+        if row is None:
+            raise NotFound
+        return shop_of(row)
 
     async def _listed(self, statement: Executable, **values: Any) -> list[Shop]:
         return [shop_of(row) for row in await self.tx.executor.rows(statement, **values)]

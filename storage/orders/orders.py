@@ -66,6 +66,12 @@ _OF_SHOP = _ORDERS.where(
     t.order.c.shop_id == bindparam("shop"), t.order.c.placed_at >= bindparam("since")
 ).order_by(t.order.c.placed_at.desc(), t.order.c.id.desc())
 
+_MOVED = (
+    _ORDERS.where(t.order.c.shop_id == bindparam("shop"), t.order.c.moved_at >= bindparam("since"))
+    .order_by(t.order.c.moved_at.desc(), t.order.c.id.desc())
+    .limit(bindparam("most"))
+)
+
 
 def is_one_of(column: ColumnElement[Any], states: Iterable[str]) -> ColumnElement[bool]:
     """Whether the column is any of these: unlike IN, its text can stand in a partial index's condition."""
@@ -150,6 +156,10 @@ class StoredOrders:
     async def of_shop(self, shop_id: int, *, since: datetime) -> list[Order]:
         """A shop's orders placed since, without lines, newest first."""
         return await self._listed(_OF_SHOP, shop=shop_id, since=to_ms(since))
+
+    async def moved_since(self, shop_id: int, since: datetime, *, most: int = 50) -> list[Order]:
+        """A shop's orders that were moved since, without lines, the one that was moved last first."""
+        return await self._listed(_MOVED, shop=shop_id, since=to_ms(since), most=most)
 
     async def open_ones(self, *, shop_id: int | None = None, most: int = 50) -> list[Order]:
         """Orders somebody still has to act on, without lines, oldest first."""

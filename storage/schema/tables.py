@@ -102,6 +102,8 @@ shop = Table(
     Column("fee_minor", BIG, nullable=False),
     Column("free_from_minor", BIG),
     Column("counter_chat", BIG, index=True),
+    Column("counter_lost", Text),
+    Column("counter_lost_at", BIG),
     Column("version", Integer, nullable=False, server_default="0"),
     Index("ix_shop_place", "latitude", "longitude"),
 )

@@ -25,7 +25,7 @@ SHOP = Shop(
     minimum_order=Money(100_00),
     delivery_fee=Money(20_00),
     free_delivery_from=Money(300_00),
-    counter_chat=None,
+    counter_chat=-100,
     version=1,
 )
 DAL = Product(

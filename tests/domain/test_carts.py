@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from domain.catalogue.errors import InsufficientStock, ShopClosed
+from domain.catalogue.errors import InsufficientStock, ShopClosed, ShopUnreachable
 from domain.people import Address
 from domain.shopping.cart import Quote
 from domain.shopping.errors import BelowMinimum, CartChanged, CartEmpty, CheckoutIncomplete
@@ -56,6 +56,9 @@ def test_one_unfit_part_holds_up_the_whole() -> None:
     closed = part((DAL, 2), shop=replace(OTHER, is_open=False))
     with pytest.raises(ShopClosed):
         basket(part((DAL, 2)), closed).must_be_orderable()
+    unreachable = part((DAL, 2), shop=replace(OTHER, counter_chat=None))
+    with pytest.raises(ShopUnreachable):
+        basket(part((DAL, 2)), unreachable).must_be_orderable()
     with pytest.raises(InsufficientStock):
         basket(part((DAL, 2)), part((DAL, 9), shop=OTHER)).must_be_orderable()
 

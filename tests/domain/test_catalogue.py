@@ -1,18 +1,28 @@
 """Shops and what they sell."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
-from domain.catalogue.errors import BadQuantity, InsufficientStock, ProductGone, ShopClosed, ShopUnavailable
+from domain.catalogue.errors import (
+    BadQuantity,
+    InsufficientStock,
+    ProductGone,
+    ShopClosed,
+    ShopUnavailable,
+    ShopUnreachable,
+)
 from domain.catalogue.limits import LONGEST_PRODUCT_NAME, LONGEST_SHOP_NAME, LONGEST_SHOP_PHONE
 from domain.catalogue.ports import NewProduct, NewShop
 from domain.catalogue.product import MOST_GRAMS, MOST_PIECES, Product
-from domain.catalogue.shop import ShopState
+from domain.catalogue.shop import ShopState, Trading, Unreachable
 from domain.errors import BadName, BadPhone, DomainError
 from domain.values import Money, Names, Quantity, Unit
 from tests.domain.samples import DAL, SHOP, TOMATO
+
+NOW = datetime(2026, 6, 1, tzinfo=UTC)
 
 
 @pytest.mark.parametrize(
@@ -36,6 +46,36 @@ def test_only_an_open_and_approved_shop_takes_orders(
     with pytest.raises(error) as refused:
         shop.must_take_orders()
     assert refused.value.facts == {"shop": SHOP.names}
+
+
+@pytest.mark.parametrize("why", [each for each in Unreachable if each is not Unreachable.UNLINKED])
+def test_a_shop_whose_counter_is_lost_takes_no_orders(why: Unreachable) -> None:
+    shop = replace(SHOP, counter_lost=why, counter_lost_at=NOW)
+    assert (shop.unreachable, shop.counter, shop.counter_chat) == (why, None, SHOP.counter_chat)
+    assert (shop.trading, shop.takes_orders) == (Trading.UNREACHABLE, False)
+    with pytest.raises(ShopUnreachable) as refused:
+        shop.must_take_orders()
+    assert refused.value.facts == {"shop": SHOP.names}
+
+
+def test_a_shop_without_a_counter_takes_no_orders() -> None:
+    shop = replace(SHOP, counter_chat=None)
+    assert (shop.unreachable, shop.counter) == (Unreachable.UNLINKED, None)
+    with pytest.raises(ShopUnreachable):
+        shop.must_take_orders()
+
+
+def test_a_shop_that_can_be_reached_is_told_at_its_counter() -> None:
+    assert (SHOP.unreachable, SHOP.counter, SHOP.trading) == (None, SHOP.counter_chat, Trading.OPEN)
+
+
+def test_what_the_owner_or_the_platform_decided_is_said_first() -> None:
+    shop = replace(SHOP, counter_chat=None, is_open=False)
+    assert shop.trading is Trading.CLOSED
+    with pytest.raises(ShopClosed):
+        shop.must_take_orders()
+    with pytest.raises(ShopUnavailable):
+        replace(shop, state=ShopState.SUSPENDED).must_take_orders()
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,9 @@ import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer, unused_port
 
+from domain.catalogue.shop import Unreachable
 from kirana.doctor import Finding, examine
+from kirana.seeding import seed
 from kirana.settings import Settings
 from kirana.wiring import make_bot, open_store
 from sandbox.faults import Fault
@@ -17,7 +19,7 @@ from sandbox.server import Sandbox
 from tests.kirana.conftest import SECRET
 
 Make = Callable[..., Settings]
-EVERYTHING = ["settings", "texts", "telegram", "webhook", "clock", "database"]
+EVERYTHING = ["settings", "texts", "telegram", "webhook", "clock", "database", "counters"]
 
 
 async def found(settings: Settings) -> dict[str, Finding]:
@@ -117,16 +119,33 @@ async def test_a_file_that_is_no_database(settings: Make, tmp_path: Path) -> Non
     path = tmp_path / "junk.db"
     path.write_bytes(b"not a database at all" * 1000)
     findings = await found(settings(database_url=f"sqlite:///{path}"))
-    assert unwell(findings) == {"database"}
+    assert unwell(findings) == {"database", "counters"}
     assert "KIRANA_DATABASE_URL" in findings["database"].says
 
 
 async def test_a_database_that_nobody_answers_at(settings: Make) -> None:
     url = f"postgresql://kirana:hush-hush@127.0.0.1:{unused_port()}/kirana"
     findings = await found(settings(database_url=url))
-    assert unwell(findings) == {"database"}
+    assert unwell(findings) == {"database", "counters"}
     assert "KIRANA_DATABASE_URL" in findings["database"].says
     assert "hush-hush" not in findings["database"].says
+
+
+async def test_shops_whose_counter_nobody_can_read(settings: Make) -> None:
+    """Which and why; those that customers see neither way do not matter."""
+    database, store = await open_store(settings())
+    async with store.begin() as work:
+        await seed(work, 2000, None)
+        first, second, third, *_ = await work.shops.approved()
+        await work.shops.set_counter(first.id, -5001)
+        await work.shops.set_counter(second.id, -5002)
+        await work.shops.lose_counter(-5002, Unreachable.MUTED)
+        await work.shops.set_open(third.id, True)
+    await database.close()
+    findings = await found(settings())
+    assert unwell(findings) == {"counters"}
+    silent = f"{second.names.in_('en')} (muted), {third.names.in_('en')} (unlinked); /admin"
+    assert silent in findings["counters"].says
 
 
 async def test_a_database_that_another_secret_locks(settings: Make) -> None:

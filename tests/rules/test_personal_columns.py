@@ -28,7 +28,7 @@ IMPERSONAL = {
     "chat_account": {"provider"},
     "shop": {
         "public_id", "names", "state", "latitude", "longitude", "address", "phone", "currency", "time_zone",
-        "counter_chat",
+        "counter_chat", "counter_lost",
     },
     "membership": {"role"},
     "category": {"code", "names", "emoji"},

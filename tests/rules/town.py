@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
+from domain.catalogue.shop import Unreachable
 from domain.identity import preferences
 from domain.identity.arrival import arrive
-from domain.identity.linking import groups
+from domain.identity.linking import counters, groups
 from domain.identity.records import Method, SessionKind
 from domain.orders import checkout, life
 from domain.orders.order import Move, OrderState, Reason
@@ -26,6 +27,7 @@ from tests.rules.linked import Linked, link_some
 from tests.rules.walk import Somebody, of
 
 ASHA, NEW, LAKSHMI, ARJUN, KIRAN, MEERA, COUNTER = 1001, 1002, 2000, 4001, 2001, 3001, -5001
+MUTE = -5009
 SIGN_INS = (
     "session-opened",
     "session-reused",
@@ -52,6 +54,7 @@ class Town:
     meera: Somebody
     orders: dict[OrderState, int]
     shop: int
+    lost: int
     request: int
     aside: int
     hole: int
@@ -71,7 +74,8 @@ async def build(database: Database, clock: Clock) -> Town:
             each: await arrive(work, each, f"Person {each}", "en") for each in (ASHA, NEW, ARJUN, KIRAN)
         }
         await arrive(work, MEERA, "Meera", "en")
-        shop, other, *_ = await work.shops.approved()
+        shop, other, third = await work.shops.approved()
+        await lose(work, third.id)
         await work.people.join_shop(shop.id, people[KIRAN].identity_id, Role.STAFF)
         asha, kiran = people[ASHA], await known(work, KIRAN)
         orders = {state: await order_in(work, asha, kiran, shop.id, state) for state in OrderState}
@@ -95,10 +99,16 @@ async def build(database: Database, clock: Clock) -> Town:
         places = [of(people[each]) for each in (ASHA, NEW, ARJUN)]
         return Town(
             store, places[0], places[1], of(owner), places[2], of(kiran, group=COUNTER),
-            Somebody(MEERA, is_admin=True), orders, shop.id, request.id, aside, hole, fresh, linked, asked,
-            leaving,
-            hook,
+            Somebody(MEERA, is_admin=True), orders, shop.id, third.id, request.id, aside, hole, fresh, linked,
+            asked, leaving, hook,
         )  # fmt: skip
+
+
+async def lose(work: UnitOfWork, shop_id: int) -> None:
+    """The shop is open, and the bot may not write in its group."""
+    await work.shops.set_open(shop_id, True)
+    await work.shops.set_counter(shop_id, MUTE)
+    await counters.lost(work, MUTE, Unreachable.MUTED)
 
 
 async def known(work: UnitOfWork, telegram_id: int) -> Actor:
@@ -210,7 +220,11 @@ def subjects(town: Town) -> dict[str, list[tuple[Somebody, int]]]:
             "order-reminder": [(town.kiran, every[0])],
             "group-asks": [(town.lakshmi, town.request)],
             "group-connected": [(town.kiran, town.shop)],
-            "group-lost": [(town.lakshmi, town.shop)],
+            "group-lost": [(town.lakshmi, town.lost)],
+            "group-well": [(town.lakshmi, town.shop)],
+            "group-returned": [(town.lakshmi, town.lost)],
+            "group-back": [(Somebody(KIRAN, group=MUTE), town.lost)],
+            "shop-unreachable": [(town.meera, town.lost)],
             "shop-approved": [(town.lakshmi, town.shop)],
             "shop-suspended": [(town.lakshmi, town.shop)],
             "update-set-aside": [(town.asha, town.aside)],

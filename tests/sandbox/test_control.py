@@ -113,8 +113,11 @@ async def test_every_act_is_offered(outside: Outside, bot: Bot, sandbox: Sandbox
     await outside.act(ASHA, COUNTER, "leave")
     upgraded = await outside.act(KIRAN, COUNTER, "upgrade")
     assert upgraded["chat"]["id"] == -1000000005001 == sandbox.chat(COUNTER).upgraded_to
+    for do in ("mute_bot", "unmute_bot", "silence", "let_write", "delete"):
+        await outside.act(LAKSHMI, -1000000005001, do)
+    assert sandbox.chat(-1000000005001).is_deleted
     kinds = [next(key for key in update if key != "update_id") for update in sandbox.world.updates.past]
-    assert kinds.count("my_chat_member") == 5
+    assert kinds.count("my_chat_member") == 7
     assert kinds.count("edited_message") == 1
     assert sandbox.person(ASHA).person.language_code == "te"
 

@@ -1,7 +1,7 @@
 """Groups: who hears what, coming and going, upgrades; and private chats that are closed to the bot."""
 
 import pytest
-from telegram import Bot, Update
+from telegram import Bot, ChatMemberRestricted, Update
 from telegram.error import BadRequest, ChatMigrated, Forbidden
 
 from sandbox.server import Sandbox
@@ -72,6 +72,77 @@ async def test_a_removed_bot_is_told_so(bot: Bot, sandbox: Sandbox) -> None:
         await bot.send_message(COUNTER, "x")
     sandbox.person(KIRAN).in_chat(COUNTER).says("/orders")
     assert await taken(bot) == []
+
+
+async def test_a_supergroup_may_mute_the_bot(bot: Bot, sandbox: Sandbox) -> None:
+    """It is told so, may neither send nor edit, and hears and answers all the same."""
+    lakshmi = sandbox.person(LAKSHMI)
+    with pytest.raises(ValueError, match="only a supergroup can mute"):
+        lakshmi.in_chat(COUNTER).mutes_bot()
+    group = lakshmi.in_chat(COUNTER).upgrades().id
+    card = await bot.send_message(group, "Order 1042")
+    await taken(bot)
+    lakshmi.in_chat(group).mutes_bot()
+    (update,) = await taken(bot)
+    assert update.my_chat_member is not None
+    assert update.my_chat_member.old_chat_member.status == "member"
+    muted = update.my_chat_member.new_chat_member
+    assert isinstance(muted, ChatMemberRestricted)
+    assert (muted.is_member, muted.can_send_messages) == (True, False)
+    with pytest.raises(BadRequest, match="Not enough rights to send text messages to the chat"):
+        await bot.send_message(group, "x")
+    with pytest.raises(BadRequest, match="Not enough rights to send documents to the chat"):
+        await bot.send_document(group, b"x")
+    with pytest.raises(Forbidden, match="CHAT_WRITE_FORBIDDEN"):
+        await card.edit_text("y")
+    with pytest.raises(BadRequest, match="Have no write access"):
+        await bot.send_chat_action(group, "typing")
+    assert (await bot.get_chat_member(group, bot.id)).status == "restricted"
+    sandbox.person(KIRAN).in_chat(group).says("/orders")
+    assert len(await taken(bot)) == 1
+    lakshmi.in_chat(group).unmutes_bot()
+    (update,) = await taken(bot)
+    assert update.my_chat_member is not None
+    assert update.my_chat_member.new_chat_member.status == "member"
+    await card.edit_text("y")
+
+
+async def test_a_group_may_let_nobody_write_and_no_update_says_so(bot: Bot, sandbox: Sandbox) -> None:
+    lakshmi, kiran = sandbox.person(LAKSHMI).in_chat(COUNTER), sandbox.person(KIRAN).in_chat(COUNTER)
+    lakshmi.silences()
+    with pytest.raises(BadRequest, match="Not enough rights to send text messages to the chat"):
+        await bot.send_message(COUNTER, "x")
+    with pytest.raises(ValueError, match="only the owner"):
+        kiran.says("/orders")
+    assert await taken(bot) == []
+    assert (await bot.get_chat_member(COUNTER, bot.id)).status == "member"
+    lakshmi.says("/orders")
+    new = lakshmi.upgrades()
+    assert new.is_silenced
+    lakshmi.in_chat(new.id).lets_all_write()
+    await bot.send_message(new.id, "x")
+
+
+async def test_a_deleted_group_says_so_when_it_is_written_to(bot: Bot, sandbox: Sandbox) -> None:
+    lakshmi = sandbox.person(LAKSHMI)
+    lakshmi.starts_group(BASKET, "code")
+    group = lakshmi.in_chat(BASKET).upgrades().id
+    await taken(bot)
+    for chat in (COUNTER, group):
+        lakshmi.in_chat(chat).deletes()
+    with pytest.raises(Forbidden, match="the group chat was deleted"):
+        await bot.send_message(COUNTER, "x")
+    with pytest.raises(BadRequest, match="Chat not found"):
+        await bot.send_message(group, "x")
+    with pytest.raises(ValueError, match="this group was deleted"):
+        sandbox.person(KIRAN).in_chat(COUNTER).says("anybody?")
+    assert await taken(bot) == []
+
+
+@pytest.mark.parametrize("act", ["mutes_bot", "silences", "deletes"])
+async def test_only_its_owner_rules_a_group(sandbox: Sandbox, act: str) -> None:
+    with pytest.raises(ValueError, match="is not Kiran's"):
+        getattr(sandbox.person(KIRAN).in_chat(COUNTER), act)()
 
 
 async def test_a_bot_that_left_is_no_member(bot: Bot, sandbox: Sandbox) -> None:

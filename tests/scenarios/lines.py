@@ -11,7 +11,10 @@ Lakshmi follows [Choose the group] to Green Basket
 Ravi opens Asha's link                          Ravi types Asha's code   (number)
 Ravi mistypes Asha's number                     Kiran posts Asha's code at the counter
 Arjun joins the counter                         Kiran leaves the counter
-Lakshmi removes the bot from the counter        Lakshmi upgrades the counter
+Lakshmi removes the bot from the counter        Lakshmi adds the bot to the counter
+Lakshmi mutes the bot at the counter            Lakshmi unmutes the bot at the counter
+Lakshmi lets nobody write at the counter        Lakshmi lets everybody write at the counter
+Lakshmi upgrades the counter                    Lakshmi deletes the counter
 Asha's messages are a month old
 That arrives again                              (the last update once more, under its own number)
 That arrives again as new                       (the last press or message, under a new number)
@@ -176,7 +179,13 @@ ACTS: list[tuple[re.Pattern[str], Act]] = [
         (rf"(?P<who>\w+) joins {WHERE}", lambda s, m: _actor(s, m).joins()),
         (rf"(?P<who>\w+) leaves {WHERE}", lambda s, m: _actor(s, m).leaves()),
         (rf"(?P<who>\w+) removes the bot from {WHERE}", lambda s, m: _actor(s, m).removes_bot()),
+        (rf"(?P<who>\w+) adds the bot to {WHERE}", lambda s, m: _actor(s, m).adds_bot()),
+        (rf"(?P<who>\w+) mutes the bot at {WHERE}", lambda s, m: _actor(s, m).mutes_bot()),
+        (rf"(?P<who>\w+) unmutes the bot at {WHERE}", lambda s, m: _actor(s, m).unmutes_bot()),
+        (rf"(?P<who>\w+) lets nobody write at {WHERE}", lambda s, m: _actor(s, m).silences()),
+        (rf"(?P<who>\w+) lets everybody write at {WHERE}", lambda s, m: _actor(s, m).lets_all_write()),
         (rf"(?P<who>\w+) upgrades {WHERE}", lambda s, m: _actor(s, m).upgrades()),
+        (rf"(?P<who>\w+) deletes {WHERE}", lambda s, m: _actor(s, m).deletes()),
         (r"(?P<who>\w+)'s messages are a month old", _age),
         (r"That arrives again(?P<new> as new)?", _again),
         (rf"(?P<who>\w+){AT}: (?P<text>.+)", lambda s, m: _actor(s, m).says(m["text"])),

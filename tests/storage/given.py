@@ -77,7 +77,8 @@ class Street:
 async def street(work: UnitOfWork) -> Street:
     """Everything that an order needs."""
     owner = await person(work, 1, "Lakshmi")
-    first, second = await shop(work, owner, counter=-100), await shop(work, owner, name="Balaji Stores")
+    first = await shop(work, owner, counter=-100)
+    second = await shop(work, owner, name="Balaji Stores", counter=-200)
     dal, tomato = await product(work, first.id), await weighed(work, first.id)
     rice = await product(work, second.id, name="Rice", price=400_00)
     return Street(await person(work), (first, second), dal, tomato, rice)

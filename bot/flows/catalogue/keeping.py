@@ -1,6 +1,6 @@
 """Keeping shop: what an owner does in private.
 
-shops ─▶ shop ─▶ open / close ─▶ shop
+shops ─▶ shop ─▶ open / close / try the counter again ─▶ shop
            ├─▶ today
            ├─▶ connect ─▶ (the bot joins the group) ─▶ group ─▶ confirm / refuse
            └─▶ (staff), (hooks)
@@ -29,7 +29,10 @@ async def shops(chat: Chat) -> Screen:
         return await _shop(chat, found[0].id)
     return show(
         "keeping-shops",
-        *([tap(".shop", shop, own.id, name=own.names, open=own.is_open, state=own.state)] for own in found),
+        *(
+            [tap(".shop", shop, own.id, name=own.names, trading=own.trading, state=own.state)]
+            for own in found
+        ),
         count=len(found),
     )
 
@@ -48,14 +51,15 @@ async def _shop(chat: Chat, shop_id: int) -> Screen:
         "keeping-shop",
         [switch],
         [tap(".today", today, shop_id, count=len(orders))],
+        [tap(".again", again, shop_id)] if found.counter_lost else [],
         [tap(".reconnect" if found.counter_chat else ".connect", connect, shop_id)],
         [tap(".staff", "staff.people", shop_id), tap(".systems", "hooks.systems", shop_id)],
         [tap(".back", shops)],
         name=found.names,
         state=found.state,
-        open=found.is_open,
-        connected=found.counter_chat is not None,
+        trading=found.trading,
         count=len(orders),
+        counter=found.unreachable,
     )
 
 
@@ -71,6 +75,13 @@ async def reopen(chat: Chat, shop_id: int) -> Goto:
     """Takes orders again."""
     await shopkeeping.set_open(chat.work, chat.actor, shop_id, True)
     return go(shop, shop_id).says("keeping-opened")
+
+
+@flow.act
+async def again(chat: Chat, shop_id: int) -> Goto:
+    """Tries once more to write in the shop's group."""
+    await groups.try_counter(chat.work, chat.actor, shop_id)
+    return go(shop, shop_id).says("keeping-trying")
 
 
 @flow.screen

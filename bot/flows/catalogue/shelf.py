@@ -40,7 +40,7 @@ async def products(chat: Chat, shop_id: int, category_id: int, page: int) -> Scr
         category=shelf.category.names,
         page=shelf.page + 1,
         pages=shelf.pages,
-        open=shelf.shop.is_open,
+        trading=shelf.shop.trading,
     )
 
 
@@ -56,7 +56,7 @@ async def card(chat: Chat, product_id: int) -> Screen:
         awaits=typed_amount if offer.shop.takes_orders and product.available else None,
         **_facts(product),
         shop=offer.shop.names,
-        open=offer.shop.is_open,
+        trading=offer.shop.trading,
         in_cart=product.quantity(offer.in_cart),
         has_any=offer.in_cart > 0,
         cost=product.price.of(offer.in_cart),

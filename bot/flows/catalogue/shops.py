@@ -54,7 +54,7 @@ async def shop(chat: Chat, shop_id: int) -> Screen:
         name=found.names,
         address=found.address,
         phone=found.phone,
-        open=found.is_open,
+        trading=found.trading,
         minimum=found.minimum_order,
         has_minimum=found.minimum_order.minor > 0,
         fee=found.delivery_fee,
@@ -68,7 +68,7 @@ def _button(near: browse.ShopNearby) -> Tap:
     found, distance = near.shop, near.distance or Distance(0)
     facts = {
         "name": found.names,
-        "open": found.is_open,
+        "trading": found.trading,
         "distance": distance,
         "near": near.distance is not None,
     }

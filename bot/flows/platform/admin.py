@@ -8,7 +8,7 @@ desk ─▶ shops ─▶ shop ─▶ approve / suspend ─▶ shop
 
 from bot.chat import Chat, Flow, Goto, Screen, go, show, tap
 from bot.records import home
-from domain.catalogue.shop import ShopState
+from domain.catalogue.shop import ShopState, Trading
 from domain.platform import admin
 from domain.platform.ports import SetAside
 from domain.platform.trail import Trace, traces
@@ -23,12 +23,14 @@ async def desk(chat: Chat) -> Screen:
     """What there is to look at."""
     every = await admin.every_shop(chat.work, chat.actor)
     waiting = sum(each.state is ShopState.PENDING for each in every)
+    unreachable = sum(each.trading is Trading.UNREACHABLE for each in every)
     return show(
         "admin-desk",
         [tap(".shops", shops, waiting=waiting), tap(".people", "people.page", 0, "")],
         [tap(".orders", orders)],
         [tap(".aside", aside), tap(".trail", trail)],
         waiting=waiting,
+        unreachable=unreachable,
         aside=await admin.count_set_aside(chat.work, chat.actor),
     )
 
@@ -39,7 +41,10 @@ async def shops(chat: Chat) -> Screen:
     found = await admin.every_shop(chat.work, chat.actor)
     return show(
         "admin-shops",
-        *([tap(".shop", shop, each.id, name=each.names, state=each.state)] for each in found),
+        *(
+            [tap(".shop", shop, each.id, name=each.names, state=each.state, trading=each.trading)]
+            for each in found
+        ),
         [tap(".back", desk)],
         count=len(found),
     )
@@ -59,7 +64,7 @@ async def shop(chat: Chat, shop_id: int) -> Screen:
         open=found.is_open,
         address=found.address,
         phone=found.phone,
-        connected=found.counter_chat is not None,
+        counter=found.unreachable,
     )
 
 

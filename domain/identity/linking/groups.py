@@ -6,9 +6,10 @@ from domain.catalogue.shop import Shop
 from domain.catalogue.shopkeeping import my_shop
 from domain.errors import NotFound
 from domain.identity import attempts
+from domain.identity.linking import counters
 from domain.identity.ports.linking import LinkRequest
 from domain.identity.work import IdentityWork
-from domain.orders.desk import show_open_orders
+from domain.orders import desk
 from domain.people import Actor
 
 CODE_LIFE = timedelta(minutes=10)
@@ -60,8 +61,9 @@ async def confirm_group(work: IdentityWork, actor: Actor, request_id: int) -> Sh
         raise NotFound
     shop = await my_shop(work, actor, request.shop_id)
     await work.shops.set_counter(shop.id, request.chat_id)
+    await work.due.drop(counters.KNOCK, shop.id)
     await work.outbox.tell("group-connected", shop.id, request.chat_id)
-    await show_open_orders(work, shop.id, request.chat_id)
+    await desk.show_open_orders(work, shop.id, request.chat_id)
     await work.audit.record(actor, "shop.linked", f"shop:{shop.id}")
     return shop
 
@@ -76,18 +78,18 @@ async def refuse_group(work: IdentityWork, actor: Actor, request_id: int) -> Non
 async def group_moved(work: IdentityWork, old_chat: int, new_chat: int) -> None:
     """Telegram gave the group a new id: its shops follow, and their open cards are posted anew.
 
-    So does a question to an owner whether it is theirs.
+    So does a question to an owner whether it is theirs. A counter that was lost is tried there.
     """
     await work.links.move_group(old_chat, new_chat)
     for shop_id in await work.shops.move_counter(old_chat, new_chat):
-        await show_open_orders(work, shop_id, new_chat)
+        shop = await work.shops.get(shop_id)
+        if shop.unreachable:
+            await counters.knock(work, shop)
+        else:
+            await desk.show_open_orders(work, shop_id, new_chat)
         await work.audit.record(None, "shop.group-moved", f"shop:{shop_id}")
 
 
-async def group_lost(work: IdentityWork, chat_id: int) -> None:
-    """The bot was put out of the group: its shops have no counter, and their owners hear of it."""
-    for shop in await work.shops.at_counter(chat_id):
-        await work.shops.set_counter(shop.id, None)
-        await work.audit.record(None, "shop.group-lost", f"shop:{shop.id}")
-        if owner := await work.people.telegram_of(shop.owner_id):
-            await work.outbox.tell("group-lost", shop.id, owner[0])
+async def try_counter(work: IdentityWork, actor: Actor, shop_id: int) -> None:
+    """Tries once more to write in the shop's group, at its owner's word. Raises NotFound."""
+    await counters.knock(work, await my_shop(work, actor, shop_id))

@@ -7,25 +7,30 @@ keeping-shops = { $count ->
    *[other] 🏪 <b>Your { $count } shops</b>
 }
     .shop = { $state ->
-        [approved] { $open ->
-            [yes] 🟢 { $name }
-           *[no] 🌙 { $name }
+        [approved] { $trading ->
+            [open] 🟢 { $name }
+            [unreachable] ⚠️ { $name }
+           *[closed] 🌙 { $name }
         }
         [pending] ⏳ { $name }
        *[suspended] ⛔ { $name }
     }
 keeping-shop = 🏪 <b>{ $name }</b>
     { $state ->
-        [approved] { $open ->
-            [yes] 🟢 Open: customers can order.
-           *[no] 🌙 Closed: customers can look, but not order.
+        [approved] { $trading ->
+            [open] 🟢 Open: customers can order.
+            [unreachable] ⚠️ <b>Open, but takes no orders for now.</b>
+           *[closed] 🌙 Closed: customers can look, but not order.
         }
         [pending] ⏳ Waiting for approval. Customers cannot see it yet.
        *[suspended] ⛔ Suspended by the platform. Customers cannot see it.
     }
-    { $connected ->
-        [yes] 💬 Orders arrive in your group.
-       *[no] ⚠️ <b>No group is connected:</b> nobody sees your orders yet.
+    { $counter ->
+        [none] 💬 Orders arrive in your group.
+        [muted] 🔇 <b>I may not write in your group</b>, so nobody would see an order. Please let me, in the group's settings under Permissions, and then press “Try again”.
+        [out] 🚪 <b>I am no longer in your group</b>, so nobody would see an order. Please add me again and then press “Try again”, or connect another group.
+        [gone] 🕳 <b>Your group is not there any more</b>, so nobody would see an order. Please connect another one.
+       *[unlinked] ⚠️ <b>No group is connected</b>, so nobody would see an order. Please connect the group of your staff.
     }
     🧾 { $count ->
         [0] No orders today yet
@@ -35,6 +40,7 @@ keeping-shop = 🏪 <b>{ $name }</b>
     .open = 🟢 Open the shop
     .close = 🌙 Close the shop
     .today = 🧾 Today's orders · { $count }
+    .again = 🔁 Try again
     .connect = 💬 Connect our group
     .reconnect = 💬 Connect another group
     .staff = 🤝 Staff
@@ -42,6 +48,7 @@ keeping-shop = 🏪 <b>{ $name }</b>
     .back = ‹ My shops
 keeping-opened = Open: customers can order now.
 keeping-closed = Closed: no new orders come in.
+keeping-trying = I am trying to write in the group. If that works, you get a message here.
 keeping-today = 🧾 <b>Today · { $name }</b>
 
     { $count ->

@@ -1,9 +1,10 @@
 ### Products on the shelf, and one product.
 
 shelf-products = { $emoji } <b>{ $category }</b> · { $shop }
-    { $open ->
-        [yes] Tap a product to see it.
-       *[no] 🌙 The shop is closed now.
+    { $trading ->
+        [open] Tap a product to see it.
+        [unreachable] ⏸ The shop takes no orders just now.
+       *[closed] 🌙 The shop is closed now.
     }{ $pages ->
         [one] {""}
        *[other] {" "}Page { $page } of { $pages }.
@@ -31,8 +32,8 @@ shelf-card = <b>{ $name }</b>{ $has_pack ->
         [plenty] 🟢 In stock
        *[other] ⚡ Only { $left } left
     }
-    { $open ->
-        [yes] { $has_any ->
+    { $trading ->
+        [open] { $has_any ->
             [yes] 🛒 In your cart: <b>{ $in_cart }</b> for { $cost }
            *[no] { $stock ->
                 [none] Please look in again later.
@@ -42,7 +43,8 @@ shelf-card = <b>{ $name }</b>{ $has_pack ->
                 }
             }
         }
-       *[no] 🌙 The shop is closed now and takes no orders.
+        [unreachable] ⏸ The shop cannot be reached just now and takes no orders.
+       *[closed] 🌙 The shop is closed now and takes no orders.
     }
     .add = 🛒 Add to cart · { $quantity }
     .less = ➖

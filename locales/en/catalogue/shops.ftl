@@ -7,12 +7,16 @@ shops-nearby = { $count ->
        *[no] 🏪 <b>Which shop today?</b> Share your location to see the nearest first.
     }
 }
-    .shop = { $open ->
-        [yes] { $near ->
+    .shop = { $trading ->
+        [open] { $near ->
             [yes] { $name } · { $distance }
            *[no] { $name }
         }
-       *[no] { $near ->
+        [unreachable] { $near ->
+            [yes] ⏸ { $name } · { $distance } · no orders just now
+           *[no] ⏸ { $name } · no orders just now
+        }
+       *[closed] { $near ->
             [yes] 🌙 { $name } · { $distance } · closed
            *[no] 🌙 { $name } · closed
         }
@@ -26,9 +30,10 @@ shops-whereabouts = 📍 <b>Where are you?</b>
 shops-shop = 🏪 <b>{ $name }</b>
     { $address }
     ☎️ { $phone }
-    { $open ->
-        [yes] 🟢 Open now
-       *[no] 🌙 <b>Closed now.</b> You can look around; orders are taken when it opens.
+    { $trading ->
+        [open] 🟢 Open now
+        [unreachable] ⏸ <b>Takes no orders just now:</b> the shop cannot be reached. You can look around; please try again later.
+       *[closed] 🌙 <b>Closed now.</b> You can look around; orders are taken when it opens.
     }
     { $has_minimum ->
         [yes] Orders from { $minimum }.{" "}

@@ -6,6 +6,11 @@ admin-desk = 🛠 <b>Platform</b>
         [one] ⏳ One shop is waiting for approval.
        *[other] ⏳ { $waiting } shops are waiting for approval.
     }
+    { $unreachable ->
+        [0] Every open shop can be reached.
+        [one] ⚠️ One open shop takes no orders: nobody could read them.
+       *[other] ⚠️ { $unreachable } open shops take no orders: nobody could read them.
+    }
     { $aside ->
         [0] Nothing is set aside.
         [one] ⚠️ One thing is set aside.
@@ -25,7 +30,10 @@ admin-shops = { $count ->
    *[other] 🏪 <b>{ $count } shops</b>
 }
     .shop = { $state ->
-        [approved] 🟢 { $name }
+        [approved] { $trading ->
+            [unreachable] ⚠️ { $name }
+           *[other] 🟢 { $name }
+        }
         [pending] ⏳ { $name }
        *[suspended] ⛔ { $name }
     }
@@ -41,9 +49,13 @@ admin-shop = 🏪 <b>{ $name }</b>
     } · { $open ->
         [yes] open
        *[no] closed
-    } · { $connected ->
-        [yes] group connected
-       *[no] no group
+    }
+    { $counter ->
+        [none] 💬 Orders arrive in its group.
+        [muted] ⚠️ <b>The bot may not write in its group</b>, so it takes no orders. The owner lets it and presses “Try again” under /shop.
+        [out] ⚠️ <b>The bot is no longer in its group</b>, so it takes no orders. The owner adds it again and presses “Try again” under /shop, or connects another group.
+        [gone] ⚠️ <b>Its group is not there any more</b>, so it takes no orders. The owner connects another one: /shop → “Connect another group”.
+       *[unlinked] ⚠️ <b>No group is connected</b>, so it takes no orders. The owner connects one: /shop → “Connect our group”.
     }
     .approve = ✅ Approve
     .suspend = ⛔ Suspend

@@ -81,7 +81,8 @@ audit-deed = { $deed ->
     [shop-linked] group connected
     [shop-link-refused] group not connected
     [shop-group-moved] group has a new number
-    [shop-group-lost] group is gone
+    [shop-group-lost] group cannot be written to
+    [shop-group-regained] group can be written to again
     [order-placed] order placed
     [order-accept] order accepted
     [order-reject] order rejected

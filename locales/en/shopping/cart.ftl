@@ -14,9 +14,10 @@ cart-lines = 🛒 <b>Your cart</b>
         [one] <b>Total { $total }</b>
        *[other] <b>Total { $total }</b>, from { $shops } shops
     }
-    .each-parts = { $open ->
-            [yes] 🏪 <b>{ $shop }</b>
-           *[no] 🏪 <b>{ $shop }</b> · 🌙 closed now
+    .each-parts = { $trading ->
+            [open] 🏪 <b>{ $shop }</b>
+            [unreachable] 🏪 <b>{ $shop }</b> · ⏸ no orders just now
+           *[closed] 🏪 <b>{ $shop }</b> · 🌙 closed now
         }
         { $brief ->
             [yes] { $count ->

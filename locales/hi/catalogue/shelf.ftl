@@ -1,9 +1,10 @@
 ### Products on the shelf, and one product.
 
 shelf-products = { $emoji } <b>{ $category }</b> · { $shop }
-    { $open ->
-        [yes] देखने के लिए सामान पर दबाएँ।
-       *[no] 🌙 दुकान अभी बंद है।
+    { $trading ->
+        [open] देखने के लिए सामान पर दबाएँ।
+        [unreachable] ⏸ दुकान अभी ऑर्डर नहीं ले रही।
+       *[closed] 🌙 दुकान अभी बंद है।
     }{ $pages ->
         [one] {""}
        *[other] {" "}पेज { $page } / { $pages }।
@@ -31,8 +32,8 @@ shelf-card = <b>{ $name }</b>{ $has_pack ->
         [plenty] 🟢 स्टॉक में है
        *[other] ⚡ बस { $left } बाकी
     }
-    { $open ->
-        [yes] { $has_any ->
+    { $trading ->
+        [open] { $has_any ->
             [yes] 🛒 आपके कार्ट में: <b>{ $in_cart }</b>, { $cost }
            *[no] { $stock ->
                 [none] थोड़ी देर बाद फिर देखिएगा।
@@ -42,7 +43,8 @@ shelf-card = <b>{ $name }</b>{ $has_pack ->
                 }
             }
         }
-       *[no] 🌙 दुकान अभी बंद है, ऑर्डर नहीं ले रही।
+        [unreachable] ⏸ दुकान तक अभी बात नहीं पहुँच रही, ऑर्डर नहीं हो सकते।
+       *[closed] 🌙 दुकान अभी बंद है, ऑर्डर नहीं ले रही।
     }
     .add = 🛒 कार्ट में डालें · { $quantity }
     .less = ➖

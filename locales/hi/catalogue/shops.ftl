@@ -7,12 +7,16 @@ shops-nearby = { $count ->
        *[no] 🏪 <b>आज किस दुकान से?</b> लोकेशन भेजें, तो सबसे नज़दीक वाली पहले दिखेगी।
     }
 }
-    .shop = { $open ->
-        [yes] { $near ->
+    .shop = { $trading ->
+        [open] { $near ->
             [yes] { $name } · { $distance }
            *[no] { $name }
         }
-       *[no] { $near ->
+        [unreachable] { $near ->
+            [yes] ⏸ { $name } · { $distance } · अभी ऑर्डर नहीं
+           *[no] ⏸ { $name } · अभी ऑर्डर नहीं
+        }
+       *[closed] { $near ->
             [yes] 🌙 { $name } · { $distance } · बंद
            *[no] 🌙 { $name } · बंद
         }
@@ -26,9 +30,10 @@ shops-whereabouts = 📍 <b>आप कहाँ हैं?</b>
 shops-shop = 🏪 <b>{ $name }</b>
     { $address }
     ☎️ { $phone }
-    { $open ->
-        [yes] 🟢 अभी खुली है
-       *[no] 🌙 <b>अभी बंद है।</b> सामान देख लें; ऑर्डर दुकान खुलने पर होंगे।
+    { $trading ->
+        [open] 🟢 अभी खुली है
+        [unreachable] ⏸ <b>अभी ऑर्डर नहीं हो सकते:</b> दुकान तक बात नहीं पहुँच रही। सामान देख लें; थोड़ी देर में फिर कोशिश करें।
+       *[closed] 🌙 <b>अभी बंद है।</b> सामान देख लें; ऑर्डर दुकान खुलने पर होंगे।
     }
     { $has_minimum ->
         [yes] कम से कम { $minimum } का ऑर्डर।{" "}

@@ -81,7 +81,8 @@ audit-deed = { $deed ->
     [shop-linked] ग्रुप जोड़ा
     [shop-link-refused] ग्रुप से मना किया
     [shop-group-moved] ग्रुप का नंबर बदला
-    [shop-group-lost] ग्रुप नहीं रहा
+    [shop-group-lost] ग्रुप में लिखना बंद
+    [shop-group-regained] ग्रुप में लिखना फिर चालू
     [order-placed] ऑर्डर किया
     [order-accept] ऑर्डर मंज़ूर किया
     [order-reject] ऑर्डर से मना किया

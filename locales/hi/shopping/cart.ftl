@@ -12,9 +12,10 @@ cart-lines = 🛒 <b>आपका कार्ट</b>
         [one] <b>कुल { $total }</b>
        *[other] <b>कुल { $total }</b>, { $shops } दुकानों से
     }
-    .each-parts = { $open ->
-            [yes] 🏪 <b>{ $shop }</b>
-           *[no] 🏪 <b>{ $shop }</b> · 🌙 अभी बंद
+    .each-parts = { $trading ->
+            [open] 🏪 <b>{ $shop }</b>
+            [unreachable] 🏪 <b>{ $shop }</b> · ⏸ अभी ऑर्डर नहीं
+           *[closed] 🏪 <b>{ $shop }</b> · 🌙 अभी बंद
         }
         { $brief ->
             [yes] • चीज़ें: { $count }

@@ -1,9 +1,10 @@
 ### Products on the shelf, and one product.
 
 shelf-products = { $emoji } <b>{ $category }</b> · { $shop }
-    { $open ->
-        [yes] కావాల్సిన దాన్ని నొక్కి చూడండి.
-       *[no] 🌙 షాపు ఇప్పుడు మూసి ఉంది.
+    { $trading ->
+        [open] కావాల్సిన దాన్ని నొక్కి చూడండి.
+        [unreachable] ⏸ షాపు ఇప్పుడు ఆర్డర్లు తీసుకోవడం లేదు.
+       *[closed] 🌙 షాపు ఇప్పుడు మూసి ఉంది.
     }{ $pages ->
         [one] {""}
        *[other] {" "}పేజీ { $page } / { $pages }.
@@ -31,8 +32,8 @@ shelf-card = <b>{ $name }</b>{ $has_pack ->
         [plenty] 🟢 స్టాక్ ఉంది
        *[other] ⚡ మిగిలింది { $left } మాత్రమే
     }
-    { $open ->
-        [yes] { $has_any ->
+    { $trading ->
+        [open] { $has_any ->
             [yes] 🛒 మీ కార్టులో: <b>{ $in_cart }</b>, { $cost }
            *[no] { $stock ->
                 [none] కాసేపయ్యాక మళ్లీ చూడండి.
@@ -42,7 +43,8 @@ shelf-card = <b>{ $name }</b>{ $has_pack ->
                 }
             }
         }
-       *[no] 🌙 షాపు ఇప్పుడు మూసి ఉంది, ఆర్డర్లు తీసుకోవడం లేదు.
+        [unreachable] ⏸ షాపుకు ఇప్పుడు ఆర్డర్లు చేరడం లేదు, అందుకే తీసుకోదు.
+       *[closed] 🌙 షాపు ఇప్పుడు మూసి ఉంది, ఆర్డర్లు తీసుకోవడం లేదు.
     }
     .add = 🛒 కార్టులో వేయండి · { $quantity }
     .less = ➖

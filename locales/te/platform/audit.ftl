@@ -81,7 +81,8 @@ audit-deed = { $deed ->
     [shop-linked] గ్రూపు కనెక్ట్ చేశారు
     [shop-link-refused] గ్రూపు వద్దన్నారు
     [shop-group-moved] గ్రూపు నంబర్ మారింది
-    [shop-group-lost] గ్రూపు పోయింది
+    [shop-group-lost] గ్రూపులో రాయడం కుదరడం లేదు
+    [shop-group-regained] గ్రూపులో మళ్లీ రాయగలుగుతున్నాం
     [order-placed] ఆర్డర్ చేశారు
     [order-accept] ఆర్డర్ తీసుకున్నారు
     [order-reject] ఆర్డర్ కుదరదన్నారు

@@ -12,9 +12,10 @@ cart-lines = 🛒 <b>మీ కార్టు</b>
         [one] <b>మొత్తం { $total }</b>
        *[other] <b>మొత్తం { $total }</b>, { $shops } షాపుల నుంచి
     }
-    .each-parts = { $open ->
-            [yes] 🏪 <b>{ $shop }</b>
-           *[no] 🏪 <b>{ $shop }</b> · 🌙 ఇప్పుడు మూసి ఉంది
+    .each-parts = { $trading ->
+            [open] 🏪 <b>{ $shop }</b>
+            [unreachable] 🏪 <b>{ $shop }</b> · ⏸ ఇప్పుడు ఆర్డర్లు తీసుకోదు
+           *[closed] 🏪 <b>{ $shop }</b> · 🌙 ఇప్పుడు మూసి ఉంది
         }
         { $brief ->
             [yes] • సరుకులు: { $count }

@@ -1,11 +1,17 @@
 """A group becomes a shop's counter: by a link of its owner's, and only with the owner's yes."""
 
+from tests.scenarios import scenes
 from tests.scenarios.stage import Stage
 
 LAKSHMI_ASKS_FOR_A_LINK = """
     Lakshmi: /shop
     Lakshmi presses [Green Basket]
     Lakshmi presses [Connect our group]
+"""
+LAKSHMI_ASKS_FOR_ANOTHER = """
+    Lakshmi: /shop
+    Lakshmi presses [Sri Lakshmi Kirana]
+    Lakshmi presses [Connect another group]
 """
 
 
@@ -40,25 +46,13 @@ async def test_owner_connects_a_group(stage: Stage) -> None:
 
 
 async def test_orders_wait_for_a_group(stage: Stage) -> None:
-    """An order came in before there was a group: its card is the first thing there."""
-    ordered = """
-        Asha: /shops
-        Asha presses [Green Basket]
-        Asha presses [Fruit]
-        Asha presses [Onion]
-        Asha presses [Add to cart]
-        Asha presses [Cart]
-        Asha presses [Checkout]
-        Asha: 12-2-417, Gudimalkapur
-        Asha taps [Share my contact]
-        Asha presses [Place order]
-    """
-    await stage.before("Asha has ordered onions from Green Basket", ordered)
-    await stage.before("Lakshmi has asked for a link", LAKSHMI_ASKS_FOR_A_LINK)
+    """An order came in at another group, from which the bot is gone: its card is the first thing here."""
+    await stage.before("Asha has ordered", f"{scenes.ASHA_ORDERS}\nLakshmi removes the bot from the counter")
+    await stage.before("Lakshmi has asked for a link", LAKSHMI_ASKS_FOR_ANOTHER)
     await stage.plays("""
         Lakshmi follows [Choose the group] to Green Basket
         Lakshmi presses [Yes, connect it]
-        Green Basket sees: Order #1001 · Green Basket
+        Green Basket sees: Order #1001 · Sri Lakshmi Kirana
     """)
 
 
@@ -122,13 +116,19 @@ async def test_new_link_voids_the_old(stage: Stage) -> None:
 
 
 async def test_bot_is_put_out_of_the_group(stage: Stage) -> None:
-    """The shop has no counter any more: its owner hears of it at once."""
+    """The shop takes no orders any more: its owner hears of it at once, and brings the bot back."""
     await stage.plays("""
         Lakshmi: /start
         Kiran removes the bot from the counter
-        Lakshmi sees: I am no longer in the group of Sri Lakshmi Kirana
-        Lakshmi presses [Connect a group]
-        Lakshmi sees: No group is connected
+        Lakshmi sees: Sri Lakshmi Kirana takes no orders for now. I am no longer in its group.
+        Lakshmi presses [My shop]
+        Lakshmi sees: I am no longer in your group, so nobody would see an order.
+        Lakshmi presses [Connect another group]
+        Lakshmi follows [Choose the group] to the counter
+        The counter sees: I can write here again.
+        Lakshmi sees: I can write in your group again.
+        Lakshmi presses [Yes, connect it]
+        The counter sees: Sri Lakshmi Kirana is connected.
     """)
 
 

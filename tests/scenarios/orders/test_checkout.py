@@ -4,11 +4,16 @@ from tests.scenarios import scenes, street
 from tests.scenarios.stage import Stage
 
 
-async def test_two_shops_two_orders(stage: Stage) -> None:
-    """One checkout, an order and a card for each shop, and each goes its own way."""
+async def green_basket_has_a_group(stage: Stage) -> None:
+    """Somebody can read its orders."""
     stage.sandbox.person(street.LAKSHMI).in_chat(street.GREEN_COUNTER).adds_bot()
     async with stage.store.begin() as work:
         await work.shops.set_counter(2, street.GREEN_COUNTER)
+
+
+async def test_two_shops_two_orders(stage: Stage) -> None:
+    """One checkout, an order and a card for each shop, and each goes its own way."""
+    await green_basket_has_a_group(stage)
     await stage.before("Asha has filled her cart", scenes.ASHA_FILLS_HER_CART)
     await stage.plays("""
         Asha presses [Shops]
@@ -63,6 +68,7 @@ async def test_second_order_offers_the_last_address(stage: Stage) -> None:
 
 async def test_location_and_house(stage: Stage) -> None:
     """Nearest first once it is known where Asha is; her order carries the place and the typed house."""
+    await green_basket_has_a_group(stage)
     await stage.plays("""
         Asha: /shops
         Asha presses [Nearest first]

@@ -23,11 +23,13 @@ async def test_admin_approves_a_shop(stage: Stage) -> None:
         Meera presses [Annapurna Fresh]
         Meera sees: Waiting for approval
         Meera presses [Approve]
-        Arjun sees: Annapurna Fresh is approved. Customers can see it now.
+        Meera sees: No group is connected, so it takes no orders.
+        Arjun sees: Annapurna Fresh is approved. Customers can see it now. It takes no orders yet
         Arjun presses [My shop]
-        Arjun sees: Open: customers can order.
+        Arjun sees: Open, but takes no orders for now.
+        Arjun sees: No group is connected
         Asha: /shops
-        Asha sees: Annapurna Fresh
+        Asha sees: [⏸ Annapurna Fresh · no orders just now]
     """)
 
 

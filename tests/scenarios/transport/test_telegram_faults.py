@@ -163,9 +163,9 @@ async def test_put_out_of_the_group_unheard(stage: Stage) -> None:
     stage.fault("sendMessage", "403", chat=COUNTER, description="bot was kicked from the group chat")
     await stage.plays("""
         Asha presses [Place order]
-        Lakshmi sees: I am no longer in the group of Sri Lakshmi Kirana
-        Lakshmi presses [Connect a group]
-        Lakshmi presses [Connect our group]
+        Lakshmi sees: Sri Lakshmi Kirana takes no orders for now. I am no longer in its group.
+        Lakshmi presses [My shop]
+        Lakshmi presses [Connect another group]
         Lakshmi follows [Choose the group] to the counter
         Lakshmi presses [Yes, connect it]
         The counter sees: Order #1001

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import Executable, bindparam, delete, insert, literal, select, update
 
+from domain.catalogue.shop import Unreachable
 from domain.money.payment import PaymentState
 from domain.orders.order import OrderState
 from storage.care.verify import Problem, problems
@@ -51,6 +52,17 @@ SEEDED: list[tuple[Executable, set[str]]] = [
     (
         update(tt.due).where(tt.due.c.subject == 1).values(kind="order.remind"),
         {"placed-order-has-deadline"},
+    ),
+    (update(t.shop).where(t.shop.c.id == 1).values(counter_lost=Unreachable.OUT), {"lost-counter-is-linked"}),
+    (
+        update(t.shop)
+        .where(t.shop.c.id == 1)
+        .values(counter_lost=Unreachable.OUT, counter_lost_at=0, counter_chat=None),
+        {"lost-counter-is-linked"},
+    ),
+    (
+        update(t.shop).where(t.shop.c.id == 1).values(counter_lost=Unreachable.MUTED, counter_lost_at=0),
+        {"lost-counter-is-tried-again"},
     ),
     (update(t.audit).where(t.audit.c.id == 2).values(outcome="forged"), {"audit-is-one-chain"}),
     (delete(t.audit).where(t.audit.c.id == 1), {"audit-is-one-chain"}),

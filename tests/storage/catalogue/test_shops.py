@@ -5,10 +5,11 @@ from dataclasses import replace
 import pytest
 
 from domain.catalogue.ports import NewShop
-from domain.catalogue.shop import ShopState
+from domain.catalogue.shop import ShopState, Unreachable
 from domain.errors import NotFound
 from domain.values import Money
 from storage.work import StoredStore
+from tests.clock import Clock
 from tests.storage import given
 
 
@@ -75,6 +76,60 @@ async def test_an_upgraded_group_takes_its_shops_along(store: StoredStore) -> No
         assert [one.id for one in await work.shops.at_counter(-1_000_000_000_100)] == moved
         assert [one.id for one in await work.shops.at_counter(-200)] == [shops[2].id]
         assert await work.shops.move_counter(-100, -5) == []
+
+
+async def test_a_counter_is_lost_once_and_keeps_its_link(store: StoredStore, clock: Clock) -> None:
+    async with store.begin() as work:
+        owner = await given.person(work, 1)
+        shops = [await given.shop(work, owner, counter=chat) for chat in (-100, -100, -200)]
+        assert await work.shops.lose_counter(-100, Unreachable.MUTED) == [shops[0].id, shops[1].id]
+        lost = replace(shops[0], counter_lost=Unreachable.MUTED, counter_lost_at=clock.now, version=1)
+        assert await work.shops.get(shops[0].id) == lost
+        assert await work.shops.get(shops[2].id) == shops[2]
+    clock.advance(seconds=60)
+    async with store.begin() as work:
+        assert await work.shops.lose_counter(-100, Unreachable.GONE) == []
+        assert await work.shops.get(shops[0].id) == replace(lost, counter_lost=Unreachable.GONE, version=2)
+        assert await work.shops.lose_counter(-300, Unreachable.GONE) == []
+
+
+async def test_what_is_out_stays_out_until_it_is_regained(store: StoredStore) -> None:
+    """Who puts the bot in again and mutes it there has not brought the counter back."""
+    async with store.begin() as work:
+        shop = await given.shop(work, await given.person(work, 1), counter=-100)
+        assert await work.shops.lose_counter(-100, Unreachable.MUTED) == [shop.id]
+        for why in (Unreachable.OUT, Unreachable.MUTED):
+            assert await work.shops.lose_counter(-100, why) == []
+            assert (await work.shops.get(shop.id)).counter_lost is Unreachable.OUT
+        assert await work.shops.regain_counter(shop.id)
+        assert not await work.shops.regain_counter(shop.id)
+        found = await work.shops.get(shop.id)
+        assert (found.unreachable, found.counter_lost_at, found.counter) == (None, None, -100)
+
+
+async def test_another_group_is_not_lost(store: StoredStore) -> None:
+    async with store.begin() as work:
+        shop = await given.shop(work, await given.person(work, 1), counter=-100)
+        await work.shops.lose_counter(-100, Unreachable.GONE)
+        await work.shops.set_counter(shop.id, -200)
+        found = await work.shops.get(shop.id)
+        assert (found.counter, found.counter_lost, found.counter_lost_at) == (-200, None, None)
+
+
+async def test_an_upgraded_group_is_as_lost_as_it_was(store: StoredStore) -> None:
+    async with store.begin() as work:
+        shop = await given.shop(work, await given.person(work, 1), counter=-100)
+        await work.shops.lose_counter(-100, Unreachable.MUTED)
+        assert await work.shops.move_counter(-100, -200) == [shop.id]
+        assert (await work.shops.get(shop.id)).counter_lost is Unreachable.MUTED
+
+
+async def test_a_shop_is_held_as_it_is(store: StoredStore) -> None:
+    async with store.begin() as work:
+        shop = await given.shop(work, await given.person(work, 1))
+        assert await work.shops.hold(shop.id) == shop
+        with pytest.raises(NotFound):
+            await work.shops.hold(404)
 
 
 async def test_no_such_shop(store: StoredStore) -> None:

@@ -119,6 +119,9 @@ async def test_lists_are_in_their_order_and_without_lines(store: StoredStore, cl
     shop = around.shops[0].id
     assert await orders.of_shop(shop, since=since) == [third, first]
     assert await orders.of_shop(shop, since=since + timedelta(milliseconds=1)) == [third]
+    assert await orders.moved_since(shop, since) == [third, first]
+    assert await orders.moved_since(shop, since, most=1) == [third]
+    assert await orders.moved_since(shop, clock.now) == [third]
     assert await orders.open_ones() == [first, second, third, fourth]
     assert await orders.open_ones(most=1) == [first]
     assert await orders.open_ones(shop_id=shop) == [first, third]

@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
+from domain.catalogue.shop import Unreachable
+from domain.identity.linking import counters
 from domain.shopping.cart import MOST_LINES
 from storage.engine.database import Database
 from storage.schema import transport_tables as tt
@@ -65,6 +67,34 @@ async def test_an_order_placed_here_is_told_in_chat(asha: Person, street: Street
     assert cancelled.body["state"] == "cancelled"
     refilled = await asha.ask("POST", f"/v1/orders/{order['id']}/again")
     assert refilled.body == {"added": 1, "missing": [], "left_out": []}
+
+
+@pytest.mark.parametrize("why", list(Unreachable))
+async def test_a_shop_that_cannot_be_reached_takes_no_orders(
+    asha: Person, street: Street, store: StoredStore, why: Unreachable
+) -> None:
+    """Its list says so, its goods cannot be put in a cart, and what was there cannot be ordered."""
+    cart = await ready(asha, street)
+    async with store.begin() as work:
+        if why is Unreachable.UNLINKED:
+            await work.shops.set_counter(street.shops[0].id, None)
+        else:
+            await counters.lost(work, -100, why)
+    placed = await place(asha, cart)
+    assert (placed.status, placed.problem) == (409, "shop-unreachable")
+    filled = await put(asha, street.tomato.public_id, 500)
+    assert (filled.status, filled.problem) == (409, "shop-unreachable")
+    assert (await asha.ask("GET", "/v1/orders")).body["items"] == []
+    other, lost = (await asha.ask("GET", "/v1/shops")).body["items"]
+    assert [(each["is_open"], each["takes_orders"]) for each in (other, lost)] == [
+        (True, True),
+        (True, False),
+    ]
+    one = await asha.ask("GET", f"/v1/shops/{street.shops[0].public_id}")
+    assert (one.body["id"], one.body["takes_orders"]) == (lost["id"], False)
+    async with store.begin() as work:
+        await work.shops.set_counter(street.shops[0].id, -100)
+    assert (await place(asha, cart)).status == 201
 
 
 @pytest.mark.parametrize("match", [None, '"0"', '"999"', "*", "abc", '"1", "2"', '"9999999999"'])

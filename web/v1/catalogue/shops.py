@@ -31,11 +31,12 @@ Code = Annotated[str, StringConstraints(max_length=64)]
 
 
 class ShopShape(Shape):
-    """A shop."""
+    """A shop. One that is open takes no orders while nobody there could read them."""
 
     id: str
     names: dict[str, str]
     is_open: bool
+    takes_orders: bool
     address: str
     phone: str
     place: PlaceShape | None
@@ -46,7 +47,7 @@ class ShopShape(Shape):
 
 
 class ShopList(Shape):
-    """Shops, nearest first where a place was given, by name else; closed ones last."""
+    """Shops, nearest first where a place was given, by name else; last those that take no orders."""
 
     items: list[ShopShape]
 
@@ -174,6 +175,7 @@ def _shop(shop: Shop, distance: Distance | None) -> ShopShape:
         id=shop.public_id,
         names=names(shop.names),
         is_open=shop.is_open,
+        takes_orders=shop.takes_orders,
         address=shop.address,
         phone=shop.phone,
         place=place(shop.place),

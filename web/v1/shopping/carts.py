@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from domain.catalogue.errors import BadQuantity, InsufficientStock, ProductGone, ShopClosed, ShopUnavailable
+from domain.catalogue.errors import (
+    BadQuantity,
+    InsufficientStock,
+    ProductGone,
+    ShopClosed,
+    ShopUnavailable,
+    ShopUnreachable,
+)
 from domain.errors import BadName, BadNote, BadPhone, DomainError, NotFound, StaleVersion
 from domain.orders import checkout
 from domain.preferences import Delivery
@@ -41,6 +48,7 @@ FILLING: tuple[type[DomainError], ...] = (
     InsufficientStock,
     ShopUnavailable,
     ShopClosed,
+    ShopUnreachable,
 )
 PLACING: tuple[type[DomainError], ...] = (
     NotFound,
@@ -53,6 +61,7 @@ PLACING: tuple[type[DomainError], ...] = (
     InsufficientStock,
     ShopUnavailable,
     ShopClosed,
+    ShopUnreachable,
 )
 
 

@@ -1,0 +1,87 @@
+"""Counters: what follows when the bot cannot write in a shop's group any more, and when it can again.
+
+A counter that is lost stays linked. What proves that it is well again is a message that has arrived there:
+the bot knocks whenever Telegram or the owner says that it may write, and by the clock while nobody does.
+"""
+
+from datetime import timedelta
+
+from domain.catalogue.shop import Shop, ShopState, Unreachable
+from domain.identity.attempts import admins
+from domain.identity.work import IdentityWork
+from domain.orders.desk import show_open_orders
+from domain.people import Actor
+from domain.policy import Action, may
+
+KNOCK = "counter.knock"
+SHORTEST_PAUSE, LONGEST_PAUSE = timedelta(minutes=1), timedelta(days=1)
+"""Between knocks: as long as the counter has been lost for, within these."""
+
+
+async def lost(work: IdentityWork, chat_id: int, why: Unreachable) -> None:
+    """The bot cannot write in the group: its shops take no orders, and owners and admins hear of it once."""
+    newly = await work.shops.lose_counter(chat_id, why)
+    for shop in await work.shops.at_counter(chat_id):
+        if shop.id in newly:
+            await work.audit.record(None, "shop.group-lost", f"shop:{shop.id}")
+            await _tell(work, shop)
+        if shop.counter_lost is Unreachable.OUT:
+            # Putting it out may be how a group is left for good: only somebody of the shop brings it back.
+            await work.due.drop(KNOCK, shop.id)
+        else:
+            await work.due.at(work.now + SHORTEST_PAUSE, KNOCK, shop.id)
+
+
+async def admitted(work: IdentityWork, chat_id: int, by: Actor | None) -> None:
+    """The bot may write in the group, as Telegram says; `by` has let it. Lost counters there are tried.
+
+    Whoever put the bot back after it was out must work for the shop; else its owner is asked.
+    """
+    for shop in await work.shops.at_counter(chat_id):
+        is_theirs = by is not None and may(by, Action.WORK_COUNTER, shop.id)
+        if shop.counter_lost is not Unreachable.OUT or is_theirs:
+            await knock(work, shop)
+        elif owner := await work.people.telegram_of(shop.owner_id):
+            await work.outbox.tell("group-returned", shop.id, owner[0])
+
+
+async def knock(work: IdentityWork, shop: Shop) -> None:
+    """Tries to write to a lost counter; what comes of it is `regained`, or `lost` as before."""
+    if shop.counter_chat is not None and shop.counter_lost is not None:
+        await work.outbox.tell("group-back", shop.id, shop.counter_chat)
+
+
+async def knock_again(work: IdentityWork, shop_id: int) -> None:
+    """The clock's knock, and the time of the next one; nothing where the counter is well, or the bot out."""
+    shop = await work.shops.get(shop_id)
+    if shop.counter_lost_at is not None and shop.counter_lost is not Unreachable.OUT:
+        await knock(work, shop)
+        pause = min(max(work.now - shop.counter_lost_at, SHORTEST_PAUSE), LONGEST_PAUSE)
+        await work.due.at(work.now + pause, KNOCK, shop_id)
+
+
+async def regained(work: IdentityWork, shop_id: int) -> None:
+    """A message has arrived at a lost counter: orders are taken again, and it shows how they stand."""
+    shop = await work.shops.get(shop_id)
+    if shop.counter_chat is None or not await work.shops.regain_counter(shop_id):
+        return
+    await work.due.drop(KNOCK, shop_id)
+    await work.audit.record(None, "shop.group-regained", f"shop:{shop_id}")
+    if owner := await work.people.telegram_of(shop.owner_id):
+        await work.outbox.tell("group-well", shop_id, owner[0])
+    await show_open_orders(work, shop_id, shop.counter_chat)
+    if shop.counter_lost is Unreachable.MUTED and shop.counter_lost_at is not None:
+        # Its cards still stand there, as the orders were when the bot fell silent.
+        for order in await work.orders.moved_since(shop_id, shop.counter_lost_at):
+            await work.outbox.tell("order-card", order.id, shop.counter_chat)
+
+
+async def _tell(work: IdentityWork, shop: Shop) -> None:
+    """Admins hear of shops that customers see; whether the owner can be told does not matter to that."""
+    owner = await work.people.telegram_of(shop.owner_id)
+    if owner:
+        await work.outbox.tell("group-lost", shop.id, owner[0])
+    if shop.state is ShopState.APPROVED:
+        for chat in await admins(work):
+            if owner is None or chat != owner[0]:
+                await work.outbox.tell("shop-unreachable", shop.id, chat)
