@@ -1,1 +1,1 @@
-"""Telegram: flows, screens, notices, the runner, and the pacing of what goes out."""
+"""Telegram: flows, screens, the outbox, and the client that calls Telegram."""

@@ -9,7 +9,7 @@ from domain.work import Work
 
 
 async def tell(work: Work, kind: str, subject: int, *people: int | None, but: int | None = None) -> None:
-    """Puts a letter of this kind into all reachable chats of these records, each once, but that one."""
+    """Puts a message of this kind into all reachable chats of these records, each once, but that one."""
     chats: dict[int, None] = {}
     for identity_id in filter(None, people):
         chats |= dict.fromkeys(await work.people.chats_of(identity_id))

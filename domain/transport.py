@@ -1,4 +1,4 @@
-"""Ports for what travels: updates that came in, letters that go out, and what stands in a chat.
+"""Ports for what travels: updates that came in, messages that go out, and what stands in a chat.
 
 Kept beside the business's ports since the same unit of work commits both.
 """
@@ -76,7 +76,7 @@ class Chats(Protocol):
     async def save(self, state: ChatState, *, pressed: int | None = None) -> None:
         """Writes screen, args, `below` and version.
 
-        `message_id` is the drawer's to write (`drawn`), except that a pressed message becomes the screen.
+        `message_id` is the screen updater's to write (`drawn`), except that a pressed message becomes the screen.
         """
 
     async def drawn(self, states: list[ChatState]) -> None:
@@ -100,7 +100,7 @@ class Posts(Protocol):
 
 
 class InboxRows(Protocol):
-    """The intake's and the runner's side of the inbox."""
+    """The intake's and the update worker's side of the inbox."""
 
     async def add(self, updates: list[dict[str, Any]]) -> int:
         """Stores raw updates in their order, passing over those already stored; gives how many were new."""
@@ -128,7 +128,7 @@ class OutboxRows(Protocol):
     """The sender's side of the outbox."""
 
     async def claim(self, holder: str, *, most: int, lease_s: int) -> list[OutboxMessage]:
-        """The oldest waiting letter of each recipient whose time has come, now held."""
+        """The oldest waiting message of each recipient whose time has come, now held."""
 
     async def renew(self, holder: str, *, lease_s: int) -> None:
         """All that it still holds is held for so long from now on."""
@@ -145,7 +145,7 @@ class OutboxRows(Protocol):
     async def failed(
         self, message: OutboxMessage, error: str, reference: str, *, most_faults: int, delay_s: int
     ) -> bool:
-        """Counts a try that failed by the letter itself, and waits; True where it is set aside by that."""
+        """Counts a try that failed by the message itself, and waits; True where it is set aside by that."""
 
     async def dropped(self, message: OutboxMessage, error: str) -> None:
         """Cannot be delivered: blocked, gone."""

@@ -39,7 +39,7 @@ def installed() -> list[Package]:
 class Advisories:
     """Asks the index about one package after another, in the background, and has the admins told.
 
-    `told` is called once there may be letters. `index` is the index's origin.
+    `told` is called once there may be messages. `index` is the index's origin.
     """
 
     index: str

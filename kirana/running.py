@@ -70,7 +70,7 @@ async def play(settings: Settings, folder: Path, port: int) -> None:
 def in_sandbox(settings: Settings, sandbox: Sandbox, folder: Path) -> Settings:
     """The settings, with the sandbox for Telegram and a database of its own unless one is named.
 
-    Where there is a token, the database that is named is a real bot's, whose letters must not come here.
+    Where there is a token, the database that is named is a real bot's, whose messages must not come here.
     """
     mine: dict[str, object] = {
         "bot_token": SecretStr(sandbox.token),

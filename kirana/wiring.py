@@ -60,7 +60,7 @@ SETTLE_S = 10
 """For what is being drawn when the program stops; what is cut off is drawn at the next start."""
 Now = Callable[[], datetime]
 ALONE = "alone"
-"""Who holds updates and letters where only one process works on the database."""
+"""Who holds updates and messages where only one process works on the database."""
 
 
 class SchemaIsOld(Exception):

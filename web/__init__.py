@@ -1,1 +1,1 @@
-"""HTTP: health and Telegram's webhook."""
+"""HTTP: the API, the account page, Telegram's webhook, health and metrics."""

@@ -13,7 +13,7 @@ from locales.texts import Texts
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file that goes with a letter."""
+    """A file that goes with a message."""
 
     name: str
     content: bytes

@@ -1,4 +1,4 @@
-"""Letters by kind: what each one shows, rendered when it is sent."""
+"""Messages by kind: what each one shows, rendered when it is sent."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ Zone = Callable[[Chat, int], Awaitable[str]]
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A kind of letter. `kept` ones are edited in place; `beside` names the kept one that it replies to.
+    """A kind of message. `kept` ones are edited in place; `beside` names the kept one that it replies to.
 
     `files` go after it; `after` is done with the commit that says it was sent. What `rings` does so in
     quiet hours too, which are those of `zone` where its reader named none. Who does not want `news` is not
@@ -46,13 +46,13 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Notices:
-    """Every kind of letter."""
+    """Every kind of message."""
 
     by_kind: dict[str, Notice] = field(default_factory=dict)
 
     @classmethod
     def collect(cls, storyboard: Storyboard) -> Notices:
-        """All that follow here, and the screens of the storyboard that come as letters."""
+        """All that follow here, and the screens of the storyboard that come as messages."""
         kinds = {kind: Notice(_order_news(kind), zone=_order_zone) for kind in ORDER_NEWS}
         kinds |= {
             kind: Notice(_shop_news(kind, label, target), zone=_shop_zone)

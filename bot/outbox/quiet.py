@@ -1,4 +1,4 @@
-"""Whether a letter rings, and whether it is wanted at all: as its reader prefers when it is sent."""
+"""Whether a message rings, and whether it is wanted at all: as its reader prefers when it is sent."""
 
 from __future__ import annotations
 

@@ -30,7 +30,7 @@ AT_ONCE = 32
 
 @dataclass(frozen=True, slots=True)
 class Addressed:
-    """A letter with the chat it goes to, the language spoken there, and whether it comes without a sound."""
+    """A message with the chat it goes to, the language spoken there, and whether it comes without a sound."""
 
     message: OutboxMessage
     notice: Notice
@@ -40,7 +40,7 @@ class Addressed:
 
 
 class OutboxSender:
-    """Claims letters, renders each as things stand now, and sends it."""
+    """Claims messages, renders each as things stand now, and sends it."""
 
     def __init__(
         self,
@@ -74,7 +74,7 @@ class OutboxSender:
         """Delivers it, or keeps why not; whatever goes wrong with either counts as a try."""
         try:
             await self._try(message)
-        except Exception as error:  # noqa: BLE001 - whatever a letter does, the next one gets its turn
+        except Exception as error:  # noqa: BLE001 - whatever a message does, the next one gets its turn
             await self._undelivered.failed(message, error)
 
     async def _try(self, message: OutboxMessage) -> None:

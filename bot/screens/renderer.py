@@ -16,7 +16,7 @@ LONGEST_LABEL = 60
 
 
 class Renderer:
-    """Paints screens in a language."""
+    """Renders screens in a language."""
 
     def __init__(self, texts: Texts, storyboard: Storyboard) -> None:
         self.texts = texts

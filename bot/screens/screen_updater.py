@@ -1,4 +1,4 @@
-"""One drawer per message: what is drawn is read when its turn comes, and draws of one message coalesce."""
+"""One updater per message: what is drawn is read when its turn comes, and draws of one message coalesce."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Drawing: reads what a screen shows now, paints it, and puts it where it belongs."""
+"""Reads what a screen shows now, renders it, and puts it where it belongs."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ NOBODY = Actor(0, 0, 0, "", "en")
 
 
 class Groups:
-    """The counter's side of the reception."""
+    """The counter's side of the dispatcher."""
 
     def __init__(self, storyboard: Storyboard, guests: Guests, texts: Texts) -> None:
         self._storyboard = storyboard

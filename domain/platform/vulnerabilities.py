@@ -32,7 +32,7 @@ class Hole:
 
 
 async def tell(work: IdentityWork, found: Iterable[Hole]) -> None:
-    """Puts those that are new into the audit, and tells the admins of all these in one letter."""
+    """Puts those that are new into the audit, and tells the admins of all these in one message."""
     new = [hole for hole in found if await _is_new(work, hole)]
     for hole in new:
         await work.audit.record(None, FOUND, str(hole))
@@ -43,7 +43,7 @@ async def tell(work: IdentityWork, found: Iterable[Hole]) -> None:
 
 
 async def told(work: IdentityWork, entry_id: int) -> list[Hole]:
-    """What a letter told of, whose last hole is in that entry of the audit. Raises NotFound."""
+    """What a message told of, whose last hole is in that entry of the audit. Raises NotFound."""
     entries = await work.audit.page(after=entry_id + 1, most=MOST_SHOWN)
     if not entries or entries[0].id != entry_id:
         raise NotFound

@@ -33,7 +33,7 @@ from storage.schema import tables as t
 from storage.schema import transport_tables as tt
 
 STUCK_AFTER = timedelta(minutes=10)
-"""How long a letter or an update may be late: longer than any pause between tries."""
+"""How long a message or an update may be late: longer than any pause between tries."""
 
 
 @dataclass(frozen=True, slots=True)

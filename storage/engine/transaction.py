@@ -1,4 +1,4 @@
-"""What every repository stands on: the seam of an open transaction, its time, and the sealer."""
+"""What every repository stands on: the executor of an open transaction, its time, and the sealer."""
 
 from __future__ import annotations
 

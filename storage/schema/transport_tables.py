@@ -1,4 +1,4 @@
-"""Tables of what travels, beside `tables`: updates, letters, deadlines, and what stands in a chat."""
+"""Tables of what travels, beside `tables`: updates, messages, deadlines, and what stands in a chat."""
 
 from sqlalchemy import Column, Index, Integer, SmallInteger, Table, Text, UniqueConstraint
 

@@ -81,7 +81,7 @@ class StoredChats:
     async def save(self, state: ChatState, *, pressed: int | None = None) -> None:
         """Writes screen, args, `below` and version; a pressed message becomes the screen.
 
-        Otherwise `message_id` is left as it is, and so is `drawn`: both are the drawer's.
+        Otherwise `message_id` is left as it is, and so is `drawn`: both are the screen updater's.
         """
         await self.tx.executor.rows(
             _SAVE,

@@ -135,7 +135,7 @@ class StoredOutbox:
         )
 
     async def claim(self, holder: str, *, most: int, lease_s: int) -> list[OutboxMessage]:
-        """The oldest waiting letter of each recipient whose time has come, the most urgent first."""
+        """The oldest waiting message of each recipient whose time has come, the most urgent first."""
         now = self.tx.at
         rows = await self.tx.executor.rows(_CLAIM, by=holder, now=now, until=now + lease_s * 1000, most=most)
         rows.sort()
@@ -158,7 +158,7 @@ class StoredOutbox:
         await self.tx.executor.rows(_SENT, number=message.id)
 
     async def later(self, message: OutboxMessage, error: str, *, delay_s: int) -> None:
-        """Counts a try and waits; the recipient's later letters wait behind it."""
+        """Counts a try and waits; the recipient's later messages wait behind it."""
         now = self.tx.at
         await self.tx.executor.rows(
             _LATER, number=message.id, now=now, again_at=now + delay_s * 1000, why=error
@@ -167,9 +167,9 @@ class StoredOutbox:
     async def failed(
         self, message: OutboxMessage, error: str, reference: str, *, most_faults: int, delay_s: int
     ) -> bool:
-        """Counts a try that failed by the letter itself; True where it is set aside by that.
+        """Counts a try that failed by the message itself; True where it is set aside by that.
 
-        Else it waits, and the recipient's later letters behind it.
+        Else it waits, and the recipient's later messages behind it.
         """
         now = self.tx.at
         state = await self.tx.executor.value(

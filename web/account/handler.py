@@ -1,4 +1,4 @@
-"""The desk: finds out who visits, lets nothing but our own forms do anything, and words what went wrong."""
+"""Finds out who calls, lets nothing but our own forms do anything, and words what went wrong."""
 
 from __future__ import annotations
 

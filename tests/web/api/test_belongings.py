@@ -6,8 +6,10 @@ from domain.errors import NotFound
 from domain.identity.linking import chats
 from domain.identity.links import UNDO_LIFE
 from domain.people import Actor
+from domain.shopping.cart import MOST_CARTS, MOST_LINES
 from storage.work import StoredStore
 from tests.clock import Clock
+from tests.storage import given
 from tests.storage.given import Street
 from tests.storage.tries import once
 from tests.web.api.client import Person
@@ -46,3 +48,31 @@ async def test_linking_alone_moves_nothing(
     assert await owned(asha) == (1, [])
     await once(store, lambda work: chats.bring(work, here, link.id))
     assert await owned(asha) == (2, ["5-9-22, Adarsh Nagar"])
+
+
+async def test_what_is_brought_along_fills_up_and_nothing_is_lost(
+    asha: Person, guest: Actor, store: StoredStore, street: Street
+) -> None:
+    async with store.begin() as work:
+        identity = (await work.identities.by_public_id(asha.id)).id
+        await work.carts.current(identity)
+        for number in range(MOST_CARTS - 2):
+            await work.carts.create(identity, f"Cart {number}")
+        things = [await given.product(work, street.shops[0].id, name=f"Thing {n}") for n in range(MOST_LINES)]
+        full = await work.carts.current(guest.identity_id)
+        assert await work.carts.set_lines(full, {thing.id: 1 for thing in things}) == []
+        party = await work.carts.create(guest.identity_id, "Party")
+        await work.carts.set_line(party, street.rice.id, 1)
+        await work.carts.choose(full)
+    await linked(store, asha, guest)
+    here = await store.read().people.by_telegram(CHAT)
+    assert here is not None
+    [link] = await store.read().person_links.made(here.identity_id, asha.api.clock.now - UNDO_LIFE)
+    for expected in ([full.id], []):
+        brought = await once(store, lambda work: chats.bring(work, here, link.id))
+        assert [cart.id for cart in brought.carts] == expected
+    read = store.read()
+    carts = await read.carts.of(here.identity_id)
+    assert sorted([await read.carts.count(cart.id) for cart in carts])[-2:] == [0, MOST_LINES]
+    assert len(carts) == MOST_CARTS
+    assert await read.carts.count(party.id) == 1
