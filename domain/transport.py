@@ -76,7 +76,8 @@ class Chats(Protocol):
     async def save(self, state: ChatState, *, pressed: int | None = None) -> None:
         """Writes screen, args, `below` and version.
 
-        `message_id` is the screen updater's to write (`drawn`), except that a pressed message becomes the screen.
+        `message_id` is the screen updater's to write (`drawn`), except that a pressed message becomes the
+        screen.
         """
 
     async def drawn(self, states: list[ChatState]) -> None:

@@ -8,7 +8,7 @@ import pytest
 from domain.catalogue.errors import InsufficientStock, ShopClosed, ShopUnreachable
 from domain.people import Address
 from domain.shopping.cart import Quote
-from domain.shopping.errors import BelowMinimum, CartChanged, CartEmpty, CheckoutIncomplete
+from domain.shopping.errors import BelowMinimum, CartChanged, CartEmpty, CheckoutIncomplete, PriceChanged
 from domain.values import Money, Price
 from tests.domain.samples import DAL, SHOP, TOMATO, basket, part
 
@@ -69,6 +69,15 @@ def test_another_version_is_not_what_the_person_saw() -> None:
     for version in (2, 4):
         with pytest.raises(CartChanged):
             cart.must_be_at(version)
+
+
+def test_another_total_is_not_what_the_person_saw() -> None:
+    """Neither a dearer one nor a cheaper one: whoever pays is asked again."""
+    filled = basket(part((DAL, 2)))
+    filled.must_cost(filled.total.minor)
+    for seen in (filled.total.minor - 1, filled.total.minor + 1):
+        with pytest.raises(PriceChanged):
+            filled.must_cost(seen)
 
 
 def test_a_checkout_needs_address_name_and_phone() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from sandbox.chats import Posted
-from tests.scenarios.scenes import ASHA, ASHA_IS_ABOUT_TO_ORDER, KIRAN, orders_of
+from tests.scenarios.scenes import ASHA, ASHA_IS_ABOUT_TO_ORDER, KIRAN, RAVI, orders_of
 from tests.scenarios.stage import Stage
 
 COUNTER = -5001
@@ -264,3 +264,21 @@ async def test_what_telegram_will_never_have_does_not_hold_up_the_rest(stage: St
         await work.outbox.tell("order-card", 1, COUNTER)
     stage.kirana.outbox_sender.worker.wake()
     await is_so(stage, lambda: cards(stage))
+
+
+async def test_news_of_an_order_goes_to_nobody_else(stage: Stage) -> None:
+    """However a row came to name somebody else: what an order's news tell is its own customer's to read."""
+    stage.improvises("nothing is seen")
+    await stage.before("Asha is about to order", ASHA_IS_ABOUT_TO_ORDER)
+    await stage.plays("""
+        Ravi: /start
+        Asha presses [Place order]
+    """)
+    told = len(stage.sandbox.person(RAVI).chat.messages)
+    async with stage.store.begin() as work:
+        for kind in ("order-tracking", "order-accepted", "order-delivered"):
+            await work.outbox.tell(kind, 1, RAVI)
+    stage.kirana.outbox_sender.worker.wake()
+    await stage.settles()
+    assert len(stage.sandbox.person(RAVI).chat.messages) == told
+    assert not await stage.store.read().outbox_rows.waiting()
