@@ -87,7 +87,10 @@ def seed(owner: int, group: int | None, force: bool, as_json: bool) -> None:
     given = _settings()
     _checked(given.must_have_secret)
     count = _run(_seed(given, owner, group, force))
-    tell([f"Loaded the demo shops with {count} products."], {"products": count}, as_json=as_json)
+    lines = [f"Loaded the demo shops with {count} products."]
+    if group is None:
+        lines.append("They take no orders until a group is connected: write /shop to the bot.")
+    tell(lines, {"products": count}, as_json=as_json)
 
 
 @main.command()

@@ -46,7 +46,10 @@ class Groups:
             raise StaleButton
         where = query.message
         shops = await work.shops.at_counter(where.chat.id)
-        actor = await counter.stands_at(work, actor, shops, is_member=is_member)
+        standing = await counter.stands_at(work, actor, shops, is_member=is_member)
+        if link.kind == "act":
+            await counter.join(work, actor, standing)
+        actor = standing
         chat = replace(self._guests.chat(work, actor), id=where.chat.id, pressed=where.message_id)
         goto = await link.run(chat, *args) if link.kind == "act" else Goto(link.name, args)
         draw = None

@@ -18,15 +18,20 @@ DELIVERING = frozenset({Move.SEND, Move.DELIVER, Move.FAIL})
 async def stands_at(work: OrderWork, actor: Actor, shops: Sequence[Shop], *, is_member: bool) -> Actor:
     """The actor as they stand at a counter: with what they may do in its shops, and in no others.
 
-    `is_member`: a human member of the counter's group, who becomes staff by that until somebody is invited.
+    `is_member`: a human member of the counter's group, who counts as staff until somebody is invited.
     """
     held = {shop.id: actor.shops[shop.id] for shop in shops if shop.id in actor.shops}
     for shop in shops:
         if is_member and shop.id not in held and not await work.shops.is_by_invitation(shop.id):
-            await work.people.join_shop(shop.id, actor.identity_id, Role.STAFF)
-            await work.audit.record(actor, "shop.joined", f"shop:{shop.id}")
             held[shop.id] = Role.STAFF
     return replace(actor, shops=held)
+
+
+async def join(work: OrderWork, actor: Actor, standing: Actor) -> None:
+    """Whoever does something at a counter works there from now on, where they only stood there before."""
+    for shop_id in standing.shops.keys() - actor.shops.keys():
+        await work.people.join_shop(shop_id, actor.identity_id, standing.shops[shop_id])
+        await work.audit.record(actor, "shop.joined", f"shop:{shop_id}")
 
 
 async def order_at_counter(work: OrderWork, actor: Actor, order_id: int) -> Order:

@@ -8,7 +8,7 @@ import domain
 from bot.outbox.notices import Notices
 from bot.screens.storyboard import Storyboard
 from domain.catalogue.shop import ShopState
-from domain.orders.counter import TOLD
+from domain.orders.consequences import TOLD
 from domain.orders.order import LIFE, OrderState
 
 ROOT = Path(domain.__file__).parents[1]

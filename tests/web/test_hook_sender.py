@@ -342,7 +342,7 @@ async def test_a_delivery_that_cannot_be_prepared_holds_up_no_other(
 ) -> None:
     """Its tries are counted, and are held against nobody's system."""
     await accepted(store, street)
-    (broken,) = await store.read().deliveries.page(hook.id, after=0, most=9)
+    (broken,) = await store.read().hook_deliveries.page(hook.id, after=0, most=9)
     async with database.transaction() as executor:
         await executor.rows(_PAYMENTS)
     ping = await pinged(store, hook)
