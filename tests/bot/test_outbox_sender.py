@@ -11,13 +11,14 @@ from structlog.testing import capture_logs
 from telegram.ext import ExtBot
 
 from bot.chat import Chat, Screen, show
-from bot.outbox import undelivered
+from bot.client import unreachable
 from bot.outbox.notices import Notice, Notices
 from bot.outbox.sender import OutboxSender
 from bot.screens.guests import Guests
 from bot.screens.renderer import Renderer
 from bot.screens.screen_view import ScreenView
 from bot.screens.storyboard import Storyboard
+from domain.identity.linking import groups
 from domain.platform.ports import SetAside
 from domain.unit_of_work import UnitOfWork
 from domain.work import Rules
@@ -146,7 +147,7 @@ async def test_a_letter_that_cannot_be_shown_gives_way_to_the_next_one(post: Pos
     assert [text for text in post.told() if "number 7" in text] == post.told() != []
     [shown] = await post.aside()
     assert (shown.notice, shown.error, shown.at) == (BREAKS, "KeyError", post.clock.now)
-    failed = [each for each in post.logged if each["event"] == "letter failed"]
+    failed = [each for each in post.logged if each["event"] == "message failed"]
     assert [each["tries"] for each in failed] == [1, 2, 3, 4, 5]
     assert failed[-1]["reference"] == shown.reference
     await post.passes(3600)
@@ -222,8 +223,8 @@ async def test_news_of_a_chat_that_cannot_be_kept_gives_way(
     async with post.store.begin() as work:
         around = await given.street(work)
         await work.shops.set_counter(around.shops[0].id, GROUP)
-    for name in ("group_moved", "group_lost"):
-        monkeypatch.setattr(undelivered.groups, name, fails)
+    for kept, name in ((groups, "group_moved"), (unreachable, "note")):
+        monkeypatch.setattr(kept, name, fails)
     await post.tells(PLAIN, GROUP, 1)
     await post.tells(PLAIN, GROUP, 2)
     if news == "moved":
