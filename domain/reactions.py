@@ -24,10 +24,10 @@ REACTIONS: Mapping[type, tuple[Reaction, ...]] = {
         consequences.record_placed,
     ),
     Moved: (
-        settling.settle,
         consequences.stop_clock,
         consequences.tell,
         hooks.note_moved,
+        settling.settle,
         consequences.record_moved,
     ),
     PaymentMoved: (hooks.note_payment,),

@@ -14,6 +14,7 @@ from bot.screens.renderer import Renderer
 from bot.screens.storyboard import Storyboard
 from bot.screens.words import units
 from domain.errors import DomainError
+from domain.orders import counter
 from domain.people import Actor
 from domain.unit_of_work import Store, UnitOfWork
 from domain.values import LANGUAGES, Place
@@ -129,8 +130,10 @@ class Walk:
         actor = await work.people.by_telegram(who.telegram_id)
         assert actor is not None
         actor = replace(actor, is_admin=who.is_admin)
-        inside = who.group is not None
-        return Chat(work, actor, who.group or who.telegram_id, BOT, inside, inside, "Ours", None, self._units)
+        if who.group is not None:
+            shops = await work.shops.at_counter(who.group)
+            actor = await counter.stands_at(work, actor, shops, is_member=True)
+        return Chat(work, actor, who.group or who.telegram_id, BOT, "Ours", None, self._units)
 
     async def _runs(self, chat: Chat, step: Step) -> Screen | Goto:
         link = self.board.links[step.link]

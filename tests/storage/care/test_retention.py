@@ -61,7 +61,7 @@ async def test_more_than_one_transaction_takes(store: StoredStore, database: Dat
 
 
 def test_the_table_of_terms_is_the_one_that_is_told() -> None:
-    page = (Path(__file__).parents[2] / "docs" / "operations.md").read_text("utf-8")
+    page = (Path(__file__).parents[3] / "docs" / "operations.md").read_text("utf-8")
     section = page.partition("## What is kept for how long")[2].partition("## ")[0]
     told = dict(re.findall(r"\| `(\w+)` \| (\d+) days? \|", section))
     assert {name: int(days) for name, days in told.items()} == {

@@ -71,7 +71,7 @@ async def test_one_of_the_same_name_was_not_the_one_who_moved_it(store: StoredSt
     async def accept(who: Actor) -> Order:
         async with store.begin() as work:
             now = await work.orders.get(order.id)
-            return await counter.move_order(work, who, now, Move.ACCEPT, version=order.version)
+            return await counter.move_order(work, who, now.id, Move.ACCEPT, version=order.version)
 
     accepted = await accept(RAVI)
     assert await accept(RAVI) == accepted
