@@ -10,7 +10,7 @@ from domain.money.payment import PaymentState
 from domain.orders import counter
 from domain.orders.errors import OrderMoved
 from domain.orders.order import Move, Order, OrderState, Reason
-from domain.people import Actor
+from domain.people import Actor, Role
 from storage.engine.database import Database
 from storage.schema import tables as t
 from storage.work import StoredStore
@@ -71,7 +71,8 @@ async def test_one_of_the_same_name_was_not_the_one_who_moved_it(store: StoredSt
     async def accept(who: Actor) -> Order:
         async with store.begin() as work:
             now = await work.orders.get(order.id)
-            return await counter.move_order(work, who, now.id, Move.ACCEPT, version=order.version)
+            there = replace(who, shops={now.shop_id: Role.STAFF})
+            return await counter.move_order(work, there, now.id, Move.ACCEPT, version=order.version)
 
     accepted = await accept(RAVI)
     assert await accept(RAVI) == accepted
