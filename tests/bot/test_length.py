@@ -20,7 +20,7 @@ from domain.catalogue.ports import NewProduct, NewShop
 from domain.catalogue.product import MOST_PIECES
 from domain.catalogue.shop import ShopState
 from domain.identity.arrival import arrive
-from domain.orders import checkout, counter
+from domain.orders import checkout, counter, life
 from domain.orders.order import OrderState
 from domain.people import LONGEST_ADDRESS, LONGEST_NAME, LONGEST_NOTE, Actor
 from domain.preferences import Delivery
@@ -104,7 +104,7 @@ class Extremes:
             self.work, self.asha, cart_id=cart.id, cart_version=cart.version, total=total
         )
         for move, reason in WAYS[state]:
-            await counter.carry_out(self.work, self.kiran, made.orders[0], move, reason=reason)
+            await life.carry_out(self.work, self.kiran, made.orders[0], move, reason=reason)
             made = replace(made, orders=(await self.work.orders.get(made.orders[0].id),))
         return made.orders[0].id
 
@@ -112,7 +112,10 @@ class Extremes:
         """What a screen shows Asha, or the counter."""
         group = BOARD.links[link].in_group
         actor = self.kiran if group else self.asha
-        chat = Chat(self.work, actor, COUNTER if group else 1001, "bot", is_group=group, is_member=group)
+        if group:
+            shops = await self.work.shops.at_counter(COUNTER)
+            actor = await counter.stands_at(self.work, actor, shops, is_member=True)
+        chat = Chat(self.work, actor, COUNTER if group else 1001, "bot")
         found: Screen = await BOARD.links[link].run(chat, *args)
         return found
 

@@ -143,7 +143,7 @@ class Checks:
         if posted is None:
             return [f"no {kind} for order:{order.number}"]
         screen = await self._notices.by_kind[kind].render(chat, order.id)
-        return _unlike(posted, self._renderer.paint(screen, "en"), f"{kind} of order:{order.number}")
+        return _unlike(posted, self._renderer.render(screen, "en"), f"{kind} of order:{order.number}")
 
     async def _chats(self) -> list[str]:
         """Each customer is where the last update led, and sees what is there."""
@@ -166,7 +166,7 @@ class Checks:
                 wrong.append(f"{customer.id} has no screen")
             else:
                 wrong += _unlike(
-                    posted, self._renderer.paint(screen, "en"), f"screen {state.screen} of {customer.id}"
+                    posted, self._renderer.render(screen, "en"), f"screen {state.screen} of {customer.id}"
                 )
         return wrong
 

@@ -149,15 +149,15 @@ class Walk:
             if found.saying:
                 self._tells(found.saying, found.facts)
             if found.screen is None:
-                self._must(chat.is_group, f"{step.link} stays in a private chat")
+                self._must((chat.id < 0), f"{step.link} stays in a private chat")
                 return None, None, ()
             link, args = self.board.links[found.screen], found.args
             self._must(link.kind == "screen", f"{step.link} goes to {link.name}, no screen")
             self._must(link.fits(args), f"{step.link} goes to {link.name} with {args}")
-            self._must(link.in_group == chat.is_group, f"{step.link} goes to {link.name} elsewhere")
+            self._must(link.in_group == (chat.id < 0), f"{step.link} goes to {link.name} elsewhere")
             found = await self._runs(await self._anew(chat), Step(link.name, args))
         assert isinstance(found, Screen)
-        self._sees(found, link, chat.is_group)
+        self._sees(found, link, (chat.id < 0))
         return link, found, args
 
     async def _anew(self, chat: Chat) -> Chat:
@@ -211,7 +211,7 @@ class Walk:
         asks = link.asks if link else None
         for language in LANGUAGES:
             try:
-                picture = self._renderer.paint(screen, language, asks=asks)
+                picture = self._renderer.render(screen, language, asks=asks)
             except (BadText, AssertionError, KeyError) as error:
                 self.faults.append(f"{screen.key} cannot be painted: {error!r}")
                 return
