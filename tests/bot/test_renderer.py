@@ -16,7 +16,7 @@ HOSTILE = '<b>Asha</b> & "co" </i><a href="tg://user?id=1">'
 
 
 def shop_button(name: str, language: str = "en") -> str:
-    facts = {"name": Names({"en": name}), "open": True, "distance": Distance(0), "near": False}
+    facts = {"name": Names({"en": name}), "trading": "open", "distance": Distance(0), "near": False}
     screen = show("shops-nearby", [tap(".shop", "shops.shop", 7, **facts)], count=1, sorted=False)
     markup = PAINTER.render(screen, language).markup
     assert isinstance(markup, InlineKeyboardMarkup)

@@ -80,7 +80,7 @@ async def test_a_night_of_the_house_in_answers(
         assert fits(answer, told[command]), answer
         return answer
 
-    assert (await ask("seed", "--owner", "2000"))["products"] > 40
+    assert (await ask("seed", "--owner", "2000", "--group", "-1001"))["products"] > 40
     findings = await ask("doctor")
     assert findings["is_well"] is True
     assert findings["findings"][0] == {"what": "settings", "is_well": True, "says": "complete"}
