@@ -15,7 +15,7 @@ from domain.orders import deadlines
 from domain.privacy import own_data
 from domain.transport import DueRow
 from domain.unit_of_work import Store, UnitOfWork
-from workers.failpoints import Pass, ignore
+from workers.failpoints import Failpoint, Pass, ignore
 
 log = structlog.get_logger()
 Duty = Callable[[UnitOfWork, int], Awaitable[None]]
@@ -105,8 +105,8 @@ class Clock:
             async with self._store.begin() as work:
                 if row := await work.due_rows.take():
                     await self._do(work, row)
-                    self._passing("due:before-commit")
-            self._passing("due:after-commit")
+                    self._passing(Failpoint.DUE_BEFORE_COMMIT)
+            self._passing(Failpoint.DUE_AFTER_COMMIT)
             if row and (errand := self._errands.get(row.kind)):
                 await errand()
         except Exception:

@@ -3,9 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from enum import StrEnum
 
-Pass = Callable[[str], None]
+
+class Failpoint(StrEnum):
+    """Where a process may die. What stands before the colon is what was being done."""
+
+    INTAKE_BEFORE_COMMIT = "intake:before-commit"
+    INTAKE_AFTER_COMMIT = "intake:after-commit"
+    UPDATE_CLAIMED = "update:claimed"
+    UPDATE_BEFORE_COMMIT = "update:before-commit"
+    UPDATE_AFTER_COMMIT = "update:after-commit"
+    MESSAGE_CLAIMED = "message:claimed"
+    MESSAGE_BEFORE_SEND = "message:before-send"
+    MESSAGE_AFTER_SEND = "message:after-send"
+    MESSAGE_BEFORE_COMMIT = "message:before-commit"
+    MESSAGE_AFTER_COMMIT = "message:after-commit"
+    DRAW_BEFORE_SEND = "draw:before-send"
+    DRAW_AFTER_SEND = "draw:after-send"
+    DRAW_BEFORE_COMMIT = "draw:before-commit"
+    DRAW_AFTER_COMMIT = "draw:after-commit"
+    ANSWER_BEFORE_SEND = "answer:before-send"
+    ANSWER_AFTER_SEND = "answer:after-send"
+    DUE_BEFORE_COMMIT = "due:before-commit"
+    DUE_AFTER_COMMIT = "due:after-commit"
+    DELIVERY_CLAIMED = "delivery:claimed"
 
 
-def ignore(point: str) -> None:
+Pass = Callable[[Failpoint], None]
+
+
+def ignore(point: Failpoint) -> None:
     """Nobody waits at any point."""

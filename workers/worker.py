@@ -15,7 +15,7 @@ from typing import Generic, Protocol, TypeVar
 import structlog
 
 from domain.unit_of_work import Store, UnitOfWork
-from workers.failpoints import Pass, ignore
+from workers.failpoints import Failpoint, Pass, ignore
 from workers.waiting import wait
 
 log = structlog.get_logger()
@@ -65,6 +65,7 @@ class Worker(Generic[Row]):
 
     def __init__(self, store: Store, holder: str, job: Job[Row], passing: Pass = ignore) -> None:
         self._store, self._holder, self._job, self._passing = store, holder, job, passing
+        self._claimed = Failpoint(f"{job.name}:claimed")
         self.look_s = job.look_s
         self._wake = asyncio.Event()
         self._running: dict[int, asyncio.Task[None]] = {}
@@ -107,7 +108,7 @@ class Worker(Generic[Row]):
             return 0
         async with self._store.begin() as work:
             claimed = await job.rows(work).claim(self._holder, most=room, lease_s=LEASE_S)
-        self._passing(f"{job.name}:claimed")
+        self._passing(self._claimed)
         for row in claimed:
             self._begin(row)
         return len(claimed)

@@ -20,7 +20,7 @@ from domain.errors import DomainError
 from domain.transport import OutboxMessage
 from domain.unit_of_work import Store, UnitOfWork
 from domain.watch import UNWATCHED, Counted, Watch
-from workers.failpoints import Pass, ignore
+from workers.failpoints import Failpoint, Pass, ignore
 from workers.locks import Locks
 from workers.worker import Job, Worker
 
@@ -96,7 +96,7 @@ class OutboxSender:
             return
         kept = message.kind if addressed.notice.kept else None
         async with self._locks.alone((message.recipient, kept, message.subject)):
-            self._passing("message:before-send")
+            self._passing(Failpoint.MESSAGE_BEFORE_SEND)
             onto = await self._post(kept, message)
             if onto is None and not is_wanted(addressed.notice, addressed.chat):
                 await self._undelivered.dropped(message, "not wanted")
@@ -104,15 +104,15 @@ class OutboxSender:
             beside = await self._post(addressed.notice.beside, message)
             message_id = await self._put(addressed, onto, beside)
             await self._attach(addressed)
-            self._passing("message:after-send")
+            self._passing(Failpoint.MESSAGE_AFTER_SEND)
             async with self._store.begin() as work:
                 if kept:
                     await work.posts.keep(kept, message.subject, message.recipient, message_id)
                 await work.outbox_rows.sent(message)
                 if addressed.notice.after:
                     await addressed.notice.after(work, message.subject)
-                self._passing("message:before-commit")
-            self._passing("message:after-commit")
+                self._passing(Failpoint.MESSAGE_BEFORE_COMMIT)
+            self._passing(Failpoint.MESSAGE_AFTER_COMMIT)
         self._watch.saw(Counted.MESSAGE_SENT)
 
     async def _put(self, addressed: Addressed, onto: int | None, beside: int | None) -> int:

@@ -9,7 +9,7 @@ import structlog
 
 from domain.transport import ChatState
 from domain.unit_of_work import Store
-from workers.failpoints import Pass, ignore
+from workers.failpoints import Failpoint, Pass, ignore
 from workers.waiting import wait
 
 log = structlog.get_logger()
@@ -70,5 +70,5 @@ class DrawnLog:
     async def _store_some(self, states: list[ChatState]) -> None:
         async with self._store.begin() as work:
             await work.chats.drawn(states)
-            self._passing("draw:before-commit")
-        self._passing("draw:after-commit")
+            self._passing(Failpoint.DRAW_BEFORE_COMMIT)
+        self._passing(Failpoint.DRAW_AFTER_COMMIT)

@@ -12,7 +12,7 @@ from telegram.error import BadRequest, Forbidden, TelegramError
 from bot.client import telegram, unreachable
 from bot.screens.effects import Draw, Effects
 from bot.screens.screen_view import ScreenView
-from workers.failpoints import Pass, ignore
+from workers.failpoints import Failpoint, Pass, ignore
 from workers.locks import Locks
 from workers.waiting import wait
 
@@ -115,9 +115,9 @@ class ScreenUpdater:
     async def _answer(self, press: str, effects: Effects) -> None:
         for pause in PAUSES_S[:ANSWERS]:
             try:
-                self._passing("answer:before-send")
+                self._passing(Failpoint.ANSWER_BEFORE_SEND)
                 await telegram.answer(self._bot, press, effects.toast, is_alert=effects.is_alert)
-                self._passing("answer:after-send")
+                self._passing(Failpoint.ANSWER_AFTER_SEND)
             except TelegramError as error:
                 log.warning("answer failed", error=type(error).__name__, says=str(error))
                 await wait(self._closing, pause)

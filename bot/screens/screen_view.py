@@ -19,7 +19,7 @@ from domain.errors import DomainError
 from domain.people import Actor
 from domain.transport import ChatState
 from domain.unit_of_work import Store
-from workers.failpoints import Pass, ignore
+from workers.failpoints import Failpoint, Pass, ignore
 
 
 class ScreenView:
@@ -63,9 +63,9 @@ class ScreenView:
         if wanted.frees_keyboard:
             thanks = self._renderer.texts.plain(actor.language, "notice-thanks")
             await telegram.free_keyboard(self._bot, chat_id, thanks)
-        self._passing("draw:before-send")
+        self._passing(Failpoint.DRAW_BEFORE_SEND)
         message_id = await self._put(state, rendered, afresh=bool(asks))
-        self._passing("draw:after-send")
+        self._passing(Failpoint.DRAW_AFTER_SEND)
         self.shown.record(replace(state, message_id=message_id, drawn=state.version))
 
     async def _fixed(self, wanted: Draw, link: Link) -> None:

@@ -12,7 +12,7 @@ from telegram.error import InvalidToken, RetryAfter, TelegramError
 from bot.client.request import raw_updates
 from bot.client.telegram import Bot
 from domain.unit_of_work import Store
-from workers.failpoints import Pass, ignore
+from workers.failpoints import Failpoint, Pass, ignore
 
 log = structlog.get_logger()
 WANTED = ("message", "callback_query", "my_chat_member")
@@ -53,8 +53,8 @@ class Intake:
     async def _store_all(self, batch: list[dict[str, Any]]) -> None:
         async with self._store.begin() as work:
             await work.inbox_rows.add([_lean(update) for update in batch])
-            self._passing("intake:before-commit")
-        self._passing("intake:after-commit")
+            self._passing(Failpoint.INTAKE_BEFORE_COMMIT)
+        self._passing(Failpoint.INTAKE_AFTER_COMMIT)
         self._wake()
 
 

@@ -15,7 +15,7 @@ from domain.platform import alerts
 from domain.transport import Received
 from domain.unit_of_work import Store
 from domain.watch import UNWATCHED, Counted, Watch
-from workers.failpoints import Pass, ignore
+from workers.failpoints import Failpoint, Pass, ignore
 from workers.references import new_reference
 from workers.worker import Job, Worker
 
@@ -82,8 +82,8 @@ class UpdateWorker:
             if not await work.inbox_rows.applied(received, self._holder):
                 return None
             effects = await self._dispatcher.handle(work, update, is_member=is_member)
-            self._passing("update:before-commit")
-        self._passing("update:after-commit")
+            self._passing(Failpoint.UPDATE_BEFORE_COMMIT)
+        self._passing(Failpoint.UPDATE_AFTER_COMMIT)
         return effects
 
     async def _refuse(self, received: Received, update: Update, error: DomainError) -> Effects | None:
@@ -91,8 +91,8 @@ class UpdateWorker:
             if not await work.inbox_rows.applied(received, self._holder):
                 return None
             effects = await self._dispatcher.refuse(work, update, error)
-            self._passing("update:before-commit")
-        self._passing("update:after-commit")
+            self._passing(Failpoint.UPDATE_BEFORE_COMMIT)
+        self._passing(Failpoint.UPDATE_AFTER_COMMIT)
         return effects
 
     async def _fail(self, received: Received, error: Exception) -> None:

@@ -24,6 +24,7 @@ from storage.schema import transport_tables as tt
 from storage.shopping import carts
 from storage.transport import inbox
 from tests.faults.moments import replace
+from workers.failpoints import Failpoint
 
 AHEAD_S = 30.0
 """How long after Telegram heard that an update is kept it is kept."""
@@ -53,7 +54,7 @@ def send_before_commit() -> None:
             after = await self._dispatcher.handle(work, news, is_member=is_member)
             if after.draw and after.draw.screen is None:
                 await _draw_within(self, work, after.draw)
-            self._passing("update:before-commit")
+            self._passing(Failpoint.UPDATE_BEFORE_COMMIT)
         return after
 
     replace(UpdateWorker, "_apply", apply)
