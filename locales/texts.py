@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime, time
 from enum import Enum
-from functools import lru_cache
+from functools import cache, lru_cache
 from html import escape
 from pathlib import Path
 
@@ -32,11 +32,19 @@ class Texts:
 
     @classmethod
     def load(cls, folder: Path | None = None) -> Texts:
-        """Reads `<language>/**/*.ftl`, by default beside this module.
+        """Reads `<language>/**/*.ftl`; those beside this module, which are the default, once per process.
 
         Raises BadLocale for junk, files that a language lacks, doubles and references to nothing.
         """
-        root = folder or Path(__file__).parent
+        return cls._read(folder) if folder else cls._own()
+
+    @classmethod
+    @cache
+    def _own(cls) -> Texts:
+        return cls._read(Path(__file__).parent)
+
+    @classmethod
+    def _read(cls, root: Path) -> Texts:
         files = {
             path.relative_to(root / language)
             for language in LANGUAGES

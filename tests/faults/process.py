@@ -14,14 +14,13 @@ import signal
 import sys
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
-from functools import cache
 from pathlib import Path
 from types import FrameType
 
 from kirana import logs, settings, wiring
 from locales.texts import Texts
 from tests.faults.bugs import BUGS
-from tests.faults.moments import MOMENTS, replace
+from tests.faults.moments import MOMENTS
 
 SEEDS = BUGS | MOMENTS
 MOST_S = 300
@@ -104,7 +103,6 @@ def main() -> None:
     """One bot after the other, until there are no more orders."""
     # A bot may be told to count before it has got so far as to listen.
     signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGUSR1})
-    replace(Texts, "load", cache(Texts.load))
     Texts.load()
     for line in iter(sys.stdin.readline, ""):
         order = Order(**json.loads(line))
