@@ -10,8 +10,9 @@ from pathlib import Path
 import click
 
 from tests.bench import logins, runs
-from tests.bench.floors import Verdict, checked, checked_identity
-from tests.bench.report import show, show_identity
+from tests.bench.against import compared
+from tests.bench.floors import Verdict, checked, checked_against, checked_identity
+from tests.bench.report import show, show_against, show_identity
 from tests.bench.runs import Measured, Size
 
 QUICK = Size(times=4, rounds=1, passers_by=0)
@@ -23,22 +24,43 @@ QUICK = Size(times=4, rounds=1, passers_by=0)
 @click.option("--databases", default="sqlite,postgresql", show_default=True)
 @click.option("--rounds", type=int, help="How many rounds the medians are of.")
 @click.option("--only", type=click.Choice(["chat", "identity"]), help="Half of it.")
-def main(quick: bool, customers: int, databases: str, rounds: int | None, only: str | None) -> None:
+@click.option("--against", help="A commit to run beside this tree, round by round, instead.")
+def main(
+    quick: bool, customers: int, databases: str, rounds: int | None, only: str | None, against: str | None
+) -> None:
     """Measures updates per second and CPU per update over HTTP on loopback, pacing off; then signing in."""
     base = QUICK if quick else Size()
     size = Size(customers, base.times, rounds or base.rounds, base.passers_by)
-    verdicts: list[Verdict] = []
-    if only != "identity":
-        found = _measure(size, [kind for kind in databases.split(",") if kind])
-        verdicts += checked(found)
-        show(found, verdicts, size)
-    if only != "chat":
-        with tempfile.TemporaryDirectory(prefix="kirana-bench-") as name:
-            identity = asyncio.run(logins.measured(Path(name), size.rounds))
-        reached = checked_identity(identity)
-        verdicts += reached
-        show_identity(identity, reached)
+    if against:
+        verdicts = _compare(against, size)
+    else:
+        kinds = [kind for kind in databases.split(",") if kind]
+        verdicts = [] if only == "identity" else _chat(size, kinds)
+        verdicts += [] if only == "chat" else _identity(size)
     sys.exit(0 if all(each.is_met is not False for each in verdicts) else 1)
+
+
+def _chat(size: Size, kinds: list[str]) -> list[Verdict]:
+    found = _measure(size, kinds)
+    verdicts = checked(found)
+    show(found, verdicts, size)
+    return verdicts
+
+
+def _identity(size: Size) -> list[Verdict]:
+    with tempfile.TemporaryDirectory(prefix="kirana-bench-") as name:
+        found = asyncio.run(logins.measured(Path(name), size.rounds))
+    verdicts = checked_identity(found)
+    show_identity(found, verdicts)
+    return verdicts
+
+
+def _compare(commit: str, size: Size) -> list[Verdict]:
+    with tempfile.TemporaryDirectory(prefix="kirana-bench-") as name:
+        before, after = asyncio.run(compared(commit, Path(name), size))
+    verdicts = checked_against(before, after)
+    show_against(before, after, verdicts, size)
+    return verdicts
 
 
 def _measure(size: Size, databases: list[str]) -> list[Measured]:

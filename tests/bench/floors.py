@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tests.bench.against import Side
 from tests.bench.logins import Identity
 from tests.bench.runs import PUT, START, Measured
+
+MORE_CPU, MORE_STATEMENTS = 1.03, 1.01
+"""What this tree may cost, times what the other one does; polling is within the hundredth."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,18 @@ def checked_identity(found: Identity) -> list[Verdict]:
         _least("sign-ins, % of argon2's own rate", found.middle(lambda turn: turn.share) * 100, 80),
         _most("p95 of others meanwhile, × idle", found.middle(lambda turn: turn.slower), 3, "×"),
     ]
+
+
+def checked_against(before: Side, after: Side) -> list[Verdict]:
+    """The verdicts on one commit against another, load by load."""
+    verdicts = []
+    for load in after.costs:
+        then, now = before.middle(load), after.middle(load)
+        verdicts += [
+            _most(f"CPU, {load}", now.cpu_ms / then.cpu_ms, MORE_CPU, "×"),
+            _most(f"statements, {load}", now.statements / then.statements, MORE_STATEMENTS, "×"),
+        ]
+    return verdicts
 
 
 def _least(what: str, reached: float, wanted: float) -> Verdict:

@@ -40,13 +40,19 @@ class Load:
 
 async def measured(load: Load, crowd: Sequence[Customer], bot: BotProcess, rounds: int) -> Speed:
     """The medians of the rounds, after one to warm up."""
-    if load.first:
-        await _all(crowd, load.first)
-    speeds = [await _round(load, crowd, bot) for _ in range(rounds + 1)][1:]
+    await opened(load, crowd)
+    speeds = [await round_of(load, crowd, bot) for _ in range(rounds + 1)][1:]
     return Speed(median(each.per_s for each in speeds), median(each.cpu_ms for each in speeds))
 
 
-async def _round(load: Load, crowd: Sequence[Customer], bot: BotProcess) -> Speed:
+async def opened(load: Load, crowd: Sequence[Customer]) -> None:
+    """Brings everybody to where the load begins."""
+    if load.first:
+        await _all(crowd, load.first)
+
+
+async def round_of(load: Load, crowd: Sequence[Customer], bot: BotProcess) -> Speed:
+    """One round of it."""
     if load.prepare:
         await _all(crowd, load.prepare)
     await asyncio.sleep(0.3)

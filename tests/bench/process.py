@@ -23,10 +23,19 @@ START_S = 60
 class BotProcess:
     """Runs Python with these arguments and settings until the end of the block; its output is kept in `log`.
 
-    `ready_s` is how long it took until `/readyz` said yes; it is not asked where `port` is None.
+    `ready_s` is how long it took until `/readyz` said yes; it is not asked where `port` is None. It runs in
+    `tree`, another checkout, where one is given.
     """
 
-    def __init__(self, arguments: list[str], settings: dict[str, str], log: Path, port: int | None) -> None:
+    def __init__(
+        self,
+        arguments: list[str],
+        settings: dict[str, str],
+        log: Path,
+        port: int | None,
+        tree: Path | None = None,
+    ) -> None:
+        self._tree = tree
         self._arguments, self._settings, self._log, self._port = arguments, settings, log, port
         self.ready_s = 0.0
 
@@ -34,7 +43,12 @@ class BotProcess:
         begun = perf_counter()
         with self._log.open("wb") as log:
             self._process: Process = await asyncio.create_subprocess_exec(
-                sys.executable, *self._arguments, env=os.environ | self._settings, stdout=log, stderr=log
+                sys.executable,
+                *self._arguments,
+                cwd=self._tree,
+                env=os.environ | self._settings,
+                stdout=log,
+                stderr=log,
             )
         self._watched = psutil.Process(self._process.pid)
         if self._port:
@@ -52,6 +66,10 @@ class BotProcess:
             error.add_note(f"the bot said:\n{self._log.read_text()[-5000:]}")
         elif ended not in (0, -signal.SIGTERM):
             raise RuntimeError(f"the bot ended badly:\n{self._log.read_text()[-2000:]}")
+
+    async def ended(self) -> None:
+        """Waits for a process that ends by itself."""
+        await self._process.wait()
 
     @property
     def cpu_s(self) -> float:

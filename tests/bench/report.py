@@ -8,6 +8,7 @@ import platform
 from rich.console import Console
 from rich.table import Table
 
+from tests.bench.against import Side
 from tests.bench.floors import Verdict
 from tests.bench.logins import CLIENTS, LOOK, Identity
 from tests.bench.runs import PLACE, PUT, START, Measured, Size
@@ -43,6 +44,25 @@ def show_identity(found: Identity, verdicts: list[Verdict]) -> None:
     table.add_row(*cells.values())
     console.print(table)
     console.print(_floors(verdicts, "Signing in, in one process on SQLite with durable commits"))
+
+
+def show_against(before: Side, after: Side, verdicts: list[Verdict], size: Size) -> None:
+    """Prints what an update takes in either, and how the second stands to the first."""
+    console = Console(width=None if os.isatty(1) else 120)
+    title = f"{size.customers} customers in flight, median of {size.rounds} rounds of each, in turns"
+    table = Table(title=f"{title}, {os.cpu_count()} cores, Python {platform.python_version()}")
+    table.add_column("per update")
+    for name in (before.name, after.name, "ratio"):
+        table.add_column(name, justify="right")
+    for load in after.costs:
+        then, now = before.middle(load), after.middle(load)
+        for what, was, is_now in (
+            ("CPU ms", then.cpu_ms, now.cpu_ms),
+            ("statements", then.statements, now.statements),
+        ):
+            table.add_row(f"{load}: {what}", f"{was:.2f}", f"{is_now:.2f}", f"{is_now / was:.3f}")
+    console.print(table)
+    console.print(_floors(verdicts, f"Against {before.name}"))
 
 
 def _speeds(found: list[Measured], size: Size) -> Table:

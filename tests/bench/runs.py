@@ -62,20 +62,15 @@ async def kirana(kind: str, url: str, folder: Path, size: Size) -> Measured:
     """The whole bot on a database."""
     port = free_port()
     async with Sandbox() as sandbox:
-        environment = _environment(sandbox) | {
-            "KIRANA_DATABASE_URL": url,
-            "KIRANA_SECRET": SECRET,
-            "KIRANA_PACING": "off",
-            "KIRANA_AUDIT_PACKAGES": "off",
-            "KIRANA_HTTP_PORT": str(port),
-        }
         await migrate(url)
         given = settings.load(database_url=url, secret=SECRET, _env_file=None)
         crowd = Crowd(sandbox, size.customers, await stock.fill(given, sandbox))
-        bot = BotProcess(["-m", "kirana", "serve"], environment, folder / f"{kind}.log", port)
+        bot = BotProcess(
+            ["-m", "kirana", "serve"], environment(sandbox, url, port), folder / f"{kind}.log", port
+        )
         async with bot:
             found = Measured(f"Kirana, {kind}", ready_s=bot.ready_s)
-            for load in _loads(sandbox, size):
+            for load in loads_of(sandbox, size):
                 found.speeds[load.name] = await measured(load, crowd.customers, bot, size.rounds)
             found.memory_mib = bot.memory_mib
             if size.passers_by and kind == "sqlite":
@@ -89,7 +84,7 @@ async def echo(client: str, folder: Path, size: Size) -> Measured:
     async with Sandbox() as sandbox:
         crowd = Crowd(sandbox, size.customers)
         arguments = ["-m", "tests.bench.echo", client]
-        async with BotProcess(arguments, _environment(sandbox), folder / f"echo-{client}.log", None) as bot:
+        async with BotProcess(arguments, _telegram(sandbox), folder / f"echo-{client}.log", None) as bot:
             await sandbox.until(lambda: sandbox.world.updates.is_polled, 30)
             found = Measured(f"bare echo, {client} client")
             for load in (
@@ -101,7 +96,8 @@ async def echo(client: str, folder: Path, size: Size) -> Measured:
     return found
 
 
-def _loads(sandbox: Sandbox, size: Size) -> list[Load]:
+def loads_of(sandbox: Sandbox, size: Size) -> list[Load]:
+    """Everything that is measured, in its order."""
     return [
         Load(START, loads.start, size.times),
         Load(PUT, loads.put, size.times, first=loads.open_card),
@@ -131,5 +127,16 @@ async def _arrive(customer: Customer) -> None:
     await loads.start(customer)
 
 
-def _environment(sandbox: Sandbox) -> dict[str, str]:
+def environment(sandbox: Sandbox, url: str, port: int) -> dict[str, str]:
+    """The settings of a whole bot."""
+    return _telegram(sandbox) | {
+        "KIRANA_DATABASE_URL": url,
+        "KIRANA_SECRET": SECRET,
+        "KIRANA_PACING": "off",
+        "KIRANA_AUDIT_PACKAGES": "off",
+        "KIRANA_HTTP_PORT": str(port),
+    }
+
+
+def _telegram(sandbox: Sandbox) -> dict[str, str]:
     return {"KIRANA_BOT_TOKEN": sandbox.token, "KIRANA_TELEGRAM_API": sandbox.url}
