@@ -66,9 +66,9 @@ async def test_a_message_that_is_gone_cannot_be_edited(bot: Bot, sandbox: Sandbo
 
 
 @pytest.mark.parametrize(
-    "picture", [Rendered("x" * 4097, None), Rendered("<b>open", None), Rendered("", None)]
+    "rendered", [Rendered("x" * 4097, None), Rendered("<b>open", None), Rendered("", None)]
 )
-async def test_a_picture_that_telegram_refuses_is_an_error(bot: Bot, rendered: Rendered) -> None:
+async def test_what_telegram_refuses_is_an_error(bot: Bot, rendered: Rendered) -> None:
     number = await send(bot)
     with pytest.raises(BadRequest):
         await edit(bot, number, rendered)
