@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from domain.work import Rules
 from storage.care.migrate import migrate
@@ -19,6 +20,10 @@ from tests.clock import Clock
 
 # No test asks the world's package index; those that ask one have their own.
 os.environ["KIRANA_AUDIT_PACKAGES"] = "off"
+# What a made-up example takes says how busy the machine is, and nothing about us.
+settings.register_profile("desk", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("torture", settings.get_profile("desk"), max_examples=2000)
+settings.load_profile("desk")
 # Here, since options are read and summaries written where the tests themselves are not loaded.
 pytest_plugins = ["tests.faults.figures", "tests.web.api.fuzz.amount", "tests.web.api.snapshot"]
 

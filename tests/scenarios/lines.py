@@ -193,6 +193,20 @@ ACTS: list[tuple[re.Pattern[str], Act]] = [
 ]
 
 
+TAPS = re.compile(
+    r"(?P<who>\w+) (?:presses|taps|follows|opens|types|shares|sends|forges|adds|removes|blocks|unblocks)\b.*"
+)
+TYPED = re.compile(rf"(?P<who>\w+){AT}: .+")
+
+
+def effort(line: str) -> tuple[str, str] | None:
+    """Who had to do something for this line, and whether it was a tap or something typed."""
+    for what, pattern in (("taps", TAPS), ("typed", TYPED)):
+        if found := pattern.fullmatch(line):
+            return found["who"], what
+    return None
+
+
 def act(sandbox: Sandbox, line: str) -> None:
     """Does what the line says. Raises AssertionError for what cannot be pressed, ValueError for nonsense."""
     for pattern, does in ACTS:

@@ -11,6 +11,7 @@ bot has applied, drawn and told everything. Between those lines stand expectatio
 
 import asyncio
 import re
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from time import monotonic
@@ -41,7 +42,8 @@ RAW = re.compile(r"\bNone\b|[{}]|Traceback|\b(?:error|notice)-[a-z]|\$[a-z]|</?[
 class Stage:
     """One scene. `store` and `database` are the stage's own way into the bot's database.
 
-    `more` holds settings for the next time that the bot starts.
+    `more` holds settings for the next time that the bot starts. `efforts` counts the taps and the typed
+    messages of everybody.
     """
 
     sandbox: Sandbox
@@ -56,6 +58,7 @@ class Stage:
     expects_errors: bool = False
     improvised: str = ""
     more: dict[str, str] = field(default_factory=dict)
+    efforts: Counter[tuple[str, str]] = field(default_factory=Counter)
     _is_quiet: bool = False
 
     def __post_init__(self) -> None:
@@ -171,6 +174,7 @@ class Stage:
         else:
             for part in line.split(", while "):
                 lines.act(self.sandbox, part)
+                self.efforts.update(filter(None, [lines.effort(part)]))
         if line.startswith("That arrives again") and self.kirana:
             await self._until_fetched(fetched)
         await self.settles()

@@ -33,7 +33,6 @@ FOR_ADMINS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 @pytest.mark.parametrize("route", ROUTES, ids=lambda route: route.operation)
 async def test_a_foreign_id_reads_as_one_that_never_was(
     api: Api, asha: Person, ravi: Person, street: Street, store: StoredStore, route: Any
