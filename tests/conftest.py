@@ -73,8 +73,7 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
         return
     template, url = request.getfixturevalue("postgres_template"), request.getfixturevalue("postgres_url")
     name = f"test_{uuid.uuid4().hex}"
-    postgres.run(postgres.execute(url, f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY = FILE_COPY"))
-    yield postgres.database(url, name)
+    yield postgres.copied(url, template, name)
     postgres.run(postgres.execute(url, f"DROP DATABASE {name} WITH (FORCE)"))
 
 

@@ -64,6 +64,15 @@ async def execute(url: str, *commands: str) -> None:
         await connection.close()
 
 
+def copied(url: str, template: str, name: str) -> str:
+    """The URL of a new database of the same server, a copy of another.
+
+    Copied by file: through the log, which is the default, it takes four times as much of the processor.
+    """
+    run(execute(url, f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY = FILE_COPY"))
+    return database(url, name)
+
+
 def database(url: str, name: str) -> str:
     """The URL of another database of the same server."""
     head, _, query = url.partition("?")

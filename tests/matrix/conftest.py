@@ -1,5 +1,6 @@
 """The town, built once for each file of tests, with a server before it."""
 
+import uuid
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
@@ -20,14 +21,16 @@ from storage.engine.database import Database, open_database
 from storage.engine.sealing import Sealer
 from storage.engine.sqlite import DATA, KEYS, SqliteDatabase
 from storage.work import StoredStore
+from tests import postgres
 from tests.clock import Clock
 from tests.conftest import copy_database
 from tests.matrix import town
 from tests.matrix.chats import Chats
 from tests.matrix.door import Door
-from tests.matrix.ground import Ground
+from tests.matrix.ground import Ground, SqliteGround
 from tests.matrix.owned import Owned
 from tests.matrix.people import ARJUNS_GROUP, BLOCKED, GROUP, NAMES, RAVI, SURESH
+from tests.matrix.postgres_ground import PostgresGround
 from tests.matrix.web_town import WebTown
 from tests.web.account.conftest import BOT_TOKEN
 from web import health, metrics, webhook
@@ -37,12 +40,22 @@ ORIGIN = "https://kirana.test"
 SECRET = "a secret for the matrix only"
 
 
-@pytest.fixture(scope="module")
-def town_path(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A migrated file of this module's own. What is allowed does not hang on the kind of database."""
-    path = tmp_path_factory.mktemp("matrix") / "town.db"
-    copy_database(sqlite_template, path)
-    return path
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def town_url(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A migrated database of this module's own, of either kind."""
+    if request.param == "sqlite":
+        path = tmp_path_factory.mktemp("matrix") / "town.db"
+        copy_database(request.getfixturevalue("sqlite_template"), path)
+        return f"sqlite:///{path}"
+    template, url = request.getfixturevalue("postgres_template"), request.getfixturevalue("postgres_url")
+    return postgres.copied(url, template, f"town_{uuid.uuid4().hex}")
+
+
+def ground_of(url: str) -> Ground:
+    """What to stand on, when the town is built."""
+    if url.startswith("sqlite:///"):
+        return SqliteGround(Path(url.removeprefix("sqlite:///")))
+    return PostgresGround(url)
 
 
 def house_routes() -> list[web.RouteDef]:
@@ -66,15 +79,16 @@ def house_routes() -> list[web.RouteDef]:
 
 def hurry(database: Database) -> None:
     """Nothing here has to outlive a power failure."""
-    assert isinstance(database, SqliteDatabase)
+    if not isinstance(database, SqliteDatabase):
+        return
     for file in (KEYS, DATA):
         database._writer.execute(f"PRAGMA {file}.synchronous=OFF")
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def door(town_path: Path) -> AsyncIterator[Door]:
+async def door(town_url: str) -> AsyncIterator[Door]:
     """The town behind a real server, and everybody before it."""
-    clock, url = Clock(), f"sqlite:///{town_path}"
+    clock, url = Clock(), town_url
     database = await open_database(url)
     hurry(database)
     store = StoredStore(database, Sealer(SECRET), clock, Rules(bot="kirana_bot"), bot_id=1)
@@ -87,7 +101,7 @@ async def door(town_path: Path) -> AsyncIterator[Door]:
     made = WebTown(store, face, clock, ORIGIN)
     ids = await made.furnish(await town.build(store))
     callers = await made.callers()
-    ground = Ground(town_path)
+    ground = ground_of(url)
     async with aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar()) as http:
         owned = Owned(store)
         await owned.takes_note()
@@ -99,9 +113,9 @@ async def door(town_path: Path) -> AsyncIterator[Door]:
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def chats(town_path: Path) -> AsyncIterator[Chats]:
+async def chats(town_url: str) -> AsyncIterator[Chats]:
     """The town and the real bot, which is handed one update after the other."""
-    clock, url = Clock(), f"sqlite:///{town_path}"
+    clock, url = Clock(), town_url
     async with Sandbox() as sandbox:
         for each in (BLOCKED, SURESH):
             sandbox.add_person(each, NAMES[each])
@@ -120,7 +134,7 @@ async def chats(town_path: Path) -> AsyncIterator[Chats]:
         kirana = await Kirana.assemble(settings, now=clock)
         hurry(kirana._database)
         ids = await town.build(kirana._store)
-        owned, ground = Owned(kirana._store), Ground(town_path)
+        owned, ground = Owned(kirana._store), ground_of(url)
         await owned.takes_note()
         yield Chats(kirana, sandbox, ground, owned, ids)
         ground.close()

@@ -6,6 +6,7 @@ import hashlib
 import sqlite3
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Protocol
 
 from storage.schema.key_store import key_path
 
@@ -15,7 +16,30 @@ WHERE_ONE_IS = frozenset({"chat"})
 """A refused press is answered by drawing the person's screen anew."""
 
 
-class Ground:
+class Ground(Protocol):
+    """What stands under the town."""
+
+    def takes_note(self) -> None:
+        """What is changed from now on counts."""
+
+    def changed(self, *, but: Iterable[str] = ()) -> list[str]:
+        """The tables that are not as noted, but for those that every try is counted in, and these."""
+
+    @property
+    def is_touched(self) -> bool:
+        """Whether anybody has written since it was put back last."""
+
+    def put_back(self) -> None:
+        """Everything as it was in the beginning."""
+
+    def refusals(self) -> int:
+        """How many entries of the audit say that something was refused for want of a right."""
+
+    def close(self) -> None:
+        """Lets go."""
+
+
+class SqliteGround:
     """Both files of an SQLite database that others work on."""
 
     def __init__(self, path: Path) -> None:
