@@ -131,7 +131,14 @@ class Kirana:
         self._holder = holder
         guests = Guests(self._texts, bot.username, settings.admins)
         dispatcher = Dispatcher(self._storyboard, renderer, guests, Membership(bot, store))
-        screen_view = ScreenView(bot, store, self._storyboard, renderer, guests, passing)
+        screen_view = ScreenView(
+            bot=bot,
+            store=store,
+            storyboard=self._storyboard,
+            renderer=renderer,
+            guests=guests,
+            passing=passing,
+        )
         notices = Notices.collect(self._storyboard)
         self.screen_updater = ScreenUpdater(bot, screen_view, locks, passing)
         self.outbox_sender = OutboxSender(
@@ -191,7 +198,9 @@ class Kirana:
         except BaseException:
             await bot.shutdown()
             raise
-        return cls(settings, bot, database, store, now, passing, watch)
+        return cls(
+            settings=settings, bot=bot, database=database, store=store, now=now, passing=passing, watch=watch
+        )
 
     async def __aenter__(self) -> Kirana:
         try:

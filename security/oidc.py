@@ -163,7 +163,9 @@ def described(raw: Mapping[str, Any], issuer: str) -> Described:
     methods = raw.get("token_endpoint_auth_methods_supported", ["client_secret_basic"])
     names_itself = raw.get("authorization_response_iss_parameter_supported") is True
     takes_basic = isinstance(methods, list) and "client_secret_basic" in methods
-    return Described(authorize, token, keys, takes_basic, names_itself)
+    return Described(
+        authorize=authorize, token=token, keys=keys, takes_basic=takes_basic, names_itself=names_itself
+    )
 
 
 def code_in(answer: Mapping[str, str], departure: Departure, issuer: str, *, must_name_itself: bool) -> str:
