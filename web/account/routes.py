@@ -27,7 +27,11 @@ SECTIONS = (
     data.pages,
     home.elsewhere,
 )
-PARTS: Mapping[str, str] = {"account.css": "text/css", "account.js": "text/javascript"}
+PARTS: Mapping[str, str] = {
+    "account.css": "text/css",
+    "account.js": "text/javascript",
+    "account.svg": "image/svg+xml",
+}
 
 
 def routes(services: Services) -> list[web.RouteDef]:
