@@ -169,7 +169,9 @@ class Flow:
             first = types.pop(0)
             accepts = get_args(first) or (first,)
         name = f"{self.name}.{getattr(run, '__name__', '')}"
-        link = Link(name, kind, run, tuple(types), self.in_group, accepts)
+        link = Link(
+            name=name, kind=kind, run=run, takes=tuple(types), in_group=self.in_group, accepts=accepts
+        )
         self.links[name] = link
         return link
 
@@ -187,7 +189,7 @@ def tap(label: str, target: Link | str, *args: Arg, **facts: object) -> Tap:
 
 def leave(label: str, url: str, **facts: object) -> Tap:
     """A button that opens an address outside."""
-    return Tap(label, "", (), facts, url)
+    return Tap(label=label, target="", args=(), facts=facts, url=url)
 
 
 def go(target: Link | str, *args: Arg) -> Goto:

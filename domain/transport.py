@@ -165,6 +165,16 @@ class DueRows(Protocol):
         """When the next one comes."""
 
 
+class Errands(Protocol):
+    """The calendar's side of what is done every night or week."""
+
+    async def claim(self, name: str, at: datetime) -> bool:
+        """Whether it is to be done for this time: once, by who asks first, and never for an earlier one."""
+
+    async def give_back(self, name: str, at: datetime) -> None:
+        """It came to nothing: whoever asks next may do it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Answered:
     """What a request was answered with."""
@@ -201,4 +211,5 @@ class TransportWork(Protocol):
     inbox_rows: InboxRows
     outbox_rows: OutboxRows
     due_rows: DueRows
+    errands: Errands
     idempotency: Idempotency

@@ -41,7 +41,7 @@ def main() -> None:
 main.add_command(completion)
 
 
-@main.command()
+@main.command(short_help="Runs the bot.")
 def serve() -> None:
     """Runs the bot: polls Telegram, or takes its webhook where KIRANA_PUBLIC_URL is set."""
     given = _settings()
@@ -49,7 +49,7 @@ def serve() -> None:
     _run(running.serve(given))
 
 
-@main.command()
+@main.command(short_help="Starts a Telegram on this machine, and the bot.")
 @click.option("--port", default=8081, show_default=True, type=PORT, help="Of the chat page; 0: a free one.")
 @click.option(
     "--api-port",
@@ -57,7 +57,13 @@ def serve() -> None:
     show_default=f"KIRANA_HTTP_PORT, else {running.API_PORT}",
     help="Of the account page and the API; 0: a free one.",
 )
-@click.option("--folder", default=Path("var/sandbox"), type=click.Path(path_type=Path), show_default=True)
+@click.option(
+    "--folder",
+    default=Path("var/sandbox"),
+    type=click.Path(path_type=Path),
+    show_default=True,
+    help="Where it is kept.",
+)
 @click.option("--reset", is_flag=True, help="Forgets everything first.")
 def sandbox(port: int, api_port: int | None, folder: Path, reset: bool) -> None:
     """Starts a Telegram on this machine, the bot and a page with the chats."""
@@ -93,21 +99,21 @@ def seed(owner: int, group: int | None, force: bool, as_json: bool) -> None:
     tell(lines, {"products": count}, as_json=as_json)
 
 
-@main.command()
+@main.command(short_help="Checks whether the bot could run well.")
 @JSON
 def doctor(as_json: bool) -> None:
     """Checks token, Telegram, database, migrations, webhook, clock, texts and the shops' counters."""
     _end(tell_findings(_run(checks.examine(_settings())), as_json=as_json))
 
 
-@main.command()
+@main.command(short_help="Looks for what is wrong in the database.")
 @JSON
 def verify(as_json: bool) -> None:
     """Runs the invariants over the database and prints what is wrong."""
     _end(tell_problems(_run(_with_database(_settings(), problems)), as_json=as_json))
 
 
-@main.command()
+@main.command(short_help="Makes a locked copy of all that is kept.")
 @click.option("--to", type=click.Path(path_type=Path), help="A folder; else KIRANA_BACKUP_FOLDER.")
 @click.option("--check", is_flag=True, help="Restores it into a scratch place and verifies that.")
 @JSON
@@ -121,7 +127,7 @@ def backup(to: Path | None, check: bool, as_json: bool) -> None:
     _end(_run(_back_up(given, folder, check, as_json)))
 
 
-@main.command()
+@main.command(short_help="Puts a backup into an empty database.")
 @click.argument("data", type=FILE)
 @click.argument("keys", type=FILE, required=False)
 @JSON
@@ -137,7 +143,7 @@ def keys() -> None:
     """The keys that lock what is kept."""
 
 
-@keys.command("rotate")
+@keys.command("rotate", short_help="Locks everything under a new KIRANA_SECRET.")
 @JSON
 def rotate_keys(as_json: bool) -> None:
     """Locks everything under a new KIRANA_SECRET; KIRANA_OLD_SECRETS names the one before."""
@@ -162,7 +168,7 @@ def audit() -> None:
     """The record of who did what."""
 
 
-@audit.command("verify")
+@audit.command("verify", short_help="Checks that nothing in it was changed.")
 @click.option("--kept", default="", metavar="HASH", help="A last hash of before, which must be in it still.")
 @JSON
 def verify_audit(kept: str, as_json: bool) -> None:
@@ -176,7 +182,7 @@ def verify_audit(kept: str, as_json: bool) -> None:
 def export_audit(to: Any) -> None:
     """Writes every entry as a line of JSON."""
     count = _run(_with_database(_settings(), lambda database: _export(database, to)))
-    click.echo(f"{count} entries.", err=True)
+    click.echo("1 entry." if count == 1 else f"{count} entries.", err=True)
 
 
 def _hash(kept: str) -> bytes:

@@ -10,7 +10,7 @@ PROGRAM, VARIABLE = "kirana", "_KIRANA_COMPLETE"
 SHELLS = ("bash", "zsh", "fish")
 
 
-@click.command()
+@click.command(short_help="Prints what completes these commands in a shell.")
 @click.argument("shell", type=click.Choice(SHELLS))
 @click.pass_context
 def completion(context: click.Context, shell: str) -> None:

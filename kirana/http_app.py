@@ -77,21 +77,21 @@ class Face:
         return [
             *api.routes(sections, calls, self.keyring.jwks),
             *documents.routes(self._texts.outline, accepted_language),
-            *account.routes(self._house()),
+            *account.routes(self._services()),
         ]
 
-    def _house(self) -> Services:
+    def _services(self) -> Services:
         """What the account page stands on."""
         settings = self._settings
         provider = settings.oidc_name or urlsplit(settings.oidc_issuer).hostname or ""
         return Services(
-            self._store,
-            self.ways,
-            self._texts.plain,
-            account.pages(),
-            self._now,
-            self._bot_name,
-            provider,
+            store=self._store,
+            ways=self.ways,
+            tell=self._texts.plain,
+            pages=account.pages(),
+            now=self._now,
+            bot=self._bot_name,
+            outside=provider,
             is_https=settings.public_url.startswith("https://"),
         )
 

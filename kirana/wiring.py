@@ -7,7 +7,6 @@ import contextlib
 import secrets
 from collections.abc import Callable, Coroutine
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 import structlog
@@ -29,27 +28,25 @@ from bot.updates.intake import WANTED, Intake, poll
 from bot.updates.membership import Membership
 from bot.updates.update_worker import UpdateWorker
 from domain.platform import alerts
-from domain.watch import UNWATCHED, Counted, Watch
+from domain.watch import UNWATCHED, Watch
 from domain.work import Rules
 from kirana.advisories import Advisories
+from kirana.housekeeping import Housekeeping
 from kirana.http_app import Face
-from kirana.safekeeping import Safekeeping
 from kirana.settings import Settings
 from locales.texts import Texts
 from security.hooks import signatures
 from storage.care.migrate import is_current, migrate
-from storage.care.retention import forget_old
 from storage.care.rotation import open_sealer
 from storage.engine.database import Database, DatabaseError, open_database
-from storage.engine.sealing import Sealer
 from storage.orders.orders import by_state
-from storage.platform.audit import last_hash
 from storage.work import StoredStore
 from web import health, metrics, webhook
 from web.metrics import Metrics
 from web.server import Server
 from web.webhooks.outward import Outward
 from web.webhooks.sender import HookSender
+from workers.calendar import Calendar
 from workers.clock import Clock
 from workers.failpoints import Pass, ignore
 from workers.locks import Locks
@@ -134,7 +131,14 @@ class Kirana:
         self._holder = holder
         guests = Guests(self._texts, bot.username, settings.admins)
         dispatcher = Dispatcher(self._storyboard, renderer, guests, Membership(bot, store))
-        screen_view = ScreenView(bot, store, self._storyboard, renderer, guests, passing)
+        screen_view = ScreenView(
+            bot=bot,
+            store=store,
+            storyboard=self._storyboard,
+            renderer=renderer,
+            guests=guests,
+            passing=passing,
+        )
         notices = Notices.collect(self._storyboard)
         self.screen_updater = ScreenUpdater(bot, screen_view, locks, passing)
         self.outbox_sender = OutboxSender(
@@ -165,12 +169,19 @@ class Kirana:
         )
         self.intake = Intake(store, self.update_worker.worker.wake, passing)
         self.face = Face(settings, store, now, self._texts, bot_name=bot.username)
-        errands = {"house.sweep": self._sweep, "keys.rotate": self.face.keyring.rotate}
-        if settings.backup_folder:
-            errands["house.backup"] = self._back_up
-        self.advisories = Advisories(settings.audit_index, store, self.outbox_sender.worker.wake)
-        weekly = {"house.audit": self.advisories.begin} if settings.audit_packages == "weekly" else {}
-        self.clock = Clock(store, now, self.outbox_sender.worker.wake, errands, passing, weekly)
+        wake = self.outbox_sender.worker.wake
+        self.advisories = Advisories(settings.audit_index, store, wake)
+        house = Housekeeping(
+            settings=settings,
+            database=database,
+            store=store,
+            now=now,
+            watch=watch,
+            keyring=self.face.keyring,
+            advisories=self.advisories,
+        )
+        self.clock = Clock(store, now, wake, passing)
+        self.calendar = Calendar(store, now, wake, house.errands())
         self.username = bot.username
         self._now = now
         self._tasks: list[asyncio.Task[None]] = []
@@ -187,7 +198,9 @@ class Kirana:
         except BaseException:
             await bot.shutdown()
             raise
-        return cls(settings, bot, database, store, now, passing, watch)
+        return cls(
+            settings=settings, bot=bot, database=database, store=store, now=now, passing=passing, watch=watch
+        )
 
     async def __aenter__(self) -> Kirana:
         try:
@@ -205,7 +218,8 @@ class Kirana:
         await self.server.start()
         await self._take_up()
         await self.face.open(self.server.url)
-        await self.clock.start()
+        self.clock.start()
+        self.calendar.start()
         self._spawn(self.update_worker.worker.run())
         self._spawn(self.outbox_sender.worker.run())
         self._spawn(self.hook_sender.run())
@@ -223,7 +237,9 @@ class Kirana:
     async def stop(self) -> None:
         """Ends what is under way and closes everything; what is not finished goes on at the next start."""
         self.clock.stop()
+        self.calendar.stop()
         await self.clock.settle()
+        await self.calendar.settle()
         await self.advisories.close()
         await self.server.stop()
         await self.face.close()
@@ -247,7 +263,7 @@ class Kirana:
         """Whether everything that has come in is applied, drawn and told."""
         work = self._store.read()
         waiting = await work.inbox_rows.waiting() or await work.outbox_rows.waiting()
-        waiting = waiting or not self.advisories.is_idle
+        waiting = waiting or not (self.calendar.is_idle and self.advisories.is_idle)
         return (
             not waiting
             and self.update_worker.worker.is_idle
@@ -290,23 +306,6 @@ class Kirana:
                 await asyncio.sleep(pause)
             else:
                 return
-
-    async def _sweep(self) -> None:
-        # Whoever cuts off the audit's end in the database has not yet done so in the logs.
-        log.info("audit", last=await last_hash(self._database.reader))
-        await forget_old(self._database, self._now())
-        await self._database.scrub()
-
-    async def _back_up(self) -> None:
-        """Whatever goes wrong is told, and tried again the next night."""
-        settings = self._settings
-        keeping = Safekeeping(settings.database_url.get_secret_value(), Path(settings.backup_folder))
-        sealer = Sealer(settings.secret.get_secret_value(), settings.earlier_secrets)
-        if said := await keeping.night(sealer, self._now()):
-            log.error("backup failed", says=said)
-            self._metrics.saw(Counted.BACKUP_FAILED)
-            async with self._store.begin() as work:
-                await alerts.note(work, Counted.BACKUP_FAILED)
 
     async def _orders(self) -> dict[str, int]:
         return await by_state(self._database.reader)

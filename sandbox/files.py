@@ -44,7 +44,9 @@ class Files:
         unique_id = secrets.token_urlsafe(9)
         path = f"{folder}/file_{len(self.known)}{Path(name).suffix}"
         file_id = f"Sandbox{secrets.token_urlsafe(32)}"
-        stored = Stored(file_id, unique_id, path, name, mime_type, len(content))
+        stored = Stored(
+            file_id=file_id, unique_id=unique_id, path=path, name=name, mime_type=mime_type, size=len(content)
+        )
         self.known[stored.file_id] = stored
         if self._folder:
             self._folder.mkdir(parents=True, exist_ok=True)

@@ -95,7 +95,14 @@ class Sandbox:
         """Somebody more than the cast has: for crowds, and for names that nobody has."""
         phone = f"+91 90000 {person_id % 100_000:05d}"
         person = Person(
-            person_id, first_name, f"person_{person_id}", language_code, phone, 17.4, 78.45, "customer"
+            id=person_id,
+            first_name=first_name,
+            username=f"person_{person_id}",
+            language_code=language_code,
+            phone=phone,
+            latitude=17.4,
+            longitude=78.45,
+            role="customer",
         )
         self.world.add_person(person)
         return Persona(self.world, person_id)

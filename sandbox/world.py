@@ -81,12 +81,28 @@ class World:
         self.persons[person.id] = person
         face = {"id": person.id, "type": "private"}
         face |= {"first_name": person.first_name, "username": person.username}
-        self.chats[person.id] = Chat(person.id, "private", None, [person.id], "member", face, person.id)
+        self.chats[person.id] = Chat(
+            id=person.id,
+            type="private",
+            title=None,
+            members=[person.id],
+            bot_status="member",
+            face=face,
+            owner=person.id,
+        )
 
     def add_group(self, chat_id: int, kind: str, title: str, members: list[int], bot_status: str) -> Chat:
         """Lets a group or supergroup exist."""
         face = {"id": chat_id, "type": kind, "title": title}
-        chat = self.chats[chat_id] = Chat(chat_id, kind, title, members, bot_status, face, members[0])
+        chat = self.chats[chat_id] = Chat(
+            id=chat_id,
+            type=kind,
+            title=title,
+            members=members,
+            bot_status=bot_status,
+            face=face,
+            owner=members[0],
+        )
         return chat
 
     def post(self, chat: Chat, sender: Json, content: Json, **how: Any) -> Posted:
@@ -122,7 +138,14 @@ class World:
         if press is None or monotonic() - press.at >= self.callback_age_s:
             problem = "query is too old and response timeout expired or query ID is invalid"
             raise bad_request(problem)
-        answer = Answer(query_id, press.person, press.chat, text, show_alert, url)
+        answer = Answer(
+            callback_query_id=query_id,
+            person=press.person,
+            chat=press.chat,
+            text=text,
+            show_alert=show_alert,
+            url=url,
+        )
         self.answers.append(answer)
         self.live.tell({"event": "answer", **answer.view()})
         self.live.touch()

@@ -11,17 +11,14 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import urlencode
 
 import aiohttp
-from authlib.common.security import is_secure_transport
-from authlib.oauth2.rfc6749.parameters import prepare_grant_uri, prepare_token_request
-from authlib.oauth2.rfc7636 import create_s256_code_challenge
-from authlib.oidc.discovery import get_well_known_url
 from joserfc.errors import JoseError
 from joserfc.jwk import KeySet
 
 from domain.identity.errors import WrongCredentials
+from security.code_flow import FORM, by_basic, exchange, is_safe, way_out
 from security.id_tokens import Expected, OutsidePerson, UnknownKey, read_id_token
 
 KEPT = timedelta(hours=1)
@@ -79,19 +76,14 @@ class OidcClient:
     async def address(self, departure: Departure, now: datetime) -> str:
         """Where to send the person. Raises WrongCredentials where the provider does not answer well."""
         described = await self._description(now)
-        return str(
-            prepare_grant_uri(
-                described.authorize,
-                self._provider.client_id,
-                "code",
-                self._provider.redirect_uri,
-                self._provider.scope,
-                departure.state,
-                nonce=departure.nonce,
-                code_challenge=create_s256_code_challenge(departure.verifier),
-                code_challenge_method="S256",
-            )
-        )
+        asked = {
+            "client_id": self._provider.client_id,
+            "redirect_uri": self._provider.redirect_uri,
+            "scope": self._provider.scope,
+            "state": departure.state,
+            "nonce": departure.nonce,
+        }
+        return way_out(described.authorize, asked, departure.verifier)
 
     async def arrive(self, answer: Mapping[str, str], departure: Departure, now: datetime) -> OutsidePerson:
         """Who came back with `answer` (the query of the redirect). Raises WrongCredentials."""
@@ -118,7 +110,7 @@ class OidcClient:
 
     async def _description(self, now: datetime) -> Described:
         if self._described is None or now - self._described[0] > KEPT:
-            raw = await self._json("GET", get_well_known_url(self._provider.issuer, external=True))
+            raw = await self._json("GET", described_at(self._provider.issuer))
             self._described = now, described(raw, self._provider.issuer)
         return self._described[1]
 
@@ -134,24 +126,16 @@ class OidcClient:
     async def _exchange(self, described: Described, code: str, verifier: str) -> dict[str, Any]:
         """Gives the code for tokens, proving that it was asked for here."""
         ours, secret = self._provider.client_id, self._provider.client_secret
-        is_basic = bool(secret) and described.takes_basic
-        proof = {} if is_basic else {"client_id": ours, "client_secret": secret}
-        body = prepare_token_request(
-            "authorization_code",
-            redirect_uri=self._provider.redirect_uri,
-            code=code,
-            code_verifier=verifier,
-            **proof,
-        )
-        # RFC 6749, 2.3.1: both are form-encoded before they are joined.
-        headers = {"Content-Type": "application/x-www-form-urlencoded"}
-        if is_basic:
-            headers["Authorization"] = aiohttp.encode_basic_auth(quote(ours, safe=""), quote(secret, safe=""))
-        return await self._json("POST", described.token, data=body, headers=headers)
+        body, headers = exchange(code, verifier, self._provider.redirect_uri), dict(FORM)
+        if secret and described.takes_basic:
+            headers |= by_basic(ours, secret)
+        else:
+            body |= {"client_id": ours} | ({"client_secret": secret} if secret else {})
+        return await self._json("POST", described.token, data=urlencode(body), headers=headers)
 
     async def _json(self, method: str, url: str, **options: Any) -> dict[str, Any]:
         """The object at `url`; raises WrongCredentials where there is none."""
-        if not is_secure_transport(url):
+        if not is_safe(url):
             raise WrongCredentials
         try:
             async with self._http.request(
@@ -165,18 +149,23 @@ class OidcClient:
         return found
 
 
+def described_at(issuer: str) -> str:
+    """Where a provider tells of itself (Discovery, 4.1)."""
+    return issuer.rstrip("/") + "/.well-known/openid-configuration"
+
+
 def described(raw: Mapping[str, Any], issuer: str) -> Described:
     """Reads a discovery document; raises WrongCredentials where it is another's or incomplete."""
     addresses = [raw.get(f) for f in ("authorization_endpoint", "token_endpoint", "jwks_uri")]
-    if raw.get("issuer") != issuer or not all(
-        isinstance(a, str) and is_secure_transport(a) for a in addresses
-    ):
+    if raw.get("issuer") != issuer or not all(isinstance(a, str) and is_safe(a) for a in addresses):
         raise WrongCredentials
     authorize, token, keys = map(str, addresses)
     methods = raw.get("token_endpoint_auth_methods_supported", ["client_secret_basic"])
     names_itself = raw.get("authorization_response_iss_parameter_supported") is True
     takes_basic = isinstance(methods, list) and "client_secret_basic" in methods
-    return Described(authorize, token, keys, takes_basic, names_itself)
+    return Described(
+        authorize=authorize, token=token, keys=keys, takes_basic=takes_basic, names_itself=names_itself
+    )
 
 
 def code_in(answer: Mapping[str, str], departure: Departure, issuer: str, *, must_name_itself: bool) -> str:

@@ -84,7 +84,9 @@ def _user(text: str) -> dict[str, Any]:
 def _person(user: Mapping[str, Any], mark: str) -> TelegramPerson:
     names = (user.get(field) for field in ("first_name", "last_name", "language_code"))
     first, last, language = (name if isinstance(name, str) else "" for name in names)
-    return TelegramPerson(_number(user.get("id")), first, last, language, mark)
+    return TelegramPerson(
+        telegram_id=_number(user.get("id")), first_name=first, last_name=last, language=language, mark=mark
+    )
 
 
 def _number(value: object) -> int:

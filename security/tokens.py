@@ -153,7 +153,16 @@ def _claims(raw: dict[str, Any]) -> Claims:
     if not isinstance(session, str) or not isinstance(scope, str) or any(type(n) is not int for n in numbers):
         raise ValueError("a claim of another type")
     epoch, issued, starts, ends = cast("list[int]", numbers)
-    return Claims(raw["sub"], session, epoch, tuple(scope.split()), raw["jti"], issued, starts, ends)
+    return Claims(
+        subject=raw["sub"],
+        session=session,
+        epoch=epoch,
+        scopes=tuple(scope.split()),
+        token_id=raw["jti"],
+        issued_at=issued,
+        starts_at=starts,
+        ends_at=ends,
+    )
 
 
 def _public(key: SigningKey) -> Ed25519PublicKey:

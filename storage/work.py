@@ -19,7 +19,7 @@ from domain.ports import Audit, Due, Outbox, People, PublicIds
 from domain.privacy.ports import Privacy
 from domain.reactions import REACTIONS
 from domain.shopping.ports import Addresses, Carts
-from domain.transport import Chats, DueRows, Idempotency, InboxRows, OutboxRows, Posts
+from domain.transport import Chats, DueRows, Errands, Idempotency, InboxRows, OutboxRows, Posts
 from domain.unit_of_work import UnitOfWork
 from domain.watch import UNWATCHED, Counted, Watch, counted
 from domain.work import Rules
@@ -54,6 +54,7 @@ from storage.shopping.addresses import StoredAddresses
 from storage.shopping.carts import StoredCarts
 from storage.transport.chats import StoredChats, StoredPosts
 from storage.transport.due import StoredDue
+from storage.transport.errands import StoredErrands
 from storage.transport.idempotency import StoredIdempotency
 from storage.transport.inbox import StoredInbox
 from storage.transport.outbox import StoredOutbox
@@ -90,6 +91,7 @@ class StoredWork:
         self.outbox_rows: OutboxRows = outbox
         self.due: Due = due
         self.due_rows: DueRows = due
+        self.errands: Errands = StoredErrands(tx)
         self.inbox: Inbox = inbox
         self.asides: Asides = StoredAsides(tx)
         self.privacy: Privacy = StoredPrivacy(tx)

@@ -15,6 +15,7 @@ from domain import refusals
 from domain.errors import BadRequest, DomainError, NotAllowed, NotFound, StaleVersion
 from domain.identity.errors import NotSignedIn
 from domain.identity.sign_in import proving
+from domain.identity.sign_in.signing_in import Client
 from domain.people import plain_line
 from domain.shopping.errors import CartChanged
 from domain.unit_of_work import Store
@@ -94,8 +95,7 @@ class Calls:
             "body": reading.parsed(route.body, reading.from_json(raw), "body"),
             "query": reading.parsed(route.query, reading.query(request), "query"),
             "version": _version(request, route),
-            "client": plain_line(request.headers.get("User-Agent", ""))[:LONGEST_CLIENT],
-            "address": counted_by(request.remote),
+            "client": _client(request),
             "language": language,
         }
         if not route.writes or route.is_unbound:
@@ -123,6 +123,12 @@ class Calls:
         told = json.dumps([answer.headers.get("ETag"), answer.text], ensure_ascii=False)
         await call.work.idempotency.finish(identity_id, key, answer.status, told)
         return answer
+
+
+def _client(request: web.Request) -> Client:
+    """Whose attempts are counted, and what session lists show."""
+    name = plain_line(request.headers.get("User-Agent", ""))[:LONGEST_CLIENT]
+    return Client(counted_by(request.remote), name)
 
 
 def _version(request: web.Request, route: Route) -> int | None:

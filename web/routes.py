@@ -1,6 +1,7 @@
-"""How the API is told: a route is a function with a docstring, and what goes in and comes out of it.
+"""How everything over HTTP is told: a route is a function with a docstring, with what goes in and out.
 
 Everything else (who may call it, parsing, the unit of work, errors, versions, documents) follows from that.
+The API (`web/v1`) answers in JSON; the account page (`web/account`) in pages, with forms on them.
 """
 
 from __future__ import annotations
@@ -13,13 +14,17 @@ from typing import Any, Generic, Literal, TypeVar
 from pydantic import BaseModel, ConfigDict
 
 from domain.errors import DomainError
+from domain.identity.errors import NotSignedIn
 from domain.identity.records import Session
+from domain.identity.sign_in.signing_in import Client
 from domain.people import Actor
 from domain.unit_of_work import Store, UnitOfWork
 
 Method = Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
 Body = TypeVar("Body", covariant=True)
 Query = TypeVar("Query", covariant=True)
+Run = Callable[[Any], Awaitable[Any]]
+"""What a route does with its call."""
 
 
 class Shape(BaseModel):
@@ -43,8 +48,7 @@ class Caller:
 
 @dataclass(frozen=True, slots=True)
 class Call(Generic[Body, Query]):
-    """One request, read and checked. `version` is what If-Match names; `client` is shown in session lists;
-    `address` is the network address that attempts are counted by.
+    """One request, read and checked. `version` is what If-Match names.
 
     `work` is committed after the route; a route that is unbound only reads in it, and opens its own
     units of work from `store`, before and after what is slow.
@@ -56,22 +60,27 @@ class Call(Generic[Body, Query]):
     path: Mapping[str, str]
     body: Body
     query: Query
+    client: Client
+    language: str
     version: int | None = None
-    client: str = ""
-    address: str = ""
-    language: str = "en"
+
+    @property
+    def who(self) -> Actor | None:
+        """Who acts, where that is known."""
+        return self.caller.actor if self.caller else None
 
     @property
     def actor(self) -> Actor:
-        """Who acts; only in routes that ask for somebody."""
-        assert self.caller is not None
+        """Who acts. Raises NotSignedIn."""
+        if self.caller is None:
+            raise NotSignedIn
         return self.caller.actor
 
     @property
     def session(self) -> Session:
-        """The session that it comes in; only in routes for people."""
-        assert self.caller is not None
-        assert self.caller.session is not None
+        """The session that it comes in. Raises NotSignedIn."""
+        if self.caller is None or self.caller.session is None:
+            raise NotSignedIn
         return self.caller.session
 
 
@@ -95,24 +104,27 @@ class Deprecation:
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """One operation. `errors` are those of its use case; the rest is the same everywhere."""
+    """One operation. `errors` are those of its use case; the rest is the same everywhere.
+
+    `page` is what a form stands on: it is shown again with what went wrong.
+    """
 
     method: Method
     path: str
     service: str
-    run: Callable[[Call[Any, Any]], Awaitable[Answer | Shape]]
-    body: type[Shape]
-    query: type[Shape]
-    answer: type[Shape]
-    status: int
-    errors: tuple[type[DomainError], ...]
-    is_open: bool
-    is_versioned: bool
-    is_unbound: bool
-    is_personal: bool
-    needs_proof: bool
-    scope: str
+    run: Run
+    body: type[Shape] = Nothing
+    query: type[Shape] = Nothing
+    answer: type[Shape] = Nothing
+    status: int = 200
+    errors: tuple[type[DomainError], ...] = ()
+    is_open: bool = False
+    is_versioned: bool = False
+    is_unbound: bool = False
+    is_personal: bool = False
+    needs_proof: bool = False
     deprecation: Deprecation | None = None
+    page: Run | None = None
 
     @property
     def operation(self) -> str:
@@ -128,6 +140,11 @@ class Route:
     def writes(self) -> bool:
         """Whether it changes anything."""
         return self.method != "GET"
+
+    @property
+    def scope(self) -> str:
+        """What another system must have been given."""
+        return f"{self.service}:{'write' if self.writes else 'read'}"
 
     def admits(self, caller: Caller) -> bool:
         """Whether whoever is known may call at all: a person always, another system by its scopes."""
@@ -171,7 +188,6 @@ class Section:
 
         `is_unbound`: opens its own units of work. `needs_proof`: asks for a fresh proof of who it is.
         """
-        reads = method == "GET"
 
         def keep(
             run: Callable[..., Awaitable[Answer | Shape]],
@@ -192,7 +208,6 @@ class Section:
                     is_unbound=is_unbound,
                     is_personal=self.is_personal,
                     needs_proof=needs_proof,
-                    scope=f"{self.name}:{'read' if reads else 'write'}",
                     deprecation=deprecation,
                 )
             )

@@ -1,4 +1,4 @@
-"""The clock: wakes what is due. Deadlines live in the database; APScheduler only looks for them."""
+"""The clock: carries out deadlines, which are rows of the database; APScheduler only wakes it to look."""
 
 from __future__ import annotations
 
@@ -19,7 +19,6 @@ from workers.failpoints import Failpoint, Pass, ignore
 
 log = structlog.get_logger()
 Duty = Callable[[UnitOfWork, int], Awaitable[None]]
-Errand = Callable[[], Awaitable[None]]
 
 DUTIES: dict[str, Duty] = {
     "order.remind": deadlines.remind,
@@ -29,43 +28,29 @@ DUTIES: dict[str, Duty] = {
     "person.goodbye": own_data.say_goodbye,
     "person.erase": own_data.erase,
 }
-DAY, WEEK = timedelta(days=1), timedelta(days=7)
 LATER = timedelta(minutes=1)
-HOUSE = "house."
-"""What errands are called that may be turned off by the settings."""
 
 
 class Clock:
-    """Carries out due rows, each with its effect in one transaction.
-
-    `errands` come once a day, `weekly` ones once a week; what they do is outside of the transaction that
-    sets the next one. One that is turned off again waits in its row for nobody.
-    """
+    """Carries out due rows, each with its effect in one transaction; `after` is called once one is done."""
 
     def __init__(
         self,
         store: Store,
         now: Callable[[], datetime],
         after: Callable[[], None],
-        errands: Mapping[str, Errand],
         passing: Pass = ignore,
-        weekly: Mapping[str, Errand] | None = None,
+        *,
+        duties: Mapping[str, Duty] = DUTIES,
     ) -> None:
-        self._weekly = weekly or {}
-        self._store = store
-        self._now = now
-        self._after = after
-        self._errands = {**errands, **self._weekly}
-        self._passing = passing
+        self._store, self._now, self._after, self._passing = store, now, after, passing
+        self._duties = duties
         self._scheduler = AsyncIOScheduler(timezone="UTC")
         self._looking: asyncio.Task[None] | None = None
         self._is_stopped = False
 
-    async def start(self, every_s: float = 1.0) -> None:
+    def start(self, every_s: float = 1.0) -> None:
         """Looks this often."""
-        async with self._store.begin() as work:
-            for errand in self._errands:
-                await work.due.at(work.now, errand, 0)
         self._scheduler.add_job(self._look, "interval", seconds=every_s, coalesce=True, max_instances=1)
         self._scheduler.start()
 
@@ -107,22 +92,14 @@ class Clock:
                     await self._do(work, row)
                     self._passing(Failpoint.DUE_BEFORE_COMMIT)
             self._passing(Failpoint.DUE_AFTER_COMMIT)
-            if row and (errand := self._errands.get(row.kind)):
-                await errand()
         except Exception:
             log.exception("duty failed", kind=row and row.kind, subject=row and row.subject)
             await self._put_off(row)
         return row is not None
 
     async def _do(self, work: UnitOfWork, row: DueRow) -> None:
-        if row.kind in self._errands:
-            pause = WEEK if row.kind in self._weekly else DAY
-            await work.due.at(work.now + pause, row.kind, row.subject)
-            return
-        if row.kind.startswith(HOUSE):
-            return
         try:
-            await DUTIES[row.kind](work, row.subject)
+            await self._duties[row.kind](work, row.subject)
         except DomainError as error:
             log.warning("duty refused", kind=row.kind, subject=row.subject, code=error.code)
 

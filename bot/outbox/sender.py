@@ -153,7 +153,9 @@ class OutboxSender:
         chat = self._guests.chat(work, actor)
         if message.recipient > 0:
             silent = await is_silent(notice, chat, message.subject)
-            return Addressed(message, notice, chat, actor.language, silent)
+            return Addressed(
+                message=message, notice=notice, chat=chat, language=actor.language, is_silent=silent
+            )
         chat = replace(chat, id=message.recipient)
         return Addressed(message, notice, chat, await group_language(chat) or actor.language)
 

@@ -19,7 +19,7 @@ from domain.people import Actor
 from domain.unit_of_work import UnitOfWork
 from locales.texts import Texts
 
-NOBODY = Actor(0, 0, 0, "", "en")
+NOBODY = Actor(identity_id=0, account_id=0, telegram_id=0, name="", language="en")
 """Who writes as a group or a channel: there is no record of them."""
 
 

@@ -35,12 +35,12 @@ async def own_profile(work: IdentityWork, actor: Actor, session: Session | None 
     roles = {"customer", *platform_roles(actor), *actor.shops.values()}
     factors = await second_factors(work, actor.identity_id)
     return Profile(
-        await work.identities.get(actor.identity_id),
-        tuple(sorted(roles)),
-        tuple(sorted(factors)),
-        await work.credentials.recovery_codes_left(actor.identity_id),
-        await work.privacy.erasure(actor.identity_id),
-        await factor_approval.is_needed(work, actor, session),
+        identity=await work.identities.get(actor.identity_id),
+        roles=tuple(sorted(roles)),
+        second_factors=tuple(sorted(factors)),
+        recovery_codes_left=await work.credentials.recovery_codes_left(actor.identity_id),
+        erasure=await work.privacy.erasure(actor.identity_id),
+        needs_approval=await factor_approval.is_needed(work, actor, session),
     )
 
 

@@ -25,7 +25,7 @@ async def carry_out(
         raise overtaken(await work.orders.get(order.id))
     await _move_goods(work, order, step.stock, restock=restock)
     shop = await work.shops.get(order.shop_id)
-    await work.happened(Moved(shop, order, move, step.target, actor))
+    await work.happened(Moved(shop=shop, order=order, move=move, state=step.target, by=actor))
     return await work.orders.get(order.id)
 
 

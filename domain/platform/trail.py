@@ -96,14 +96,14 @@ def _person(name: str, status: Status) -> Mention:
 
 def _trace(entry: AuditEntry, known: Mapping[str, Mention]) -> Trace:
     return Trace(
-        entry.id,
-        entry.at,
-        known.get(entry.who, HOUSE),
-        deed(entry.action),
-        entry.action,
-        entry.action.partition(":")[2] or None,
-        _subject(entry, known),
-        entry.outcome == REFUSED,
+        id=entry.id,
+        at=entry.at,
+        who=known.get(entry.who, HOUSE),
+        deed=deed(entry.action),
+        action=entry.action,
+        role=entry.action.partition(":")[2] or None,
+        on=_subject(entry, known),
+        is_refused=entry.outcome == REFUSED,
     )
 
 

@@ -95,7 +95,7 @@ async def shelf(work: ShoppingWork, shop_id: int, category_id: int, page: int) -
     pages = max(1, -(-count // PAGE))
     if page >= pages:
         return await shelf(work, shop_id, category_id, pages - 1)
-    return Shelf(seller, category, found, page, pages)
+    return Shelf(shop=seller, category=category, products=found, page=page, pages=pages)
 
 
 async def products(work: ShoppingWork, shop_id: int, *, after: int, most: int) -> list[Product]:

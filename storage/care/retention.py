@@ -104,7 +104,7 @@ KEPT_FOR: dict[Why, tuple[Table, ...]] = {
         *(it.password, it.old_password, it.totp, it.passkey, it.recovery_code, it.role_grant),
         *(it.external_login, it.erasure, tt.chat, tt.post),
     ),
-    Why.HOUSE: (t.shop, t.category, t.product, tt.due, it.house_key, it.service_account, hook),
+    Why.HOUSE: (t.shop, t.category, t.product, tt.due, tt.errand, it.house_key, it.service_account, hook),
 }
 """What stays, and why; every table has a term or stands here."""
 _STATEMENTS = tuple((term.kept, term.statement) for term in TERMS)

@@ -92,3 +92,9 @@ due = Table(
     Column("at", BIG, nullable=False, index=True),
     UniqueConstraint("kind", "subject"),
 )
+errand = Table(
+    "errand",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("at", BIG, nullable=False),
+)

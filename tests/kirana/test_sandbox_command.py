@@ -23,7 +23,7 @@ from tests.kirana.program import Program, program
 
 ASHA = 1001
 END_S = 15
-LATER_ROWS = "SELECT 1 FROM due WHERE kind = 'house.sweep' AND at > ?"
+SWEPT = "SELECT 1 FROM errand WHERE name = 'house.sweep'"
 GREETING = re.compile(
     r"\n  The chats are at (http://127\.0\.0\.1:\d+)\n"
     r"  The account page is at (http://localhost:\d+)/account, the API at \2/docs\n"
@@ -65,11 +65,11 @@ async def until_answered(client: aiohttp.ClientSession, url: str) -> list[dict[s
 
 
 def is_swept_within(seconds: float, path: Path) -> bool:
-    """Waits for the first daily errands to be under way, the first things that a log would tell of."""
+    """Waits for the first nightly errands to be under way, the first things that a log would tell of."""
     until = time.monotonic() + seconds
     with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as database:
         while time.monotonic() < until:
-            if database.execute(LATER_ROWS, (time.time() * 1000,)).fetchone():
+            if database.execute(SWEPT).fetchone():
                 return True
             time.sleep(0.1)
     return False

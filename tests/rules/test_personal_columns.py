@@ -45,6 +45,7 @@ IMPERSONAL = {
     "inbox": {"update_id", "state", "holder", "error", "reference"},
     "outbox": {"kind", "state", "holder", "error", "reference"},
     "due": {"kind"},
+    "errand": {"name"},
     "audit": {"action", "outcome", "previous", "hash"},
     "password": {"hash"},
     "old_password": {"hash"},

@@ -161,6 +161,7 @@ class Stage:
         self.clock.advance(seconds=seconds)
         if self.kirana:
             await self.kirana.clock.tick()
+            self.kirana.calendar.look()
             self.kirana.update_worker.worker.wake()
             self.kirana.outbox_sender.worker.wake()
 

@@ -99,6 +99,26 @@ async def test_the_way_out_carries_state_nonce_and_a_hashed_verifier(
     assert len({depart().state, depart().state, departure.nonce, depart().nonce}) == 4
 
 
+async def test_the_way_out_keeps_what_the_provider_asks_with(
+    client: OidcClient, provider: OutsideProvider, clock: Clock
+) -> None:
+    provider.description = {"authorization_endpoint": f"{provider.base}/authorize?tenant=a%20b"}
+    asked = parse_qs(urlparse(await client.address(depart(), clock.now)).query)
+    assert (asked["tenant"], asked["client_id"], asked["scope"]) == (
+        ["a b"],
+        [CLIENT],
+        ["openid profile email"],
+    )
+
+
+@pytest.mark.parametrize("aud", [CLIENT, [CLIENT], [CLIENT, "another client"]])
+async def test_a_token_that_names_us_as_its_party_counts(
+    journey: Journey, provider: OutsideProvider, aud: object
+) -> None:
+    provider.claims = {"aud": aud, "azp": CLIENT}
+    assert (await journey.whole()).subject == "asha@provider"
+
+
 async def test_description_and_keys_are_kept_for_an_hour(
     journey: Journey, provider: OutsideProvider, clock: Clock
 ) -> None:

@@ -1,38 +1,39 @@
 """Due rows: carried out once, when their time has come; what fails is tried again."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
 
 import pytest
 
 from domain.orders.order import OrderState
+from domain.unit_of_work import UnitOfWork
 from domain.work import Rules
 from storage.engine.database import Database
 from storage.engine.sealing import Sealer
 from storage.work import StoredStore
 from tests.clock import Clock
 from tests.storage import given
+from workers.clock import DUTIES, Duty
 from workers.clock import Clock as Waker
 
-MINUTE, DAY = 60, 24 * 60 * 60
+MINUTE = 60
 
 
 @dataclass
-class Errands:
+class Chores:
     """What was done, and whether it fails."""
 
     done: int = 0
     told: int = 0
     fails: bool = False
     seen: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(0))
-    by_name: dict[str, Callable[[], Awaitable[None]]] = field(default_factory=dict)
 
-    def __post_init__(self) -> None:
-        self.by_name["house.sweep"] = self.sweep
+    @property
+    def duties(self) -> dict[str, Duty]:
+        return DUTIES | {"a.chore": self.do}
 
-    async def sweep(self) -> None:
+    async def do(self, _: UnitOfWork, subject: int) -> None:
         self.done += 1
         self.seen.release()
         if self.fails:
@@ -43,13 +44,13 @@ class Errands:
 
 
 @pytest.fixture
-def errands() -> Errands:
-    return Errands()
+def chores() -> Chores:
+    return Chores()
 
 
 @pytest.fixture
-def waker(store: StoredStore, clock: Clock, errands: Errands) -> Waker:
-    return Waker(store, clock, errands.tell, errands.by_name)
+def waker(store: StoredStore, clock: Clock, chores: Chores) -> Waker:
+    return Waker(store, clock, chores.tell, duties=chores.duties)
 
 
 async def plan(store: StoredStore, clock: Clock, kind: str, subject: int, *, in_s: float = 0) -> None:
@@ -72,7 +73,7 @@ async def placed(store: StoredStore) -> int:
 
 
 async def test_what_is_due_is_done_and_what_is_not_waits(
-    store: StoredStore, clock: Clock, waker: Waker, errands: Errands
+    store: StoredStore, clock: Clock, waker: Waker, chores: Chores
 ) -> None:
     order = await placed(store)
     async with store.begin() as work:
@@ -81,11 +82,11 @@ async def test_what_is_due_is_done_and_what_is_not_waits(
     clock.advance(seconds=15 * MINUTE - 1)
     await waker.tick()
     assert (await store.read().orders.get(order)).state is OrderState.PLACED
-    assert errands.told == 0
+    assert chores.told == 0
     clock.advance(seconds=1)
     await waker.tick()
     assert (await store.read().orders.get(order)).state is OrderState.EXPIRED
-    assert errands.told == 1
+    assert chores.told == 1
     assert await store.read().due_rows.next_at() is None
 
 
@@ -127,13 +128,13 @@ async def test_the_counter_is_reminded_of_what_still_waits(
 
 
 async def test_all_that_has_come_due_is_done_at_once(
-    store: StoredStore, clock: Clock, waker: Waker, errands: Errands
+    store: StoredStore, clock: Clock, waker: Waker, chores: Chores
 ) -> None:
     for subject in range(5):
-        await plan(store, clock, "house.sweep", subject, in_s=subject)
+        await plan(store, clock, "a.chore", subject, in_s=subject)
     clock.advance(seconds=10)
     await waker.tick()
-    assert errands.done == errands.told == 5
+    assert chores.done == chores.told == 5
 
 
 async def test_a_duty_of_what_is_gone_is_over(store: StoredStore, clock: Clock, waker: Waker) -> None:
@@ -143,91 +144,57 @@ async def test_a_duty_of_what_is_gone_is_over(store: StoredStore, clock: Clock, 
 
 
 async def test_a_duty_that_fails_is_put_off_and_holds_up_no_other(
-    store: StoredStore, clock: Clock, waker: Waker, errands: Errands
+    store: StoredStore, clock: Clock, waker: Waker, chores: Chores
 ) -> None:
     await plan(store, clock, "no.such.duty", 1)
-    await plan(store, clock, "house.sweep", 0, in_s=1)
+    await plan(store, clock, "a.chore", 0, in_s=1)
     clock.advance(seconds=2)
     await waker.tick()
-    assert errands.done == 1
+    assert chores.done == 1
     assert await next_in_s(store, clock) == MINUTE
     clock.advance(seconds=MINUTE)
     await waker.tick()
     assert await next_in_s(store, clock) == MINUTE
-
-
-async def test_an_errand_comes_daily(
-    store: StoredStore, clock: Clock, waker: Waker, errands: Errands
-) -> None:
-    await plan(store, clock, "house.sweep", 0)
-    for day in range(3):
-        await waker.tick()
-        await waker.tick()
-        assert errands.done == day + 1
-        assert await next_in_s(store, clock) == DAY
-        clock.advance(seconds=DAY)
-
-
-async def test_an_errand_comes_weekly(store: StoredStore, clock: Clock, errands: Errands) -> None:
-    waker = Waker(store, clock, errands.tell, {}, weekly={"house.audit": errands.sweep})
-    await plan(store, clock, "house.audit", 0)
-    await waker.tick()
-    assert (errands.done, await next_in_s(store, clock)) == (1, 7 * DAY)
-
-
-async def test_an_errand_that_is_turned_off_is_gone(
-    store: StoredStore, clock: Clock, waker: Waker, errands: Errands
-) -> None:
-    await plan(store, clock, "house.audit", 0)
-    await waker.tick()
-    assert (errands.done, await next_in_s(store, clock)) == (0, None)
-
-
-async def test_an_errand_that_fails_is_tried_again_within_minutes(
-    store: StoredStore, clock: Clock, waker: Waker, errands: Errands
-) -> None:
-    errands.fails = True
-    await plan(store, clock, "house.sweep", 0)
-    await waker.tick()
-    assert (errands.done, await next_in_s(store, clock)) == (1, MINUTE)
-    errands.fails = False
-    clock.advance(seconds=MINUTE)
-    await waker.tick()
-    assert (errands.done, await next_in_s(store, clock)) == (2, DAY)
 
 
 async def test_two_clocks_do_nothing_twice(
-    database: Database, sealer: Sealer, store: StoredStore, clock: Clock, errands: Errands
+    database: Database, sealer: Sealer, store: StoredStore, clock: Clock, chores: Chores
 ) -> None:
     for subject in range(10):
-        await plan(store, clock, "house.sweep", subject)
+        await plan(store, clock, "a.chore", subject)
     both = [
-        Waker(StoredStore(database, sealer, clock, Rules()), clock, errands.tell, errands.by_name)
+        Waker(StoredStore(database, sealer, clock, Rules()), clock, chores.tell, duties=chores.duties)
         for _ in range(2)
     ]
     await asyncio.gather(*(each.tick() for each in both))
     await both[0].tick()
-    assert errands.done == 10
+    assert chores.done == 10
+
+
+async def test_what_failed_is_done_when_its_time_comes_again(
+    store: StoredStore, clock: Clock, waker: Waker, chores: Chores
+) -> None:
+    chores.fails = True
+    await plan(store, clock, "a.chore", 7)
+    await waker.tick()
+    chores.fails = False
+    clock.advance(seconds=MINUTE)
+    await waker.tick()
+    assert (chores.done, await next_in_s(store, clock)) == (2, None)
 
 
 async def test_it_looks_by_itself_from_its_start_to_its_stop(
-    store: StoredStore, clock: Clock, waker: Waker, errands: Errands
+    store: StoredStore, clock: Clock, waker: Waker, chores: Chores
 ) -> None:
-    await waker.start(every_s=0.02)
-    await asyncio.wait_for(errands.seen.acquire(), 20)
-    clock.advance(seconds=DAY)
-    await asyncio.wait_for(errands.seen.acquire(), 20)
+    await plan(store, clock, "a.chore", 0)
+    await plan(store, clock, "a.chore", 1, in_s=MINUTE)
+    await plan(store, clock, "a.chore", 2, in_s=2 * MINUTE)
+    waker.start(every_s=0.02)
+    await asyncio.wait_for(chores.seen.acquire(), 20)
+    clock.advance(seconds=MINUTE)
+    await asyncio.wait_for(chores.seen.acquire(), 20)
     waker.stop()
-    clock.advance(seconds=DAY)
+    waker.stop()
+    clock.advance(seconds=MINUTE)
     await asyncio.sleep(0.1)
-    assert errands.done == 2
-
-
-async def test_a_restart_keeps_the_day_of_an_errand(
-    store: StoredStore, clock: Clock, waker: Waker, errands: Errands
-) -> None:
-    await plan(store, clock, "house.sweep", 0, in_s=3600)
-    await waker.start(every_s=60)
-    waker.stop()
-    waker.stop()
-    assert await next_in_s(store, clock) == 3600
+    assert chores.done == 2

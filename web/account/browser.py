@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import hmac
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from aiohttp import web
@@ -70,7 +71,7 @@ def form_token(secret: str) -> str:
     return hmac.new(secret.encode(), b"kirana account form", hashlib.sha256).hexdigest()
 
 
-def must_be_ours(request: web.Request, form: dict[str, str], secret: str) -> None:
+def must_be_ours(request: web.Request, form: Mapping[str, str], secret: str) -> None:
     """Raises FormTooOld for a form of another site's, another session's or nobody's."""
     given = form.get("form", "").encode()
     is_foreign = request.headers.get("Sec-Fetch-Site", "same-origin") not in ("same-origin", "none")

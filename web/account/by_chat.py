@@ -7,25 +7,29 @@ from aiohttp import web
 from domain.identity.errors import ApprovalWaiting
 from domain.identity.sign_in import approving, resetting
 from domain.identity.sign_in.approving import Wish
-from web.account.call import HOME, PageCall
+from web.account.call import HOME, SIGN_IN, PageCall
 from web.account.entry import sign_in_page
-from web.account.handler import SIGN_IN, Page
+from web.account.pages import Pages
 
 LOOK_S = 3
 ASKED = f"{HOME}/asked"
 
+pages = Pages("by_chat")
 
+
+@pages.form(f"{HOME}/by-chat", on=sign_in_page, is_open=True, is_unbound=True)
 async def ask_to_sign_in(call: PageCall) -> web.Response:
     """Asks the chat of whoever signs in with this name."""
     return await _ask(call, Wish.SIGN_IN)
 
 
 async def _ask(call: PageCall, wish: Wish) -> web.Response:
-    handle = call.form.get("handle", "")
+    handle = call.body.get("handle", "")
     asked = await approving.ask(call.store, wish, handle=handle, client=call.client)
     return call.next_step(ASKED, "asked", asked.token, wish, asked.number)
 
 
+@pages.page(ASKED, is_open=True)
 async def asked(call: PageCall) -> web.Response:
     """The number to be chosen in the chat; once that is done, what comes next. It looks again by itself."""
     token, wish, number = call.step("asked")
@@ -42,31 +46,35 @@ async def asked(call: PageCall) -> web.Response:
     return call.admitted(opened)
 
 
+@pages.page(f"{HOME}/reset", is_open=True)
 async def reset_page(call: PageCall) -> web.Response:
     """A forgotten password: by the chat, or by a recovery code."""
     return call.page("reset")
 
 
+@pages.form(f"{HOME}/reset", on=reset_page, is_open=True, is_unbound=True)
 async def reset(call: PageCall) -> web.Response:
     """Asks the chat, or takes a recovery code."""
-    if "code" not in call.form:
+    if "code" not in call.body:
         return await _ask(call, Wish.RESET)
     token = await resetting.by_recovery_code(
         call.store,
-        handle=call.form.get("handle", ""),
-        code=call.form["code"],
+        handle=call.body.get("handle", ""),
+        code=call.body["code"],
         client=call.client,
     )
     return call.next_step(f"{HOME}/reset/end", "reset", token)
 
 
+@pages.page(f"{HOME}/reset/end", is_open=True)
 async def end_page(call: PageCall) -> web.Response:
     """The new password, with the second factor where there is one."""
     (token,) = call.step("reset")
-    needed = await resetting.needs(call.store.read(), token)
+    needed = await resetting.needs(call.work, token)
     return call.page("reset-end", needed=sorted(needed))
 
 
+@pages.form(f"{HOME}/reset/end", on=end_page, is_open=True, is_unbound=True)
 async def end(call: PageCall) -> web.Response:
     """Sets it."""
     (token,) = call.step("reset")
@@ -74,13 +82,14 @@ async def end(call: PageCall) -> web.Response:
         call.store,
         call.ways.security,
         token=token,
-        new=call.form.get("password", ""),
-        code=call.form.get("code"),
+        new=call.body.get("password", ""),
+        code=call.body.get("code"),
     )
     call.cookies.drop("step")
     return call.go(SIGN_IN, done="password")
 
 
+@pages.form(f"{HOME}/reset/passkey/options", on=end_page, is_open=True, is_unbound=True)
 async def passkey_options(call: PageCall) -> web.Response:
     """What the browser asks a device for a passkey instead of the forgotten password, as JSON."""
     (token,) = call.step("reset")
@@ -88,6 +97,7 @@ async def passkey_options(call: PageCall) -> web.Response:
     return web.json_response({"ceremony": begun.token, "options": begun.options})
 
 
+@pages.form(f"{HOME}/reset/passkey", on=end_page, is_open=True, is_unbound=True)
 async def end_with_passkey(call: PageCall) -> web.Response:
     """Keeps that passkey; shows recovery codes where there were none."""
     (token,) = call.step("reset")
@@ -96,22 +106,12 @@ async def end_with_passkey(call: PageCall) -> web.Response:
         call.ways.security,
         call.ways.ceremonies,
         token=token,
-        ceremony=call.form.get("ceremony", ""),
+        ceremony=call.body.get("ceremony", ""),
         answer=call.passkey_answer(),
         name=call.client.name,
-        code=call.form.get("code"),
+        code=call.body.get("code"),
     )
     call.cookies.drop("step")
     if added.recovery_codes:
         return call.page("codes", codes=added.recovery_codes)
     return call.go(SIGN_IN, done="passkey")
-
-
-PAGES = [
-    Page(f"{HOME}/by-chat", sign_in_page, ask_to_sign_in, is_open=True),
-    Page(ASKED, asked, is_open=True),
-    Page(f"{HOME}/reset", reset_page, reset, is_open=True),
-    Page(f"{HOME}/reset/end", end_page, end, is_open=True),
-    Page(f"{HOME}/reset/passkey/options", end_page, passkey_options, is_open=True),
-    Page(f"{HOME}/reset/passkey", end_page, end_with_passkey, is_open=True),
-]

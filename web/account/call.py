@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from datetime import datetime
 from io import BytesIO
 from typing import Any
@@ -14,18 +14,19 @@ import segno
 from aiohttp import web
 from jinja2 import Environment
 
-from domain.identity.errors import ChallengeOver, NotSignedIn, WrongCredentials
+from domain.identity.errors import ChallengeOver, WrongCredentials
 from domain.identity.ports.clients import Opened
-from domain.identity.records import Identity, Session, SessionKind
-from domain.identity.sign_in.signing_in import Client
-from domain.people import Actor
+from domain.identity.records import Identity, SessionKind
 from domain.unit_of_work import Store
 from domain.values import LANGUAGES
 from web.account.browser import Cookies, form_token
+from web.routes import Call
 from web.sign_in_methods import Ways
 
 HOME = "/account"
+SIGN_IN = f"{HOME}/sign-in"
 SECURITY = f"{HOME}/security"
+APPROVAL = f"{SECURITY}/approval"
 STEP_S = 600
 NAMES = {"en": "English", "hi": "हिन्दी", "te": "తెలుగు"}
 Tell = Callable[[str, str, Mapping[str, object]], str]
@@ -45,26 +46,16 @@ class Services:
     is_https: bool
 
 
-@dataclass(slots=True)
-class PageCall:
-    """One request. `error` is what the page says went wrong."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageCall(Call[Mapping[str, str], Mapping[str, str]]):
+    """One request, with the form that came as its body. `error` is what the page says went wrong."""
 
     services: Services
     request: web.Request
     cookies: Cookies
-    language: str
-    client: Client
-    session: Session | None = None
-    identity: Identity | None = None
-    who: Actor | None = None
-    form: dict[str, str] = field(default_factory=dict)
+    identity: Identity | None
     error: str = ""
     status: int = 200
-
-    @property
-    def store(self) -> Store:
-        """Units of work."""
-        return self.services.store
 
     @property
     def ways(self) -> Ways:
@@ -72,23 +63,14 @@ class PageCall:
         return self.services.ways
 
     @property
-    def actor(self) -> Actor:
-        """Who is signed in. Raises NotSignedIn."""
-        if self.who is None:
-            raise NotSignedIn
-        return self.who
-
-    @property
-    def signed_in(self) -> Session:
-        """The session that it comes in. Raises NotSignedIn."""
-        if self.session is None:
-            raise NotSignedIn
-        return self.session
-
-    @property
     def secret(self) -> str:
         """What forms are bound to: the session, or before there is one, this browser."""
         return self.cookies.get("session") if self.who else self.cookies.get("visit")
+
+    def failed(self, status: int, key: str, **facts: object) -> PageCall:
+        """The same, to be looked at again: what went wrong is told on the page."""
+        told, work = self.told(key, **facts), self.store.read()
+        return replace(self, work=work, error=told, status=status)
 
     def told(self, key: str, **facts: object) -> str:
         """A text in the visitor's language."""
@@ -101,7 +83,7 @@ class PageCall:
 
     def page(self, name: str, **facts: Any) -> web.Response:
         """The template `name` with these facts."""
-        done = self.request.query.get("done", "")
+        done = self.query.get("done", "")
         text = self.services.pages.get_template(f"{name}.html").render(
             t=self.told,
             page=name,
@@ -111,7 +93,7 @@ class PageCall:
             error=self.error,
             done=done if done in DONE else "",
             who=self.who,
-            typed=self.form,
+            typed=self.body,
             path=self.request.path,
             **facts,
         )
@@ -125,7 +107,7 @@ class PageCall:
     def passkey_answer(self, name: str = "answer") -> dict[str, Any]:
         """What the browser's passkey said, in the field of this name. Raises WrongCredentials."""
         try:
-            answer = json.loads(self.form.get(name, ""))
+            answer = json.loads(self.body.get(name, ""))
         except (ValueError, RecursionError):
             raise WrongCredentials from None
         if not isinstance(answer, dict):

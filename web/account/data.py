@@ -9,16 +9,20 @@ from aiohttp import web
 from domain.privacy import own_data
 from domain.privacy.readable import readable
 from web.account.call import HOME, PageCall
-from web.account.handler import Page
+from web.account.pages import Pages
 
 DATA = f"{HOME}/data"
 
+pages = Pages("data")
 
+
+@pages.page(DATA)
 async def overview(call: PageCall) -> web.Response:
     """The way to a copy, and to an end."""
-    return call.page("data", erasure=await own_data.erasure(call.store.read(), call.actor))
+    return call.page("data", erasure=await own_data.erasure(call.work, call.actor))
 
 
+@pages.form(f"{DATA}/copy", on=overview, is_unbound=True)
 async def copy(call: PageCall) -> web.Response:
     """Everything that is kept about the person, as a JSON file."""
     found = await own_data.hand_over(call.store, call.actor)
@@ -26,35 +30,27 @@ async def copy(call: PageCall) -> web.Response:
     return _file(text, "json", "application/json")
 
 
+@pages.form(f"{DATA}/readable", on=overview, is_unbound=True)
 async def readable_copy(call: PageCall) -> web.Response:
     """What of it is for people, as a text."""
     found = await own_data.hand_over(call.store, call.actor)
     return _file(call.told("privacy-readable", **readable(found)), "txt", "text/plain")
 
 
+@pages.form(f"{DATA}/erase", on=overview, needs_proof=True)
 async def erase(call: PageCall) -> web.Response:
     """Erases after a day."""
-    async with call.store.begin() as work:
-        await own_data.ask_erasure(work, call.actor, in_chat=False)
+    await own_data.ask_erasure(call.work, call.actor, in_chat=False)
     return call.go(DATA)
 
 
+@pages.form(f"{DATA}/keep", on=overview)
 async def keep(call: PageCall) -> web.Response:
     """Thinks better of it."""
-    async with call.store.begin() as work:
-        await own_data.keep(work, call.actor, in_chat=False)
+    await own_data.keep(call.work, call.actor, in_chat=False)
     return call.go(DATA)
 
 
 def _file(text: str, ending: str, kind: str) -> web.Response:
     headers = {"Content-Disposition": f'attachment; filename="kirana-my-data.{ending}"'}
     return web.Response(text=text, content_type=kind, headers=headers)
-
-
-PAGES = [
-    Page(DATA, overview),
-    Page(f"{DATA}/copy", overview, copy),
-    Page(f"{DATA}/readable", overview, readable_copy),
-    Page(f"{DATA}/erase", overview, erase, needs_proof=True),
-    Page(f"{DATA}/keep", overview, keep),
-]

@@ -7,12 +7,15 @@ from typing import Any
 from aiohttp import web
 
 from domain.identity.sign_in import passkeys, passwords, sessions, signing_in, signing_up
-from web.account.call import HOME, PageCall
-from web.account.handler import SIGN_IN, Page
+from web.account.call import HOME, SIGN_IN, PageCall
+from web.account.pages import Pages
 
 MOST_SIGN_UPS = 30
 
+pages = Pages("entry")
 
+
+@pages.page(SIGN_IN, is_open=True)
 async def sign_in_page(call: PageCall) -> web.Response:
     """A name and a password, or another way in."""
     if call.who:
@@ -20,9 +23,10 @@ async def sign_in_page(call: PageCall) -> web.Response:
     return call.page("sign-in", outside=call.services.outside)
 
 
+@pages.form(SIGN_IN, on=sign_in_page, is_open=True, is_unbound=True)
 async def sign_in(call: PageCall) -> web.Response:
     """By name and password."""
-    form = call.form
+    form = call.body
     return call.admitted(
         await signing_in.by_password(
             call.store,
@@ -34,6 +38,7 @@ async def sign_in(call: PageCall) -> web.Response:
     )
 
 
+@pages.page(f"{HOME}/sign-up", is_open=True)
 async def sign_up_page(call: PageCall) -> web.Response:
     """A new record."""
     if call.who:
@@ -41,10 +46,11 @@ async def sign_up_page(call: PageCall) -> web.Response:
     return call.page("sign-up", outside=call.services.outside)
 
 
+@pages.form(f"{HOME}/sign-up", on=sign_up_page, is_open=True, is_unbound=True)
 async def sign_up(call: PageCall) -> web.Response:
     """Makes it, if the name is free; nobody can tell whether it was."""
     await signing_in.must_not_be_throttled(call.store, f"sign-up-from:{call.client.address}", MOST_SIGN_UPS)
-    form = call.form
+    form = call.body
     await signing_up.register(
         call.store,
         call.ways.security,
@@ -56,16 +62,18 @@ async def sign_up(call: PageCall) -> web.Response:
     return call.go(SIGN_IN, done="signed-up")
 
 
+@pages.page(f"{HOME}/second", is_open=True)
 async def second_page(call: PageCall) -> web.Response:
     """A code, or a passkey."""
     _, methods = call.step("second")
     return call.page("second", methods=methods.split("-"))
 
 
+@pages.form(f"{HOME}/second", on=second_page, is_open=True, is_unbound=True)
 async def second(call: PageCall) -> web.Response:
     """The second factor, of whichever kind."""
     challenge, _ = call.step("second")
-    if "answer" in call.form:
+    if "answer" in call.body:
         given: dict[str, Any] = {"challenge": challenge, **_passkey(call)}
         opened = await passkeys.second(call.store, call.ways.security, call.ways.ceremonies, **given)
     else:
@@ -73,12 +81,13 @@ async def second(call: PageCall) -> web.Response:
             call.store,
             call.ways.security,
             challenge=challenge,
-            code=call.form.get("code", ""),
+            code=call.body.get("code", ""),
             client=call.client,
         )
     return call.admitted(opened)
 
 
+@pages.form(f"{HOME}/passkey", on=sign_in_page, is_open=True, is_unbound=True)
 async def by_passkey(call: PageCall) -> web.Response:
     """A passkey alone."""
     return call.admitted(
@@ -86,19 +95,22 @@ async def by_passkey(call: PageCall) -> web.Response:
     )
 
 
+@pages.form(f"{HOME}/passkey/options", on=sign_in_page, is_open=True, is_unbound=True)
 async def passkey_options(call: PageCall) -> web.Response:
     """What the browser asks its passkeys, as JSON; after a first factor, one of that person's."""
-    challenge = call.step("second")[0] if call.form.get("for") == "second" else None
+    challenge = call.step("second")[0] if call.body.get("for") == "second" else None
     begun = await passkeys.begin_sign_in(call.store, call.ways.ceremonies, call.client, challenge=challenge)
     return web.json_response({"ceremony": begun.token, "options": begun.options})
 
 
+@pages.page(f"{HOME}/new-password", is_open=True)
 async def renew_page(call: PageCall) -> web.Response:
     """A new password instead of one past its time."""
     call.step("renew")
     return call.page("renew")
 
 
+@pages.form(f"{HOME}/new-password", on=renew_page, is_open=True, is_unbound=True)
 async def renew(call: PageCall) -> web.Response:
     """Sets it, and signs in."""
     (challenge,) = call.step("renew")
@@ -107,31 +119,19 @@ async def renew(call: PageCall) -> web.Response:
             call.store,
             call.ways.security,
             challenge=challenge,
-            new=call.form.get("password", ""),
+            new=call.body.get("password", ""),
             client=call.client,
         )
     )
 
 
+@pages.form(f"{HOME}/sign-out", on=sign_in_page)
 async def sign_out(call: PageCall) -> web.Response:
     """Ends this session."""
-    if call.session:
-        async with call.store.begin() as work:
-            await sessions.end(work, call.actor, call.session.public_id)
+    await sessions.end(call.work, call.actor, call.session.public_id)
     call.cookies.drop("session")
     return call.go(SIGN_IN, done="signed-out")
 
 
 def _passkey(call: PageCall) -> dict[str, Any]:
-    return {"token": call.form.get("ceremony", ""), "answer": call.passkey_answer(), "client": call.client}
-
-
-PAGES = [
-    Page(SIGN_IN, sign_in_page, sign_in, is_open=True),
-    Page(f"{HOME}/sign-up", sign_up_page, sign_up, is_open=True),
-    Page(f"{HOME}/second", second_page, second, is_open=True),
-    Page(f"{HOME}/passkey", sign_in_page, by_passkey, is_open=True),
-    Page(f"{HOME}/passkey/options", sign_in_page, passkey_options, is_open=True),
-    Page(f"{HOME}/new-password", renew_page, renew, is_open=True),
-    Page(f"{HOME}/sign-out", sign_in_page, sign_out),
-]
+    return {"token": call.body.get("ceremony", ""), "answer": call.passkey_answer(), "client": call.client}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import replace
 from datetime import timedelta
 
 from aiohttp import web
@@ -12,6 +13,7 @@ from aiohttp import web
 from domain import refusals
 from domain.errors import DomainError
 from domain.identity.errors import ApprovalNeeded, NotSignedIn, PasswordExpired, SecondFactorNeeded
+from domain.identity.records import Identity
 from domain.identity.roles import as_signed_in
 from domain.identity.sign_in import signing_in
 from domain.identity.sign_in.signing_in import Client
@@ -19,12 +21,11 @@ from domain.people import Status
 from locales.languages import accepted_language
 from web.account import fresh_proof
 from web.account.browser import Cookies, FormTooOld, browser_name, form_of, must_be_ours
-from web.account.call import HOME, SECURITY, PageCall, Services, known_language
+from web.account.call import APPROVAL, HOME, SIGN_IN, PageCall, Services, known_language
 from web.origins import counted_by
 from web.problems import STATUS
+from web.routes import Caller, Route
 
-SIGN_IN = "/account/sign-in"
-APPROVAL = f"{SECURITY}/approval"
 MOST_FORMS = 300
 TOUCH_AFTER = timedelta(minutes=1)
 YEAR_S = 365 * 24 * 3600
@@ -38,81 +39,71 @@ HEADERS = {
     "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
 }
-Do = Callable[[PageCall], Awaitable[web.StreamResponse]]
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """An address: what it shows, what its form does, and whether one need be signed in.
-
-    `needs_proof`: what the form does cannot be undone, or lets somebody in: it asks for a fresh proof.
-    """
-
-    path: str
-    show: Do
-    act: Do | None = None
-    is_open: bool = False
-    needs_proof: bool = False
 
 
 class PageHandler:
-    """Makes aiohttp handlers of places."""
+    """Makes aiohttp handlers of routes that answer with pages."""
 
     def __init__(self, services: Services) -> None:
         self._services = services
 
-    def handler(self, page: Page) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
+    def handler(self, route: Route) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
         """What aiohttp calls."""
 
         async def handle(request: web.Request) -> web.StreamResponse:
             call = await self._call(request)
-            answer = await self._answer(page, call)
+            answer = await self._answer(route, call)
             call.cookies.give(answer)
             answer.headers.update(HEADERS | {"Content-Language": call.language})
             return answer
 
         return handle
 
-    async def _answer(self, page: Page, call: PageCall) -> web.StreamResponse:
+    async def _answer(self, route: Route, call: PageCall) -> web.StreamResponse:
         try:
-            if call.who is None and not page.is_open:
+            if call.caller is None and not route.is_open:
                 raise NotSignedIn
-            if call.request.method == "POST" and page.act:
-                call.form = await form_of(call.request)
-                must_be_ours(call.request, call.form, call.secret)
-                await signing_in.must_not_be_throttled(
-                    call.store, f"account-form:{call.client.address}", MOST_FORMS
-                )
-                question = await fresh_proof.ask(call) if page.needs_proof else None
-                return question or await page.act(call)
-            return await page.show(call)
+            if not route.writes:
+                return await _ran(route, call)
+            call = replace(call, body=await form_of(call.request))
+            must_be_ours(call.request, call.body, call.secret)
+            from_here = f"account-form:{call.client.address}"
+            await signing_in.must_not_be_throttled(call.store, from_here, MOST_FORMS)
+            if route.needs_proof:
+                call, question = await fresh_proof.ask(call)
+                if question:
+                    return question
+            return await _ran(route, call)
         except FormTooOld:
-            call.error, call.status = call.told("account-problem.form"), 403
+            failed = call.failed(403, "account-problem.form")
         except DomainError as error:
-            await refusals.denied(call.store, call.who, error, f"{call.request.method} {page.path}")
+            await refusals.denied(call.store, call.who, error, f"{route.method} {route.path}")
             if onward := _onward(call, error):
                 return onward
-            call.error, call.status = call.told(f"error-{error.code}", **error.facts), STATUS[error.kind]
-        return await self._once_more(page, call)
-
-    async def _once_more(self, page: Page, call: PageCall) -> web.StreamResponse:
-        """The same page with what went wrong; where it cannot be shown any more, only that."""
-        if call.request.method == "POST":
-            try:
-                return await page.show(call)
-            except DomainError:
-                pass
-        return call.page("message")
+            failed = call.failed(STATUS[error.kind], f"error-{error.code}", **error.facts)
+        return await _once_more(route, failed)
 
     async def _call(self, request: web.Request) -> PageCall:
         cookies = Cookies(dict(request.cookies), self._services.is_https)
-        client = Client(counted_by(request.remote), browser_name(request.headers.get("User-Agent", "")))
-        call = PageCall(self._services, request, cookies, self._language(request, cookies), client)
-        if token := cookies.get("session"):
-            await self._recognise(call, token)
+        chosen = self._language(request, cookies)
+        caller, identity = await self._recognised(cookies)
         if not cookies.get("visit"):
             cookies.set("visit", secrets.token_urlsafe(32), None)
-        return call
+        store = self._services.store
+        return PageCall(
+            work=store.read(),
+            store=store,
+            caller=caller,
+            path=request.match_info,
+            body={},
+            query=request.query,
+            client=Client(counted_by(request.remote), browser_name(request.headers.get("User-Agent", ""))),
+            language=identity.language if identity else chosen,
+            services=self._services,
+            request=request,
+            cookies=cookies,
+            identity=identity,
+        )
 
     def _language(self, request: web.Request, cookies: Cookies) -> str:
         if chosen := known_language(request.query.get("language")):
@@ -120,19 +111,39 @@ class PageHandler:
         kept = known_language(cookies.get("language"))
         return kept or accepted_language(request.headers.get("Accept-Language"))
 
-    async def _recognise(self, call: PageCall, token: str) -> None:
-        work = self._services.store.read()
-        found = await work.sessions.shown(token)
+    async def _recognised(self, cookies: Cookies) -> tuple[Caller | None, Identity | None]:
+        """Whose session the browser keeps, where it still counts."""
+        token, work = cookies.get("session"), self._services.store.read()
+        found = await work.sessions.shown(token) if token else None
         if found is None or found[1].status is not Status.ACTIVE:
-            call.cookies.drop("session")
-            return
-        call.session, call.identity = found
-        actor = await work.identities.actor(call.identity.id)
-        call.who = as_signed_in(actor, call.identity, call.session)
-        call.language = call.identity.language
-        if work.now - call.session.used_at > TOUCH_AFTER:
+            if token:
+                cookies.drop("session")
+            return None, None
+        session, identity = found
+        actor = as_signed_in(await work.identities.actor(identity.id), identity, session)
+        if work.now - session.used_at > TOUCH_AFTER:
             async with self._services.store.begin() as writing:
-                await writing.sessions.touch(call.session.id)
+                await writing.sessions.touch(session.id)
+        return Caller(actor, session), identity
+
+
+async def _ran(route: Route, call: PageCall) -> web.StreamResponse:
+    """A form in one unit of work; a page, and a form that opens its own, beside what was committed last."""
+    if not route.writes or route.is_unbound:
+        answer: web.StreamResponse = await route.run(call)
+        return answer
+    async with call.store.begin() as work:
+        done: web.StreamResponse = await route.run(replace(call, work=work))
+        return done
+
+
+async def _once_more(route: Route, call: PageCall) -> web.StreamResponse:
+    """The form's page again with what went wrong; where it cannot be shown any more, only that."""
+    if route.page:
+        with suppress(DomainError):
+            again: web.StreamResponse = await route.page(call)
+            return again
+    return call.page("message")
 
 
 def _onward(call: PageCall, error: DomainError) -> web.Response | None:

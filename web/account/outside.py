@@ -13,33 +13,40 @@ from domain.identity.sign_in import outside
 from domain.identity.sign_in.outside import FirstTime, Provider
 from web.account import fresh_proof
 from web.account.call import HOME, SECURITY, PageCall
-from web.account.handler import Page
+from web.account.pages import Pages
 
 ARRIVAL = f"{HOME}/outside"
 
+pages = Pages("outside")
 
+
+@pages.page(f"{ARRIVAL}/start", is_open=True)
 async def start(call: PageCall) -> web.Response:
     """Sends the person to the provider, and notes which browser left.
 
     Whoever is signed in gets another way in by it, so confirms first who they are.
     """
     provider = _provider(call)
-    if call.who and (question := await fresh_proof.ask(call)):
-        return question
+    if call.who:
+        call, question = await fresh_proof.ask(call)
+        if question:
+            return question
     state, address = await outside.depart(call.store, provider, call.client, call.who)
     call.next_step(ARRIVAL, "outside", state)
     return call.go(address)
 
 
+@pages.form(f"{ARRIVAL}/start", on=start, is_open=True, is_unbound=True, needs_proof=True)
 async def confirmed(call: PageCall) -> web.Response:
     """On with it from where it was asked for: a form may not lead to another site (CSP, form-action)."""
     return call.go(SECURITY)
 
 
+@pages.page(ARRIVAL, is_open=True)
 async def arrive(call: PageCall) -> web.Response:
     """Who came back."""
     (state,) = call.step("outside")
-    answer = dict(call.request.query)
+    answer = dict(call.query)
     if not hmac.compare_digest(state.encode(), answer.get("state", "").encode("utf-8", "replace")):
         raise ChallengeOver
     came = await outside.arrive(
@@ -59,12 +66,14 @@ async def arrive(call: PageCall) -> web.Response:
     return call.go(SECURITY, done="attached")
 
 
+@pages.page(f"{ARRIVAL}/first", is_open=True)
 async def first_page(call: PageCall) -> web.Response:
     """Nobody's yet: a new record, or signing in to the one that is there."""
     call.step("first")
     return call.page("first", outside=call.services.outside)
 
 
+@pages.form(f"{ARRIVAL}/first", on=first_page, is_open=True, is_unbound=True)
 async def first(call: PageCall) -> web.Response:
     """A new record."""
     (token,) = call.step("first")
@@ -73,7 +82,7 @@ async def first(call: PageCall) -> web.Response:
             call.store,
             call.ways.security,
             token=token,
-            name=call.form.get("name", ""),
+            name=call.body.get("name", ""),
             language=call.language,
             client=call.client,
         )
@@ -84,10 +93,3 @@ def _provider(call: PageCall) -> Provider:
     if call.ways.provider is None:
         raise NotFound
     return call.ways.provider
-
-
-PAGES = [
-    Page(f"{ARRIVAL}/start", start, confirmed, is_open=True, needs_proof=True),
-    Page(ARRIVAL, arrive, is_open=True),
-    Page(f"{ARRIVAL}/first", first_page, first, is_open=True),
-]

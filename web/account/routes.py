@@ -14,30 +14,33 @@ from web.account.call import Services
 from web.account.handler import PageHandler
 
 FOLDER = Path(__file__).parents[1] / "pages"
-PARTS: Mapping[str, str] = {"account.css": "text/css", "account.js": "text/javascript"}
+SECTIONS = (
+    entry.pages,
+    by_chat.pages,
+    outside.pages,
+    home.pages,
+    profile.pages,
+    orders.pages,
+    security.pages,
+    approval.pages,
+    links.pages,
+    data.pages,
+    home.elsewhere,
+)
+PARTS: Mapping[str, str] = {
+    "account.css": "text/css",
+    "account.js": "text/javascript",
+    "account.svg": "image/svg+xml",
+}
 
 
 def routes(services: Services) -> list[web.RouteDef]:
-    """Everything below `/account`."""
+    """Everything below `/account`; what is nowhere else comes last."""
     handler = PageHandler(services)
-    places = [
-        *entry.PAGES,
-        *by_chat.PAGES,
-        *outside.PAGES,
-        *home.PAGES,
-        *profile.PAGES,
-        *orders.PAGES,
-        *security.PAGES,
-        *approval.PLACES,
-        *links.PAGES,
-        *data.PAGES,
-        home.NO_PAGE,
-    ]
     found = [web.get(f"/account/{name}", _part(name, kind)) for name, kind in PARTS.items()]
-    for page in places:
-        found.append(web.get(page.path, handler.handler(page)))
-        if page.act:
-            found.append(web.post(page.path, handler.handler(page)))
+    for route in (route for section in SECTIONS for route in section.routes):
+        declared = web.post if route.writes else web.get
+        found.append(declared(route.path, handler.handler(route)))
     return found
 
 

@@ -175,7 +175,7 @@ async def standing(work: IdentityWork, link: PersonLink) -> Standing:
     guest_id = link.previous_identity_id
     guest = (await work.identities.get(guest_id)).name if guest_id else None
     shop = (await work.shops.get(link.shop_id)).names if link.shop_id else None
-    return Standing(link, link.state_at(work.now), record.name, shop, guest)
+    return Standing(link=link, state=link.state_at(work.now), record=record.name, shop=shop, guest=guest)
 
 
 async def agree(work: IdentityWork, actor: Actor, link_id: int) -> PersonLink:

@@ -89,11 +89,11 @@ async def question(work: IdentityWork, actor: Actor, challenge_id: int) -> Quest
     """What the actor's chat is asked. Raises NotFound, ChallengeOver."""
     found = await _mine(work, actor, challenge_id)
     return Question(
-        found.id,
-        Wish(found.data["wish"]),
-        found.data["client"],
-        tuple(found.data["numbers"].split()),
-        "answer" in found.data,
+        id=found.id,
+        wish=Wish(found.data["wish"]),
+        client=found.data["client"],
+        numbers=tuple(found.data["numbers"].split()),
+        is_answered="answer" in found.data,
     )
 
 

@@ -141,13 +141,13 @@ def _trace(actor: Actor, identity: Identity) -> str:
 async def _person(work: IdentityWork, identity: Identity) -> Person:
     accounts = await work.person_links.accounts(identity.id)
     return Person(
-        identity,
-        tuple([await _held(work, role, shop) for role, shop in await work.roles.of(identity.id)]),
-        await _ways(work, identity, has_chat=bool(accounts)),
-        len(await work.sessions.of(identity.id)),
-        len(accounts),
-        await work.privacy.erasure(identity.id),
-        any(account.telegram_id in work.rules.admins for account in accounts),
+        identity=identity,
+        roles=tuple([await _held(work, role, shop) for role, shop in await work.roles.of(identity.id)]),
+        ways=await _ways(work, identity, has_chat=bool(accounts)),
+        sessions=len(await work.sessions.of(identity.id)),
+        chats=len(accounts),
+        erasure=await work.privacy.erasure(identity.id),
+        is_admin_by_settings=any(account.telegram_id in work.rules.admins for account in accounts),
     )
 
 

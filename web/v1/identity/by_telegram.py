@@ -13,7 +13,7 @@ from domain.identity.sign_in.approving import LIFE, Wish
 from web.issuer import Issuer
 from web.routes import Call, Nothing, Section, Shape
 from web.sign_in_methods import Ways
-from web.v1.identity.sessions import Tokens, client_of, tokens_of
+from web.v1.identity.sessions import Tokens, tokens_of
 from web.v1.shapes import Short
 
 InitData = Annotated[str, StringConstraints(min_length=1, max_length=16_384)]
@@ -62,7 +62,7 @@ def section(ways: Ways, issuer: Issuer) -> Section:
     async def sign_in_by_mini_app(call: Call[MiniApp, Nothing]) -> Shape:
         """Signs in from a Telegram Mini App, as the record that the chat account belongs to."""
         opened = await mini_app.sign_in(
-            call.store, ways.security, ways.telegram, init_data=call.body.init_data, client=client_of(call)
+            call.store, ways.security, ways.telegram, init_data=call.body.init_data, client=call.client
         )
         return await tokens_of(call, opened, issuer)
 
@@ -93,7 +93,7 @@ def section(ways: Ways, issuer: Issuer) -> Section:
     async def sign_in_approved(call: Call[RequestToken, Nothing]) -> Shape:
         """The session of a request that the chat has approved; to be asked again while that waits."""
         opened = await approving.sign_in(
-            call.store, ways.security, token=call.body.request, client=client_of(call)
+            call.store, ways.security, token=call.body.request, client=call.client
         )
         return await tokens_of(call, opened, issuer)
 
@@ -102,5 +102,5 @@ def section(ways: Ways, issuer: Issuer) -> Section:
 
 async def asked_of_chat(call: Call[Handle, Nothing], wish: Wish) -> Request:
     """Asks the linked chat; looks the same where there is none."""
-    asked = await approving.ask(call.store, wish, handle=call.body.handle, client=client_of(call))
+    asked = await approving.ask(call.store, wish, handle=call.body.handle, client=call.client)
     return Request(request=asked.token, number=asked.number, expires_in=int(LIFE[wish].total_seconds()))

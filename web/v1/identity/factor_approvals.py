@@ -12,7 +12,6 @@ from domain.platform.people import factor_codes
 from domain.platform.people.changing import ChangeReason
 from web.routes import Call, Nothing, Section, Shape
 from web.v1.identity.by_telegram import Request
-from web.v1.identity.sessions import client_of
 from web.v1.shapes import Short
 
 
@@ -51,7 +50,7 @@ people = Section("identity")
 )
 async def ask_for_approval(call: Call[Nothing, Nothing]) -> Shape:
     """Asks the caller's linked chat whether second factors may count for their roles."""
-    asked = await approving.ask_own(call.store, Wish.FACTORS, call.actor, client_of(call))
+    asked = await approving.ask_own(call.store, Wish.FACTORS, call.actor, call.client)
     seconds = int(LIFE[Wish.FACTORS].total_seconds())
     return Request(request=asked.token, number=asked.number, expires_in=seconds)
 

@@ -101,7 +101,7 @@ class ChatList(Shape):
 )
 async def issue_link_code(call: Call[NewLink, Nothing]) -> Shape:
     """A one-time code for ten minutes; earlier ones for the same purpose are void."""
-    asked, client = call.body, call.client or UNNAMED
+    asked, client = call.body, call.client.name or UNNAMED
     if asked.purpose == "chat":
         link, codes = await linking.issue_for_chat(call.work, call.actor, client=client)
     elif asked.shop is None or asked.role is None:

@@ -20,7 +20,7 @@ from domain.identity.sign_in.passkeys import Added
 from web.issuer import Issuer
 from web.routes import Call, Nothing, Section, Shape
 from web.sign_in_methods import Ways
-from web.v1.identity.sessions import Tokens, client_of, tokens_of
+from web.v1.identity.sessions import Tokens, tokens_of
 from web.v1.shapes import Short
 
 PasskeyAnswer = dict[str, Any]
@@ -99,7 +99,7 @@ def _signing_in(identity: Section, ways: Ways, issuer: Issuer) -> None:
     async def begin_passkey_sign_in(call: Call[CeremonyBegin, Nothing]) -> Shape:
         """What to ask the browser: for any passkey, or after a first factor for one of that person's."""
         begun = await passkeys.begin_sign_in(
-            call.store, ways.ceremonies, client_of(call), challenge=call.body.challenge
+            call.store, ways.ceremonies, call.client, challenge=call.body.challenge
         )
         return Ceremony(ceremony=begun.token, options=begun.options)
 
@@ -115,7 +115,7 @@ def _signing_in(identity: Section, ways: Ways, issuer: Issuer) -> None:
     )
     async def sign_in_by_passkey(call: Call[PasskeySignIn, Nothing]) -> Shape:
         """Signs in with a passkey: alone where the device has asked who holds it, or as second factor."""
-        asked, client = call.body, client_of(call)
+        asked, client = call.body, call.client
         with_it: dict[str, Any] = {"token": asked.ceremony, "answer": asked.credential, "client": client}
         if asked.challenge is None:
             opened = await passkeys.alone(call.store, ways.security, ways.ceremonies, **with_it)

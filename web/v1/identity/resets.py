@@ -17,7 +17,6 @@ from web.routes import Call, Nothing, Section, Shape
 from web.sign_in_methods import Ways
 from web.v1.identity.by_telegram import Handle, Request, asked_of_chat
 from web.v1.identity.passkeys import Ceremony, NewPasskey, PasskeyAdded, shape_of
-from web.v1.identity.sessions import client_of
 from web.v1.shapes import PasswordText, Short
 
 
@@ -97,7 +96,7 @@ def _resets(identity: Section, ways: Ways) -> None:
             token = await resetting.by_chat(call.store, token=asked.request)
         elif asked.handle is not None and asked.recovery_code is not None:
             token = await resetting.by_recovery_code(
-                call.store, handle=asked.handle, code=asked.recovery_code, client=client_of(call)
+                call.store, handle=asked.handle, code=asked.recovery_code, client=call.client
             )
         else:
             raise WrongCredentials
@@ -136,7 +135,7 @@ def _by_passkey(identity: Section, ways: Ways) -> None:
     async def begin_reset_by_passkey(call: Call[ResetToken, Nothing]) -> Shape:
         """What to ask the browser for a passkey instead of the forgotten password."""
         begun = await resetting.begin_passkey(
-            call.store, ways.ceremonies, token=call.body.reset, client=client_of(call)
+            call.store, ways.ceremonies, token=call.body.reset, client=call.client
         )
         return Ceremony(ceremony=begun.token, options=begun.options)
 

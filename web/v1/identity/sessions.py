@@ -18,7 +18,6 @@ from domain.identity.ports.clients import Opened
 from domain.identity.records import Session
 from domain.identity.security import Security
 from domain.identity.sign_in import passwords, sessions, signing_in
-from domain.identity.sign_in.signing_in import Client
 from web.issuer import Issuer
 from web.routes import Call, Nothing, Section, Shape
 from web.v1.shapes import PasswordText, Short
@@ -136,11 +135,6 @@ async def end_other_sessions(call: Call[Nothing, Nothing]) -> Shape:
     return Nothing()
 
 
-def client_of(call: Call[Any, Any]) -> Client:
-    """Where a request to be let in comes from."""
-    return Client(call.address, call.client)
-
-
 async def tokens_of(call: Call[Any, Any], opened: Opened, issuer: Issuer) -> Tokens:
     """What somebody who is signed in now is given."""
     identity = await call.store.read().identities.get(opened.session.identity_id)
@@ -154,7 +148,7 @@ async def tokens_of(call: Call[Any, Any], opened: Opened, issuer: Issuer) -> Tok
 
 
 async def _signed_in(call: Call[SignIn, Nothing], security: Security) -> Opened:
-    asked, client = call.body, client_of(call)
+    asked, client = call.body, call.client
     if asked.challenge is not None and asked.code is not None:
         return await signing_in.by_code(
             call.store, security, challenge=asked.challenge, code=asked.code, client=client

@@ -13,7 +13,6 @@ from domain.identity.records import Identity
 from domain.platform import service_accounts as cases
 from web.issuer import Issuer
 from web.routes import Call, Nothing, Section, Shape
-from web.v1.identity.sessions import client_of
 from web.v1.shapes import Short
 
 SCOPE = r"^(identity|carts|addresses|products|orders|payments):(read|write)$"
@@ -96,7 +95,7 @@ def section(issuer: Issuer) -> Section:
             client_id=asked.client_id,
             secret=asked.client_secret,
             scopes=tuple(asked.scopes),
-            client=client_of(call),
+            client=call.client,
         )
         token, seconds = await issuer.issue_for_service(identity, account.audience, scopes)
         return AccountToken(access_token=token, expires_in=seconds, scopes=list(scopes))
