@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Column, Select, Table, bindparam, select
 
-from domain.errors import NotFound
+from storage.engine.rows import found
 from storage.engine.transaction import Transaction
 from storage.schema import tables as t
 
@@ -54,7 +54,4 @@ class StoredPublicIds:
         return await self._find(_ORDER, public_id)
 
     async def _find(self, statement: Select[tuple[int]], public_id: str) -> int:
-        found = await self.tx.executor.value(statement, public=public_id)
-        if found is None:
-            raise NotFound
-        return int(found)
+        return found(await self.tx.executor.value(statement, int, public=public_id))

@@ -6,10 +6,17 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime
 
-from domain.catalogue.ports import Products, Shops
+from domain.catalogue.ports import Products, Shops, Stock
 from domain.identity.ports.clients import MachineAccounts, Sessions, SigningKeys
-from domain.identity.ports.linking import Links, PersonLinks
-from domain.identity.ports.proofs import Approvals, Challenges, Credentials, ExternalLogins, Throttles
+from domain.identity.ports.linking import ChatAccounts, Links, PersonLinks
+from domain.identity.ports.proofs import (
+    Approvals,
+    Challenges,
+    Credentials,
+    ExternalLogins,
+    Passkeys,
+    Throttles,
+)
 from domain.identity.ports.records import Identities, Roles
 from domain.money.ports import Payments
 from domain.orders.ports import Orders
@@ -18,23 +25,26 @@ from domain.platform.webhooks.ports import HookDeliveries, Hooks
 from domain.ports import Audit, Due, Outbox, People, PublicIds
 from domain.privacy.ports import Privacy
 from domain.reactions import REACTIONS
-from domain.shopping.ports import Addresses, Carts
+from domain.shopping.ports import Addresses, CartLines, Carts
 from domain.transport import Chats, DueRows, Errands, Idempotency, InboxRows, OutboxRows, Posts
 from domain.unit_of_work import UnitOfWork
 from domain.watch import UNWATCHED, Counted, Watch, counted
 from domain.work import Rules
 from storage.catalogue.products import StoredProducts
 from storage.catalogue.shops import StoredShops
+from storage.catalogue.stock import StoredStock
 from storage.engine.database import Database
 from storage.engine.executor import Executor
 from storage.engine.sealing import Sealer
 from storage.engine.transaction import Transaction
 from storage.identity.approvals import StoredApprovals
 from storage.identity.challenges import StoredChallenges
+from storage.identity.chat_accounts import StoredChatAccounts
 from storage.identity.credentials import StoredCredentials
 from storage.identity.external_logins import StoredExternalLogins
 from storage.identity.group_links import StoredLinks
 from storage.identity.identities import StoredIdentities
+from storage.identity.passkeys import StoredPasskeys
 from storage.identity.people import StoredPeople
 from storage.identity.person_links import StoredPersonLinks
 from storage.identity.roles import StoredRoles
@@ -51,6 +61,7 @@ from storage.platform.webhooks import StoredHooks
 from storage.privacy.wishes import StoredPrivacy
 from storage.public_ids import StoredPublicIds
 from storage.shopping.addresses import StoredAddresses
+from storage.shopping.cart_lines import StoredCartLines
 from storage.shopping.carts import StoredCarts
 from storage.transport.chats import StoredChats, StoredPosts
 from storage.transport.due import StoredDue
@@ -77,7 +88,9 @@ class StoredWork:
         self.addresses: Addresses = StoredAddresses(tx)
         self.shops: Shops = StoredShops(tx)
         self.products: Products = StoredProducts(tx)
+        self.stock: Stock = StoredStock(tx)
         self.carts: Carts = StoredCarts(tx)
+        self.cart_lines: CartLines = StoredCartLines(tx)
         self.orders: Orders = StoredOrders(tx)
         self.hooks: Hooks = StoredHooks(tx)
         self.hook_deliveries: HookDeliveries = StoredHookDeliveries(tx)
@@ -98,6 +111,7 @@ class StoredWork:
         self.inbox_rows: InboxRows = inbox
         self.identities: Identities = StoredIdentities(tx)
         self.credentials: Credentials = StoredCredentials(tx)
+        self.passkeys: Passkeys = StoredPasskeys(tx)
         self.sessions: Sessions = StoredSessions(tx)
         self.challenges: Challenges = StoredChallenges(tx)
         self.approvals: Approvals = StoredApprovals(tx)
@@ -105,6 +119,7 @@ class StoredWork:
         self.roles: Roles = StoredRoles(tx)
         self.throttles: Throttles = StoredThrottles(tx)
         self.person_links: PersonLinks = StoredPersonLinks(tx)
+        self.chat_accounts: ChatAccounts = StoredChatAccounts(tx)
         self.signing_keys: SigningKeys = StoredSigningKeys(tx)
         self.service_accounts: MachineAccounts = StoredMachineAccounts(tx)
         self.idempotency: Idempotency = StoredIdempotency(tx)

@@ -107,7 +107,7 @@ class Shops(Protocol):
 
 
 class Products(Protocol):
-    """What shops sell, and what stands on their shelves."""
+    """What shops sell."""
 
     async def categories(self, shop_id: int) -> list[tuple[Category, int]]:
         """Categories with something listed in this shop and how many products each has, in shelf order."""
@@ -126,6 +126,25 @@ class Products(Protocol):
     async def get(self, product_id: int) -> Product:
         """Raises NotFound."""
 
+    async def add_category(self, code: str, names: Names, emoji: str, position: int) -> Category:
+        """A new category, or the one with this code."""
+
+    async def add(self, product: NewProduct) -> int:
+        """A new product with its opening stock in the ledger; gives its id."""
+
+    async def set_price(self, product_id: int, price: Money) -> None:
+        """A new price per piece or per 1,000 g."""
+
+    async def set_listed(self, product_id: int, is_listed: bool) -> None:
+        """Shows or hides it."""
+
+
+class Stock(Protocol):
+    """What stands on the shelves.
+
+    A release, take or restock of what is not there is a fault of the caller's, never an answer for a person.
+    """
+
     async def allocate(self, product_id: int, amount: int, order_id: int) -> bool:
         """Takes the amount from what is available, guarded; False where less is left. Writes the ledger."""
 
@@ -138,17 +157,5 @@ class Products(Protocol):
     async def restock(self, product_id: int, amount: int, order_id: int) -> None:
         """Puts goods that had been taken back on the shelf. Writes the ledger."""
 
-    async def add_category(self, code: str, names: Names, emoji: str, position: int) -> Category:
-        """A new category, or the one with this code."""
-
-    async def add(self, product: NewProduct) -> int:
-        """A new product with its opening stock in the ledger; gives its id."""
-
-    async def set_price(self, product_id: int, price: Money) -> None:
-        """A new price per piece or per 1,000 g."""
-
     async def set_stock(self, product_id: int, on_hand: int) -> None:
         """A stock count: on_hand becomes this (never under what is allocated). Writes the ledger."""
-
-    async def set_listed(self, product_id: int, is_listed: bool) -> None:
-        """Shows or hides it."""

@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from domain.catalogue.ports import Products, Shops
+from domain.catalogue.ports import Products, Shops, Stock
 from domain.work import Work
 
 
@@ -11,3 +11,4 @@ class CatalogueWork(Work, Protocol):
 
     shops: Shops
     products: Products
+    stock: Stock

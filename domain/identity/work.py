@@ -6,8 +6,15 @@ from contextlib import AbstractAsyncContextManager
 from typing import Protocol
 
 from domain.identity.ports.clients import MachineAccounts, Sessions, SigningKeys
-from domain.identity.ports.linking import Links, PersonLinks
-from domain.identity.ports.proofs import Approvals, Challenges, Credentials, ExternalLogins, Throttles
+from domain.identity.ports.linking import ChatAccounts, Links, PersonLinks
+from domain.identity.ports.proofs import (
+    Approvals,
+    Challenges,
+    Credentials,
+    ExternalLogins,
+    Passkeys,
+    Throttles,
+)
 from domain.identity.ports.records import Identities, Roles
 from domain.orders.work import OrderWork
 from domain.privacy.work import PrivacyWork
@@ -18,6 +25,7 @@ class IdentityWork(OrderWork, PrivacyWork, Protocol):
 
     identities: Identities
     credentials: Credentials
+    passkeys: Passkeys
     sessions: Sessions
     challenges: Challenges
     approvals: Approvals
@@ -26,6 +34,7 @@ class IdentityWork(OrderWork, PrivacyWork, Protocol):
     throttles: Throttles
     links: Links
     person_links: PersonLinks
+    chat_accounts: ChatAccounts
     signing_keys: SigningKeys
     service_accounts: MachineAccounts
 

@@ -22,7 +22,7 @@ async def quote(work: OrderWork, actor: Actor, *, cart_id: int | None = None) ->
     """What would be ordered now, for whom and where to: as the cart says, else as the actor prefers."""
     cart = await which(work, actor, cart_id)
     delivery = cart.delivery or actor.preferences.delivery
-    return Quote(await work.carts.basket(cart), await _address(work, actor, cart), delivery)
+    return Quote(await work.cart_lines.basket(cart), await _address(work, actor, cart), delivery)
 
 
 async def last_addresses(work: OrderWork, actor: Actor) -> list[Address]:
@@ -132,7 +132,7 @@ async def _allocate(work: OrderWork, made: Checkout) -> None:
     """Takes the goods in product order, so that two checkouts never wait for each other in a ring."""
     wanted = [(line, order.id) for order in made.orders for line in order.lines]
     for line, order_id in sorted(wanted, key=lambda pair: pair[0].product_id):
-        if not await work.products.allocate(line.product_id, line.ordered, order_id):
+        if not await work.stock.allocate(line.product_id, line.ordered, order_id):
             left = (await work.products.get(line.product_id)).available
             raise InsufficientStock(product=line.names, left=Quantity(left, line.unit))
 

@@ -40,9 +40,9 @@ async def _move_goods(work: OrderWork, order: Order, effect: StockEffect, *, res
         if not order.holds_stock and restock:
             effect = StockEffect.RETURN
     shelf = {
-        StockEffect.RELEASE: work.products.release,
-        StockEffect.TAKE: work.products.take,
-        StockEffect.RETURN: work.products.restock,
+        StockEffect.RELEASE: work.stock.release,
+        StockEffect.TAKE: work.stock.take,
+        StockEffect.RETURN: work.stock.restock,
     }
     if effect in shelf:
         for line in sorted(order.lines, key=lambda line: line.product_id):

@@ -63,7 +63,7 @@ async def order_again(work: OrderWork, actor: Actor, order_id: int, *, cart_id: 
     cart = await which(work, actor, cart_id)
     sold = {line.product_id: line for line in order.lines if await _is_sold(work, line)}
     amounts = {product_id: line.ordered for product_id, line in sold.items()}
-    left_out = await work.carts.set_lines(cart, amounts) if amounts else []
+    left_out = await work.cart_lines.set_lines(cart, amounts) if amounts else []
     return Refill(
         added=len(sold) - len(left_out),
         missing=[line.names for line in order.lines if line.product_id not in sold],

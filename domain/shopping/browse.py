@@ -120,7 +120,7 @@ async def offer(work: ShoppingWork, actor: Actor, product_id: int) -> Offer:
         raise NotFound
     seller = await shop(work, product.shop_id)
     cart = await work.carts.current(actor.identity_id)
-    line = await work.carts.line(cart.id, product_id)
+    line = await work.cart_lines.line(cart.id, product_id)
     return Offer(seller, product, line.amount if line else 0, cart.version)
 
 

@@ -9,7 +9,7 @@ from domain.shopping.work import ShoppingWork
 
 async def basket(work: ShoppingWork, actor: Actor, *, cart_id: int | None = None) -> Basket:
     """The actor's current cart with its lines by shop."""
-    return await work.carts.basket(await which(work, actor, cart_id))
+    return await work.cart_lines.basket(await which(work, actor, cart_id))
 
 
 async def put(
@@ -32,7 +32,7 @@ async def put(
     if amount:
         (await work.shops.get(product.shop_id)).must_take_orders()
         product.must_sell(amount)
-    await work.carts.set_line(cart, product_id, amount)
+    await work.cart_lines.set_line(cart, product_id, amount)
     return product
 
 
@@ -40,7 +40,7 @@ async def clear(work: ShoppingWork, actor: Actor, *, cart_version: int, cart_id:
     """Empties the cart; `undo_clear` brings it back. Raises CartChanged."""
     cart = await which(work, actor, cart_id)
     cart.must_be_at(cart_version)
-    await work.carts.clear(cart)
+    await work.cart_lines.clear(cart)
 
 
 async def undo_clear(
@@ -49,4 +49,4 @@ async def undo_clear(
     """Brings back what was cleared, beside what was put in since. Raises CartChanged, CartFull."""
     cart = await which(work, actor, cart_id)
     cart.must_be_at(cart_version)
-    await work.carts.restore(cart)
+    await work.cart_lines.restore(cart)

@@ -34,6 +34,20 @@ class Carts(Protocol):
     async def rename(self, cart: Cart, name: str) -> None:
         """Another name; it must be free."""
 
+    async def draft(self, cart: Cart, **fields: Any) -> None:
+        """Keeps parts of the checkout: address_id, contact_name, contact_phone, place, note, delivery."""
+
+    async def close(self, cart: Cart, *, next_address: int | None) -> None:
+        """Ends a cart that became orders: empties it and moves its version. The contact stays, the note and
+        how to hand over do not, and it goes to `next_address` from now on.
+
+        Raises CartChanged.
+        """
+
+
+class CartLines(Protocol):
+    """What is in a cart."""
+
     async def basket(self, cart: Cart) -> Basket:
         """The cart with lines, grouped by shop, in the order in which they were added."""
 
@@ -59,16 +73,6 @@ class Carts(Protocol):
         """Brings back what the last `clear` removed, all of it; moves the version.
 
         Raises CartChanged, CartFull.
-        """
-
-    async def draft(self, cart: Cart, **fields: Any) -> None:
-        """Keeps parts of the checkout: address_id, contact_name, contact_phone, place, note, delivery."""
-
-    async def close(self, cart: Cart, *, next_address: int | None) -> None:
-        """Ends a cart that became orders: empties it and moves its version. The contact stays, the note and
-        how to hand over do not, and it goes to `next_address` from now on.
-
-        Raises CartChanged.
         """
 
 

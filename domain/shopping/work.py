@@ -3,11 +3,12 @@
 from typing import Protocol
 
 from domain.catalogue.work import CatalogueWork
-from domain.shopping.ports import Addresses, Carts
+from domain.shopping.ports import Addresses, CartLines, Carts
 
 
 class ShoppingWork(CatalogueWork, Protocol):
     """A unit of work with carts and addresses."""
 
     carts: Carts
+    cart_lines: CartLines
     addresses: Addresses

@@ -120,6 +120,6 @@ async def forget_old(database: Database, now: datetime) -> int:
         deleted = AT_ONCE
         while deleted == AT_ONCE:
             async with database.transaction() as executor:
-                deleted = len(await executor.rows(statement, before=to_ms(now - kept)))
+                deleted = await executor.run(statement, before=to_ms(now - kept))
             gone += deleted
     return gone

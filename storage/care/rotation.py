@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Column, Table, bindparam, select, update
 
@@ -35,21 +35,21 @@ async def open_sealer(database: Database, secret: str, old: Sequence[str]) -> Se
     Raises BadSeal where neither the secret nor an earlier one is this database's.
     """
     sealer = Sealer(secret, old)
-    box = await database.reader.value(_GET, for_purpose=_HASHING)
+    box = await database.reader.value(_GET, bytes, for_purpose=_HASHING)
     if box is None:
         made = sealer.seal_ours(
             derive((old[-1] if old else secret).encode(), b"hash codes"), _house(_HASHING)
         )
         async with database.transaction() as executor:
-            await executor.rows(_KEEP, purpose=_HASHING, wrapped=made)
-            box = await executor.value(_GET, for_purpose=_HASHING)
+            await executor.run(_KEEP, purpose=_HASHING, wrapped=made)
+            box = await executor.value(_GET, bytes, for_purpose=_HASHING)
     assert box is not None
     return Sealer(secret, old, hashing=sealer.unseal_ours(box, _house(_HASHING)))
 
 
 async def must_be_ours(database: Database, secret: str, old: Sequence[str]) -> None:
     """Raises BadSeal where neither the secret nor an earlier one is this database's; writes nothing."""
-    box = await database.reader.value(_GET, for_purpose=_HASHING)
+    box = await database.reader.value(_GET, bytes, for_purpose=_HASHING)
     if box is not None:
         Sealer(secret, old).unseal_ours(box, _house(_HASHING))
 
@@ -90,6 +90,11 @@ LOCKED = (
 """Everything that the root secret locks by itself. What people's keys lock stays as it is."""
 
 
+class _LockedRow(NamedTuple):
+    known_by: object
+    box: bytes
+
+
 async def rotate(
     database: Database, sealer: Sealer, *, at_once: int = AT_ONCE, passing: Callable[[], None] = lambda: None
 ) -> int:
@@ -106,17 +111,24 @@ async def rotate(
 async def _rotate(
     database: Database, sealer: Sealer, locked: Locked, at_once: int, passing: Callable[[], None]
 ) -> int:
-    page = select(locked.known_by, locked.box).order_by(locked.known_by).limit(at_once)
+    page = (
+        select(locked.known_by.label("known_by"), locked.box.label("box"))
+        .order_by(locked.known_by)
+        .limit(at_once)
+    )
     beyond = page.where(locked.known_by > bindparam("after"))
     is_it = (locked.known_by == bindparam("of_key"), locked.box == bindparam("was"))
     change = update(locked.table).where(*is_it).values({locked.box: bindparam("new_box")})
-    rows, changed = await database.reader.rows(page), 0
+    rows, changed = await database.reader.rows(page, _LockedRow), 0
     while rows:
-        old = [(key, box) for key, box in rows if sealer.is_old(box)]
-        anew = [{"of_key": key, "was": box, "new_box": locked.anew(sealer, box, key)} for key, box in old]
+        old = [row for row in rows if sealer.is_old(row.box)]
+        anew = [
+            {"of_key": row.known_by, "was": row.box, "new_box": locked.anew(sealer, row.box, row.known_by)}
+            for row in old
+        ]
         async with database.transaction() as executor:
             await executor.many(change, anew)
         changed += len(anew)
         passing()
-        rows = await database.reader.rows(beyond, after=rows[-1][0])
+        rows = await database.reader.rows(beyond, _LockedRow, after=rows[-1].known_by)
     return changed

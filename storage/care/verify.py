@@ -224,14 +224,14 @@ async def problems(
     """Everything that breaks a rule; an empty list for a sound database. Changes nothing."""
     late = to_ms((now or datetime.now(UTC)) - stuck_after)
     found = [
-        Problem(rule, row._asdict())
+        Problem(rule, row)
         for rule, statement in _RULES.items()
-        for row in await database.aside.rows(statement)
+        for row in await database.aside.records(statement)
     ]
     found += [
-        Problem(rule, row._asdict())
+        Problem(rule, row)
         for rule, statement in _LATE_RULES.items()
-        for row in await database.aside.rows(statement, late=late)
+        for row in await database.aside.records(statement, late=late)
     ]
     if (entry := await broken_link(database.aside)) is not None:
         found.append(Problem("audit-is-one-chain", {"entry": entry}))

@@ -1,28 +1,39 @@
-"""What shops sell: categories, products, prices. What stands on the shelf is in `shelf`."""
+"""What shops sell: categories, products, prices. What stands on the shelf is in `stock`."""
 
 from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass
-from typing import Any
+from typing import NamedTuple
 
 from sqlalchemy import bindparam, func, select, update
 
 from domain.catalogue.ports import NewProduct
 from domain.catalogue.product import Category, Product
-from domain.errors import NotFound
 from domain.values import Money, Names, Unit
-from storage.catalogue.rows import CATEGORY, PRODUCT, category_of, product_of
-from storage.catalogue.stock import Shelf, StockMove
-from storage.engine.rows import adding, adding_once
-from storage.engine.transaction import to_json
+from storage.catalogue.rows import CATEGORY, PRODUCT, CategoryRow, ProductRow
+from storage.catalogue.stock import StockMove, record
+from storage.engine.rows import adding, adding_once, found
+from storage.engine.shapes import columns
+from storage.engine.transaction import Transaction, to_json
 from storage.schema import tables as t
 
 PRICED_PER = 1_000
 """Weighed and measured goods are priced per kilogram and litre."""
 
+
+class _ListedCategory(NamedTuple):
+    category: CategoryRow
+    listed: int
+
+
+class _ListedProduct(NamedTuple):
+    product: ProductRow
+    listed: int
+
+
 _CATEGORIES = (
-    select(*CATEGORY, func.count().label("listed"))
+    select(*columns(_ListedCategory, category=CATEGORY, listed=func.count()))
     .join_from(t.category, t.product)
     .where(t.product.c.shop_id == bindparam("shop"), t.product.c.is_listed == 1)
     .group_by(*CATEGORY, t.category.c.position)
@@ -39,7 +50,7 @@ _ON_SHELF = (
     t.product.c.is_listed == 1,
 )
 _PAGE = (
-    select(*PRODUCT, func.count().over().label("listed"))
+    select(*columns(_ListedProduct, product=PRODUCT, listed=func.count().over()))
     .join_from(t.product, t.shop)
     .where(*_ON_SHELF)
     .order_by(t.product.c.sort_name, t.product.c.id)
@@ -80,7 +91,7 @@ _SET_PRICE = _CHANGE.values(price_minor=bindparam("new"))
 _SET_LISTED = _CHANGE.values(is_listed=bindparam("new"))
 
 
-def _values(new: NewProduct) -> dict[str, Any]:
+def _values(new: NewProduct) -> dict[str, object]:
     return {
         "public_id": secrets.token_hex(16),
         "shop_id": new.shop_id,
@@ -99,64 +110,56 @@ def _values(new: NewProduct) -> dict[str, Any]:
 
 
 @dataclass(frozen=True, slots=True)
-class StoredProducts(Shelf):
+class StoredProducts:
     """Products in the database."""
+
+    tx: Transaction
 
     async def categories(self, shop_id: int) -> list[tuple[Category, int]]:
         """Categories with something listed in this shop and how many products each has, in shelf order."""
-        rows = await self.tx.executor.rows(_CATEGORIES, shop=shop_id)
-        return [(category_of(row[:-1]), row.listed) for row in rows]
+        rows = await self.tx.executor.rows(_CATEGORIES, _ListedCategory, shop=shop_id)
+        return [(row.category.category, row.listed) for row in rows]
 
     async def category(self, category_id: int) -> Category:
         """Raises NotFound."""
-        row = await self.tx.executor.row(_CATEGORY, by_id=category_id)
-        if row is None:
-            raise NotFound
-        return category_of(row)
+        return found(await self.tx.executor.row(_CATEGORY, CategoryRow, by_id=category_id)).category
 
     async def page(
         self, shop_id: int, category_id: int, *, offset: int, limit: int
     ) -> tuple[list[Product], int]:
         """Listed products by English name, and how many there are in all."""
-        executor = self.tx.executor
-        rows = await executor.rows(_PAGE, shop=shop_id, category=category_id, most=limit, passed=offset)
+        executor, shelf = self.tx.executor, {"shop": shop_id, "category": category_id}
+        rows = await executor.rows(_PAGE, _ListedProduct, **shelf, most=limit, passed=offset)
         if rows:
-            return [product_of(row[:-1]) for row in rows], rows[0].listed
+            return [row.product.product for row in rows], rows[0].listed
         # A page past the end has no row to carry the count.
-        listed = await executor.value(_COUNT, shop=shop_id, category=category_id) if offset else 0
-        return [], listed or 0
+        return [], (await executor.value(_COUNT, int, **shelf) if offset else 0) or 0
 
     async def after(self, shop_id: int, product_id: int, *, most: int) -> list[Product]:
         """Listed products of a shop by id, from above `product_id`."""
-        rows = await self.tx.executor.rows(_AFTER, shop=shop_id, above=product_id, most=most)
-        return [product_of(row) for row in rows]
+        rows = await self.tx.executor.rows(_AFTER, ProductRow, shop=shop_id, above=product_id, most=most)
+        return [row.product for row in rows]
 
     async def get(self, product_id: int) -> Product:
         """Raises NotFound."""
-        row = await self.tx.executor.row(_ONE, by_id=product_id)
-        if row is None:
-            raise NotFound
-        return product_of(row)
+        return found(await self.tx.executor.row(_ONE, ProductRow, by_id=product_id)).product
 
     async def add_category(self, code: str, names: Names, emoji: str, position: int) -> Category:
         """A new category, or the one with this code."""
         executor = self.tx.executor
-        await executor.rows(_ADD_CATEGORY, code=code, names=to_json(names), emoji=emoji, position=position)
-        row = await executor.row(_BY_CODE, code=code)
-        assert row is not None
-        return category_of(row)
+        await executor.run(_ADD_CATEGORY, code=code, names=to_json(names), emoji=emoji, position=position)
+        return found(await executor.row(_BY_CODE, CategoryRow, code=code)).category
 
     async def add(self, product: NewProduct) -> int:
         """A new product with its opening stock in the ledger; gives its id."""
-        number = await self.tx.executor.value(_ADD, **_values(product))
-        assert isinstance(number, int)
-        await self._record(StockMove.OPENING, number, on_hand=product.on_hand)
+        number = found(await self.tx.executor.value(_ADD, int, **_values(product)))
+        await record(self.tx, StockMove.OPENING, number, on_hand=product.on_hand)
         return number
 
     async def set_price(self, product_id: int, price: Money) -> None:
         """A new price per piece or per 1,000 g."""
-        await self.tx.executor.rows(_SET_PRICE, by_id=product_id, new=price.minor)
+        await self.tx.executor.run(_SET_PRICE, by_id=product_id, new=price.minor)
 
     async def set_listed(self, product_id: int, is_listed: bool) -> None:
         """Shows or hides it."""
-        await self.tx.executor.rows(_SET_LISTED, by_id=product_id, new=int(is_listed))
+        await self.tx.executor.run(_SET_LISTED, by_id=product_id, new=int(is_listed))

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass
-from typing import Any
 
 from sqlalchemy import Executable, bindparam, select, update
 
 from domain.catalogue.ports import NewShop
 from domain.catalogue.shop import Shop, ShopState, Trading, Unreachable
-from domain.errors import NotFound
 from domain.identity.links import LinkState, Purpose
 from domain.people import Role
-from storage.catalogue.rows import SHOP, shop_of
+from storage.catalogue.rows import SHOP, ShopRow
 from storage.engine.executor import Executor
-from storage.engine.rows import adding
+from storage.engine.rows import adding, found
 from storage.engine.transaction import Transaction, to_json
 from storage.schema import identity_tables as it
 from storage.schema import tables as t
@@ -92,11 +90,11 @@ _INVITED = (
 
 async def silent_shops(executor: Executor) -> list[Shop]:
     """The open and approved shops whose counter nobody can read."""
-    shops = map(shop_of, await executor.rows(_APPROVED))
+    shops = [row.shop for row in await executor.rows(_APPROVED, ShopRow)]
     return [shop for shop in shops if shop.trading is Trading.UNREACHABLE]
 
 
-def _values(new: NewShop) -> dict[str, Any]:
+def _values(new: NewShop) -> dict[str, object]:
     free_from = new.free_delivery_from
     return {
         "public_id": secrets.token_hex(16),
@@ -149,15 +147,15 @@ class StoredShops:
 
     async def set_open(self, shop_id: int, is_open: bool) -> None:
         """Opens or closes."""
-        await self.tx.executor.rows(_SET_OPEN, by_id=shop_id, new=int(is_open))
+        await self.tx.executor.run(_SET_OPEN, by_id=shop_id, new=int(is_open))
 
     async def set_state(self, shop_id: int, state: ShopState) -> None:
         """Approves or suspends."""
-        await self.tx.executor.rows(_SET_STATE, by_id=shop_id, new=state)
+        await self.tx.executor.run(_SET_STATE, by_id=shop_id, new=state)
 
     async def set_counter(self, shop_id: int, chat_id: int | None) -> None:
         """Links its group, or none; a lost one is forgotten by that."""
-        await self.tx.executor.rows(_SET_COUNTER, by_id=shop_id, new=chat_id)
+        await self.tx.executor.run(_SET_COUNTER, by_id=shop_id, new=chat_id)
 
     async def lose_counter(self, chat_id: int, why: Unreachable) -> list[int]:
         """The bot cannot write in this group: gives the ids of the shops that lose it by that.
@@ -165,39 +163,34 @@ class StoredShops:
         Where it was lost before, the reason alone changes, unless the bot is out of the group.
         """
         executor = self.tx.executor
-        await executor.rows(_HELD_AT_COUNTER, chat=chat_id)
-        rows = await executor.rows(_LOSE_COUNTER, chat=chat_id, why=why, now=self.tx.at)
-        await executor.rows(_LOST_OTHERWISE, chat=chat_id, why=why)
-        return sorted(row.id for row in rows)
+        await executor.run(_HELD_AT_COUNTER, chat=chat_id)
+        lost = await executor.values(_LOSE_COUNTER, int, chat=chat_id, why=why, now=self.tx.at)
+        await executor.run(_LOST_OTHERWISE, chat=chat_id, why=why)
+        return sorted(lost)
 
     async def regain_counter(self, shop_id: int) -> bool:
         """The bot can write in its group again; False where it could all along."""
-        return bool(await self.tx.executor.rows(_REGAIN_COUNTER, by_id=shop_id))
+        return bool(await self.tx.executor.run(_REGAIN_COUNTER, by_id=shop_id))
 
     async def move_counter(self, old_chat: int, new_chat: int) -> list[int]:
         """Re-points every shop of a group that got a new id; gives the shops' ids."""
-        await self.tx.executor.rows(_HELD_AT_COUNTER, chat=old_chat)
-        rows = await self.tx.executor.rows(_MOVE_COUNTER, old=old_chat, new=new_chat)
-        return sorted(row.id for row in rows)
+        await self.tx.executor.run(_HELD_AT_COUNTER, chat=old_chat)
+        return sorted(await self.tx.executor.values(_MOVE_COUNTER, int, old=old_chat, new=new_chat))
 
     async def add(self, shop: NewShop) -> Shop:
         """A new shop in the currency of its minimum; its owner becomes a member."""
-        row = await self.tx.executor.row(_ADD, **_values(shop))
-        assert row is not None
-        await self.tx.executor.rows(
-            _JOIN, shop_id=row.id, identity_id=shop.owner_id, role=Role.OWNER, since=self.tx.at
+        number = found(await self.tx.executor.value(_ADD, int, **_values(shop)))
+        await self.tx.executor.run(
+            _JOIN, shop_id=number, identity_id=shop.owner_id, role=Role.OWNER, since=self.tx.at
         )
-        return await self.get(row.id)
+        return await self.get(number)
 
     async def is_by_invitation(self, shop_id: int) -> bool:
         """Whether anybody was ever invited to work there, and it was not undone."""
-        return bool(await self.tx.executor.rows(_INVITED, by_id=shop_id))
+        return bool(await self.tx.executor.run(_INVITED, by_id=shop_id))
 
     async def _one(self, statement: Executable, shop_id: int) -> Shop:
-        row = await self.tx.executor.row(statement, by_id=shop_id)
-        if row is None:
-            raise NotFound
-        return shop_of(row)
+        return found(await self.tx.executor.row(statement, ShopRow, by_id=shop_id)).shop
 
-    async def _listed(self, statement: Executable, **values: Any) -> list[Shop]:
-        return [shop_of(row) for row in await self.tx.executor.rows(statement, **values)]
+    async def _listed(self, statement: Executable, **values: object) -> list[Shop]:
+        return [row.shop for row in await self.tx.executor.rows(statement, ShopRow, **values)]

@@ -6,26 +6,28 @@ per dialect, and then handed to the driver as text: one visit to the driver's th
 
 from __future__ import annotations
 
-from collections import namedtuple
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeVar
 
-from sqlalchemy import BindParameter, ClauseElement, Executable, bindparam, func, select
+from sqlalchemy import BindParameter, ClauseElement, ColumnElement, Executable, bindparam, func, select
 from sqlalchemy.engine import Dialect
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.visitors import cloned_traverse
 
+from storage.engine.shapes import Row, maker, must_be, must_fit, name_of
+
 Run = Callable[[str, Sequence[Any]], Awaitable[Iterable[Sequence[Any]]]]
 RunMany = Callable[[str, Sequence[Sequence[Any]]], Awaitable[object]]
+Value = TypeVar("Value")
 
 _LOCK = select(func.pg_advisory_xact_lock(bindparam("key")))
 
 
 class _Compiled:
-    """A statement as text, the order of its parameters, and the shape of its rows."""
+    """A statement as text, the order of its parameters, and the columns that come back."""
 
-    __slots__ = ("_defaults", "_known", "_names", "make", "sql")
+    __slots__ = ("_defaults", "_given", "_known", "_names", "columns", "sql")
 
     def __init__(self, statement: Executable, dialect: Dialect) -> None:
         assert isinstance(statement, ClauseElement)
@@ -37,12 +39,18 @@ class _Compiled:
         self._names = tuple(full.positiontup or ())
         self._known = frozenset(self._names)
         self._defaults = {name: value for name, value in full.parameters.items() if name not in needed}
-        columns = [column.name for column in getattr(statement, "exported_columns", ())]
-        columns = columns or [column.name for column in getattr(compiled, "effective_returning", None) or ()]
-        shape: Any = namedtuple("Row", columns) if columns else None
-        self.make: Callable[[Sequence[Any]], Any] = shape._make if shape else tuple
+        self.columns: list[ColumnElement[Any]] = [*getattr(statement, "exported_columns", ())]
+        self.columns = self.columns or [*(getattr(compiled, "effective_returning", None) or ())]
 
-    def values(self, given: Mapping[str, Any]) -> list[Any]:
+        self._given: type[object] | None = None
+
+    def must_give(self, of: type[object]) -> None:
+        """Raises TypeError where what comes back is not one column of this type."""
+        if of is not self._given:
+            must_be(of, self.columns)
+            self._given = of
+
+    def values(self, given: Mapping[str, object]) -> list[object]:
         """The parameters in the driver's order; raises TypeError for a missing or an unknown one."""
         if not given.keys() <= self._known:
             raise TypeError(f"the statement takes no {', '.join(given.keys() - self._known)}")
@@ -54,7 +62,7 @@ class _Compiled:
 
 
 class Executor:
-    """Runs statements on one connection; rows come as named tuples."""
+    """Runs statements on one connection. What comes back has the shape that is asked for, else TypeError."""
 
     __slots__ = ("_dialect", "_run", "_run_many")
 
@@ -63,22 +71,40 @@ class Executor:
         self._run = run
         self._run_many = run_many
 
-    async def rows(self, statement: Executable, /, **values: Any) -> list[Any]:
+    async def rows(self, statement: Executable, row: type[Row], /, **values: object) -> list[Row]:
         """All rows."""
-        compiled = _compile(statement, self._dialect)
-        return [*map(compiled.make, await self._run(compiled.sql, compiled.values(values)))]
+        compiled, make = _shaped(statement, self._dialect, row)
+        return [*map(make, await self._run(compiled.sql, compiled.values(values)))]
 
-    async def row(self, statement: Executable, /, **values: Any) -> Any | None:
+    async def row(self, statement: Executable, row: type[Row], /, **values: object) -> Row | None:
         """The first row, if any."""
-        found = await self.rows(statement, **values)
+        found = await self.rows(statement, row, **values)
         return found[0] if found else None
 
-    async def value(self, statement: Executable, /, **values: Any) -> Any | None:
-        """The first column of the first row, if any."""
-        found = await self.rows(statement, **values)
-        return found[0][0] if found else None
+    async def value(self, statement: Executable, of: type[Value], /, **values: object) -> Value | None:
+        """The only column of the first row, if any."""
+        found = await self.values(statement, of, **values)
+        return found[0] if found else None
 
-    async def many(self, statement: Executable, rows: Sequence[Mapping[str, Any]]) -> None:
+    async def values(self, statement: Executable, of: type[Value], /, **values: object) -> list[Value]:
+        """The only column of all rows."""
+        compiled = _compile(statement, self._dialect)
+        compiled.must_give(of)
+        return [row[0] for row in await self._run(compiled.sql, compiled.values(values))]
+
+    async def records(self, statement: Executable, /, **values: object) -> list[dict[str, Any]]:
+        """All rows by the names of their columns, where only the statement knows which those are."""
+        compiled = _compile(statement, self._dialect)
+        names = [name_of(column) for column in compiled.columns]
+        found = await self._run(compiled.sql, compiled.values(values))
+        return [dict(zip(names, row, strict=True)) for row in found]
+
+    async def run(self, statement: Executable, /, **values: object) -> int:
+        """Carries it out; gives how many rows came back."""
+        compiled = _compile(statement, self._dialect)
+        return len([*await self._run(compiled.sql, compiled.values(values))])
+
+    async def many(self, statement: Executable, rows: Sequence[Mapping[str, object]]) -> None:
         """The statement once per row, all in one visit; nothing comes back."""
         if rows:
             compiled = _compile(statement, self._dialect)
@@ -90,7 +116,7 @@ class Executor:
         SQLite has one writer at a time, so there is nothing to wait for.
         """
         if self._dialect.name == "postgresql":
-            await self.rows(_LOCK, key=key)
+            await self.run(_LOCK, key=key)
 
 
 def _write_out(bind: BindParameter[Any]) -> None:
@@ -106,3 +132,12 @@ def _write_out(bind: BindParameter[Any]) -> None:
 @lru_cache(maxsize=1024)
 def _compile(statement: Executable, dialect: Dialect) -> _Compiled:
     return _Compiled(statement, dialect)
+
+
+@lru_cache(maxsize=1024)
+def _shaped(
+    statement: Executable, dialect: Dialect, row: type[Row]
+) -> tuple[_Compiled, Callable[[Sequence[Any]], Row]]:
+    compiled = _compile(statement, dialect)
+    must_fit(row, compiled.columns)
+    return compiled, maker(row)

@@ -43,9 +43,9 @@ class PersonalKey:
 
 async def key_of(tx: Transaction, identity_id: int) -> PersonalKey:
     """The key of a person, to seal with. One who has none, and is not erased, gets one."""
-    wrapped = await tx.executor.value(_KEY, of_identity=identity_id)
+    wrapped = await tx.executor.value(_KEY, bytes, of_identity=identity_id)
     if wrapped is None:
-        status = await tx.executor.value(_STATUS, of_identity=identity_id)
+        status = await tx.executor.value(_STATUS, str, of_identity=identity_id)
         if status is not None and status != Status.ERASED:
             return await make_key(tx, identity_id)
     return PersonalKey(tx.sealer, identity_id, wrapped)
@@ -54,8 +54,8 @@ async def key_of(tx: Transaction, identity_id: int) -> PersonalKey:
 async def make_key(tx: Transaction, identity_id: int) -> PersonalKey:
     """A key for a new person. One that a crash has left there, committed before its person, stands."""
     fresh = tx.sealer.new_key(identity_id)
-    await tx.executor.rows(_ADD_KEY, identity_id=identity_id, wrapped=fresh)
-    wrapped = await tx.executor.value(_KEY, of_identity=identity_id)
+    await tx.executor.run(_ADD_KEY, identity_id=identity_id, wrapped=fresh)
+    wrapped = await tx.executor.value(_KEY, bytes, of_identity=identity_id)
     return PersonalKey(tx.sealer, identity_id, wrapped)
 
 

@@ -1,18 +1,18 @@
-"""What all repositories share: inserts by column, names and packs as they are stored."""
+"""What all repositories share: inserts by column, what must be there, names and packs as they are stored."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from functools import lru_cache
-from typing import Any
+from typing import TypeVar
 
 from sqlalchemy import Insert, Table, bindparam, insert
 from sqlalchemy.dialects import postgresql
 
+from domain.errors import NotFound
 from domain.values import Names, Quantity, Unit
 
-Row = Sequence[Any]
+Found = TypeVar("Found")
 
 
 def adding(table: Table, *columns: str) -> Insert:
@@ -23,6 +23,13 @@ def adding(table: Table, *columns: str) -> Insert:
 def adding_once(table: Table, *columns: str) -> postgresql.Insert:
     """The same, to be completed with what a conflict does; its clause compiles for SQLite too."""
     return postgresql.insert(table).values({column: bindparam(column) for column in columns})
+
+
+def found(what: Found | None) -> Found:
+    """What was looked for; raises NotFound where there is none."""
+    if what is None:
+        raise NotFound
+    return what
 
 
 @lru_cache(maxsize=4096)

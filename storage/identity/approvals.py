@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import Any
 
 from sqlalchemy import bindparam, select, update
 
 from domain.identity.records import Challenge
-from storage.engine.transaction import Transaction, from_ms
-from storage.identity.challenges import TOKEN, challenge_seal
+from storage.engine.transaction import Transaction
+from storage.identity.challenges import CHALLENGE, TOKEN, ChallengeRow, challenge_seal
 from storage.schema import identity_tables as it
 
 _row = it.challenge.c
-_COLUMNS = (_row.id, _row.kind, _row.identity_id, _row.data, _row.tries, _row.until, _row.mac)
-_open = select(*_COLUMNS).where(
+_open = select(*CHALLENGE).where(
     _row.kind == bindparam("of_kind"), _row.used_at.is_(None), _row.until > bindparam("now")
 )
 _BY_TOKEN = _open.where(_row.mac == bindparam("of_token"))
@@ -43,24 +41,23 @@ class StoredApprovals:
     async def look(self, kind: str, token: str) -> Challenge | None:
         """The challenge, without counting a try; None where unknown, used or over."""
         mac = self.tx.sealer.mac(token, TOKEN)
-        return self._read(await self.tx.executor.row(_BY_TOKEN, of_kind=kind, of_token=mac, now=self.tx.at))
+        return self._read(
+            await self.tx.executor.row(_BY_TOKEN, ChallengeRow, of_kind=kind, of_token=mac, now=self.tx.at)
+        )
 
     async def get(self, kind: str, challenge_id: int) -> Challenge | None:
         """The same by its number."""
         return self._read(
-            await self.tx.executor.row(_BY_ID, of_kind=kind, by_id=challenge_id, now=self.tx.at)
+            await self.tx.executor.row(_BY_ID, ChallengeRow, of_kind=kind, by_id=challenge_id, now=self.tx.at)
         )
 
     async def answer(self, challenge_id: int, data: dict[str, str]) -> bool:
         """Puts the one answer in; False where there was one, or it is used or over."""
-        mac = await self.tx.executor.value(_PLACE, by_id=challenge_id)
+        mac = await self.tx.executor.value(_PLACE, bytes, by_id=challenge_id)
         if mac is None:
             return False
         box = self.tx.sealer.seal_ours(json.dumps(data).encode(), challenge_seal(mac))
-        return bool(await self.tx.executor.rows(_ANSWER, by_id=challenge_id, said=box, now=self.tx.at))
+        return bool(await self.tx.executor.run(_ANSWER, by_id=challenge_id, said=box, now=self.tx.at))
 
-    def _read(self, row: Any) -> Challenge | None:
-        if row is None:
-            return None
-        data = json.loads(self.tx.sealer.unseal_ours(row.data, challenge_seal(row.mac)))
-        return Challenge(row.id, row.kind, row.identity_id, data, row.tries, from_ms(row.until))
+    def _read(self, row: ChallengeRow | None) -> Challenge | None:
+        return row and row.challenge(self.tx.sealer)

@@ -6,11 +6,14 @@ import json
 import secrets
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import NamedTuple
 
 from sqlalchemy import bindparam, update
 
 from domain.identity.records import Challenge
 from storage.engine.rows import adding
+from storage.engine.sealing import Sealer
+from storage.engine.shapes import columns
 from storage.engine.transaction import Transaction, from_ms, to_ms
 from storage.schema import identity_tables as it
 
@@ -18,6 +21,25 @@ TOKEN_BYTES = 32
 TOKEN = "challenge"  # noqa: S105 - the purpose of a hash
 _row = it.challenge.c
 
+
+class ChallengeRow(NamedTuple):
+    """A challenge."""
+
+    id: int
+    kind: str
+    identity_id: int | None
+    data: bytes
+    tries: int
+    until: int
+    mac: bytes
+
+    def challenge(self, sealer: Sealer) -> Challenge:
+        """What it means."""
+        data = json.loads(sealer.unseal_ours(self.data, challenge_seal(self.mac)))
+        return Challenge(self.id, self.kind, self.identity_id, data, self.tries, from_ms(self.until))
+
+
+CHALLENGE = columns(ChallengeRow, it.challenge)
 _BEGIN = adding(it.challenge, "mac", "kind", "identity_id", "data", "until")
 _open = update(it.challenge).where(_row.used_at.is_(None), _row.until > bindparam("now"))
 _ATTEMPT = (
@@ -25,7 +47,7 @@ _ATTEMPT = (
         _row.mac == bindparam("of_token"), _row.kind == bindparam("of_kind"), _row.tries < bindparam("most")
     )
     .values(tries=_row.tries + 1)
-    .returning(_row.id, _row.kind, _row.identity_id, _row.data, _row.tries, _row.until)
+    .returning(*CHALLENGE)
 )
 _FINISH = _open.where(_row.id == bindparam("by_id")).values(used_at=bindparam("now")).returning(_row.id)
 
@@ -44,23 +66,20 @@ class StoredChallenges:
         mac = self.tx.sealer.mac(token, TOKEN)
         box = self.tx.sealer.seal_ours(json.dumps(data).encode(), challenge_seal(mac))
         until = to_ms(self.tx.now + life)
-        await self.tx.executor.rows(
-            _BEGIN, mac=mac, kind=kind, identity_id=identity_id, data=box, until=until
-        )
+        await self.tx.executor.run(_BEGIN, mac=mac, kind=kind, identity_id=identity_id, data=box, until=until)
         return token
 
     async def attempt(self, kind: str, token: str, *, most: int) -> Challenge | None:
         """Counts a try and gives the challenge; None where unknown, used, over or tried too often."""
         mac = self.tx.sealer.mac(token, TOKEN)
-        row = await self.tx.executor.row(_ATTEMPT, of_token=mac, of_kind=kind, most=most, now=self.tx.at)
-        if row is None:
-            return None
-        data = json.loads(self.tx.sealer.unseal_ours(row.data, challenge_seal(mac)))
-        return Challenge(row.id, row.kind, row.identity_id, data, row.tries, from_ms(row.until))
+        row = await self.tx.executor.row(
+            _ATTEMPT, ChallengeRow, of_token=mac, of_kind=kind, most=most, now=self.tx.at
+        )
+        return row and row.challenge(self.tx.sealer)
 
     async def finish(self, challenge_id: int) -> bool:
         """Uses it up; False where it was, or is over."""
-        return bool(await self.tx.executor.rows(_FINISH, by_id=challenge_id, now=self.tx.at))
+        return bool(await self.tx.executor.run(_FINISH, by_id=challenge_id, now=self.tx.at))
 
 
 def challenge_seal(mac: bytes) -> str:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from sqlalchemy import bindparam, delete, func, insert, select, update
 
 from domain.identity.records import Totp
 from storage.engine.personal import PersonalKey, key_of
 from storage.engine.rows import adding, adding_once
-from storage.engine.transaction import from_ms
-from storage.identity.passkeys import Passkeys
+from storage.engine.shapes import columns
+from storage.engine.transaction import Transaction, from_ms
 from storage.schema import identity_tables as it
 from storage.schema import tables as t
 
@@ -19,7 +20,20 @@ _SEED = "totp.seed"
 _CODE = "recovery code"
 _password, _old, _totp, _code = it.password.c, it.old_password.c, it.totp.c, it.recovery_code.c
 
-_PASSWORD = select(_password.hash, _password.changed_at).where(
+
+class _PasswordRow(NamedTuple):
+    hash: str
+    changed_at: int
+
+
+class _TotpRow(NamedTuple):
+    seed: bytes
+    confirmed_at: int | None
+    last_step: int
+    wrapped: bytes
+
+
+_PASSWORD = select(*columns(_PasswordRow, it.password)).where(
     _password.identity_id == bindparam("of_identity")
 )
 _put_password = adding_once(it.password, "identity_id", "hash", "changed_at")
@@ -51,7 +65,7 @@ _FORGET_OLD = delete(it.old_password).where(
 _OLD = select(_old.hash).where(_old.identity_id == bindparam("of_identity")).order_by(_old.id.desc())
 
 _TOTP = (
-    select(_totp.seed, _totp.confirmed_at, _totp.last_step, t.personal_key.c.wrapped)
+    select(*columns(_TotpRow, it.totp, t.personal_key))
     .join_from(it.totp, t.personal_key, t.personal_key.c.identity_id == _totp.identity_id)
     .where(_totp.identity_id == bindparam("of_identity"))
 )
@@ -91,39 +105,41 @@ _CODES_LEFT = (
 
 
 @dataclass(frozen=True, slots=True)
-class StoredCredentials(Passkeys):
+class StoredCredentials:
     """Credentials in the database."""
+
+    tx: Transaction
 
     async def password(self, identity_id: int) -> tuple[str, datetime] | None:
         """Its argon2 hash and when it was set."""
-        row = await self.tx.executor.row(_PASSWORD, of_identity=identity_id)
+        row = await self.tx.executor.row(_PASSWORD, _PasswordRow, of_identity=identity_id)
         return row and (row.hash, from_ms(row.changed_at))
 
     async def set_password(self, identity_id: int, hashed: str, *, remember: int) -> None:
         """Sets it, keeping as many earlier ones as said."""
         executor = self.tx.executor
-        await executor.rows(_KEEP_OLD, of_identity=identity_id)
-        await executor.rows(_SET_PASSWORD, identity_id=identity_id, hash=hashed, changed_at=self.tx.at)
-        await executor.rows(_FORGET_OLD, of_identity=identity_id, most=remember)
+        await executor.run(_KEEP_OLD, of_identity=identity_id)
+        await executor.run(_SET_PASSWORD, identity_id=identity_id, hash=hashed, changed_at=self.tx.at)
+        await executor.run(_FORGET_OLD, of_identity=identity_id, most=remember)
 
     async def drop_password(self, identity_id: int, *, remember: int) -> None:
         """Removes it, keeping as many earlier ones as said, this one among them."""
         executor = self.tx.executor
-        await executor.rows(_KEEP_OLD, of_identity=identity_id)
-        await executor.rows(_DROP_PASSWORD, of_identity=identity_id)
-        await executor.rows(_FORGET_OLD, of_identity=identity_id, most=remember)
+        await executor.run(_KEEP_OLD, of_identity=identity_id)
+        await executor.run(_DROP_PASSWORD, of_identity=identity_id)
+        await executor.run(_FORGET_OLD, of_identity=identity_id, most=remember)
 
     async def rehash(self, identity_id: int, was: str, hashed: str) -> None:
         """Another hash of the same password, unless it was changed meanwhile; its age and history stay."""
-        await self.tx.executor.rows(_REHASH, of_identity=identity_id, was=was, new_hash=hashed)
+        await self.tx.executor.run(_REHASH, of_identity=identity_id, was=was, new_hash=hashed)
 
     async def old_passwords(self, identity_id: int) -> list[str]:
         """Hashes of earlier ones, the last one first."""
-        return [row.hash for row in await self.tx.executor.rows(_OLD, of_identity=identity_id)]
+        return await self.tx.executor.values(_OLD, str, of_identity=identity_id)
 
     async def totp(self, identity_id: int) -> Totp | None:
         """The one-time-code generator; None for an erased person, too."""
-        row = await self.tx.executor.row(_TOTP, of_identity=identity_id)
+        row = await self.tx.executor.row(_TOTP, _TotpRow, of_identity=identity_id)
         if row is None:
             return None
         key = PersonalKey(self.tx.sealer, identity_id, row.wrapped)
@@ -138,25 +154,25 @@ class StoredCredentials(Passkeys):
         """
         key = await key_of(self.tx, identity_id)
         box = key.seal(seed, _SEED, str(identity_id))
-        return bool(await self.tx.executor.rows(_BEGIN_TOTP, identity_id=identity_id, seed=box))
+        return bool(await self.tx.executor.run(_BEGIN_TOTP, identity_id=identity_id, seed=box))
 
     async def confirm_totp(self, identity_id: int, step: int) -> bool:
         """Takes it into use, using the step up; False where there is none to confirm."""
         return bool(
-            await self.tx.executor.rows(_CONFIRM_TOTP, of_identity=identity_id, step=step, now=self.tx.at)
+            await self.tx.executor.run(_CONFIRM_TOTP, of_identity=identity_id, step=step, now=self.tx.at)
         )
 
     async def use_totp_step(self, identity_id: int, step: int) -> bool:
         """Uses a step up; False where it, or a later one, was used before."""
-        return bool(await self.tx.executor.rows(_USE_STEP, of_identity=identity_id, step=step))
+        return bool(await self.tx.executor.run(_USE_STEP, of_identity=identity_id, step=step))
 
     async def drop_totp(self, identity_id: int) -> bool:
         """Removes it; False where there is none."""
-        return bool(await self.tx.executor.rows(_DROP_TOTP, of_identity=identity_id))
+        return bool(await self.tx.executor.run(_DROP_TOTP, of_identity=identity_id))
 
     async def set_recovery_codes(self, identity_id: int, codes: list[str]) -> None:
         """Replaces all; only keyed hashes are kept."""
-        await self.tx.executor.rows(_DROP_CODES, of_identity=identity_id)
+        await self.tx.executor.run(_DROP_CODES, of_identity=identity_id)
         rows = [{"identity_id": identity_id, "mac": self._mac(identity_id, code)} for code in codes]
         await self.tx.executor.many(_ADD_CODE, rows)
 
@@ -164,12 +180,12 @@ class StoredCredentials(Passkeys):
         """Uses one up, guarded."""
         mac = self._mac(identity_id, code)
         return bool(
-            await self.tx.executor.rows(_USE_CODE, of_identity=identity_id, of_code=mac, now=self.tx.at)
+            await self.tx.executor.run(_USE_CODE, of_identity=identity_id, of_code=mac, now=self.tx.at)
         )
 
     async def recovery_codes_left(self, identity_id: int) -> int:
         """How many are unused."""
-        return int(await self.tx.executor.value(_CODES_LEFT, of_identity=identity_id) or 0)
+        return await self.tx.executor.value(_CODES_LEFT, int, of_identity=identity_id) or 0
 
     def _mac(self, identity_id: int, code: str) -> bytes:
         return self.tx.sealer.mac(f"{identity_id}:{code}", _CODE)

@@ -12,11 +12,13 @@ import secrets
 from base64 import urlsafe_b64encode as b64encode
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from sqlalchemy import bindparam, func, select, update
 
 from domain.identity.ports.linking import LinkRequest
 from storage.engine.rows import adding
+from storage.engine.shapes import columns
 from storage.engine.transaction import Transaction, to_ms
 from storage.schema import tables as t
 
@@ -24,7 +26,27 @@ OPEN, REDEEMED, CONFIRMED, REFUSED, VOID = "open", "redeemed", "confirmed", "ref
 NONCE_BYTES = 32
 _MAKE, _KNOW = "make shop link", "know shop link"
 _row = t.link_code.c
-_request = (_row.id, _row.shop_id, _row.issued_by, _row.chat_id, _row.chat_title)
+
+
+class _RequestRow(NamedTuple):
+    id: int
+    shop_id: int
+    issued_by: int
+    chat_id: int | None
+    chat_title: str | None
+
+    @property
+    def request(self) -> LinkRequest:
+        return LinkRequest(
+            id=self.id,
+            shop_id=self.shop_id,
+            issued_by=self.issued_by,
+            chat_id=self.chat_id,
+            chat_title=self.chat_title,
+        )
+
+
+_request = columns(_RequestRow, t.link_code)
 
 _VOID = (
     update(t.link_code)
@@ -75,8 +97,8 @@ class StoredLinks:
         """A fresh code; the shop's earlier ones are void, whether redeemed or not."""
         nonce = secrets.token_bytes(NONCE_BYTES)
         code = self._code(nonce)
-        await self.tx.executor.rows(_VOID, of_shop=shop_id)
-        await self.tx.executor.rows(
+        await self.tx.executor.run(_VOID, of_shop=shop_id)
+        await self.tx.executor.run(
             _ISSUE,
             shop_id=shop_id,
             issued_by=identity_id,
@@ -89,7 +111,9 @@ class StoredLinks:
 
     async def open_code(self, shop_id: int, identity_id: int) -> str | None:
         """The code that this person issued last for the shop, while it is good."""
-        nonce = await self.tx.executor.value(_OPEN_NONCE, of_shop=shop_id, issuer=identity_id, now=self.tx.at)
+        nonce = await self.tx.executor.value(
+            _OPEN_NONCE, bytes, of_shop=shop_id, issuer=identity_id, now=self.tx.at
+        )
         return None if nonce is None else self._code(nonce)
 
     def _code(self, nonce: bytes) -> str:
@@ -104,35 +128,35 @@ class StoredLinks:
         """
         digest = hashlib.sha256(f"link attempt:{account_id}".encode()).digest()
         await self.tx.executor.alone(int.from_bytes(digest[:8], signed=True))
-        await self.tx.executor.rows(_TRY, account_id=account_id, at=self.tx.at)
+        await self.tx.executor.run(_TRY, account_id=account_id, at=self.tx.at)
         return await self.attempted(account_id, since)
 
     async def attempted(self, account_id: int, since: datetime) -> int:
         """How many tries there were since."""
-        return int(await self.tx.executor.value(_TRIES, of_account=account_id, since=to_ms(since)) or 0)
+        return await self.tx.executor.value(_TRIES, int, of_account=account_id, since=to_ms(since)) or 0
 
     async def consume(self, code: str, chat_id: int, chat_title: str) -> LinkRequest | None:
         """Uses a code up, guarded, and notes the group; None where it is unknown, used, void or over."""
         mac = self.tx.sealer.mac(code, _KNOW)
         row = await self.tx.executor.row(
-            _CONSUME, of_code=mac, now=self.tx.at, group=chat_id, title=chat_title
+            _CONSUME, _RequestRow, of_code=mac, now=self.tx.at, group=chat_id, title=chat_title
         )
-        return row and LinkRequest(*row)
+        return row and row.request
 
     async def confirm(self, request_id: int, identity_id: int) -> LinkRequest | None:
         """The issuer's yes, once; None where there is nothing to confirm."""
-        row = await self.tx.executor.row(_CONFIRM, number=request_id, issuer=identity_id)
-        return row and LinkRequest(*row)
+        row = await self.tx.executor.row(_CONFIRM, _RequestRow, number=request_id, issuer=identity_id)
+        return row and row.request
 
     async def pending(self, request_id: int, identity_id: int) -> LinkRequest | None:
         """A redeemed request that waits for its issuer."""
-        row = await self.tx.executor.row(_PENDING, number=request_id, issuer=identity_id)
-        return row and LinkRequest(*row)
+        row = await self.tx.executor.row(_PENDING, _RequestRow, number=request_id, issuer=identity_id)
+        return row and row.request
 
     async def refuse(self, request_id: int, identity_id: int) -> bool:
         """The issuer's no; False where there is nothing to refuse."""
-        return bool(await self.tx.executor.rows(_REFUSE, number=request_id, issuer=identity_id))
+        return bool(await self.tx.executor.run(_REFUSE, number=request_id, issuer=identity_id))
 
     async def move_group(self, old_chat: int, new_chat: int) -> None:
         """Requests that wait for their issuer follow a group that got a new id."""
-        await self.tx.executor.rows(_MOVE_GROUP, old=old_chat, new=new_chat)
+        await self.tx.executor.run(_MOVE_GROUP, old=old_chat, new=new_chat)

@@ -17,15 +17,16 @@ from domain.identity.records import Identity
 from domain.people import Actor, Status
 from domain.preferences import Preferences
 from storage.engine.personal import make_key
-from storage.engine.rows import adding_once
+from storage.engine.rows import adding_once, found
 from storage.engine.transaction import Transaction
 from storage.identity.identity_rows import (
     ACTOR,
     IDENTITY,
     PERSON,
     TELEGRAM,
+    ActorRow,
+    IdentityRow,
     actor_of,
-    identity_of,
     preferences_of,
 )
 from storage.schema import tables as t
@@ -84,7 +85,7 @@ _ACTOR = (
 @cache
 def _change(fields: tuple[str, ...]) -> Update:
     """Sets these fields, and when a consent was given; there are a handful of combinations."""
-    new: dict[str, Any] = {field: bindparam(f"new_{field}") for field in fields}
+    new: dict[str, object] = {field: bindparam(f"new_{field}") for field in fields}
     if "consent" in fields:
         new["consent_at"] = bindparam("now")
     changed = _one.values(new)
@@ -103,6 +104,7 @@ async def add_identity(
     """A new record with a data key; None where the handle is taken."""
     row = await tx.executor.row(
         _ADD,
+        IdentityRow,
         public_id=secrets.token_hex(16),
         name=name,
         language=language,
@@ -115,12 +117,12 @@ async def add_identity(
     if row is None:
         return None
     await make_key(tx, row.id)
-    return identity_of(row)
+    return row.identity
 
 
 async def bump_epoch(tx: Transaction, identity_id: int) -> int:
     """Earlier proofs do not count any more; gives the new epoch. Raises NotFound."""
-    return int(_found(await tx.executor.value(_BUMP, by_id=identity_id)))
+    return found(await tx.executor.value(_BUMP, int, by_id=identity_id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,16 +133,16 @@ class StoredIdentities:
 
     async def get(self, identity_id: int) -> Identity:
         """Raises NotFound."""
-        return identity_of(_found(await self.tx.executor.row(_GET, by_id=identity_id)))
+        return found(await self.tx.executor.row(_GET, IdentityRow, by_id=identity_id)).identity
 
     async def by_public_id(self, public_id: str) -> Identity:
         """Raises NotFound."""
-        return identity_of(_found(await self.tx.executor.row(_BY_PUBLIC_ID, known_as=public_id)))
+        return found(await self.tx.executor.row(_BY_PUBLIC_ID, IdentityRow, known_as=public_id)).identity
 
     async def by_handle(self, handle: str) -> Identity | None:
         """The record with this handle, as `handle_of` gives it."""
-        row = await self.tx.executor.row(_BY_HANDLE, called=handle)
-        return row and identity_of(row)
+        row = await self.tx.executor.row(_BY_HANDLE, IdentityRow, called=handle)
+        return row and row.identity
 
     async def create(self, handle: str | None, name: str, language: str, consent: str) -> Identity | None:
         """A new active record with a data key; None where the handle is taken."""
@@ -158,13 +160,13 @@ class StoredIdentities:
         if "consent" in fields:
             given["now"] = self.tx.at
         statement = _change(tuple(sorted(fields)))
-        if not await self.tx.executor.rows(statement, by_id=identity_id, **given):
+        if not await self.tx.executor.run(statement, by_id=identity_id, **given):
             await self.get(identity_id)
             raise HandleTaken
 
     async def set_status(self, identity_id: int, status: Status) -> None:
         """Disables or enables; moves the epoch. Raises NotFound."""
-        _found(await self.tx.executor.value(_SET_STATUS, by_id=identity_id, new_status=status))
+        found(await self.tx.executor.value(_SET_STATUS, int, by_id=identity_id, new_status=status))
 
     async def bump_epoch(self, identity_id: int) -> int:
         """Earlier proofs do not count any more; gives the new epoch. Raises NotFound."""
@@ -172,31 +174,31 @@ class StoredIdentities:
 
     async def hold(self, identity_id: int) -> None:
         """Whoever else holds or changes this record waits until this work is over. Raises NotFound."""
-        _found(await self.tx.executor.value(_HOLD, by_id=identity_id))
+        found(await self.tx.executor.value(_HOLD, int, by_id=identity_id))
 
     async def approve_factors(self, identity_id: int, is_approved: bool) -> None:
         """Whether the second factors count for roles from now on."""
         since = self.tx.at if is_approved else None
-        await self.tx.executor.rows(_APPROVE_FACTORS, by_id=identity_id, since=since)
+        await self.tx.executor.run(_APPROVE_FACTORS, by_id=identity_id, since=since)
 
     async def page(self, *, after: int, most: int, search: str = "") -> list[Identity]:
         """Records by id, for admins; `search` is the beginning of a handle or name, in either case."""
         plain = search.replace("/", "//").replace("%", "/%").replace("_", "/_")
-        rows = await self.tx.executor.rows(_PAGE, after=after, most=most, pattern=f"{plain}%")
-        return [identity_of(row) for row in rows]
+        rows = await self.tx.executor.rows(_PAGE, IdentityRow, after=after, most=most, pattern=f"{plain}%")
+        return [row.identity for row in rows]
 
     async def preferences(self, identity_id: int) -> Preferences:
         """What a person chose; nobody else changes it until the commit. Raises NotFound."""
-        return preferences_of(_found(await self.tx.executor.value(_PREFERENCES, by_id=identity_id)))
+        return preferences_of(found(await self.tx.executor.value(_PREFERENCES, str, by_id=identity_id)))
 
     async def set_preferences(self, identity_id: int, preferences: Preferences) -> None:
         """Replaces them. Raises NotFound."""
         new = json.dumps(preferences.kept(), ensure_ascii=False, separators=(",", ":"))
-        _found(await self.tx.executor.value(_SET_PREFERENCES, by_id=identity_id, new=new))
+        found(await self.tx.executor.value(_SET_PREFERENCES, int, by_id=identity_id, new=new))
 
     async def actor(self, identity_id: int) -> Actor:
         """Who acts, with all roles; `telegram_id` is 0 where no account is linked. Raises NotFound."""
-        rows = await self.tx.executor.rows(_ACTOR, by_id=identity_id)
+        rows = await self.tx.executor.rows(_ACTOR, ActorRow, by_id=identity_id)
         if not rows:
             raise NotFound
         return actor_of(rows)
@@ -205,9 +207,3 @@ class StoredIdentities:
         """Waits for whoever takes this handle just now: the index would end our transaction instead."""
         digest = hashlib.sha256(f"handle:{handle}".encode()).digest()
         await self.tx.executor.alone(int.from_bytes(digest[:8], signed=True))
-
-
-def _found(found: Any) -> Any:
-    if found is None:
-        raise NotFound
-    return found

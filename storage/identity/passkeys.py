@@ -11,7 +11,7 @@ from domain.identity.errors import PasskeyKnown
 from domain.identity.records import Passkey
 from storage.engine.rows import adding_once
 from storage.engine.transaction import Transaction
-from storage.identity.identity_rows import PASSKEY, passkey_of
+from storage.identity.identity_rows import PASSKEY, PasskeyRow
 from storage.schema import identity_tables as it
 
 _row = it.passkey.c
@@ -48,27 +48,28 @@ _DROP_PASSKEY = (
 
 
 @dataclass(frozen=True, slots=True)
-class Passkeys:
-    """The passkeys' side of credentials."""
+class StoredPasskeys:
+    """Passkeys in the database."""
 
     tx: Transaction
 
-    async def passkeys(self, identity_id: int) -> list[Passkey]:
+    async def of(self, identity_id: int) -> list[Passkey]:
         """All of a person's, the first one first."""
-        rows = await self.tx.executor.rows(_PASSKEYS, of_identity=identity_id)
-        return [passkey_of(row) for row in rows]
+        rows = await self.tx.executor.rows(_PASSKEYS, PasskeyRow, of_identity=identity_id)
+        return [row.passkey for row in rows]
 
-    async def passkey(self, credential_id: bytes) -> Passkey | None:
+    async def get(self, credential_id: bytes) -> Passkey | None:
         """By the id that the authenticator gave it."""
-        row = await self.tx.executor.row(_ONE_PASSKEY, known_as=credential_id)
-        return row and passkey_of(row)
+        row = await self.tx.executor.row(_ONE_PASSKEY, PasskeyRow, known_as=credential_id)
+        return row and row.passkey
 
-    async def add_passkey(
+    async def add(
         self, identity_id: int, credential_id: bytes, public_key: bytes, sign_count: int, name: str
     ) -> Passkey:
         """A new one; raises PasskeyKnown where this credential is anybody's already."""
         row = await self.tx.executor.row(
             _ADD_PASSKEY,
+            PasskeyRow,
             public_id=secrets.token_hex(16),
             identity_id=identity_id,
             credential_id=credential_id,
@@ -79,14 +80,14 @@ class Passkeys:
         )
         if row is None:
             raise PasskeyKnown
-        return passkey_of(row)
+        return row.passkey
 
-    async def passkey_used(self, passkey_id: int, sign_count: int) -> bool:
+    async def used(self, passkey_id: int, sign_count: int) -> bool:
         """Records a use; False where the authenticator's counter did not move on: replayed, or copied."""
         return bool(
-            await self.tx.executor.rows(_PASSKEY_USED, by_id=passkey_id, counted=sign_count, now=self.tx.at)
+            await self.tx.executor.run(_PASSKEY_USED, by_id=passkey_id, counted=sign_count, now=self.tx.at)
         )
 
-    async def drop_passkey(self, identity_id: int, public_id: str) -> bool:
+    async def drop(self, identity_id: int, public_id: str) -> bool:
         """Removes one of a person's."""
-        return bool(await self.tx.executor.rows(_DROP_PASSKEY, of_identity=identity_id, known_as=public_id))
+        return bool(await self.tx.executor.run(_DROP_PASSKEY, of_identity=identity_id, known_as=public_id))

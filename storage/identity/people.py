@@ -5,15 +5,29 @@ from __future__ import annotations
 import secrets
 from collections.abc import Collection
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sqlalchemy import bindparam, func, select, update
 
 from domain.people import Actor, Role, Status
 from storage.engine.personal import make_key
-from storage.engine.rows import adding, adding_once
+from storage.engine.rows import adding, adding_once, found
+from storage.engine.shapes import columns
 from storage.engine.transaction import Transaction
-from storage.identity.identity_rows import ACTOR, TELEGRAM, actor_of
+from storage.identity.identity_rows import ACTOR, TELEGRAM, ActorRow, actor_of
 from storage.schema import tables as t
+
+
+class _AccountRow(NamedTuple):
+    external_id: int
+    language: str
+
+
+class _NameRow(NamedTuple):
+    id: int
+    name: str
+    status: str
+
 
 _BY_TELEGRAM = ACTOR.join(t.chat_account, t.chat_account.c.identity_id == t.identity.c.id).where(
     t.chat_account.c.provider == TELEGRAM, t.chat_account.c.external_id == bindparam("telegram_id")
@@ -36,7 +50,7 @@ _SET_LANGUAGE = (
     update(t.identity).where(t.identity.c.id == bindparam("of_identity")).values(language=bindparam("new"))
 )
 _ACCOUNT_OF = (
-    select(t.chat_account.c.external_id, t.identity.c.language)
+    select(*columns(_AccountRow, t.chat_account, t.identity))
     .join_from(t.chat_account, t.identity)
     .where(t.chat_account.c.identity_id == bindparam("of_identity"), t.chat_account.c.provider == TELEGRAM)
     .order_by(t.chat_account.c.id.desc())
@@ -59,7 +73,7 @@ _SET_REACHABLE = (
 )
 _TOGETHER = 20
 _asked = [f"asked_{place}" for place in range(_TOGETHER)]
-_NAMES = select(t.identity.c.id, t.identity.c.name, t.identity.c.status).where(
+_NAMES = select(*columns(_NameRow, t.identity)).where(
     t.identity.c.id.in_([bindparam(name, type_=t.BIG) for name in _asked])
 )
 _JOIN_SHOP = adding_once(t.membership, "shop_id", "identity_id", "role", "since").on_conflict_do_nothing()
@@ -73,7 +87,7 @@ class StoredPeople:
 
     async def by_telegram(self, telegram_id: int) -> Actor | None:
         """The person behind a Telegram account, with all roles; None where nobody is."""
-        rows = await self.tx.executor.rows(_BY_TELEGRAM, telegram_id=telegram_id)
+        rows = await self.tx.executor.rows(_BY_TELEGRAM, ActorRow, telegram_id=telegram_id)
         return actor_of(rows) if rows else None
 
     async def create(
@@ -81,8 +95,9 @@ class StoredPeople:
     ) -> Actor:
         """A new identity with a data key and this chat account; the account must be new."""
         executor, at = self.tx.executor, self.tx.at
-        row = await executor.row(
+        number = await executor.value(
             _ADD_IDENTITY,
+            int,
             public_id=secrets.token_hex(16),
             name=name,
             language=language,
@@ -90,52 +105,57 @@ class StoredPeople:
             consent=consent,
             consent_at=None if consent is None else at,
         )
-        assert row is not None
-        await make_key(self.tx, row.id)
-        account = await executor.row(
-            _ADD_ACCOUNT, identity_id=row.id, provider=TELEGRAM, external_id=telegram_id, created_at=at
+        identity_id = found(number)
+        await make_key(self.tx, identity_id)
+        account_id = await executor.value(
+            _ADD_ACCOUNT,
+            int,
+            identity_id=identity_id,
+            provider=TELEGRAM,
+            external_id=telegram_id,
+            created_at=at,
         )
-        assert account is not None
-        return Actor(row.id, account.id, telegram_id, name, language, is_new=True, consent=consent)
+        return Actor(
+            identity_id, found(account_id), telegram_id, name, language, is_new=True, consent=consent
+        )
 
     async def names(self, identity_ids: Collection[int]) -> dict[int, tuple[str, Status]]:
         """What these are called, and where they stand."""
-        wanted, found = sorted(identity_ids), {}
+        wanted, known = sorted(identity_ids), {}
         for start in range(0, len(wanted), _TOGETHER):
             some = dict.fromkeys(_asked, 0) | dict(zip(_asked, wanted[start:], strict=False))
-            for row in await self.tx.executor.rows(_NAMES, **some):
-                found[int(row.id)] = (str(row.name), Status(row.status))
-        return found
+            for row in await self.tx.executor.rows(_NAMES, _NameRow, **some):
+                known[row.id] = (row.name, Status(row.status))
+        return known
 
     async def rename(self, identity_id: int, name: str) -> None:
         """Keeps the name that Telegram shows now, where this chat is all that the record is known by."""
-        await self.tx.executor.rows(_RENAME, of_identity=identity_id, new=name)
+        await self.tx.executor.run(_RENAME, of_identity=identity_id, new=name)
 
     async def set_language(self, identity_id: int, language: str) -> None:
         """The language from now on."""
-        await self.tx.executor.rows(_SET_LANGUAGE, of_identity=identity_id, new=language)
+        await self.tx.executor.run(_SET_LANGUAGE, of_identity=identity_id, new=language)
 
     async def telegram_of(self, identity_id: int) -> tuple[int, str] | None:
         """Telegram id and language of a reachable account, newest first."""
-        row = await self.tx.executor.row(_TELEGRAM_OF, of_identity=identity_id)
+        row = await self.tx.executor.row(_TELEGRAM_OF, _AccountRow, of_identity=identity_id)
         return (row.external_id, row.language) if row else None
 
     async def chats_of(self, identity_id: int) -> list[int]:
         """Telegram ids of all reachable accounts, oldest first."""
-        rows = await self.tx.executor.rows(_CHATS_OF, of_identity=identity_id)
-        return [row.external_id for row in rows]
+        return await self.tx.executor.values(_CHATS_OF, int, of_identity=identity_id)
 
     async def account_of(self, identity_id: int) -> tuple[int, str] | None:
         """Telegram id and language of the newest account, whether the bot may write to it or not."""
-        row = await self.tx.executor.row(_ACCOUNT_OF, of_identity=identity_id)
+        row = await self.tx.executor.row(_ACCOUNT_OF, _AccountRow, of_identity=identity_id)
         return (row.external_id, row.language) if row else None
 
     async def set_reachable(self, telegram_id: int, is_reachable: bool) -> None:
         """Whether the bot may write to this account (blocked or not)."""
-        await self.tx.executor.rows(_SET_REACHABLE, telegram_id=telegram_id, new=int(is_reachable))
+        await self.tx.executor.run(_SET_REACHABLE, telegram_id=telegram_id, new=int(is_reachable))
 
     async def join_shop(self, shop_id: int, identity_id: int, role: Role) -> None:
         """Records somebody's role in a shop; keeps an existing one."""
-        await self.tx.executor.rows(
+        await self.tx.executor.run(
             _JOIN_SHOP, shop_id=shop_id, identity_id=identity_id, role=role, since=self.tx.at
         )

@@ -8,39 +8,59 @@ import secrets
 from base64 import urlsafe_b64encode as b64encode
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import NamedTuple
 
-from sqlalchemy import bindparam, or_, select, update
+from sqlalchemy import Executable, bindparam, or_, select, update
 
-from domain.errors import NotFound
 from domain.identity.codes import LETTERS, read_typed_code
 from domain.identity.links import WAITING, LinkCodes, LinkState, PersonLink, Purpose
 from domain.people import Role
-from storage.engine.rows import adding_once
-from storage.engine.transaction import from_ms, to_ms
-from storage.identity.person_accounts import PersonAccounts
+from storage.engine.rows import adding_once, found
+from storage.engine.shapes import columns
+from storage.engine.transaction import Transaction, from_ms, to_ms
 from storage.schema import identity_tables as it
 
 NONCE_BYTES = 32
 _MAKE_DEEP, _MAKE_TYPED, _MAKE_MATCH = "make link code", "make typed link code", "make match number"
 _KNOW_DEEP, _KNOW_TYPED, _KNOW_MATCH = "know link code", "know typed link code", "know match number"
 _row = it.person_link.c
-_LINK = (
-    _row.id,
-    _row.public_id,
-    _row.identity_id,
-    _row.purpose,
-    _row.shop_id,
-    _row.role,
-    _row.asked_by,
-    _row.state,
-    _row.account_id,
-    _row.previous_identity_id,
-    _row.issued_at,
-    _row.until,
-    _row.done_at,
-)
 
+
+class _LinkRow(NamedTuple):
+    id: int
+    public_id: str
+    identity_id: int
+    purpose: str
+    shop_id: int | None
+    role: str | None
+    asked_by: str
+    state: str
+    account_id: int | None
+    previous_identity_id: int | None
+    issued_at: int
+    until: int
+    done_at: int | None
+
+    @property
+    def link(self) -> PersonLink:
+        return PersonLink(
+            id=self.id,
+            public_id=self.public_id,
+            identity_id=self.identity_id,
+            purpose=Purpose(self.purpose),
+            shop_id=self.shop_id,
+            role=None if self.role is None else Role(self.role),
+            asked_by=self.asked_by,
+            state=LinkState(self.state),
+            account_id=self.account_id,
+            previous_identity_id=self.previous_identity_id,
+            issued_at=from_ms(self.issued_at),
+            until=from_ms(self.until),
+            done_at=None if self.done_at is None else from_ms(self.done_at),
+        )
+
+
+_LINK = columns(_LinkRow, it.person_link)
 _change = update(it.person_link).returning(*_LINK)
 _one = _change.where(_row.id == bindparam("number"))
 _in_time = _row.until > bindparam("now")
@@ -112,8 +132,10 @@ _MADE = (
 
 
 @dataclass(frozen=True, slots=True)
-class StoredPersonLinks(PersonAccounts):
+class StoredPersonLinks:
     """Links in the database."""
+
+    tx: Transaction
 
     async def issue(
         self,
@@ -126,27 +148,27 @@ class StoredPersonLinks(PersonAccounts):
         role: Role | None = None,
     ) -> tuple[PersonLink, LinkCodes]:
         """A fresh one; the identity's earlier unfinished ones of this purpose are void."""
-        await self.tx.executor.rows(_VOID, issuer=identity_id, why=purpose)
-        given = {"identity_id": identity_id, "purpose": purpose, "shop_id": shop_id, "role": role}
-        given |= {"asked_by": asked_by, "until": to_ms(until), "issued_at": self.tx.at}
+        await self.tx.executor.run(_VOID, issuer=identity_id, why=purpose)
+        given: dict[str, object] = {"identity_id": identity_id, "purpose": purpose, "shop_id": shop_id}
+        given |= {"role": role, "asked_by": asked_by, "until": to_ms(until), "issued_at": self.tx.at}
         while True:
             nonce = secrets.token_bytes(NONCE_BYTES)
             codes = self._codes(nonce)
-            row = await self.tx.executor.row(_ISSUE, **given, **self._kept(nonce, codes))
+            row = await self.tx.executor.row(_ISSUE, _LinkRow, **given, **self._kept(nonce, codes))
             if row:  # a typed code that was issued before is not issued again
-                return _link(row), codes
+                return row.link, codes
 
     async def get(self, link_id: int) -> PersonLink:
         """Raises NotFound."""
-        return _link(_found(await self.tx.executor.row(_GET, number=link_id)))
+        return found(await self.tx.executor.row(_GET, _LinkRow, number=link_id)).link
 
     async def by_public_id(self, public_id: str) -> PersonLink:
         """Raises NotFound."""
-        return _link(_found(await self.tx.executor.row(_BY_PUBLIC_ID, known_as=public_id)))
+        return found(await self.tx.executor.row(_BY_PUBLIC_ID, _LinkRow, known_as=public_id)).link
 
     async def codes(self, link_id: int) -> LinkCodes:
         """Its codes once more, for the side that it was issued to. Raises NotFound."""
-        return self._codes(_found(await self.tx.executor.value(_NONCE, number=link_id)))
+        return self._codes(found(await self.tx.executor.value(_NONCE, bytes, number=link_id)))
 
     async def consume(self, code: str, account_id: int, identity_id: int) -> PersonLink | None:
         """Uses a code up, guarded; None where it is unknown, used, void or over."""
@@ -157,10 +179,10 @@ class StoredPersonLinks(PersonAccounts):
 
     async def match(self, link_id: int, account_id: int, number: str) -> bool:
         """Whether the account that redeemed it gave the right number, in time; it then waits for approval."""
-        row: Any = await self.tx.executor.row(_NONCE, number=link_id)
-        if row is None:
+        nonce = await self.tx.executor.value(_NONCE, bytes, number=link_id)
+        if nonce is None:
             return False
-        mac = self._match_mac(row.nonce, number)
+        mac = self._match_mac(nonce, number)
         done = await self._changed(_MATCH, number=link_id, account=account_id, of_number=mac, now=self.tx.at)
         return done is not None
 
@@ -174,8 +196,8 @@ class StoredPersonLinks(PersonAccounts):
 
     async def burn(self, codes: list[str]) -> list[PersonLink]:
         """Voids the unfinished ones that any of these codes, deep or typed, belongs to."""
-        found = [await self._changed(_BURN, of_code=self._mac(code), now=self.tx.at) for code in codes]
-        return [link for link in found if link]
+        burnt = [await self._changed(_BURN, of_code=self._mac(code), now=self.tx.at) for code in codes]
+        return [link for link in burnt if link]
 
     async def undo(self, link_id: int, since: datetime) -> PersonLink | None:
         """Marks one undone that was made after `since`."""
@@ -183,18 +205,18 @@ class StoredPersonLinks(PersonAccounts):
 
     async def void_all(self, identity_id: int) -> None:
         """Voids all unfinished ones that this identity has begun."""
-        await self.tx.executor.rows(_VOID_ALL, issuer=identity_id)
+        await self.tx.executor.run(_VOID_ALL, issuer=identity_id)
 
     async def made(self, identity_id: int, since: datetime) -> list[PersonLink]:
         """Chats linked to this record after `since`, newest first."""
-        rows = await self.tx.executor.rows(_MADE, issuer=identity_id, since=to_ms(since))
-        return [_link(row) for row in rows]
+        rows = await self.tx.executor.rows(_MADE, _LinkRow, issuer=identity_id, since=to_ms(since))
+        return [row.link for row in rows]
 
-    async def _changed(self, statement: Any, **given: Any) -> PersonLink | None:
-        row = await self.tx.executor.row(statement, **given)
-        return row and _link(row)
+    async def _changed(self, statement: Executable, **given: object) -> PersonLink | None:
+        row = await self.tx.executor.row(statement, _LinkRow, **given)
+        return row and row.link
 
-    def _kept(self, nonce: bytes, codes: LinkCodes) -> dict[str, Any]:
+    def _kept(self, nonce: bytes, codes: LinkCodes) -> dict[str, object]:
         return {
             "public_id": secrets.token_hex(16),
             "nonce": nonce,
@@ -220,29 +242,3 @@ class StoredPersonLinks(PersonAccounts):
 
     def _match_mac(self, nonce: bytes, number: str) -> str:
         return self.tx.sealer.mac(f"{nonce.hex()}:{number}", _KNOW_MATCH).hex()
-
-
-def _link(row: Any) -> PersonLink:
-    (number, public_id, identity, purpose, shop, role, asked_by, state, account, previous, *times) = row
-    issued_at, until, done_at = times
-    return PersonLink(
-        id=number,
-        public_id=public_id,
-        identity_id=identity,
-        purpose=Purpose(purpose),
-        shop_id=shop,
-        role=None if role is None else Role(role),
-        asked_by=asked_by,
-        state=LinkState(state),
-        account_id=account,
-        previous_identity_id=previous,
-        issued_at=from_ms(issued_at),
-        until=from_ms(until),
-        done_at=None if done_at is None else from_ms(done_at),
-    )
-
-
-def _found(found: Any) -> Any:
-    if found is None:
-        raise NotFound
-    return found

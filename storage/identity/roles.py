@@ -3,20 +3,41 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sqlalchemy import bindparam, cast, delete, null, select
 
+from domain.identity.links import Member
 from domain.people import PLATFORM_ROLES, Role, Status
 from storage.engine.rows import adding_once
-from storage.engine.transaction import Transaction
+from storage.engine.shapes import columns
+from storage.engine.transaction import Transaction, from_ms
 from storage.identity.identities import bump_epoch
 from storage.schema import identity_tables as it
 from storage.schema import tables as t
 
 _grant, _member = it.role_grant.c, t.membership.c
 
+
+class _RoleRow(NamedTuple):
+    role: str
+    shop_id: int | None
+
+
+class _MemberRow(NamedTuple):
+    id: int
+    public_id: str
+    name: str
+    role: str
+    since: int
+
+    @property
+    def member(self) -> Member:
+        return Member(self.id, self.public_id, self.name, Role(self.role), from_ms(self.since))
+
+
 _OF = (
-    select(_grant.role, cast(null(), t.BIG).label("shop_id"))
+    select(*columns(_RoleRow, it.role_grant, shop_id=cast(null(), t.BIG)))
     .where(_grant.identity_id == bindparam("of_identity"))
     .union_all(select(_member.role, _member.shop_id).where(_member.identity_id == bindparam("of_identity")))
 )
@@ -47,6 +68,12 @@ _OTHER_ADMINS = (
     )
     .order_by(_grant.identity_id)
 )
+_MEMBERS = (
+    select(*columns(_MemberRow, t.identity, t.membership))
+    .join_from(t.membership, t.identity)
+    .where(_member.shop_id == bindparam("of_shop"))
+    .order_by(_member.since, t.identity.c.id)
+)
 _LOCK = 0x61646D696E
 _LEAVE = (
     delete(t.membership)
@@ -67,19 +94,23 @@ class StoredRoles:
 
     async def of(self, identity_id: int) -> list[tuple[Role, int | None]]:
         """Roles, with the shop where there is one: those on the platform first, then by shop."""
-        rows = await self.tx.executor.rows(_OF, of_identity=identity_id)
+        rows = await self.tx.executor.rows(_OF, _RoleRow, of_identity=identity_id)
         found = [(Role(row.role), row.shop_id) for row in rows]
-        return sorted(found, key=lambda one: (one[1] is not None, one[1], one[0]))
+        return sorted(found, key=lambda held: (held[1] is not None, held[1], held[0]))
+
+    async def members(self, shop_id: int) -> list[Member]:
+        """Everybody who works for a shop, the owner too, by when they came."""
+        rows = await self.tx.executor.rows(_MEMBERS, _MemberRow, of_shop=shop_id)
+        return [row.member for row in rows]
 
     async def admins(self) -> list[int]:
         """Identities that are admins by role."""
-        return [int(row.identity_id) for row in await self.tx.executor.rows(_ADMINS)]
+        return await self.tx.executor.values(_ADMINS, int)
 
     async def other_admins(self, identity_id: int) -> list[int]:
         """Active ones besides this one. Whoever else asks waits until this transaction is over."""
         await self.tx.executor.alone(_LOCK)
-        rows = await self.tx.executor.rows(_OTHER_ADMINS, but=identity_id)
-        return [int(row.identity_id) for row in rows]
+        return await self.tx.executor.values(_OTHER_ADMINS, int, but=identity_id)
 
     async def grant(self, identity_id: int, role: Role, shop_id: int | None, by: int) -> None:
         """Grants; moves the epoch where that is something new. One role per shop: the new one stands.
@@ -90,11 +121,9 @@ class StoredRoles:
             raise ValueError(f"{role} is not a role {'on the platform' if shop_id is None else 'in a shop'}")
         executor, at = self.tx.executor, self.tx.at
         if shop_id is None:
-            granted = await executor.rows(_GRANT, identity_id=identity_id, role=role, granted_by=by, at=at)
+            granted = await executor.run(_GRANT, identity_id=identity_id, role=role, granted_by=by, at=at)
         else:
-            granted = await executor.rows(
-                _JOIN, shop_id=shop_id, identity_id=identity_id, role=role, since=at
-            )
+            granted = await executor.run(_JOIN, shop_id=shop_id, identity_id=identity_id, role=role, since=at)
         if granted:
             await bump_epoch(self.tx, identity_id)
 
@@ -102,9 +131,9 @@ class StoredRoles:
         """Takes back; moves the epoch. False where it was not there."""
         executor = self.tx.executor
         if shop_id is None:
-            revoked = await executor.rows(_REVOKE, of_identity=identity_id, which=role)
+            revoked = await executor.run(_REVOKE, of_identity=identity_id, which=role)
         else:
-            revoked = await executor.rows(_LEAVE, of_identity=identity_id, of_shop=shop_id, which=role)
+            revoked = await executor.run(_LEAVE, of_identity=identity_id, of_shop=shop_id, which=role)
         if revoked:
             await bump_epoch(self.tx, identity_id)
         return bool(revoked)

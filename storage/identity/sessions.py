@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass
-from typing import Any
+from typing import NamedTuple
 
 from sqlalchemy import String, and_, bindparam, case, select, update
 
 from domain.identity.ports.clients import Opened
 from domain.identity.records import LIFETIMES, Identity, Method, Session, SessionKind
 from domain.people import Status
-from storage.engine.rows import adding
+from storage.engine.rows import adding, found
+from storage.engine.shapes import columns
 from storage.engine.transaction import Transaction, to_ms
-from storage.identity.identity_rows import IDENTITY, SESSION, identity_of, session_of
+from storage.identity.identity_rows import IDENTITY, SESSION, IdentityRow, SessionRow
 from storage.schema import identity_tables as it
 from storage.schema import tables as t
 
@@ -25,6 +26,17 @@ _row, _token = it.session.c, it.refresh_token.c
 _now = bindparam("now", type_=t.BIG)
 _is_live = and_(_row.ended_at.is_(None), _row.idle_until > _now, _row.until > _now)
 
+
+class _OwnedRow(NamedTuple):
+    session: SessionRow
+    identity: IdentityRow
+
+    @property
+    def owned(self) -> tuple[Session, Identity]:
+        return self.session.session, self.identity.identity
+
+
+_OWNED = columns(_OwnedRow, session=SESSION, identity=IDENTITY)
 _OPEN = adding(
     it.session,
     "public_id",
@@ -78,14 +90,13 @@ _USED = (
     .join_from(it.refresh_token, it.session)
     .where(_token.mac == bindparam("of_token"), _token.used_at.is_not(None))
 )
-# Prefixed, since the names in a row must differ.
 _LIVE = (
-    select(*SESSION, *(column.label(f"whose_{column.name}") for column in IDENTITY))
+    select(*_OWNED)
     .join_from(it.session, t.identity, t.identity.c.id == _row.identity_id)
     .where(_row.public_id == bindparam("known_as"), _is_live)
 )
 _SHOWN = (
-    select(*SESSION, *(column.label(f"whose_{column.name}") for column in IDENTITY))
+    select(*_OWNED)
     .join_from(it.session, t.identity, t.identity.c.id == _row.identity_id)
     .join(it.refresh_token, _token.session_id == _row.id)
     .where(_token.mac == bindparam("of_token"), _token.used_at.is_(None), _is_live)
@@ -113,8 +124,9 @@ class StoredSessions:
     ) -> Opened:
         """A new one."""
         now, life = self.tx.now, LIFETIMES[kind]
-        row: Any = await self.tx.executor.row(
+        row = await self.tx.executor.row(
             _OPEN,
+            SessionRow,
             public_id=secrets.token_hex(16),
             identity_id=identity_id,
             kind=kind,
@@ -126,7 +138,8 @@ class StoredSessions:
             until=to_ms(now + life.whole),
             proved_at=self.tx.at,
         )
-        return Opened(session_of(row), await self._issue(row.id))
+        opened = found(row).session
+        return Opened(opened, await self._issue(opened.id))
 
     async def rotate(self, refresh: str) -> Opened | None:
         """Uses a refresh token up and gives the next. None: unknown, over, or of somebody not active.
@@ -135,59 +148,56 @@ class StoredSessions:
         tells.
         """
         executor, now = self.tx.executor, self.tx.at
-        session_id = await executor.value(_USE, of_token=self._mac(refresh), now=now)
+        session_id = await executor.value(_USE, int, of_token=self._mac(refresh), now=now)
         if session_id is None:
             if copied := await self.was_reused(refresh):
                 await self.end(copied.id, REUSED)
             return None
-        touched = await executor.row(_TOUCH, by_id=session_id, now=now, **self._idle())
-        return touched and Opened(session_of(touched), await self._issue(session_id))
+        touched = await executor.row(_TOUCH, SessionRow, by_id=session_id, now=now, **self._idle())
+        return touched and Opened(touched.session, await self._issue(session_id))
 
     async def was_reused(self, refresh: str) -> Session | None:
         """The session of a token that was used before; to be asked when `rotate` gave nothing."""
-        row = await self.tx.executor.row(_USED, of_token=self._mac(refresh))
-        return row and session_of(row)
+        row = await self.tx.executor.row(_USED, SessionRow, of_token=self._mac(refresh))
+        return row and row.session
 
     async def live(self, public_id: str) -> tuple[Session, Identity] | None:
         """A live session and whose it is, active or not, in one statement."""
-        row = await self.tx.executor.row(_LIVE, known_as=public_id, now=self.tx.at)
-        split = len(SESSION)
-        return row and (session_of(row[:split]), identity_of(row[split:]))
+        row = await self.tx.executor.row(_LIVE, _OwnedRow, known_as=public_id, now=self.tx.at)
+        return row and row.owned
 
     async def shown(self, refresh: str) -> tuple[Session, Identity] | None:
         """The live session of an unused refresh token, and whose it is; the token stays as it is."""
-        row = await self.tx.executor.row(_SHOWN, of_token=self._mac(refresh), now=self.tx.at)
-        split = len(SESSION)
-        return row and (session_of(row[:split]), identity_of(row[split:]))
+        row = await self.tx.executor.row(_SHOWN, _OwnedRow, of_token=self._mac(refresh), now=self.tx.at)
+        return row and row.owned
 
     async def touch(self, session_id: int) -> None:
         """It is used: its idle time begins anew."""
-        await self.tx.executor.row(_TOUCH, by_id=session_id, now=self.tx.at, **self._idle())
+        await self.tx.executor.run(_TOUCH, by_id=session_id, now=self.tx.at, **self._idle())
 
     async def prove(self, session_id: int, method: Method) -> bool:
         """The person has shown now who they are, by this; False where the session is over."""
         shown = {"shown": f"%{method}%", "further": f" {method}"}
-        return bool(await self.tx.executor.rows(_PROVE, by_id=session_id, now=self.tx.at, **shown))
+        return bool(await self.tx.executor.run(_PROVE, by_id=session_id, now=self.tx.at, **shown))
 
     async def of(self, identity_id: int) -> list[Session]:
         """Live ones, last used first."""
-        rows = await self.tx.executor.rows(_OF, of_identity=identity_id, now=self.tx.at)
-        return [session_of(row) for row in rows]
+        rows = await self.tx.executor.rows(_OF, SessionRow, of_identity=identity_id, now=self.tx.at)
+        return [row.session for row in rows]
 
     async def end(self, session_id: int, reason: str) -> bool:
         """Ends one; False where it was over."""
-        return bool(await self.tx.executor.rows(_END, by_id=session_id, why=reason, now=self.tx.at))
+        return bool(await self.tx.executor.run(_END, by_id=session_id, why=reason, now=self.tx.at))
 
     async def end_all(self, identity_id: int, reason: str, *, but: int | None = None) -> int:
         """Ends all but one; gives how many."""
-        ended = await self.tx.executor.rows(
+        return await self.tx.executor.run(
             _END_ALL, of_identity=identity_id, why=reason, kept=but or 0, now=self.tx.at
         )
-        return len(ended)
 
     async def _issue(self, session_id: int) -> str:
         refresh = secrets.token_urlsafe(TOKEN_BYTES)
-        await self.tx.executor.rows(
+        await self.tx.executor.run(
             _ISSUE, session_id=session_id, mac=self._mac(refresh), issued_at=self.tx.at
         )
         return refresh

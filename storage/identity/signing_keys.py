@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sqlalchemy import bindparam, select
 
 from domain.identity.ports.clients import SigningKey
 from storage.engine.rows import adding
+from storage.engine.shapes import columns
 from storage.engine.transaction import Transaction, from_ms, to_ms
 from storage.schema import identity_tables as it
 
 _row = it.signing_key.c
 
+
+class _KeyRow(NamedTuple):
+    kid: str
+    private: bytes
+    public: bytes
+    signs_until: int
+    verifies_until: int
+
+
 _ALL = (
-    select(_row.kid, _row.private, _row.public, _row.signs_until, _row.verifies_until)
+    select(*columns(_KeyRow, it.signing_key))
     .where(_row.verifies_until > bindparam("now"))
     .order_by(_row.created_at.desc(), _row.kid)
 )
@@ -37,12 +48,12 @@ class StoredSigningKeys:
                 signs_until=from_ms(row.signs_until),
                 verifies_until=from_ms(row.verifies_until),
             )
-            for row in await self.tx.executor.rows(_ALL, now=self.tx.at)
+            for row in await self.tx.executor.rows(_ALL, _KeyRow, now=self.tx.at)
         ]
 
     async def add(self, key: SigningKey) -> None:
         """A new one."""
-        await self.tx.executor.rows(
+        await self.tx.executor.run(
             _ADD,
             kid=key.kid,
             private=self.tx.sealer.seal_ours(key.private, signing_key_seal(key.kid)),

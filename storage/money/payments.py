@@ -3,27 +3,43 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import NamedTuple
 
 from sqlalchemy import bindparam, select, update
 
-from domain.errors import NotFound
 from domain.money.payment import LIFE, Payment, PaymentMethod, PaymentState
 from domain.values import Money
+from storage.engine.rows import found
+from storage.engine.shapes import columns
 from storage.engine.transaction import Transaction, from_ms
 from storage.orders.orders import NO_END, is_one_of
 from storage.schema import tables as t
 
-_PAYMENTS = select(
-    t.payment.c.id,
-    t.order.c.public_id,
-    t.order.c.number,
-    t.payment.c.method,
-    t.payment.c.state,
-    t.payment.c.amount_minor,
-    t.payment.c.currency,
-    t.payment.c.moved_at,
-).join_from(t.payment, t.order)
+
+class _PaymentRow(NamedTuple):
+    id: int
+    public_id: str
+    number: int
+    method: str
+    state: str
+    amount_minor: int
+    currency: str
+    moved_at: int
+
+    @property
+    def payment(self) -> Payment:
+        return Payment(
+            id=self.id,
+            order_public_id=self.public_id,
+            order_number=self.number,
+            method=PaymentMethod(self.method),
+            state=PaymentState(self.state),
+            amount=Money(self.amount_minor, self.currency),
+            moved_at=from_ms(self.moved_at),
+        )
+
+
+_PAYMENTS = select(*columns(_PaymentRow, t.payment, t.order)).join_from(t.payment, t.order)
 _OF_ORDER = _PAYMENTS.where(t.order.c.id == bindparam("of_order"))
 _PAGE = (
     _PAYMENTS.where(t.order.c.identity_id == bindparam("of_identity"), t.payment.c.id < bindparam("below"))
@@ -50,28 +66,16 @@ class StoredPayments:
 
     async def of_order(self, order_id: int) -> Payment:
         """Raises NotFound."""
-        row = await self.tx.executor.row(_OF_ORDER, of_order=order_id)
-        if row is None:
-            raise NotFound
-        return _payment(row)
+        return found(await self.tx.executor.row(_OF_ORDER, _PaymentRow, of_order=order_id)).payment
 
     async def page_of(self, identity_id: int, *, after: int, most: int) -> list[Payment]:
         """A person's payments, newest first, from below the id `after` (0: the newest)."""
-        rows = await self.tx.executor.rows(_PAGE, of_identity=identity_id, below=after or NO_END, most=most)
-        return [_payment(row) for row in rows]
+        below = after or NO_END
+        rows = await self.tx.executor.rows(
+            _PAGE, _PaymentRow, of_identity=identity_id, below=below, most=most
+        )
+        return [row.payment for row in rows]
 
     async def move(self, order_id: int, state: PaymentState) -> bool:
         """Moves the order's payment; False where that move is impossible, and nothing changes."""
-        return bool(await self.tx.executor.rows(_MOVE[state], of_order=order_id, now=self.tx.at))
-
-
-def _payment(row: Any) -> Payment:
-    return Payment(
-        id=row.id,
-        order_public_id=row.public_id,
-        order_number=row.number,
-        method=PaymentMethod(row.method),
-        state=PaymentState(row.state),
-        amount=Money(row.amount_minor, row.currency),
-        moved_at=from_ms(row.moved_at),
-    )
+        return bool(await self.tx.executor.run(_MOVE[state], of_order=order_id, now=self.tx.at))

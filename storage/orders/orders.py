@@ -5,50 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, Executable, bindparam, func, or_, select, update
 
-from domain.errors import NotFound
 from domain.orders.order import FINAL, Checkout, Order, OrderLine, OrderState, Reason
 from domain.people import Actor
-from domain.preferences import Delivery
 from domain.shopping.cart import Quote
-from domain.values import Money
 from storage.engine.executor import Executor
-from storage.engine.personal import PersonalKey, place_from
-from storage.engine.transaction import Transaction, from_ms, to_ms
+from storage.engine.rows import found
+from storage.engine.shapes import columns
+from storage.engine.transaction import Transaction, to_ms
 from storage.orders import placing
-from storage.orders.rows import ORDER_LINE, line_of
+from storage.orders.rows import ORDER, ORDER_LINE, OrderLineRow, OrderRow
 from storage.schema import tables as t
 
 NO_END = 2**62
 """Above every id."""
 
-_ORDERS = select(
-    t.order.c.id,
-    t.order.c.public_id,
-    t.order.c.number,
-    t.order.c.identity_id,
-    t.order.c.shop_id,
-    t.order.c.state,
-    t.order.c.version,
-    t.order.c.customer_name,
-    t.order.c.customer_phone,
-    t.order.c.address,
-    t.order.c.note,
-    t.order.c.delivery,
-    t.order.c.subtotal_minor,
-    t.order.c.fee_minor,
-    t.order.c.total_minor,
-    t.order.c.currency,
-    t.order.c.reason,
-    t.order.c.handled_by,
-    t.order.c.handler_id,
-    t.order.c.placed_at,
-    t.personal_key.c.wrapped,
-).outerjoin_from(t.order, t.personal_key, t.personal_key.c.identity_id == t.order.c.identity_id)
-_LINES = select(*ORDER_LINE, t.order.c.id).join_from(t.order_line, t.order).order_by(t.order_line.c.id)
+_ORDERS = select(*ORDER).outerjoin_from(
+    t.order, t.personal_key, t.personal_key.c.identity_id == t.order.c.identity_id
+)
+_LINES = select(*ORDER_LINE).join_from(t.order_line, t.order).order_by(t.order_line.c.id)
 _CHECKOUT = select(t.checkout.c.id).where(
     t.checkout.c.cart_id == bindparam("of_cart"), t.checkout.c.cart_version == bindparam("version")
 )
@@ -73,7 +51,7 @@ _MOVED = (
 )
 
 
-def is_one_of(column: ColumnElement[Any], states: Iterable[str]) -> ColumnElement[bool]:
+def is_one_of(column: ColumnElement[str], states: Iterable[str]) -> ColumnElement[bool]:
     """Whether the column is any of these: unlike IN, its text can stand in a partial index's condition."""
     return or_(*(column == state for state in sorted(states)))
 
@@ -101,13 +79,20 @@ _MOVE = (
     )
     .returning(t.order.c.id)
 )
-_BY_STATE = select(t.order.c.state, func.count().label("orders")).group_by(t.order.c.state)
+
+
+class _Count(NamedTuple):
+    state: str
+    orders: int
+
+
+_BY_STATE = select(*columns(_Count, t.order, orders=func.count())).group_by(t.order.c.state)
 
 
 async def by_state(executor: Executor) -> dict[str, int]:
     """How many orders there are in each state, with those in which there are none."""
-    found = {row.state: int(row.orders) for row in await executor.rows(_BY_STATE)}
-    return {state.value: found.get(state.value, 0) for state in OrderState}
+    counted = {row.state: row.orders for row in await executor.rows(_BY_STATE, _Count)}
+    return {state.value: counted.get(state.value, 0) for state in OrderState}
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,14 +104,14 @@ class StoredOrders:
     async def checkout_of(self, cart_id: int, cart_version: int) -> Checkout | None:
         """What this cart became at this version, if it did."""
         executor = self.tx.executor
-        checkout_id = await executor.value(_CHECKOUT, of_cart=cart_id, version=cart_version)
+        checkout_id = await executor.value(_CHECKOUT, int, of_cart=cart_id, version=cart_version)
         if checkout_id is None:
             return None
         lines: dict[int, list[OrderLine]] = {}
-        for row in await executor.rows(_LINES_OF_CHECKOUT, of_checkout=checkout_id):
-            lines.setdefault(row.id, []).append(line_of(row[:-1]))
-        rows = await executor.rows(_OF_CHECKOUT, of_checkout=checkout_id)
-        orders = tuple(self._order(row, lines.get(row.id, ())) for row in rows)
+        for line in await executor.rows(_LINES_OF_CHECKOUT, OrderLineRow, of_checkout=checkout_id):
+            lines.setdefault(line.order_id, []).append(line.line)
+        rows = await executor.rows(_OF_CHECKOUT, OrderRow, of_checkout=checkout_id)
+        orders = tuple(row.order(self.tx.sealer, lines.get(row.id, ())) for row in rows)
         return Checkout(checkout_id, cart_id, cart_version, orders)
 
     async def place(self, quote: Quote) -> Checkout:
@@ -138,11 +123,9 @@ class StoredOrders:
 
     async def get(self, order_id: int) -> Order:
         """With lines; raises NotFound."""
-        row = await self.tx.executor.row(_ONE, by_id=order_id)
-        if row is None:
-            raise NotFound
-        lines = await self.tx.executor.rows(_LINES_OF_ONE, by_id=order_id)
-        return self._order(row, [line_of(line[:-1]) for line in lines])
+        row = found(await self.tx.executor.row(_ONE, OrderRow, by_id=order_id))
+        lines = await self.tx.executor.rows(_LINES_OF_ONE, OrderLineRow, by_id=order_id)
+        return row.order(self.tx.sealer, [line.line for line in lines])
 
     async def of(self, identity_id: int, *, most: int) -> list[Order]:
         """A person's orders without lines, newest first."""
@@ -171,7 +154,7 @@ class StoredOrders:
         self, order: Order, state: OrderState, *, by: Actor | None, reason: Reason | None = None
     ) -> bool:
         """Compare-and-set from the order's state and version; False where somebody was faster."""
-        moved = await self.tx.executor.rows(
+        moved = await self.tx.executor.run(
             _MOVE,
             by_id=order.id,
             was=order.state,
@@ -184,32 +167,6 @@ class StoredOrders:
         )
         return bool(moved)
 
-    async def _listed(self, statement: Executable, **values: Any) -> list[Order]:
-        return [self._order(row) for row in await self.tx.executor.rows(statement, **values)]
-
-    def _order(self, row: Any, lines: Iterable[OrderLine] = ()) -> Order:
-        key = PersonalKey(self.tx.sealer, row.identity_id, row.wrapped)
-        address, place = place_from(key.open(row.address, placing.ADDRESS, row.public_id))
-        return Order(
-            id=row.id,
-            number=row.number,
-            identity_id=row.identity_id,
-            shop_id=row.shop_id,
-            state=OrderState(row.state),
-            version=row.version,
-            customer_name=row.customer_name,
-            customer_phone=key.open(row.customer_phone, placing.PHONE, row.public_id) or "",
-            address=address,
-            place=place,
-            note=key.open(row.note, placing.NOTE, row.public_id),
-            subtotal=Money(row.subtotal_minor, row.currency),
-            fee=Money(row.fee_minor, row.currency),
-            total=Money(row.total_minor, row.currency),
-            reason=Reason(row.reason) if row.reason else None,
-            handled_by=row.handled_by,
-            handler_id=row.handler_id,
-            placed_at=from_ms(row.placed_at),
-            lines=tuple(lines),
-            public_id=row.public_id,
-            delivery=Delivery(row.delivery),
-        )
+    async def _listed(self, statement: Executable, **values: object) -> list[Order]:
+        rows = await self.tx.executor.rows(statement, OrderRow, **values)
+        return [row.order(self.tx.sealer) for row in rows]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import replace
-from typing import Any
 
 from sqlalchemy import bindparam, insert, literal, select, update
 
@@ -14,7 +13,7 @@ from domain.people import Address
 from domain.shopping.cart import CartLine, Part, Quote
 from domain.shopping.errors import CartChanged, CartEmpty
 from storage.engine.personal import PersonalKey, key_of, place_text
-from storage.engine.rows import adding, adding_once
+from storage.engine.rows import adding, adding_once, found
 from storage.engine.transaction import Transaction, from_ms, to_json, to_ms
 from storage.schema import tables as t
 
@@ -96,6 +95,7 @@ async def place(tx: Transaction, quote: Quote) -> Checkout:
     address, cart, executor = quote.must_be_complete(), quote.basket.cart, tx.executor
     checkout_id = await executor.value(
         _ADD_CHECKOUT,
+        int,
         cart_id=cart.id,
         cart_version=cart.version,
         identity_id=cart.identity_id,
@@ -108,8 +108,8 @@ async def place(tx: Transaction, quote: Quote) -> Checkout:
     await executor.many(
         _ADD_LINE, [_line_values(one.id, line) for one in placed.orders for line in one.lines]
     )
-    await executor.rows(_SET_NUMBERS, of_checkout=checkout_id)
-    await executor.rows(_ADD_PAYMENTS, of_checkout=checkout_id)
+    await executor.run(_SET_NUMBERS, of_checkout=checkout_id)
+    await executor.run(_ADD_PAYMENTS, of_checkout=checkout_id)
     return placed
 
 
@@ -125,8 +125,9 @@ async def _add(tx: Transaction, checkout: Checkout) -> Checkout:
     for index, order in enumerate(checkout.orders):
         # Until the id is known, any number that is nobody's: orders' own are above nought.
         unused = -(checkout.id * MOST_PARTS + index)
-        order_id = await tx.executor.value(_ADD_ORDER, number=unused, **common, **_values(order, key))
-        assert order_id is not None
+        order_id = found(
+            await tx.executor.value(_ADD_ORDER, int, number=unused, **common, **_values(order, key))
+        )
         placed.append(replace(order, id=order_id, number=order_id + FIRST_NUMBER))
     return replace(checkout, orders=tuple(placed))
 
@@ -175,7 +176,7 @@ def _line(line: CartLine) -> OrderLine:
     )
 
 
-def _values(order: Order, key: PersonalKey) -> dict[str, Any]:
+def _values(order: Order, key: PersonalKey) -> dict[str, object]:
     public_id, at = order.public_id, to_ms(order.placed_at)
     return {
         "public_id": public_id,
@@ -196,7 +197,7 @@ def _values(order: Order, key: PersonalKey) -> dict[str, Any]:
     }
 
 
-def _line_values(order_id: int, line: OrderLine) -> dict[str, Any]:
+def _line_values(order_id: int, line: OrderLine) -> dict[str, object]:
     return {
         "order_id": order_id,
         "product_id": line.product_id,

@@ -1,41 +1,110 @@
-"""An order's lines: which columns are read, in which order, and what they mean."""
+"""Orders and their lines as they are read; what is the person's in them is sealed."""
 
 from __future__ import annotations
 
-from domain.orders.order import OrderLine
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from domain.orders.order import Order, OrderLine, OrderState, Reason
+from domain.preferences import Delivery
 from domain.values import Money, Price, Unit
-from storage.engine.rows import Row, names, pack
+from storage.engine.personal import PersonalKey, place_from
+from storage.engine.rows import names, pack
+from storage.engine.sealing import Sealer
+from storage.engine.shapes import columns
+from storage.engine.transaction import from_ms
+from storage.orders import placing
 from storage.schema import tables as t
 
-ORDER_LINE = (
-    t.order_line.c.product_id,
-    t.order_line.c.names,
-    t.order_line.c.pack_amount,
-    t.order_line.c.pack_unit,
-    t.order_line.c.unit,
-    t.order_line.c.price_minor,
-    t.order_line.c.price_per,
-    t.order_line.c.tax_bp,
-    t.order_line.c.ordered,
-    t.order_line.c.picked,
-    t.order_line.c.charged_minor,
-    t.order.c.currency,
-)
+
+class OrderRow(NamedTuple):
+    """An order, with the wrapped key of its person unless they are erased."""
+
+    id: int
+    public_id: str
+    number: int
+    identity_id: int
+    shop_id: int
+    state: str
+    version: int
+    customer_name: str
+    customer_phone: bytes
+    address: bytes
+    note: bytes | None
+    delivery: str
+    subtotal_minor: int
+    fee_minor: int
+    total_minor: int
+    currency: str
+    reason: str | None
+    handled_by: str | None
+    handler_id: int | None
+    placed_at: int
+    wrapped: bytes | None
+
+    def order(self, sealer: Sealer, lines: Iterable[OrderLine] = ()) -> Order:
+        """What it means."""
+        key = PersonalKey(sealer, self.identity_id, self.wrapped)
+        address, place = place_from(key.open(self.address, placing.ADDRESS, self.public_id))
+        return Order(
+            id=self.id,
+            number=self.number,
+            identity_id=self.identity_id,
+            shop_id=self.shop_id,
+            state=OrderState(self.state),
+            version=self.version,
+            customer_name=self.customer_name,
+            customer_phone=key.open(self.customer_phone, placing.PHONE, self.public_id) or "",
+            address=address,
+            place=place,
+            note=key.open(self.note, placing.NOTE, self.public_id),
+            subtotal=Money(self.subtotal_minor, self.currency),
+            fee=Money(self.fee_minor, self.currency),
+            total=Money(self.total_minor, self.currency),
+            reason=Reason(self.reason) if self.reason else None,
+            handled_by=self.handled_by,
+            handler_id=self.handler_id,
+            placed_at=from_ms(self.placed_at),
+            lines=tuple(lines),
+            public_id=self.public_id,
+            delivery=Delivery(self.delivery),
+        )
+
+
+class OrderLineRow(NamedTuple):
+    """A line, with the currency of its order."""
+
+    order_id: int
+    product_id: int
+    names: str
+    pack_amount: int | None
+    pack_unit: str | None
+    unit: str
+    price_minor: int
+    price_per: int
+    tax_bp: int
+    ordered: int
+    picked: int
+    charged_minor: int
+    currency: str
+
+    @property
+    def line(self) -> OrderLine:
+        """What it means."""
+        return OrderLine(
+            product_id=self.product_id,
+            names=names(self.names),
+            pack=pack(self.pack_amount, self.pack_unit),
+            unit=Unit(self.unit),
+            price=Price(Money(self.price_minor, self.currency), self.price_per),
+            tax_bp=self.tax_bp,
+            ordered=self.ordered,
+            picked=self.picked,
+            charged=Money(self.charged_minor, self.currency),
+        )
+
+
+ORDER = columns(OrderRow, t.order, t.personal_key)
+"""Read from `order` and, where it is there, the `personal_key` of its person."""
+ORDER_LINE = columns(OrderLineRow, t.order_line, t.order)
 """Read from `order_line` joined with its `order`."""
-
-
-def line_of(row: Row) -> OrderLine:
-    """An order's line from `ORDER_LINE`."""
-    (product, named, pack_amount, pack_unit, unit, minor, per, *figures, currency) = row
-    tax_bp, ordered, picked, charged = figures
-    return OrderLine(
-        product_id=product,
-        names=names(named),
-        pack=pack(pack_amount, pack_unit),
-        unit=Unit(unit),
-        price=Price(Money(minor, currency), per),
-        tax_bp=tax_bp,
-        ordered=ordered,
-        picked=picked,
-        charged=Money(charged, currency),
-    )

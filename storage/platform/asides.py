@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sqlalchemy import Text, and_, bindparam, cast, func, literal, null, or_, select, union_all, update
 
 from domain.platform.ports import AsideKind, SetAside
 from storage.engine.executor import Executor
+from storage.engine.shapes import columns
 from storage.engine.transaction import Transaction, from_ms
 from storage.orders.orders import NO_END
 from storage.schema import transport_tables as tt
@@ -30,8 +32,31 @@ _every = union_all(
         _letter.kind.label("notice"),
     ).where(_letter.state == outbox.ASIDE),
 ).subquery("every")
+
+
+class _AsideRow(NamedTuple):
+    kind: str
+    reference: str | None
+    error: str | None
+    failed_at: int | None
+    notice: str | None
+
+    @property
+    def aside(self) -> SetAside:
+        # Whatever is set aside has a reference, an error and a time: `verify` looks after it.
+        at, reference = self.failed_at or 0, self.reference or ""
+        return SetAside(
+            kind=AsideKind(self.kind),
+            reference=reference,
+            error=self.error or "",
+            at=from_ms(at),
+            cursor=f"{at}-{reference}",
+            notice=self.notice,
+        )
+
+
 _PAGE = (
-    select(_every)
+    select(*columns(_AsideRow, _every))
     .where(
         or_(
             _every.c.failed_at < bindparam("at"),
@@ -69,18 +94,8 @@ class StoredAsides:
     async def page(self, *, after: str, most: int) -> list[SetAside]:
         """The last one first, from below the cursor `after` ("", or what is none: from the last)."""
         at, reference = _place(after)
-        rows = await self.tx.executor.rows(_PAGE, at=at, under=reference, most=most)
-        return [
-            SetAside(
-                AsideKind(row.kind),
-                row.reference,
-                row.error,
-                from_ms(row.failed_at),
-                f"{row.failed_at}-{row.reference}",
-                row.notice,
-            )
-            for row in rows
-        ]
+        rows = await self.tx.executor.rows(_PAGE, _AsideRow, at=at, under=reference, most=most)
+        return [row.aside for row in rows]
 
     async def count(self) -> int:
         """How many there are."""
@@ -88,16 +103,16 @@ class StoredAsides:
 
     async def retry(self, kind: AsideKind, reference: str) -> bool:
         """Puts it back in line, with all its tries; False where it is no longer set aside."""
-        return bool(await self.tx.executor.rows(_RETRY[kind], under=reference, now=self.tx.at))
+        return bool(await self.tx.executor.run(_RETRY[kind], under=reference, now=self.tx.at))
 
     async def dismiss(self, kind: AsideKind, reference: str) -> bool:
         """Gives it up, and blanks an update's body; False where it is no longer set aside."""
-        return bool(await self.tx.executor.rows(_DISMISS[kind], under=reference))
+        return bool(await self.tx.executor.run(_DISMISS[kind], under=reference))
 
 
 async def count_set_aside(executor: Executor) -> int:
     """How many there are."""
-    return int(await executor.value(_COUNT) or 0)
+    return await executor.value(_COUNT, int) or 0
 
 
 def _place(cursor: str) -> tuple[int, str]:

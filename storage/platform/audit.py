@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import bindparam, select
 
@@ -18,6 +18,7 @@ from domain.people import Actor
 from domain.ports import AuditEntry
 from storage.engine.executor import Executor
 from storage.engine.rows import adding
+from storage.engine.shapes import columns
 from storage.engine.transaction import Transaction, from_ms
 from storage.schema import tables as t
 
@@ -32,13 +33,44 @@ _row = t.audit.c
 _TIP = select(_row.hash).order_by(_row.id.desc()).limit(1)
 _HAS = select(_row.id).where(_row.hash == bindparam("kept"))
 _ADD = adding(t.audit, "at", "who", "action", "subject", "outcome", "previous", "hash")
-_LAST = (
-    select(_row.id, _row.at, _row.who, _row.action, _row.subject, _row.outcome)
-    .order_by(_row.id.desc())
-    .limit(bindparam("most"))
-)
+
+
+class _EntryRow(NamedTuple):
+    id: int
+    at: int
+    who: str
+    action: str
+    subject: str
+    outcome: str
+
+    @property
+    def entry(self) -> AuditEntry:
+        return AuditEntry(
+            id=self.id,
+            at=from_ms(self.at),
+            who=self.who,
+            action=self.action,
+            subject=self.subject,
+            outcome=self.outcome,
+        )
+
+
+class _ChainedRow(NamedTuple):
+    id: int
+    at: int
+    who: str
+    action: str
+    subject: str
+    outcome: str
+    previous: bytes
+    hash: bytes
+
+
+_LAST = select(*columns(_EntryRow, t.audit)).order_by(_row.id.desc()).limit(bindparam("most"))
 _PAGE_OF = _LAST.where(_row.id < bindparam("before"))
-_AFTER = select(t.audit).where(_row.id > bindparam("known")).order_by(_row.id).limit(_PAGE)
+_AFTER = (
+    select(*columns(_ChainedRow, t.audit)).where(_row.id > bindparam("known")).order_by(_row.id).limit(_PAGE)
+)
 
 
 def entry_hash(previous: bytes, at: int, who: str, action: str, subject: str, outcome: str) -> bytes:
@@ -49,10 +81,10 @@ def entry_hash(previous: bytes, at: int, who: str, action: str, subject: str, ou
 async def broken_link(executor: Executor) -> int | None:
     """The id of the first entry that does not fit the one before it or its own hash; None where all do."""
     known, tip = 0, START
-    while entries := await executor.rows(_AFTER, known=known):
+    while entries := await executor.rows(_AFTER, _ChainedRow, known=known):
         for entry in entries:
             if entry.previous != tip or entry.hash != _hash_of(entry):
-                return int(entry.id)
+                return entry.id
             known, tip = entry.id, entry.hash
     return None
 
@@ -60,7 +92,7 @@ async def broken_link(executor: Executor) -> int | None:
 async def every_entry(executor: Executor) -> AsyncIterator[dict[str, Any]]:
     """All entries from the first on, ready for JSON, with the hashes that chain them."""
     known = 0
-    while entries := await executor.rows(_AFTER, known=known):
+    while entries := await executor.rows(_AFTER, _ChainedRow, known=known):
         for entry in entries:
             told = entry._asdict() | {"at": from_ms(entry.at).isoformat(), "at_ms": entry.at}
             yield told | {"previous": entry.previous.hex(), "hash": entry.hash.hex()}
@@ -69,16 +101,16 @@ async def every_entry(executor: Executor) -> AsyncIterator[dict[str, Any]]:
 
 async def last_hash(executor: Executor) -> str | None:
     """The newest entry's hash, to be kept elsewhere; None where there is none."""
-    tip = await executor.value(_TIP)
-    return None if tip is None else str(tip.hex())
+    tip = await executor.value(_TIP, bytes)
+    return None if tip is None else tip.hex()
 
 
 async def has_hash(executor: Executor, kept: bytes) -> bool:
     """Whether an entry with this hash is there still."""
-    return await executor.value(_HAS, kept=kept) is not None
+    return await executor.value(_HAS, int, kept=kept) is not None
 
 
-def _hash_of(entry: Any) -> bytes:
+def _hash_of(entry: _ChainedRow) -> bytes:
     return entry_hash(entry.previous, entry.at, entry.who, entry.action, entry.subject, entry.outcome)
 
 
@@ -95,8 +127,8 @@ class StoredAudit:
         executor, at = self.tx.executor, self.tx.at
         who = f"identity:{actor.identity_id}" if actor else OURSELVES
         await executor.alone(_LOCK)
-        tip = await executor.value(_TIP) or START
-        await executor.rows(
+        tip = await executor.value(_TIP, bytes) or START
+        await executor.run(
             _ADD,
             at=at,
             who=who,
@@ -110,13 +142,10 @@ class StoredAudit:
 
     async def last(self, most: int) -> list[AuditEntry]:
         """The newest first."""
-        return _entries(await self.tx.executor.rows(_LAST, most=most))
+        return [row.entry for row in await self.tx.executor.rows(_LAST, _EntryRow, most=most)]
 
     async def page(self, *, after: int, most: int) -> list[AuditEntry]:
         """The newest first, from below the id `after` (0: from the newest)."""
         before = after or _BEYOND
-        return _entries(await self.tx.executor.rows(_PAGE_OF, before=before, most=most))
-
-
-def _entries(rows: Sequence[Any]) -> list[AuditEntry]:
-    return [AuditEntry(row[0], from_ms(row.at), *row[2:]) for row in rows]
+        rows = await self.tx.executor.rows(_PAGE_OF, _EntryRow, before=before, most=most)
+        return [row.entry for row in rows]

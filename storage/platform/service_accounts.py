@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sqlalchemy import bindparam, select, update
 
@@ -11,9 +12,10 @@ from domain.identity.ports.clients import MachineAccount
 from domain.identity.records import Identity
 from domain.people import Status
 from storage.engine.rows import adding
+from storage.engine.shapes import columns
 from storage.engine.transaction import Transaction
 from storage.identity.identities import add_identity, bump_epoch
-from storage.identity.identity_rows import IDENTITY, SERVICE, identity_of
+from storage.identity.identity_rows import IDENTITY, SERVICE, IdentityRow
 from storage.schema import identity_tables as it
 from storage.schema import tables as t
 
@@ -21,8 +23,27 @@ SECRET_BYTES = 32
 _row = it.service_account.c
 
 _ADD = adding(it.service_account, "identity_id", "client_id", "mac", "scopes", "audience", "created_at")
+
+
+class _AccountRow(NamedTuple):
+    identity_id: int
+    client_id: str
+    scopes: str
+    audience: str
+
+    @property
+    def account(self) -> MachineAccount:
+        return MachineAccount(self.identity_id, self.client_id, tuple(self.scopes.split()), self.audience)
+
+
+class _NamedAccountRow(NamedTuple):
+    account: _AccountRow
+    whose: IdentityRow
+
+
+_ACCOUNT = columns(_AccountRow, it.service_account)
 _BY_SECRET = (
-    select(_row.identity_id, _row.client_id, _row.scopes, _row.audience)
+    select(*_ACCOUNT)
     .join_from(it.service_account, t.identity, t.identity.c.id == _row.identity_id)
     .where(
         _row.client_id == bindparam("called"),
@@ -32,7 +53,7 @@ _BY_SECRET = (
     )
 )
 _EVERY = (
-    select(_row.identity_id, _row.client_id, _row.scopes, _row.audience, *IDENTITY)
+    select(*columns(_NamedAccountRow, account=_ACCOUNT, whose=IDENTITY))
     .join_from(it.service_account, t.identity, t.identity.c.id == _row.identity_id)
     .where(_row.ended_at.is_(None))
     .order_by(_row.identity_id)
@@ -57,7 +78,7 @@ class StoredMachineAccounts:
         assert made is not None
         account = MachineAccount(made.id, f"service-{secrets.token_hex(8)}", scopes, audience)
         secret = secrets.token_urlsafe(SECRET_BYTES)
-        await self.tx.executor.rows(
+        await self.tx.executor.run(
             _ADD,
             identity_id=made.id,
             client_id=account.client_id,
@@ -71,19 +92,17 @@ class StoredMachineAccounts:
     async def by_secret(self, client_id: str, secret: str) -> MachineAccount | None:
         """The account, where the secret fits, it has not ended and its identity is active."""
         mac = self._mac(client_id, secret)
-        row = await self.tx.executor.row(_BY_SECRET, called=client_id, of_secret=mac)
-        return row and MachineAccount(row.identity_id, row.client_id, tuple(row.scopes.split()), row.audience)
+        row = await self.tx.executor.row(_BY_SECRET, _AccountRow, called=client_id, of_secret=mac)
+        return row and row.account
 
     async def every(self) -> list[tuple[MachineAccount, Identity]]:
         """Those that have not ended, with the record that each acts as, by when they were made."""
-        return [
-            (MachineAccount(row[0], row[1], tuple(row[2].split()), row[3]), identity_of(row[4:]))
-            for row in await self.tx.executor.rows(_EVERY)
-        ]
+        rows = await self.tx.executor.rows(_EVERY, _NamedAccountRow)
+        return [(row.account.account, row.whose.identity) for row in rows]
 
     async def end(self, client_id: str) -> bool:
         """Ends it and moves its epoch; False where it had ended."""
-        identity_id = await self.tx.executor.value(_END, called=client_id, now=self.tx.at)
+        identity_id = await self.tx.executor.value(_END, int, called=client_id, now=self.tx.at)
         if identity_id is None:
             return False
         await bump_epoch(self.tx, identity_id)

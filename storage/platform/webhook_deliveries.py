@@ -6,13 +6,13 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import NamedTuple
 
 from sqlalchemy import Executable, bindparam, func, select, update
 
-from domain.errors import NotFound
 from domain.platform.webhooks.hook import PING, DeliveryState, HookDelivery, Tried, Trouble
-from storage.engine.rows import adding_once
+from storage.engine.rows import adding_once, found
+from storage.engine.shapes import columns
 from storage.engine.transaction import Transaction, from_ms, to_ms
 from storage.orders.orders import NO_END
 from storage.schema import tables as t
@@ -30,21 +30,43 @@ _ACTIVE = (
 _NOTE = adding_once(
     hook_delivery, "public_id", "hook_id", "event", "order_id", "order_version", "state", "next_at", "at"
 ).on_conflict_do_nothing()
-_ONES = select(
-    _row.id,
-    _row.public_id,
-    _row.hook_id,
-    _row.event,
-    _row.order_id,
-    t.order.c.number,
-    _row.order_version,
-    _row.state,
-    _row.tries,
-    _row.next_at,
-    _row.last_status,
-    _row.last_error,
-    _row.at,
-).outerjoin_from(hook_delivery, t.order)
+
+
+class _DeliveryRow(NamedTuple):
+    id: int
+    public_id: str
+    hook_id: int
+    event: str
+    order_id: int | None
+    number: int | None
+    order_version: int
+    state: str
+    tries: int
+    next_at: int
+    last_status: int | None
+    last_error: str | None
+    at: int
+
+    @property
+    def delivery(self) -> HookDelivery:
+        return HookDelivery(
+            id=self.id,
+            public_id=self.public_id,
+            hook_id=self.hook_id,
+            event=self.event,
+            order_id=self.order_id,
+            order_number=self.number,
+            order_version=self.order_version,
+            state=DeliveryState(self.state),
+            tries=self.tries,
+            next_at=from_ms(self.next_at),
+            last_status=self.last_status,
+            last_error=Trouble(self.last_error) if self.last_error else None,
+            at=from_ms(self.at),
+        )
+
+
+_ONES = select(*columns(_DeliveryRow, hook_delivery, t.order)).outerjoin_from(hook_delivery, t.order)
 _ONE = _ONES.where(_row.id == bindparam("by_id"))
 _BY_PUBLIC_ID = _ONES.where(_row.public_id == bindparam("public"))
 _PAGE = (
@@ -112,23 +134,24 @@ class StoredHookDeliveries:
 
     async def note(self, shop_id: int, order_id: int, version: int, events: Sequence[str]) -> None:
         """One for each event and active hook of the shop, to be sent now; once however often it is noted."""
-        hooks = await self.tx.executor.rows(_ACTIVE, shop=shop_id)
-        new = [self._new(each.id, event, order_id, version) for each in hooks for event in events]
+        hooks = await self.tx.executor.values(_ACTIVE, int, shop=shop_id)
+        new = [self._new(hook_id, event, order_id, version) for hook_id in hooks for event in events]
         await self.tx.executor.many(_NOTE, new)
 
     async def ping(self, hook_id: int) -> HookDelivery:
         """A test; one that still waits stands for both."""
-        row = await self.tx.executor.row(_PINGING, of_hook=hook_id)
-        if row:
-            return _delivery(row)
-        new = self._new(hook_id, PING, None, 0)
-        await self.tx.executor.rows(_NOTE, **new)
-        return await self.by_public_id(new["public_id"])
+        row = await self.tx.executor.row(_PINGING, _DeliveryRow, of_hook=hook_id)
+        if row is None:
+            await self.tx.executor.run(_NOTE, **self._new(hook_id, PING, None, 0))
+            row = await self.tx.executor.row(_PINGING, _DeliveryRow, of_hook=hook_id)
+        return found(row).delivery
 
     async def page(self, hook_id: int, *, after: int, most: int) -> list[HookDelivery]:
         """A hook's, newest first, from below the id `after` (0: the newest)."""
-        rows = await self.tx.executor.rows(_PAGE, of_hook=hook_id, below=after or NO_END, most=most)
-        return [_delivery(row) for row in rows]
+        rows = await self.tx.executor.rows(
+            _PAGE, _DeliveryRow, of_hook=hook_id, below=after or NO_END, most=most
+        )
+        return [row.delivery for row in rows]
 
     async def get(self, delivery_id: int) -> HookDelivery:
         """Raises NotFound."""
@@ -140,30 +163,30 @@ class StoredHookDeliveries:
 
     async def again(self, delivery_id: int) -> bool:
         """To be sent once more, under the same public id; False where it waits anyway."""
-        return bool(await self.tx.executor.rows(_AGAIN, by_id=delivery_id, now=self.tx.at))
+        return bool(await self.tx.executor.run(_AGAIN, by_id=delivery_id, now=self.tx.at))
 
     async def drop_waiting(self, hook_id: int) -> None:
         """The hook was switched off: what waits is given up."""
-        await self.tx.executor.rows(_DROP_WAITING, of_hook=hook_id)
+        await self.tx.executor.run(_DROP_WAITING, of_hook=hook_id)
 
     async def waiting(self) -> int:
         """How many are due, those included that somebody holds."""
-        return int(await self.tx.executor.value(_COUNT, now=self.tx.at) or 0)
+        return await self.tx.executor.value(_COUNT, int, now=self.tx.at) or 0
 
     async def claim(self, holder: str, *, most: int, lease_s: int) -> list[int]:
         """The oldest due one of each hook of which none is held, now held."""
         now = self.tx.at
-        rows = await self.tx.executor.rows(_CLAIM, by=holder, now=now, until=now + lease_s * 1000, most=most)
-        return sorted(row.id for row in rows)
+        until = now + lease_s * 1000
+        return sorted(await self.tx.executor.values(_CLAIM, int, by=holder, now=now, until=until, most=most))
 
     async def renew(self, holder: str, *, lease_s: int) -> None:
         """All that it still holds is held for so long from now on."""
         now = self.tx.at
-        await self.tx.executor.rows(_RENEW, by=holder, now=now, until=now + lease_s * 1000)
+        await self.tx.executor.run(_RENEW, by=holder, now=now, until=now + lease_s * 1000)
 
     async def release(self, holder: str) -> None:
         """Frees what this holder still holds."""
-        await self.tx.executor.rows(_RELEASE, by=holder)
+        await self.tx.executor.run(_RELEASE, by=holder)
 
     async def delivered(self, delivery_id: int, status: int) -> bool:
         """Counts the try that went well; False where it waits no more."""
@@ -178,7 +201,7 @@ class StoredHookDeliveries:
         return await self._tried(delivery_id, DeliveryState.GIVEN_UP, tried, self.tx.now)
 
     async def _tried(self, delivery_id: int, state: DeliveryState, tried: Tried, when: datetime) -> bool:
-        changed = await self.tx.executor.rows(
+        changed = await self.tx.executor.run(
             _TRIED,
             by_id=delivery_id,
             new_state=state,
@@ -188,13 +211,10 @@ class StoredHookDeliveries:
         )
         return bool(changed)
 
-    async def _one(self, statement: Executable, **values: Any) -> HookDelivery:
-        row = await self.tx.executor.row(statement, **values)
-        if row is None:
-            raise NotFound
-        return _delivery(row)
+    async def _one(self, statement: Executable, **values: object) -> HookDelivery:
+        return found(await self.tx.executor.row(statement, _DeliveryRow, **values)).delivery
 
-    def _new(self, hook_id: int, event: str, order_id: int | None, version: int) -> dict[str, Any]:
+    def _new(self, hook_id: int, event: str, order_id: int | None, version: int) -> dict[str, object]:
         return {
             "public_id": secrets.token_hex(16),
             "hook_id": hook_id,
@@ -205,21 +225,3 @@ class StoredHookDeliveries:
             "next_at": self.tx.at,
             "at": self.tx.at,
         }
-
-
-def _delivery(row: Any) -> HookDelivery:
-    return HookDelivery(
-        id=row.id,
-        public_id=row.public_id,
-        hook_id=row.hook_id,
-        event=row.event,
-        order_id=row.order_id,
-        order_number=row.number,
-        order_version=row.order_version,
-        state=DeliveryState(row.state),
-        tries=row.tries,
-        next_at=from_ms(row.next_at),
-        last_status=row.last_status,
-        last_error=Trouble(row.last_error) if row.last_error else None,
-        at=from_ms(row.at),
-    )

@@ -6,14 +6,14 @@ import base64
 import secrets
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import NamedTuple
 
 from sqlalchemy import bindparam, delete, func, select, update
 
-from domain.errors import NotFound
 from domain.platform.webhooks.errors import HookKnown, TooManyHooks
 from domain.platform.webhooks.hook import MOST_HOOKS, OLD_SECRET_SIGNS, Hook
-from storage.engine.rows import adding_once
+from storage.engine.rows import adding_once, found
+from storage.engine.shapes import columns
 from storage.engine.transaction import Transaction, from_ms, to_ms
 from storage.schema import tables as t
 from storage.schema.webhook_tables import hook, hook_delivery
@@ -22,20 +22,42 @@ PREFIX, SECRET_BYTES = "whsec_", 32
 """Standard Webhooks: base64 of 24 to 64 random bytes behind a prefix."""
 _row = hook.c
 
-_HOOKS = select(
-    _row.id,
-    _row.public_id,
-    _row.shop_id,
-    _row.url,
-    _row.is_active,
-    _row.created_at,
-    _row.secret_until,
-    _row.failures,
-).order_by(_row.id)
+
+class _HookRow(NamedTuple):
+    id: int
+    public_id: str
+    shop_id: int
+    url: str
+    is_active: int
+    created_at: int
+    secret_until: int
+    failures: int
+
+    @property
+    def hook(self) -> Hook:
+        return Hook(
+            id=self.id,
+            public_id=self.public_id,
+            shop_id=self.shop_id,
+            url=self.url,
+            is_active=bool(self.is_active),
+            created_at=from_ms(self.created_at),
+            secret_until=from_ms(self.secret_until),
+            failures=self.failures,
+        )
+
+
+class _SecretsRow(NamedTuple):
+    public_id: str
+    secret: bytes
+    old_until: int
+
+
+_HOOKS = select(*columns(_HookRow, hook)).order_by(_row.id)
 _OF = _HOOKS.where(_row.shop_id == bindparam("shop"))
 _ONE = _HOOKS.where(_row.id == bindparam("by_id"))
 _BY_PUBLIC_ID = _HOOKS.where(_row.public_id == bindparam("public"))
-_SECRETS = select(_row.public_id, _row.secret, _row.old_until).where(_row.id == bindparam("by_id"))
+_SECRETS = select(*columns(_SecretsRow, hook)).where(_row.id == bindparam("by_id"))
 # Held until the commit, so that two who add at once are counted one after the other.
 _SHOP = select(t.shop.c.id).where(t.shop.c.id == bindparam("shop")).with_for_update()
 _COUNT = select(func.count()).select_from(hook).where(_row.shop_id == bindparam("shop"))
@@ -67,23 +89,24 @@ class StoredHooks:
 
     async def of(self, shop_id: int) -> list[Hook]:
         """A shop's, by their age."""
-        return [_hook(row) for row in await self.tx.executor.rows(_OF, shop=shop_id)]
+        return [row.hook for row in await self.tx.executor.rows(_OF, _HookRow, shop=shop_id)]
 
     async def get(self, hook_id: int) -> Hook:
         """Raises NotFound."""
-        return _found(await self.tx.executor.row(_ONE, by_id=hook_id))
+        return found(await self.tx.executor.row(_ONE, _HookRow, by_id=hook_id)).hook
 
     async def by_public_id(self, public_id: str) -> Hook:
         """Raises NotFound."""
-        return _found(await self.tx.executor.row(_BY_PUBLIC_ID, public=public_id))
+        return found(await self.tx.executor.row(_BY_PUBLIC_ID, _HookRow, public=public_id)).hook
 
     async def add(self, shop_id: int, url: str, secret_until: datetime) -> tuple[Hook, str]:
         """A new one and its secret; raises HookKnown, TooManyHooks."""
         executor, public_id, secret = self.tx.executor, secrets.token_hex(16), _new_secret()
-        await executor.rows(_SHOP, shop=shop_id)
-        count = int(await executor.value(_COUNT, shop=shop_id) or 0)
+        await executor.run(_SHOP, shop=shop_id)
+        count = await executor.value(_COUNT, int, shop=shop_id) or 0
         hook_id = await executor.value(
             _ADD,
+            int,
             public_id=public_id,
             shop_id=shop_id,
             url=url,
@@ -101,7 +124,7 @@ class StoredHooks:
         """Another secret; the one before signs beside it for a day."""
         public_id, (before, *_) = await self._secrets(hook_id)
         secret = _new_secret()
-        await self.tx.executor.rows(
+        await self.tx.executor.run(
             _RENEW,
             by_id=hook_id,
             box=self._seal(public_id, [secret, before]),
@@ -116,34 +139,32 @@ class StoredHooks:
 
     async def hide_secret(self, hook_id: int) -> None:
         """The chat shows it no more."""
-        await self.tx.executor.rows(_HIDE, by_id=hook_id)
+        await self.tx.executor.run(_HIDE, by_id=hook_id)
 
     async def hold(self, hook_id: int) -> bool:
         """Nobody else changes it until the commit; False where it is gone."""
-        return bool(await self.tx.executor.rows(_HOLD, by_id=hook_id))
+        return bool(await self.tx.executor.run(_HOLD, by_id=hook_id))
 
     async def switch(self, hook_id: int, is_active: bool) -> bool:
         """On, with a clean slate, or off; False where it was so already."""
-        return bool(await self.tx.executor.rows(_SWITCH, by_id=hook_id, new=int(is_active)))
+        return bool(await self.tx.executor.run(_SWITCH, by_id=hook_id, new=int(is_active)))
 
     async def remove(self, hook_id: int) -> None:
         """With all its deliveries."""
         await self.hold(hook_id)
-        await self.tx.executor.rows(_REMOVE_DELIVERIES, by_id=hook_id)
-        await self.tx.executor.rows(_REMOVE, by_id=hook_id)
+        await self.tx.executor.run(_REMOVE_DELIVERIES, by_id=hook_id)
+        await self.tx.executor.run(_REMOVE, by_id=hook_id)
 
     async def failed(self, hook_id: int) -> int:
         """One more given up; how many one after another."""
-        return int(await self.tx.executor.value(_FAILED, by_id=hook_id) or 0)
+        return await self.tx.executor.value(_FAILED, int, by_id=hook_id) or 0
 
     async def succeeded(self, hook_id: int) -> None:
         """The run of failures is over."""
-        await self.tx.executor.rows(_SUCCEEDED, by_id=hook_id)
+        await self.tx.executor.run(_SUCCEEDED, by_id=hook_id)
 
     async def _secrets(self, hook_id: int) -> tuple[str, tuple[str, ...]]:
-        row = await self.tx.executor.row(_SECRETS, by_id=hook_id)
-        if row is None:
-            raise NotFound
+        row = found(await self.tx.executor.row(_SECRETS, _SecretsRow, by_id=hook_id))
         kept = self.tx.sealer.unseal_ours(row.secret, hook_seal(row.public_id)).decode().split()
         return row.public_id, tuple(kept if row.old_until > self.tx.at else kept[:1])
 
@@ -158,22 +179,3 @@ def hook_seal(public_id: str) -> str:
 
 def _new_secret() -> str:
     return PREFIX + base64.b64encode(secrets.token_bytes(SECRET_BYTES)).decode()
-
-
-def _found(row: Any) -> Hook:
-    if row is None:
-        raise NotFound
-    return _hook(row)
-
-
-def _hook(row: Any) -> Hook:
-    return Hook(
-        id=row.id,
-        public_id=row.public_id,
-        shop_id=row.shop_id,
-        url=row.url,
-        is_active=bool(row.is_active),
-        created_at=from_ms(row.created_at),
-        secret_until=from_ms(row.secret_until),
-        failures=row.failures,
-    )

@@ -94,13 +94,12 @@ async def everything(tx: Transaction, identity_id: int) -> dict[str, list[dict[s
     key = await key_of(tx, identity_id)
     found = {
         part.table.name: [
-            _told(part, row._asdict(), key)
-            for row in await tx.executor.rows(part.rows, of_identity=identity_id)
+            _told(part, row, key) for row in await tx.executor.records(part.rows, of_identity=identity_id)
         ]
         for part in PARTS
     }
-    audit = await tx.executor.rows(_AUDIT, as_who=f"identity:{identity_id}")
-    found["audit"] = [{**row._asdict(), "at": _moment(row.at)} for row in audit]
+    audit = await tx.executor.records(_AUDIT, as_who=f"identity:{identity_id}")
+    found["audit"] = [row | {"at": _moment(row["at"])} for row in audit]
     return found
 
 

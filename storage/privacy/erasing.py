@@ -98,9 +98,9 @@ _RISEN = (
 async def erase(executor: Executor, identity_id: int, at: int) -> None:
     """Erases a person for ever, and leaves word of it in the key store; `at` in milliseconds since 1970."""
     for step in _STEPS:
-        await executor.rows(step, of_identity=identity_id)
-    await executor.rows(_DESTROY, of_identity=identity_id)
-    await executor.rows(_BURY, identity_id=identity_id, at=at)
+        await executor.run(step, of_identity=identity_id)
+    await executor.run(_DESTROY, of_identity=identity_id)
+    await executor.run(_BURY, identity_id=identity_id, at=at)
 
 
 async def erase_again(database: Database) -> int:
@@ -108,7 +108,7 @@ async def erase_again(database: Database) -> int:
 
     Opens transactions of its own.
     """
-    risen = [row.id for row in await database.reader.rows(_RISEN)]
+    risen = await database.reader.values(_RISEN, int)
     for identity_id in risen:
         async with database.transaction() as executor:
             await erase(executor, identity_id, 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import bindparam, delete, func, or_, select, update
 
@@ -12,7 +12,8 @@ from domain.errors import NotFound
 from domain.orders.order import FINAL, OrderState
 from domain.people import Status
 from domain.privacy.privacy import CopyState, DataCopy, Erasure
-from storage.engine.rows import adding_once
+from storage.engine.rows import adding_once, found
+from storage.engine.shapes import columns
 from storage.engine.transaction import Transaction, from_ms, to_ms
 from storage.privacy import data_export, erasing
 from storage.schema import identity_tables as it
@@ -21,12 +22,35 @@ from storage.schema import tables as t
 _copy, _erasure = it.data_copy.c, it.erasure.c
 _of = bindparam("of_identity", type_=t.BIG)
 
+
+class _CopyRow(NamedTuple):
+    asked_at: int
+    state: str
+    done_at: int | None
+
+    @property
+    def copy(self) -> DataCopy:
+        done = None if self.done_at is None else from_ms(self.done_at)
+        return DataCopy(from_ms(self.asked_at), CopyState(self.state), done)
+
+
+class _ErasureRow(NamedTuple):
+    asked_at: int
+    at: int
+    removed_from: str | None
+
+    @property
+    def erasure(self) -> Erasure:
+        removed_from = None if self.removed_from is None else Status(self.removed_from)
+        return Erasure(from_ms(self.asked_at), from_ms(self.at), removed_from)
+
+
 _AGREE = (
     update(t.identity)
     .where(t.identity.c.id == _of)
     .values(consent=bindparam("notice"), consent_at=bindparam("now"))
 )
-_COPY = select(_copy.asked_at, _copy.state, _copy.done_at).where(_copy.identity_id == _of)
+_COPY = select(*columns(_CopyRow, it.data_copy)).where(_copy.identity_id == _of)
 _put = adding_once(it.data_copy, "identity_id", "asked_at", "state")
 _ASK_COPY = _put.on_conflict_do_update(
     index_elements=["identity_id"],
@@ -38,12 +62,13 @@ _COPY_IS = (
     .where(_copy.identity_id == _of)
     .values(state=bindparam("new"), done_at=bindparam("done"))
 )
-_ERASURE = select(_erasure.asked_at, _erasure.at, _erasure.removed_from).where(_erasure.identity_id == _of)
+_WISH = columns(_ErasureRow, it.erasure)
+_ERASURE = select(*_WISH).where(_erasure.identity_id == _of)
 _wish = adding_once(it.erasure, "identity_id", "asked_at", "at", "removed_from")
 _ASK_ERASURE = _wish.on_conflict_do_update(
     index_elements=["identity_id"],
     set_={"removed_from": func.coalesce(_erasure.removed_from, _wish.excluded.removed_from)},
-).returning(_erasure.asked_at, _erasure.at, _erasure.removed_from)
+).returning(*_WISH)
 _KEEP = delete(it.erasure).where(_erasure.identity_id == _of).returning(_erasure.identity_id)
 _OWNED = select(t.shop.c.id).where(t.shop.c.owner_id == _of).limit(1)
 _OPEN = (
@@ -64,20 +89,17 @@ class StoredPrivacy:
 
     async def agree(self, identity_id: int, notice: str) -> None:
         """Records what they agreed to, and when."""
-        await self.tx.executor.rows(_AGREE, of_identity=identity_id, notice=notice, now=self.tx.at)
+        await self.tx.executor.run(_AGREE, of_identity=identity_id, notice=notice, now=self.tx.at)
 
     async def copy(self, identity_id: int) -> DataCopy | None:
         """The last one that they asked for."""
-        row = await self.tx.executor.row(_COPY, of_identity=identity_id)
-        if row is None:
-            return None
-        done = None if row.done_at is None else from_ms(row.done_at)
-        return DataCopy(from_ms(row.asked_at), CopyState(row.state), done)
+        row = await self.tx.executor.row(_COPY, _CopyRow, of_identity=identity_id)
+        return row and row.copy
 
     async def ask_copy(self, identity_id: int) -> bool:
         """A new one; False where one is being made."""
         return bool(
-            await self.tx.executor.rows(
+            await self.tx.executor.run(
                 _ASK_COPY, identity_id=identity_id, asked_at=self.tx.at, state=CopyState.ASKED
             )
         )
@@ -85,19 +107,19 @@ class StoredPrivacy:
     async def copy_is(self, identity_id: int, state: CopyState) -> None:
         """Moves it on."""
         done = self.tx.at if state is CopyState.SENT else None
-        await self.tx.executor.rows(_COPY_IS, of_identity=identity_id, new=state, done=done)
+        await self.tx.executor.run(_COPY_IS, of_identity=identity_id, new=state, done=done)
 
     async def everything(self, identity_id: int) -> dict[str, list[dict[str, Any]]]:
         """All that is kept about a person, opened, by what it is. Raises NotFound."""
-        found = await data_export.everything(self.tx, identity_id)
-        if not found["identity"]:
+        told = await data_export.everything(self.tx, identity_id)
+        if not told["identity"]:
             raise NotFound
-        return found
+        return told
 
     async def erasure(self, identity_id: int) -> Erasure | None:
         """The one that waits."""
-        row = await self.tx.executor.row(_ERASURE, of_identity=identity_id)
-        return row and _erasure_of(row)
+        row = await self.tx.executor.row(_ERASURE, _ErasureRow, of_identity=identity_id)
+        return row and row.erasure
 
     async def ask_erasure(
         self, identity_id: int, at: datetime, *, removed_from: Status | None = None
@@ -105,30 +127,26 @@ class StoredPrivacy:
         """Erases at that time; an earlier wish keeps its time, and an earlier removal stands."""
         row = await self.tx.executor.row(
             _ASK_ERASURE,
+            _ErasureRow,
             identity_id=identity_id,
             asked_at=self.tx.at,
             at=to_ms(at),
             removed_from=removed_from,
         )
-        return _erasure_of(row)
+        return found(row).erasure
 
     async def keep(self, identity_id: int) -> bool:
         """Takes the wish back; False where there is none."""
-        return bool(await self.tx.executor.rows(_KEEP, of_identity=identity_id))
+        return bool(await self.tx.executor.run(_KEEP, of_identity=identity_id))
 
     async def owns_shops(self, identity_id: int) -> bool:
         """Whether somebody must take over a shop first."""
-        return bool(await self.tx.executor.rows(_OWNED, of_identity=identity_id))
+        return bool(await self.tx.executor.run(_OWNED, of_identity=identity_id))
 
     async def has_open_orders(self, identity_id: int) -> bool:
         """Whether something is still on its way to them."""
-        return bool(await self.tx.executor.rows(_OPEN, of_identity=identity_id))
+        return bool(await self.tx.executor.run(_OPEN, of_identity=identity_id))
 
     async def erase(self, identity_id: int) -> None:
         """Destroys their key and removes them, for ever."""
         await erasing.erase(self.tx.executor, identity_id, self.tx.at)
-
-
-def _erasure_of(row: Any) -> Erasure:
-    asked_at, at, removed_from = row
-    return Erasure(from_ms(asked_at), from_ms(at), removed_from and Status(removed_from))

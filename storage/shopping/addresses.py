@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass
-from typing import Any
+from typing import NamedTuple
 
 from sqlalchemy import bindparam, delete, select, update
 
-from domain.errors import NotFound
 from domain.people import Address
 from domain.values import Place
 from storage.engine.personal import PersonalKey, key_of, place_from, place_text
-from storage.engine.rows import adding
+from storage.engine.rows import adding, found
+from storage.engine.shapes import columns
 from storage.engine.transaction import Transaction
 from storage.schema import tables as t
 
@@ -22,14 +22,17 @@ SAME_PLACE_M = 50
 """Two points nearer than this, in metres, are one place: a phone's own location is no better."""
 
 _SEALED = "address.sealed"
+
+
+class _AddressRow(NamedTuple):
+    id: int
+    public_id: str
+    sealed: bytes
+    wrapped: bytes
+
+
 _READ = (
-    select(
-        t.address.c.id,
-        t.address.c.public_id,
-        t.address.c.identity_id,
-        t.address.c.sealed,
-        t.personal_key.c.wrapped,
-    )
+    select(*columns(_AddressRow, t.address, t.personal_key))
     .join_from(t.address, t.personal_key, t.personal_key.c.identity_id == t.address.c.identity_id)
     .where(t.address.c.identity_id == bindparam("of_identity"))
 )
@@ -75,40 +78,38 @@ class StoredAddresses:
 
     async def of(self, identity_id: int, *, most: int) -> list[Address]:
         """The last used first."""
-        rows = await self.tx.executor.rows(_LAST, of_identity=identity_id, most=most)
-        return [self._address(row) for row in rows]
+        rows = await self.tx.executor.rows(_LAST, _AddressRow, of_identity=identity_id, most=most)
+        return [self._address(identity_id, row) for row in rows]
 
     async def get(self, identity_id: int, address_id: int) -> Address:
         """One of this person's; raises NotFound."""
-        row = await self.tx.executor.row(_ONE, of_identity=identity_id, by_id=address_id)
-        if row is None:
-            raise NotFound
-        return self._address(row)
+        row = await self.tx.executor.row(_ONE, _AddressRow, of_identity=identity_id, by_id=address_id)
+        return self._address(identity_id, found(row))
 
     async def used(self, address_id: int) -> None:
         """Moves it to the front."""
-        await self.tx.executor.rows(_USED, by_id=address_id, now=self.tx.at)
+        await self.tx.executor.run(_USED, by_id=address_id, now=self.tx.at)
 
     async def forget(self, identity_id: int, address_id: int) -> None:
         """Removes one of this person's, also from the drafts of their carts."""
-        await self.tx.executor.rows(_FORGET_DRAFTS, of_identity=identity_id, by_id=address_id)
-        await self.tx.executor.rows(_FORGET, of_identity=identity_id, by_id=address_id)
+        await self.tx.executor.run(_FORGET_DRAFTS, of_identity=identity_id, by_id=address_id)
+        await self.tx.executor.run(_FORGET, of_identity=identity_id, by_id=address_id)
 
     async def _new(self, identity_id: int, text: str, place: Place | None) -> Address:
         public_id, at = secrets.token_hex(16), self.tx.at
         key = await key_of(self.tx, identity_id)
-        row = await self.tx.executor.row(
+        number = await self.tx.executor.value(
             _ADD,
+            int,
             public_id=public_id,
             identity_id=identity_id,
             sealed=key.seal(place_text(text, place), _SEALED, public_id),
             created_at=at,
             used_at=at,
         )
-        assert row is not None
-        return Address(row.id, identity_id, text, place, public_id)
+        return Address(found(number), identity_id, text, place, public_id)
 
-    def _address(self, row: Any) -> Address:
-        key = PersonalKey(self.tx.sealer, row.identity_id, row.wrapped)
+    def _address(self, identity_id: int, row: _AddressRow) -> Address:
+        key = PersonalKey(self.tx.sealer, identity_id, row.wrapped)
         text, place = place_from(key.open(row.sealed, _SEALED, row.public_id))
-        return Address(row.id, row.identity_id, text, place, row.public_id)
+        return Address(row.id, identity_id, text, place, row.public_id)

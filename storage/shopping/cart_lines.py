@@ -10,32 +10,60 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import NamedTuple
 
-from sqlalchemy import Executable, bindparam, delete, func, or_, select, update
+from sqlalchemy import Executable, Select, bindparam, delete, func, or_, select, update
 from sqlalchemy.dialects import postgresql
 
 from domain.catalogue.shop import Shop
 from domain.shopping.cart import MOST_LINES, Basket, Cart, CartLine, Part
 from domain.shopping.errors import CartChanged, CartFull
-from storage.catalogue.rows import PRODUCT, SHOP, product_of, shop_of
+from storage.catalogue.rows import PRODUCT, SHOP, ProductRow, ShopRow
+from storage.engine.shapes import Columns, columns
 from storage.engine.transaction import Transaction
 from storage.schema import tables as t
 
-_LINE = (
-    select(*PRODUCT, t.cart_line.c.amount)
-    .join_from(t.cart_line, t.product)
-    .join(t.shop, t.shop.c.id == t.product.c.shop_id)
-    .where(t.cart_line.c.cart_id == bindparam("of_cart"))
+
+class _LineRow(NamedTuple):
+    product: ProductRow
+    amount: int
+
+
+class _BasketRow(NamedTuple):
+    product: ProductRow
+    amount: int
+    shop: ShopRow
+
+
+class _Moved(NamedTuple):
+    version: int
+    cleared: str | None
+
+
+class _ClearedRow(NamedTuple):
+    product_id: int
+    amount: int
+    added_at: int
+
+
+def _lines(selected: Columns) -> Select[tuple[object, ...]]:
+    return (
+        select(*selected)
+        .join_from(t.cart_line, t.product)
+        .join(t.shop, t.shop.c.id == t.product.c.shop_id)
+        .where(t.cart_line.c.cart_id == bindparam("of_cart"))
+    )
+
+
+_ONE_LINE = _lines(columns(_LineRow, t.cart_line, product=PRODUCT)).where(
+    t.cart_line.c.product_id == bindparam("of_product")
 )
-_ONE_LINE = _LINE.where(t.cart_line.c.product_id == bindparam("of_product"))
-# Prefixed, since the names in a row must differ.
-_BASKET = _LINE.add_columns(*(column.label(f"its_shop_{column.name}") for column in SHOP)).order_by(
+_BASKET = _lines(columns(_BasketRow, t.cart_line, product=PRODUCT, shop=SHOP)).order_by(
     t.cart_line.c.added_at, t.cart_line.c.product_id
 )
 _COUNT = select(func.count(t.cart_line.c.product_id)).where(t.cart_line.c.cart_id == bindparam("of_cart"))
-SEEN = update(t.cart).where(t.cart.c.id == bindparam("by_id"), t.cart.c.version == bindparam("seen"))
-_MOVE = SEEN.values(version=t.cart.c.version + 1).returning(t.cart.c.version, t.cart.c.cleared)
+_SEEN = update(t.cart).where(t.cart.c.id == bindparam("by_id"), t.cart.c.version == bindparam("seen"))
+_MOVE = _SEEN.values(version=t.cart.c.version + 1).returning(*columns(_Moved, t.cart))
 _KEEP_CLEARED = update(t.cart).where(t.cart.c.id == bindparam("by_id")).values(cleared=bindparam("new"))
 _LINE_KEY = ("cart_id", "product_id")
 _there = t.cart_line.alias()
@@ -58,16 +86,16 @@ _BRING_BACK = _PUT.on_conflict_do_update(
 _DROP_LINE = delete(t.cart_line).where(
     t.cart_line.c.cart_id == bindparam("of_cart"), t.cart_line.c.product_id == bindparam("of_product")
 )
-EMPTY = (
+_EMPTY = (
     delete(t.cart_line)
     .where(t.cart_line.c.cart_id == bindparam("of_cart"))
-    .returning(t.cart_line.c.product_id, t.cart_line.c.amount, t.cart_line.c.added_at)
+    .returning(*columns(_ClearedRow, t.cart_line))
 )
 
 
 @dataclass(frozen=True, slots=True)
-class CartLines:
-    """The lines' side of carts."""
+class StoredCartLines:
+    """Lines of carts in the database."""
 
     tx: Transaction
 
@@ -75,28 +103,27 @@ class CartLines:
         """The cart with lines, grouped by shop, in the order in which they were added."""
         lines: dict[int, list[CartLine]] = {}
         shops: dict[int, Shop] = {}
-        split = len(PRODUCT)
-        for row in await self.tx.executor.rows(_BASKET, of_cart=cart.id):
-            product = product_of(row[:split])
+        for row in await self.tx.executor.rows(_BASKET, _BasketRow, of_cart=cart.id):
+            product = row.product.product
             if product.shop_id not in shops:
-                shops[product.shop_id] = shop_of(row[split + 1 :])
+                shops[product.shop_id] = row.shop.shop
             lines.setdefault(product.shop_id, []).append(CartLine(product, row.amount))
         return Basket(cart, tuple(Part(shops[shop_id], tuple(part)) for shop_id, part in lines.items()))
 
     async def line(self, cart_id: int, product_id: int) -> CartLine | None:
         """One line."""
-        row = await self.tx.executor.row(_ONE_LINE, of_cart=cart_id, of_product=product_id)
-        return CartLine(product_of(row[:-1]), row.amount) if row else None
+        row = await self.tx.executor.row(_ONE_LINE, _LineRow, of_cart=cart_id, of_product=product_id)
+        return CartLine(row.product.product, row.amount) if row else None
 
     async def count(self, cart_id: int) -> int:
         """How many lines there are."""
-        return await self.tx.executor.value(_COUNT, of_cart=cart_id) or 0
+        return await self.tx.executor.value(_COUNT, int, of_cart=cart_id) or 0
 
     async def set_line(self, cart: Cart, product_id: int, amount: int) -> Cart:
         """Makes it so much (0 removes it) and moves the version by one; raises CartChanged, CartFull."""
-        moved = await self._move(_MOVE, cart)
+        moved = await self._move(cart)
         if not amount:
-            await self.tx.executor.rows(_DROP_LINE, of_cart=cart.id, of_product=product_id)
+            await self.tx.executor.run(_DROP_LINE, of_cart=cart.id, of_product=product_id)
         elif not await self._fits(_SET_LINE, cart, product_id, amount, self.tx.at):
             raise CartFull(most=MOST_LINES)
         return replace(cart, version=moved.version)
@@ -106,7 +133,7 @@ class CartLines:
 
         Moves the version by one; raises CartChanged.
         """
-        await self._move(_MOVE, cart)
+        await self._move(cart)
         left_out = []
         for product_id, amount in amounts.items():
             if not await self._fits(_SET_LINE, cart, product_id, amount, self.tx.at):
@@ -116,9 +143,9 @@ class CartLines:
     async def clear(self, cart: Cart) -> Cart:
         """Removes all lines, keeping them for `restore`; moves the version; raises CartChanged."""
         executor = self.tx.executor
-        moved = await self._move(_MOVE, cart)
-        if lines := await executor.rows(EMPTY, of_cart=cart.id):
-            await executor.rows(_KEEP_CLEARED, by_id=cart.id, new=json.dumps(lines))
+        moved = await self._move(cart)
+        if lines := await executor.rows(_EMPTY, _ClearedRow, of_cart=cart.id):
+            await executor.run(_KEEP_CLEARED, by_id=cart.id, new=json.dumps(lines))
         return replace(cart, version=moved.version)
 
     async def restore(self, cart: Cart) -> Cart:
@@ -126,20 +153,20 @@ class CartLines:
 
         Moves the version; raises CartChanged, and CartFull where not all of it has room beside those.
         """
-        moved = await self._move(_MOVE, cart)
+        moved = await self._move(cart)
         if moved.cleared:
             for line in json.loads(moved.cleared):
                 if not await self._fits(_BRING_BACK, cart, *line):
                     raise CartFull(most=MOST_LINES)
-            await self.tx.executor.rows(_KEEP_CLEARED, by_id=cart.id, new=None)
+            await self.tx.executor.run(_KEEP_CLEARED, by_id=cart.id, new=None)
         return replace(cart, version=moved.version)
 
     async def _fits(self, put: Executable, cart: Cart, product_id: int, amount: int, added_at: int) -> bool:
         line = {"product_id": product_id, "amount": amount, "added_at": added_at}
-        return bool(await self.tx.executor.rows(put, cart_id=cart.id, **line))
+        return bool(await self.tx.executor.run(put, cart_id=cart.id, **line))
 
-    async def _move(self, statement: Executable, cart: Cart, **new: Any) -> Any:
-        row = await self.tx.executor.row(statement, by_id=cart.id, seen=cart.version, **new)
+    async def _move(self, cart: Cart) -> _Moved:
+        row = await self.tx.executor.row(_MOVE, _Moved, by_id=cart.id, seen=cart.version)
         if row is None:
             raise CartChanged
         return row

@@ -5,39 +5,42 @@ from __future__ import annotations
 import secrets
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import Update, bindparam, func, select, update
+from sqlalchemy import Update, bindparam, delete, func, select, update
 
-from domain.errors import NotFound
 from domain.preferences import Delivery
 from domain.shopping.cart import MOST_CARTS, Cart
-from domain.shopping.errors import CartNameTaken, TooManyCarts
+from domain.shopping.errors import CartChanged, CartNameTaken, TooManyCarts
 from domain.values import Place
 from storage.engine.personal import PersonalKey, key_of, place_from, place_text
-from storage.engine.rows import adding_once
+from storage.engine.rows import adding_once, found
+from storage.engine.shapes import columns
+from storage.engine.transaction import Transaction
 from storage.schema import tables as t
-from storage.shopping.cart_lines import EMPTY, SEEN, CartLines
 
 FIRST_NAME = "main"
 """The name of the cart that a person gets unasked."""
 SEALED = {field: f"cart.{field}" for field in ("contact_phone", "place", "note")}
 
+
+class _CartRow(NamedTuple):
+    id: int
+    public_id: str
+    name: str
+    is_current: int
+    version: int
+    address_id: int | None
+    contact_name: str | None
+    contact_phone: bytes | None
+    place: bytes | None
+    note: bytes | None
+    delivery: str | None
+    wrapped: bytes | None
+
+
 _cart = (
-    select(
-        t.cart.c.id,
-        t.cart.c.public_id,
-        t.cart.c.name,
-        t.cart.c.is_current,
-        t.cart.c.version,
-        t.cart.c.address_id,
-        t.cart.c.contact_name,
-        t.cart.c.contact_phone,
-        t.cart.c.place,
-        t.cart.c.note,
-        t.cart.c.delivery,
-        t.personal_key.c.wrapped,
-    )
+    select(*columns(_CartRow, t.cart, t.personal_key))
     .outerjoin_from(t.cart, t.personal_key, t.personal_key.c.identity_id == t.cart.c.identity_id)
     .where(t.cart.c.identity_id == bindparam("of_identity"))
 )
@@ -62,63 +65,69 @@ _NAMED = select(t.cart.c.id).where(
 _ADD = adding_once(t.cart, "public_id", "identity_id", "name", "is_current").on_conflict_do_nothing()
 _NEW = _ADD.returning(t.cart.c.id)
 _PUBLIC_ID = select(t.cart.c.public_id).where(t.cart.c.id == bindparam("by_id"))
-_CLOSE = SEEN.values(
-    version=t.cart.c.version + 1,
-    address_id=bindparam("next_address"),
-    note=None,
-    delivery=None,
-    cleared=None,
-).returning(t.cart.c.version)
+_CLOSE = (
+    update(t.cart)
+    .where(t.cart.c.id == bindparam("by_id"), t.cart.c.version == bindparam("seen"))
+    .values(
+        version=t.cart.c.version + 1,
+        address_id=bindparam("next_address"),
+        note=None,
+        delivery=None,
+        cleared=None,
+    )
+    .returning(t.cart.c.version)
+)
+_EMPTY = delete(t.cart_line).where(t.cart_line.c.cart_id == bindparam("of_cart"))
 
 
 @cache
 def _draft(fields: tuple[str, ...]) -> Update:
     """Sets these drafts; there are a handful of combinations."""
-    new: dict[str, Any] = {field: bindparam(f"new_{field}") for field in fields}
+    new: dict[str, object] = {field: bindparam(f"new_{field}") for field in fields}
     return update(t.cart).where(t.cart.c.id == bindparam("by_id")).values(new)
 
 
 @dataclass(frozen=True, slots=True)
-class StoredCarts(CartLines):
+class StoredCarts:
     """Carts in the database."""
+
+    tx: Transaction
 
     async def current(self, identity_id: int) -> Cart:
         """The cart in use, made at its first use."""
         executor = self.tx.executor
-        row = await executor.row(_CURRENT, of_identity=identity_id)
+        row = await executor.row(_CURRENT, _CartRow, of_identity=identity_id)
         if row is None:
             public_id = secrets.token_hex(16)
-            await executor.rows(
+            await executor.run(
                 _ADD, public_id=public_id, identity_id=identity_id, name=FIRST_NAME, is_current=1
             )
-            row = await executor.row(_CURRENT, of_identity=identity_id)
+            row = found(await executor.row(_CURRENT, _CartRow, of_identity=identity_id))
         return self._cart(identity_id, row)
 
     async def of(self, identity_id: int) -> list[Cart]:
         """All of a person's, the current one first."""
-        rows = await self.tx.executor.rows(_OF, of_identity=identity_id)
+        rows = await self.tx.executor.rows(_OF, _CartRow, of_identity=identity_id)
         return [self._cart(identity_id, row) for row in rows]
 
     async def get(self, identity_id: int, cart_id: int) -> Cart:
         """One of a person's; raises NotFound."""
-        row = await self.tx.executor.row(_ONE, of_identity=identity_id, by_id=cart_id)
-        if row is None:
-            raise NotFound
-        return self._cart(identity_id, row)
+        row = await self.tx.executor.row(_ONE, _CartRow, of_identity=identity_id, by_id=cart_id)
+        return self._cart(identity_id, found(row))
 
     async def is_named(self, identity_id: int, name: str) -> bool:
         """Whether the person has a cart of this name."""
-        return bool(await self.tx.executor.rows(_NAMED, of_identity=identity_id, called=name))
+        return bool(await self.tx.executor.run(_NAMED, of_identity=identity_id, called=name))
 
     async def create(self, identity_id: int, name: str) -> Cart:
         """A new one, which is then the current one; raises TooManyCarts, CartNameTaken."""
         executor = self.tx.executor
-        await executor.rows(_OWNER, of_identity=identity_id)
-        if (await executor.value(_COUNT, of_identity=identity_id) or 0) >= MOST_CARTS:
+        await executor.run(_OWNER, of_identity=identity_id)
+        if (await executor.value(_COUNT, int, of_identity=identity_id) or 0) >= MOST_CARTS:
             raise TooManyCarts(most=MOST_CARTS)
-        await executor.rows(_LEAVE, of_identity=identity_id)
+        await executor.run(_LEAVE, of_identity=identity_id)
         public_id = secrets.token_hex(16)
-        if not await executor.rows(
+        if not await executor.run(
             _NEW, public_id=public_id, identity_id=identity_id, name=name, is_current=1
         ):
             raise CartNameTaken(name=name)
@@ -126,12 +135,12 @@ class StoredCarts(CartLines):
 
     async def choose(self, cart: Cart) -> None:
         """Makes it the current one."""
-        await self.tx.executor.rows(_LEAVE, of_identity=cart.identity_id)
-        await self.tx.executor.rows(_CHOOSE, by_id=cart.id)
+        await self.tx.executor.run(_LEAVE, of_identity=cart.identity_id)
+        await self.tx.executor.run(_CHOOSE, by_id=cart.id)
 
     async def rename(self, cart: Cart, name: str) -> None:
         """Another name; it must be free."""
-        await self.tx.executor.rows(_RENAME, by_id=cart.id, new=name)
+        await self.tx.executor.run(_RENAME, by_id=cart.id, new=name)
 
     async def draft(self, cart: Cart, **fields: Any) -> None:
         """Keeps parts of the checkout: address_id, contact_name, contact_phone, place, note, delivery.
@@ -141,14 +150,14 @@ class StoredCarts(CartLines):
         new = dict(fields)
         sealed = [field for field in fields if field in SEALED and fields[field] is not None]
         if sealed:
-            public_id = await self.tx.executor.value(_PUBLIC_ID, by_id=cart.id)
+            public_id = found(await self.tx.executor.value(_PUBLIC_ID, str, by_id=cart.id))
             key = await key_of(self.tx, cart.identity_id)
             for field in sealed:
                 value = fields[field]
                 text = place_text("", value) if isinstance(value, Place) else value
-                new[field] = key.seal(text, SEALED[field], str(public_id))
+                new[field] = key.seal(text, SEALED[field], public_id)
         given = {f"new_{field}": value for field, value in new.items()}
-        await self.tx.executor.rows(_draft(tuple(sorted(fields))), by_id=cart.id, **given)
+        await self.tx.executor.run(_draft(tuple(sorted(fields))), by_id=cart.id, **given)
 
     async def close(self, cart: Cart, *, next_address: int | None) -> None:
         """Ends a cart that became orders: empties it and moves its version. The contact stays, the note and
@@ -156,10 +165,12 @@ class StoredCarts(CartLines):
 
         Raises CartChanged where it moved since it was read.
         """
-        await self._move(_CLOSE, cart, next_address=next_address)
-        await self.tx.executor.rows(EMPTY, of_cart=cart.id)
+        executor = self.tx.executor
+        if not await executor.run(_CLOSE, by_id=cart.id, seen=cart.version, next_address=next_address):
+            raise CartChanged
+        await executor.run(_EMPTY, of_cart=cart.id)
 
-    def _cart(self, identity_id: int, row: Any) -> Cart:
+    def _cart(self, identity_id: int, row: _CartRow) -> Cart:
         key = PersonalKey(self.tx.sealer, identity_id, row.wrapped)
         return Cart(
             id=row.id,

@@ -4,28 +4,46 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import Any
+from typing import NamedTuple
 
 from sqlalchemy import bindparam, delete, func, select, update
 
 from domain.transport import ChatState
 from storage.engine.rows import adding_once
+from storage.engine.shapes import columns
 from storage.engine.transaction import Transaction
 from storage.schema import transport_tables as tt
 
 _row = tt.chat.c
-_columns = (
-    _row.chat_id,
-    _row.person_id,
-    _row.screen,
-    _row.args,
-    _row.message_id,
-    _row.below,
-    _row.version,
-    _row.drawn,
-)
+
+
+class _ChatRow(NamedTuple):
+    chat_id: int
+    person_id: int
+    screen: str
+    args: str
+    message_id: int | None
+    below: int
+    version: int
+    drawn: int
+
+    @property
+    def state(self) -> ChatState:
+        return ChatState(
+            chat_id=self.chat_id,
+            person_id=self.person_id,
+            screen=self.screen,
+            args=tuple(json.loads(self.args)),
+            message_id=self.message_id,
+            below=self.below,
+            version=self.version,
+            drawn=self.drawn,
+        )
+
+
+_columns = columns(_ChatRow, tt.chat)
 _GET = select(*_columns).where(_row.chat_id == bindparam("chat"), _row.person_id == bindparam("person"))
-_new = adding_once(tt.chat, *(column.name for column in _columns))
+_new = adding_once(tt.chat, *_ChatRow._fields)
 _SAVE = _new.on_conflict_do_update(
     index_elements=[_row.chat_id, _row.person_id],
     set_={
@@ -62,11 +80,6 @@ _KEEP_POST = _new_post.on_conflict_do_update(
 _FORGET_CHAT = delete(tt.post).where(_post.chat_id == bindparam("chat"))
 
 
-def _state_of(row: Any) -> ChatState:
-    chat, person, screen, args, *rest = row
-    return ChatState(chat, person, screen, tuple(json.loads(args)), *rest)
-
-
 @dataclass(frozen=True, slots=True)
 class StoredChats:
     """Chat rows in the database."""
@@ -75,15 +88,15 @@ class StoredChats:
 
     async def get(self, chat_id: int, person_id: int) -> ChatState | None:
         """The row, if there is one."""
-        row = await self.tx.executor.row(_GET, chat=chat_id, person=person_id)
-        return row and _state_of(row)
+        row = await self.tx.executor.row(_GET, _ChatRow, chat=chat_id, person=person_id)
+        return row and row.state
 
     async def save(self, state: ChatState, *, pressed: int | None = None) -> None:
         """Writes screen, args, `below` and version; a pressed message becomes the screen.
 
         Otherwise `message_id` is left as it is, and so is `drawn`: both are the screen updater's.
         """
-        await self.tx.executor.rows(
+        await self.tx.executor.run(
             _SAVE,
             chat_id=state.chat_id,
             person_id=state.person_id,
@@ -110,7 +123,7 @@ class StoredChats:
 
     async def undrawn(self, most: int) -> list[ChatState]:
         """Rows whose drawn version is behind, by chat."""
-        return [_state_of(row) for row in await self.tx.executor.rows(_UNDRAWN, most=most)]
+        return [row.state for row in await self.tx.executor.rows(_UNDRAWN, _ChatRow, most=most)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,14 +134,14 @@ class StoredPosts:
 
     async def get(self, kind: str, subject: int, chat_id: int) -> int | None:
         """The message's id."""
-        return await self.tx.executor.value(_GET_POST, of_kind=kind, of_subject=subject, chat=chat_id)
+        return await self.tx.executor.value(_GET_POST, int, of_kind=kind, of_subject=subject, chat=chat_id)
 
     async def keep(self, kind: str, subject: int, chat_id: int, message_id: int) -> None:
         """Records it; a later one replaces it."""
-        await self.tx.executor.rows(
+        await self.tx.executor.run(
             _KEEP_POST, kind=kind, subject=subject, chat_id=chat_id, message_id=message_id
         )
 
     async def forget_chat(self, chat_id: int) -> None:
         """The chat is gone (upgraded or left): its posts are too."""
-        await self.tx.executor.rows(_FORGET_CHAT, chat=chat_id)
+        await self.tx.executor.run(_FORGET_CHAT, chat=chat_id)

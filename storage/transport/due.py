@@ -4,15 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from sqlalchemy import bindparam, delete, func, select
 
 from domain.transport import DueRow
 from storage.engine.rows import adding_once
+from storage.engine.shapes import columns
 from storage.engine.transaction import Transaction, from_ms, to_ms
 from storage.schema import transport_tables as tt
 
 _row = tt.due.c
+
+
+class _DueRow(NamedTuple):
+    id: int
+    kind: str
+    subject: int
+
 
 _AT = adding_once(tt.due, "kind", "subject", "at").on_conflict_do_nothing()
 _DROP = delete(tt.due).where(_row.kind == bindparam("of_kind"), _row.subject == bindparam("of_subject"))
@@ -27,7 +36,7 @@ _TAKE = (
         .with_for_update(skip_locked=True)
         .scalar_subquery()
     )
-    .returning(_row.id, _row.kind, _row.subject)
+    .returning(*columns(_DueRow, tt.due))
 )
 _NEXT_AT = select(func.min(_row.at).label("at"))
 
@@ -40,18 +49,18 @@ class StoredDue:
 
     async def at(self, when: datetime, kind: str, subject: int) -> None:
         """Once per kind and subject: one that is there already keeps its time."""
-        await self.tx.executor.rows(_AT, kind=kind, subject=subject, at=to_ms(when))
+        await self.tx.executor.run(_AT, kind=kind, subject=subject, at=to_ms(when))
 
     async def drop(self, kind: str, subject: int) -> None:
         """No longer needed."""
-        await self.tx.executor.rows(_DROP, of_kind=kind, of_subject=subject)
+        await self.tx.executor.run(_DROP, of_kind=kind, of_subject=subject)
 
     async def take(self) -> DueRow | None:
         """The oldest row whose time has come, removed by this unit of work; None where there is none."""
-        row = await self.tx.executor.row(_TAKE, now=self.tx.at)
-        return row and DueRow(row.id, row.kind, row.subject)
+        row = await self.tx.executor.row(_TAKE, _DueRow, now=self.tx.at)
+        return row and DueRow(id=row.id, kind=row.kind, subject=row.subject)
 
     async def next_at(self) -> datetime | None:
         """When the next one comes."""
-        at = await self.tx.executor.value(_NEXT_AT)
+        at = await self.tx.executor.value(_NEXT_AT, int)
         return None if at is None else from_ms(at)

@@ -27,7 +27,7 @@ class StoredErrands:
     tx: Transaction
 
     async def claim(self, name: str, at: datetime) -> bool:
-        return bool(await self.tx.executor.rows(_CLAIM, name=name, at=to_ms(at)))
+        return bool(await self.tx.executor.run(_CLAIM, name=name, at=to_ms(at)))
 
     async def give_back(self, name: str, at: datetime) -> None:
-        await self.tx.executor.rows(_GIVE_BACK, of_name=name, of_at=to_ms(at))
+        await self.tx.executor.run(_GIVE_BACK, of_name=name, of_at=to_ms(at))

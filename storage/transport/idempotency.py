@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import NamedTuple
 
 from sqlalchemy import bindparam, null, select, update
 
 from domain.errors import KeyReused, StillUnderWay
 from domain.transport import Answered
 from storage.engine.personal import PersonalKey, key_of
-from storage.engine.rows import adding_once
+from storage.engine.rows import adding_once, found
+from storage.engine.shapes import columns
 from storage.engine.transaction import Transaction, to_ms
 from storage.schema import identity_tables as it
 from storage.schema import tables as t
@@ -19,6 +20,14 @@ from storage.schema import tables as t
 _ANSWER = "idempotency.answer"
 _row = it.idempotency.c
 _this = (_row.identity_id == bindparam("of_identity"), _row.key == bindparam("of_key"))
+
+
+class _KnownRow(NamedTuple):
+    request: bytes
+    status: int | None
+    answer: bytes | None
+    wrapped: bytes | None
+
 
 _put = adding_once(it.idempotency, "identity_id", "key", "request", "until")
 _BEGIN = _put.on_conflict_do_update(
@@ -32,7 +41,7 @@ _BEGIN = _put.on_conflict_do_update(
     where=_row.until <= bindparam("now", type_=t.BIG),
 ).returning(_row.id)
 _KNOWN = (
-    select(_row.request, _row.status, _row.answer, t.personal_key.c.wrapped)
+    select(*columns(_KnownRow, it.idempotency, t.personal_key))
     .outerjoin_from(it.idempotency, t.personal_key, t.personal_key.c.identity_id == _row.identity_id)
     .where(*_this)
 )
@@ -56,7 +65,7 @@ class StoredIdempotency:
 
         Raises KeyReused, StillUnderWay.
         """
-        fresh = await self.tx.executor.rows(
+        fresh = await self.tx.executor.run(
             _BEGIN,
             identity_id=identity_id,
             key=key,
@@ -66,7 +75,7 @@ class StoredIdempotency:
         )
         if fresh:
             return None
-        known: Any = await self.tx.executor.row(_KNOWN, of_identity=identity_id, of_key=key)
+        known = found(await self.tx.executor.row(_KNOWN, _KnownRow, of_identity=identity_id, of_key=key))
         if known.request != request_hash:
             raise KeyReused
         if known.status is None:
@@ -79,7 +88,7 @@ class StoredIdempotency:
     async def finish(self, identity_id: int, key: str, status: int, answer: str) -> None:
         """Keeps the answer; a first one stands. Raises NotFound for an erased person."""
         sealing = await key_of(self.tx, identity_id)
-        await self.tx.executor.rows(
+        await self.tx.executor.run(
             _FINISH,
             of_identity=identity_id,
             of_key=key,

@@ -10,12 +10,13 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Insert, bindparam, case, func, select, update
 from sqlalchemy.dialects import postgresql
 
 from domain.transport import Received
+from storage.engine.shapes import columns
 from storage.engine.transaction import Transaction
 from storage.schema import tables as t
 from storage.schema import transport_tables as tt
@@ -25,6 +26,18 @@ FIRST_PAUSE_MS = 500
 """How long a failed row waits after its first try; each further try doubles it."""
 MOST_AT_ONCE = 100
 _row = tt.inbox.c
+
+
+class _ClaimedRow(NamedTuple):
+    seq: int
+    lane: int
+    body: str
+    tries: int
+
+    @property
+    def received(self) -> Received:
+        return Received(seq=self.seq, lane=self.lane, body=json.loads(self.body), tries=self.tries)
+
 
 _heads = (
     select(func.min(_row.seq).label("seq"))
@@ -44,7 +57,7 @@ _CLAIM = (
     update(tt.inbox)
     .where(_row.seq.in_(_free))
     .values(holder=bindparam("by"), held_until=bindparam("until"))
-    .returning(_row.seq, _row.lane, _row.body, _row.tries)
+    .returning(*columns(_ClaimedRow, tt.inbox))
 )
 _RENEW = (
     update(tt.inbox)
@@ -84,7 +97,7 @@ _REFERENCE = select(_row.reference).where(_row.seq == bindparam("number"))
 def _adding(count: int) -> Insert:
     """So many rows in one statement."""
     bot, now = bindparam("bot", type_=t.BIG), bindparam("now", type_=t.BIG)
-    rows: list[dict[str, Any]] = [
+    rows: list[dict[str, object]] = [
         {
             "bot_id": bot,
             "update_id": bindparam(f"update_{i}"),
@@ -137,38 +150,39 @@ class StoredInbox:
         return sum([await self._add(part) for part in parts])
 
     async def _add(self, updates: Sequence[dict[str, Any]]) -> int:
-        values: dict[str, Any] = {"bot": self.bot_id, "now": self.tx.at}
+        values: dict[str, object] = {"bot": self.bot_id, "now": self.tx.at}
         for i, raw in enumerate(updates):
             values[f"update_{i}"] = raw["update_id"]
             values[f"lane_{i}"] = lane_of(raw)
             # Only ASCII: half a surrogate pair, which JSON can carry, fits no column.
             values[f"body_{i}"] = json.dumps(raw, separators=(",", ":"))
-        return len(await self.tx.executor.rows(_adding(len(updates)), **values))
+        return await self.tx.executor.run(_adding(len(updates)), **values)
 
     async def claim(self, holder: str, *, most: int, lease_s: int) -> list[Received]:
         """The oldest open row of each free lane, oldest first, held for so many seconds."""
         now = self.tx.at
-        rows = await self.tx.executor.rows(_CLAIM, by=holder, now=now, until=now + lease_s * 1000, most=most)
-        rows.sort()
-        return [Received(row.seq, row.lane, json.loads(row.body), row.tries) for row in rows]
+        until = now + lease_s * 1000
+        rows = await self.tx.executor.rows(_CLAIM, _ClaimedRow, by=holder, now=now, until=until, most=most)
+        return [row.received for row in sorted(rows)]
 
     async def renew(self, holder: str, *, lease_s: int) -> None:
         """All that it still holds is held for so long from now on."""
         now = self.tx.at
-        await self.tx.executor.rows(_RENEW, by=holder, now=now, until=now + lease_s * 1000)
+        await self.tx.executor.run(_RENEW, by=holder, now=now, until=now + lease_s * 1000)
 
     async def release(self, holder: str) -> None:
         """Frees what this holder still holds (at a clean stop)."""
-        await self.tx.executor.rows(_RELEASE, by=holder, now=self.tx.at)
+        await self.tx.executor.run(_RELEASE, by=holder, now=self.tx.at)
 
     async def applied(self, received: Received, holder: str) -> bool:
         """Marks it applied and blanks its body; False where it is no longer this holder's."""
-        return bool(await self.tx.executor.rows(_APPLIED, number=received.seq, by=holder))
+        return bool(await self.tx.executor.run(_APPLIED, number=received.seq, by=holder))
 
     async def failed(self, received: Received, error: str, reference: str, *, most_tries: int) -> bool:
         """Counts a try and holds its lane for a growing pause; True where it is set aside by that."""
         state = await self.tx.executor.value(
             _FAILED,
+            str,
             number=received.seq,
             tried=received.tries,
             most=most_tries,
@@ -181,8 +195,8 @@ class StoredInbox:
 
     async def waiting(self) -> int:
         """How many are open."""
-        return int(await self.tx.executor.value(_WAITING) or 0)
+        return await self.tx.executor.value(_WAITING, int) or 0
 
     async def reference(self, seq: int) -> str | None:
         """What the person was told to name; None where it never failed or is long gone."""
-        return await self.tx.executor.value(_REFERENCE, number=seq)
+        return await self.tx.executor.value(_REFERENCE, str, number=seq)

@@ -8,16 +8,40 @@ a few tries, so that it holds up what comes behind it no longer than that.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sqlalchemy import bindparam, case, exists, func, insert, select, update
 from sqlalchemy.sql.elements import ColumnElement
 
 from domain.transport import OutboxMessage
+from storage.engine.shapes import columns
 from storage.engine.transaction import Transaction
 from storage.schema import transport_tables as tt
 
 WAITING, SENT, DROPPED, ASIDE, DISMISSED = "waiting", "sent", "dropped", "aside", "dismissed"
 _row = tt.outbox.c
+
+
+class _ClaimedRow(NamedTuple):
+    priority: int
+    id: int
+    kind: str
+    subject: int
+    recipient: int
+    tries: int
+    faults: int
+
+    @property
+    def message(self) -> OutboxMessage:
+        return OutboxMessage(
+            id=self.id,
+            kind=self.kind,
+            subject=self.subject,
+            recipient=self.recipient,
+            priority=self.priority,
+            tries=self.tries,
+            faults=self.faults,
+        )
 
 
 def _given(name: str, column: ColumnElement[object]) -> ColumnElement[object]:
@@ -73,7 +97,7 @@ _CLAIM = (
     update(tt.outbox)
     .where(_row.id.in_(select(_picked.c.id)))
     .values(holder=bindparam("by"), held_until=bindparam("until"))
-    .returning(_row.priority, _row.id, _row.kind, _row.subject, _row.recipient, _row.tries, _row.faults)
+    .returning(*columns(_ClaimedRow, tt.outbox))
 )
 _RENEW = (
     update(tt.outbox)
@@ -125,7 +149,7 @@ class StoredOutbox:
         A row of the same kind, subject and recipient that waits and is not held stands for both. One
         that is held may have been rendered already, so another is written.
         """
-        await self.tx.executor.rows(
+        await self.tx.executor.run(
             _TELL,
             of_kind=kind,
             of_subject=subject,
@@ -137,30 +161,27 @@ class StoredOutbox:
     async def claim(self, holder: str, *, most: int, lease_s: int) -> list[OutboxMessage]:
         """The oldest waiting message of each recipient whose time has come, the most urgent first."""
         now = self.tx.at
-        rows = await self.tx.executor.rows(_CLAIM, by=holder, now=now, until=now + lease_s * 1000, most=most)
-        rows.sort()
-        return [
-            OutboxMessage(row.id, row.kind, row.subject, row.recipient, row.priority, row.tries, row.faults)
-            for row in rows
-        ]
+        until = now + lease_s * 1000
+        rows = await self.tx.executor.rows(_CLAIM, _ClaimedRow, by=holder, now=now, until=until, most=most)
+        return [row.message for row in sorted(rows)]
 
     async def renew(self, holder: str, *, lease_s: int) -> None:
         """All that it still holds is held for so long from now on."""
         now = self.tx.at
-        await self.tx.executor.rows(_RENEW, by=holder, now=now, until=now + lease_s * 1000)
+        await self.tx.executor.run(_RENEW, by=holder, now=now, until=now + lease_s * 1000)
 
     async def release(self, holder: str) -> None:
         """Frees what this holder still holds."""
-        await self.tx.executor.rows(_RELEASE, by=holder, now=self.tx.at)
+        await self.tx.executor.run(_RELEASE, by=holder, now=self.tx.at)
 
     async def sent(self, message: OutboxMessage) -> None:
         """Done."""
-        await self.tx.executor.rows(_SENT, number=message.id)
+        await self.tx.executor.run(_SENT, number=message.id)
 
     async def later(self, message: OutboxMessage, error: str, *, delay_s: int) -> None:
         """Counts a try and waits; the recipient's later messages wait behind it."""
         now = self.tx.at
-        await self.tx.executor.rows(
+        await self.tx.executor.run(
             _LATER, number=message.id, now=now, again_at=now + delay_s * 1000, why=error
         )
 
@@ -174,6 +195,7 @@ class StoredOutbox:
         now = self.tx.at
         state = await self.tx.executor.value(
             _FAILED,
+            str,
             number=message.id,
             failed=message.faults,
             most=most_faults,
@@ -186,8 +208,8 @@ class StoredOutbox:
 
     async def dropped(self, message: OutboxMessage, error: str) -> None:
         """Cannot be delivered: blocked, gone."""
-        await self.tx.executor.rows(_DROPPED, number=message.id, why=error)
+        await self.tx.executor.run(_DROPPED, number=message.id, why=error)
 
     async def waiting(self) -> int:
         """How many have yet to be sent."""
-        return int(await self.tx.executor.value(_WAITING) or 0)
+        return await self.tx.executor.value(_WAITING, int) or 0

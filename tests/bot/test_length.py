@@ -86,7 +86,7 @@ class Extremes:
     async def fills(self, products: list[int]) -> None:
         """The cart of who says as much as may be said."""
         cart = await self.work.carts.current(self.asha.identity_id)
-        assert await self.work.carts.set_lines(cart, dict.fromkeys(products, MOST_PIECES)) == []
+        assert await self.work.cart_lines.set_lines(cart, dict.fromkeys(products, MOST_PIECES)) == []
         await self.work.carts.draft(cart, place=Place(-17.123456, -178.123456))
         address, name = "Lane 5".ljust(LONGEST_ADDRESS, self.sign), "A".ljust(LONGEST_NAME, self.sign)
         await checkout.type_address(self.work, self.asha, address, with_place=True)

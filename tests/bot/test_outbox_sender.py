@@ -30,6 +30,7 @@ from storage.engine.sealing import Sealer
 from storage.schema.transport_tables import outbox
 from storage.work import StoredStore
 from tests.clock import Clock
+from tests.reading import rows_of
 from tests.storage import given
 from web.metrics import Metrics
 from workers.locks import Locks
@@ -97,7 +98,7 @@ class Post:
         """Kind, state, tries, faults and error of every letter."""
         row = outbox.c
         columns = select(row.kind, row.state, row.tries, row.faults, row.error).order_by(row.id)
-        return [tuple(each) for each in await self.database.reader.rows(columns)]
+        return [tuple(each) for each in await rows_of(self.database.reader, columns)]
 
     def told(self, chat: int = ASHA) -> list[str]:
         return [posted.text for posted in self.sandbox.chat(chat).messages if posted.from_bot]
@@ -276,5 +277,5 @@ async def test_nothing_of_what_a_letter_says_is_kept(post: Post, database: Datab
     post.sandbox.faults.add(Fault("sendMessage", "502", description=SECRET))
     await post.tells(PLAIN, MEERA)
     await post.sends()
-    assert SECRET not in str(await database.reader.rows(select(outbox)))
+    assert SECRET not in str(await rows_of(database.reader, select(outbox)))
     assert [row[4] for row in await post.rows()] == ["KeyError", "NetworkError"]

@@ -25,6 +25,7 @@ from storage.schema import tables as t
 from storage.schema import transport_tables as tt
 from tests.faults.people import Customer, order_of
 from tests.faults.town import GROUP, OWNER, Town
+from tests.reading import rows_of
 
 _INBOX = select(tt.inbox.c.update_id, tt.inbox.c.state, tt.inbox.c.error)
 _LOST = select(tt.outbox.c.kind, tt.outbox.c.state, tt.outbox.c.error).where(
@@ -62,12 +63,12 @@ class Checks:
     async def doubled_and_lost(self) -> tuple[int, int]:
         """How many orders too many there are, and how many updates and orders too few."""
         meant = sum(customer.ordered for customer in self._customers)
-        made = len(await self._town.database.reader.rows(_ORDERS))
+        made = len(await rows_of(self._town.database.reader, _ORDERS))
         return max(0, made - meant), max(0, meant - made) + len(await self._updates())
 
     async def _updates(self) -> list[str]:
         """Each update that Telegram has handed over is stored, and applied."""
-        rows = await self._town.database.reader.rows(_INBOX)
+        rows = await rows_of(self._town.database.reader, _INBOX)
         stored = {row.update_id for row in rows}
         lost = [f"update lost: {each}" for each in self._town.updates if each not in stored]
         return lost + [
@@ -77,14 +78,14 @@ class Checks:
         ]
 
     async def _letters(self) -> list[str]:
-        rows = await self._town.database.reader.rows(_LOST)
+        rows = await rows_of(self._town.database.reader, _LOST)
         return [f"letter {row.state}: {row.kind} ({row.error})" for row in rows]
 
     async def _orders(self) -> list[str]:
         """As many orders as were meant, and each that anybody was shown."""
         reader, work = self._town.database.reader, self._town.store.read()
         wrong, made = [], set()
-        rows = await reader.rows(_ORDERS)
+        rows = await rows_of(reader, _ORDERS)
         placed = Tally(row.identity_id for row in rows)
         for customer in self._customers:
             actor = await work.people.by_telegram(customer.id)
@@ -95,14 +96,14 @@ class Checks:
             if count != customer.ordered:
                 wrong.append(f"orders of {customer.id}: {count} instead of {customer.ordered}")
         wrong += [f"shown to {who}, but not there: #{number}" for who, number in self._town.shown - made]
-        wrong += [f"oversold: product {row.id}" for row in await reader.rows(_OVERSOLD)]
+        wrong += [f"oversold: product {row.id}" for row in await rows_of(reader, _OVERSOLD)]
         return wrong
 
     async def _moves(self) -> list[str]:
         """What was done to each order is a way through the table of its life, and ends where it stands."""
         state: dict[str, OrderState] = {}
         wrong = []
-        for subject, action in await self._town.database.reader.rows(_MOVES):
+        for subject, action in await rows_of(self._town.database.reader, _MOVES):
             kind, _, word = action.partition(".")
             if kind != "order":
                 continue
@@ -171,7 +172,7 @@ class Checks:
         return wrong
 
     async def _all_orders(self) -> list[Order]:
-        rows = await self._town.database.reader.rows(_ORDERS)
+        rows = await rows_of(self._town.database.reader, _ORDERS)
         return [await self._town.store.read().orders.get(row.id) for row in rows]
 
     async def _customer(self, order: Order) -> Actor:

@@ -14,7 +14,7 @@ from telegram import Update
 from bot.screens.effects import Effects
 from bot.updates.update_worker import UpdateWorker
 from domain.transport import Received
-from storage.catalogue.products import StoredProducts
+from storage.catalogue.stock import StoredStock
 from storage.orders.orders import StoredOrders
 
 PATIENCE_S = 2.0
@@ -49,7 +49,7 @@ def two_move() -> None:
 
 def two_take() -> None:
     """Two who take the same goods have both seen that there is enough."""
-    _meet(StoredProducts, "allocate")
+    _meet(StoredStock, "allocate")
 
 
 def slow_cart() -> None:

@@ -94,7 +94,7 @@ async def test_the_last_piece_is_promised_to_two(place: Town) -> None:
     async def leave(pieces: int) -> None:
         async with place.store.begin() as work:
             taken = (await work.products.get(GOODS)).allocated
-            await work.products.set_stock(GOODS, taken + pieces)
+            await work.stock.set_stock(GOODS, taken + pieces)
 
     async def scene(*seeds: str) -> str:
         await leave(100)

@@ -78,7 +78,7 @@ async def shops(place: Town, customer: Customer, counter: Counter) -> None:
         if cart.version >= AMOUNTS:
             break
         await asyncio.sleep(0.05)
-    line = (await work.carts.basket(cart)).lines[0]
+    line = (await work.cart_lines.basket(cart)).lines[0]
     assert (line.amount, cart.version) == (AMOUNTS, AMOUNTS), "each once, and in their order"
     for number in await customer.places(await customer.fills([]), [SHOP], presses=2):
         await counter.serves(number)

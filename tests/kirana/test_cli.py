@@ -192,12 +192,12 @@ async def test_the_audit_is_verified_and_exported(database_url: str, kirana: Run
     kept = ("audit", "verify", "--kept", lines[-1]["hash"])
     assert (await kirana(*kept, **given))[0] == 0
     async with database.transaction() as executor:
-        await executor.rows(delete(audit).where(audit.c.id == lines[-1]["id"]))
+        await executor.run(delete(audit).where(audit.c.id == lines[-1]["id"]))
     assert (await kirana("audit", "verify", **given))[0] == 0
     code, said = await kirana(*kept, **given)
     assert (code, "the end of the chain was cut off" in said) == (1, True)
     async with database.transaction() as executor:
-        await executor.rows(update(audit).where(audit.c.id == lines[-2]["id"]).values(subject="order:9"))
+        await executor.run(update(audit).where(audit.c.id == lines[-2]["id"]).values(subject="order:9"))
     await database.close()
     code, said = await kirana("audit", "verify", **given)
     assert (code, said) == (1, f"Error: the chain is broken at entry {lines[-2]['id']}\n")

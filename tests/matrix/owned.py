@@ -34,7 +34,7 @@ class Owned:
 
     async def _all(self) -> list[Any]:
         work, of = self.store.read(), self._whose
-        staff = [(each.identity_id, each.role) for each in await work.person_links.members(SHOP)]
+        staff = [(each.identity_id, each.role) for each in await work.roles.members(SHOP)]
         kept = work.credentials
         secrets = [await kept.totp(of), await kept.password(of), await kept.recovery_codes_left(of)]
         groups = [await work.shops.is_by_invitation(SHOP), await work.shops.get(SHOP)]

@@ -96,7 +96,7 @@ async def _linked(work: UnitOfWork, before: Actor) -> Ids:
     assert record is not None
     await work.credentials.set_password(record.id, "no hash of any password", remember=0)
     await work.carts.current(record.id)
-    await work.carts.set_line(await work.carts.current(before.identity_id), DAL, 1)
+    await work.cart_lines.set_line(await work.carts.current(before.identity_id), DAL, 1)
     await work.addresses.add(before.identity_id, "5-9-22, Adarsh Nagar", None)
     asha = await work.identities.actor(record.id)
     made = await matched(work, before, await linking.issue_for_chat(work, asha, client="Firefox"))
@@ -129,7 +129,7 @@ async def _order_in(work: UnitOfWork, asha: Actor, kiran: Actor, state: OrderSta
 async def _ready(work: UnitOfWork, asha: Actor) -> tuple[int, int]:
     """Two bags of dal, an address, a name and a number: it could be ordered."""
     cart = await work.carts.current(asha.identity_id)
-    await work.carts.set_line(cart, DAL, 2)
+    await work.cart_lines.set_line(cart, DAL, 2)
     await checkout.type_address(work, asha, ADDRESS)
     await checkout.share_contact(work, asha, "Asha", PHONE, owner=ASHA)
     await checkout.type_note(work, asha, NOTE)

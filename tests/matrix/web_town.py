@@ -104,7 +104,7 @@ class WebTown:
         (code, *_) = self.face.security.codes.recovery_codes()
         nisha = await work.identities.create("nisha", "Nisha", "en", NOTICE)
         assert nisha is not None
-        await work.credentials.add_passkey(nisha.id, b"nisha", b"key", 0, "Phone")
+        await work.passkeys.add(nisha.id, b"nisha", b"key", 0, "Phone")
         await work.credentials.set_recovery_codes(nisha.id, [code])
         seed = self.face.security.codes.seed()
         await work.credentials.begin_totp(asha.identity_id, seed)
@@ -192,7 +192,7 @@ async def _public(work: UnitOfWork, ids: Ids, asha: Actor) -> Ids:
     theirs = await matched(work, guest, await linking.issue_for_chat(work, asha, client="Firefox"))
     owner = await _known(work, LAKSHMI)
     hiring, _ = await staff.invite(work, owner, ids["shop"], Role.COURIER, client="Firefox")
-    (chat,) = await work.person_links.accounts(asha.identity_id)
+    (chat,) = await work.chat_accounts.of(asha.identity_id)
     await work.external_logins.add(asha.identity_id, "https://accounts.test", "asha")
     (login,) = await work.external_logins.of_person(asha.identity_id)
     old = await work.sessions.open(asha.identity_id, SessionKind.CUSTOMER, "Old phone", ONE_FACTOR)

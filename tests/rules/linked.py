@@ -54,7 +54,7 @@ async def link_some(work: UnitOfWork, owner: Actor, shop_id: int, product_id: in
         await arrive(work, each, f"Person {each}", "en") for each in (HOST, VISITOR, GUEST, HIRED)
     ]
     cart = await work.carts.current(visitor.identity_id)
-    await work.carts.set_line(cart, product_id, 1)
+    await work.cart_lines.set_line(cart, product_id, 1)
     await work.addresses.add(visitor.identity_id, "5-9-22, Adarsh Nagar", None)
     made = await matched(work, visitor, await linking.issue_for_chat(work, host))
     await joining.approve(work, host, made, in_chat=True)

@@ -132,11 +132,13 @@ async def with_a_full_cart(town: Town) -> int:
     """An order of Asha's whose things are not among the many in her cart; gives its id."""
     async with town.store.begin() as work:
         asha = await known(work, town.asha.telegram_id)
-        cart = await work.carts.clear(await work.carts.current(asha.identity_id))
+        cart = await work.cart_lines.clear(await work.carts.current(asha.identity_id))
         order = await work.orders.get(town.orders[OrderState.PLACED])
         goods = await work.products.after(order.shop_id, 0, most=2 * MOST_LINES)
         others = [each for each in goods if each.id not in {line.product_id for line in order.lines}]
-        assert await work.carts.set_lines(cart, {each.id: each.step for each in others[:MOST_LINES]}) == []
+        assert (
+            await work.cart_lines.set_lines(cart, {each.id: each.step for each in others[:MOST_LINES]}) == []
+        )
         return order.id
 
 

@@ -136,7 +136,7 @@ async def fill(work: UnitOfWork, who: Actor, shop_id: int, *, lines: int, steps:
     ]
     cart = await work.carts.current(who.identity_id)
     for product in [each for each in found if each.available >= 4 * each.step][:lines]:
-        cart = await work.carts.set_line(cart, product.id, steps * product.step)
+        cart = await work.cart_lines.set_line(cart, product.id, steps * product.step)
 
 
 WAYS: dict[OrderState, list[tuple[Move, Reason | None]]] = {

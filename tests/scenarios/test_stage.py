@@ -56,7 +56,7 @@ async def test_a_bug_is_seen(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.undo()
     async with stage.store.begin() as work:
         (order,) = await scenes.orders_of(stage)
-        assert await work.products.allocate(3, 2, order.id)
+        assert await work.stock.allocate(3, 2, order.id)
 
 
 @pytest.mark.parametrize(

@@ -89,7 +89,7 @@ async def quote(work: UnitOfWork, around: Street) -> Quote:
     customer = around.customer.identity_id
     cart = await work.carts.current(customer)
     for item, amount in ((around.dal, 2), (around.rice, 1), (around.tomato, 750)):
-        cart = await work.carts.set_line(cart, item.id, amount)
+        cart = await work.cart_lines.set_line(cart, item.id, amount)
     address = await work.addresses.add(customer, "Flat 2, Rose Apartments", CHARMINAR)
     await work.carts.draft(
         cart,
@@ -99,7 +99,7 @@ async def quote(work: UnitOfWork, around: Street) -> Quote:
         note="Ring twice",
     )
     cart = await work.carts.current(customer)
-    return Quote(await work.carts.basket(cart), address)
+    return Quote(await work.cart_lines.basket(cart), address)
 
 
 async def order(work: UnitOfWork, ready: Quote) -> Checkout:
@@ -107,7 +107,7 @@ async def order(work: UnitOfWork, ready: Quote) -> Checkout:
     placed = await work.orders.place(ready)
     for one in placed.orders:
         for line in one.lines:
-            assert await work.products.allocate(line.product_id, line.ordered, one.id)
+            assert await work.stock.allocate(line.product_id, line.ordered, one.id)
         await work.due.at(work.now, "order.expire", one.id)
     await work.carts.close(ready.basket.cart, next_address=ready.basket.cart.address_id)
     return placed

@@ -15,6 +15,7 @@ from bot.updates.intake import Intake
 from domain.unit_of_work import Store
 from storage.engine.database import Database
 from storage.schema import transport_tables as tt
+from tests.reading import rows_of
 from web import health, webhook
 from web.server import Server
 from web.webhook import HEADER
@@ -56,8 +57,8 @@ class Door:
 
     async def stored(self) -> list[tuple[int, int]]:
         """(lane, update_id) of what the inbox holds, in its order."""
-        rows = await self.database.reader.rows(
-            select(tt.inbox.c.lane, tt.inbox.c.update_id).order_by(tt.inbox.c.seq)
+        rows = await rows_of(
+            self.database.reader, select(tt.inbox.c.lane, tt.inbox.c.update_id).order_by(tt.inbox.c.seq)
         )
         return [(row.lane, row.update_id) for row in rows]
 

@@ -9,6 +9,7 @@ from kirana.wiring import Kirana
 from storage.engine.database import Database
 from storage.schema import transport_tables as tt
 from tests.clock import Clock
+from tests.reading import value_of
 
 Start = Callable[..., Awaitable[Kirana]]
 DAY = 24 * 3600
@@ -49,5 +50,5 @@ async def test_keys_are_looked_after_every_day(start: Start, database: Database,
         keys = (await kirana.face.keyring.jwks())["keys"]
         assert len(keys) == 2
         assert before in keys
-        at = await database.reader.value(select(tt.errand.c.at).where(tt.errand.c.name == "keys.rotate"))
+        at = await value_of(database.reader, select(tt.errand.c.at).where(tt.errand.c.name == "keys.rotate"))
         assert at and clock.now.timestamp() - DAY < at / 1000 <= clock.now.timestamp()

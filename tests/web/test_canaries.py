@@ -158,7 +158,7 @@ async def _go_wrong(
     assert (await journeys.http.post(f"{api.url}/v1/registrations", json=registration)).status == 500
     async with database.transaction() as executor:
         for table in ("address", "inbox"):
-            await executor.rows(text(f"ALTER TABLE {table} RENAME TO {table}_away"))
+            await executor.run(text(f"ALTER TABLE {table} RENAME TO {table}_away"))
     signed = {"Authorization": f"Bearer {asha}"}
     address = {"text": ADDRESS}
     assert (await journeys.http.post(f"{api.url}/v1/addresses", json=address, headers=signed)).status == 500

@@ -80,4 +80,4 @@ async def test_without_a_public_address_there_is_no_webhook(
 
 async def _ddl(database: Database, sql: str) -> None:
     async with database.transaction() as executor:
-        await executor.rows(text(sql))
+        await executor.run(text(sql))

@@ -344,7 +344,7 @@ async def test_a_delivery_that_cannot_be_prepared_holds_up_no_other(
     await accepted(store, street)
     (broken,) = await store.read().hook_deliveries.page(hook.id, after=0, most=9)
     async with database.transaction() as executor:
-        await executor.rows(_PAYMENTS)
+        await executor.run(_PAYMENTS)
     ping = await pinged(store, hook)
     sender = sender_of(store, outward)
     with capture_logs() as logged:

@@ -21,7 +21,7 @@ async def overview(call: PageCall) -> web.Response:
     return call.page(
         "security",
         own=await profile.own_profile(work, who, call.session),
-        passkeys=await work.credentials.passkeys(who.identity_id),
+        passkeys=await work.passkeys.of(who.identity_id),
         logins=[(each, call.provider_name(each.provider)) for each in logins],
         attachable=attachable,
         outside=call.services.outside,

@@ -15,7 +15,8 @@ FIRST = "main"
 async def mine(chat: Chat) -> Screen:
     """The person's carts, the one in use first."""
     found = [
-        (cart, await chat.work.carts.count(cart.id)) for cart in await carts.own_carts(chat.work, chat.actor)
+        (cart, await chat.work.cart_lines.count(cart.id))
+        for cart in await carts.own_carts(chat.work, chat.actor)
     ]
     return show(
         "carts-mine",

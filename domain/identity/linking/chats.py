@@ -34,7 +34,7 @@ class Belongings:
 
 async def own_chats(work: IdentityWork, actor: Actor) -> list[ChatAccount]:
     """The chats of the actor's record, oldest first."""
-    return await work.person_links.accounts(actor.identity_id)
+    return await work.chat_accounts.of(actor.identity_id)
 
 
 async def unlink_by(work: IdentityWork, actor: Actor, session: Session, public_id: str) -> None:
@@ -63,7 +63,7 @@ async def unlink(work: IdentityWork, actor: Actor, account_id: int, *, but: Sess
     if {link.account_id for link in fresh} & chats.keys() - {account_id}:
         raise LinkTooFresh
     await methods.must_leave_another(work, actor.identity_id, f"chat:{account_id}")
-    if not await work.person_links.detach(account_id, actor.identity_id):
+    if not await work.chat_accounts.detach(account_id, actor.identity_id):
         raise NotFound
     for each in await work.sessions.of(actor.identity_id):
         if Method.TELEGRAM in each.methods and not (but and but.id == each.id):
@@ -82,11 +82,11 @@ async def belongings(work: IdentityWork, actor: Actor, link_id: int) -> Belongin
     if not is_theirs or link.purpose is not Purpose.CHAT or link.state is not LinkState.LINKED:
         raise NotFound
     source = link.previous_identity_id
-    if source is None or await work.person_links.accounts(source):
+    if source is None or await work.chat_accounts.of(source):
         return Belongings(link, [], [])
     if (await work.identities.get(source)).handle is not None:
         return Belongings(link, [], [])
-    carts = [cart for cart in await work.carts.of(source) if await work.carts.count(cart.id)]
+    carts = [cart for cart in await work.carts.of(source) if await work.cart_lines.count(cart.id)]
     return Belongings(link, carts, await work.addresses.of(source, most=MOST_ADDRESSES))
 
 
@@ -112,8 +112,8 @@ async def bring(work: IdentityWork, actor: Actor, link_id: int) -> Belongings:
 
 async def _move_cart(work: IdentityWork, actor: Actor, cart: Cart) -> None:
     moved = await work.carts.create(actor.identity_id, await _free_name(work, actor, cart.name))
-    for line in (await work.carts.basket(cart)).lines:
-        moved = await work.carts.set_line(moved, line.product.id, line.amount)
+    for line in (await work.cart_lines.basket(cart)).lines:
+        moved = await work.cart_lines.set_line(moved, line.product.id, line.amount)
     await work.carts.draft(
         moved,
         contact_name=cart.contact_name,

@@ -61,7 +61,7 @@ async def _attach(work: IdentityWork, link: PersonLink) -> None:
     assert account is not None and source is not None, "it was redeemed"
     if (await work.identities.get(source)).status is not Status.ACTIVE:
         raise LinkCodeInvalid
-    if not await work.person_links.move(account, source, link.identity_id):
+    if not await work.chat_accounts.move(account, source, link.identity_id):
         raise LinkCodeInvalid
     for identity_id in (link.identity_id, source):
         await work.identities.bump_epoch(identity_id)
@@ -72,9 +72,9 @@ async def _return(work: IdentityWork, link: PersonLink) -> None:
     account, source = link.account_id, link.previous_identity_id
     assert account is not None and source is not None, "it was redeemed"
     if (await work.identities.get(source)).status is Status.ERASED:
-        await work.person_links.detach(account, link.identity_id)
+        await work.chat_accounts.detach(account, link.identity_id)
     else:
-        await work.person_links.move(account, link.identity_id, source)
+        await work.chat_accounts.move(account, link.identity_id, source)
 
 
 async def _is_first(work: IdentityWork, actor: Actor, link: PersonLink) -> bool:
@@ -90,7 +90,7 @@ async def _join(work: IdentityWork, actor: Actor, link: PersonLink, is_first: bo
     """The first one invited ends the time when whoever was in the group counted as staff."""
     guest, shop_id, role = link.previous_identity_id, link.shop_id, link.role
     assert guest is not None and shop_id is not None and role is not None, "it was redeemed"
-    for member in await work.person_links.members(shop_id):
+    for member in await work.roles.members(shop_id):
         if member.identity_id == guest and member.role is Role.OWNER:
             raise LinkCodeInvalid
     if is_first:
@@ -100,7 +100,7 @@ async def _join(work: IdentityWork, actor: Actor, link: PersonLink, is_first: bo
 
 
 async def _leave_uninvited(work: IdentityWork, actor: Actor, shop_id: int) -> None:
-    for member in await work.person_links.members(shop_id):
+    for member in await work.roles.members(shop_id):
         if member.role is not Role.OWNER:
             await work.roles.revoke(member.identity_id, member.role, shop_id)
             await work.audit.record(actor, "shop.left", f"identity:{member.identity_id}")

@@ -226,7 +226,7 @@ async def void(work: IdentityWork, actor: Actor, link_id: int) -> None:
     state = LinkState.REFUSED if link.state is LinkState.MATCHED else LinkState.VOID
     if await work.person_links.end(link_id, state):
         await work.audit.record(actor, f"link.{state}", f"link:{link_id}")
-        for account in await work.person_links.accounts(link.previous_identity_id or 0):
+        for account in await work.chat_accounts.of(link.previous_identity_id or 0):
             if account.id == link.account_id:
                 await work.outbox.tell("link-refused", link_id, account.telegram_id)
 

@@ -11,7 +11,7 @@ from domain.policy import Action, may
 async def members(work: IdentityWork, actor: Actor, shop_id: int) -> list[Member]:
     """Everybody who works for the actor's shop, the owner first. Raises NotFound."""
     _must_be_mine(actor, shop_id)
-    found = await work.person_links.members(shop_id)
+    found = await work.roles.members(shop_id)
     return sorted(found, key=lambda member: member.role is not Role.OWNER)
 
 

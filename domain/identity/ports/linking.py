@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from domain.identity.links import ChatAccount, LinkCodes, LinkState, Member, PersonLink, Purpose
+from domain.identity.links import ChatAccount, LinkCodes, LinkState, PersonLink, Purpose
 from domain.people import Role
 
 
@@ -103,7 +103,11 @@ class PersonLinks(Protocol):
     async def made(self, identity_id: int, since: datetime) -> list[PersonLink]:
         """Chats linked to this record after `since`, newest first."""
 
-    async def accounts(self, identity_id: int) -> list[ChatAccount]:
+
+class ChatAccounts(Protocol):
+    """The chats of records."""
+
+    async def of(self, identity_id: int) -> list[ChatAccount]:
         """The chats of a record, oldest first."""
 
     async def move(self, account_id: int, source: int, target: int) -> bool:
@@ -111,6 +115,3 @@ class PersonLinks(Protocol):
 
     async def detach(self, account_id: int, source: int) -> bool:
         """Moves a chat from a record to an empty one of its own; False where it is not there any more."""
-
-    async def members(self, shop_id: int) -> list[Member]:
-        """Everybody who works for a shop, the owner too, by when they came."""

@@ -41,23 +41,6 @@ class Credentials(Protocol):
     async def drop_totp(self, identity_id: int) -> bool:
         """Removes it; False where there is none."""
 
-    async def passkeys(self, identity_id: int) -> list[Passkey]:
-        """All of a person's."""
-
-    async def passkey(self, credential_id: bytes) -> Passkey | None:
-        """By the id that the authenticator gave it."""
-
-    async def add_passkey(
-        self, identity_id: int, credential_id: bytes, public_key: bytes, sign_count: int, name: str
-    ) -> Passkey:
-        """A new one; raises PasskeyKnown."""
-
-    async def passkey_used(self, passkey_id: int, sign_count: int) -> bool:
-        """Records a use; False where the authenticator's counter did not move on."""
-
-    async def drop_passkey(self, identity_id: int, public_id: str) -> bool:
-        """Removes one of a person's."""
-
     async def set_recovery_codes(self, identity_id: int, codes: list[str]) -> None:
         """Replaces all; only keyed hashes are kept."""
 
@@ -66,6 +49,27 @@ class Credentials(Protocol):
 
     async def recovery_codes_left(self, identity_id: int) -> int:
         """How many are unused."""
+
+
+class Passkeys(Protocol):
+    """Passkeys: WebAuthn credentials."""
+
+    async def of(self, identity_id: int) -> list[Passkey]:
+        """All of a person's."""
+
+    async def get(self, credential_id: bytes) -> Passkey | None:
+        """By the id that the authenticator gave it."""
+
+    async def add(
+        self, identity_id: int, credential_id: bytes, public_key: bytes, sign_count: int, name: str
+    ) -> Passkey:
+        """A new one; raises PasskeyKnown."""
+
+    async def used(self, passkey_id: int, sign_count: int) -> bool:
+        """Records a use; False where the authenticator's counter did not move on."""
+
+    async def drop(self, identity_id: int, public_id: str) -> bool:
+        """Removes one of a person's."""
 
 
 class Challenges(Protocol):

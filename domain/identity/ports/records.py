@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Protocol
 
+from domain.identity.links import Member
 from domain.identity.records import Identity
 from domain.people import Actor, Role, Status
 from domain.preferences import Preferences
@@ -66,6 +67,9 @@ class Roles(Protocol):
 
     async def revoke(self, identity_id: int, role: Role, shop_id: int | None) -> bool:
         """Takes back; moves the epoch. False where it was not there."""
+
+    async def members(self, shop_id: int) -> list[Member]:
+        """Everybody who works for a shop, the owner too, by when they came."""
 
     async def admins(self) -> list[int]:
         """Identities that are admins by role."""

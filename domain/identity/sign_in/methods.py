@@ -18,8 +18,8 @@ async def must_leave_another(work: IdentityWork, identity_id: int, without: str)
 
 async def ways_in(work: IdentityWork, identity_id: int) -> set[str]:
     """All of a person's: `chat:7`, `password`, and `passkey:…`, `outside:…` by their public ids."""
-    found = {f"chat:{each.id}" for each in await work.person_links.accounts(identity_id)}
-    found |= {f"passkey:{each.public_id}" for each in await work.credentials.passkeys(identity_id)}
+    found = {f"chat:{each.id}" for each in await work.chat_accounts.of(identity_id)}
+    found |= {f"passkey:{each.public_id}" for each in await work.passkeys.of(identity_id)}
     found |= {f"outside:{each.public_id}" for each in await work.external_logins.of_person(identity_id)}
     identity = await work.identities.get(identity_id)
     # Without a name nobody can be asked for a password.

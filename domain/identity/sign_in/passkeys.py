@@ -50,7 +50,7 @@ async def begin_new(
     """Asks for a new passkey of the actor's, who has shown this much. Raises ApprovalNeeded."""
     await factor_approval.must_be_approved(work, actor, shown)
     identity = await work.identities.get(actor.identity_id)
-    existing = [each.credential_id for each in await work.credentials.passkeys(identity.id)]
+    existing = [each.credential_id for each in await work.passkeys.of(identity.id)]
     name = identity.handle or identity.name
     options = ceremonies.creating(identity.public_id.encode(), name, existing)
     return await begin(work, CREATING, identity.id, options)
@@ -123,7 +123,7 @@ async def begin_sign_in(
         first = await work.approvals.look(SECOND_FACTOR, challenge)
         if first is None or first.identity_id is None:
             raise ChallengeOver
-        allowed = [each.credential_id for each in await work.credentials.passkeys(first.identity_id)]
+        allowed = [each.credential_id for each in await work.passkeys.of(first.identity_id)]
         return await begin(work, USING, first.identity_id, ceremonies.using(allowed))
 
 
@@ -187,7 +187,7 @@ async def _sign_in(
         for each in begun:
             await finish(work, each)
         identity = await work.identities.get(passkey.identity_id)
-        counts = await work.credentials.passkey_used(passkey.id, sign_count)
+        counts = await work.passkeys.used(passkey.id, sign_count)
         if not counts or identity.status is not Status.ACTIVE:
             raise WrongCredentials
         found = await signing_in.admit(work, security, identity, methods, client)
@@ -217,7 +217,7 @@ async def finish(work: IdentityWork, begun: Challenge) -> None:
 
 async def shown(store: IdentityStore, ceremonies: Ceremonies, answer: dict[str, Any]) -> Passkey:
     """The passkey that the answer names; not checked yet. Raises WrongCredentials."""
-    passkey = await store.read().credentials.passkey(ceremonies.credential_id(answer))
+    passkey = await store.read().passkeys.get(ceremonies.credential_id(answer))
     if passkey is None:
         raise WrongCredentials
     return passkey

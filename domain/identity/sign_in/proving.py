@@ -67,7 +67,7 @@ async def prove(
 
 async def begin_passkey(work: IdentityWork, ceremonies: Ceremonies, actor: Actor) -> Ceremony:
     """Asks for one of the person's passkeys."""
-    allowed = [each.credential_id for each in await work.credentials.passkeys(actor.identity_id)]
+    allowed = [each.credential_id for each in await work.passkeys.of(actor.identity_id)]
     return await passkeys.begin(work, PROVING, actor.identity_id, ceremonies.using(allowed))
 
 
@@ -89,7 +89,7 @@ async def by_passkey(
             raise WrongCredentials
         async with store.begin() as work:
             await passkeys.finish(work, begun)
-            if not await work.credentials.passkey_used(passkey.id, use.sign_count):
+            if not await work.passkeys.used(passkey.id, use.sign_count):
                 raise WrongCredentials
             await _proved(work, actor, session, Method.PASSKEY)
 

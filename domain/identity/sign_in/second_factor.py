@@ -83,7 +83,7 @@ async def add_passkey(
     Raises PasskeyKnown, ApprovalNeeded, FreshProofNeeded.
     """
     await factor_approval.must_admit(work, actor, shown, but)
-    added = await work.credentials.add_passkey(
+    added = await work.passkeys.add(
         actor.identity_id, made.credential_id, made.public_key, made.sign_count, name
     )
     await _strengthened(work, actor, "factor.passkey-added", f"passkey:{added.id}")
@@ -93,7 +93,7 @@ async def add_passkey(
 async def drop_passkey(work: IdentityWork, actor: Actor, public_id: str) -> None:
     """Removes one of the actor's passkeys. Raises NotFound, LastWayIn."""
     await methods.must_leave_another(work, actor.identity_id, f"passkey:{public_id}")
-    if not await work.credentials.drop_passkey(actor.identity_id, public_id):
+    if not await work.passkeys.drop(actor.identity_id, public_id):
         raise NotFound
     await _weakened(work, actor, "factor.passkey-removed")
 

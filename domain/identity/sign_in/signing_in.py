@@ -164,7 +164,7 @@ async def second_factors(work: IdentityWork, identity_id: int) -> set[Method]:
     methods: set[Method] = set()
     if totp and totp.is_confirmed:
         methods.add(Method.TOTP)
-    if await work.credentials.passkeys(identity_id):
+    if await work.passkeys.of(identity_id):
         methods.add(Method.PASSKEY)
     if methods and await work.credentials.recovery_codes_left(identity_id):
         methods.add(Method.RECOVERY)

@@ -139,7 +139,7 @@ def _trace(actor: Actor, identity: Identity) -> str:
 
 
 async def _person(work: IdentityWork, identity: Identity) -> Person:
-    accounts = await work.person_links.accounts(identity.id)
+    accounts = await work.chat_accounts.of(identity.id)
     return Person(
         identity=identity,
         roles=tuple([await _held(work, role, shop) for role, shop in await work.roles.of(identity.id)]),

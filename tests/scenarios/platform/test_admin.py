@@ -3,6 +3,7 @@
 from sqlalchemy import bindparam, select, update
 
 from storage.schema import tables
+from tests.reading import value_of
 from tests.scenarios import scenes
 from tests.scenarios.stage import Stage
 
@@ -111,7 +112,7 @@ async def test_set_aside_update_is_retried(stage: Stage) -> None:
     """Asha's phone number cannot be read for a while; once it can, Meera has her order placed."""
     stage.expects_errors = True
     await stage.before("Asha is about to order two packs of toor dal", scenes.ASHA_IS_ABOUT_TO_ORDER)
-    phone = await stage.database.reader.value(_PHONE)
+    phone = await value_of(stage.database.reader, _PHONE)
     assert phone is not None
     await _set_phone(stage, b"not a sealed number")
     await stage.plays("""
@@ -132,4 +133,4 @@ async def test_set_aside_update_is_retried(stage: Stage) -> None:
 
 async def _set_phone(stage: Stage, sealed: bytes) -> None:
     async with stage.database.transaction() as executor:
-        await executor.rows(_SET_PHONE, sealed=sealed)
+        await executor.run(_SET_PHONE, sealed=sealed)

@@ -20,7 +20,7 @@ async def test_changed_notice(stage: Stage) -> None:
         Asha sees: We keep only what an order needs
     """)
     async with stage.database.transaction() as executor:
-        await executor.rows(update(t.identity).values(consent="2020-01"))
+        await executor.run(update(t.identity).values(consent="2020-01"))
     stage.notes("(the notice has changed)")
     await stage.plays("""
         Asha presses [See shops]

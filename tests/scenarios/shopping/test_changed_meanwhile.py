@@ -38,7 +38,7 @@ async def dearer(work: UnitOfWork, dal: Product) -> None:
 
 async def one_left(work: UnitOfWork, dal: Product) -> None:
     """Somebody dropped the rest."""
-    await work.products.set_stock(dal.id, 1)
+    await work.stock.set_stock(dal.id, 1)
 
 
 async def taken_off(work: UnitOfWork, dal: Product) -> None:

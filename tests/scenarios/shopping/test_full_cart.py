@@ -31,7 +31,7 @@ async def fills(stage: Stage, products: list[Product], amount: int = 1) -> None:
         asha = await work.people.by_telegram(ASHA)
         assert asha is not None
         cart = await work.carts.current(asha.identity_id)
-        assert await work.carts.set_lines(cart, {each.id: amount for each in products}) == []
+        assert await work.cart_lines.set_lines(cart, {each.id: amount for each in products}) == []
 
 
 async def test_thirty_things_and_again(stage: Stage) -> None:

@@ -68,7 +68,7 @@ async def asha_has(stage: Stage) -> list[Any]:
     assert asha is not None
     cart = await work.carts.current(asha.identity_id)
     addresses = await work.addresses.of(asha.identity_id, most=10)
-    return [await orders_of(stage), cart, await work.carts.basket(cart), addresses, await shelf(stage)]
+    return [await orders_of(stage), cart, await work.cart_lines.basket(cart), addresses, await shelf(stage)]
 
 
 async def test_somebody_elses_order_and_cart(stage: Stage) -> None:

@@ -14,6 +14,7 @@ from storage.engine.database import Database
 from storage.schema.transport_tables import inbox, outbox
 from storage.work import StoredStore
 from tests.clock import Clock
+from tests.reading import rows_of
 from tests.storage.transport.test_inbox import said
 
 DAYS_S = 3 * 24 * 3600
@@ -45,9 +46,9 @@ async def test_only_what_was_done_with_goes(store: StoredStore, database: Databa
     clock.advance(seconds=1)
     assert await forget_old(database, clock.now) == 5
     assert await forget_old(database, clock.now) == 0
-    states = await database.reader.rows(select(inbox.c.state).order_by(inbox.c.seq))
+    states = await rows_of(database.reader, select(inbox.c.state).order_by(inbox.c.seq))
     assert [row.state for row in states] == ["aside", "open"]
-    states = await database.reader.rows(select(outbox.c.state).order_by(outbox.c.id))
+    states = await rows_of(database.reader, select(outbox.c.state).order_by(outbox.c.id))
     assert [row.state for row in states] == ["aside", "waiting"]
 
 

@@ -15,6 +15,7 @@ from storage.schema import identity_tables as it
 from storage.schema import tables as t
 from storage.work import StoredStore
 from tests.clock import Clock
+from tests.reading import rows_of
 from tests.storage import given
 from tests.storage.tries import once
 
@@ -101,10 +102,10 @@ async def test_an_unknown_secret_is_refused_and_changes_nothing(database: Databa
 
 async def test_the_boxes_name_their_key(database: Database, clock: Clock) -> None:
     await fill(await opened(database, clock, OLD))
-    boxes = await database.reader.rows(select(t.personal_key.c.wrapped))
+    boxes = await rows_of(database.reader, select(t.personal_key.c.wrapped))
     assert len({row.wrapped[1:5] for row in boxes}) == 1
     await rotate(database, await open_sealer(database, NEW, (OLD,)))
-    assert {row.wrapped[1:5] for row in await database.reader.rows(select(t.personal_key.c.wrapped))} != {
+    assert {row.wrapped[1:5] for row in await rows_of(database.reader, select(t.personal_key.c.wrapped))} != {
         row.wrapped[1:5] for row in boxes
     }
 

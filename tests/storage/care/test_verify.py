@@ -105,11 +105,11 @@ async def test_every_way_through_life_is_sound(store: StoredStore, sound: Databa
     async with store.begin() as work:
         delivered, cancelled = await work.orders.open_ones()
         for line in (await work.orders.get(delivered.id)).lines:
-            await work.products.take(line.product_id, line.ordered, delivered.id)
+            await work.stock.take(line.product_id, line.ordered, delivered.id)
         await work.orders.move(delivered, OrderState.DELIVERED, by=RAVI)
         await work.payments.move(delivered.id, PaymentState.CAPTURED)
         for line in (await work.orders.get(cancelled.id)).lines:
-            await work.products.release(line.product_id, line.ordered, cancelled.id)
+            await work.stock.release(line.product_id, line.ordered, cancelled.id)
         await work.orders.move(cancelled, OrderState.CANCELLED, by=None)
     assert await problems(sound, now=clock.now) == []
 
@@ -119,7 +119,7 @@ async def test_a_seeded_fault_is_found(
     sound: Database, clock: Clock, fault: Executable, broken: set[str]
 ) -> None:
     async with sound.transaction() as executor:
-        await executor.rows(fault)
+        await executor.run(fault)
     assert await _rules(sound, clock) == broken
 
 
@@ -133,7 +133,7 @@ async def test_the_same_order_twice_is_found(sound: Database, clock: Clock, data
         include_defaults=False,
     )
     async with sound.transaction() as executor:
-        await executor.rows(again, by_id=1)
+        await executor.run(again, by_id=1)
     found = await problems(sound, now=clock.now)
     assert (
         Problem("one-order-per-cart-version-and-shop", {"cart": 1, "version": 3, "shop": 1, "orders": 2})
@@ -187,5 +187,5 @@ async def _held(database: Database, table: object, clock: Clock) -> list[Problem
     until = int((clock.now + LATE).timestamp() * 1000)
     held = tt.inbox if table is tt.inbox else tt.outbox
     async with database.transaction() as executor:
-        await executor.rows(update(held).values(held_until=until, holder="somebody"))
+        await executor.run(update(held).values(held_until=until, holder="somebody"))
     return await problems(database, now=clock.now + LATE)

@@ -22,6 +22,7 @@ from storage.engine.sealing import Sealer
 from storage.schema import transport_tables as tt
 from storage.work import StoredStore
 from tests.clock import Clock
+from tests.reading import rows_of
 from tests.storage import given
 from tests.storage.given import Street
 
@@ -39,8 +40,8 @@ def store(database: Database, sealer: Sealer, clock: Clock) -> StoredStore:
 
 async def letters(database: Database) -> list[tuple[str, int]]:
     """Everything that was to be told so far: kind and recipient."""
-    rows = await database.reader.rows(
-        select(tt.outbox.c.kind, tt.outbox.c.recipient).order_by(tt.outbox.c.id)
+    rows = await rows_of(
+        database.reader, select(tt.outbox.c.kind, tt.outbox.c.recipient).order_by(tt.outbox.c.id)
     )
     return [(row.kind, row.recipient) for row in rows]
 
@@ -330,7 +331,7 @@ async def test_another_group_is_as_good_as_new(store: StoredStore, database: Dat
         await groups.confirm_group(work, owner, request.id)
     assert (await letters(database))[-2:] == [("group-connected", -300), ("order-card", -300)]
     assert (await store.read().shops.get(shop)).counter == -300
-    assert counters.KNOCK not in {row.kind for row in await database.reader.rows(select(tt.due.c.kind))}
+    assert counters.KNOCK not in {row.kind for row in await rows_of(database.reader, select(tt.due.c.kind))}
     assert await problems(database, now=clock.now) == []
 
 

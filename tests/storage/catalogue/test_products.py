@@ -12,6 +12,7 @@ from storage.care.verify import problems
 from storage.engine.database import Database
 from storage.schema import tables as t
 from storage.work import StoredStore
+from tests.reading import rows_of, value_of
 from tests.storage import given
 from tests.storage.given import Street
 
@@ -96,15 +97,15 @@ async def test_every_move_of_stock_is_in_the_ledger(store: StoredStore, database
     around, order = await _order_of(store)
     dal = around.dal.id
     async with store.begin() as work:
-        shelf = work.products
+        shelf = work.stock
         assert await shelf.allocate(dal, 6, order)
         assert not await shelf.allocate(dal, 5, order)
         await shelf.release(dal, 2, order)
         await shelf.take(dal, 4, order)
         await shelf.restock(dal, 1, order)
-        found = await shelf.get(dal)
+        found = await work.products.get(dal)
     assert (found.on_hand, found.allocated) == (7, 0)
-    moves = await database.reader.rows(MOVES.where(t.stock_move.c.product_id == dal))
+    moves = await rows_of(database.reader, MOVES.where(t.stock_move.c.product_id == dal))
     assert [tuple(row) for row in moves] == [
         ("opening", 10, 0, None),
         ("allocate", 0, 6, order),
@@ -118,14 +119,14 @@ async def test_a_count_never_goes_under_what_is_promised(store: StoredStore, dat
     around, order = await _order_of(store)
     dal = around.dal.id
     async with store.begin() as work:
-        await work.products.allocate(dal, 6, order)
-        await work.products.set_stock(dal, 3)
+        await work.stock.allocate(dal, 6, order)
+        await work.stock.set_stock(dal, 3)
         assert (await work.products.get(dal)).on_hand == 6
-        await work.products.set_stock(dal, 50)
+        await work.stock.set_stock(dal, 50)
         assert (await work.products.get(dal)).on_hand == 50
         with pytest.raises(NotFound):
-            await work.products.set_stock(404, 1)
-    counts = await database.reader.rows(MOVES.where(t.stock_move.c.kind == "count"))
+            await work.stock.set_stock(404, 1)
+    counts = await rows_of(database.reader, MOVES.where(t.stock_move.c.kind == "count"))
     assert [row.on_hand for row in counts] == [-4, 44]
 
 
@@ -133,7 +134,7 @@ async def test_what_is_hidden_cannot_be_allocated(store: StoredStore) -> None:
     around, order = await _order_of(store)
     async with store.begin() as work:
         await work.products.set_listed(around.dal.id, False)
-        assert not await work.products.allocate(around.dal.id, 1, order)
+        assert not await work.stock.allocate(around.dal.id, 1, order)
 
 
 @pytest.mark.parametrize("move", ["release", "take"])
@@ -141,7 +142,7 @@ async def test_more_than_was_allocated_cannot_leave(store: StoredStore, move: st
     around, order = await _order_of(store)
     with pytest.raises(Exception, match=r"allocated_not_negative"):
         async with store.begin() as work:
-            await getattr(work.products, move)(around.dal.id, 1, order)
+            await getattr(work.stock, move)(around.dal.id, 1, order)
 
 
 async def test_forty_at_once_never_oversell(store: StoredStore, database: Database) -> None:
@@ -149,12 +150,12 @@ async def test_forty_at_once_never_oversell(store: StoredStore, database: Databa
 
     async def take_one() -> bool:
         async with store.begin() as work:
-            return await work.products.allocate(around.dal.id, 1, order)
+            return await work.stock.allocate(around.dal.id, 1, order)
 
     taken = await asyncio.gather(*(take_one() for _ in range(40)))
     assert sum(taken) == 10
     found = await store.read().products.get(around.dal.id)
     assert (found.on_hand, found.allocated) == (10, 10)
     moved = select(func.count()).select_from(t.stock_move).where(t.stock_move.c.kind == "allocate")
-    assert await database.reader.value(moved) == 10
+    assert await value_of(database.reader, moved) == 10
     assert "stock-is-the-sum-of-its-moves" not in {problem.rule for problem in await problems(database)}

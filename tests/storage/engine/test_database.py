@@ -6,12 +6,13 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import bindparam, func, insert, select, text, update
+from sqlalchemy import bindparam, column, func, insert, select, text, update
 
 from storage.engine.database import Database, open_database
 from storage.engine.sqlite import DATA, KEYS
 from storage.schema.tables import category
 from storage.work import StoredStore
+from tests.reading import rows_of, value_of
 
 ADD = insert(category).values(
     code=bindparam("code"), names="{}", emoji="", position=bindparam("position", value=0)
@@ -23,23 +24,23 @@ LOCK_POSITION = POSITION.with_for_update()
 
 
 async def count(database: Database) -> int:
-    return int(await database.reader.value(COUNT) or 0)
+    return int(await value_of(database.reader, COUNT) or 0)
 
 
 async def test_an_exception_rolls_back(database: Database) -> None:
     with pytest.raises(ZeroDivisionError):
         async with database.transaction() as executor:
-            await executor.rows(ADD, code="rice")
+            await executor.run(ADD, code="rice")
             raise ZeroDivisionError
     assert await count(database) == 0
     async with database.transaction() as executor:
-        await executor.rows(ADD, code="rice")
+        await executor.run(ADD, code="rice")
     assert await count(database) == 1
 
 
 async def test_what_is_not_committed_is_not_read(database: Database) -> None:
     async with database.transaction() as executor:
-        await executor.rows(ADD, code="rice")
+        await executor.run(ADD, code="rice")
         assert await count(database) == 0
     assert await count(database) == 1
 
@@ -49,7 +50,7 @@ async def test_a_cancelled_block_rolls_back(database: Database) -> None:
 
     async def slow() -> None:
         async with database.transaction() as executor:
-            await executor.rows(ADD, code="rice")
+            await executor.run(ADD, code="rice")
             began.set()
             await asyncio.sleep(60)
 
@@ -60,15 +61,15 @@ async def test_a_cancelled_block_rolls_back(database: Database) -> None:
         await task
     assert await count(database) == 0
     async with database.transaction() as executor:
-        await executor.rows(ADD, code="rice")
+        await executor.run(ADD, code="rice")
     assert await count(database) == 1
 
 
 async def test_cancelled_anywhere_it_is_whole_or_nothing(database: Database) -> None:
     async def two(i: int) -> None:
         async with database.transaction() as executor:
-            await executor.rows(ADD, code=f"first {i}")
-            await executor.rows(ADD, code=f"second {i}")
+            await executor.run(ADD, code=f"first {i}")
+            await executor.run(ADD, code=f"second {i}")
 
     for i in range(60):
         task = asyncio.create_task(two(i))
@@ -77,8 +78,8 @@ async def test_cancelled_anywhere_it_is_whole_or_nothing(database: Database) -> 
         task.cancel()
         await asyncio.gather(task, return_exceptions=True)
     async with database.transaction() as executor:
-        await executor.rows(ADD, code="last")
-    rows = await database.reader.rows(select(category.c.code))
+        await executor.run(ADD, code="last")
+    rows = await rows_of(database.reader, select(category.c.code))
     codes = {row.code for row in rows} - {"last"}
     assert {code for code in codes if code.startswith("first")} == {
         code.replace("second", "first") for code in codes if code.startswith("second")
@@ -87,15 +88,15 @@ async def test_cancelled_anywhere_it_is_whole_or_nothing(database: Database) -> 
 
 async def test_no_increment_is_lost(database: Database) -> None:
     async with database.transaction() as executor:
-        await executor.rows(ADD, code="rice")
+        await executor.run(ADD, code="rice")
 
     async def increment() -> None:
         async with database.transaction() as executor:
-            position = await executor.value(LOCK_POSITION, which="rice")
-            await executor.rows(MOVE, which="rice", to=(position or 0) + 1)
+            position = await value_of(executor, LOCK_POSITION, which="rice")
+            await executor.run(MOVE, which="rice", to=(position or 0) + 1)
 
     await asyncio.gather(*(increment() for _ in range(100)))
-    assert await database.reader.value(POSITION, which="rice") == 100
+    assert await value_of(database.reader, POSITION, which="rice") == 100
 
 
 async def test_closing_waits_for_the_transaction_under_way(database_url: str) -> None:
@@ -103,7 +104,7 @@ async def test_closing_waits_for_the_transaction_under_way(database_url: str) ->
     async with database.transaction() as executor:
         closing = asyncio.create_task(database.close())
         await asyncio.sleep(0.05)
-        await executor.rows(ADD, code="rice")
+        await executor.run(ADD, code="rice")
     await closing
     again = await open_database(database_url)
     assert await count(again) == 1
@@ -112,17 +113,17 @@ async def test_closing_waits_for_the_transaction_under_way(database_url: str) ->
 
 async def test_a_missing_or_unknown_parameter_is_refused(database: Database) -> None:
     with pytest.raises(TypeError, match="needs 'which'"):
-        await database.reader.rows(POSITION)
+        await database.reader.run(POSITION)
     with pytest.raises(TypeError, match="takes no whihc"):
-        await database.reader.rows(POSITION, which="rice", whihc="rice")
+        await database.reader.run(POSITION, which="rice", whihc="rice")
 
 
 async def test_a_parameter_with_a_value_may_be_left_out(database: Database) -> None:
     async with database.transaction() as executor:
-        await executor.rows(ADD, code="rice")
-        await executor.rows(ADD, code="dal", position=4)
-        assert await executor.value(POSITION, which="rice") == 0
-        assert await executor.value(POSITION, which="dal") == 4
+        await executor.run(ADD, code="rice")
+        await executor.run(ADD, code="dal", position=4)
+        assert await value_of(executor, POSITION, which="rice") == 0
+        assert await value_of(executor, POSITION, which="dal") == 4
 
 
 async def test_many_rows_in_one_visit(database: Database) -> None:
@@ -151,15 +152,15 @@ async def test_a_transaction_inside_a_transaction_fails_at_once(empty: Database)
 
 async def test_reading_writes_nothing(empty: Database) -> None:
     with pytest.raises(sqlite3.OperationalError, match="readonly"):
-        await empty.reader.rows(text("CREATE TABLE one (id INTEGER)"))
+        await empty.reader.run(text("CREATE TABLE one (id INTEGER)"))
 
 
 async def test_a_list_of_values_beside_a_parameter(database: Database) -> None:
     some = COUNT.where(category.c.code.in_(("rice", "dal")), category.c.position >= bindparam("least"))
     async with database.transaction() as executor:
         await executor.many(ADD, [{"code": code, "position": 3} for code in ("rice", "dal", "salt")])
-        assert await executor.value(some, least=3) == 2
-        assert await executor.value(some, least=4) == 0
+        assert await value_of(executor, some, least=3) == 2
+        assert await value_of(executor, some, least=4) == 0
 
 
 async def test_a_file_that_is_no_database_leaves_nothing_open(tmp_path: Path) -> None:
@@ -191,5 +192,9 @@ async def test_what_is_committed_is_on_the_disk(empty: Database) -> None:
     """A power cut right after a commit loses nothing: neither of the data nor of the keys."""
     async with empty.transaction() as executor:
         for file in (KEYS, DATA):
-            assert await executor.value(text(f"PRAGMA {file}.synchronous")) == 2, "FULL"
-            assert await executor.value(text(f"PRAGMA {file}.journal_mode")) == "wal"
+            assert (
+                await value_of(executor, text(f"PRAGMA {file}.synchronous").columns(column("said"))) == 2
+            ), "FULL"
+            assert (
+                await value_of(executor, text(f"PRAGMA {file}.journal_mode").columns(column("said"))) == "wal"
+            )

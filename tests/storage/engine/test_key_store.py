@@ -20,6 +20,7 @@ from storage.work import StoredStore
 from tests import postgres
 from tests.clock import Clock
 from tests.conftest import copy_database
+from tests.reading import value_of
 from tests.storage import given
 from tests.storage.tries import once
 
@@ -48,7 +49,7 @@ async def test_somebody_without_a_key_gets_one_when_something_is_sealed(
 ) -> None:
     asha = await once(store, given.person)
     async with database.transaction() as executor:
-        await executor.rows(delete(t.personal_key))
+        await executor.run(delete(t.personal_key))
     await once(store, lambda work: work.addresses.add(asha.identity_id, PLACE, None))
     assert [a.text for a in await store.read().addresses.of(asha.identity_id, most=9)] == [PLACE]
 
@@ -58,10 +59,10 @@ async def test_a_key_that_was_there_before_its_person_stands(
 ) -> None:
     left = sealer.new_key(1)
     async with database.transaction() as executor:
-        await executor.rows(t.personal_key.insert().values(identity_id=1, wrapped=left))
+        await executor.run(t.personal_key.insert().values(identity_id=1, wrapped=left))
     asha = await once(store, given.person)
     assert asha.identity_id == 1
-    assert await database.reader.value(select(t.personal_key.c.wrapped)) == left
+    assert await value_of(database.reader, select(t.personal_key.c.wrapped)) == left
 
 
 def _seal_without_room(path: Path, most_bytes: int) -> None:

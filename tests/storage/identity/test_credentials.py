@@ -109,12 +109,12 @@ async def test_a_seed_is_bound_to_its_person_and_gone_with_the_key(
     asha, ravi = await identity(store), await identity(store, "ravi")
     await once(store, lambda work: work.credentials.begin_totp(asha.id, SEED))
     async with database.transaction() as executor:
-        await executor.rows(it.totp.update().values(identity_id=ravi.id))
+        await executor.run(it.totp.update().values(identity_id=ravi.id))
     with pytest.raises(BadSeal):
         await store.read().credentials.totp(ravi.id)
     async with database.transaction() as executor:
-        await executor.rows(delete(t.personal_key))
-        await executor.rows(update(t.identity).values(status="erased"))
+        await executor.run(delete(t.personal_key))
+        await executor.run(update(t.identity).values(status="erased"))
     assert await store.read().credentials.totp(ravi.id) is None
     with pytest.raises(NotFound):
         await once(store, lambda work: work.credentials.begin_totp(asha.id, SEED))
@@ -123,15 +123,15 @@ async def test_a_seed_is_bound_to_its_person_and_gone_with_the_key(
 async def test_passkeys_are_found_by_person_and_by_credential(store: StoredStore, clock: Clock) -> None:
     asha, ravi = await identity(store), await identity(store, "ravi")
     async with store.begin() as work:
-        phone = await work.credentials.add_passkey(asha.id, b"\x00phone", b"public", 0, "My phone")
-        key = await work.credentials.add_passkey(asha.id, b"key", b"public 2", 5, "Key")
+        phone = await work.passkeys.add(asha.id, b"\x00phone", b"public", 0, "My phone")
+        key = await work.passkeys.add(asha.id, b"key", b"public 2", 5, "Key")
         with pytest.raises(PasskeyKnown):
-            await work.credentials.add_passkey(ravi.id, b"key", b"other", 0, "Mine")
-    credentials = store.read().credentials
-    assert await credentials.passkeys(asha.id) == [phone, key]
-    assert await credentials.passkeys(ravi.id) == []
-    assert await credentials.passkey(b"\x00phone") == phone
-    assert await credentials.passkey(b"none") is None
+            await work.passkeys.add(ravi.id, b"key", b"other", 0, "Mine")
+    passkeys = store.read().passkeys
+    assert await passkeys.of(asha.id) == [phone, key]
+    assert await passkeys.of(ravi.id) == []
+    assert await passkeys.get(b"\x00phone") == phone
+    assert await passkeys.get(b"none") is None
     assert (phone.public_key, phone.name, phone.created_at, phone.used_at) == (
         b"public",
         "My phone",
@@ -147,21 +147,21 @@ async def test_an_authenticator_counts_on_or_never(
     store: StoredStore, clock: Clock, before: int, now: int, counts: bool
 ) -> None:
     asha = await identity(store)
-    made = await once(store, lambda work: work.credentials.add_passkey(asha.id, b"key", b"p", before, "Key"))
+    made = await once(store, lambda work: work.passkeys.add(asha.id, b"key", b"p", before, "Key"))
     clock.advance(seconds=60)
-    assert await once(store, lambda work: work.credentials.passkey_used(made.id, now)) == counts
+    assert await once(store, lambda work: work.passkeys.used(made.id, now)) == counts
     expected = replace(made, sign_count=now, used_at=clock.now) if counts else made
-    assert await store.read().credentials.passkey(b"key") == expected
+    assert await store.read().passkeys.get(b"key") == expected
 
 
 async def test_only_one_s_own_passkey_can_be_removed(store: StoredStore) -> None:
     asha, ravi = await identity(store), await identity(store, "ravi")
     async with store.begin() as work:
-        made = await work.credentials.add_passkey(asha.id, b"key", b"p", 0, "Key")
-        assert not await work.credentials.drop_passkey(ravi.id, made.public_id)
-        assert await work.credentials.drop_passkey(asha.id, made.public_id)
-        assert not await work.credentials.drop_passkey(asha.id, made.public_id)
-        assert await work.credentials.passkeys(asha.id) == []
+        made = await work.passkeys.add(asha.id, b"key", b"p", 0, "Key")
+        assert not await work.passkeys.drop(ravi.id, made.public_id)
+        assert await work.passkeys.drop(asha.id, made.public_id)
+        assert not await work.passkeys.drop(asha.id, made.public_id)
+        assert await work.passkeys.of(asha.id) == []
 
 
 async def test_a_recovery_code_is_used_once_by_its_person(store: StoredStore) -> None:

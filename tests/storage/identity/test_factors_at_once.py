@@ -59,7 +59,7 @@ async def test_forty_add_a_first_factor_at_once_and_one_is_the_first(store: Stor
     sessions = [await session(store, asha, Method.PASSWORD) for _ in range(MANY)]
     tries = (added(store, asha, each, str(number)) for number, each in enumerate(sessions))
     assert sum(await asyncio.gather(*tries)) == 1
-    assert len(await store.read().credentials.passkeys(asha.identity_id)) == 1
+    assert len(await store.read().passkeys.of(asha.identity_id)) == 1
 
 
 @pytest.mark.parametrize("by", [Method.PASSWORD, Method.TELEGRAM, Method.ADMIN_CODE])
@@ -111,7 +111,7 @@ async def test_with_the_last_factor_go_codes_and_approval(store: StoredStore, as
     who = asha.identity_id
     async with store.begin() as work:
         for name in (b"1", b"2"):
-            await work.credentials.add_passkey(who, name, b"key", 0, "Phone")
+            await work.passkeys.add(who, name, b"key", 0, "Phone")
         await work.credentials.begin_totp(who, SEED)
         await work.credentials.confirm_totp(who, 1)
         await work.credentials.set_password(who, "a hash", remember=0)
@@ -119,7 +119,7 @@ async def test_with_the_last_factor_go_codes_and_approval(store: StoredStore, as
         await work.identities.approve_factors(who, True)
     for left in (2, 1, 0):
         async with store.begin() as work:
-            kept = await work.credentials.passkeys(who)
+            kept = await work.passkeys.of(who)
             if left == 2:
                 await second_factor.drop_totp(work, asha)
             else:

@@ -12,6 +12,7 @@ from storage.engine.transaction import to_ms
 from storage.schema import tables as t
 from storage.work import StoredStore
 from tests.clock import Clock
+from tests.reading import rows_of
 from tests.storage import given
 from tests.storage.tries import at_once, identity, once
 
@@ -23,7 +24,7 @@ async def test_a_record_is_read_as_it_was_made(store: StoredStore, clock: Clock,
     assert await identities.get(made.id) == made
     assert await identities.by_public_id(made.public_id) == made
     assert await identities.by_handle("asha") == made
-    [row] = await database.reader.rows(t.identity.select())
+    [row] = await rows_of(database.reader, t.identity.select())
     assert (row.kind, row.consent_at) == ("person", to_ms(clock.now))
 
 

@@ -12,6 +12,7 @@ from storage.engine.database import Database
 from storage.schema.tables import link_code, shop
 from storage.work import StoredStore
 from tests.clock import Clock
+from tests.reading import rows_of
 
 GROUP = -100123
 SHOP = {
@@ -36,7 +37,7 @@ async def owner(store: StoredStore, database: Database) -> Actor:
     async with database.transaction() as executor:
         for number in (1, 2):
             row = SHOP | {"id": number, "public_id": f"shop {number}", "owner_id": owner.identity_id}
-            await executor.rows(insert(shop).values(row))
+            await executor.run(insert(shop).values(row))
     return owner
 
 
@@ -117,7 +118,7 @@ async def test_the_database_holds_no_code(
 ) -> None:
     code = await issue(store, clock, owner)
     assert len(code) == 43
-    [row] = await database.reader.rows(link_code.select())
+    [row] = await rows_of(database.reader, link_code.select())
     assert code not in str(row) and code.encode() not in row.mac
 
 

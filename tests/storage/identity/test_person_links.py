@@ -12,6 +12,7 @@ from storage.engine.database import Database
 from storage.schema.identity_tables import person_link
 from storage.work import StoredStore
 from tests.clock import Clock
+from tests.reading import rows_of
 from tests.storage import given
 from tests.storage.tries import AROUND, MANY, at_once, once
 
@@ -156,7 +157,7 @@ async def test_the_codes_are_the_same_when_asked_again_and_the_database_holds_no
     link, codes = await issue(store, clock, asha)
     assert await store.read().person_links.codes(link.id) == codes
     assert (len(codes.deep), len(codes.typed), len(codes.match)) == (43, 9, 2)
-    [row] = await database.reader.rows(person_link.select())
+    [row] = await rows_of(database.reader, person_link.select())
     kept = str(row)
     assert not any(secret in kept for secret in (codes.deep, codes.typed, codes.typed.replace("-", "")))
     assert row.match != codes.match
@@ -174,12 +175,12 @@ async def test_a_burnt_code_is_void_also_after_it_was_redeemed(
 
 
 async def test_a_chat_moves_from_where_it_is(store: StoredStore, asha: Actor, ravi: Actor) -> None:
-    move = lambda w: w.person_links.move(ravi.account_id, ravi.identity_id, asha.identity_id)  # noqa: E731
+    move = lambda w: w.chat_accounts.move(ravi.account_id, ravi.identity_id, asha.identity_id)  # noqa: E731
     assert sum(await at_once(store, move)) == 1
-    chats = await store.read().person_links.accounts(asha.identity_id)
+    chats = await store.read().chat_accounts.of(asha.identity_id)
     assert [chat.telegram_id for chat in chats] == [7, 8]
     assert len({chat.public_id for chat in chats}) == 2
-    assert await once(store, lambda w: w.person_links.detach(ravi.account_id, asha.identity_id))
+    assert await once(store, lambda w: w.chat_accounts.detach(ravi.account_id, asha.identity_id))
     alone = await store.read().people.by_telegram(8)
     assert alone is not None and alone.identity_id not in (asha.identity_id, ravi.identity_id)
     async with store.begin() as work:
@@ -211,7 +212,7 @@ async def test_a_shop_is_by_invitation_from_the_first_one_on(
         assert not await work.shops.is_by_invitation(shop.id)
         await work.person_links.approve(link.id, asha.identity_id)
         assert await work.shops.is_by_invitation(shop.id)
-        [owner] = await work.person_links.members(shop.id)
+        [owner] = await work.roles.members(shop.id)
         assert (owner.name, owner.role) == ("Asha", Role.OWNER)
         await work.person_links.undo(link.id, clock.now - UNDO_LIFE)
         assert not await work.shops.is_by_invitation(shop.id)

@@ -53,7 +53,7 @@ async def test_the_same_again_changes_nothing(store: StoredStore) -> None:
 async def test_old_ones_can_be_read_and_changed(store: StoredStore, database: Database) -> None:
     asha = await once(store, given.person)
     async with database.transaction() as executor:
-        await executor.rows(update(t.identity).values(preferences='{"mood": "good", "delivery": "by-drone"}'))
+        await executor.run(update(t.identity).values(preferences='{"mood": "good", "delivery": "by-drone"}'))
     assert (await asha_of(store.read())).preferences == NOTHING_CHOSEN
     await once(store, lambda work: preferences.change(work, asha, quiet=NIGHT))
     assert (await asha_of(store.read())).preferences == Preferences(quiet=NIGHT)

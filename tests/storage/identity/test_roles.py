@@ -8,6 +8,7 @@ from storage.engine.transaction import to_ms
 from storage.schema import identity_tables as it
 from storage.work import StoredStore
 from tests.clock import Clock
+from tests.reading import rows_of
 from tests.storage import given
 from tests.storage.tries import at_once, identity, once
 
@@ -47,7 +48,7 @@ async def test_a_grant_says_who_gave_it_and_when(
 ) -> None:
     asha, admin = await identity(store), await identity(store, "admin")
     await once(store, lambda work: work.roles.grant(asha.id, Role.ADMIN, None, admin.id))
-    [row] = await database.reader.rows(it.role_grant.select())
+    [row] = await rows_of(database.reader, it.role_grant.select())
     assert (row.identity_id, row.role, row.granted_by, row.at) == (
         asha.id,
         "admin",

@@ -14,6 +14,7 @@ from storage.identity.sessions import REUSED
 from storage.schema import identity_tables as it
 from storage.work import StoredStore
 from tests.clock import Clock
+from tests.reading import rows_of
 from tests.storage.tries import AROUND, at_once, identity, once
 
 CUSTOMER, STAFF = SessionKind.CUSTOMER, SessionKind.STAFF
@@ -29,7 +30,7 @@ async def rotated(store: StoredStore, refresh: str) -> Opened | None:
 
 
 async def reason(database: Database) -> str | None:
-    [row] = await database.reader.rows(it.session.select())
+    [row] = await rows_of(database.reader, it.session.select())
     return str(row.end_reason) if row.ended_at else None
 
 

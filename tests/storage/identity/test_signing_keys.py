@@ -47,6 +47,6 @@ async def test_another_secret_or_place_opens_none(
     with pytest.raises(BadSeal):
         await StoredStore(database, Sealer("another secret"), clock, Rules()).read().signing_keys.all()
     async with database.transaction() as executor:
-        await executor.rows(update(it.signing_key).values(kid="moved"))
+        await executor.run(update(it.signing_key).values(kid="moved"))
     with pytest.raises(BadSeal):
         await store.read().signing_keys.all()

@@ -38,16 +38,14 @@ async def disconnected(store: StoredStore, by: Actor, login: str) -> None:
 
 
 async def with_passkey(store: StoredStore, of: Actor) -> str:
-    made = await once(
-        store, lambda work: work.credentials.add_passkey(of.identity_id, b"id", b"key", 0, "Phone")
-    )
+    made = await once(store, lambda work: work.passkeys.add(of.identity_id, b"id", b"key", 0, "Phone"))
     return made.public_id
 
 
 async def with_chat(store: StoredStore, of: Actor, telegram_id: int) -> int:
     async with store.begin() as work:
         guest = await work.people.create(telegram_id, "Asha", "en")
-        assert await work.person_links.move(guest.account_id, guest.identity_id, of.identity_id)
+        assert await work.chat_accounts.move(guest.account_id, guest.identity_id, of.identity_id)
         return guest.account_id
 
 

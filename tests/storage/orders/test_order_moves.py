@@ -15,6 +15,7 @@ from storage.engine.database import Database
 from storage.schema import tables as t
 from storage.work import StoredStore
 from tests.domain.samples import RAVI, SITA
+from tests.reading import rows_of
 from tests.storage import given
 
 PAYMENTS = select(t.payment.c.state).order_by(t.payment.c.id)
@@ -91,4 +92,4 @@ async def test_money_moves_as_its_life_allows(store: StoredStore, database: Data
     ):
         async with store.begin() as work:
             await work.payments.move(placed.orders[0].id, state)
-        assert [row.state for row in await database.reader.rows(PAYMENTS)] == [expected, "pending"]
+        assert [row.state for row in await rows_of(database.reader, PAYMENTS)] == [expected, "pending"]

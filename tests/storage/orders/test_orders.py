@@ -17,6 +17,7 @@ from storage.engine.database import Database
 from storage.schema import tables as t
 from storage.work import StoredStore
 from tests.clock import Clock
+from tests.reading import rows_of, value_of
 from tests.storage import given
 
 PAYMENTS = select(t.payment.c.method, t.payment.c.state, t.payment.c.amount_minor).order_by(t.payment.c.id)
@@ -69,7 +70,7 @@ async def test_an_order_keeps_the_price_it_was_placed_at(store: StoredStore) -> 
 
 async def test_each_order_gets_a_pending_payment_in_cash(store: StoredStore, database: Database) -> None:
     await given.placed(store)
-    payments = await database.reader.rows(PAYMENTS)
+    payments = await rows_of(database.reader, PAYMENTS)
     assert [tuple(row) for row in payments] == [("cash", "pending", 235_13), ("cash", "pending", 400_00)]
 
 
@@ -101,7 +102,7 @@ async def test_two_checkouts_at_once_make_one_set_of_orders(store: StoredStore, 
 
     done = await asyncio.gather(*(check_out() for _ in range(4)), return_exceptions=True)
     assert sorted(type(outcome).__name__ for outcome in done) == ["CartChanged"] * 3 + ["Checkout"]
-    assert await database.reader.value(select(func.count()).select_from(t.order)) == 2
+    assert await value_of(database.reader, select(func.count()).select_from(t.order)) == 2
     assert await problems(database, now=store.read().now) == []
 
 
@@ -132,11 +133,11 @@ async def test_phone_address_and_note_are_sealed_and_go_with_the_key(
 ) -> None:
     _, placed = await given.placed(store)
     order = placed.orders[0]
-    rows = await database.reader.rows(select(t.order.c.customer_phone, t.order.c.address, t.order.c.note))
+    rows = await rows_of(database.reader, select(t.order.c.customer_phone, t.order.c.address, t.order.c.note))
     kept = b"".join(box for row in rows for box in row)
     assert not any(plain in kept for plain in (b"9876", b"Rose", b"17.36", b"Ring"))
     async with database.transaction() as executor:
-        await executor.rows(delete(t.personal_key))
-        await executor.rows(update(t.identity).values(status="erased"))
+        await executor.run(delete(t.personal_key))
+        await executor.run(update(t.identity).values(status="erased"))
     found = await store.read().orders.get(order.id)
     assert found == replace(order, customer_phone="", address="", place=None, note=None)

@@ -13,6 +13,7 @@ from storage.engine.sealing import Sealer
 from storage.schema.transport_tables import outbox
 from storage.work import StoredStore
 from tests.clock import Clock
+from tests.reading import rows_of
 from tests.storage.tries import once
 
 ADMIN = 3001
@@ -40,7 +41,7 @@ def watched(database: Database, sealer: Sealer, clock: Clock, seen: Seen) -> Sto
 
 
 async def letters(database: Database) -> list[tuple[str, int, int]]:
-    rows = await database.reader.rows(select(outbox.c.kind, outbox.c.subject, outbox.c.recipient))
+    rows = await rows_of(database.reader, select(outbox.c.kind, outbox.c.subject, outbox.c.recipient))
     return [tuple(row) for row in rows]
 
 

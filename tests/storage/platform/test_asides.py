@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from sqlalchemy import select, text
+from sqlalchemy import column, select, text
 
 from domain.errors import NotAllowed, NotFound
 from domain.platform import admin
@@ -15,6 +15,7 @@ from storage.engine.transaction import to_ms
 from storage.schema.transport_tables import inbox, outbox
 from storage.work import StoredStore
 from tests.clock import Clock
+from tests.reading import rows_of
 from tests.storage import given
 from tests.storage.transport.test_inbox import said
 
@@ -170,8 +171,8 @@ async def test_dismissing_is_for_good(store: StoredStore, database: Database) ->
         assert await work.inbox_rows.claim("one", most=9, lease_s=1) == []
     assert await pages(store) == []
     for table in (inbox, outbox):
-        assert [row.state for row in await database.reader.rows(select(table.c.state))] == ["dismissed"]
-    assert [row.body for row in await database.reader.rows(select(inbox.c.body))] == [""]
+        assert [row.state for row in await rows_of(database.reader, select(table.c.state))] == ["dismissed"]
+    assert [row.body for row in await rows_of(database.reader, select(inbox.c.body))] == [""]
 
 
 async def test_what_was_set_aside_before_keeps_its_time(
@@ -180,7 +181,7 @@ async def test_what_was_set_aside_before_keeps_its_time(
     await update_fails(store, 1, "BBBBBBBB")
     await message_fails(store, 7, "CCCCCCCC")
     await downgrade(database_url, "0007")
-    rows = await database.reader.rows(text("SELECT state FROM outbox"))
+    rows = await rows_of(database.reader, text("SELECT state FROM outbox").columns(column("state")))
     assert [row[0] for row in rows] == ["dropped"]
     await migrate(database_url)
     (kept,) = await store.read().asides.page(after="", most=9)

@@ -11,6 +11,7 @@ from storage.platform.audit import broken_link, entry_hash, has_hash, last_hash
 from storage.schema.tables import audit
 from storage.work import StoredStore
 from tests.clock import Clock
+from tests.reading import rows_of
 
 ASHA = Actor(12, 3, 7, "Asha", "en")
 
@@ -66,7 +67,7 @@ async def test_what_is_cut_off_at_the_end_is_missed_by_a_hash_that_was_kept(
     await record(store)
     assert await has_hash(database.reader, kept)
     async with database.transaction() as executor:
-        await executor.rows(delete(audit).where(audit.c.id >= 4))
+        await executor.run(delete(audit).where(audit.c.id >= 4))
     assert await broken_link(database.reader) is None
     assert not await has_hash(database.reader, kept)
 
@@ -76,7 +77,7 @@ async def test_entries_that_change_places_break_the_chain(store: StoredStore, da
         await record(store, action)
     async with database.transaction() as executor:
         for old, new in ((2, 99), (3, 2), (99, 3)):
-            await executor.rows(update(audit).where(audit.c.id == old).values(id=new))
+            await executor.run(update(audit).where(audit.c.id == old).values(id=new))
     assert await broken_link(database.reader) == 2
 
 
@@ -108,7 +109,7 @@ async def test_tampering_shows(store: StoredStore, database: Database, tampering
         await record(store)
     assert await broken_link(database.reader) is None
     async with database.transaction() as executor:
-        await executor.rows(tampering)
+        await executor.run(tampering)
     assert await broken_link(database.reader) == at
 
 
@@ -118,9 +119,9 @@ async def test_an_entry_rehashed_after_tampering_breaks_at_the_next(
     for _ in range(3):
         await record(store)
     async with database.transaction() as executor:
-        [second] = await executor.rows(audit.select().where(audit.c.id == 2))
+        [second] = await rows_of(executor, audit.select().where(audit.c.id == 2))
         forged = entry_hash(second.previous, second.at, second.who, "x", second.subject, second.outcome)
-        await executor.rows(update(audit).where(audit.c.id == 2).values(action="x", hash=forged))
+        await executor.run(update(audit).where(audit.c.id == 2).values(action="x", hash=forged))
     assert await broken_link(database.reader) == 3
 
 
@@ -132,5 +133,5 @@ async def test_a_chain_longer_than_a_page(
             await work.audit.record(ASHA, "order.placed", "order:1042")
     assert await broken_link(database.reader) is None
     async with database.transaction() as executor:
-        await executor.rows(update(audit).where(audit.c.id == 1001).values(action="x"))
+        await executor.run(update(audit).where(audit.c.id == 1001).values(action="x"))
     assert await broken_link(database.reader) == 1001

@@ -34,6 +34,7 @@ from storage.schema.transport_tables import outbox
 from storage.schema.webhook_tables import hook, hook_delivery
 from storage.work import StoredStore
 from tests.clock import Clock
+from tests.reading import rows_of, value_of
 from tests.storage import given
 
 TILL = "https://till.example.org/kirana"
@@ -148,7 +149,7 @@ async def test_secrets_are_sealed_and_a_replaced_one_signs_for_a_day(
     async with store.begin() as work:
         new = await hooks.renew_secret(work, owner, till.id)
     assert await store.read().hooks.secrets(till.id) == (new, old)
-    box = bytes(await database.reader.value(select(hook.c.secret)) or b"")
+    box = bytes(await value_of(database.reader, select(hook.c.secret)) or b"")
     assert old.encode() not in box and new.encode() not in box
     clock.now += OLD_SECRET_SIGNS
     assert await store.read().hooks.secrets(till.id) == (new,)
@@ -279,7 +280,7 @@ async def test_one_that_only_fails_is_switched_off_and_the_owner_told_once(
         assert (await store.read().hooks.get(till.id)).is_active
         await gives_up(store, till.id)
     assert not (await store.read().hooks.get(till.id)).is_active
-    letters = await database.reader.rows(select(outbox.c.kind, outbox.c.subject, outbox.c.recipient))
+    letters = await rows_of(database.reader, select(outbox.c.kind, outbox.c.subject, outbox.c.recipient))
     assert [tuple(row) for row in letters] == [("hook-off", till.id, 1)]
     async with store.begin() as work:
         owner = await owner_of(store, street)
@@ -322,4 +323,4 @@ async def test_what_was_told_goes_with_its_hook_or_after_a_month(
     async with store.begin() as work:
         await hooks.remove(work, await owner_of(store, street), till.id)
         assert await outcomes.conclude(work, waiting, Tried(200), jitter=0) is None
-    assert await database.reader.value(select(func.count()).select_from(hook_delivery)) == 0
+    assert await value_of(database.reader, select(func.count()).select_from(hook_delivery)) == 0

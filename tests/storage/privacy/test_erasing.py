@@ -25,6 +25,7 @@ from storage.work import StoredStore
 from tests import postgres
 from tests.clock import Clock
 from tests.conftest import copy_database
+from tests.reading import value_of
 from tests.storage import given
 from tests.storage.tries import once
 
@@ -44,19 +45,19 @@ async def lived(store: StoredStore) -> int:
         asha = await work.people.create(TELEGRAM, CANARIES[0], "en", consent="v1")
         me = asha.identity_id
         cart = await work.carts.current(me)
-        cart = await work.carts.set_line(cart, around.dal.id, 2)
+        cart = await work.cart_lines.set_line(cart, around.dal.id, 2)
         address = await work.addresses.add(me, CANARIES[2], given.CHARMINAR)
         fields = {"contact_name": CANARIES[0], "contact_phone": CANARIES[3], "note": CANARIES[4]}
         await work.carts.draft(cart, address_id=address.id, **fields)
-        quote = given.Quote(await work.carts.basket(await work.carts.current(me)), address)
+        quote = given.Quote(await work.cart_lines.basket(await work.carts.current(me)), address)
         placed = await given.order(work, quote)
         kept = await work.carts.create(me, CANARIES[5])
-        await work.carts.set_line(kept, around.dal.id, 1)
+        await work.cart_lines.set_line(kept, around.dal.id, 1)
         await work.identities.change(me, handle=CANARIES[1])
         await work.credentials.set_password(me, "hash", remember=3)
         await work.credentials.begin_totp(me, "JBSWY3DPEHPK3PXP")
         await work.credentials.set_recovery_codes(me, ["BCDF-GHJK"])
-        await work.credentials.add_passkey(me, b"id", b"public", 0, CANARIES[9])
+        await work.passkeys.add(me, b"id", b"public", 0, CANARIES[9])
         await work.sessions.open(me, SessionKind.CUSTOMER, CANARIES[6], (Method.PASSWORD,))
         await work.challenges.begin("reset", me, {"code": "1"}, timedelta(minutes=5))
         update_id = {"update_id": 9, "message": {"from": {"id": TELEGRAM}, "text": CANARIES[8]}}
@@ -64,9 +65,9 @@ async def lived(store: StoredStore) -> int:
         await work.outbox.tell("order-tracking", placed.orders[0].id, TELEGRAM)
         await work.posts.keep("order-tracking", placed.orders[0].id, TELEGRAM, 5)
     async with store._database.transaction() as executor:
-        await executor.rows(update(t.order).values(state=OrderState.DELIVERED))
-        await executor.rows(update(t.identity).where(t.identity.c.id == me).values(preferences=WISH))
-        await executor.rows(
+        await executor.run(update(t.order).values(state=OrderState.DELIVERED))
+        await executor.run(update(t.identity).where(t.identity.c.id == me).values(preferences=WISH))
+        await executor.run(
             it.external_login.insert().values(provider="x", subject=CANARIES[7], identity_id=me, created_at=0)
         )
     return me
@@ -93,8 +94,8 @@ async def test_nothing_but_numbers_stays(store: StoredStore, database: Database)
     assert await store.read().people.by_telegram(TELEGRAM) is None
     assert (await store.read().identities.get(me)).status is Status.ERASED
     assert (
-        await database.reader.value(
-            select(t.personal_key.c.wrapped).where(t.personal_key.c.identity_id == me)
+        await value_of(
+            database.reader, select(t.personal_key.c.wrapped).where(t.personal_key.c.identity_id == me)
         )
         is None
     )
@@ -121,8 +122,8 @@ async def test_no_canary_is_in_the_bytes_of_the_file(
     database = await open_database(f"sqlite:///{path}")
     store = StoredStore(database, Sealer("a secret for tests"), clock, Rules())
     me = await lived(store)
-    wrapped = await database.reader.value(
-        select(t.personal_key.c.wrapped).where(t.personal_key.c.identity_id == me)
+    wrapped = await value_of(
+        database.reader, select(t.personal_key.c.wrapped).where(t.personal_key.c.identity_id == me)
     )
     assert CANARIES[0].encode() in bytes_of(path)
     assert wrapped in bytes_of(path)
@@ -180,8 +181,8 @@ async def test_an_order_under_way_is_waited_for(store: StoredStore, database: Da
     asha = await store.read().identities.actor(me)
     await once(store, lambda work: own_data.ask_erasure(work, asha, in_chat=False))
     async with database.transaction() as executor:
-        await executor.rows(update(t.order).values(state=OrderState.READY))
-        await executor.rows(tt.due.delete())
+        await executor.run(update(t.order).values(state=OrderState.READY))
+        await executor.run(tt.due.delete())
     await once(store, lambda work: own_data.erase(work, me))
     assert (await store.read().identities.get(me)).status is Status.ACTIVE
     assert await store.read().due_rows.next_at() == clock.now + NOT_YET

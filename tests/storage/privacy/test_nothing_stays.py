@@ -22,6 +22,7 @@ from storage.schema import tables as t
 from storage.work import StoredStore
 from tests import postgres
 from tests.clock import Clock
+from tests.reading import rows_of
 from tests.storage import given
 from tests.storage.privacy.test_erasing import TELEGRAM, bytes_of, elsewhere, erased, lived
 
@@ -62,7 +63,7 @@ async def personal(database: Database, me: int) -> dict[str, set[Any]]:
     """What the person's rows hold in such columns, as it stands there."""
     found: dict[str, set[Any]] = {}
     for part in data_export.PARTS:
-        for row in await database.reader.rows(part.rows, of_identity=me):
+        for row in await rows_of(database.reader, part.rows, of_identity=me):
             for column in classed(part.table):
                 if value := row._asdict()[column.name]:
                     found.setdefault(str(column), set()).add(value)
@@ -74,7 +75,7 @@ async def left(database: Database, values: set[Any]) -> list[str]:
     found = []
     for table in t.metadata.tables.values():
         for column in classed(table):
-            rows = await database.reader.rows(select(column.label("value")))
+            rows = await rows_of(database.reader, select(column.label("value")))
             found += [str(column) for row in rows if row.value in values]
     return found
 

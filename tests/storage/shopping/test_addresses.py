@@ -11,6 +11,7 @@ from storage.schema import tables as t
 from storage.shopping.addresses import COMPARED
 from storage.work import StoredStore
 from tests.clock import Clock
+from tests.reading import rows_of
 from tests.storage import given
 
 ROSE = "Flat 2, Rose Apartments"
@@ -85,9 +86,9 @@ async def test_the_text_is_sealed_to_its_row(store: StoredStore, database: Datab
         first = await work.addresses.add(asha, ROSE, given.CHARMINAR)
         second = await work.addresses.add(asha, "House 9", None)
     async with database.transaction() as executor:
-        rows = await executor.rows(select(t.address.c.sealed).order_by(t.address.c.id))
+        rows = await rows_of(executor, select(t.address.c.sealed).order_by(t.address.c.id))
         assert all(b"Rose" not in row.sealed and b"17.36" not in row.sealed for row in rows)
-        await executor.rows(
+        await executor.run(
             t.address.update().where(t.address.c.id == second.id).values(sealed=rows[0].sealed)
         )
     assert await store.read().addresses.get(asha, first.id) == first

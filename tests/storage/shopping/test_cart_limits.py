@@ -33,7 +33,7 @@ async def shelf(store: StoredStore) -> Shelf:
 async def filled(store: StoredStore, shelf: Shelf, count: int = MOST_LINES) -> Cart:
     """The cart with one each of so many things."""
     async with store.begin() as work:
-        assert await work.carts.set_lines(shelf.cart, dict.fromkeys(shelf.things[:count], 1)) == []
+        assert await work.cart_lines.set_lines(shelf.cart, dict.fromkeys(shelf.things[:count], 1)) == []
     return await now(store, shelf)
 
 
@@ -44,7 +44,7 @@ async def now(store: StoredStore, shelf: Shelf) -> Cart:
 
 async def amounts(store: StoredStore, shelf: Shelf) -> dict[int, int]:
     """What is in it."""
-    return {line.product.id: line.amount for line in (await store.read().carts.basket(shelf.cart)).lines}
+    return {line.product.id: line.amount for line in (await store.read().cart_lines.basket(shelf.cart)).lines}
 
 
 async def test_a_full_cart_takes_no_other_product_and_changes_what_it_holds(
@@ -55,13 +55,13 @@ async def test_a_full_cart_takes_no_other_product_and_changes_what_it_holds(
     assert len(full) == MOST_LINES
     with pytest.raises(CartFull) as refused:
         async with store.begin() as work:
-            await work.carts.set_line(cart, shelf.things[MOST_LINES], 1)
+            await work.cart_lines.set_line(cart, shelf.things[MOST_LINES], 1)
     assert refused.value.facts == {"most": MOST_LINES}
     assert (await amounts(store, shelf), await now(store, shelf)) == (full, cart)
     async with store.begin() as work:
-        cart = await work.carts.set_line(cart, shelf.things[0], 5)
-        cart = await work.carts.set_line(cart, shelf.things[1], 0)
-        await work.carts.set_line(cart, shelf.things[MOST_LINES], 1)
+        cart = await work.cart_lines.set_line(cart, shelf.things[0], 5)
+        cart = await work.cart_lines.set_line(cart, shelf.things[1], 0)
+        await work.cart_lines.set_line(cart, shelf.things[MOST_LINES], 1)
     assert len(await amounts(store, shelf)) == MOST_LINES
 
 
@@ -69,7 +69,9 @@ async def test_of_several_lines_those_with_room_get_in(store: StoredStore, shelf
     cart = await filled(store, shelf, MOST_LINES - 2)
     known, *new = shelf.things[MOST_LINES - 3 : MOST_LINES + 2]
     async with store.begin() as work:
-        left_out = await work.carts.set_lines(cart, {new[0]: 2, new[1]: 3, new[2]: 4, known: 5, new[3]: 6})
+        left_out = await work.cart_lines.set_lines(
+            cart, {new[0]: 2, new[1]: 3, new[2]: 4, known: 5, new[3]: 6}
+        )
     assert left_out == new[2:]
     found = await amounts(store, shelf)
     assert len(found) == MOST_LINES
@@ -77,7 +79,7 @@ async def test_of_several_lines_those_with_room_get_in(store: StoredStore, shelf
     assert (await now(store, shelf)).version == cart.version + 1
     with pytest.raises(CartChanged):
         async with store.begin() as work:
-            await work.carts.set_lines(cart, {known: 9})
+            await work.cart_lines.set_lines(cart, {known: 9})
 
 
 async def test_what_was_cleared_waits_until_there_is_room_for_all_of_it(
@@ -85,17 +87,17 @@ async def test_what_was_cleared_waits_until_there_is_room_for_all_of_it(
 ) -> None:
     cart = await filled(store, shelf)
     async with store.begin() as work:
-        cart = await work.carts.clear(cart)
+        cart = await work.cart_lines.clear(cart)
         kept, one_more = shelf.things[0], shelf.things[MOST_LINES]
-        cart = await work.carts.set_line(cart, kept, 7)
-        cart = await work.carts.set_line(cart, one_more, 1)
+        cart = await work.cart_lines.set_line(cart, kept, 7)
+        cart = await work.cart_lines.set_line(cart, one_more, 1)
     with pytest.raises(CartFull):
         async with store.begin() as work:
-            await work.carts.restore(cart)
+            await work.cart_lines.restore(cart)
     assert (await amounts(store, shelf), await now(store, shelf)) == ({kept: 7, one_more: 1}, cart)
     async with store.begin() as work:
-        cart = await work.carts.set_line(cart, one_more, 0)
-        await work.carts.restore(cart)
+        cart = await work.cart_lines.set_line(cart, one_more, 0)
+        await work.cart_lines.restore(cart)
     restored = dict.fromkeys(shelf.things[:MOST_LINES], 1) | {kept: 7}
     assert await amounts(store, shelf) == restored
 
@@ -106,15 +108,15 @@ async def test_an_order_again_leaves_out_what_has_no_room(store: StoredStore) ->
     async with store.begin() as work:
         things = [(await given.product(work, around.shops[0].id, name=f"Thing {n}")).id for n in range(29)]
         cart = await work.carts.current(around.customer.identity_id)
-        assert await work.carts.set_lines(cart, dict.fromkeys(things, 1)) == []
+        assert await work.cart_lines.set_lines(cart, dict.fromkeys(things, 1)) == []
         refill = await own_orders.order_again(work, around.customer, dal_and_tomato.id)
-        lines = {line.product.id: line.amount for line in (await work.carts.basket(cart)).lines}
+        lines = {line.product.id: line.amount for line in (await work.cart_lines.basket(cart)).lines}
     assert refill == Refill(added=1, missing=[], left_out=[around.tomato.names])
     assert lines == dict.fromkeys(things, 1) | {around.dal.id: 2}
     async with store.begin() as work:
         await work.products.set_listed(around.dal.id, False)
         refill = await own_orders.order_again(work, around.customer, dal_and_tomato.id)
-        again = {line.product.id: line.amount for line in (await work.carts.basket(cart)).lines}
+        again = {line.product.id: line.amount for line in (await work.cart_lines.basket(cart)).lines}
     assert refill == Refill(added=0, missing=[around.dal.names], left_out=[around.tomato.names])
     assert again == lines
 
@@ -127,7 +129,7 @@ async def test_of_many_who_fill_a_cart_at_once_none_goes_beyond_it(store: Stored
             try:
                 async with store.begin() as work:
                     cart = await work.carts.current(shelf.cart.identity_id)
-                    return "no room" if await work.carts.set_lines(cart, {product_id: 1}) else "in"
+                    return "no room" if await work.cart_lines.set_lines(cart, {product_id: 1}) else "in"
             except CartChanged:
                 await asyncio.sleep(0)
 

@@ -15,6 +15,7 @@ from storage.engine.database import Database
 from storage.schema import tables as t
 from storage.work import StoredStore
 from tests.clock import Clock
+from tests.reading import row_of
 from tests.storage import given
 from tests.storage.given import Street
 
@@ -26,7 +27,7 @@ async def _begun(store: StoredStore) -> tuple[Street, Cart]:
 
 
 async def _amounts(store: StoredStore, cart: Cart) -> dict[int, int]:
-    basket = await store.read().carts.basket(cart)
+    basket = await store.read().cart_lines.basket(cart)
     return {line.product.id: line.amount for line in basket.lines}
 
 
@@ -63,8 +64,8 @@ async def test_a_basket_is_grouped_by_shop_as_it_was_filled(store: StoredStore, 
     for item, amount in ((around.tomato, 750), (around.rice, 1), (around.dal, 2)):
         clock.advance(seconds=1)
         async with store.begin() as work:
-            cart = await work.carts.set_line(cart, item.id, amount)
-    basket = await store.read().carts.basket(cart)
+            cart = await work.cart_lines.set_line(cart, item.id, amount)
+    basket = await store.read().cart_lines.basket(cart)
     first, second = basket.parts
     assert (first.shop, second.shop) == around.shops
     assert [line.product for line in first.lines] == [around.tomato, around.dal]
@@ -76,16 +77,16 @@ async def test_a_basket_is_grouped_by_shop_as_it_was_filled(store: StoredStore, 
 async def test_lines_are_set_changed_and_removed(store: StoredStore) -> None:
     around, cart = await _begun(store)
     async with store.begin() as work:
-        cart = await work.carts.set_line(cart, around.dal.id, 2)
-        cart = await work.carts.set_line(cart, around.rice.id, 1)
-        cart = await work.carts.set_line(cart, around.dal.id, 5)
-        line = await work.carts.line(cart.id, around.dal.id)
+        cart = await work.cart_lines.set_line(cart, around.dal.id, 2)
+        cart = await work.cart_lines.set_line(cart, around.rice.id, 1)
+        cart = await work.cart_lines.set_line(cart, around.dal.id, 5)
+        line = await work.cart_lines.line(cart.id, around.dal.id)
         assert line is not None
         assert (line.product, line.amount) == (around.dal, 5)
-        assert await work.carts.count(cart.id) == 2
-        cart = await work.carts.set_line(cart, around.dal.id, 0)
-        assert await work.carts.line(cart.id, around.dal.id) is None
-        assert await work.carts.count(cart.id) == 1
+        assert await work.cart_lines.count(cart.id) == 2
+        cart = await work.cart_lines.set_line(cart, around.dal.id, 0)
+        assert await work.cart_lines.line(cart.id, around.dal.id) is None
+        assert await work.cart_lines.count(cart.id) == 1
         assert await work.carts.current(cart.identity_id) == cart
     assert cart.version == 4
 
@@ -93,11 +94,11 @@ async def test_lines_are_set_changed_and_removed(store: StoredStore) -> None:
 async def test_a_stale_cart_changes_nothing(store: StoredStore) -> None:
     around, stale = await _begun(store)
     async with store.begin() as work:
-        cart = await work.carts.set_line(stale, around.dal.id, 2)
+        cart = await work.cart_lines.set_line(stale, around.dal.id, 2)
         with pytest.raises(CartChanged):
-            await work.carts.set_line(stale, around.dal.id, 9)
+            await work.cart_lines.set_line(stale, around.dal.id, 9)
         close = partial(work.carts.close, next_address=None)
-        for change in (work.carts.clear, work.carts.restore, close):
+        for change in (work.cart_lines.clear, work.cart_lines.restore, close):
             with pytest.raises(CartChanged):
                 await change(stale)
     assert await _amounts(store, cart) == {around.dal.id: 2}
@@ -108,7 +109,7 @@ async def test_of_two_changes_at_once_one_wins(store: StoredStore) -> None:
 
     async def change(amount: int) -> int:
         async with store.begin() as work:
-            await work.carts.set_line(seen, around.dal.id, amount)
+            await work.cart_lines.set_line(seen, around.dal.id, amount)
         return amount
 
     done = await asyncio.gather(change(3), change(4), return_exceptions=True)
@@ -120,17 +121,17 @@ async def test_of_two_changes_at_once_one_wins(store: StoredStore) -> None:
 async def test_a_cleared_cart_comes_back_once(store: StoredStore) -> None:
     around, cart = await _begun(store)
     async with store.begin() as work:
-        cart = await work.carts.set_line(cart, around.dal.id, 2)
-        cart = await work.carts.set_line(cart, around.rice.id, 1)
-        cart = await work.carts.clear(cart)
-        assert (await work.carts.basket(cart)).is_empty
-        cart = await work.carts.clear(cart)
-        cart = await work.carts.set_line(cart, around.dal.id, 7)
-        cart = await work.carts.restore(cart)
+        cart = await work.cart_lines.set_line(cart, around.dal.id, 2)
+        cart = await work.cart_lines.set_line(cart, around.rice.id, 1)
+        cart = await work.cart_lines.clear(cart)
+        assert (await work.cart_lines.basket(cart)).is_empty
+        cart = await work.cart_lines.clear(cart)
+        cart = await work.cart_lines.set_line(cart, around.dal.id, 7)
+        cart = await work.cart_lines.restore(cart)
     assert await _amounts(store, cart) == {around.dal.id: 7, around.rice.id: 1}
     async with store.begin() as work:
-        cart = await work.carts.set_line(cart, around.rice.id, 0)
-        cart = await work.carts.restore(cart)
+        cart = await work.cart_lines.set_line(cart, around.rice.id, 0)
+        cart = await work.cart_lines.restore(cart)
     assert await _amounts(store, cart) == {around.dal.id: 7}
     assert cart.version == 8
 
@@ -159,7 +160,7 @@ async def test_phone_place_and_note_are_sealed(store: StoredStore, database: Dat
     _, cart = await _begun(store)
     async with store.begin() as work:
         await work.carts.draft(cart, contact_phone="+919876543210", place=given.CHARMINAR, note="Ring twice")
-    row = await database.reader.row(select(t.cart.c.contact_phone, t.cart.c.place, t.cart.c.note))
+    row = await row_of(database.reader, select(t.cart.c.contact_phone, t.cart.c.place, t.cart.c.note))
     assert row is not None
     kept = b"".join(row)
     assert not any(plain in kept for plain in (b"9876", b"17.36", b"Ring"))
@@ -168,12 +169,12 @@ async def test_phone_place_and_note_are_sealed(store: StoredStore, database: Dat
 async def test_a_closed_cart_is_empty_and_remembers_where_to(store: StoredStore) -> None:
     async with store.begin() as work:
         around = await given.street(work)
-        cart = await work.carts.clear((await given.quote(work, around)).basket.cart)
-        cart = await work.carts.set_line(cart, around.dal.id, 1)
+        cart = await work.cart_lines.clear((await given.quote(work, around)).basket.cart)
+        cart = await work.cart_lines.set_line(cart, around.dal.id, 1)
         await work.carts.draft(cart, delivery=Delivery.AT_DOOR)
         await work.carts.close(cart, next_address=cart.address_id)
         closed = await work.carts.current(cart.identity_id)
         assert closed == replace(cart, version=cart.version + 1, note=None)
-        assert (await work.carts.basket(closed)).is_empty
-        restored = await work.carts.restore(closed)
-        assert (await work.carts.basket(restored)).is_empty
+        assert (await work.cart_lines.basket(closed)).is_empty
+        restored = await work.cart_lines.restore(closed)
+        assert (await work.cart_lines.basket(restored)).is_empty

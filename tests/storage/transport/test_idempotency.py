@@ -100,8 +100,8 @@ async def test_an_answer_is_gone_with_its_person_s_key(store: StoredStore, datab
     asha = await identity(store)
     await answered(store, asha.id)
     async with database.transaction() as executor:
-        await executor.rows(delete(t.personal_key))
-        await executor.rows(update(t.identity).values(status="erased"))
+        await executor.run(delete(t.personal_key))
+        await executor.run(update(t.identity).values(status="erased"))
     assert await begun(store, asha.id) == Answered(201, "")
     with pytest.raises(NotFound):
         await once(store, lambda work: work.idempotency.finish(asha.id, KEY, 201, "again"))

@@ -69,11 +69,11 @@ async def test_a_held_head_blocks_its_lane_and_no_other(store: StoredStore) -> N
 async def test_an_older_row_that_shows_up_late_waits_too(store: StoredStore, database: Database) -> None:
     await add(store, said(1, 7))
     async with database.transaction() as executor:
-        await executor.rows(update(inbox).values(seq=10))
+        await executor.run(update(inbox).values(seq=10))
     [held] = await claim(store)
     async with database.transaction() as executor:
         late = {"seq": 9, "bot_id": 1, "update_id": 2, "lane": 7, "body": "{}", "at": 0}
-        await executor.rows(insert(inbox).values(late))
+        await executor.run(insert(inbox).values(late))
     assert await claim(store, "two") == []
     assert await apply(store, held)
     assert [one.seq for one in await claim(store, "two")] == [9]

@@ -10,6 +10,7 @@ from storage.engine.transaction import to_ms
 from storage.schema.transport_tables import outbox
 from storage.work import StoredStore
 from tests.clock import Clock
+from tests.reading import rows_of
 
 LEASE_S = 30
 
@@ -80,7 +81,7 @@ async def test_one_at_a_time_for_each_recipient_in_order(store: StoredStore) -> 
 async def test_an_older_letter_that_shows_up_late_waits_too(store: StoredStore, database: Database) -> None:
     await tell(store, "ready", 7)
     async with database.transaction() as executor:
-        await executor.rows(update(outbox).values(id=10))
+        await executor.run(update(outbox).values(id=10))
     [held] = await claim(store)
     async with database.transaction() as executor:
         late = {
@@ -92,7 +93,7 @@ async def test_an_older_letter_that_shows_up_late_waits_too(store: StoredStore, 
             "next_at": 0,
             "at": 0,
         }
-        await executor.rows(insert(outbox).values(late))
+        await executor.run(insert(outbox).values(late))
     assert await claim(store, "two") == []
     await sent(store, held)
     assert [one.id for one in await claim(store, "two")] == [9]
@@ -163,7 +164,7 @@ async def test_what_fails_by_itself_is_set_aside_and_the_next_one_goes(
     assert [one.kind for one in await claim(store)] == ["ready"]
     assert await store.read().outbox_rows.waiting() == 1
     columns = select(outbox.c.state, outbox.c.error, outbox.c.reference, outbox.c.tries, outbox.c.failed_at)
-    [row] = await database.reader.rows(columns.where(outbox.c.kind == "accepted"))
+    [row] = await rows_of(database.reader, columns.where(outbox.c.kind == "accepted"))
     assert tuple(row) == ("aside", "KeyError", "BCDFGHJK", 5, to_ms(clock.now))
 
 

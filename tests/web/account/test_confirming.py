@@ -48,7 +48,7 @@ async def test_what_was_asked_goes_on_with_all_that_was_said(
     assert me is not None
     async with store.begin() as work:
         for name in ("Phone", "Laptop"):
-            await work.credentials.add_passkey(me.id, name.encode(), b"key", 0, name)
+            await work.passkeys.add(me.id, name.encode(), b"key", 0, name)
     clock.advance(seconds=FRESH.total_seconds())
     page = await asha.open("/account/security")
     (first, _) = re.findall(r'name="passkey" value="(\w+)"', page.text)
@@ -56,7 +56,7 @@ async def test_what_was_asked_goes_on_with_all_that_was_said(
     assert [form.fields.get("passkey") for form in page.forms if "proof_code" in form.fields] == [first]
     page = await asha.send("/account/security/passkeys/drop", proof_code=totp.at(clock()))
     assert page.path == "/account/security?done=removed"
-    assert [each.name for each in await store.read().credentials.passkeys(me.id)] == ["Laptop"]
+    assert [each.name for each in await store.read().passkeys.of(me.id)] == ["Laptop"]
 
 
 async def test_another_way_in_is_added_by_who_has_confirmed_it(asha: Browser, clock: Clock) -> None:
@@ -97,7 +97,7 @@ async def test_keeping_asks_nothing(asha: Browser, clock: Clock) -> None:
 async def test_who_has_nothing_to_show_signs_in_anew(asha: Browser, store: StoredStore, clock: Clock) -> None:
     await signed_in(asha)
     async with store._database.transaction() as executor:
-        await executor.rows(it.password.delete())
+        await executor.run(it.password.delete())
     clock.advance(seconds=FRESH.total_seconds())
     page = await erase(asha)
     assert "sign in anew" in page.words

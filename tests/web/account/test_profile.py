@@ -41,7 +41,7 @@ async def orders_of(store: StoredStore, street: given.Street, count: int, handle
         async with store.begin() as work:
             actor = await person(work, handle)
             cart = await work.carts.current(actor.identity_id)
-            cart = await work.carts.set_line(cart, street.dal.id, 1)
+            cart = await work.cart_lines.set_line(cart, street.dal.id, 1)
             await checkout.type_address(work, actor, "12 Laad Bazaar")
             await checkout.type_name(work, actor, "Asha Rao")
             await checkout.type_phone(work, actor, "9848012345")
@@ -118,7 +118,7 @@ async def test_orders_page_by_page(signed_in: Browser, store: StoredStore) -> No
     assert "not ordered anything yet" in (await signed_in.open(ORDERS)).words
     async with store.begin() as work:
         street = await given.street(work)
-        await work.products.set_stock(street.dal.id, 99)
+        await work.stock.set_stock(street.dal.id, 99)
     await orders_of(store, street, 11)
     first = await signed_in.open(ORDERS)
     assert len(orders_on(first)) == 10

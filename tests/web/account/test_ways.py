@@ -35,7 +35,7 @@ async def with_chat(store: StoredStore, handle: str = "asha", chat: int = CHAT) 
         identity = await work.identities.by_handle(handle)
         guest = await work.people.create(chat, "Asha", "en")
         assert identity
-        assert await work.person_links.move(guest.account_id, guest.identity_id, identity.id)
+        assert await work.chat_accounts.move(guest.account_id, guest.identity_id, identity.id)
         return await work.identities.actor(identity.id)
 
 

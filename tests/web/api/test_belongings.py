@@ -31,7 +31,7 @@ async def test_linking_alone_moves_nothing(
     async with store.begin() as work:
         await work.people.create(CHAT + 1, "Asha's other phone", "en")
         cart = await work.carts.current(guest.identity_id)
-        await work.carts.set_line(cart, street.dal.id, 2)
+        await work.cart_lines.set_line(cart, street.dal.id, 2)
         await work.addresses.add(guest.identity_id, "5-9-22, Adarsh Nagar", None)
     await linked(store, asha, guest)
     await asha.renew()
@@ -60,9 +60,9 @@ async def test_what_is_brought_along_fills_up_and_nothing_is_lost(
             await work.carts.create(identity, f"Cart {number}")
         things = [await given.product(work, street.shops[0].id, name=f"Thing {n}") for n in range(MOST_LINES)]
         full = await work.carts.current(guest.identity_id)
-        assert await work.carts.set_lines(full, {thing.id: 1 for thing in things}) == []
+        assert await work.cart_lines.set_lines(full, {thing.id: 1 for thing in things}) == []
         party = await work.carts.create(guest.identity_id, "Party")
-        await work.carts.set_line(party, street.rice.id, 1)
+        await work.cart_lines.set_line(party, street.rice.id, 1)
         await work.carts.choose(full)
     await linked(store, asha, guest)
     here = await store.read().people.by_telegram(CHAT)
@@ -73,6 +73,6 @@ async def test_what_is_brought_along_fills_up_and_nothing_is_lost(
         assert [cart.id for cart in brought.carts] == expected
     read = store.read()
     carts = await read.carts.of(here.identity_id)
-    assert sorted([await read.carts.count(cart.id) for cart in carts])[-2:] == [0, MOST_LINES]
+    assert sorted([await read.cart_lines.count(cart.id) for cart in carts])[-2:] == [0, MOST_LINES]
     assert len(carts) == MOST_CARTS
-    assert await read.carts.count(party.id) == 1
+    assert await read.cart_lines.count(party.id) == 1

@@ -288,7 +288,7 @@ async def test_what_was_not_shown_is_approved_by_nobody_even_at_the_last_moment(
     assert await chosen(store, actor, asked["request"], asked["number"])
     (session, *_) = await store.read().sessions.of(me)
     async with store.begin() as work:
-        await work.credentials.add_passkey(me, b"a stranger's", b"key", 0, "Phone")
+        await work.passkeys.add(me, b"a stranger's", b"key", 0, "Phone")
     with pytest.raises(FreshProofNeeded):
         await factor_approval.by_chat(store, actor, session, asked["request"])
     assert (await store.read().identities.get(me)).factors_approved_at is None

@@ -24,7 +24,7 @@ async def with_chats(store: StoredStore, person: Person) -> None:
     async with store.begin() as work:
         for chat in CHATS:
             came = await work.people.create(chat, "Asha", "en")
-            assert await work.person_links.move(came.account_id, came.identity_id, me)
+            assert await work.chat_accounts.move(came.account_id, came.identity_id, me)
 
 
 async def told(store: StoredStore) -> list[tuple[str, int]]:

@@ -12,6 +12,7 @@ from domain.shopping.cart import MOST_LINES
 from storage.engine.database import Database
 from storage.schema import transport_tables as tt
 from storage.work import StoredStore
+from tests.reading import rows_of
 from tests.storage import given
 from tests.storage.given import Street
 from tests.web.api.client import Api, Person, Said
@@ -56,7 +57,7 @@ async def test_an_order_placed_here_is_told_in_chat(asha: Person, street: Street
     assert placed.status == 201
     (order,) = placed.body["orders"]
     assert (order["state"], order["total"]) == ("placed", cart.body["total"])
-    letters = await database.reader.rows(select(tt.outbox.c.kind, tt.outbox.c.recipient))
+    letters = await rows_of(database.reader, select(tt.outbox.c.kind, tt.outbox.c.recipient))
     assert [(row.kind, row.recipient) for row in letters] == [("order-card", -100)]
     again = await place(asha, cart)
     assert again.body["orders"][0]["id"] == order["id"]

@@ -126,7 +126,7 @@ async def passkey_of(person: Person, store: StoredStore) -> str:
     """A passkey of theirs, by its public id."""
     async with store.begin() as work:
         identity = await work.identities.by_public_id(person.id)
-        kept = await work.credentials.add_passkey(identity.id, b"credential", b"key", 0, "Phone")
+        kept = await work.passkeys.add(identity.id, b"credential", b"key", 0, "Phone")
         return kept.public_id
 
 

@@ -129,7 +129,7 @@ def _own(identity: Section, ways: Ways) -> None:
     @identity.route("GET", "/v1/me/passkeys", answer=PasskeyList)
     async def list_passkeys(call: Call[Nothing, Nothing]) -> Shape:
         """The caller's passkeys."""
-        found = await call.work.credentials.passkeys(call.actor.identity_id)
+        found = await call.work.passkeys.of(call.actor.identity_id)
         return PasskeyList(items=[_passkey(each) for each in found])
 
     @identity.route(

@@ -100,7 +100,7 @@ class Cast:
     async def _passkey(self, of: Person) -> str:
         async with self.store.begin() as work:
             identity = await work.identities.by_public_id(of.id)
-            kept = await work.credentials.add_passkey(identity.id, of.id.encode(), b"key", 0, "Phone")
+            kept = await work.passkeys.add(identity.id, of.id.encode(), b"key", 0, "Phone")
             return kept.public_id
 
     async def _other_system(self) -> Person:
