@@ -10,16 +10,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from sqlalchemy import Column, Table, bindparam, select, update
+from sqlalchemy import Column, bindparam, select, update
 
 from storage.engine.database import Database
 from storage.engine.rows import adding_once
 from storage.engine.sealing import Sealer, derive
-from storage.identity import challenges, signing_keys
-from storage.platform import webhooks
 from storage.schema import identity_tables as it
 from storage.schema import tables as t
-from storage.schema.webhook_tables import hook
+from storage.schema.columns import Key, place, seal_of
 
 AT_ONCE = 500
 _HASHING = "hash"
@@ -55,37 +53,37 @@ async def must_be_ours(database: Database, secret: str, old: Sequence[str]) -> N
 
 
 def _house(purpose: str) -> str:
-    return f"house_key.wrapped:{purpose}"
+    return place(_row.wrapped, purpose)
 
 
 @dataclass(frozen=True, slots=True)
 class Locked:
     """A column of boxes, the column that rows are known by, and how one is locked anew."""
 
-    table: Table
     known_by: Column[Any]
-    box: Column[Any]
+    box: Column[bytes]
     anew: Callable[[Sealer, bytes, Any], bytes]
 
 
-def _ours(table: Table, known_by: Column[Any], box: Column[Any], place: Callable[[Any], str]) -> Locked:
-    def anew(sealer: Sealer, old: bytes, key: Any) -> bytes:
-        return sealer.seal_ours(sealer.unseal_ours(old, place(key)), place(key))
+def _ours(box: Column[bytes], known_by: str) -> Locked:
+    def anew(sealer: Sealer, old: bytes, key: object) -> bytes:
+        return sealer.seal_ours(sealer.unseal_ours(old, place(box, key)), place(box, key))
 
-    return Locked(table, known_by, box, anew)
+    return Locked(box.table.c[known_by], box, anew)
 
 
 LOCKED = (
     Locked(
-        t.personal_key,
         t.personal_key.c.identity_id,
         t.personal_key.c.wrapped,
         lambda sealer, box, key: sealer.wrap_anew(box, key),
     ),
-    _ours(it.signing_key, it.signing_key.c.kid, it.signing_key.c.private, signing_keys.signing_key_seal),
-    _ours(it.challenge, it.challenge.c.mac, it.challenge.c.data, challenges.challenge_seal),
-    _ours(hook, hook.c.public_id, hook.c.secret, webhooks.hook_seal),
-    _ours(it.house_key, _row.purpose, _row.wrapped, _house),
+    *(
+        _ours(column, *seal.row)
+        for table in t.metadata.sorted_tables
+        for column in table.c
+        if (seal := seal_of(column)) and seal.key is Key.HOUSE
+    ),
 )
 """Everything that the root secret locks by itself. What people's keys lock stays as it is."""
 
@@ -118,7 +116,7 @@ async def _rotate(
     )
     beyond = page.where(locked.known_by > bindparam("after"))
     is_it = (locked.known_by == bindparam("of_key"), locked.box == bindparam("was"))
-    change = update(locked.table).where(*is_it).values({locked.box: bindparam("new_box")})
+    change = update(locked.box.table).where(*is_it).values({locked.box: bindparam("new_box")})
     rows, changed = await database.reader.rows(page, _LockedRow), 0
     while rows:
         old = [row for row in rows if sealer.is_old(row.box)]

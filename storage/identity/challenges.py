@@ -16,6 +16,7 @@ from storage.engine.sealing import Sealer
 from storage.engine.shapes import columns
 from storage.engine.transaction import Transaction, from_ms, to_ms
 from storage.schema import identity_tables as it
+from storage.schema.columns import place
 
 TOKEN_BYTES = 32
 TOKEN = "challenge"  # noqa: S105 - the purpose of a hash
@@ -35,7 +36,7 @@ class ChallengeRow(NamedTuple):
 
     def challenge(self, sealer: Sealer) -> Challenge:
         """What it means."""
-        data = json.loads(sealer.unseal_ours(self.data, challenge_seal(self.mac)))
+        data = json.loads(sealer.unseal_ours(self.data, place(_row.data, self.mac)))
         return Challenge(self.id, self.kind, self.identity_id, data, self.tries, from_ms(self.until))
 
 
@@ -64,7 +65,7 @@ class StoredChallenges:
         """A token for the next step: the one given, or a new one (256 bits, URL-safe)."""
         token = token or secrets.token_urlsafe(TOKEN_BYTES)
         mac = self.tx.sealer.mac(token, TOKEN)
-        box = self.tx.sealer.seal_ours(json.dumps(data).encode(), challenge_seal(mac))
+        box = self.tx.sealer.seal_ours(json.dumps(data).encode(), place(_row.data, mac))
         until = to_ms(self.tx.now + life)
         await self.tx.executor.run(_BEGIN, mac=mac, kind=kind, identity_id=identity_id, data=box, until=until)
         return token
@@ -80,8 +81,3 @@ class StoredChallenges:
     async def finish(self, challenge_id: int) -> bool:
         """Uses it up; False where it was, or is over."""
         return bool(await self.tx.executor.run(_FINISH, by_id=challenge_id, now=self.tx.at))
-
-
-def challenge_seal(mac: bytes) -> str:
-    """Where what belongs to a challenge is sealed."""
-    return f"challenge.data:{mac.hex()}"

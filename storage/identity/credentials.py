@@ -15,8 +15,9 @@ from storage.engine.shapes import columns
 from storage.engine.transaction import Transaction, from_ms
 from storage.schema import identity_tables as it
 from storage.schema import tables as t
+from storage.schema.columns import label
 
-_SEED = "totp.seed"
+_SEED = label(it.totp.c.seed)
 _CODE = "recovery code"
 _password, _old, _totp, _code = it.password.c, it.old_password.c, it.totp.c, it.recovery_code.c
 

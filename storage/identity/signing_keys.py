@@ -12,6 +12,7 @@ from storage.engine.rows import adding
 from storage.engine.shapes import columns
 from storage.engine.transaction import Transaction, from_ms, to_ms
 from storage.schema import identity_tables as it
+from storage.schema.columns import place
 
 _row = it.signing_key.c
 
@@ -43,7 +44,7 @@ class StoredSigningKeys:
         return [
             SigningKey(
                 kid=row.kid,
-                private=self.tx.sealer.unseal_ours(row.private, signing_key_seal(row.kid)),
+                private=self.tx.sealer.unseal_ours(row.private, place(_row.private, row.kid)),
                 public=row.public,
                 signs_until=from_ms(row.signs_until),
                 verifies_until=from_ms(row.verifies_until),
@@ -56,14 +57,9 @@ class StoredSigningKeys:
         await self.tx.executor.run(
             _ADD,
             kid=key.kid,
-            private=self.tx.sealer.seal_ours(key.private, signing_key_seal(key.kid)),
+            private=self.tx.sealer.seal_ours(key.private, place(_row.private, key.kid)),
             public=key.public,
             created_at=self.tx.at,
             signs_until=to_ms(key.signs_until),
             verifies_until=to_ms(key.verifies_until),
         )
-
-
-def signing_key_seal(kid: str) -> str:
-    """Where the private half is sealed."""
-    return f"signing_key.private:{kid}"

@@ -16,12 +16,13 @@ from storage.engine.personal import PersonalKey, key_of, place_text
 from storage.engine.rows import adding, adding_once, found
 from storage.engine.transaction import Transaction, from_ms, to_json, to_ms
 from storage.schema import tables as t
+from storage.schema.columns import label
 
 FIRST_NUMBER = 1_000
 """What an order's number is above its id: nobody likes to be order 1."""
 MOST_PARTS = 1_000
 NO_SUBSTITUTION = "none"
-PHONE, ADDRESS, NOTE = "order.customer_phone", "order.address", "order.note"
+PHONE, ADDRESS, NOTE = map(label, (t.order.c.customer_phone, t.order.c.address, t.order.c.note))
 
 _ADD_CHECKOUT = (
     adding_once(t.checkout, "cart_id", "cart_version", "identity_id", "placed_at")

@@ -16,6 +16,7 @@ from storage.engine.rows import adding_once, found
 from storage.engine.shapes import columns
 from storage.engine.transaction import Transaction, from_ms, to_ms
 from storage.schema import tables as t
+from storage.schema.columns import place
 from storage.schema.webhook_tables import hook, hook_delivery
 
 PREFIX, SECRET_BYTES = "whsec_", 32
@@ -165,16 +166,11 @@ class StoredHooks:
 
     async def _secrets(self, hook_id: int) -> tuple[str, tuple[str, ...]]:
         row = found(await self.tx.executor.row(_SECRETS, _SecretsRow, by_id=hook_id))
-        kept = self.tx.sealer.unseal_ours(row.secret, hook_seal(row.public_id)).decode().split()
+        kept = self.tx.sealer.unseal_ours(row.secret, place(_row.secret, row.public_id)).decode().split()
         return row.public_id, tuple(kept if row.old_until > self.tx.at else kept[:1])
 
     def _seal(self, public_id: str, kept: list[str]) -> bytes:
-        return self.tx.sealer.seal_ours(" ".join(kept).encode(), hook_seal(public_id))
-
-
-def hook_seal(public_id: str) -> str:
-    """Where the secrets are sealed."""
-    return f"hook.secret:{public_id}"
+        return self.tx.sealer.seal_ours(" ".join(kept).encode(), place(_row.secret, public_id))
 
 
 def _new_secret() -> str:

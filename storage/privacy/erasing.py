@@ -1,83 +1,84 @@
 """Erasing a person: their key, and everything about them that stands outside of a seal.
 
 What the shops must keep for their books stays without the person: orders with their lines and payments, the
-moves of stock, and the audit, which names people by number alone.
+moves of stock, and the audit, which names people by number alone. Which rows are theirs, and which columns
+of those that stay are blanked, the columns say themselves.
 """
 
 from __future__ import annotations
 
-from sqlalchemy import Delete, Table, Update, bindparam, delete, or_, select, update
+from collections.abc import Iterator
+
+from sqlalchemy import ColumnElement, Delete, LargeBinary, Table, Update, delete, or_, select, update
 
 from domain.people import Status
 from storage.engine.database import Database
 from storage.engine.executor import Executor
 from storage.engine.rows import adding_once
+from storage.privacy.belongings import BELONGINGS, OF, depth, theirs
 from storage.schema import identity_tables as it
 from storage.schema import tables as t
-from storage.schema import transport_tables as tt
 
 NOBODY = "—"
 """What stands where a name was."""
-_of = bindparam("of_identity", type_=t.BIG)
+STAYS = (t.identity, t.cart, t.checkout, t.order, t.order_line, t.payment)
+"""For the books: a cart as long as an order came of it, an identity since others name it by its number."""
+_accounts = select(t.chat_account.c.id).where(t.chat_account.c.identity_id == OF).scalar_subquery()
+_THEIRS_TOO: dict[Table, ColumnElement[bool]] = {it.person_link: it.person_link.c.account_id.in_(_accounts)}
+"""What is told to somebody else, and erased with either."""
 
 
-def _own(table: Table) -> Delete:
-    return delete(table).where(table.c.identity_id == _of)
+def blank(table: Table) -> dict[str, object]:
+    """What stands in a row that stays, in the columns that were about its person."""
+    blanked = dict[str, object]()
+    for column in table.c:
+        if column.info.get("class") not in ("sealed", "personal") or "about" in column.info:
+            continue
+        if column.nullable:
+            blanked[column.name] = None
+        elif column.server_default is not None:
+            blanked[column.name] = column.server_default.arg  # type: ignore[attr-defined]
+        else:
+            blanked[column.name] = b"" if isinstance(column.type, LargeBinary) else NOBODY
+    return blanked
 
 
-_accounts = select(t.chat_account.c.id).where(t.chat_account.c.identity_id == _of).scalar_subquery()
-_chats = select(t.chat_account.c.external_id).where(t.chat_account.c.identity_id == _of).scalar_subquery()
-_carts = select(t.cart.c.id).where(t.cart.c.identity_id == _of).scalar_subquery()
-_sessions = select(it.session.c.id).where(it.session.c.identity_id == _of).scalar_subquery()
+def _traces() -> Iterator[Update]:
+    """What is about them in rows of others."""
+    for table in t.metadata.sorted_tables:
+        for column in table.c:
+            if whom := column.info.get("about"):
+                yield update(table).where(table.c[whom] == OF).values({column.name: NOBODY, whom: None})
 
-_STEPS: tuple[Delete | Update, ...] = (
-    update(t.order).where(t.order.c.handler_id == _of).values(handled_by=NOBODY, handler_id=None),
-    update(it.role_grant).where(it.role_grant.c.granted_by == _of).values(granted_by=None),
-    delete(t.link_code).where(t.link_code.c.issued_by == _of),
-    delete(it.refresh_token).where(it.refresh_token.c.session_id.in_(_sessions)),
-    *map(_own, (it.password, it.old_password, it.totp, it.passkey, it.recovery_code, it.session)),
-    *map(_own, (it.challenge, it.role_grant, it.external_login, it.idempotency, it.data_copy, it.erasure)),
-    delete(it.person_link).where(
-        or_(it.person_link.c.identity_id == _of, it.person_link.c.account_id.in_(_accounts))
-    ),
+
+def _deletions() -> Iterator[Delete]:
+    """What goes as a whole, the furthest from the person first, and what points to something before that."""
+    order = [*reversed(t.metadata.sorted_tables)]
+    for table in sorted(set(BELONGINGS) - set(STAYS), key=lambda each: (-depth(each), order.index(each))):
+        also = [_THEIRS_TOO[table]] if table in _THEIRS_TOO else []
+        yield delete(table).where(or_(theirs(table), *also))
+
+
+STEPS: tuple[Delete | Update, ...] = (
+    *_traces(),
+    update(it.role_grant).where(it.role_grant.c.granted_by == OF).values(granted_by=None),
     update(it.person_link)
-    .where(it.person_link.c.previous_identity_id == _of)
+    .where(it.person_link.c.previous_identity_id == OF)
     .values(previous_identity_id=None),
-    delete(t.cart_line).where(t.cart_line.c.cart_id.in_(_carts)),
     update(t.cart)
-    .where(t.cart.c.identity_id == _of)
-    .values(
-        name=t.cart.c.public_id,
-        address_id=None,
-        contact_name=None,
-        contact_phone=None,
-        place=None,
-        note=None,
-        delivery=None,
-        cleared=None,
-    ),
+    .where(theirs(t.cart))
+    .values(**blank(t.cart), name=t.cart.c.public_id, address_id=None, delivery=None, cleared=None),
+    *_deletions(),
     delete(t.cart).where(
-        t.cart.c.identity_id == _of,
+        theirs(t.cart),
         ~select(t.order.c.id).where(t.order.c.cart_id == t.cart.c.id).exists(),
         ~select(t.checkout.c.id).where(t.checkout.c.cart_id == t.cart.c.id).exists(),
     ),
-    _own(t.address),
-    delete(tt.chat).where(or_(tt.chat.c.chat_id.in_(_chats), tt.chat.c.person_id.in_(_chats))),
-    delete(tt.post).where(tt.post.c.chat_id.in_(_chats)),
-    delete(tt.inbox).where(tt.inbox.c.lane.in_(_chats)),
-    delete(tt.outbox).where(tt.outbox.c.recipient.in_(_chats)),
-    delete(t.link_attempt).where(t.link_attempt.c.account_id.in_(_accounts)),
-    _own(t.membership),
-    _own(t.chat_account),
-    update(t.order)
-    .where(t.order.c.identity_id == _of)
-    .values(customer_name=NOBODY, customer_phone=b"", address=b"", note=None),
+    update(t.order).where(theirs(t.order)).values(blank(t.order)),
     update(t.identity)
-    .where(t.identity.c.id == _of)
+    .where(theirs(t.identity))
     .values(
-        name=NOBODY,
-        handle=None,
-        preferences="{}",
+        **blank(t.identity),
         consent=None,
         consent_at=None,
         factors_approved_at=None,
@@ -86,7 +87,7 @@ _STEPS: tuple[Delete | Update, ...] = (
     ),
 )
 _BURY = adding_once(t.erased, "identity_id", "at").on_conflict_do_nothing()
-_DESTROY = delete(t.personal_key).where(t.personal_key.c.identity_id == _of)
+_DESTROY = delete(t.personal_key).where(t.personal_key.c.identity_id == OF)
 _RISEN = (
     select(t.identity.c.id)
     .join_from(t.identity, t.erased, t.erased.c.identity_id == t.identity.c.id)
@@ -97,7 +98,7 @@ _RISEN = (
 
 async def erase(executor: Executor, identity_id: int, at: int) -> None:
     """Erases a person for ever, and leaves word of it in the key store; `at` in milliseconds since 1970."""
-    for step in _STEPS:
+    for step in STEPS:
         await executor.run(step, of_identity=identity_id)
     await executor.run(_DESTROY, of_identity=identity_id)
     await executor.run(_BURY, identity_id=identity_id, at=at)

@@ -13,56 +13,50 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from storage.schema.tables import BIG, PERSONAL, PSEUDONYM, SEALED, metadata
-
-
-def _identity(*, is_key: bool = False) -> Column[int]:
-    return Column(
-        "identity_id",
-        BIG,
-        ForeignKey("identity.id"),
-        primary_key=is_key,
-        autoincrement=False,
-        nullable=False,
-        index=not is_key,
-    )
-
-
-def _id() -> Column[int]:
-    return Column("id", BIG, primary_key=True, autoincrement=True)
-
+from storage.schema.columns import (
+    BIG,
+    PERSONAL,
+    PSEUDONYM,
+    SECRET,
+    WHOSE,
+    id_,
+    identity_id,
+    metadata,
+    sealed,
+    sealed_by_house,
+)
 
 password = Table(
     "password",
     metadata,
-    _identity(is_key=True),
-    Column("hash", Text, nullable=False),
+    identity_id(is_key=True),
+    Column("hash", Text, nullable=False, info=SECRET),
     Column("changed_at", BIG, nullable=False),
 )
 old_password = Table(
     "old_password",
     metadata,
-    _id(),
-    _identity(),
-    Column("hash", Text, nullable=False),
+    id_(),
+    identity_id(),
+    Column("hash", Text, nullable=False, info=SECRET),
     Column("at", BIG, nullable=False),
 )
 totp = Table(
     "totp",
     metadata,
-    _identity(is_key=True),
-    Column("seed", LargeBinary, nullable=False, info=SEALED),
+    identity_id(is_key=True),
+    Column("seed", LargeBinary, nullable=False, info=sealed("identity_id", is_told=False)),
     Column("confirmed_at", BIG),
     Column("last_step", BigInteger, nullable=False, server_default="0"),
 )
 passkey = Table(
     "passkey",
     metadata,
-    _id(),
+    id_(),
     Column("public_id", Text, nullable=False, unique=True),
-    _identity(),
-    Column("credential_id", LargeBinary, nullable=False, unique=True),
-    Column("public_key", LargeBinary, nullable=False),
+    identity_id(),
+    Column("credential_id", LargeBinary, nullable=False, unique=True, info=SECRET),
+    Column("public_key", LargeBinary, nullable=False, info=SECRET),
     Column("sign_count", BigInteger, nullable=False),
     Column("name", Text, nullable=False, info=PERSONAL),
     Column("created_at", BIG, nullable=False),
@@ -71,17 +65,17 @@ passkey = Table(
 recovery_code = Table(
     "recovery_code",
     metadata,
-    _id(),
-    _identity(),
-    Column("mac", LargeBinary, nullable=False, unique=True),
+    id_(),
+    identity_id(),
+    Column("mac", LargeBinary, nullable=False, unique=True, info=SECRET),
     Column("used_at", BIG),
 )
 session = Table(
     "session",
     metadata,
-    _id(),
+    id_(),
     Column("public_id", Text, nullable=False, unique=True),
-    _identity(),
+    identity_id(),
     Column("kind", Text, nullable=False),
     Column("client", Text, nullable=False, info=PERSONAL),
     Column("methods", Text, nullable=False),
@@ -96,20 +90,20 @@ session = Table(
 refresh_token = Table(
     "refresh_token",
     metadata,
-    _id(),
-    Column("session_id", BIG, ForeignKey("session.id"), nullable=False, index=True),
-    Column("mac", LargeBinary, nullable=False, unique=True),
+    id_(),
+    Column("session_id", BIG, ForeignKey("session.id"), nullable=False, index=True, info=WHOSE),
+    Column("mac", LargeBinary, nullable=False, unique=True, info=SECRET),
     Column("issued_at", BIG, nullable=False),
     Column("used_at", BIG),
 )
 challenge = Table(
     "challenge",
     metadata,
-    _id(),
-    Column("mac", LargeBinary, nullable=False, unique=True),
+    id_(),
+    Column("mac", LargeBinary, nullable=False, unique=True, info=SECRET),
     Column("kind", Text, nullable=False),
-    Column("identity_id", BIG, ForeignKey("identity.id"), index=True),
-    Column("data", LargeBinary, nullable=False, info=SEALED),
+    Column("identity_id", BIG, ForeignKey("identity.id"), index=True, info=WHOSE),
+    Column("data", LargeBinary, nullable=False, info=sealed_by_house("mac")),
     Column("tries", Integer, nullable=False, server_default="0"),
     Column("until", BIG, nullable=False, index=True),
     Column("used_at", BIG),
@@ -117,7 +111,7 @@ challenge = Table(
 role_grant = Table(
     "role_grant",
     metadata,
-    _identity(is_key=True),
+    identity_id(is_key=True),
     Column("role", Text, primary_key=True),
     Column("granted_by", BIG, ForeignKey("identity.id")),
     Column("at", BIG, nullable=False),
@@ -126,13 +120,13 @@ house_key = Table(
     "house_key",
     metadata,
     Column("purpose", Text, primary_key=True),
-    Column("wrapped", LargeBinary, nullable=False, info=SEALED),
+    Column("wrapped", LargeBinary, nullable=False, info=sealed_by_house("purpose")),
 )
 signing_key = Table(
     "signing_key",
     metadata,
     Column("kid", Text, primary_key=True),
-    Column("private", LargeBinary, nullable=False, info=SEALED),
+    Column("private", LargeBinary, nullable=False, info=sealed_by_house("kid")),
     Column("public", LargeBinary, nullable=False),
     Column("created_at", BIG, nullable=False),
     Column("signs_until", BIG, nullable=False),
@@ -141,9 +135,9 @@ signing_key = Table(
 service_account = Table(
     "service_account",
     metadata,
-    _identity(is_key=True),
+    identity_id(is_key=True, info={}),
     Column("client_id", Text, nullable=False, unique=True),
-    Column("mac", LargeBinary, nullable=False),
+    Column("mac", LargeBinary, nullable=False, info=SECRET),
     Column("scopes", Text, nullable=False),
     Column("audience", Text, nullable=False),
     Column("created_at", BIG, nullable=False),
@@ -161,22 +155,22 @@ external_login = Table(
     metadata,
     Column("provider", Text, primary_key=True),
     Column("subject", Text, primary_key=True, info=PSEUDONYM),
-    _identity(),
+    identity_id(),
     Column("created_at", BIG, nullable=False),
 )
 person_link = Table(
     "person_link",
     metadata,
-    _id(),
+    id_(),
     Column("public_id", Text, nullable=False, unique=True),
-    _identity(),
+    identity_id(),
     Column("purpose", Text, nullable=False),
     Column("shop_id", BIG, ForeignKey("shop.id")),
     Column("role", Text),
-    Column("nonce", LargeBinary, nullable=False),
-    Column("deep_mac", LargeBinary, nullable=False, unique=True),
-    Column("typed_mac", LargeBinary, nullable=False, unique=True),
-    Column("match", Text, nullable=False),
+    Column("nonce", LargeBinary, nullable=False, info=SECRET),
+    Column("deep_mac", LargeBinary, nullable=False, unique=True, info=SECRET),
+    Column("typed_mac", LargeBinary, nullable=False, unique=True, info=SECRET),
+    Column("match", Text, nullable=False, info=SECRET),
     Column("asked_by", Text, nullable=False, info=PERSONAL),
     Column("state", Text, nullable=False),
     Column("account_id", BIG, ForeignKey("chat_account.id")),
@@ -189,19 +183,19 @@ person_link = Table(
 idempotency = Table(
     "idempotency",
     metadata,
-    _id(),
-    _identity(),
+    id_(),
+    identity_id(),
     Column("key", Text, nullable=False),
-    Column("request", LargeBinary, nullable=False),
+    Column("request", LargeBinary, nullable=False, info=SECRET),
     Column("status", SmallInteger),
-    Column("answer", LargeBinary, info=SEALED),
+    Column("answer", LargeBinary, info=sealed("identity_id", "key", is_told=False)),
     Column("until", BIG, nullable=False, index=True),
     UniqueConstraint("identity_id", "key"),
 )
 erasure = Table(
     "erasure",
     metadata,
-    _identity(is_key=True),
+    identity_id(is_key=True),
     Column("asked_at", BIG, nullable=False),
     Column("at", BIG, nullable=False),
     Column("removed_from", Text),
@@ -209,7 +203,7 @@ erasure = Table(
 data_copy = Table(
     "data_copy",
     metadata,
-    _identity(is_key=True),
+    identity_id(is_key=True),
     Column("asked_at", BIG, nullable=False),
     Column("state", Text, nullable=False),
     Column("done_at", BIG),

@@ -2,13 +2,14 @@
 
 from sqlalchemy import Column, Index, Integer, SmallInteger, Table, Text, UniqueConstraint
 
-from storage.schema.tables import BIG, PERSONAL, PSEUDONYM, metadata
+from storage.schema.columns import BIG, PERSONAL, metadata, whose
 
+_CHAT = whose("chat_account.external_id")
 chat = Table(
     "chat",
     metadata,
-    Column("chat_id", BIG, primary_key=True, autoincrement=False, info=PSEUDONYM),
-    Column("person_id", BIG, primary_key=True, autoincrement=False, info=PSEUDONYM),
+    Column("chat_id", BIG, primary_key=True, autoincrement=False, info=_CHAT),
+    Column("person_id", BIG, primary_key=True, autoincrement=False, info=_CHAT),
     Column("screen", Text, nullable=False),
     Column("args", Text, nullable=False),
     Column("message_id", BIG),
@@ -27,7 +28,7 @@ post = Table(
     metadata,
     Column("kind", Text, primary_key=True),
     Column("subject", BIG, primary_key=True, autoincrement=False),
-    Column("chat_id", BIG, primary_key=True, autoincrement=False, info=PSEUDONYM),
+    Column("chat_id", BIG, primary_key=True, autoincrement=False, info=_CHAT),
     Column("message_id", BIG, nullable=False),
 )
 inbox = Table(
@@ -36,7 +37,7 @@ inbox = Table(
     Column("seq", BIG, primary_key=True, autoincrement=True),
     Column("bot_id", BIG, nullable=False),
     Column("update_id", BIG, nullable=False),
-    Column("lane", BIG, nullable=False, info=PSEUDONYM),
+    Column("lane", BIG, nullable=False, info=_CHAT),
     Column("body", Text, nullable=False, info=PERSONAL),
     Column("state", Text, nullable=False, server_default="open"),
     Column("tries", Integer, nullable=False, server_default="0"),
@@ -62,7 +63,7 @@ outbox = Table(
     Column("id", BIG, primary_key=True, autoincrement=True),
     Column("kind", Text, nullable=False),
     Column("subject", BIG, nullable=False),
-    Column("recipient", BIG, nullable=False, info=PSEUDONYM),
+    Column("recipient", BIG, nullable=False, info=_CHAT),
     Column("priority", SmallInteger, nullable=False),
     Column("state", Text, nullable=False, server_default="waiting"),
     Column("tries", Integer, nullable=False, server_default="0"),

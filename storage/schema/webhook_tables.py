@@ -12,7 +12,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from storage.schema.tables import BIG, SEALED, metadata
+from storage.schema.columns import BIG, metadata, sealed_by_house
 
 hook = Table(
     "hook",
@@ -21,7 +21,7 @@ hook = Table(
     Column("public_id", Text, nullable=False, unique=True),
     Column("shop_id", BIG, ForeignKey("shop.id"), nullable=False),
     Column("url", Text, nullable=False),
-    Column("secret", LargeBinary, nullable=False, info=SEALED),
+    Column("secret", LargeBinary, nullable=False, info=sealed_by_house("public_id")),
     Column("old_until", BIG, nullable=False, server_default="0"),
     Column("secret_until", BIG, nullable=False, server_default="0"),
     Column("is_active", SmallInteger, nullable=False, server_default="1"),

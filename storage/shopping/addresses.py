@@ -15,13 +15,14 @@ from storage.engine.rows import adding, found
 from storage.engine.shapes import columns
 from storage.engine.transaction import Transaction
 from storage.schema import tables as t
+from storage.schema.columns import label
 
 COMPARED = 20
 """How many of a person's last addresses a new one is compared with."""
 SAME_PLACE_M = 50
 """Two points nearer than this, in metres, are one place: a phone's own location is no better."""
 
-_SEALED = "address.sealed"
+_SEALED = label(t.address.c.sealed)
 
 
 class _AddressRow(NamedTuple):

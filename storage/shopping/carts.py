@@ -18,10 +18,11 @@ from storage.engine.rows import adding_once, found
 from storage.engine.shapes import columns
 from storage.engine.transaction import Transaction
 from storage.schema import tables as t
+from storage.schema.columns import label, seal_of
 
 FIRST_NAME = "main"
 """The name of the cart that a person gets unasked."""
-SEALED = {field: f"cart.{field}" for field in ("contact_phone", "place", "note")}
+SEALED = {column.name: label(column) for column in t.cart.c if seal_of(column)}
 
 
 class _CartRow(NamedTuple):

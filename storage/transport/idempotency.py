@@ -16,8 +16,9 @@ from storage.engine.shapes import columns
 from storage.engine.transaction import Transaction, to_ms
 from storage.schema import identity_tables as it
 from storage.schema import tables as t
+from storage.schema.columns import label, row_place
 
-_ANSWER = "idempotency.answer"
+_ANSWER = label(it.idempotency.c.answer)
 _row = it.idempotency.c
 _this = (_row.identity_id == bindparam("of_identity"), _row.key == bindparam("of_key"))
 
@@ -81,7 +82,7 @@ class StoredIdempotency:
         if known.status is None:
             raise StillUnderWay
         opened = PersonalKey(self.tx.sealer, identity_id, known.wrapped).open(
-            known.answer, _ANSWER, _place(identity_id, key)
+            known.answer, _ANSWER, row_place(identity_id, key)
         )
         return Answered(known.status, opened or "")
 
@@ -93,9 +94,5 @@ class StoredIdempotency:
             of_identity=identity_id,
             of_key=key,
             new_status=status,
-            new_answer=sealing.seal(answer, _ANSWER, _place(identity_id, key)),
+            new_answer=sealing.seal(answer, _ANSWER, row_place(identity_id, key)),
         )
-
-
-def _place(identity_id: int, key: str) -> str:
-    return f"{identity_id}:{key}"

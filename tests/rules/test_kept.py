@@ -32,7 +32,7 @@ def test_a_table_without_either_is_noticed() -> None:
 
 
 def test_what_is_kept_with_a_person_goes_with_them() -> None:
-    steps = {step.table.name for step in erasing._STEPS if isinstance(step, Delete | Update)}
+    steps = {step.table.name for step in erasing.STEPS if isinstance(step, Delete | Update)}
     assert {table.name for table in KEPT_FOR[Why.PERSON]} - steps == {"personal_key"}
 
 

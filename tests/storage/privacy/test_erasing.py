@@ -57,7 +57,7 @@ async def lived(store: StoredStore) -> int:
         await work.credentials.set_password(me, "hash", remember=3)
         await work.credentials.begin_totp(me, "JBSWY3DPEHPK3PXP")
         await work.credentials.set_recovery_codes(me, ["BCDF-GHJK"])
-        await work.passkeys.add(me, b"id", b"public", 0, CANARIES[9])
+        await work.passkeys.add(me, b"canary-id", b"canary-public", 0, CANARIES[9])
         await work.sessions.open(me, SessionKind.CUSTOMER, CANARIES[6], (Method.PASSWORD,))
         await work.challenges.begin("reset", me, {"code": "1"}, timedelta(minutes=5))
         update_id = {"update_id": 9, "message": {"from": {"id": TELEGRAM}, "text": CANARIES[8]}}
@@ -206,7 +206,7 @@ def test_every_table_that_is_about_people_is_told_and_erased() -> None:
         "audit": "append-only; names people by number", "checkout": "the shop's books, by number",
     }  # fmt: skip
     told = {part.table.name for part in data_export.PARTS}
-    steps = {step.table.name for step in erasing._STEPS if isinstance(step, Delete | Update)}
+    steps = {step.table.name for step in erasing.STEPS if isinstance(step, Delete | Update)}
     assert about - told == not_told.keys()
     assert about - steps == not_erased.keys()
 

@@ -39,14 +39,14 @@ SHORTEST = 6
 
 
 def classed(table: Table) -> Iterator[Column[Any]]:
-    """Columns that say they are sealed, personal or a pseudonym."""
+    """Columns that say they are sealed, secret, personal or a pseudonym."""
     for column in table.columns:
         if column.info.get("class") and f"{table.name}.{column.name}" not in NOT_THEIRS:
             yield column
 
 
 async def lived_on(store: StoredStore) -> int:
-    """Traces that a delivered order leaves none of: a place, a link asked for, a request, a chat."""
+    """Traces that a delivered order leaves none of: a place, links, a request, another password, a chat."""
     me = await lived(store)
     async with store.begin() as work:
         cart = await work.carts.current(me)
@@ -55,6 +55,8 @@ async def lived_on(store: StoredStore) -> int:
         await work.person_links.issue(me, Purpose.CHAT, until, asked_by="CanaryTablet/2")
         await work.idempotency.begin(me, "key", b"canary", until)
         await work.idempotency.finish(me, "key", 201, "canary-answer")
+        await work.links.issue((await work.shops.every())[0].id, me, until)
+        await work.credentials.set_password(me, "another hash", remember=3)
         await work.chats.save(ChatState(TELEGRAM, TELEGRAM, "welcome.start", ()))
     return me
 

@@ -1,0 +1,75 @@
+"""Shops, what they sell, and the ledger of what stood on their shelves."""
+
+from sqlalchemy import CheckConstraint, Column, Float, ForeignKey, Index, Integer, SmallInteger, Table, Text
+
+from storage.schema.columns import BIG, id_, metadata
+
+shop = Table(
+    "shop",
+    metadata,
+    id_(),
+    Column("public_id", Text, nullable=False, unique=True),
+    Column("names", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("is_open", SmallInteger, nullable=False),
+    Column("owner_id", BIG, ForeignKey("identity.id"), nullable=False, index=True),
+    Column("latitude", Float, nullable=False),
+    Column("longitude", Float, nullable=False),
+    Column("address", Text, nullable=False),
+    Column("phone", Text, nullable=False),
+    Column("currency", Text, nullable=False),
+    Column("time_zone", Text, nullable=False),
+    Column("minimum_minor", BIG, nullable=False),
+    Column("fee_minor", BIG, nullable=False),
+    Column("free_from_minor", BIG),
+    Column("counter_chat", BIG, index=True),
+    Column("counter_lost", Text),
+    Column("counter_lost_at", BIG),
+    Column("version", Integer, nullable=False, server_default="0"),
+    Index("ix_shop_place", "latitude", "longitude"),
+)
+category = Table(
+    "category",
+    metadata,
+    id_(),
+    Column("code", Text, nullable=False, unique=True),
+    Column("names", Text, nullable=False),
+    Column("emoji", Text, nullable=False),
+    Column("position", Integer, nullable=False),
+)
+product = Table(
+    "product",
+    metadata,
+    id_(),
+    Column("public_id", Text, nullable=False, unique=True),
+    Column("shop_id", BIG, ForeignKey("shop.id"), nullable=False),
+    Column("category_id", BIG, ForeignKey("category.id"), nullable=False),
+    Column("names", Text, nullable=False),
+    Column("sort_name", Text, nullable=False),
+    Column("pack_amount", Integer),
+    Column("pack_unit", Text),
+    Column("unit", Text, nullable=False),
+    Column("price_minor", BIG, nullable=False),
+    Column("price_per", Integer, nullable=False),
+    Column("step", Integer, nullable=False),
+    Column("tax_bp", Integer, nullable=False),
+    Column("on_hand", BIG, nullable=False),
+    Column("allocated", BIG, nullable=False, server_default="0"),
+    Column("is_listed", SmallInteger, nullable=False, server_default="1"),
+    CheckConstraint("allocated >= 0", name="allocated_not_negative"),
+    CheckConstraint("on_hand >= allocated", name="allocated_within_on_hand"),
+    CheckConstraint("price_minor >= 0", name="price_not_negative"),
+    CheckConstraint("step > 0", name="step_positive"),
+    Index("ix_product_shelf", "shop_id", "category_id", "is_listed", "sort_name"),
+)
+stock_move = Table(
+    "stock_move",
+    metadata,
+    id_(),
+    Column("product_id", BIG, ForeignKey("product.id"), nullable=False, index=True),
+    Column("order_id", BIG, ForeignKey("order.id")),
+    Column("kind", Text, nullable=False),
+    Column("on_hand", BIG, nullable=False),
+    Column("allocated", BIG, nullable=False),
+    Column("at", BIG, nullable=False),
+)
