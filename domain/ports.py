@@ -32,9 +32,10 @@ class Outbox(Protocol):
     """What must be told; rendered when it is sent."""
 
     async def tell(self, kind: str, subject: int, recipient: int, *, priority: int = 1) -> None:
-        """One more message of the kind about the subject to the chat (a Telegram chat id).
+        """One more message of the kind about the subject to the chat; the lower priority goes first.
 
-        A row of the same kind, subject and recipient that is still waiting stands for both.
+        A row of the same kind, subject and recipient that waits and is not held stands for both. One
+        that is held may have been rendered already, so another is written.
         """
 
 
@@ -42,7 +43,7 @@ class Due(Protocol):
     """What must happen at a time."""
 
     async def at(self, when: datetime, kind: str, subject: int) -> None:
-        """Once per kind and subject."""
+        """Once per kind and subject: one that is there already keeps its time."""
 
     async def drop(self, kind: str, subject: int) -> None:
         """No longer needed."""
@@ -64,7 +65,7 @@ class Audit(Protocol):
     """The append-only, hash-chained record of who did what."""
 
     async def record(self, actor: Actor | None, action: str, subject: str, outcome: str = "done") -> None:
-        """One entry, at the work's time."""
+        """One entry, at the work's time; nobody's is the program's own."""
 
     async def last(self, most: int) -> Sequence[AuditEntry]:
         """The newest first."""
@@ -77,12 +78,18 @@ class People(Protocol):
     """Identities and the chat accounts that they come by."""
 
     async def by_telegram(self, telegram_id: int) -> Actor | None:
-        """The person behind a Telegram account, with all roles; admins by the settings are not known here."""
+        """The person behind a Telegram account, with all roles; None where nobody is.
+
+        Admins by the settings are not known here.
+        """
 
     async def create(
         self, telegram_id: int, name: str, language: str, *, consent: str | None = None
     ) -> Actor:
-        """A new identity with a data key and this chat account; `consent` is the notice agreed to."""
+        """A new identity with a data key and this chat account, which must be new.
+
+        `consent` is the notice agreed to.
+        """
 
     async def names(self, identity_ids: Collection[int]) -> dict[int, tuple[str, Status]]:
         """What these are called, and where they stand; of some twenty at a time in one statement."""

@@ -74,14 +74,13 @@ class Chats(Protocol):
         """The row, if there is one."""
 
     async def save(self, state: ChatState, *, pressed: int | None = None) -> None:
-        """Writes screen, args, `below` and version.
+        """Writes screen, args, `below` and version; a pressed message becomes the screen.
 
-        `message_id` is the screen updater's to write (`drawn`), except that a pressed message becomes the
-        screen.
+        Otherwise `message_id` is left as it is, and so is `drawn`: both are the screen updater's.
         """
 
     async def drawn(self, states: list[ChatState]) -> None:
-        """Records `message_id` and `drawn` of rows; `drawn` never moves back."""
+        """Records `message_id` and `drawn` of rows, passing over those drawn at a later version already."""
 
     async def undrawn(self, most: int) -> list[ChatState]:
         """Rows whose drawn version is behind, oldest first."""
@@ -107,7 +106,7 @@ class InboxRows(Protocol):
         """Stores raw updates in their order, passing over those already stored; gives how many were new."""
 
     async def claim(self, holder: str, *, most: int, lease_s: int) -> list[Received]:
-        """The oldest open row of each free lane, now held."""
+        """The oldest open row of each free lane, oldest first, held for so many seconds."""
 
     async def renew(self, holder: str, *, lease_s: int) -> None:
         """All that it still holds is held for so long from now on."""
@@ -116,10 +115,10 @@ class InboxRows(Protocol):
         """Frees what this holder still holds (at a clean stop)."""
 
     async def applied(self, inbox_rows: Received, holder: str) -> bool:
-        """Marks it applied and blanks its body; False where somebody else did."""
+        """Marks it applied and blanks its body; False where it is no longer this holder's."""
 
     async def failed(self, inbox_rows: Received, error: str, reference: str, *, most_tries: int) -> bool:
-        """Counts a try and frees the row for later; True where it is set aside by that."""
+        """Counts a try and holds its lane for a growing pause; True where it is set aside by that."""
 
     async def waiting(self) -> int:
         """How many are open."""
@@ -129,7 +128,7 @@ class OutboxRows(Protocol):
     """The sender's side of the outbox."""
 
     async def claim(self, holder: str, *, most: int, lease_s: int) -> list[OutboxMessage]:
-        """The oldest waiting message of each recipient whose time has come, now held."""
+        """The oldest waiting message of each recipient whose time has come, the most urgent first."""
 
     async def renew(self, holder: str, *, lease_s: int) -> None:
         """All that it still holds is held for so long from now on."""
@@ -141,12 +140,15 @@ class OutboxRows(Protocol):
         """Done."""
 
     async def later(self, message: OutboxMessage, error: str, *, delay_s: int) -> None:
-        """Counts a try and waits, as often as need be: the other side is away."""
+        """Counts a try and waits; the recipient's later messages wait behind it."""
 
     async def failed(
         self, message: OutboxMessage, error: str, reference: str, *, most_faults: int, delay_s: int
     ) -> bool:
-        """Counts a try that failed by the message itself, and waits; True where it is set aside by that."""
+        """Counts a try that failed by the message itself; True where it is set aside by that.
+
+        Else it waits, and the recipient's later messages behind it.
+        """
 
     async def dropped(self, message: OutboxMessage, error: str) -> None:
         """Cannot be delivered: blocked, gone."""
@@ -159,7 +161,7 @@ class DueRows(Protocol):
     """The clock's side of the due rows."""
 
     async def take(self) -> DueRow | None:
-        """The oldest row whose time has come, locked and removed by this unit of work."""
+        """The oldest row whose time has come, removed by this unit of work; None where there is none."""
 
     async def next_at(self) -> datetime | None:
         """When the next one comes."""
@@ -200,7 +202,7 @@ class Idempotency(Protocol):
         """
 
     async def finish(self, identity_id: int, key: str, status: int, answer: str) -> None:
-        """Keeps the answer, sealed; a first one stands."""
+        """Keeps the answer; a first one stands. Raises NotFound for an erased person."""
 
 
 class TransportWork(Protocol):

@@ -30,27 +30,21 @@ class StoredPublicIds:
     tx: Transaction
 
     async def shop(self, public_id: str) -> int:
-        """A shop's."""
         return await self._find(_SHOP, public_id)
 
     async def category(self, code: str) -> int:
-        """A category's, by its code."""
         return await self._find(_CATEGORY, code)
 
     async def product(self, public_id: str) -> int:
-        """A product's."""
         return await self._find(_PRODUCT, public_id)
 
     async def cart(self, public_id: str) -> int:
-        """A cart's."""
         return await self._find(_CART, public_id)
 
     async def address(self, public_id: str) -> int:
-        """An address's."""
         return await self._find(_ADDRESS, public_id)
 
     async def order(self, public_id: str) -> int:
-        """An order's."""
         return await self._find(_ORDER, public_id)
 
     async def _find(self, statement: Select[tuple[int]], public_id: str) -> int:

@@ -100,10 +100,13 @@ class Shops(Protocol):
         """Re-points every shop of a group that got a new id; gives the shops' ids."""
 
     async def add(self, shop: NewShop) -> Shop:
-        """A new shop; its owner becomes a member."""
+        """A new shop in the currency of its minimum; its owner becomes a member."""
 
     async def is_by_invitation(self, shop_id: int) -> bool:
-        """Whether anybody was ever invited to work there: from then on only invited people count as staff."""
+        """Whether anybody was ever invited to work there, and it was not undone.
+
+        From then on only invited people count as staff.
+        """
 
 
 class Products(Protocol):

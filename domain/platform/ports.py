@@ -12,7 +12,7 @@ class Inbox(Protocol):
     """Updates as they came in."""
 
     async def reference(self, seq: int) -> str | None:
-        """What the person was told to name."""
+        """What the person was told to name; None where it never failed or is long gone."""
 
 
 class AsideKind(StrEnum):
@@ -47,13 +47,13 @@ class Asides(Protocol):
     """What was set aside, for admins."""
 
     async def page(self, *, after: str, most: int) -> list[SetAside]:
-        """The last one first, from below the cursor `after` ("": from the last)."""
+        """The last one first, from below the cursor `after` ("", or what is none: from the last)."""
 
     async def count(self) -> int:
         """How many there are."""
 
     async def retry(self, kind: AsideKind, reference: str) -> bool:
-        """Puts it back in line with all its tries; False where it is no longer set aside."""
+        """Puts it back in line, with all its tries; False where it is no longer set aside."""
 
     async def dismiss(self, kind: AsideKind, reference: str) -> bool:
-        """Gives it up; False where it is no longer set aside."""
+        """Gives it up, and blanks an update's body; False where it is no longer set aside."""

@@ -14,7 +14,7 @@ class Carts(Protocol):
     """Carts; a person's current one is made at its first use."""
 
     async def current(self, identity_id: int) -> Cart:
-        """The cart in use."""
+        """The cart in use, made at its first use."""
 
     async def of(self, identity_id: int) -> list[Cart]:
         """All of a person's, the current one first."""
@@ -35,13 +35,16 @@ class Carts(Protocol):
         """Another name; it must be free."""
 
     async def draft(self, cart: Cart, **fields: Any) -> None:
-        """Keeps parts of the checkout: address_id, contact_name, contact_phone, place, note, delivery."""
+        """Keeps parts of the checkout: address_id, contact_name, contact_phone, place, note, delivery.
+
+        None drops one. The version stays. Raises NotFound for an erased person.
+        """
 
     async def close(self, cart: Cart, *, next_address: int | None) -> None:
         """Ends a cart that became orders: empties it and moves its version. The contact stays, the note and
         how to hand over do not, and it goes to `next_address` from now on.
 
-        Raises CartChanged.
+        Raises CartChanged where it moved since it was read.
         """
 
 
@@ -70,9 +73,9 @@ class CartLines(Protocol):
         """Removes all lines, keeping them for `restore`; moves the version; raises CartChanged."""
 
     async def restore(self, cart: Cart) -> Cart:
-        """Brings back what the last `clear` removed, all of it; moves the version.
+        """Brings back what the last `clear` removed, once; a product added since keeps its new line.
 
-        Raises CartChanged, CartFull.
+        Moves the version; raises CartChanged, and CartFull where not all of it has room beside those.
         """
 
 
@@ -80,7 +83,10 @@ class Addresses(Protocol):
     """Where people live; sealed at rest."""
 
     async def add(self, identity_id: int, text: str, place: Place | None) -> Address:
-        """A new address; the same text again gives the one that is there."""
+        """A new address; the same text again, at the same place or none, gives the one that is there.
+
+        Either way it is the last used. Raises NotFound for an erased person.
+        """
 
     async def of(self, identity_id: int, *, most: int) -> list[Address]:
         """The last used first."""

@@ -116,18 +116,15 @@ class StoredProducts:
     tx: Transaction
 
     async def categories(self, shop_id: int) -> list[tuple[Category, int]]:
-        """Categories with something listed in this shop and how many products each has, in shelf order."""
         rows = await self.tx.executor.rows(_CATEGORIES, _ListedCategory, shop=shop_id)
         return [(row.category.category, row.listed) for row in rows]
 
     async def category(self, category_id: int) -> Category:
-        """Raises NotFound."""
         return found(await self.tx.executor.row(_CATEGORY, CategoryRow, by_id=category_id)).category
 
     async def page(
         self, shop_id: int, category_id: int, *, offset: int, limit: int
     ) -> tuple[list[Product], int]:
-        """Listed products by English name, and how many there are in all."""
         executor, shelf = self.tx.executor, {"shop": shop_id, "category": category_id}
         rows = await executor.rows(_PAGE, _ListedProduct, **shelf, most=limit, passed=offset)
         if rows:
@@ -136,30 +133,24 @@ class StoredProducts:
         return [], (await executor.value(_COUNT, int, **shelf) if offset else 0) or 0
 
     async def after(self, shop_id: int, product_id: int, *, most: int) -> list[Product]:
-        """Listed products of a shop by id, from above `product_id`."""
         rows = await self.tx.executor.rows(_AFTER, ProductRow, shop=shop_id, above=product_id, most=most)
         return [row.product for row in rows]
 
     async def get(self, product_id: int) -> Product:
-        """Raises NotFound."""
         return found(await self.tx.executor.row(_ONE, ProductRow, by_id=product_id)).product
 
     async def add_category(self, code: str, names: Names, emoji: str, position: int) -> Category:
-        """A new category, or the one with this code."""
         executor = self.tx.executor
         await executor.run(_ADD_CATEGORY, code=code, names=to_json(names), emoji=emoji, position=position)
         return found(await executor.row(_BY_CODE, CategoryRow, code=code)).category
 
     async def add(self, product: NewProduct) -> int:
-        """A new product with its opening stock in the ledger; gives its id."""
         number = found(await self.tx.executor.value(_ADD, int, **_values(product)))
         await record(self.tx, StockMove.OPENING, number, on_hand=product.on_hand)
         return number
 
     async def set_price(self, product_id: int, price: Money) -> None:
-        """A new price per piece or per 1,000 g."""
         await self.tx.executor.run(_SET_PRICE, by_id=product_id, new=price.minor)
 
     async def set_listed(self, product_id: int, is_listed: bool) -> None:
-        """Shows or hides it."""
         await self.tx.executor.run(_SET_LISTED, by_id=product_id, new=int(is_listed))

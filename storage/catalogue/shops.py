@@ -122,46 +122,33 @@ class StoredShops:
     tx: Transaction
 
     async def get(self, shop_id: int) -> Shop:
-        """Raises NotFound."""
         return await self._one(_ONE, shop_id)
 
     async def hold(self, shop_id: int) -> Shop:
-        """As it was committed last, and nobody else changes it before this work is over. Raises NotFound."""
         return await self._one(_HELD, shop_id)
 
     async def approved(self) -> list[Shop]:
-        """All that customers may see."""
         return await self._listed(_APPROVED)
 
     async def every(self) -> list[Shop]:
-        """All, for admins."""
         return await self._listed(_EVERY)
 
     async def of_owner(self, identity_id: int) -> list[Shop]:
-        """The shops that somebody owns."""
         return await self._listed(_OF_OWNER, owner=identity_id)
 
     async def at_counter(self, chat_id: int) -> list[Shop]:
-        """The shops whose counter this group is."""
         return await self._listed(_AT_COUNTER, chat=chat_id)
 
     async def set_open(self, shop_id: int, is_open: bool) -> None:
-        """Opens or closes."""
         await self.tx.executor.run(_SET_OPEN, by_id=shop_id, new=int(is_open))
 
     async def set_state(self, shop_id: int, state: ShopState) -> None:
-        """Approves or suspends."""
         await self.tx.executor.run(_SET_STATE, by_id=shop_id, new=state)
 
     async def set_counter(self, shop_id: int, chat_id: int | None) -> None:
-        """Links its group, or none; a lost one is forgotten by that."""
         await self.tx.executor.run(_SET_COUNTER, by_id=shop_id, new=chat_id)
 
     async def lose_counter(self, chat_id: int, why: Unreachable) -> list[int]:
-        """The bot cannot write in this group: gives the ids of the shops that lose it by that.
-
-        Where it was lost before, the reason alone changes, unless the bot is out of the group.
-        """
         executor = self.tx.executor
         await executor.run(_HELD_AT_COUNTER, chat=chat_id)
         lost = await executor.values(_LOSE_COUNTER, int, chat=chat_id, why=why, now=self.tx.at)
@@ -169,16 +156,13 @@ class StoredShops:
         return sorted(lost)
 
     async def regain_counter(self, shop_id: int) -> bool:
-        """The bot can write in its group again; False where it could all along."""
         return bool(await self.tx.executor.run(_REGAIN_COUNTER, by_id=shop_id))
 
     async def move_counter(self, old_chat: int, new_chat: int) -> list[int]:
-        """Re-points every shop of a group that got a new id; gives the shops' ids."""
         await self.tx.executor.run(_HELD_AT_COUNTER, chat=old_chat)
         return sorted(await self.tx.executor.values(_MOVE_COUNTER, int, old=old_chat, new=new_chat))
 
     async def add(self, shop: NewShop) -> Shop:
-        """A new shop in the currency of its minimum; its owner becomes a member."""
         number = found(await self.tx.executor.value(_ADD, int, **_values(shop)))
         await self.tx.executor.run(
             _JOIN, shop_id=number, identity_id=shop.owner_id, role=Role.OWNER, since=self.tx.at
@@ -186,7 +170,6 @@ class StoredShops:
         return await self.get(number)
 
     async def is_by_invitation(self, shop_id: int) -> bool:
-        """Whether anybody was ever invited to work there, and it was not undone."""
         return bool(await self.tx.executor.run(_INVITED, by_id=shop_id))
 
     async def _one(self, statement: Executable, shop_id: int) -> Shop:

@@ -61,29 +61,24 @@ class StoredStock:
     tx: Transaction
 
     async def allocate(self, product_id: int, amount: int, order_id: int) -> bool:
-        """Takes the amount from what is available, guarded; False where less is left. Writes the ledger."""
         taken = await self.tx.executor.run(_ALLOCATE, by_id=product_id, amount=amount)
         if taken:
             await record(self.tx, StockMove.ALLOCATE, product_id, order_id, allocated=amount)
         return bool(taken)
 
     async def release(self, product_id: int, amount: int, order_id: int) -> None:
-        """Gives an allocation back. Writes the ledger."""
         await self.tx.executor.run(_RELEASE, by_id=product_id, amount=amount)
         await record(self.tx, StockMove.RELEASE, product_id, order_id, allocated=-amount)
 
     async def take(self, product_id: int, amount: int, order_id: int) -> None:
-        """Moves an allocation off the shelf: out of on_hand and allocated. Writes the ledger."""
         await self.tx.executor.run(_TAKE, by_id=product_id, amount=amount)
         await record(self.tx, StockMove.TAKE, product_id, order_id, on_hand=-amount, allocated=-amount)
 
     async def restock(self, product_id: int, amount: int, order_id: int) -> None:
-        """Puts goods that had been taken back on the shelf. Writes the ledger."""
         await self.tx.executor.run(_RESTOCK, by_id=product_id, amount=amount)
         await record(self.tx, StockMove.RESTOCK, product_id, order_id, on_hand=amount)
 
     async def set_stock(self, product_id: int, on_hand: int) -> None:
-        """A stock count: on_hand becomes this (never under what is allocated). Writes the ledger."""
         row = found(await self.tx.executor.row(_LOCK, _Counts, by_id=product_id))
         new = max(on_hand, row.allocated)
         await self.tx.executor.run(_SET_STOCK, by_id=product_id, new=new)

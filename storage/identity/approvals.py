@@ -40,20 +40,17 @@ class StoredApprovals:
     tx: Transaction
 
     async def look(self, kind: str, token: str) -> Challenge | None:
-        """The challenge, without counting a try; None where unknown, used or over."""
         mac = self.tx.sealer.mac(token, TOKEN)
         return self._read(
             await self.tx.executor.row(_BY_TOKEN, ChallengeRow, of_kind=kind, of_token=mac, now=self.tx.at)
         )
 
     async def get(self, kind: str, challenge_id: int) -> Challenge | None:
-        """The same by its number."""
         return self._read(
             await self.tx.executor.row(_BY_ID, ChallengeRow, of_kind=kind, by_id=challenge_id, now=self.tx.at)
         )
 
     async def answer(self, challenge_id: int, data: dict[str, str]) -> bool:
-        """Puts the one answer in; False where there was one, or it is used or over."""
         mac = await self.tx.executor.value(_PLACE, bytes, by_id=challenge_id)
         if mac is None:
             return False

@@ -62,7 +62,6 @@ class StoredChallenges:
     async def begin(
         self, kind: str, identity_id: int | None, data: dict[str, str], life: timedelta, *, token: str = ""
     ) -> str:
-        """A token for the next step: the one given, or a new one (256 bits, URL-safe)."""
         token = token or secrets.token_urlsafe(TOKEN_BYTES)
         mac = self.tx.sealer.mac(token, TOKEN)
         box = self.tx.sealer.seal_ours(json.dumps(data).encode(), place(_row.data, mac))
@@ -71,7 +70,6 @@ class StoredChallenges:
         return token
 
     async def attempt(self, kind: str, token: str, *, most: int) -> Challenge | None:
-        """Counts a try and gives the challenge; None where unknown, used, over or tried too often."""
         mac = self.tx.sealer.mac(token, TOKEN)
         row = await self.tx.executor.row(
             _ATTEMPT, ChallengeRow, of_token=mac, of_kind=kind, most=most, now=self.tx.at
@@ -79,5 +77,4 @@ class StoredChallenges:
         return row and row.challenge(self.tx.sealer)
 
     async def finish(self, challenge_id: int) -> bool:
-        """Uses it up; False where it was, or is over."""
         return bool(await self.tx.executor.run(_FINISH, by_id=challenge_id, now=self.tx.at))

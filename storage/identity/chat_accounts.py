@@ -52,16 +52,13 @@ class StoredChatAccounts:
     tx: Transaction
 
     async def of(self, identity_id: int) -> list[ChatAccount]:
-        """The chats of a record, oldest first."""
         rows = await self.tx.executor.rows(_ACCOUNTS, _AccountRow, of_identity=identity_id)
         return [self._account(row) for row in rows]
 
     async def move(self, account_id: int, source: int, target: int) -> bool:
-        """Moves a chat from one record to another; False where it is not there any more."""
         return bool(await self.tx.executor.run(_MOVE, number=account_id, source=source, target=target))
 
     async def detach(self, account_id: int, source: int) -> bool:
-        """Moves a chat from a record to an empty one of its own; False where it is not there any more."""
         face = found(await self.tx.executor.row(_FACE, _FaceRow, by_id=source))
         fresh = await add_identity(self.tx, PERSON, face.name, face.language, handle=None, consent=None)
         assert fresh is not None, "without a handle there is nothing to be taken"

@@ -112,34 +112,28 @@ class StoredCredentials:
     tx: Transaction
 
     async def password(self, identity_id: int) -> tuple[str, datetime] | None:
-        """Its argon2 hash and when it was set."""
         row = await self.tx.executor.row(_PASSWORD, _PasswordRow, of_identity=identity_id)
         return row and (row.hash, from_ms(row.changed_at))
 
     async def set_password(self, identity_id: int, hashed: str, *, remember: int) -> None:
-        """Sets it, keeping as many earlier ones as said."""
         executor = self.tx.executor
         await executor.run(_KEEP_OLD, of_identity=identity_id)
         await executor.run(_SET_PASSWORD, identity_id=identity_id, hash=hashed, changed_at=self.tx.at)
         await executor.run(_FORGET_OLD, of_identity=identity_id, most=remember)
 
     async def drop_password(self, identity_id: int, *, remember: int) -> None:
-        """Removes it, keeping as many earlier ones as said, this one among them."""
         executor = self.tx.executor
         await executor.run(_KEEP_OLD, of_identity=identity_id)
         await executor.run(_DROP_PASSWORD, of_identity=identity_id)
         await executor.run(_FORGET_OLD, of_identity=identity_id, most=remember)
 
     async def rehash(self, identity_id: int, was: str, hashed: str) -> None:
-        """Another hash of the same password, unless it was changed meanwhile; its age and history stay."""
         await self.tx.executor.run(_REHASH, of_identity=identity_id, was=was, new_hash=hashed)
 
     async def old_passwords(self, identity_id: int) -> list[str]:
-        """Hashes of earlier ones, the last one first."""
         return await self.tx.executor.values(_OLD, str, of_identity=identity_id)
 
     async def totp(self, identity_id: int) -> Totp | None:
-        """The one-time-code generator; None for an erased person, too."""
         row = await self.tx.executor.row(_TOTP, _TotpRow, of_identity=identity_id)
         if row is None:
             return None
@@ -149,43 +143,33 @@ class StoredCredentials:
         return Totp(seed, row.confirmed_at is not None, row.last_step)
 
     async def begin_totp(self, identity_id: int, seed: str) -> bool:
-        """A new one, not yet confirmed; replaces another unconfirmed one. False where one is in use.
-
-        Raises NotFound for an erased person.
-        """
         key = await key_of(self.tx, identity_id)
         box = key.seal(seed, _SEED, str(identity_id))
         return bool(await self.tx.executor.run(_BEGIN_TOTP, identity_id=identity_id, seed=box))
 
     async def confirm_totp(self, identity_id: int, step: int) -> bool:
-        """Takes it into use, using the step up; False where there is none to confirm."""
         return bool(
             await self.tx.executor.run(_CONFIRM_TOTP, of_identity=identity_id, step=step, now=self.tx.at)
         )
 
     async def use_totp_step(self, identity_id: int, step: int) -> bool:
-        """Uses a step up; False where it, or a later one, was used before."""
         return bool(await self.tx.executor.run(_USE_STEP, of_identity=identity_id, step=step))
 
     async def drop_totp(self, identity_id: int) -> bool:
-        """Removes it; False where there is none."""
         return bool(await self.tx.executor.run(_DROP_TOTP, of_identity=identity_id))
 
     async def set_recovery_codes(self, identity_id: int, codes: list[str]) -> None:
-        """Replaces all; only keyed hashes are kept."""
         await self.tx.executor.run(_DROP_CODES, of_identity=identity_id)
         rows = [{"identity_id": identity_id, "mac": self._mac(identity_id, code)} for code in codes]
         await self.tx.executor.many(_ADD_CODE, rows)
 
     async def use_recovery_code(self, identity_id: int, code: str) -> bool:
-        """Uses one up, guarded."""
         mac = self._mac(identity_id, code)
         return bool(
             await self.tx.executor.run(_USE_CODE, of_identity=identity_id, of_code=mac, now=self.tx.at)
         )
 
     async def recovery_codes_left(self, identity_id: int) -> int:
-        """How many are unused."""
         return await self.tx.executor.value(_CODES_LEFT, int, of_identity=identity_id) or 0
 
     def _mac(self, identity_id: int, code: str) -> bytes:

@@ -54,11 +54,9 @@ class StoredExternalLogins:
     tx: Transaction
 
     async def of(self, provider: str, subject: str) -> int | None:
-        """Whose it is."""
         return await self.tx.executor.value(_OF, int, by_provider=provider, known_as=subject)
 
     async def add(self, identity_id: int, provider: str, subject: str) -> bool:
-        """A new one; False where it is somebody's."""
         return bool(
             await self.tx.executor.run(
                 _ADD, provider=provider, subject=subject, identity_id=identity_id, created_at=self.tx.at
@@ -66,12 +64,10 @@ class StoredExternalLogins:
         )
 
     async def of_person(self, identity_id: int) -> list[OutsideLogin]:
-        """A person's, the first one first."""
         rows = await self.tx.executor.rows(_OF_PERSON, _LoginRow, of_identity=identity_id)
         return [OutsideLogin(self._id(row), row.provider, from_ms(row.created_at)) for row in rows]
 
     async def drop(self, identity_id: int, public_id: str) -> bool:
-        """Removes one of a person's; False where it is not there."""
         for row in await self.tx.executor.rows(_OF_PERSON, _LoginRow, of_identity=identity_id):
             if self._id(row) == public_id:
                 gone = await self.tx.executor.run(

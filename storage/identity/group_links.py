@@ -94,7 +94,6 @@ class StoredLinks:
     tx: Transaction
 
     async def issue(self, shop_id: int, identity_id: int, until: datetime) -> str:
-        """A fresh code; the shop's earlier ones are void, whether redeemed or not."""
         nonce = secrets.token_bytes(NONCE_BYTES)
         code = self._code(nonce)
         await self.tx.executor.run(_VOID, of_shop=shop_id)
@@ -110,7 +109,6 @@ class StoredLinks:
         return code
 
     async def open_code(self, shop_id: int, identity_id: int) -> str | None:
-        """The code that this person issued last for the shop, while it is good."""
         nonce = await self.tx.executor.value(
             _OPEN_NONCE, bytes, of_shop=shop_id, issuer=identity_id, now=self.tx.at
         )
@@ -121,22 +119,16 @@ class StoredLinks:
         return b64encode(self.tx.sealer.mac(nonce.hex(), _MAKE)).decode().rstrip("=")
 
     async def attempt(self, account_id: int, since: datetime) -> int:
-        """Counts a try and says how many there were since, this one included.
-
-        Tries of one account wait in line until the one before is committed: else many at once would
-        each be the first.
-        """
+        # Tries wait in line until the one before is committed: else many at once would each be the first.
         digest = hashlib.sha256(f"link attempt:{account_id}".encode()).digest()
         await self.tx.executor.alone(int.from_bytes(digest[:8], signed=True))
         await self.tx.executor.run(_TRY, account_id=account_id, at=self.tx.at)
         return await self.attempted(account_id, since)
 
     async def attempted(self, account_id: int, since: datetime) -> int:
-        """How many tries there were since."""
         return await self.tx.executor.value(_TRIES, int, of_account=account_id, since=to_ms(since)) or 0
 
     async def consume(self, code: str, chat_id: int, chat_title: str) -> LinkRequest | None:
-        """Uses a code up, guarded, and notes the group; None where it is unknown, used, void or over."""
         mac = self.tx.sealer.mac(code, _KNOW)
         row = await self.tx.executor.row(
             _CONSUME, _RequestRow, of_code=mac, now=self.tx.at, group=chat_id, title=chat_title
@@ -144,19 +136,15 @@ class StoredLinks:
         return row and row.request
 
     async def confirm(self, request_id: int, identity_id: int) -> LinkRequest | None:
-        """The issuer's yes, once; None where there is nothing to confirm."""
         row = await self.tx.executor.row(_CONFIRM, _RequestRow, number=request_id, issuer=identity_id)
         return row and row.request
 
     async def pending(self, request_id: int, identity_id: int) -> LinkRequest | None:
-        """A redeemed request that waits for its issuer."""
         row = await self.tx.executor.row(_PENDING, _RequestRow, number=request_id, issuer=identity_id)
         return row and row.request
 
     async def refuse(self, request_id: int, identity_id: int) -> bool:
-        """The issuer's no; False where there is nothing to refuse."""
         return bool(await self.tx.executor.run(_REFUSE, number=request_id, issuer=identity_id))
 
     async def move_group(self, old_chat: int, new_chat: int) -> None:
-        """Requests that wait for their issuer follow a group that got a new id."""
         await self.tx.executor.run(_MOVE_GROUP, old=old_chat, new=new_chat)

@@ -132,26 +132,21 @@ class StoredIdentities:
     tx: Transaction
 
     async def get(self, identity_id: int) -> Identity:
-        """Raises NotFound."""
         return found(await self.tx.executor.row(_GET, IdentityRow, by_id=identity_id)).identity
 
     async def by_public_id(self, public_id: str) -> Identity:
-        """Raises NotFound."""
         return found(await self.tx.executor.row(_BY_PUBLIC_ID, IdentityRow, known_as=public_id)).identity
 
     async def by_handle(self, handle: str) -> Identity | None:
-        """The record with this handle, as `handle_of` gives it."""
         row = await self.tx.executor.row(_BY_HANDLE, IdentityRow, called=handle)
         return row and row.identity
 
     async def create(self, handle: str | None, name: str, language: str, consent: str) -> Identity | None:
-        """A new active record with a data key; None where the handle is taken."""
         if handle:
             await self._alone_with(handle)
         return await add_identity(self.tx, PERSON, name, language, handle=handle, consent=consent)
 
     async def change(self, identity_id: int, **fields: Any) -> None:
-        """Changes name, language, handle or consent; raises NotFound, HandleTaken, TypeError for others."""
         if not fields or not fields.keys() <= CHANGEABLE:
             raise TypeError(f"an identity's {', '.join(fields) or 'nothing'} cannot be changed so")
         if fields.get("handle"):
@@ -165,39 +160,31 @@ class StoredIdentities:
             raise HandleTaken
 
     async def set_status(self, identity_id: int, status: Status) -> None:
-        """Disables or enables; moves the epoch. Raises NotFound."""
         found(await self.tx.executor.value(_SET_STATUS, int, by_id=identity_id, new_status=status))
 
     async def bump_epoch(self, identity_id: int) -> int:
-        """Earlier proofs do not count any more; gives the new epoch. Raises NotFound."""
         return await bump_epoch(self.tx, identity_id)
 
     async def hold(self, identity_id: int) -> None:
-        """Whoever else holds or changes this record waits until this work is over. Raises NotFound."""
         found(await self.tx.executor.value(_HOLD, int, by_id=identity_id))
 
     async def approve_factors(self, identity_id: int, is_approved: bool) -> None:
-        """Whether the second factors count for roles from now on."""
         since = self.tx.at if is_approved else None
         await self.tx.executor.run(_APPROVE_FACTORS, by_id=identity_id, since=since)
 
     async def page(self, *, after: int, most: int, search: str = "") -> list[Identity]:
-        """Records by id, for admins; `search` is the beginning of a handle or name, in either case."""
         plain = search.replace("/", "//").replace("%", "/%").replace("_", "/_")
         rows = await self.tx.executor.rows(_PAGE, IdentityRow, after=after, most=most, pattern=f"{plain}%")
         return [row.identity for row in rows]
 
     async def preferences(self, identity_id: int) -> Preferences:
-        """What a person chose; nobody else changes it until the commit. Raises NotFound."""
         return preferences_of(found(await self.tx.executor.value(_PREFERENCES, str, by_id=identity_id)))
 
     async def set_preferences(self, identity_id: int, preferences: Preferences) -> None:
-        """Replaces them. Raises NotFound."""
         new = json.dumps(preferences.kept(), ensure_ascii=False, separators=(",", ":"))
         found(await self.tx.executor.value(_SET_PREFERENCES, int, by_id=identity_id, new=new))
 
     async def actor(self, identity_id: int) -> Actor:
-        """Who acts, with all roles; `telegram_id` is 0 where no account is linked. Raises NotFound."""
         rows = await self.tx.executor.rows(_ACTOR, ActorRow, by_id=identity_id)
         if not rows:
             raise NotFound

@@ -54,19 +54,16 @@ class StoredPasskeys:
     tx: Transaction
 
     async def of(self, identity_id: int) -> list[Passkey]:
-        """All of a person's, the first one first."""
         rows = await self.tx.executor.rows(_PASSKEYS, PasskeyRow, of_identity=identity_id)
         return [row.passkey for row in rows]
 
     async def get(self, credential_id: bytes) -> Passkey | None:
-        """By the id that the authenticator gave it."""
         row = await self.tx.executor.row(_ONE_PASSKEY, PasskeyRow, known_as=credential_id)
         return row and row.passkey
 
     async def add(
         self, identity_id: int, credential_id: bytes, public_key: bytes, sign_count: int, name: str
     ) -> Passkey:
-        """A new one; raises PasskeyKnown where this credential is anybody's already."""
         row = await self.tx.executor.row(
             _ADD_PASSKEY,
             PasskeyRow,
@@ -83,11 +80,9 @@ class StoredPasskeys:
         return row.passkey
 
     async def used(self, passkey_id: int, sign_count: int) -> bool:
-        """Records a use; False where the authenticator's counter did not move on: replayed, or copied."""
         return bool(
             await self.tx.executor.run(_PASSKEY_USED, by_id=passkey_id, counted=sign_count, now=self.tx.at)
         )
 
     async def drop(self, identity_id: int, public_id: str) -> bool:
-        """Removes one of a person's."""
         return bool(await self.tx.executor.run(_DROP_PASSKEY, of_identity=identity_id, known_as=public_id))

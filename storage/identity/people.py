@@ -86,14 +86,12 @@ class StoredPeople:
     tx: Transaction
 
     async def by_telegram(self, telegram_id: int) -> Actor | None:
-        """The person behind a Telegram account, with all roles; None where nobody is."""
         rows = await self.tx.executor.rows(_BY_TELEGRAM, ActorRow, telegram_id=telegram_id)
         return actor_of(rows) if rows else None
 
     async def create(
         self, telegram_id: int, name: str, language: str, *, consent: str | None = None
     ) -> Actor:
-        """A new identity with a data key and this chat account; the account must be new."""
         executor, at = self.tx.executor, self.tx.at
         number = await executor.value(
             _ADD_IDENTITY,
@@ -120,7 +118,6 @@ class StoredPeople:
         )
 
     async def names(self, identity_ids: Collection[int]) -> dict[int, tuple[str, Status]]:
-        """What these are called, and where they stand."""
         wanted, known = sorted(identity_ids), {}
         for start in range(0, len(wanted), _TOGETHER):
             some = dict.fromkeys(_asked, 0) | dict(zip(_asked, wanted[start:], strict=False))
@@ -129,33 +126,26 @@ class StoredPeople:
         return known
 
     async def rename(self, identity_id: int, name: str) -> None:
-        """Keeps the name that Telegram shows now, where this chat is all that the record is known by."""
         await self.tx.executor.run(_RENAME, of_identity=identity_id, new=name)
 
     async def set_language(self, identity_id: int, language: str) -> None:
-        """The language from now on."""
         await self.tx.executor.run(_SET_LANGUAGE, of_identity=identity_id, new=language)
 
     async def telegram_of(self, identity_id: int) -> tuple[int, str] | None:
-        """Telegram id and language of a reachable account, newest first."""
         row = await self.tx.executor.row(_TELEGRAM_OF, _AccountRow, of_identity=identity_id)
         return (row.external_id, row.language) if row else None
 
     async def chats_of(self, identity_id: int) -> list[int]:
-        """Telegram ids of all reachable accounts, oldest first."""
         return await self.tx.executor.values(_CHATS_OF, int, of_identity=identity_id)
 
     async def account_of(self, identity_id: int) -> tuple[int, str] | None:
-        """Telegram id and language of the newest account, whether the bot may write to it or not."""
         row = await self.tx.executor.row(_ACCOUNT_OF, _AccountRow, of_identity=identity_id)
         return (row.external_id, row.language) if row else None
 
     async def set_reachable(self, telegram_id: int, is_reachable: bool) -> None:
-        """Whether the bot may write to this account (blocked or not)."""
         await self.tx.executor.run(_SET_REACHABLE, telegram_id=telegram_id, new=int(is_reachable))
 
     async def join_shop(self, shop_id: int, identity_id: int, role: Role) -> None:
-        """Records somebody's role in a shop; keeps an existing one."""
         await self.tx.executor.run(
             _JOIN_SHOP, shop_id=shop_id, identity_id=identity_id, role=role, since=self.tx.at
         )

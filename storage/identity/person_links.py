@@ -147,7 +147,6 @@ class StoredPersonLinks:
         shop_id: int | None = None,
         role: Role | None = None,
     ) -> tuple[PersonLink, LinkCodes]:
-        """A fresh one; the identity's earlier unfinished ones of this purpose are void."""
         await self.tx.executor.run(_VOID, issuer=identity_id, why=purpose)
         given: dict[str, object] = {"identity_id": identity_id, "purpose": purpose, "shop_id": shop_id}
         given |= {"role": role, "asked_by": asked_by, "until": to_ms(until), "issued_at": self.tx.at}
@@ -159,26 +158,21 @@ class StoredPersonLinks:
                 return row.link, codes
 
     async def get(self, link_id: int) -> PersonLink:
-        """Raises NotFound."""
         return found(await self.tx.executor.row(_GET, _LinkRow, number=link_id)).link
 
     async def by_public_id(self, public_id: str) -> PersonLink:
-        """Raises NotFound."""
         return found(await self.tx.executor.row(_BY_PUBLIC_ID, _LinkRow, known_as=public_id)).link
 
     async def codes(self, link_id: int) -> LinkCodes:
-        """Its codes once more, for the side that it was issued to. Raises NotFound."""
         return self._codes(found(await self.tx.executor.value(_NONCE, bytes, number=link_id)))
 
     async def consume(self, code: str, account_id: int, identity_id: int) -> PersonLink | None:
-        """Uses a code up, guarded; None where it is unknown, used, void or over."""
         statement = _CONSUME_DEEP if read_typed_code(code) is None else _CONSUME_TYPED
         return await self._changed(
             statement, of_code=self._mac(code), account=account_id, whose=identity_id, now=self.tx.at
         )
 
     async def match(self, link_id: int, account_id: int, number: str) -> bool:
-        """Whether the account that redeemed it gave the right number, in time; it then waits for approval."""
         nonce = await self.tx.executor.value(_NONCE, bytes, number=link_id)
         if nonce is None:
             return False
@@ -187,28 +181,22 @@ class StoredPersonLinks:
         return done is not None
 
     async def approve(self, link_id: int, identity_id: int) -> PersonLink | None:
-        """The issuer's yes to a matched one, in time and once."""
         return await self._changed(_APPROVE, number=link_id, issuer=identity_id, now=self.tx.at)
 
     async def end(self, link_id: int, state: LinkState) -> PersonLink | None:
-        """Makes an unfinished one void or refused."""
         return await self._changed(_END, number=link_id, new=state, now=self.tx.at)
 
     async def burn(self, codes: list[str]) -> list[PersonLink]:
-        """Voids the unfinished ones that any of these codes, deep or typed, belongs to."""
         burnt = [await self._changed(_BURN, of_code=self._mac(code), now=self.tx.at) for code in codes]
         return [link for link in burnt if link]
 
     async def undo(self, link_id: int, since: datetime) -> PersonLink | None:
-        """Marks one undone that was made after `since`."""
         return await self._changed(_UNDO, number=link_id, since=to_ms(since))
 
     async def void_all(self, identity_id: int) -> None:
-        """Voids all unfinished ones that this identity has begun."""
         await self.tx.executor.run(_VOID_ALL, issuer=identity_id)
 
     async def made(self, identity_id: int, since: datetime) -> list[PersonLink]:
-        """Chats linked to this record after `since`, newest first."""
         rows = await self.tx.executor.rows(_MADE, _LinkRow, issuer=identity_id, since=to_ms(since))
         return [row.link for row in rows]
 

@@ -93,30 +93,22 @@ class StoredRoles:
     tx: Transaction
 
     async def of(self, identity_id: int) -> list[tuple[Role, int | None]]:
-        """Roles, with the shop where there is one: those on the platform first, then by shop."""
         rows = await self.tx.executor.rows(_OF, _RoleRow, of_identity=identity_id)
         found = [(Role(row.role), row.shop_id) for row in rows]
         return sorted(found, key=lambda held: (held[1] is not None, held[1], held[0]))
 
     async def members(self, shop_id: int) -> list[Member]:
-        """Everybody who works for a shop, the owner too, by when they came."""
         rows = await self.tx.executor.rows(_MEMBERS, _MemberRow, of_shop=shop_id)
         return [row.member for row in rows]
 
     async def admins(self) -> list[int]:
-        """Identities that are admins by role."""
         return await self.tx.executor.values(_ADMINS, int)
 
     async def other_admins(self, identity_id: int) -> list[int]:
-        """Active ones besides this one. Whoever else asks waits until this transaction is over."""
         await self.tx.executor.alone(_LOCK)
         return await self.tx.executor.values(_OTHER_ADMINS, int, but=identity_id)
 
     async def grant(self, identity_id: int, role: Role, shop_id: int | None, by: int) -> None:
-        """Grants; moves the epoch where that is something new. One role per shop: the new one stands.
-
-        Raises ValueError for a platform role in a shop, and for any other without one.
-        """
         if (role in PLATFORM_ROLES) != (shop_id is None) or role is Role.CUSTOMER:
             raise ValueError(f"{role} is not a role {'on the platform' if shop_id is None else 'in a shop'}")
         executor, at = self.tx.executor, self.tx.at
@@ -128,7 +120,6 @@ class StoredRoles:
             await bump_epoch(self.tx, identity_id)
 
     async def revoke(self, identity_id: int, role: Role, shop_id: int | None) -> bool:
-        """Takes back; moves the epoch. False where it was not there."""
         executor = self.tx.executor
         if shop_id is None:
             revoked = await executor.run(_REVOKE, of_identity=identity_id, which=role)

@@ -122,7 +122,6 @@ class StoredSessions:
     async def open(
         self, identity_id: int, kind: SessionKind, client: str, methods: tuple[Method, ...]
     ) -> Opened:
-        """A new one."""
         now, life = self.tx.now, LIFETIMES[kind]
         row = await self.tx.executor.row(
             _OPEN,
@@ -142,11 +141,6 @@ class StoredSessions:
         return Opened(opened, await self._issue(opened.id))
 
     async def rotate(self, refresh: str) -> Opened | None:
-        """Uses a refresh token up and gives the next. None: unknown, over, or of somebody not active.
-
-        A token that was used before ends its session, in this work, which must be committed: `was_reused`
-        tells.
-        """
         executor, now = self.tx.executor, self.tx.at
         session_id = await executor.value(_USE, int, of_token=self._mac(refresh), now=now)
         if session_id is None:
@@ -157,40 +151,32 @@ class StoredSessions:
         return touched and Opened(touched.session, await self._issue(session_id))
 
     async def was_reused(self, refresh: str) -> Session | None:
-        """The session of a token that was used before; to be asked when `rotate` gave nothing."""
         row = await self.tx.executor.row(_USED, SessionRow, of_token=self._mac(refresh))
         return row and row.session
 
     async def live(self, public_id: str) -> tuple[Session, Identity] | None:
-        """A live session and whose it is, active or not, in one statement."""
         row = await self.tx.executor.row(_LIVE, _OwnedRow, known_as=public_id, now=self.tx.at)
         return row and row.owned
 
     async def shown(self, refresh: str) -> tuple[Session, Identity] | None:
-        """The live session of an unused refresh token, and whose it is; the token stays as it is."""
         row = await self.tx.executor.row(_SHOWN, _OwnedRow, of_token=self._mac(refresh), now=self.tx.at)
         return row and row.owned
 
     async def touch(self, session_id: int) -> None:
-        """It is used: its idle time begins anew."""
         await self.tx.executor.run(_TOUCH, by_id=session_id, now=self.tx.at, **self._idle())
 
     async def prove(self, session_id: int, method: Method) -> bool:
-        """The person has shown now who they are, by this; False where the session is over."""
         shown = {"shown": f"%{method}%", "further": f" {method}"}
         return bool(await self.tx.executor.run(_PROVE, by_id=session_id, now=self.tx.at, **shown))
 
     async def of(self, identity_id: int) -> list[Session]:
-        """Live ones, last used first."""
         rows = await self.tx.executor.rows(_OF, SessionRow, of_identity=identity_id, now=self.tx.at)
         return [row.session for row in rows]
 
     async def end(self, session_id: int, reason: str) -> bool:
-        """Ends one; False where it was over."""
         return bool(await self.tx.executor.run(_END, by_id=session_id, why=reason, now=self.tx.at))
 
     async def end_all(self, identity_id: int, reason: str, *, but: int | None = None) -> int:
-        """Ends all but one; gives how many."""
         return await self.tx.executor.run(
             _END_ALL, of_identity=identity_id, why=reason, kept=but or 0, now=self.tx.at
         )

@@ -40,7 +40,6 @@ class StoredSigningKeys:
     tx: Transaction
 
     async def all(self) -> list[SigningKey]:
-        """Those that still verify, newest first."""
         return [
             SigningKey(
                 kid=row.kid,
@@ -53,7 +52,6 @@ class StoredSigningKeys:
         ]
 
     async def add(self, key: SigningKey) -> None:
-        """A new one."""
         await self.tx.executor.run(
             _ADD,
             kid=key.kid,

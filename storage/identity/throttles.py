@@ -34,7 +34,6 @@ class StoredThrottles:
     tx: Transaction
 
     async def hit(self, what: str, *, window: timedelta) -> int:
-        """Counts one more and says how many there were in this window."""
         until = to_ms(self.tx.now + window)
         counted = await self.tx.executor.value(
             _HIT, int, key=self._key(what), window_until=until, now=self.tx.at
@@ -42,11 +41,9 @@ class StoredThrottles:
         return counted or 0
 
     async def clear(self, what: str) -> None:
-        """Forgets them after a success."""
         await self.tx.executor.run(_CLEAR, which=self._key(what))
 
     async def count(self, what: str) -> int:
-        """How many there were in the window that is open, without counting one."""
         return await self.tx.executor.value(_COUNT, int, which=self._key(what), now=self.tx.at) or 0
 
     def _key(self, what: str) -> bytes:

@@ -65,11 +65,9 @@ class StoredPayments:
     tx: Transaction
 
     async def of_order(self, order_id: int) -> Payment:
-        """Raises NotFound."""
         return found(await self.tx.executor.row(_OF_ORDER, _PaymentRow, of_order=order_id)).payment
 
     async def page_of(self, identity_id: int, *, after: int, most: int) -> list[Payment]:
-        """A person's payments, newest first, from below the id `after` (0: the newest)."""
         below = after or NO_END
         rows = await self.tx.executor.rows(
             _PAGE, _PaymentRow, of_identity=identity_id, below=below, most=most
@@ -77,5 +75,4 @@ class StoredPayments:
         return [row.payment for row in rows]
 
     async def move(self, order_id: int, state: PaymentState) -> bool:
-        """Moves the order's payment; False where that move is impossible, and nothing changes."""
         return bool(await self.tx.executor.run(_MOVE[state], of_order=order_id, now=self.tx.at))

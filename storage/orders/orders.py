@@ -102,7 +102,6 @@ class StoredOrders:
     tx: Transaction
 
     async def checkout_of(self, cart_id: int, cart_version: int) -> Checkout | None:
-        """What this cart became at this version, if it did."""
         executor = self.tx.executor
         checkout_id = await executor.value(_CHECKOUT, int, of_cart=cart_id, version=cart_version)
         if checkout_id is None:
@@ -115,37 +114,27 @@ class StoredOrders:
         return Checkout(checkout_id, cart_id, cart_version, orders)
 
     async def place(self, quote: Quote) -> Checkout:
-        """Writes one order per shop with lines and a pending payment, and the checkout over them.
-
-        Raises CheckoutIncomplete, and CartChanged where this cart at this version was ordered meanwhile.
-        """
         return await placing.place(self.tx, quote)
 
     async def get(self, order_id: int) -> Order:
-        """With lines; raises NotFound."""
         row = found(await self.tx.executor.row(_ONE, OrderRow, by_id=order_id))
         lines = await self.tx.executor.rows(_LINES_OF_ONE, OrderLineRow, by_id=order_id)
         return row.order(self.tx.sealer, [line.line for line in lines])
 
     async def of(self, identity_id: int, *, most: int) -> list[Order]:
-        """A person's orders without lines, newest first."""
         return await self._listed(_OF_PERSON, of_identity=identity_id, most=most)
 
     async def page_of(self, identity_id: int, *, after: int, most: int) -> list[Order]:
-        """A person's orders without lines, newest first, from below the id `after` (0: the newest)."""
         below = after or NO_END
         return await self._listed(_PAGE_OF_PERSON, of_identity=identity_id, most=most, below=below)
 
     async def of_shop(self, shop_id: int, *, since: datetime) -> list[Order]:
-        """A shop's orders placed since, without lines, newest first."""
         return await self._listed(_OF_SHOP, shop=shop_id, since=to_ms(since))
 
     async def moved_since(self, shop_id: int, since: datetime, *, most: int = 50) -> list[Order]:
-        """A shop's orders that were moved since, without lines, the one that was moved last first."""
         return await self._listed(_MOVED, shop=shop_id, since=to_ms(since), most=most)
 
     async def open_ones(self, *, shop_id: int | None = None, most: int = 50) -> list[Order]:
-        """Orders somebody still has to act on, without lines, oldest first."""
         if shop_id is None:
             return await self._listed(_OPEN, most=most)
         return await self._listed(_OPEN_OF_SHOP, shop=shop_id, most=most)
@@ -153,7 +142,6 @@ class StoredOrders:
     async def move(
         self, order: Order, state: OrderState, *, by: Actor | None, reason: Reason | None = None
     ) -> bool:
-        """Compare-and-set from the order's state and version; False where somebody was faster."""
         moved = await self.tx.executor.run(
             _MOVE,
             by_id=order.id,

@@ -92,21 +92,17 @@ class StoredAsides:
     tx: Transaction
 
     async def page(self, *, after: str, most: int) -> list[SetAside]:
-        """The last one first, from below the cursor `after` ("", or what is none: from the last)."""
         at, reference = _place(after)
         rows = await self.tx.executor.rows(_PAGE, _AsideRow, at=at, under=reference, most=most)
         return [row.aside for row in rows]
 
     async def count(self) -> int:
-        """How many there are."""
         return await count_set_aside(self.tx.executor)
 
     async def retry(self, kind: AsideKind, reference: str) -> bool:
-        """Puts it back in line, with all its tries; False where it is no longer set aside."""
         return bool(await self.tx.executor.run(_RETRY[kind], under=reference, now=self.tx.at))
 
     async def dismiss(self, kind: AsideKind, reference: str) -> bool:
-        """Gives it up, and blanks an update's body; False where it is no longer set aside."""
         return bool(await self.tx.executor.run(_DISMISS[kind], under=reference))
 
 

@@ -123,7 +123,6 @@ class StoredAudit:
     """Actions and outcomes recorded by this unit of work."""
 
     async def record(self, actor: Actor | None, action: str, subject: str, outcome: str = "done") -> None:
-        """One entry, at the work's time; nobody's is the program's own."""
         executor, at = self.tx.executor, self.tx.at
         who = f"identity:{actor.identity_id}" if actor else OURSELVES
         await executor.alone(_LOCK)
@@ -141,11 +140,9 @@ class StoredAudit:
         self.recorded.append((action, outcome))
 
     async def last(self, most: int) -> list[AuditEntry]:
-        """The newest first."""
         return [row.entry for row in await self.tx.executor.rows(_LAST, _EntryRow, most=most)]
 
     async def page(self, *, after: int, most: int) -> list[AuditEntry]:
-        """The newest first, from below the id `after` (0: from the newest)."""
         before = after or _BEYOND
         rows = await self.tx.executor.rows(_PAGE_OF, _EntryRow, before=before, most=most)
         return [row.entry for row in rows]

@@ -73,7 +73,6 @@ class StoredMachineAccounts:
     tx: Transaction
 
     async def add(self, name: str, scopes: tuple[str, ...], audience: str) -> tuple[MachineAccount, str]:
-        """A new one, with an identity of its own, and its secret (256 bits, URL-safe; shown once)."""
         made = await add_identity(self.tx, SERVICE, name, "en", handle=None, consent=None)
         assert made is not None
         account = MachineAccount(made.id, f"service-{secrets.token_hex(8)}", scopes, audience)
@@ -90,18 +89,15 @@ class StoredMachineAccounts:
         return account, secret
 
     async def by_secret(self, client_id: str, secret: str) -> MachineAccount | None:
-        """The account, where the secret fits, it has not ended and its identity is active."""
         mac = self._mac(client_id, secret)
         row = await self.tx.executor.row(_BY_SECRET, _AccountRow, called=client_id, of_secret=mac)
         return row and row.account
 
     async def every(self) -> list[tuple[MachineAccount, Identity]]:
-        """Those that have not ended, with the record that each acts as, by when they were made."""
         rows = await self.tx.executor.rows(_EVERY, _NamedAccountRow)
         return [(row.account.account, row.whose.identity) for row in rows]
 
     async def end(self, client_id: str) -> bool:
-        """Ends it and moves its epoch; False where it had ended."""
         identity_id = await self.tx.executor.value(_END, int, called=client_id, now=self.tx.at)
         if identity_id is None:
             return False

@@ -133,13 +133,11 @@ class StoredHookDeliveries:
     tx: Transaction
 
     async def note(self, shop_id: int, order_id: int, version: int, events: Sequence[str]) -> None:
-        """One for each event and active hook of the shop, to be sent now; once however often it is noted."""
         hooks = await self.tx.executor.values(_ACTIVE, int, shop=shop_id)
         new = [self._new(hook_id, event, order_id, version) for hook_id in hooks for event in events]
         await self.tx.executor.many(_NOTE, new)
 
     async def ping(self, hook_id: int) -> HookDelivery:
-        """A test; one that still waits stands for both."""
         row = await self.tx.executor.row(_PINGING, _DeliveryRow, of_hook=hook_id)
         if row is None:
             await self.tx.executor.run(_NOTE, **self._new(hook_id, PING, None, 0))
@@ -147,57 +145,45 @@ class StoredHookDeliveries:
         return found(row).delivery
 
     async def page(self, hook_id: int, *, after: int, most: int) -> list[HookDelivery]:
-        """A hook's, newest first, from below the id `after` (0: the newest)."""
         rows = await self.tx.executor.rows(
             _PAGE, _DeliveryRow, of_hook=hook_id, below=after or NO_END, most=most
         )
         return [row.delivery for row in rows]
 
     async def get(self, delivery_id: int) -> HookDelivery:
-        """Raises NotFound."""
         return await self._one(_ONE, by_id=delivery_id)
 
     async def by_public_id(self, public_id: str) -> HookDelivery:
-        """Raises NotFound."""
         return await self._one(_BY_PUBLIC_ID, public=public_id)
 
     async def again(self, delivery_id: int) -> bool:
-        """To be sent once more, under the same public id; False where it waits anyway."""
         return bool(await self.tx.executor.run(_AGAIN, by_id=delivery_id, now=self.tx.at))
 
     async def drop_waiting(self, hook_id: int) -> None:
-        """The hook was switched off: what waits is given up."""
         await self.tx.executor.run(_DROP_WAITING, of_hook=hook_id)
 
     async def waiting(self) -> int:
-        """How many are due, those included that somebody holds."""
         return await self.tx.executor.value(_COUNT, int, now=self.tx.at) or 0
 
     async def claim(self, holder: str, *, most: int, lease_s: int) -> list[int]:
-        """The oldest due one of each hook of which none is held, now held."""
         now = self.tx.at
         until = now + lease_s * 1000
         return sorted(await self.tx.executor.values(_CLAIM, int, by=holder, now=now, until=until, most=most))
 
     async def renew(self, holder: str, *, lease_s: int) -> None:
-        """All that it still holds is held for so long from now on."""
         now = self.tx.at
         await self.tx.executor.run(_RENEW, by=holder, now=now, until=now + lease_s * 1000)
 
     async def release(self, holder: str) -> None:
-        """Frees what this holder still holds."""
         await self.tx.executor.run(_RELEASE, by=holder)
 
     async def delivered(self, delivery_id: int, status: int) -> bool:
-        """Counts the try that went well; False where it waits no more."""
         return await self._tried(delivery_id, DeliveryState.DELIVERED, Tried(status), self.tx.now)
 
     async def later(self, delivery_id: int, tried: Tried, when: datetime) -> bool:
-        """Counts a try and waits; False where it waits no more."""
         return await self._tried(delivery_id, DeliveryState.WAITING, tried, when)
 
     async def given_up(self, delivery_id: int, tried: Tried) -> bool:
-        """Counts the last try; False where it waits no more."""
         return await self._tried(delivery_id, DeliveryState.GIVEN_UP, tried, self.tx.now)
 
     async def _tried(self, delivery_id: int, state: DeliveryState, tried: Tried, when: datetime) -> bool:

@@ -89,19 +89,15 @@ class StoredHooks:
     tx: Transaction
 
     async def of(self, shop_id: int) -> list[Hook]:
-        """A shop's, by their age."""
         return [row.hook for row in await self.tx.executor.rows(_OF, _HookRow, shop=shop_id)]
 
     async def get(self, hook_id: int) -> Hook:
-        """Raises NotFound."""
         return found(await self.tx.executor.row(_ONE, _HookRow, by_id=hook_id)).hook
 
     async def by_public_id(self, public_id: str) -> Hook:
-        """Raises NotFound."""
         return found(await self.tx.executor.row(_BY_PUBLIC_ID, _HookRow, public=public_id)).hook
 
     async def add(self, shop_id: int, url: str, secret_until: datetime) -> tuple[Hook, str]:
-        """A new one and its secret; raises HookKnown, TooManyHooks."""
         executor, public_id, secret = self.tx.executor, secrets.token_hex(16), _new_secret()
         await executor.run(_SHOP, shop=shop_id)
         count = await executor.value(_COUNT, int, shop=shop_id) or 0
@@ -122,7 +118,6 @@ class StoredHooks:
         return await self.get(hook_id), secret
 
     async def renew_secret(self, hook_id: int, secret_until: datetime) -> str:
-        """Another secret; the one before signs beside it for a day."""
         public_id, (before, *_) = await self._secrets(hook_id)
         secret = _new_secret()
         await self.tx.executor.run(
@@ -135,33 +130,26 @@ class StoredHooks:
         return secret
 
     async def secrets(self, hook_id: int) -> tuple[str, ...]:
-        """Those that sign now, the newest first. Raises NotFound."""
         return (await self._secrets(hook_id))[1]
 
     async def hide_secret(self, hook_id: int) -> None:
-        """The chat shows it no more."""
         await self.tx.executor.run(_HIDE, by_id=hook_id)
 
     async def hold(self, hook_id: int) -> bool:
-        """Nobody else changes it until the commit; False where it is gone."""
         return bool(await self.tx.executor.run(_HOLD, by_id=hook_id))
 
     async def switch(self, hook_id: int, is_active: bool) -> bool:
-        """On, with a clean slate, or off; False where it was so already."""
         return bool(await self.tx.executor.run(_SWITCH, by_id=hook_id, new=int(is_active)))
 
     async def remove(self, hook_id: int) -> None:
-        """With all its deliveries."""
         await self.hold(hook_id)
         await self.tx.executor.run(_REMOVE_DELIVERIES, by_id=hook_id)
         await self.tx.executor.run(_REMOVE, by_id=hook_id)
 
     async def failed(self, hook_id: int) -> int:
-        """One more given up; how many one after another."""
         return await self.tx.executor.value(_FAILED, int, by_id=hook_id) or 0
 
     async def succeeded(self, hook_id: int) -> None:
-        """The run of failures is over."""
         await self.tx.executor.run(_SUCCEEDED, by_id=hook_id)
 
     async def _secrets(self, hook_id: int) -> tuple[str, tuple[str, ...]]:

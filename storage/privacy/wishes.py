@@ -88,16 +88,13 @@ class StoredPrivacy:
     tx: Transaction
 
     async def agree(self, identity_id: int, notice: str) -> None:
-        """Records what they agreed to, and when."""
         await self.tx.executor.run(_AGREE, of_identity=identity_id, notice=notice, now=self.tx.at)
 
     async def copy(self, identity_id: int) -> DataCopy | None:
-        """The last one that they asked for."""
         row = await self.tx.executor.row(_COPY, _CopyRow, of_identity=identity_id)
         return row and row.copy
 
     async def ask_copy(self, identity_id: int) -> bool:
-        """A new one; False where one is being made."""
         return bool(
             await self.tx.executor.run(
                 _ASK_COPY, identity_id=identity_id, asked_at=self.tx.at, state=CopyState.ASKED
@@ -105,26 +102,22 @@ class StoredPrivacy:
         )
 
     async def copy_is(self, identity_id: int, state: CopyState) -> None:
-        """Moves it on."""
         done = self.tx.at if state is CopyState.SENT else None
         await self.tx.executor.run(_COPY_IS, of_identity=identity_id, new=state, done=done)
 
     async def everything(self, identity_id: int) -> dict[str, list[dict[str, Any]]]:
-        """All that is kept about a person, opened, by what it is. Raises NotFound."""
         told = await data_export.everything(self.tx, identity_id)
         if not told["identity"]:
             raise NotFound
         return told
 
     async def erasure(self, identity_id: int) -> Erasure | None:
-        """The one that waits."""
         row = await self.tx.executor.row(_ERASURE, _ErasureRow, of_identity=identity_id)
         return row and row.erasure
 
     async def ask_erasure(
         self, identity_id: int, at: datetime, *, removed_from: Status | None = None
     ) -> Erasure:
-        """Erases at that time; an earlier wish keeps its time, and an earlier removal stands."""
         row = await self.tx.executor.row(
             _ASK_ERASURE,
             _ErasureRow,
@@ -136,17 +129,13 @@ class StoredPrivacy:
         return found(row).erasure
 
     async def keep(self, identity_id: int) -> bool:
-        """Takes the wish back; False where there is none."""
         return bool(await self.tx.executor.run(_KEEP, of_identity=identity_id))
 
     async def owns_shops(self, identity_id: int) -> bool:
-        """Whether somebody must take over a shop first."""
         return bool(await self.tx.executor.run(_OWNED, of_identity=identity_id))
 
     async def has_open_orders(self, identity_id: int) -> bool:
-        """Whether something is still on its way to them."""
         return bool(await self.tx.executor.run(_OPEN, of_identity=identity_id))
 
     async def erase(self, identity_id: int) -> None:
-        """Destroys their key and removes them, for ever."""
         await erasing.erase(self.tx.executor, identity_id, self.tx.at)

@@ -67,10 +67,6 @@ class StoredAddresses:
     tx: Transaction
 
     async def add(self, identity_id: int, text: str, place: Place | None) -> Address:
-        """A new address; the same text again, at the same place or none, gives the one that is there.
-
-        Either way it is the last used. Raises NotFound for an erased person.
-        """
         for known in await self.of(identity_id, most=COMPARED):
             if _is_same(known, text, place):
                 await self.used(known.id)
@@ -78,21 +74,17 @@ class StoredAddresses:
         return await self._new(identity_id, text, place)
 
     async def of(self, identity_id: int, *, most: int) -> list[Address]:
-        """The last used first."""
         rows = await self.tx.executor.rows(_LAST, _AddressRow, of_identity=identity_id, most=most)
         return [self._address(identity_id, row) for row in rows]
 
     async def get(self, identity_id: int, address_id: int) -> Address:
-        """One of this person's; raises NotFound."""
         row = await self.tx.executor.row(_ONE, _AddressRow, of_identity=identity_id, by_id=address_id)
         return self._address(identity_id, found(row))
 
     async def used(self, address_id: int) -> None:
-        """Moves it to the front."""
         await self.tx.executor.run(_USED, by_id=address_id, now=self.tx.at)
 
     async def forget(self, identity_id: int, address_id: int) -> None:
-        """Removes one of this person's, also from the drafts of their carts."""
         await self.tx.executor.run(_FORGET_DRAFTS, of_identity=identity_id, by_id=address_id)
         await self.tx.executor.run(_FORGET, of_identity=identity_id, by_id=address_id)
 

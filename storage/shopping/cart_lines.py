@@ -100,7 +100,6 @@ class StoredCartLines:
     tx: Transaction
 
     async def basket(self, cart: Cart) -> Basket:
-        """The cart with lines, grouped by shop, in the order in which they were added."""
         lines: dict[int, list[CartLine]] = {}
         shops: dict[int, Shop] = {}
         for row in await self.tx.executor.rows(_BASKET, _BasketRow, of_cart=cart.id):
@@ -111,16 +110,13 @@ class StoredCartLines:
         return Basket(cart, tuple(Part(shops[shop_id], tuple(part)) for shop_id, part in lines.items()))
 
     async def line(self, cart_id: int, product_id: int) -> CartLine | None:
-        """One line."""
         row = await self.tx.executor.row(_ONE_LINE, _LineRow, of_cart=cart_id, of_product=product_id)
         return CartLine(row.product.product, row.amount) if row else None
 
     async def count(self, cart_id: int) -> int:
-        """How many lines there are."""
         return await self.tx.executor.value(_COUNT, int, of_cart=cart_id) or 0
 
     async def set_line(self, cart: Cart, product_id: int, amount: int) -> Cart:
-        """Makes it so much (0 removes it) and moves the version by one; raises CartChanged, CartFull."""
         moved = await self._move(cart)
         if not amount:
             await self.tx.executor.run(_DROP_LINE, of_cart=cart.id, of_product=product_id)
@@ -129,10 +125,6 @@ class StoredCartLines:
         return replace(cart, version=moved.version)
 
     async def set_lines(self, cart: Cart, amounts: Mapping[int, int]) -> list[int]:
-        """Makes it hold so much of each product, one after the other; gives those it had no room for.
-
-        Moves the version by one; raises CartChanged.
-        """
         await self._move(cart)
         left_out = []
         for product_id, amount in amounts.items():
@@ -141,7 +133,6 @@ class StoredCartLines:
         return left_out
 
     async def clear(self, cart: Cart) -> Cart:
-        """Removes all lines, keeping them for `restore`; moves the version; raises CartChanged."""
         executor = self.tx.executor
         moved = await self._move(cart)
         if lines := await executor.rows(_EMPTY, _ClearedRow, of_cart=cart.id):
@@ -149,10 +140,6 @@ class StoredCartLines:
         return replace(cart, version=moved.version)
 
     async def restore(self, cart: Cart) -> Cart:
-        """Brings back what the last `clear` removed, once; a product added since keeps its new line.
-
-        Moves the version; raises CartChanged, and CartFull where not all of it has room beside those.
-        """
         moved = await self._move(cart)
         if moved.cleared:
             for line in json.loads(moved.cleared):

@@ -95,7 +95,6 @@ class StoredCarts:
     tx: Transaction
 
     async def current(self, identity_id: int) -> Cart:
-        """The cart in use, made at its first use."""
         executor = self.tx.executor
         row = await executor.row(_CURRENT, _CartRow, of_identity=identity_id)
         if row is None:
@@ -107,21 +106,17 @@ class StoredCarts:
         return self._cart(identity_id, row)
 
     async def of(self, identity_id: int) -> list[Cart]:
-        """All of a person's, the current one first."""
         rows = await self.tx.executor.rows(_OF, _CartRow, of_identity=identity_id)
         return [self._cart(identity_id, row) for row in rows]
 
     async def get(self, identity_id: int, cart_id: int) -> Cart:
-        """One of a person's; raises NotFound."""
         row = await self.tx.executor.row(_ONE, _CartRow, of_identity=identity_id, by_id=cart_id)
         return self._cart(identity_id, found(row))
 
     async def is_named(self, identity_id: int, name: str) -> bool:
-        """Whether the person has a cart of this name."""
         return bool(await self.tx.executor.run(_NAMED, of_identity=identity_id, called=name))
 
     async def create(self, identity_id: int, name: str) -> Cart:
-        """A new one, which is then the current one; raises TooManyCarts, CartNameTaken."""
         executor = self.tx.executor
         await executor.run(_OWNER, of_identity=identity_id)
         if (await executor.value(_COUNT, int, of_identity=identity_id) or 0) >= MOST_CARTS:
@@ -135,19 +130,13 @@ class StoredCarts:
         return await self.current(identity_id)
 
     async def choose(self, cart: Cart) -> None:
-        """Makes it the current one."""
         await self.tx.executor.run(_LEAVE, of_identity=cart.identity_id)
         await self.tx.executor.run(_CHOOSE, by_id=cart.id)
 
     async def rename(self, cart: Cart, name: str) -> None:
-        """Another name; it must be free."""
         await self.tx.executor.run(_RENAME, by_id=cart.id, new=name)
 
     async def draft(self, cart: Cart, **fields: Any) -> None:
-        """Keeps parts of the checkout: address_id, contact_name, contact_phone, place, note, delivery.
-
-        None drops one. The version stays. Raises NotFound for an erased person.
-        """
         new = dict(fields)
         sealed = [field for field in fields if field in SEALED and fields[field] is not None]
         if sealed:
@@ -161,11 +150,6 @@ class StoredCarts:
         await self.tx.executor.run(_draft(tuple(sorted(fields))), by_id=cart.id, **given)
 
     async def close(self, cart: Cart, *, next_address: int | None) -> None:
-        """Ends a cart that became orders: empties it and moves its version. The contact stays, the note and
-        how to hand over do not, and it goes to `next_address` from now on.
-
-        Raises CartChanged where it moved since it was read.
-        """
         executor = self.tx.executor
         if not await executor.run(_CLOSE, by_id=cart.id, seen=cart.version, next_address=next_address):
             raise CartChanged

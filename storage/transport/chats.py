@@ -87,15 +87,10 @@ class StoredChats:
     tx: Transaction
 
     async def get(self, chat_id: int, person_id: int) -> ChatState | None:
-        """The row, if there is one."""
         row = await self.tx.executor.row(_GET, _ChatRow, chat=chat_id, person=person_id)
         return row and row.state
 
     async def save(self, state: ChatState, *, pressed: int | None = None) -> None:
-        """Writes screen, args, `below` and version; a pressed message becomes the screen.
-
-        Otherwise `message_id` is left as it is, and so is `drawn`: both are the screen updater's.
-        """
         await self.tx.executor.run(
             _SAVE,
             chat_id=state.chat_id,
@@ -109,7 +104,6 @@ class StoredChats:
         )
 
     async def drawn(self, states: list[ChatState]) -> None:
-        """Records `message_id` and `drawn` of rows, passing over those drawn at a later version already."""
         rows = [
             {
                 "chat": state.chat_id,
@@ -122,7 +116,6 @@ class StoredChats:
         await self.tx.executor.many(_DRAWN, rows)
 
     async def undrawn(self, most: int) -> list[ChatState]:
-        """Rows whose drawn version is behind, by chat."""
         return [row.state for row in await self.tx.executor.rows(_UNDRAWN, _ChatRow, most=most)]
 
 
@@ -133,15 +126,12 @@ class StoredPosts:
     tx: Transaction
 
     async def get(self, kind: str, subject: int, chat_id: int) -> int | None:
-        """The message's id."""
         return await self.tx.executor.value(_GET_POST, int, of_kind=kind, of_subject=subject, chat=chat_id)
 
     async def keep(self, kind: str, subject: int, chat_id: int, message_id: int) -> None:
-        """Records it; a later one replaces it."""
         await self.tx.executor.run(
             _KEEP_POST, kind=kind, subject=subject, chat_id=chat_id, message_id=message_id
         )
 
     async def forget_chat(self, chat_id: int) -> None:
-        """The chat is gone (upgraded or left): its posts are too."""
         await self.tx.executor.run(_FORGET_CHAT, chat=chat_id)

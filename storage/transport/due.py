@@ -48,19 +48,15 @@ class StoredDue:
     tx: Transaction
 
     async def at(self, when: datetime, kind: str, subject: int) -> None:
-        """Once per kind and subject: one that is there already keeps its time."""
         await self.tx.executor.run(_AT, kind=kind, subject=subject, at=to_ms(when))
 
     async def drop(self, kind: str, subject: int) -> None:
-        """No longer needed."""
         await self.tx.executor.run(_DROP, of_kind=kind, of_subject=subject)
 
     async def take(self) -> DueRow | None:
-        """The oldest row whose time has come, removed by this unit of work; None where there is none."""
         row = await self.tx.executor.row(_TAKE, _DueRow, now=self.tx.at)
         return row and DueRow(id=row.id, kind=row.kind, subject=row.subject)
 
     async def next_at(self) -> datetime | None:
-        """When the next one comes."""
         at = await self.tx.executor.value(_NEXT_AT, int)
         return None if at is None else from_ms(at)

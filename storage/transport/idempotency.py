@@ -62,10 +62,6 @@ class StoredIdempotency:
     async def begin(
         self, identity_id: int, key: str, request_hash: bytes, until: datetime
     ) -> Answered | None:
-        """None for a fresh request, or one whose earlier answer is over; else the answer that it had.
-
-        Raises KeyReused, StillUnderWay.
-        """
         fresh = await self.tx.executor.run(
             _BEGIN,
             identity_id=identity_id,
@@ -87,7 +83,6 @@ class StoredIdempotency:
         return Answered(known.status, opened or "")
 
     async def finish(self, identity_id: int, key: str, status: int, answer: str) -> None:
-        """Keeps the answer; a first one stands. Raises NotFound for an erased person."""
         sealing = await key_of(self.tx, identity_id)
         await self.tx.executor.run(
             _FINISH,

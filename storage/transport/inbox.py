@@ -145,7 +145,6 @@ class StoredInbox:
     bot_id: int
 
     async def add(self, updates: list[dict[str, Any]]) -> int:
-        """Stores raw updates in their order, passing over those already stored; gives how many were new."""
         parts = [updates[i : i + MOST_AT_ONCE] for i in range(0, len(updates), MOST_AT_ONCE)]
         return sum([await self._add(part) for part in parts])
 
@@ -159,27 +158,22 @@ class StoredInbox:
         return await self.tx.executor.run(_adding(len(updates)), **values)
 
     async def claim(self, holder: str, *, most: int, lease_s: int) -> list[Received]:
-        """The oldest open row of each free lane, oldest first, held for so many seconds."""
         now = self.tx.at
         until = now + lease_s * 1000
         rows = await self.tx.executor.rows(_CLAIM, _ClaimedRow, by=holder, now=now, until=until, most=most)
         return [row.received for row in sorted(rows)]
 
     async def renew(self, holder: str, *, lease_s: int) -> None:
-        """All that it still holds is held for so long from now on."""
         now = self.tx.at
         await self.tx.executor.run(_RENEW, by=holder, now=now, until=now + lease_s * 1000)
 
     async def release(self, holder: str) -> None:
-        """Frees what this holder still holds (at a clean stop)."""
         await self.tx.executor.run(_RELEASE, by=holder, now=self.tx.at)
 
     async def applied(self, received: Received, holder: str) -> bool:
-        """Marks it applied and blanks its body; False where it is no longer this holder's."""
         return bool(await self.tx.executor.run(_APPLIED, number=received.seq, by=holder))
 
     async def failed(self, received: Received, error: str, reference: str, *, most_tries: int) -> bool:
-        """Counts a try and holds its lane for a growing pause; True where it is set aside by that."""
         state = await self.tx.executor.value(
             _FAILED,
             str,
@@ -194,9 +188,7 @@ class StoredInbox:
         return state == ASIDE
 
     async def waiting(self) -> int:
-        """How many are open."""
         return await self.tx.executor.value(_WAITING, int) or 0
 
     async def reference(self, seq: int) -> str | None:
-        """What the person was told to name; None where it never failed or is long gone."""
         return await self.tx.executor.value(_REFERENCE, str, number=seq)

@@ -144,11 +144,6 @@ class StoredOutbox:
     tx: Transaction
 
     async def tell(self, kind: str, subject: int, recipient: int, *, priority: int = 1) -> None:
-        """One more message of the kind about the subject to the chat; the lower priority goes first.
-
-        A row of the same kind, subject and recipient that waits and is not held stands for both. One
-        that is held may have been rendered already, so another is written.
-        """
         await self.tx.executor.run(
             _TELL,
             of_kind=kind,
@@ -159,27 +154,22 @@ class StoredOutbox:
         )
 
     async def claim(self, holder: str, *, most: int, lease_s: int) -> list[OutboxMessage]:
-        """The oldest waiting message of each recipient whose time has come, the most urgent first."""
         now = self.tx.at
         until = now + lease_s * 1000
         rows = await self.tx.executor.rows(_CLAIM, _ClaimedRow, by=holder, now=now, until=until, most=most)
         return [row.message for row in sorted(rows)]
 
     async def renew(self, holder: str, *, lease_s: int) -> None:
-        """All that it still holds is held for so long from now on."""
         now = self.tx.at
         await self.tx.executor.run(_RENEW, by=holder, now=now, until=now + lease_s * 1000)
 
     async def release(self, holder: str) -> None:
-        """Frees what this holder still holds."""
         await self.tx.executor.run(_RELEASE, by=holder, now=self.tx.at)
 
     async def sent(self, message: OutboxMessage) -> None:
-        """Done."""
         await self.tx.executor.run(_SENT, number=message.id)
 
     async def later(self, message: OutboxMessage, error: str, *, delay_s: int) -> None:
-        """Counts a try and waits; the recipient's later messages wait behind it."""
         now = self.tx.at
         await self.tx.executor.run(
             _LATER, number=message.id, now=now, again_at=now + delay_s * 1000, why=error
@@ -188,10 +178,6 @@ class StoredOutbox:
     async def failed(
         self, message: OutboxMessage, error: str, reference: str, *, most_faults: int, delay_s: int
     ) -> bool:
-        """Counts a try that failed by the message itself; True where it is set aside by that.
-
-        Else it waits, and the recipient's later messages behind it.
-        """
         now = self.tx.at
         state = await self.tx.executor.value(
             _FAILED,
@@ -207,9 +193,7 @@ class StoredOutbox:
         return state == ASIDE
 
     async def dropped(self, message: OutboxMessage, error: str) -> None:
-        """Cannot be delivered: blocked, gone."""
         await self.tx.executor.run(_DROPPED, number=message.id, why=error)
 
     async def waiting(self) -> int:
-        """How many have yet to be sent."""
         return await self.tx.executor.value(_WAITING, int) or 0

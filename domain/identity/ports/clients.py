@@ -26,17 +26,17 @@ class Sessions(Protocol):
         """A new one."""
 
     async def rotate(self, refresh: str) -> Opened | None:
-        """Uses a refresh token up and gives the next. None: unknown or over.
+        """Uses a refresh token up and gives the next. None: unknown, over, or of somebody not active.
 
         A token that was used before ends its session, in this work, which must be committed: `was_reused`
         tells.
         """
 
     async def was_reused(self, refresh: str) -> Session | None:
-        """The session of a token that was used before."""
+        """The session of a token that was used before; to be asked when `rotate` gave nothing."""
 
     async def live(self, public_id: str) -> tuple[Session, Identity] | None:
-        """A live session and whose it is, in one statement: asked on every request."""
+        """A live session and whose it is, active or not, in one statement: asked on every request."""
 
     async def shown(self, refresh: str) -> tuple[Session, Identity] | None:
         """The live session of an unused refresh token, and whose it is; the token stays as it is."""
@@ -92,13 +92,13 @@ class MachineAccounts(Protocol):
     """Accounts of other systems."""
 
     async def add(self, name: str, scopes: tuple[str, ...], audience: str) -> tuple[MachineAccount, str]:
-        """A new one with its secret (shown once)."""
+        """A new one, with an identity of its own, and its secret (256 bits, URL-safe; shown once)."""
 
     async def by_secret(self, client_id: str, secret: str) -> MachineAccount | None:
-        """The account, where the secret fits and it has not ended."""
+        """The account, where the secret fits, it has not ended and its identity is active."""
 
     async def every(self) -> list[tuple[MachineAccount, Identity]]:
         """Those that have not ended, with the record that each acts as, by when they were made."""
 
     async def end(self, client_id: str) -> bool:
-        """Ends it."""
+        """Ends it and moves its epoch; False where it had ended."""

@@ -25,7 +25,7 @@ class Links(Protocol):
     """One-time codes; only their HMAC is stored."""
 
     async def issue(self, shop_id: int, identity_id: int, until: datetime) -> str:
-        """A fresh code (256 bits, URL-safe); the shop's earlier ones are void."""
+        """A fresh code (256 bits, URL-safe); the shop's earlier ones are void, whether redeemed or not."""
 
     async def open_code(self, shop_id: int, identity_id: int) -> str | None:
         """The code that this person issued last for the shop, while it is good."""
@@ -37,7 +37,7 @@ class Links(Protocol):
         """How many tries there were since."""
 
     async def consume(self, code: str, chat_id: int, chat_title: str) -> LinkRequest | None:
-        """Uses a code up, guarded, and notes the group; None where it is unknown, used or over."""
+        """Uses a code up, guarded, and notes the group; None where it is unknown, used, void or over."""
 
     async def confirm(self, request_id: int, identity_id: int) -> LinkRequest | None:
         """The issuer's yes, once; None where there is nothing to confirm."""
@@ -46,7 +46,7 @@ class Links(Protocol):
         """A redeemed request that waits for its issuer."""
 
     async def refuse(self, request_id: int, identity_id: int) -> bool:
-        """The issuer's no."""
+        """The issuer's no; False where there is nothing to refuse."""
 
     async def move_group(self, old_chat: int, new_chat: int) -> None:
         """Requests that wait for their issuer follow a group that got a new id."""
@@ -80,7 +80,10 @@ class PersonLinks(Protocol):
         """Its codes once more, for the side that it was issued to. Raises NotFound."""
 
     async def consume(self, code: str, account_id: int, identity_id: int) -> PersonLink | None:
-        """Uses a code up, deep or typed, and notes the chat account and the record it comes from."""
+        """Uses a code up, deep or typed, and notes the chat account and the record it comes from.
+
+        None where it is unknown, used, void or over.
+        """
 
     async def match(self, link_id: int, account_id: int, number: str) -> bool:
         """Whether the account that redeemed it gave the right number, in time; it then waits for approval."""

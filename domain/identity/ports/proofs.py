@@ -24,16 +24,19 @@ class Credentials(Protocol):
         """Another hash of the same password, unless it was changed meanwhile; its age and history stay."""
 
     async def old_passwords(self, identity_id: int) -> list[str]:
-        """Hashes of earlier ones."""
+        """Hashes of earlier ones, the last one first."""
 
     async def totp(self, identity_id: int) -> Totp | None:
-        """The one-time-code generator."""
+        """The one-time-code generator; None for an erased person, too."""
 
     async def begin_totp(self, identity_id: int, seed: str) -> bool:
-        """A new one, not yet confirmed; replaces another unconfirmed one. False where one is in use."""
+        """A new one, not yet confirmed; replaces another unconfirmed one. False where one is in use.
+
+        Raises NotFound for an erased person.
+        """
 
     async def confirm_totp(self, identity_id: int, step: int) -> bool:
-        """Takes it into use."""
+        """Takes it into use, using the step up; False where there is none to confirm."""
 
     async def use_totp_step(self, identity_id: int, step: int) -> bool:
         """Uses a step up; False where it, or a later one, was used before."""
@@ -55,7 +58,7 @@ class Passkeys(Protocol):
     """Passkeys: WebAuthn credentials."""
 
     async def of(self, identity_id: int) -> list[Passkey]:
-        """All of a person's."""
+        """All of a person's, the first one first."""
 
     async def get(self, credential_id: bytes) -> Passkey | None:
         """By the id that the authenticator gave it."""
@@ -63,10 +66,10 @@ class Passkeys(Protocol):
     async def add(
         self, identity_id: int, credential_id: bytes, public_key: bytes, sign_count: int, name: str
     ) -> Passkey:
-        """A new one; raises PasskeyKnown."""
+        """A new one; raises PasskeyKnown where this credential is anybody's already."""
 
     async def used(self, passkey_id: int, sign_count: int) -> bool:
-        """Records a use; False where the authenticator's counter did not move on."""
+        """Records a use; False where the authenticator's counter did not move on: replayed, or copied."""
 
     async def drop(self, identity_id: int, public_id: str) -> bool:
         """Removes one of a person's."""
@@ -78,13 +81,16 @@ class Challenges(Protocol):
     async def begin(
         self, kind: str, identity_id: int | None, data: dict[str, str], life: timedelta, *, token: str = ""
     ) -> str:
-        """A token for the next step, drawn by lot unless one is given; only its keyed hash is kept."""
+        """A token for the next step: the one given, or a new one (256 bits, URL-safe).
+
+        Only its keyed hash is kept.
+        """
 
     async def attempt(self, kind: str, token: str, *, most: int) -> Challenge | None:
         """Counts a try and gives the challenge; None where unknown, used, over or tried too often."""
 
     async def finish(self, challenge_id: int) -> bool:
-        """Uses it up; False where it was."""
+        """Uses it up; False where it was, or is over."""
 
 
 class Approvals(Protocol):

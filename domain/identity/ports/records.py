@@ -20,19 +20,19 @@ class Identities(Protocol):
         """Raises NotFound."""
 
     async def by_handle(self, handle: str) -> Identity | None:
-        """The record with this handle."""
+        """The record with this handle, as `handle_of` gives it."""
 
     async def create(self, handle: str | None, name: str, language: str, consent: str) -> Identity | None:
         """A new active record with a data key; None where the handle is taken."""
 
     async def change(self, identity_id: int, **fields: Any) -> None:
-        """Changes name, language, handle or consent; raises HandleTaken."""
+        """Changes name, language, handle or consent; raises NotFound, HandleTaken, TypeError for others."""
 
     async def set_status(self, identity_id: int, status: Status) -> None:
-        """Disables or enables; moves the epoch."""
+        """Disables or enables; moves the epoch. Raises NotFound."""
 
     async def bump_epoch(self, identity_id: int) -> int:
-        """Earlier proofs do not count any more; gives the new epoch."""
+        """Earlier proofs do not count any more; gives the new epoch. Raises NotFound."""
 
     async def hold(self, identity_id: int) -> None:
         """Whoever else holds or changes this record waits until this work is over. Raises NotFound."""
@@ -41,7 +41,7 @@ class Identities(Protocol):
         """Whether the second factors count for roles from now on."""
 
     async def page(self, *, after: int, most: int, search: str = "") -> list[Identity]:
-        """Records by id, for admins; `search` is the beginning of a handle or name."""
+        """Records by id, for admins; `search` is the beginning of a handle or name, in either case."""
 
     async def preferences(self, identity_id: int) -> Preferences:
         """What a person chose, to be changed: nobody else changes it until the commit. Raises NotFound."""
@@ -57,10 +57,10 @@ class Roles(Protocol):
     """Roles on the platform and in shops."""
 
     async def of(self, identity_id: int) -> list[tuple[Role, int | None]]:
-        """Roles, with the shop where there is one."""
+        """Roles, with the shop where there is one: those on the platform first, then by shop."""
 
     async def grant(self, identity_id: int, role: Role, shop_id: int | None, by: int) -> None:
-        """Grants; moves the epoch. One role per shop: the new one stands.
+        """Grants; moves the epoch where that is something new. One role per shop: the new one stands.
 
         Raises ValueError for a platform role in a shop, and for any other without one.
         """
