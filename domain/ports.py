@@ -16,9 +16,6 @@ class PublicIds(Protocol):
     async def shop(self, public_id: str) -> int:
         """Raises NotFound, as do the rest."""
 
-    async def category(self, code: str) -> int:
-        """By the code that is the same in every shop."""
-
     async def product(self, public_id: str) -> int: ...
 
     async def cart(self, public_id: str) -> int: ...

@@ -16,7 +16,6 @@ def _by(table: Table, column: Column[str]) -> Select[tuple[int]]:
 
 
 _SHOP = _by(t.shop, t.shop.c.public_id)
-_CATEGORY = _by(t.category, t.category.c.code)
 _PRODUCT = _by(t.product, t.product.c.public_id)
 _CART = _by(t.cart, t.cart.c.public_id)
 _ADDRESS = _by(t.address, t.address.c.public_id)
@@ -31,9 +30,6 @@ class StoredPublicIds:
 
     async def shop(self, public_id: str) -> int:
         return await self._find(_SHOP, public_id)
-
-    async def category(self, code: str) -> int:
-        return await self._find(_CATEGORY, code)
 
     async def product(self, public_id: str) -> int:
         return await self._find(_PRODUCT, public_id)
