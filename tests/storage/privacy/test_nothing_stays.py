@@ -19,6 +19,7 @@ from storage.engine.database import Database, open_database
 from storage.engine.sealing import Sealer
 from storage.privacy import data_export, erasing
 from storage.schema import tables as t
+from storage.schema.columns import seal_of
 from storage.work import StoredStore
 from tests import postgres
 from tests.clock import Clock
@@ -108,6 +109,19 @@ def _dumped(url: str) -> bytes:
     """Plain text: bytea stands there as hex."""
     command, env = dumps._command("pg_dump", url)
     return subprocess.run(command, env=env, check=True, capture_output=True).stdout
+
+
+async def test_what_was_sealed_is_told_opened_unless_the_column_says_otherwise(store: StoredStore) -> None:
+    me = await lived_on(store)
+    everything = await store.read().privacy.everything(me)
+    seen = set()
+    for part in data_export.PARTS:
+        for column in part.table.c:
+            told = {str(row[column.name]) for row in everything[part.table.name] if row[column.name]}
+            if told and (seal := seal_of(column)):
+                assert (told == {data_export.UNTOLD}) is not seal.is_told, column
+                seen.add(str(column))
+    assert {"cart.place", "order.note", "address.sealed", "totp.seed", "idempotency.answer"} <= seen
 
 
 async def test_every_such_column_had_something_and_keeps_none_of_it(
