@@ -39,4 +39,5 @@ class Owned:
         secrets = [await kept.totp(of), await kept.password(of), await kept.recovery_codes_left(of)]
         groups = [await work.shops.is_by_invitation(SHOP), await work.shops.get(SHOP)]
         told = await work.privacy.everything(of)
-        return [{name: rows for name, rows in told.items() if name not in LEFT_OUT}, secrets, staff, groups]
+        rows = {name: sorted(map(repr, each)) for name, each in told.items() if name not in LEFT_OUT}
+        return [rows, secrets, staff, groups]
