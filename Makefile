@@ -8,7 +8,7 @@ unexport PYTHONDONTWRITEBYTECODE
 .PHONY: help
 help: ## Lists these commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-15s %s\n", $$1, $$2}'
-	@echo '  ARGS="..." is passed on by sandbox, sandbox-reset, test and bench; PYTHON=... names the Python to take.'
+	@echo '  ARGS="..." is passed on by sandbox, sandbox-reset, test, torture and bench; PYTHON=... names the Python to take.'
 
 # What pip says goes into a log, to be shown where it did not work.
 PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check
@@ -33,6 +33,13 @@ sandbox-reset: .venv/.installed ## Forgets the sandbox's data and starts it anew
 .PHONY: test
 test: .venv/.installed ## Runs every test, on SQLite and PostgreSQL
 	$(BIN)/python -m pytest -n 4 --dist loadfile $(ARGS)
+
+LONG = --kill-rounds 400 --fuzz-examples 20 --hypothesis-profile torture --timeout 600
+
+.PHONY: torture
+torture: .venv/.installed ## Runs the long form of what is random: kills, state machines, made-up requests
+	$(BIN)/python -m pytest -n 2 --dist loadfile $(LONG) $(ARGS) \
+		tests/faults tests/web/api/fuzz tests/storage/identity tests/security tests/domain
 
 .PHONY: check
 check: .venv/.installed ## Checks format, lint, types and the rules between rooms

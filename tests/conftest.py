@@ -22,7 +22,7 @@ from tests.clock import Clock
 os.environ["KIRANA_AUDIT_PACKAGES"] = "off"
 # What a made-up example takes says how busy the machine is, and nothing about us.
 settings.register_profile("desk", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.register_profile("torture", settings.get_profile("desk"), max_examples=2000)
+settings.register_profile("torture", settings.get_profile("desk"), max_examples=1000)
 settings.load_profile("desk")
 # Here, since options are read and summaries written where the tests themselves are not loaded.
 pytest_plugins = ["tests.faults.figures", "tests.web.api.fuzz.amount", "tests.web.api.snapshot"]

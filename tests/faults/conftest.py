@@ -5,7 +5,7 @@ from dataclasses import asdict
 
 import pytest
 
-from tests.faults.figures import KEY
+from tests.faults.figures import KEY, UNTIL
 from tests.faults.rounds import Figures
 
 
@@ -13,6 +13,12 @@ from tests.faults.rounds import Figures
 def kill_rounds(request: pytest.FixtureRequest) -> int:
     """Rounds on one database: half of all."""
     return max(1, -(-int(request.config.getoption("--kill-rounds")) // 2))
+
+
+@pytest.fixture
+def until(request: pytest.FixtureRequest) -> float:
+    """Until when rounds are begun, on the clock of `time.monotonic`."""
+    return request.config.stash[UNTIL]
 
 
 @pytest.fixture

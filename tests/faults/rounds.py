@@ -7,6 +7,7 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from time import monotonic
 
 from sandbox.meddling import replay
 from tests.faults.checks import Checks
@@ -73,8 +74,8 @@ class Play:
         self.customers = [Customer(self.town, 6001 + i, name) for i, name in enumerate(("Sita", "Gita"))]
         self.checks = Checks(self.town, self.customers)
 
-    async def run(self, planned: Sequence[Death]) -> None:
-        """All rounds, one after the other; raises AssertionError for the first that goes wrong."""
+    async def run(self, planned: Sequence[Death], until: float) -> None:
+        """All rounds that can be begun in time; raises AssertionError for the first that goes wrong."""
         await self._start(planned[0])
         for death, following in zip(planned, [*planned[1:], Death()], strict=True):
             try:
@@ -83,6 +84,8 @@ class Play:
                 error.add_note(f"Round {self.figures.rounds + 1}: the bot died {death}")
                 raise
             self.figures.rounds += 1
+            if monotonic() > until:
+                break
         self.figures.updates = len(self.town.updates)
         self.figures.orders = sum(customer.ordered for customer in self.customers)
         self.figures.duplicates, self.figures.lost = await self.checks.doubled_and_lost()
@@ -124,10 +127,10 @@ class Play:
         await self.town.start(point=death.point, passes=death.passes)
 
 
-async def play(database_url: str, folder: Path, rounds: int, *, seed: int) -> Figures:
-    """So many rounds on this database."""
+async def play(database_url: str, folder: Path, rounds: int, until: float, *, seed: int) -> Figures:
+    """So many rounds on this database, as far as time allows; see `time.monotonic`."""
     dice = random.Random(seed)
     async with town(database_url, folder) as place:
         playing = Play(place, dice)
-        await playing.run(deaths(rounds, dice))
+        await playing.run(deaths(rounds, dice), until)
         return playing.figures

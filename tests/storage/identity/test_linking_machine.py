@@ -211,7 +211,8 @@ def test_every_chat_is_where_the_last_link_put_it(database_url: str) -> None:
     run_state_machine_as_test(
         OnThisDatabase,
         settings=settings(
-            max_examples=20,
+            # As many times more as the profile has more than Hypothesis' own hundred.
+            max_examples=20 * settings.default.max_examples // 100,
             stateful_step_count=30,
             deadline=None,
             database=None,

@@ -141,7 +141,8 @@ def test_a_family_has_one_token_that_counts_or_none(database_url: str) -> None:
     run_state_machine_as_test(
         OnThisDatabase,
         settings=settings(
-            max_examples=30,
+            # As many times more as the profile has more than Hypothesis' own hundred.
+            max_examples=30 * settings.default.max_examples // 100,
             stateful_step_count=25,
             deadline=None,
             database=None,
