@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import tempfile
 import uuid
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
@@ -18,6 +19,19 @@ from storage.work import StoredStore
 from tests import postgres
 from tests.clock import Clock
 
+MEMORY, ENOUGH = Path("/dev/shm"), 4 << 30
+
+
+def _has_room(folder: Path) -> bool:
+    if not os.access(folder, os.W_OK | os.X_OK) or os.statvfs(folder).f_flag & os.ST_NOEXEC:
+        return False
+    return shutil.disk_usage(folder).free >= ENOUGH
+
+
+# Files of tests need not outlive them: in memory, where there is room, nothing waits for the disk. All
+# of it, databases, profiles, copies, begins in the folder for temporary files.
+if "TMPDIR" not in os.environ and _has_room(MEMORY):
+    os.environ["TMPDIR"] = tempfile.tempdir = str(MEMORY)
 # No test asks the world's package index; those that ask one have their own.
 os.environ["KIRANA_AUDIT_PACKAGES"] = "off"
 # What a made-up example takes says how busy the machine is, and nothing about us.

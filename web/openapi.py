@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 from pydantic.json_schema import models_json_schema
@@ -46,21 +47,26 @@ def document(routes: Sequence[Route], version: str) -> dict[str, Any]:
     """The whole document."""
     taken = {shape for route in routes for shape in (route.body, route.query)} - {Nothing}
     shapes = taken | {route.answer for route in routes if route.status != 204}
-    ordered = sorted(shapes, key=lambda shape: shape.__name__)
-    _, schemas = models_json_schema([(shape, "validation") for shape in ordered], ref_template=_REF)
+    schemas = _schemas(tuple(sorted(shapes, key=lambda shape: shape.__name__)))
     paths: dict[str, dict[str, Any]] = {}
     for route in routes:
-        paths.setdefault(route.path, {})[route.method.lower()] = _operation(route, schemas["$defs"])
+        paths.setdefault(route.path, {})[route.method.lower()] = _operation(route, schemas)
     return {
         "openapi": "3.1.0",
         "info": {"title": "Kirana", "version": version},
         "tags": [{"name": name} for name in sorted({route.service for route in routes})],
         "paths": paths,
         "components": {
-            "schemas": {"Problem": PROBLEM, **schemas["$defs"]},
+            "schemas": {"Problem": PROBLEM, **schemas},
             "securitySchemes": {"token": TOKEN},
         },
     }
+
+
+@cache
+def _schemas(shapes: tuple[type[Shape], ...]) -> dict[str, Any]:
+    _, made = models_json_schema([(shape, "validation") for shape in shapes], ref_template=_REF)
+    return dict(made["$defs"])
 
 
 def errors_of(route: Route) -> list[type[DomainError]]:
