@@ -19,6 +19,7 @@ from storage.care.migrate import is_current
 from storage.care.rotation import must_be_ours
 from storage.catalogue.shops import silent_shops
 from storage.engine.database import DatabaseError, open_database
+from storage.engine.library import IS_FIXED, VERSION
 from storage.engine.sealing import BadSeal
 from storage.platform.asides import count_set_aside
 
@@ -39,7 +40,7 @@ async def examine(settings: Settings) -> list[Finding]:
     """Looks at everything; one thing that is not well does not hide the next."""
     findings = [_settings(settings), _texts()]
     findings += [await _telegram(settings), await _webhook(settings), await _clock(settings)]
-    return [*findings, await _database(settings), await _counters(settings)]
+    return [*findings, _library(), await _database(settings), await _counters(settings)]
 
 
 def _settings(settings: Settings) -> Finding:
@@ -56,6 +57,14 @@ def _texts() -> Finding:
     except BadLocale as bad:
         return Finding("texts", False, f"{bad}: install Kirana anew")
     return Finding("texts", True, "three languages")
+
+
+def _library() -> Finding:
+    """Which SQLite this process has, and whether it keeps what it has committed."""
+    if IS_FIXED:
+        return Finding("sqlite", True, VERSION)
+    says = f"{VERSION} can lose commits in WAL mode, so it runs without it, and slower: install pysqlite3"
+    return Finding("sqlite", False, says)
 
 
 async def _telegram(settings: Settings) -> Finding:

@@ -20,6 +20,9 @@ from kirana.seeding import HasShops, seed
 from kirana.settings import DEFAULT_DATABASE, Settings
 from kirana.wiring import Kirana, open_store
 from sandbox.server import Sandbox
+from storage.engine.database import SQLITE_URL
+from storage.engine.library import IS_FIXED, VERSION
+from storage.engine.one_server import AlreadyServed, only_server
 
 log = structlog.get_logger()
 PAUSE_S = 5
@@ -31,7 +34,8 @@ OWNER, ADMIN, COUNTER = 2000, 3001, -5001
 
 async def serve(settings: Settings) -> None:
     """Runs until a signal comes or a part of the program fails; waits for Telegram where it is away."""
-    async with _stopped_by_signals() as stop:
+    async with _stopped_by_signals() as stop, _alone(settings):
+        _warn_of_the_library(settings)
         while not stop.is_set():
             try:
                 await _serve(settings, stop)
@@ -52,18 +56,35 @@ async def _serve(settings: Settings, stop: asyncio.Event) -> None:
         await _until(stop, kirana)
 
 
+@contextlib.asynccontextmanager
+async def _alone(settings: Settings) -> AsyncIterator[None]:
+    try:
+        async with only_server(settings.database_url.get_secret_value()):
+            yield
+    except AlreadyServed as taken:
+        raise SystemExit(f"{taken.path} is served already, by {taken.holder}: end that one first.") from None
+
+
+def _warn_of_the_library(settings: Settings) -> None:
+    if not IS_FIXED and settings.database_url.get_secret_value().startswith(SQLITE_URL):
+        log.warning(
+            "this SQLite can lose commits in WAL mode, so it runs without, and slower", sqlite=VERSION
+        )
+
+
 async def play(settings: Settings, folder: Path, port: int) -> None:
     """Runs a Telegram of our own with the bot in it, until Ctrl-C. The folder is there."""
     chats = Sandbox(settings.http_host, port, folder / "telegram.json")
     async with _stopped_by_signals() as stop, listening(chats, port, "--port") as sandbox:
         mine = in_sandbox(settings, sandbox, folder)
-        await _seed_once(mine)
-        async with listening(await Kirana.assemble(mine), mine.http_port, "--api-port") as kirana:
-            own = kirana.server.url.replace("127.0.0.1", "localhost")  # where passkeys count, too
-            click.echo(f"\n  The chats are at {sandbox.url}")
-            click.echo(f"  The account page is at {own}/account, the API at {own}/docs")
-            click.echo("  Ctrl-C stops; what happened is kept.\n")
-            await _until(stop, kirana)
+        async with _alone(mine):
+            await _seed_once(mine)
+            async with listening(await Kirana.assemble(mine), mine.http_port, "--api-port") as kirana:
+                own = kirana.server.url.replace("127.0.0.1", "localhost")  # where passkeys count, too
+                click.echo(f"\n  The chats are at {sandbox.url}")
+                click.echo(f"  The account page is at {own}/account, the API at {own}/docs")
+                click.echo("  Ctrl-C stops; what happened is kept.\n")
+                await _until(stop, kirana)
         click.echo("Stopped.")
 
 

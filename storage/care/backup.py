@@ -11,7 +11,6 @@ import hashlib
 import os
 import re
 import shutil
-import sqlite3
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -23,6 +22,7 @@ from typing import IO
 from storage.care import dumps
 from storage.care.backup_crypto import DATA, KEYS, BadBackup, Head, lock, unlock
 from storage.engine.database import SQLITE_URL
+from storage.engine.library import sqlite3
 from storage.engine.sealing import Sealer
 from storage.schema.key_store import key_path
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -18,6 +17,7 @@ from sqlalchemy import Connection, NullPool, create_engine, event, text
 from sqlalchemy.exc import DBAPIError
 
 from storage.engine.database import POSTGRESQL_URLS, SQLITE_URL
+from storage.engine.library import sqlite3
 from storage.schema import key_store
 
 _SCRIPTS = Path(__file__).parents[1] / "migrations"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 from typing import Protocol
@@ -10,6 +9,7 @@ from typing import Protocol
 import asyncpg
 
 from storage.engine.executor import Executor
+from storage.engine.library import sqlite3
 from storage.engine.postgresql import PostgresDatabase
 from storage.engine.sqlite import SqliteDatabase
 

@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 import asyncio
-import sqlite3
 from collections.abc import AsyncIterator, Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, asynccontextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
-import aiosqlite
 from sqlalchemy.dialects import sqlite
 
 from storage.engine.executor import Executor
+from storage.engine.library import IS_FIXED, aiosqlite, sqlite3
 from storage.schema.key_store import key_path
 
 SQLITE = sqlite.dialect(paramstyle="qmark")
 BUSY = "PRAGMA busy_timeout=10000"
 KEYS, DATA = "keys", "data"
 """The two files of an open SQLite database, in the order in which a commit writes them."""
+# A library that can lose commits does so in this mode alone.
+JOURNAL = "journal_mode=WAL" if IS_FIXED else "journal_mode=DELETE"
 PRAGMAS = (
     *(
         f"PRAGMA {file}.{said}"
         for file in (KEYS, DATA)
-        for said in ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON")
+        for said in (JOURNAL, "synchronous=FULL", "secure_delete=ON")
     ),
     "PRAGMA foreign_keys=ON",
     BUSY,

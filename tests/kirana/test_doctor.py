@@ -19,7 +19,7 @@ from sandbox.server import Sandbox
 from tests.kirana.conftest import SECRET
 
 Make = Callable[..., Settings]
-EVERYTHING = ["settings", "texts", "telegram", "webhook", "clock", "database", "counters"]
+EVERYTHING = ["settings", "texts", "telegram", "webhook", "clock", "sqlite", "database", "counters"]
 
 
 async def found(settings: Settings) -> dict[str, Finding]:
