@@ -17,6 +17,7 @@ from bot.screens.guests import Guests
 from bot.screens.renderer import Renderer
 from bot.screens.screen_view import ScreenView, group_language
 from domain.errors import DomainError
+from domain.kinds import MessageKind
 from domain.transport import OutboxMessage
 from domain.unit_of_work import Store, UnitOfWork
 from domain.watch import UNWATCHED, Counted, Watch
@@ -94,7 +95,7 @@ class OutboxSender:
         if addressed is None:
             await self._undelivered.dropped(message, "nobody there")
             return
-        kept = message.kind if addressed.notice.kept else None
+        kept = MessageKind(message.kind) if addressed.notice.kept else None
         async with self._locks.alone((message.recipient, kept, message.subject)):
             self._passing(Failpoint.MESSAGE_BEFORE_SEND)
             onto = await self._post(kept, message)
@@ -137,7 +138,7 @@ class OutboxSender:
         screen = await addressed.notice.render(addressed.chat, addressed.message.subject)
         return self._renderer.render(screen, addressed.language)
 
-    async def _post(self, kind: str | None, message: OutboxMessage) -> int | None:
+    async def _post(self, kind: MessageKind | None, message: OutboxMessage) -> int | None:
         if kind is None:
             return None
         return await self._store.read().posts.get(kind, message.subject, message.recipient)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from domain.audit_actions import AuditAction
 from domain.identity.work import IdentityWork
 from domain.people import LONGEST_NAME, Actor
 from domain.privacy.privacy import NOTICE
@@ -19,7 +20,7 @@ async def arrive(work: IdentityWork, telegram_id: int, name: str, language: str)
     if actor is None:
         actor = await work.people.create(telegram_id, name, language, consent=NOTICE)
         await work.carts.current(actor.identity_id)
-        await work.audit.record(actor, "identity.created", f"identity:{actor.identity_id}")
+        await work.audit.record(actor, AuditAction.IDENTITY_CREATED, f"identity:{actor.identity_id}")
     elif actor.name != name and not actor.preferences.has_own_name:
         await work.people.rename(actor.identity_id, name)
         actor = replace(actor, name=name)

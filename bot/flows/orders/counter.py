@@ -12,6 +12,7 @@ from bot.chat import Chat, Flow, Goto, Link, Screen, Tap, go, leave, show, stay,
 from bot.length import in_pages
 from domain.errors import StaleButton
 from domain.identity.linking import groups
+from domain.kinds import MessageKind
 from domain.orders import counter
 from domain.orders.errors import OrderMoved
 from domain.orders.order import LIFE, Move, Order, Reason
@@ -179,7 +180,7 @@ async def _move(
 
 async def _is_kept(chat: Chat, order_id: int) -> bool:
     """Whether the pressed card is kept up to date: a second one of the same order gives way to it."""
-    return await chat.work.posts.get("order-card", order_id, chat.id) == chat.pressed
+    return await chat.work.posts.get(MessageKind.ORDER_CARD, order_id, chat.id) == chat.pressed
 
 
 def _tap(order: Order, wanted: Move) -> Tap:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from domain.audit_actions import AuditAction
 from domain.identity.errors import HandleTaken
 from domain.identity.password_rules import must_be_strong
 from domain.identity.records import Identity, handle_of
@@ -52,7 +53,7 @@ async def create(
             raise HandleTaken
         await work.credentials.set_password(made.id, hashed, remember=0)
         await work.carts.current(made.id)
-        await note_change(work, actor, "identity.created", made, reason)
+        await note_change(work, actor, AuditAction.IDENTITY_CREATED, made, reason)
     return made
 
 
@@ -81,7 +82,7 @@ async def change(
     }
     if given := {field: value for field, value in fields.items() if value is not None}:
         await work.identities.change(identity.id, **given)
-        await note_change(work, actor, "identity.changed", identity, reason)
+        await note_change(work, actor, AuditAction.IDENTITY_CHANGED, identity, reason)
     if is_disabled is not None:
         await _set_disabled(work, actor, identity, reason, is_disabled)
 
@@ -91,7 +92,7 @@ async def end_sessions(work: IdentityWork, actor: Actor, public_id: str, reason:
     must(actor, Action.CHANGE_PEOPLE)
     identity = await work.identities.by_public_id(public_id)
     ended = await work.sessions.end_all(identity.id, "signed out by an admin")
-    await note_change(work, actor, "session.ended-all", identity, reason)
+    await note_change(work, actor, AuditAction.SESSION_ENDED_ALL, identity, reason)
     return ended
 
 
@@ -122,11 +123,17 @@ async def _set_disabled(
     await work.identities.set_status(identity.id, status)
     if is_disabled:
         await work.sessions.end_all(identity.id, "disabled")
-    await note_change(work, actor, f"identity.{status}", identity, reason)
+    await note_change(work, actor, AuditAction(f"identity.{status}"), identity, reason)
 
 
 async def note_change(
-    work: IdentityWork, actor: Actor, action: str, identity: Identity, reason: ChangeReason
+    work: IdentityWork,
+    actor: Actor,
+    action: AuditAction,
+    identity: Identity,
+    reason: ChangeReason,
+    *,
+    more: str = "",
 ) -> None:
     """What was done to whose record, and why, in the audit."""
     await work.audit.record(actor, action, f"identity:{identity.id}", f"done: {reason}")
