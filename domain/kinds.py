@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class MessageKind(StrEnum):
-    """What is told to somebody, or kept before their eyes."""
+    """What is told to somebody, kept before their eyes, or set beside their chat (`menu`)."""
 
     ALERT = "alert"
     APPROVAL_ASKED = "approval-asked"
@@ -33,6 +33,7 @@ class MessageKind(StrEnum):
     LINK_REFUSED = "link-refused"
     LINK_TYPING_OFF = "link-typing-off"
     LINK_UNDONE = "link-undone"
+    MENU = "menu"
     ORDER_ACCEPTED = "order-accepted"
     ORDER_CANCELLED = "order-cancelled"
     ORDER_CARD = "order-card"

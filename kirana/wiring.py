@@ -17,8 +17,8 @@ from bot.client.pacing import Limits, Pacing
 from bot.client.request import AiohttpRequest
 from bot.outbox.notices import Notices
 from bot.outbox.sender import OutboxSender
-from bot.screens import menus
 from bot.screens.guests import Guests
+from bot.screens.menus import Menus
 from bot.screens.renderer import Renderer
 from bot.screens.screen_updater import ScreenUpdater
 from bot.screens.screen_view import ScreenView
@@ -140,6 +140,7 @@ class Kirana:
             passing=passing,
         )
         notices = Notices.collect(self._storyboard)
+        self._menus = Menus(bot, store, self._texts, self._storyboard, settings.admins)
         self.screen_updater = ScreenUpdater(bot, screen_view, locks, passing)
         self.outbox_sender = OutboxSender(
             bot=bot,
@@ -149,6 +150,7 @@ class Kirana:
             guests=guests,
             locks=locks,
             screen_view=screen_view,
+            menus=self._menus,
             holder=holder,
             passing=passing,
             watch=watch,
@@ -300,7 +302,7 @@ class Kirana:
     async def _publish_menus(self) -> None:
         for pause in MENU_PAUSES_S:
             try:
-                await menus.publish(self._bot, self._texts, self._storyboard, self._settings.admins)
+                await self._menus.publish(self.outbox_sender.worker.wake)
             except TelegramError as error:
                 log.warning("menus not set", error=type(error).__name__, says=str(error), seconds=pause)
                 await asyncio.sleep(pause)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from domain import safety
+from domain import menus, safety
 from domain.audit_actions import AuditAction
 from domain.errors import NotAllowed, NotFound
 from domain.kinds import DueKind, MessageKind
@@ -107,6 +107,7 @@ async def drop_erasure(work: PrivacyWork, identity_id: int, *, but: int | None =
         raise NotFound
     for step in (DueKind.PERSON_GOODBYE, DueKind.PERSON_ERASE):
         await work.due.drop(step, identity_id)
+    await menus.renew(work, identity_id)
     await safety.tell(work, MessageKind.ERASURE_UNDONE, identity_id, identity_id, but=but)
 
 
@@ -118,6 +119,7 @@ async def say_goodbye(work: PrivacyWork, identity_id: int) -> None:
         await work.due.at(work.now + NOT_YET, DueKind.PERSON_GOODBYE, identity_id)
         return
     await safety.tell(work, MessageKind.GOODBYE, identity_id, identity_id)
+    await menus.take_away(work, identity_id)
     await work.due.at(work.now + FAREWELL, DueKind.PERSON_ERASE, identity_id)
 
 

@@ -51,7 +51,8 @@ def test_every_kind_of_message_is_told_by_something() -> None:
 
 
 def test_every_kind_of_message_has_a_notice() -> None:
-    assert set(MessageKind) ^ set(Notices.collect(Storyboard.collect()).by_kind) == set()
+    """A menu is nothing to read: `bot/screens/menus.py` sets it."""
+    assert set(MessageKind) ^ set(Notices.collect(Storyboard.collect()).by_kind) == {MessageKind.MENU}
 
 
 def test_every_kind_of_deadline_is_somebodys_duty() -> None:

@@ -111,7 +111,7 @@ async def cancel(chat: Chat, order_id: int, version: int, why: str, back_on_shel
     return await _move(chat, order_id, version, Move.CANCEL, why=why, back_on_shelf=bool(back_on_shelf))
 
 
-@flow.command("start")
+@flow.command("start", menu=None)
 @flow.act
 async def redeem(chat: Chat, code: str) -> Goto:
     """A shop's one-time code, seen in the group: its owner is asked in private."""
@@ -121,7 +121,7 @@ async def redeem(chat: Chat, code: str) -> Goto:
     return go(asked) if request else go(no_good)
 
 
-@flow.command("help")
+@flow.command("help", menu=None)
 @flow.act
 async def help(chat: Chat, words: str) -> Goto:
     """What this group is for."""

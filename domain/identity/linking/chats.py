@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from domain import safety
+from domain import menus, safety
 from domain.audit_actions import AuditAction
 from domain.errors import NotFound
 from domain.identity.errors import LinkTooFresh
@@ -65,6 +65,7 @@ async def unlink(work: IdentityWork, actor: Actor, account_id: int, *, but: Sess
     if {link.account_id for link in fresh} & chats.keys() - {account_id}:
         raise LinkTooFresh
     await methods.must_leave_another(work, actor.identity_id, f"chat:{account_id}")
+    await menus.renew(work, actor.identity_id)
     if not await work.chat_accounts.detach(account_id, actor.identity_id):
         raise NotFound
     for each in await work.sessions.of(actor.identity_id):

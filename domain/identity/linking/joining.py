@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from domain import safety
+from domain import menus, safety
 from domain.audit_actions import AuditAction
 from domain.errors import NotFound
 from domain.identity.errors import LinkCodeInvalid
@@ -30,6 +30,7 @@ async def approve(work: IdentityWork, actor: Actor, link_id: int, *, in_chat: bo
     if link is None:
         raise LinkCodeInvalid
     await (_attach(work, link) if link.purpose is Purpose.CHAT else _join(work, actor, link, is_first))
+    await menus.renew(work, link.identity_id, link.previous_identity_id)
     await work.audit.record(actor, AuditAction.LINK_MADE, f"link:{link_id}")
     await safety.tell(work, MessageKind.LINK_MADE, link_id, link.identity_id, link.previous_identity_id)
     return await standing(work, link)
@@ -48,6 +49,7 @@ async def disown(work: IdentityWork, actor: Actor, link_id: int) -> None:
         raise NotFound
     # Before the chat goes, perhaps to a record of its own.
     await safety.tell(work, MessageKind.LINK_UNDONE, link_id, link.identity_id, link.previous_identity_id)
+    await menus.renew(work, link.identity_id, link.previous_identity_id)
     await (_leave(work, undone) if undone.purpose is Purpose.STAFF else _return(work, undone))
     if undone.purpose is Purpose.CHAT and undone.done_at:
         await factor_approval.withdraw(work, undone.identity_id, undone.done_at)
@@ -105,6 +107,7 @@ async def _leave_uninvited(work: IdentityWork, actor: Actor, shop_id: int) -> No
     for member in await work.roles.members(shop_id):
         if member.role is not Role.OWNER:
             await work.roles.revoke(member.identity_id, member.role, shop_id)
+            await menus.renew(work, member.identity_id)
             await work.audit.record(actor, AuditAction.SHOP_LEFT, f"identity:{member.identity_id}")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from domain import menus
 from domain.audit_actions import AuditAction
 from domain.identity.errors import HandleTaken
 from domain.identity.password_rules import must_be_strong
@@ -82,6 +83,7 @@ async def change(
     }
     if given := {field: value for field, value in fields.items() if value is not None}:
         await work.identities.change(identity.id, **given)
+        await menus.renew(work, identity.id if language else None)
         await note_change(work, actor, AuditAction.IDENTITY_CHANGED, identity, reason)
     if is_disabled is not None:
         await _set_disabled(work, actor, identity, reason, is_disabled)
@@ -121,6 +123,7 @@ async def _set_disabled(
     if is_disabled and (Role.ADMIN, None) in await work.roles.of(identity.id):
         await must_leave_an_admin(work, actor, identity.id)
     await work.identities.set_status(identity.id, status)
+    await menus.renew(work, identity.id)
     if is_disabled:
         await work.sessions.end_all(identity.id, "disabled")
     await note_change(work, actor, AuditAction(f"identity.{status}"), identity, reason)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from domain import menus
 from domain.audit_actions import AuditAction
 from domain.errors import NotFound
 from domain.identity.records import Identity
@@ -22,6 +23,7 @@ async def grant(
     """
     identity, shop_id = await _grantee(work, actor, public_id, role, shop)
     await work.roles.grant(identity.id, role, shop_id, actor.identity_id)
+    await menus.renew(work, identity.id)
     await note_change(work, actor, AuditAction.ROLE_GRANTED, identity, reason, more=role)
 
 
@@ -33,6 +35,7 @@ async def revoke(
     if role is Role.ADMIN:
         await must_leave_an_admin(work, actor, identity.id)
     if await work.roles.revoke(identity.id, role, shop_id):
+        await menus.renew(work, identity.id)
         await note_change(work, actor, AuditAction.ROLE_REVOKED, identity, reason, more=role)
 
 
