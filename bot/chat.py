@@ -124,7 +124,7 @@ class Goto:
 
 @dataclass(frozen=True, slots=True)
 class MenuEntry:
-    """A command's place in Telegram's menu: lower ranks come first. Those see it who may do what it `needs`.
+    """How a command stands in Telegram's menu: lower ranks first, and for those who may do what it `needs`.
 
     What it says is the text `command-<name>`.
     """

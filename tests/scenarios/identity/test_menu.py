@@ -134,7 +134,7 @@ async def test_menu_survives_a_crash(stage: Stage) -> None:
     stage.fault("deleteMyCommands", "500", next=10_000)
     lines.act(stage.sandbox, "Meera presses [They have left]")
     for _ in range(2000):
-        if any(row.error for row in await stage.database.reader.rows(select(outbox.c.error))):
+        if any(await stage.database.reader.values(select(outbox.c.error), str)):
             break
         await asyncio.sleep(0.01)
     await stage.closes()
