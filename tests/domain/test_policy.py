@@ -6,7 +6,7 @@ import pytest
 
 from domain.errors import NotAllowed
 from domain.people import Actor, Role
-from domain.policy import TABLE, Action, may, must
+from domain.policy import TABLE, Action, may, may_somewhere, must
 from tests.domain.samples import ASHA
 
 MINE, THEIRS = 1, 2
@@ -60,3 +60,12 @@ def test_each_may_do_exactly_this(who: Actor, shop: int | None, allowed: set[Act
 def test_every_action_is_in_the_table_and_none_is_everybody_s() -> None:
     assert TABLE.keys() == set(Action)
     assert all(roles and Role.CUSTOMER not in roles for roles in TABLE.values())
+
+
+def test_what_somebody_may_do_somewhere_is_what_they_may_do_in_any_shop() -> None:
+    keeper = replace(ASHA, shops={MINE: Role.STAFF, MINE + 1: Role.OWNER})
+    assert may_somewhere(keeper, Action.KEEP_SHOP)
+    assert not may_somewhere(replace(keeper, is_disabled=True), Action.KEEP_SHOP)
+    assert not may_somewhere(replace(ASHA, shops={MINE: Role.STAFF}), Action.KEEP_SHOP)
+    assert may_somewhere(ADMIN_BY_ROLE, Action.RUN_PLATFORM)
+    assert not may_somewhere(keeper, Action.RUN_PLATFORM)
