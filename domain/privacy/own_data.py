@@ -107,8 +107,8 @@ async def drop_erasure(work: PrivacyWork, identity_id: int, *, but: int | None =
         raise NotFound
     for step in (DueKind.PERSON_GOODBYE, DueKind.PERSON_ERASE):
         await work.due.drop(step, identity_id)
-    await menus.renew(work, identity_id)
     await safety.tell(work, MessageKind.ERASURE_UNDONE, identity_id, identity_id, but=but)
+    await menus.renew(work, identity_id)
 
 
 async def say_goodbye(work: PrivacyWork, identity_id: int) -> None:

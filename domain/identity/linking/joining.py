@@ -30,9 +30,9 @@ async def approve(work: IdentityWork, actor: Actor, link_id: int, *, in_chat: bo
     if link is None:
         raise LinkCodeInvalid
     await (_attach(work, link) if link.purpose is Purpose.CHAT else _join(work, actor, link, is_first))
-    await menus.renew(work, link.identity_id, link.previous_identity_id)
     await work.audit.record(actor, AuditAction.LINK_MADE, f"link:{link_id}")
     await safety.tell(work, MessageKind.LINK_MADE, link_id, link.identity_id, link.previous_identity_id)
+    await menus.renew(work, link.identity_id, link.previous_identity_id)
     return await standing(work, link)
 
 

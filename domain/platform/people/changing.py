@@ -139,4 +139,4 @@ async def note_change(
     more: str = "",
 ) -> None:
     """What was done to whose record, and why, in the audit."""
-    await work.audit.record(actor, action, f"identity:{identity.id}", f"done: {reason}")
+    await work.audit.record(actor, action, f"identity:{identity.id}", f"done: {reason}", more=more)
