@@ -24,7 +24,6 @@ SAME = {"Store", "Claims"}
 """Ports that two parts know, each as far as it needs: the meaning is one."""
 APART = {
     "Part": "one shop's part of a cart; one table's of a copy",
-    "Shelf": "a page of products; the stock's side of their repository",
     "Provider": "who vouches from outside; the settings for that",
 }
 """Two meanings still. Nothing may come to it."""
@@ -69,7 +68,12 @@ def words(room: str) -> Iterator[str]:
             if isclass(word.found) and issubclass(word.found, Enum) and word.name not in BY_NAME:
                 yield from (str(member.value) for member in word.found)
         elif isclass(word.found) and not issubclass(word.found, BaseException | Shape):
-            yield from [word.name] if not word.name.startswith("Stored") or word.name == "Stored" else []
+            yield from [] if fullmatch(r"Stored\w+", word.name) or is_row(word) else [word.name]
+
+
+def is_row(word: Word) -> bool:
+    """Whether it is what a statement gives, on its way to something that has a word."""
+    return word.room == "storage" and word.name.endswith("Row")
 
 
 BY_NAME = {"AuditAction", "MessageKind", "DueKind", "Alert"}

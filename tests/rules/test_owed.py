@@ -10,8 +10,6 @@ from fluent.syntax import ast as ftl
 import bot.flows
 from domain.platform.webhooks.hook import EVENTS, PING
 from locales.patterns import nodes, parts, read
-from storage.care.rotation import LOCKED
-from storage.privacy import data_export
 
 ROOT = Path(__file__).parents[2]
 FLOWS = sorted(path for path in Path(bot.flows.__file__).parent.rglob("*.py") if path.stem != "__init__")
@@ -47,15 +45,6 @@ def test_every_webhook_event_is_told_to_whoever_receives_it() -> None:
         *EVENTS.values(),
         PING,
     }
-
-
-@pytest.mark.parametrize("part", data_export.PARTS, ids=lambda part: part.table.name)
-def test_every_sealed_column_is_in_the_copy_of_ones_data(part: data_export.Part) -> None:
-    """But for what is the program's own, under a key of its own."""
-    ours = {locked.box for locked in LOCKED}
-    columns = [column for column in part.table.columns if column not in ours]
-    sealed = {column.name for column in columns if column.info.get("class") == "sealed"}
-    assert sealed - part.sealed.keys() - set(part.secret) == set(), "the copy would hold it back, unopened"
 
 
 def named() -> list[str]:
