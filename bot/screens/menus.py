@@ -58,13 +58,13 @@ class Menus:
     async def send(self, message: OutboxMessage) -> None:
         """Sets one chat's menu as things stand now. Raises TelegramError."""
         actor = await self._store.read().people.by_telegram(message.recipient)
-        if actor and message.recipient in self._admins:
-            actor = replace(actor, is_admin=True)
+        scope = BotCommandScopeChat(message.recipient)
+        if message.recipient in self._admins:
+            actor = actor and replace(actor, is_admin=True)
+            for code in self._texts.languages:  # an earlier version set theirs in each language
+                await self._bot.delete_my_commands(scope=scope, language_code=code)
         everybodys = self._commands(None, "en")
         own = self._commands(actor, actor.language) if actor else everybodys
-        scope = BotCommandScopeChat(message.recipient)
-        for code in self._texts.languages:
-            await self._bot.delete_my_commands(scope=scope, language_code=code)
         if len(own) == len(everybodys) or message.subject == menus.EVERYBODYS:
             await self._bot.delete_my_commands(scope=scope)
         else:
