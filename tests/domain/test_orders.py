@@ -105,6 +105,23 @@ def test_the_counter_s_buttons_are_what_the_table_allows(state: OrderState) -> N
     assert list(offered) == sorted(offered, key=COUNTER_MOVES.index)
 
 
+def test_the_counter_s_part_of_the_table_is_what_was_agreed() -> None:
+    assert {state.value: " ".join(order(state).counter_moves) for state in OrderState} == {
+        "placed": "accept reject",
+        "accepted": "pick ready cancel",
+        "picking": "ready cancel",
+        "ready": "send deliver cancel",
+        "out_for_delivery": "deliver fail",
+        "undelivered": "send cancel",
+        **{state.value: "" for state in FINAL},
+    }
+    assert {move.value: " ".join(step.reasons) for move, step in LIFE.items() if step.reasons} == {
+        "reject": "out_of_stock too_busy too_far closing",
+        "fail": "nobody_home wrong_address refused",
+        "cancel": "out_of_stock customer_asked too_busy refused",
+    }
+
+
 def test_only_the_first_state_waits_for_the_clock_or_the_customer() -> None:
     for move in BY_CLOCK | BY_CUSTOMER:
         assert LIFE[move].sources == {OrderState.PLACED}
