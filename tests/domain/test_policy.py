@@ -21,6 +21,7 @@ from tests.domain.samples import ASHA
 
 MINE, THEIRS = 1, 2
 STAFF, OWNER = replace(ASHA, shops={MINE: Role.STAFF}), replace(ASHA, shops={MINE: Role.OWNER})
+COURIER = replace(ASHA, shops={MINE: Role.COURIER})
 ADMIN = replace(ASHA, is_admin=True)
 ADMIN_BY_ROLE = replace(ASHA, roles=frozenset({Role.ADMIN}))
 SUPPORT = replace(ASHA, roles=frozenset({Role.SUPPORT}))
@@ -41,6 +42,8 @@ PLATFORM = LOOK | {Action.CHANGE_PEOPLE, Action.GRANT_ROLES, Action.RUN_PLATFORM
         (STAFF, THEIRS, set()),
         (STAFF, None, set()),
         (OWNER, MINE, COUNTER | KEEP),
+        (COURIER, MINE, {Action.DELIVER}),
+        (COURIER, THEIRS, set()),
         (OWNER, THEIRS, set()),
         (OWNER, None, set()),
         (ADMIN, None, PLATFORM),
@@ -101,7 +104,7 @@ def test_nobody_changes_their_own_standing_but_an_admin_by_the_settings_to_last(
 
 def test_whoever_sees_other_people_s_data_has_a_strong_role() -> None:
     assert set(Role) - STRONG_ROLES == {Role.CUSTOMER, Role.SERVICE}
-    strong = [STAFF, OWNER, ADMIN, ADMIN_BY_ROLE, SUPPORT, replace(ASHA, shops={MINE: Role.COURIER})]
+    strong = [STAFF, OWNER, ADMIN, ADMIN_BY_ROLE, SUPPORT, COURIER]
     assert all(has_strong_role(who) for who in strong)
     assert not any(has_strong_role(who) for who in (ASHA, replace(ASHA, roles=frozenset({Role.SERVICE}))))
 
