@@ -140,7 +140,9 @@ class Kirana:
             passing=passing,
         )
         notices = Notices.collect(self._storyboard)
-        self._menus = Menus(bot, store, self._texts, self._storyboard, settings.admins)
+        self._menus = Menus(
+            bot=bot, store=store, texts=self._texts, storyboard=self._storyboard, admins=settings.admins
+        )
         self.screen_updater = ScreenUpdater(bot, screen_view, locks, passing)
         self.outbox_sender = OutboxSender(
             bot=bot,

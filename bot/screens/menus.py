@@ -26,7 +26,7 @@ class Menus:
     """Sets the menus. `admins` are Telegram ids, by the settings; `wake` has the sender look."""
 
     def __init__(
-        self, bot: Bot, store: Store, texts: Texts, storyboard: Storyboard, admins: frozenset[int]
+        self, *, bot: Bot, store: Store, texts: Texts, storyboard: Storyboard, admins: frozenset[int]
     ) -> None:
         self._bot, self._store, self._texts = bot, store, texts
         self._storyboard, self._admins = storyboard, admins

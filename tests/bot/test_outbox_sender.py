@@ -130,7 +130,7 @@ async def post(
         guests=guests,
         locks=locks,
         screen_view=screen_view,
-        menus=Menus(bot, store, texts, storyboard, frozenset({MEERA})),
+        menus=Menus(bot=bot, store=store, texts=texts, storyboard=storyboard, admins=frozenset({MEERA})),
         holder="here",
         watch=watch,
     )
