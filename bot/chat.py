@@ -10,6 +10,7 @@ from inspect import signature
 from typing import Any, Literal, get_args, get_type_hints
 
 from domain.people import Actor
+from domain.policy import Action
 from domain.unit_of_work import UnitOfWork
 
 Arg = int | str
@@ -121,6 +122,17 @@ class Goto:
         return replace(self, saying=key, facts=facts)
 
 
+@dataclass(frozen=True, slots=True)
+class MenuEntry:
+    """How a command stands in Telegram's menu: lower ranks first, and for those who may do what it `needs`.
+
+    What it says is the text `command-<name>`.
+    """
+
+    rank: int
+    needs: Action | None = None
+
+
 class Flow:
     """A storyboard: the links of one file. Collected by `storyboard.Storyboard`."""
 
@@ -129,6 +141,7 @@ class Flow:
         self.in_group = in_group
         self.links: dict[str, Link] = {}
         self.commands: dict[str, Link] = {}
+        self.menu: dict[str, MenuEntry] = {}
 
     def screen(self, run: Callable[..., Awaitable[Screen]]) -> Link:
         """Reads and shows."""
@@ -142,11 +155,16 @@ class Flow:
         """An act whose first argument is what the person sent: text, a Contact or a Place."""
         return self._link("answer", run)
 
-    def command(self, name: str) -> Callable[[Link], Link]:
-        """Opens a screen by `/name`, or runs an act with the words behind the name."""
+    def command(self, name: str, *, menu: MenuEntry | None) -> Callable[[Link], Link]:
+        """Opens a screen by `/name`, or runs an act with the words behind the name.
+
+        `menu`: who sees it in Telegram's menu, and where; None for what stands in nobody's.
+        """
 
         def keep(link: Link) -> Link:
             self.commands[name] = link
+            if menu:
+                self.menu[name] = menu
             return link
 
         return keep

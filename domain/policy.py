@@ -73,6 +73,11 @@ def may(actor: Actor, action: Action, shop_id: int | None = None) -> bool:
     return shop_id in actor.shops and reach.get(actor.shops[shop_id]) is SHOP if shop_id else False
 
 
+def may_somewhere(actor: Actor, action: Action) -> bool:
+    """Whether there is anything that the actor may do so with."""
+    return may(actor, action) or any(may(actor, action, shop_id) for shop_id in actor.shops)
+
+
 def must(actor: Actor, action: Action, shop_id: int | None = None) -> None:
     """Raises NotAllowed."""
     if not may(actor, action, shop_id):

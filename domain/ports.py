@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from domain.audit_actions import AuditAction
+from domain.kinds import DueKind, MessageKind
 from domain.people import Actor, Role, Status
 
 
@@ -28,7 +30,7 @@ class PublicIds(Protocol):
 class Outbox(Protocol):
     """What must be told; rendered when it is sent."""
 
-    async def tell(self, kind: str, subject: int, recipient: int, *, priority: int = 1) -> None:
+    async def tell(self, kind: MessageKind, subject: int, recipient: int, *, priority: int = 1) -> None:
         """One more message of the kind about the subject to the chat; the lower priority goes first.
 
         A row of the same kind, subject and recipient that waits and is not held stands for both. One
@@ -39,16 +41,19 @@ class Outbox(Protocol):
 class Due(Protocol):
     """What must happen at a time."""
 
-    async def at(self, when: datetime, kind: str, subject: int) -> None:
+    async def at(self, when: datetime, kind: DueKind, subject: int) -> None:
         """Once per kind and subject: one that is there already keeps its time."""
 
-    async def drop(self, kind: str, subject: int) -> None:
+    async def drop(self, kind: DueKind, subject: int) -> None:
         """No longer needed."""
 
 
 @dataclass(frozen=True, slots=True)
 class AuditEntry:
-    """Who did what on what, with which outcome, when."""
+    """Who did what on what, with which outcome, when.
+
+    `action` is as it was recorded: an earlier version of the program may have known others.
+    """
 
     id: int
     at: datetime
@@ -61,8 +66,13 @@ class AuditEntry:
 class Audit(Protocol):
     """The append-only, hash-chained record of who did what."""
 
-    async def record(self, actor: Actor | None, action: str, subject: str, outcome: str = "done") -> None:
-        """One entry, at the work's time; nobody's is the program's own."""
+    async def record(
+        self, actor: Actor | None, action: AuditAction, subject: str, outcome: str = "done", *, more: str = ""
+    ) -> None:
+        """One entry, at the work's time; nobody's is the program's own.
+
+        `more` is what an open action goes on with.
+        """
 
     async def last(self, most: int) -> Sequence[AuditEntry]:
         """The newest first."""

@@ -1,5 +1,6 @@
 """A refusal is kept in the audit in a unit of work of its own: what was refused has undone its own."""
 
+from domain.audit_actions import AuditAction
 from domain.errors import DomainError, Kind
 from domain.people import Actor
 from domain.work import Store, Work
@@ -15,4 +16,4 @@ async def denied(store: Store, actor: Actor | None, error: DomainError, tried: s
 async def record(work: Work, actor: Actor | None, error: DomainError, tried: str) -> None:
     """The same in a unit of work that is open already."""
     if error.kind is Kind.FORBIDDEN:
-        await work.audit.record(actor, f"refused.{error.code}", tried, "refused")
+        await work.audit.record(actor, AuditAction.REFUSED, tried, "refused", more=error.code)

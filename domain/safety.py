@@ -5,10 +5,13 @@ NIST SP 800-63B-4, 4.6: who holds an account hears of what happens to it.
 
 from __future__ import annotations
 
+from domain.kinds import MessageKind
 from domain.work import Work
 
 
-async def tell(work: Work, kind: str, subject: int, *people: int | None, but: int | None = None) -> None:
+async def tell(
+    work: Work, kind: MessageKind, subject: int, *people: int | None, but: int | None = None
+) -> None:
     """Puts a message of this kind into all reachable chats of these records, each once, but that one."""
     chats: dict[int, None] = {}
     for identity_id in filter(None, people):

@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Protocol
 
+from domain.kinds import MessageKind
+
 
 @dataclass(frozen=True, slots=True)
 class Received:
@@ -24,7 +26,8 @@ class Received:
 class OutboxMessage:
     """A stored message to be sent, claimed by this process.
 
-    `faults` are those of its tries that failed by the message itself.
+    `kind` is as it was stored: by an earlier version of the program, perhaps. `faults`
+    are those of its tries that failed by the message itself.
     """
 
     id: int
@@ -38,7 +41,7 @@ class OutboxMessage:
 
 @dataclass(frozen=True, slots=True)
 class DueRow:
-    """A deadline that has come."""
+    """A deadline that has come; `kind` is as it was stored."""
 
     id: int
     kind: str
@@ -89,10 +92,10 @@ class Chats(Protocol):
 class Posts(Protocol):
     """Messages that are kept up to date in place, such as an order's card at the counter."""
 
-    async def get(self, kind: str, subject: int, chat_id: int) -> int | None:
+    async def get(self, kind: MessageKind, subject: int, chat_id: int) -> int | None:
         """The message's id."""
 
-    async def keep(self, kind: str, subject: int, chat_id: int, message_id: int) -> None:
+    async def keep(self, kind: MessageKind, subject: int, chat_id: int, message_id: int) -> None:
         """Records it; a later one replaces it."""
 
     async def forget_chat(self, chat_id: int) -> None:
@@ -162,6 +165,9 @@ class DueRows(Protocol):
 
     async def take(self) -> DueRow | None:
         """The oldest row whose time has come, removed by this unit of work; None where there is none."""
+
+    async def put_off(self, row: DueRow, until: datetime) -> None:
+        """The same again at that time, whatever it is."""
 
     async def next_at(self) -> datetime | None:
         """When the next one comes."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import timedelta
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from typing import Protocol
+
+from domain.audit_actions import AuditAction
 
 
 class Counted(StrEnum):
@@ -23,6 +26,26 @@ class Counted(StrEnum):
     HOOK_DELIVERED = "hook-delivered"
     HOOK_FAILED = "hook-failed"
     HOOK_GIVEN_UP = "hook-given-up"
+
+
+class Alert(IntEnum):
+    """What the admins are told of, by the number under which the message waits.
+
+    A number is never changed or given again: what waits through an upgrade would tell of something else.
+    """
+
+    SIGN_IN_FAILED = 0
+    LOCKED_OUT = 1
+    REFRESH_REUSED = 2
+    DENIED = 4
+    UPDATE_FAILED = 6
+    MESSAGE_FAILED = 8
+    BACKUP_FAILED = 9
+
+    @property
+    def of(self) -> Counted:
+        """What there is too much of."""
+        return Counted[self.name]
 
 
 class Watch(Protocol):
@@ -51,22 +74,22 @@ BURSTS: dict[Counted, int] = {
     Counted.BACKUP_FAILED: 1,
 }
 """How many within the window are told to the admins, once. Failed links have a breaker of their own."""
-_ACTIONS: dict[str, Counted] = {
-    "session.password": Counted.SIGN_IN_FAILED,
-    "session.second-factor": Counted.SIGN_IN_FAILED,
-    "session.passkey": Counted.SIGN_IN_FAILED,
-    "session.telegram": Counted.SIGN_IN_FAILED,
-    "session.outside": Counted.SIGN_IN_FAILED,
-    "approval.sign-in": Counted.SIGN_IN_FAILED,
-    "approval.reset": Counted.SIGN_IN_FAILED,
-    "session.proved": Counted.SIGN_IN_FAILED,
-    "service-account.signed-in": Counted.SIGN_IN_FAILED,
-    "password.reset": Counted.SIGN_IN_FAILED,
-    "session.locked-out": Counted.LOCKED_OUT,
-    "session.refresh-reused": Counted.REFRESH_REUSED,
-    "link.redeemed": Counted.LINK_FAILED,
-    "link.matched": Counted.LINK_FAILED,
-    "shop.link-redeemed": Counted.LINK_FAILED,
+_ACTIONS: Mapping[str, Counted] = {
+    AuditAction.SESSION_PASSWORD: Counted.SIGN_IN_FAILED,
+    AuditAction.SESSION_SECOND_FACTOR: Counted.SIGN_IN_FAILED,
+    AuditAction.SESSION_PASSKEY: Counted.SIGN_IN_FAILED,
+    AuditAction.SESSION_TELEGRAM: Counted.SIGN_IN_FAILED,
+    AuditAction.SESSION_OUTSIDE: Counted.SIGN_IN_FAILED,
+    AuditAction.APPROVAL_SIGN_IN: Counted.SIGN_IN_FAILED,
+    AuditAction.APPROVAL_RESET: Counted.SIGN_IN_FAILED,
+    AuditAction.SESSION_PROVED: Counted.SIGN_IN_FAILED,
+    AuditAction.SERVICE_ACCOUNT_SIGNED_IN: Counted.SIGN_IN_FAILED,
+    AuditAction.PASSWORD_RESET: Counted.SIGN_IN_FAILED,
+    AuditAction.SESSION_LOCKED_OUT: Counted.LOCKED_OUT,
+    AuditAction.SESSION_REFRESH_REUSED: Counted.REFRESH_REUSED,
+    AuditAction.LINK_REDEEMED: Counted.LINK_FAILED,
+    AuditAction.LINK_MATCHED: Counted.LINK_FAILED,
+    AuditAction.SHOP_LINK_REDEEMED: Counted.LINK_FAILED,
 }
 
 
@@ -74,4 +97,4 @@ def counted(action: str, outcome: str) -> Counted | None:
     """What an entry of the audit counts as, if anything."""
     if outcome != "refused":
         return None
-    return Counted.DENIED if action.startswith("refused.") else _ACTIONS.get(action)
+    return Counted.DENIED if action.startswith(AuditAction.REFUSED) else _ACTIONS.get(action)

@@ -1,4 +1,4 @@
-"""The HTTP face: the API with what it stands on, and the pages that explain it."""
+"""The HTTP application: the API with what it stands on, and the pages that explain it."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ NAME = "Kirana"
 """What an authenticator app shows."""
 
 
-class Face:
+class HttpApp:
     """Everything over HTTP but Telegram's webhook and health."""
 
     def __init__(

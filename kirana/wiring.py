@@ -17,8 +17,8 @@ from bot.client.pacing import Limits, Pacing
 from bot.client.request import AiohttpRequest
 from bot.outbox.notices import Notices
 from bot.outbox.sender import OutboxSender
-from bot.screens import menus
 from bot.screens.guests import Guests
+from bot.screens.menus import Menus
 from bot.screens.renderer import Renderer
 from bot.screens.screen_updater import ScreenUpdater
 from bot.screens.screen_view import ScreenView
@@ -32,7 +32,7 @@ from domain.watch import UNWATCHED, Watch
 from domain.work import Rules
 from kirana.advisories import Advisories
 from kirana.housekeeping import Housekeeping
-from kirana.http_app import Face
+from kirana.http_app import HttpApp
 from kirana.settings import Settings
 from locales.texts import Texts
 from security.hooks import signatures
@@ -96,7 +96,7 @@ async def open_store(
 
 
 def make_bot(settings: Settings) -> ExtBot[Any]:
-    """The bot's face to Telegram: our client, our pacing."""
+    """The bot's http_app to Telegram: our client, our pacing."""
     request = AiohttpRequest()
     limits = Limits.off() if settings.pacing == "off" else Limits()
     origin = settings.telegram_api
@@ -140,6 +140,9 @@ class Kirana:
             passing=passing,
         )
         notices = Notices.collect(self._storyboard)
+        self._menus = Menus(
+            bot=bot, store=store, texts=self._texts, storyboard=self._storyboard, admins=settings.admins
+        )
         self.screen_updater = ScreenUpdater(bot, screen_view, locks, passing)
         self.outbox_sender = OutboxSender(
             bot=bot,
@@ -149,6 +152,7 @@ class Kirana:
             guests=guests,
             locks=locks,
             screen_view=screen_view,
+            menus=self._menus,
             holder=holder,
             passing=passing,
             watch=watch,
@@ -168,7 +172,7 @@ class Kirana:
             store=store, outward=outward, sign=signatures, holder=holder, watch=watch
         )
         self.intake = Intake(store, self.update_worker.worker.wake, passing)
-        self.face = Face(settings, store, now, self._texts, bot_name=bot.username)
+        self.http_app = HttpApp(settings, store, now, self._texts, bot_name=bot.username)
         wake = self.outbox_sender.worker.wake
         self.advisories = Advisories(settings.audit_index, store, wake)
         house = Housekeeping(
@@ -177,7 +181,7 @@ class Kirana:
             store=store,
             now=now,
             watch=watch,
-            keyring=self.face.keyring,
+            keyring=self.http_app.keyring,
             advisories=self.advisories,
         )
         self.clock = Clock(store, now, wake, passing)
@@ -185,7 +189,9 @@ class Kirana:
         self.username = bot.username
         self._now = now
         self._tasks: list[asyncio.Task[None]] = []
-        self.server = Server(settings.http_host, settings.http_port, self._routes(), self.face.middlewares())
+        self.server = Server(
+            settings.http_host, settings.http_port, self._routes(), self.http_app.middlewares()
+        )
 
     @classmethod
     async def assemble(cls, settings: Settings, *, now: Now = utc_now, passing: Pass = ignore) -> Kirana:
@@ -217,7 +223,7 @@ class Kirana:
         """Listens, takes up what was left, and begins to take updates."""
         await self.server.start()
         await self._take_up()
-        await self.face.open(self.server.url)
+        await self.http_app.open(self.server.url)
         self.clock.start()
         self.calendar.start()
         self._spawn(self.update_worker.worker.run())
@@ -242,7 +248,7 @@ class Kirana:
         await self.calendar.settle()
         await self.advisories.close()
         await self.server.stop()
-        await self.face.close()
+        await self.http_app.close()
         for task in reversed(self._tasks):
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
@@ -284,7 +290,7 @@ class Kirana:
         self._spawn(poll(self._bot, self.intake))
 
     def _routes(self) -> list[Any]:
-        found = [*health.routes(self._is_ready), *self.face.routes()]
+        found = [*health.routes(self._is_ready), *self.http_app.routes()]
         found += metrics.routes(self._metrics, self._orders, self._settings.metrics_token.get_secret_value())
         if self._settings.has_webhook:
             found += webhook.routes(self.intake.take, self._settings.webhook_secret.get_secret_value())
@@ -300,7 +306,7 @@ class Kirana:
     async def _publish_menus(self) -> None:
         for pause in MENU_PAUSES_S:
             try:
-                await menus.publish(self._bot, self._texts, self._storyboard, self._settings.admins)
+                await self._menus.publish(self.outbox_sender.worker.wake)
             except TelegramError as error:
                 log.warning("menus not set", error=type(error).__name__, says=str(error), seconds=pause)
                 await asyncio.sleep(pause)

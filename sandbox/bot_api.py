@@ -44,7 +44,7 @@ class BotApi:
         for module in (methods_bot, methods_chat, methods_edit, methods_send, methods_updates):
             methods |= module.METHODS
         methods |= methods_updates.webhook_methods(delivery)
-        self._methods = {name.lower(): (name, method) for name, method in methods.items()}
+        self.methods = {name.lower(): (name, method) for name, method in methods.items()}
 
     async def answer(self, request: web.Request) -> web.Response:
         """The response to one call."""
@@ -71,7 +71,7 @@ class BotApi:
 
     def _method(self, name: str) -> tuple[str, Method]:
         try:
-            return self._methods[name.lower()]
+            return self.methods[name.lower()]
         except KeyError:
             raise Refusal(404, "Not Found") from None
 

@@ -16,7 +16,7 @@ _GROUP = 4
 
 
 class TotpCodes:
-    """domain.identity.work.CodeGenerator. `issuer` is the name that an authenticator app shows."""
+    """domain.identity.security.CodeGenerator. `issuer` is the name that an authenticator app shows."""
 
     def __init__(self, issuer: str) -> None:
         self._issuer = issuer

@@ -19,7 +19,7 @@ _SALT_BYTES, _HASH_BYTES = 16, 32
 
 
 class Argon2Hasher:
-    """domain.identity.work.Hasher. Passwords are normalised (NFKC, as NIST SP 800-63B-4 asks) before hashing.
+    """domain.identity.security.Hasher. Passwords are normalised first (NFKC, as NIST SP 800-63B-4 asks).
 
     `memory_cost` is in KiB; `threads` hashes run at once (argon2 lets go of the interpreter meanwhile), one
     for each core where none is given, and further ones wait. `calls` counts hashes and checks begun, so that

@@ -1,6 +1,6 @@
 """Passkeys: what to ask a browser, and checking its answer (https://www.w3.org/TR/webauthn-3/).
 
-The challenge is to be kept where an answer can use it up once (domain.identity_work.Challenges).
+The challenge is to be kept where an answer can use it up once (domain.identity.ports.proofs.Challenges).
 """
 
 from collections.abc import Sequence

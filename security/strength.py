@@ -19,7 +19,7 @@ _one_at_a_time = ThreadPoolExecutor(1, thread_name_prefix="zxcvbn")
 
 
 class ZxcvbnStrengths:
-    """domain.identity.work.Strengths: 30,000 common passwords, and whatever others know of the person."""
+    """domain.identity.security.Strengths: 30,000 common passwords, and whatever others know of the person."""
 
     async def of(self, password: str, about: tuple[str, ...]) -> Strength:
         """`about`: what others know of the person (handle, name); such a password counts as common."""

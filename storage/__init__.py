@@ -1,1 +1,1 @@
-"""SQLAlchemy Core tables, repositories, the unit of work, inbox, outbox and due rows."""
+"""Tables and repositories by subject, what travels, how SQL is run, and the care of an installation."""

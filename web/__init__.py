@@ -1,1 +1,1 @@
-"""HTTP: the API, the account page, Telegram's webhook, health and metrics."""
+"""HTTP: the API, the account page, Telegram's webhook, webhooks to other systems, health and metrics."""

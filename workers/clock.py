@@ -11,6 +11,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from domain.errors import DomainError
 from domain.identity.linking import counters
+from domain.kinds import DueKind
 from domain.orders import deadlines
 from domain.privacy import own_data
 from domain.transport import DueRow
@@ -20,13 +21,13 @@ from workers.failpoints import Failpoint, Pass, ignore
 log = structlog.get_logger()
 Duty = Callable[[UnitOfWork, int], Awaitable[None]]
 
-DUTIES: dict[str, Duty] = {
-    "order.remind": deadlines.remind,
-    "order.expire": deadlines.expire,
-    counters.KNOCK: counters.knock_again,
-    "person.copy": own_data.send_copy,
-    "person.goodbye": own_data.say_goodbye,
-    "person.erase": own_data.erase,
+DUTIES: Mapping[str, Duty] = {
+    DueKind.ORDER_REMIND: deadlines.remind,
+    DueKind.ORDER_EXPIRE: deadlines.expire,
+    DueKind.COUNTER_KNOCK: counters.knock_again,
+    DueKind.PERSON_COPY: own_data.send_copy,
+    DueKind.PERSON_GOODBYE: own_data.say_goodbye,
+    DueKind.PERSON_ERASE: own_data.erase,
 }
 LATER = timedelta(minutes=1)
 
@@ -107,5 +108,4 @@ class Clock:
         if row is None:
             return
         async with self._store.begin() as work:
-            await work.due.drop(row.kind, row.subject)
-            await work.due.at(work.now + LATER, row.kind, row.subject)
+            await work.due_rows.put_off(row, work.now + LATER)

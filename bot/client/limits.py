@@ -12,7 +12,7 @@ class Alarm(Protocol):
     def cancel(self) -> None: ...
 
 
-class Clock(Protocol):
+class Timer(Protocol):
     """Seconds and alarms; a running event loop is one."""
 
     def time(self) -> float: ...

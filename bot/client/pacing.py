@@ -17,7 +17,7 @@ from telegram.error import NetworkError, RetryAfter
 from telegram.ext import BaseRateLimiter
 
 from bot.client.chat_queue import ChatKey
-from bot.client.limits import Clock, Steady, Window
+from bot.client.limits import Steady, Timer, Window
 from bot.client.scheduler import Scheduler
 
 Answer = bool | dict[str, Any] | list[dict[str, Any]]
@@ -78,7 +78,7 @@ class Pacing(BaseRateLimiter[Priority]):
     to `limits.repeats` times; then RetryAfter is raised.
     """
 
-    def __init__(self, limits: Limits | None = None, clock: Clock | None = None) -> None:
+    def __init__(self, limits: Limits | None = None, clock: Timer | None = None) -> None:
         self._limits = limits or Limits()
         self._clock = clock
         self._orders = count()

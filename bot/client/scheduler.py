@@ -14,7 +14,7 @@ from math import inf
 from telegram.error import NetworkError
 
 from bot.client.chat_queue import ChatKey, ChatQueue, WaitingCall
-from bot.client.limits import Alarm, Clock, Steady, Window
+from bot.client.limits import Alarm, Steady, Timer, Window
 
 
 class Scheduler:
@@ -25,7 +25,7 @@ class Scheduler:
     """
 
     def __init__(
-        self, overall: Window, limit_of: Callable[[ChatKey], Steady | Window], forget_s: float, clock: Clock
+        self, overall: Window, limit_of: Callable[[ChatKey], Steady | Window], forget_s: float, clock: Timer
     ) -> None:
         self.chats: dict[ChatKey, ChatQueue] = {}
         self._overall = overall

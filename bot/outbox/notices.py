@@ -11,12 +11,13 @@ from bot.outbox.copies import Attachment, copies
 from bot.screens.storyboard import Storyboard
 from domain.errors import NotFound
 from domain.identity.linking import counters
+from domain.kinds import MessageKind
 from domain.orders.order import Order
 from domain.platform import vulnerabilities
 from domain.preferences import News
 from domain.privacy import own_data
 from domain.unit_of_work import UnitOfWork
-from domain.watch import Counted
+from domain.watch import Alert
 from locales.texts import Texts
 
 Render = Callable[[Chat, int], Awaitable[Screen]]
@@ -36,7 +37,7 @@ class Notice:
 
     render: Render
     kept: bool = False
-    beside: str | None = None
+    beside: MessageKind | None = None
     files: Attach | None = None
     after: Duty | None = None
     rings: bool = False
@@ -46,78 +47,84 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Notices:
-    """Every kind of message."""
+    """Every kind of message. They are looked up as they were stored: by another version, perhaps."""
 
     by_kind: dict[str, Notice] = field(default_factory=dict)
 
     @classmethod
     def collect(cls, storyboard: Storyboard) -> Notices:
         """All that follow here, and the screens of the storyboard that come as messages."""
-        kinds = {kind: Notice(_order_news(kind), zone=_order_zone) for kind in ORDER_NEWS}
+        kinds: dict[str, Notice] = {kind: Notice(_order_news(kind), zone=_order_zone) for kind in ORDER_NEWS}
         kinds |= {
             kind: Notice(_shop_news(kind, label, target), zone=_shop_zone)
             for kind, (label, target) in SHOP_NEWS.items()
         }
-        kinds["order-card"] = Notice(storyboard.links["counter.card"].run, kept=True)
-        kinds["order-tracking"] = Notice(_tracking, kept=True, zone=_order_zone, news=News.PROGRESS)
-        kinds["order-reminder"] = Notice(_reminder, beside="order-card")
-        kinds["group-lost"] = Notice(_counter_lost("keeping.shop"), zone=_shop_zone)
-        kinds["shop-unreachable"] = Notice(_counter_lost("admin.shop"), rings=True)
-        kinds["group-back"] = Notice(_counter_back, after=counters.regained)
-        kinds["group-asks"] = Notice(storyboard.links["keeping.group"].run)
-        kinds["update-set-aside"] = Notice(_trouble)
-        kinds["approval-asked"] = Notice(storyboard.links["approving.ask"].run, rings=True)
-        kinds["link-asks"] = Notice(storyboard.links["linking.code"].run, rings=True)
-        kinds["link-made"] = Notice(storyboard.links["linking.made"].run, rings=True)
+        kinds[MessageKind.ORDER_CARD] = Notice(storyboard.links["counter.card"].run, kept=True)
+        kinds[MessageKind.ORDER_TRACKING] = Notice(_tracking, kept=True, zone=_order_zone, news=News.PROGRESS)
+        kinds[MessageKind.ORDER_REMINDER] = Notice(_reminder, beside=MessageKind.ORDER_CARD)
+        kinds[MessageKind.GROUP_LOST] = Notice(_counter_lost("keeping.shop"), zone=_shop_zone)
+        kinds[MessageKind.SHOP_UNREACHABLE] = Notice(_counter_lost("admin.shop"), rings=True)
+        kinds[MessageKind.GROUP_BACK] = Notice(_counter_back, after=counters.regained)
+        kinds[MessageKind.GROUP_ASKS] = Notice(storyboard.links["keeping.group"].run)
+        kinds[MessageKind.UPDATE_SET_ASIDE] = Notice(_trouble)
+        kinds[MessageKind.APPROVAL_ASKED] = Notice(storyboard.links["approving.ask"].run, rings=True)
+        kinds[MessageKind.LINK_ASKS] = Notice(storyboard.links["linking.code"].run, rings=True)
+        kinds[MessageKind.LINK_MADE] = Notice(storyboard.links["linking.made"].run, rings=True)
         kinds |= {
             kind: Notice(_plain_news(kind, label, target), rings=True)
             for kind, (label, target) in PLAIN_NEWS.items()
         }
-        kinds["data-copy"] = Notice(
-            _plain_news("data-copy", None, ""), files=copies, after=own_data.copy_sent
+        kinds[MessageKind.DATA_COPY] = Notice(
+            _plain_news(MessageKind.DATA_COPY, None, ""), files=copies, after=own_data.copy_sent
         )
-        kinds["erasure-asked"] = Notice(_erasure, rings=True)
-        kinds["alert"] = Notice(_alert, rings=True)
-        kinds["package-holes"] = Notice(_holes, rings=True)
-        kinds["hook-off"] = Notice(_hook_off)
+        kinds[MessageKind.ERASURE_ASKED] = Notice(_erasure, rings=True)
+        kinds[MessageKind.ALERT] = Notice(_alert, rings=True)
+        kinds[MessageKind.PACKAGE_HOLES] = Notice(_holes, rings=True)
+        kinds[MessageKind.HOOK_OFF] = Notice(_hook_off)
         return cls(kinds)
 
 
-TRACK = ("order-accepted", "order-out-for-delivery", "order-undelivered")
+TRACK = (MessageKind.ORDER_ACCEPTED, MessageKind.ORDER_OUT_FOR_DELIVERY, MessageKind.ORDER_UNDELIVERED)
 """News after which the order goes on; after the rest there is something new to begin."""
-ORDER_NEWS = (*TRACK, "order-rejected", "order-delivered", "order-cancelled", "order-expired")
-SHOP_NEWS: dict[str, tuple[str | None, str]] = {
-    "group-connected": (None, ""),
-    "group-well": (".shop", "keeping.shop"),
-    "group-returned": (".shop", "keeping.shop"),
-    "shop-approved": (".shop", "keeping.shop"),
-    "shop-suspended": (".shop", "keeping.shop"),
-    "staff-removed": (None, ""),
+ORDER_NEWS = (
+    *TRACK,
+    MessageKind.ORDER_REJECTED,
+    MessageKind.ORDER_DELIVERED,
+    MessageKind.ORDER_CANCELLED,
+    MessageKind.ORDER_EXPIRED,
+)
+SHOP_NEWS: dict[MessageKind, tuple[str | None, str]] = {
+    MessageKind.GROUP_CONNECTED: (None, ""),
+    MessageKind.GROUP_WELL: (".shop", "keeping.shop"),
+    MessageKind.GROUP_RETURNED: (".shop", "keeping.shop"),
+    MessageKind.SHOP_APPROVED: (".shop", "keeping.shop"),
+    MessageKind.SHOP_SUSPENDED: (".shop", "keeping.shop"),
+    MessageKind.STAFF_REMOVED: (None, ""),
 }
-PLAIN_NEWS: dict[str, tuple[str | None, str]] = {
-    "link-refused": (None, ""),
-    "link-undone": (None, ""),
-    "link-burnt": (".again", "linking.home"),
-    "link-typing-off": (".trail", "admin.trail"),
-    "package-silence": (".trail", "admin.trail"),
-    "goodbye": (None, ""),
-    "erasure-undone": (None, ""),
-    "chat-left": (None, ""),
-    "chat-unlinked": (".chats", "linking.home"),
-    "session-opened": (None, ""),
-    "session-reused": (None, ""),
-    "password-changed": (None, ""),
-    "password-given-up": (None, ""),
-    "factor-added": (None, ""),
-    "factor-removed": (None, ""),
-    "factor-code": (None, ""),
-    "outside-attached": (None, ""),
-    "outside-removed": (None, ""),
+PLAIN_NEWS: dict[MessageKind, tuple[str | None, str]] = {
+    MessageKind.LINK_REFUSED: (None, ""),
+    MessageKind.LINK_UNDONE: (None, ""),
+    MessageKind.LINK_BURNT: (".again", "linking.home"),
+    MessageKind.LINK_TYPING_OFF: (".trail", "admin.trail"),
+    MessageKind.PACKAGE_SILENCE: (".trail", "admin.trail"),
+    MessageKind.GOODBYE: (None, ""),
+    MessageKind.ERASURE_UNDONE: (None, ""),
+    MessageKind.CHAT_LEFT: (None, ""),
+    MessageKind.CHAT_UNLINKED: (".chats", "linking.home"),
+    MessageKind.SESSION_OPENED: (None, ""),
+    MessageKind.SESSION_REUSED: (None, ""),
+    MessageKind.PASSWORD_CHANGED: (None, ""),
+    MessageKind.PASSWORD_GIVEN_UP: (None, ""),
+    MessageKind.FACTOR_ADDED: (None, ""),
+    MessageKind.FACTOR_REMOVED: (None, ""),
+    MessageKind.FACTOR_CODE: (None, ""),
+    MessageKind.OUTSIDE_ATTACHED: (None, ""),
+    MessageKind.OUTSIDE_REMOVED: (None, ""),
 }
 """News about the safety of somebody's account, whose text is the same for everybody."""
 
 
-ASIDE = (Counted.UPDATE_FAILED, Counted.MESSAGE_FAILED)
+ASIDE = (Alert.UPDATE_FAILED, Alert.MESSAGE_FAILED)
 """Alerts of what is set aside."""
 
 
@@ -136,9 +143,9 @@ async def _reminder(chat: Chat, order_id: int) -> Screen:
 
 async def _alert(chat: Chat, number: int) -> Screen:
     """A burst of what should be rare, and what to do about it."""
-    what = list(Counted)[number]
+    what = Alert(number)
     aside = [replace(tap(".aside", "admin.aside"), opens_below=True)] if what in ASIDE else []
-    return show("notice-alert", aside, [tap(".trail", "admin.trail")], what=what)
+    return show("notice-alert", aside, [tap(".trail", "admin.trail")], what=what.of)
 
 
 async def _hook_off(chat: Chat, hook_id: int) -> Screen:
@@ -185,7 +192,7 @@ async def _trouble(chat: Chat, seq: int) -> Screen:
     return show("notice-trouble", reference=reference)
 
 
-def _order_news(kind: str) -> Render:
+def _order_news(kind: MessageKind) -> Render:
     """What a customer must not miss about an order."""
 
     async def render(chat: Chat, order_id: int) -> Screen:
@@ -200,7 +207,7 @@ def _order_news(kind: str) -> Render:
     return render
 
 
-def _shop_news(kind: str, label: str | None, target: str) -> Render:
+def _shop_news(kind: MessageKind, label: str | None, target: str) -> Render:
     """What a shop's owner or counter is told about the shop."""
 
     async def render(chat: Chat, shop_id: int) -> Screen:
@@ -232,7 +239,7 @@ async def _counter_back(chat: Chat, shop_id: int) -> Screen:
     return show("notice-group-back", shop=shop.names)
 
 
-def _plain_news(kind: str, label: str | None, target: str) -> Render:
+def _plain_news(kind: MessageKind, label: str | None, target: str) -> Render:
     """What needs no facts."""
 
     async def render(chat: Chat, subject: int) -> Screen:

@@ -14,9 +14,11 @@ from bot.outbox.notices import Notice, Notices
 from bot.outbox.quiet import is_silent, is_wanted
 from bot.outbox.undelivered import Undelivered
 from bot.screens.guests import Guests
+from bot.screens.menus import Menus
 from bot.screens.renderer import Renderer
 from bot.screens.screen_view import ScreenView, group_language
 from domain.errors import DomainError
+from domain.kinds import MessageKind
 from domain.transport import OutboxMessage
 from domain.unit_of_work import Store, UnitOfWork
 from domain.watch import UNWATCHED, Counted, Watch
@@ -52,13 +54,14 @@ class OutboxSender:
         guests: Guests,
         locks: Locks,
         screen_view: ScreenView,
+        menus: Menus,
         holder: str,
         passing: Pass = ignore,
         watch: Watch = UNWATCHED,
     ) -> None:
         self._bot, self._store = bot, store
         self._notices, self._renderer, self._guests = notices, renderer, guests
-        self._locks, self._screen_view = locks, screen_view
+        self._locks, self._screen_view, self._menus = locks, screen_view, menus
         self._passing, self._watch = passing, watch
         job = Job[OutboxMessage](
             name="message",
@@ -90,11 +93,16 @@ class OutboxSender:
             await self._undelivered.refused(message, why)
 
     async def _deliver(self, message: OutboxMessage) -> None:
+        if message.kind == MessageKind.MENU:
+            await self._menus.send(message)
+            async with self._store.begin() as work:
+                await work.outbox_rows.sent(message)
+            return
         addressed = await self._address(message)
         if addressed is None:
             await self._undelivered.dropped(message, "nobody there")
             return
-        kept = message.kind if addressed.notice.kept else None
+        kept = MessageKind(message.kind) if addressed.notice.kept else None
         async with self._locks.alone((message.recipient, kept, message.subject)):
             self._passing(Failpoint.MESSAGE_BEFORE_SEND)
             onto = await self._post(kept, message)
@@ -137,7 +145,7 @@ class OutboxSender:
         screen = await addressed.notice.render(addressed.chat, addressed.message.subject)
         return self._renderer.render(screen, addressed.language)
 
-    async def _post(self, kind: str | None, message: OutboxMessage) -> int | None:
+    async def _post(self, kind: MessageKind | None, message: OutboxMessage) -> int | None:
         if kind is None:
             return None
         return await self._store.read().posts.get(kind, message.subject, message.recipient)

@@ -10,6 +10,7 @@ from telegram.error import BadRequest, TelegramError
 from bot.client import unreachable
 from domain.catalogue.shop import Unreachable
 from domain.identity.linking import groups
+from domain.kinds import MessageKind
 from domain.platform import alerts
 from domain.retry import Retry
 from domain.transport import OutboxMessage
@@ -20,8 +21,6 @@ from workers.references import new_reference
 log = structlog.get_logger()
 RETRY = Retry((1, 2, 5, 15, 60), most=5)
 """`most` counts what fails by itself; as long as Telegram is away there is no end to trying."""
-ALERT = "alert"
-"""The kind of message that is not told of by another of its kind."""
 
 
 class Undelivered:
@@ -85,5 +84,5 @@ class Undelivered:
             is_aside = await work.outbox_rows.failed(
                 message, told, reference, most_faults=RETRY.most or 0, delay_s=RETRY.pause_s(faults)
             )
-            if is_aside and message.kind != ALERT:
+            if is_aside and message.kind != MessageKind.ALERT:  # it would tell of itself
                 await alerts.note(work, Counted.MESSAGE_FAILED)

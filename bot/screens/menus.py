@@ -1,40 +1,80 @@
-"""What Telegram shows around a chat: the commands menu and the bot's description, in each language."""
+"""What Telegram shows around a chat: the commands menu and the bot's description, in each language.
+
+A menu that is a person's own stands above everybody's, in whichever language their Telegram is. Who may do
+more than others has one, in the language that they speak with the bot. See
+https://core.telegram.org/bots/api#determining-list-of-commands
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
 from telegram import BotCommand, BotCommandScopeAllPrivateChats, BotCommandScopeChat
-from telegram.error import BadRequest, Forbidden
 
 from bot.client.telegram import Bot
 from bot.screens.storyboard import Storyboard
+from domain import menus
+from domain.people import Actor
+from domain.policy import TABLE, may_somewhere
+from domain.transport import OutboxMessage
+from domain.unit_of_work import Store
 from locales.texts import Texts
 
-_OWN = ("profile", "language", "mydata", "forget", "help", "cancel")
-FOR_EVERYBODY = ("shops", "cart", "carts", "orders", "link", "sessions", *_OWN, "shop")
-FOR_ADMINS = (*FOR_EVERYBODY, "admin", "users", "user", "role", "audit")
 
+class Menus:
+    """Sets the menus. `admins` are Telegram ids, by the settings; `wake` has the sender look."""
 
-async def publish(bot: Bot, texts: Texts, storyboard: Storyboard, admins: frozenset[int]) -> None:
-    """Sets commands and description, once in each language and in English for all others."""
-    for language in (None, *texts.languages):
-        spoken, code = language or "en", language or ""
-        everybody = _commands(texts, storyboard, spoken, FOR_EVERYBODY)
-        await bot.set_my_commands(everybody, scope=BotCommandScopeAllPrivateChats(), language_code=code)
-        await bot.set_my_short_description(texts.plain(spoken, "about-short"), language_code=code)
-        await bot.set_my_description(texts.plain(spoken, "about-long"), language_code=code)
-        for admin in admins:
-            await _publish_for(bot, admin, _commands(texts, storyboard, spoken, FOR_ADMINS), code)
+    def __init__(
+        self, *, bot: Bot, store: Store, texts: Texts, storyboard: Storyboard, admins: frozenset[int]
+    ) -> None:
+        self._bot, self._store, self._texts = bot, store, texts
+        self._storyboard, self._admins = storyboard, admins
 
+    async def publish(self, wake: Callable[[], None]) -> None:
+        """Everybody's menu and description, once in each language and in English for all others.
 
-async def _publish_for(bot: Bot, admin: int, commands: list[BotCommand], code: str) -> None:
-    try:
-        await bot.set_my_commands(commands, scope=BotCommandScopeChat(admin), language_code=code)
-    except (BadRequest, Forbidden):
-        return  # an admin who has not written to the bot yet has no chat to set commands for
+        Whoever may do more gets theirs anew: this version may have other commands than the last one.
+        """
+        for language in (None, *self._texts.languages):
+            spoken, code = language or "en", language or ""
+            scope = BotCommandScopeAllPrivateChats()
+            await self._bot.set_my_commands(self._commands(None, spoken), scope=scope, language_code=code)
+            about = self._texts.plain(spoken, "about-short")
+            await self._bot.set_my_short_description(about, language_code=code)
+            await self._bot.set_my_description(self._texts.plain(spoken, "about-long"), language_code=code)
+        await self._renew_all()
+        wake()
 
+    async def _renew_all(self) -> None:
+        needed = {entry.needs for entry in self._storyboard.menu.values() if entry.needs}
+        roles = {role for action in needed for role in TABLE[action]}
+        async with self._store.begin() as work:
+            for role in sorted(roles):
+                await menus.renew(work, *await work.roles.holders(role))
+            for admin in sorted(self._admins):
+                await menus.renew_in(work, admin)
 
-def _commands(
-    texts: Texts, storyboard: Storyboard, language: str, names: tuple[str, ...]
-) -> list[BotCommand]:
-    assert set(names) <= storyboard.commands.keys()
-    return [BotCommand(name, texts.plain(language, f"command-{name}")) for name in names]
+    async def send(self, message: OutboxMessage) -> None:
+        """Sets one chat's menu as things stand now. Raises TelegramError."""
+        actor = await self._store.read().people.by_telegram(message.recipient)
+        scope = BotCommandScopeChat(message.recipient)
+        if message.recipient in self._admins:
+            actor = actor and replace(actor, is_admin=True)
+            for code in self._texts.languages:  # an earlier version set theirs in each language
+                await self._bot.delete_my_commands(scope=scope, language_code=code)
+        everybodys = self._commands(None, "en")
+        own = self._commands(actor, actor.language) if actor else everybodys
+        if len(own) == len(everybodys) or message.subject == menus.EVERYBODYS:
+            await self._bot.delete_my_commands(scope=scope)
+        else:
+            await self._bot.set_my_commands(own, scope=scope)
+
+    def _commands(self, actor: Actor | None, language: str) -> list[BotCommand]:
+        """What they may use, in the order of the entries; nobody's are everybody's."""
+        entries = sorted(self._storyboard.menu.items(), key=lambda one: one[1].rank)
+        return [
+            BotCommand(name, self._texts.plain(language, f"command-{name}"))
+            for name, entry in entries
+            if entry.needs is None or (actor and may_somewhere(actor, entry.needs))
+        ]

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from importlib import import_module
 
 from bot import flows
-from bot.chat import Arg, Flow, Link, Tap
+from bot.chat import Arg, Flow, Link, MenuEntry, Tap
 from domain.errors import StaleButton
 
 MOST_BYTES = 64
@@ -23,8 +23,10 @@ class Storyboard:
         self.links: dict[str, Link] = {}
         self.commands: dict[str, Link] = {}
         self.group_commands: dict[str, Link] = {}
+        self.menu: dict[str, MenuEntry] = {}
         for flow in collected:
             self.links |= flow.links
+            self.menu |= flow.menu
             (self.group_commands if flow.in_group else self.commands).update(flow.commands)
 
     @classmethod

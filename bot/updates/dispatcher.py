@@ -15,7 +15,7 @@ from bot.screens.words import best_alert
 from bot.updates.groups import Groups
 from bot.updates.incoming import code_in, command_in, message_pressed, sent_in
 from bot.updates.membership import Membership
-from domain import refusals
+from domain import menus, refusals
 from domain.errors import ButtonsPlease, DomainError, MessageTooLong, StaleButton, UnknownCommand, WordsPlease
 from domain.orders.errors import NotYourCounter
 from domain.people import Actor
@@ -116,6 +116,7 @@ class Dispatcher:
         await work.chats.save(state, pressed=pressed)
         if not actor.is_reachable:
             await work.people.set_reachable(chat_id, True)
+            await menus.renew_in(work, chat_id)
         return living(actor, frees_keyboard=asked and not self._asks(goto.screen))
 
     def _asks(self, screen: str) -> bool:

@@ -23,7 +23,7 @@ LONGEST_PAUSE_S = 30.0
 
 
 class Intake:
-    """Stores updates, several per commit, and wakes the runner."""
+    """Stores updates, several per commit, and wakes the update worker."""
 
     def __init__(self, store: Store, wake: Callable[[], None], passing: Pass = ignore) -> None:
         self._store = store

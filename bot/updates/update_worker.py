@@ -11,6 +11,7 @@ from bot.screens.effects import Effects, living
 from bot.screens.screen_updater import ScreenUpdater
 from bot.updates.dispatcher import Dispatcher
 from domain.errors import DomainError
+from domain.kinds import MessageKind
 from domain.platform import alerts
 from domain.transport import Received
 from domain.unit_of_work import Store
@@ -103,7 +104,7 @@ class UpdateWorker:
         async with self._store.begin() as work:
             is_aside = await work.inbox_rows.failed(received, told, reference, most_tries=MOST_TRIES)
             if is_aside and received.lane > 0:
-                await work.outbox.tell("update-set-aside", received.seq, received.lane)
+                await work.outbox.tell(MessageKind.UPDATE_SET_ASIDE, received.seq, received.lane)
             if is_aside:
                 await alerts.note(work, Counted.UPDATE_FAILED)
         if is_aside:

@@ -1,5 +1,6 @@
 """Keeping shop: whose it is, open or closed."""
 
+from domain.audit_actions import AuditAction
 from domain.catalogue.shop import Shop
 from domain.catalogue.work import CatalogueWork
 from domain.errors import NotFound
@@ -23,4 +24,6 @@ async def set_open(work: CatalogueWork, actor: Actor, shop_id: int, is_open: boo
     """Opens or closes the shop. Raises NotFound."""
     await my_shop(work, actor, shop_id)
     await work.shops.set_open(shop_id, is_open)
-    await work.audit.record(actor, "shop.opened" if is_open else "shop.closed", f"shop:{shop_id}")
+    await work.audit.record(
+        actor, AuditAction.SHOP_OPENED if is_open else AuditAction.SHOP_CLOSED, f"shop:{shop_id}"
+    )

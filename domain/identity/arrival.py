@@ -2,8 +2,11 @@
 
 from dataclasses import replace
 
+from domain import menus
+from domain.audit_actions import AuditAction
 from domain.identity.work import IdentityWork
 from domain.people import LONGEST_NAME, Actor
+from domain.policy import has_strong_role
 from domain.privacy.privacy import NOTICE
 from domain.values import LANGUAGES
 
@@ -19,7 +22,9 @@ async def arrive(work: IdentityWork, telegram_id: int, name: str, language: str)
     if actor is None:
         actor = await work.people.create(telegram_id, name, language, consent=NOTICE)
         await work.carts.current(actor.identity_id)
-        await work.audit.record(actor, "identity.created", f"identity:{actor.identity_id}")
+        await work.audit.record(actor, AuditAction.IDENTITY_CREATED, f"identity:{actor.identity_id}")
+        if telegram_id in work.rules.admins:
+            await menus.renew_in(work, telegram_id)
     elif actor.name != name and not actor.preferences.has_own_name:
         await work.people.rename(actor.identity_id, name)
         actor = replace(actor, name=name)
@@ -31,4 +36,6 @@ async def choose_language(work: IdentityWork, actor: Actor, language: str) -> st
     if language not in LANGUAGES:
         return actor.language
     await work.people.set_language(actor.identity_id, language)
+    if has_strong_role(actor):
+        await menus.renew(work, actor.identity_id)
     return language

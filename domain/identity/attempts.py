@@ -2,7 +2,9 @@
 
 from datetime import timedelta
 
+from domain.audit_actions import AuditAction
 from domain.identity.work import IdentityWork
+from domain.kinds import MessageKind
 from domain.people import Actor
 
 WINDOW = timedelta(minutes=10)
@@ -34,9 +36,9 @@ async def failed(work: IdentityWork) -> None:
     if failures != MOST_FAILURES:
         return
     await work.throttles.hit(_OFF, window=OFF_FOR)
-    await work.audit.record(None, "link.typing-off", "link:typed")
+    await work.audit.record(None, AuditAction.LINK_TYPING_OFF, "link:typed")
     for admin in await admins(work):
-        await work.outbox.tell("link-typing-off", 0, admin)
+        await work.outbox.tell(MessageKind.LINK_TYPING_OFF, 0, admin)
 
 
 async def admins(work: IdentityWork) -> list[int]:

@@ -3,12 +3,13 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+from domain.audit_actions import AuditAction
 from domain.identity.errors import WrongCredentials
 from domain.identity.work import IdentityStore
 
 
 @asynccontextmanager
-async def recorded_as(store: IdentityStore, action: str) -> AsyncIterator[None]:
+async def recorded_as(store: IdentityStore, action: AuditAction) -> AsyncIterator[None]:
     """Keeps that somebody showed what is no proof; whose it would be is not known."""
     try:
         yield

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
+from domain.audit_actions import AuditAction
 from domain.identity import preferences
 from domain.identity.records import Identity
 from domain.identity.work import IdentityWork
@@ -48,7 +49,7 @@ async def change(work: IdentityWork, actor: Actor, **chosen: Any) -> Preferences
         for cart in await work.carts.of(actor.identity_id):
             await work.carts.draft(cart, address_id=None)
     await work.identities.set_preferences(actor.identity_id, changed)
-    await work.audit.record(actor, "preferences.changed", f"identity:{actor.identity_id}")
+    await work.audit.record(actor, AuditAction.PREFERENCES_CHANGED, f"identity:{actor.identity_id}")
     return changed
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from domain import menus
+from domain.audit_actions import AuditAction
 from domain.identity import preferences
 from domain.identity.records import Identity, Session
 from domain.identity.sign_in import factor_approval
@@ -51,4 +53,5 @@ async def change(work: IdentityWork, actor: Actor, *, name: str | None, language
         await preferences.change(work, actor, has_own_name=True)
     if language in LANGUAGES:
         await work.identities.change(actor.identity_id, language=language)
-    await work.audit.record(actor, "identity.changed", f"identity:{actor.identity_id}")
+        await menus.renew(work, actor.identity_id)
+    await work.audit.record(actor, AuditAction.IDENTITY_CHANGED, f"identity:{actor.identity_id}")

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from domain import menus
+from domain.audit_actions import AuditAction
 from domain.catalogue.shop import Shop
 from domain.orders.errors import NotYourCounter
 from domain.orders.life import carry_out, overtaken
@@ -31,7 +33,8 @@ async def join(work: OrderWork, actor: Actor, standing: Actor) -> None:
     """Whoever does something at a counter works there from now on, where they only stood there before."""
     for shop_id in standing.shops.keys() - actor.shops.keys():
         await work.people.join_shop(shop_id, actor.identity_id, standing.shops[shop_id])
-        await work.audit.record(actor, "shop.joined", f"shop:{shop_id}")
+        await menus.renew_in(work, actor.telegram_id)
+        await work.audit.record(actor, AuditAction.SHOP_JOINED, f"shop:{shop_id}")
 
 
 async def order_at_counter(work: OrderWork, actor: Actor, order_id: int) -> Order:

@@ -1,5 +1,6 @@
 """What the clock does: reminds a shop of a waiting order, and lets one go that nobody takes."""
 
+from domain.kinds import MessageKind
 from domain.orders.life import carry_out
 from domain.orders.order import Move, OrderState
 from domain.orders.work import OrderWork
@@ -11,8 +12,8 @@ async def remind(work: OrderWork, order_id: int) -> None:
     shop = await work.shops.get(order.shop_id)
     if order.state is OrderState.PLACED and shop.counter is not None:
         # A card that somebody deleted comes again, else there would be nothing to press.
-        await work.outbox.tell("order-card", order.id, shop.counter)
-        await work.outbox.tell("order-reminder", order.id, shop.counter)
+        await work.outbox.tell(MessageKind.ORDER_CARD, order.id, shop.counter)
+        await work.outbox.tell(MessageKind.ORDER_REMINDER, order.id, shop.counter)
 
 
 async def expire(work: OrderWork, order_id: int) -> None:

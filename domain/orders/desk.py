@@ -4,6 +4,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from domain.catalogue.shopkeeping import my_shop
+from domain.kinds import MessageKind
 from domain.orders.order import Order
 from domain.orders.work import OrderWork
 from domain.people import Actor
@@ -18,7 +19,7 @@ async def todays_orders(work: OrderWork, actor: Actor, shop_id: int) -> list[Ord
 async def show_open_orders(work: OrderWork, shop_id: int, chat_id: int) -> None:
     """A card for every open order of the shop."""
     for order in await work.orders.open_ones(shop_id=shop_id):
-        await work.outbox.tell("order-card", order.id, chat_id)
+        await work.outbox.tell(MessageKind.ORDER_CARD, order.id, chat_id)
 
 
 def _midnight(now: datetime, time_zone: str) -> datetime:

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from domain.audit_actions import AuditAction
 from domain.catalogue.shop import Shop, ShopState
 from domain.errors import NotFound
+from domain.kinds import MessageKind
 from domain.orders.order import Order
 from domain.people import Actor
 from domain.platform.ports import AsideKind, SetAside
@@ -32,9 +34,9 @@ async def set_shop_state(work: PlatformWork, actor: Actor, shop_id: int, state: 
     if shop.state is state:
         return
     await work.shops.set_state(shop_id, state)
-    await work.audit.record(actor, f"shop.{state}", f"shop:{shop_id}")
+    await work.audit.record(actor, AuditAction(f"shop.{state}"), f"shop:{shop_id}")
     if owner := await work.people.telegram_of(shop.owner_id):
-        await work.outbox.tell(f"shop-{state}", shop_id, owner[0])
+        await work.outbox.tell(MessageKind(f"shop-{state}"), shop_id, owner[0])
 
 
 async def open_orders(work: PlatformWork, actor: Actor) -> list[Order]:
@@ -66,7 +68,7 @@ async def retry(work: PlatformWork, actor: Actor, aside_id: str) -> None:
     kind, reference = _named(aside_id)
     if not await work.asides.retry(kind, reference):
         raise NotFound
-    action = "update.retried" if kind is AsideKind.UPDATE else "message.retried"
+    action = AuditAction.UPDATE_RETRIED if kind is AsideKind.UPDATE else AuditAction.MESSAGE_RETRIED
     await work.audit.record(actor, action, f"aside:{reference}")
 
 
@@ -76,7 +78,7 @@ async def dismiss(work: PlatformWork, actor: Actor, aside_id: str) -> None:
     kind, reference = _named(aside_id)
     if not await work.asides.dismiss(kind, reference):
         raise NotFound
-    action = "update.dismissed" if kind is AsideKind.UPDATE else "message.dismissed"
+    action = AuditAction.UPDATE_DISMISSED if kind is AsideKind.UPDATE else AuditAction.MESSAGE_DISMISSED
     await work.audit.record(actor, action, f"aside:{reference}")
 
 

@@ -1,8 +1,10 @@
 """Alerts: a burst of what should be rare is told to the admins, once for each window."""
 
+from domain.audit_actions import AuditAction
 from domain.identity.attempts import admins
 from domain.identity.work import IdentityWork
-from domain.watch import BURST_WINDOW, BURSTS, Counted
+from domain.kinds import MessageKind
+from domain.watch import BURST_WINDOW, BURSTS, Alert, Counted
 
 
 async def note(work: IdentityWork, what: Counted, times: int = 1) -> None:
@@ -16,6 +18,6 @@ async def note(work: IdentityWork, what: Counted, times: int = 1) -> None:
 
 
 async def _tell(work: IdentityWork, what: Counted) -> None:
-    await work.audit.record(None, f"alert.{what}", "platform")
+    await work.audit.record(None, AuditAction(f"alert.{what}"), "platform")
     for chat in await admins(work):
-        await work.outbox.tell("alert", list(Counted).index(what), chat)
+        await work.outbox.tell(MessageKind.ALERT, Alert[what.name], chat)

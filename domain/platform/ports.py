@@ -1,4 +1,4 @@
-"""Updates that could not be applied, as admins see them."""
+"""What could not be applied or sent, as admins see it."""
 
 from __future__ import annotations
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from domain.audit_actions import AuditAction
 from domain.errors import NotAllowed, NotFound
 from domain.identity.errors import WrongCredentials
 from domain.identity.ports.clients import MachineAccount
@@ -24,7 +25,7 @@ async def add(
     """A new one and its secret, which is shown this once. Raises NotAllowed, BadName."""
     must(actor, Action.RUN_PLATFORM)
     made, secret = await work.service_accounts.add(contact_name(name), tuple(sorted(set(scopes))), audience)
-    await work.audit.record(actor, "service-account.added", f"identity:{made.identity_id}")
+    await work.audit.record(actor, AuditAction.SERVICE_ACCOUNT_ADDED, f"identity:{made.identity_id}")
     return made, secret
 
 
@@ -33,7 +34,7 @@ async def end(work: IdentityWork, actor: Actor, client_id: str) -> None:
     must(actor, Action.RUN_PLATFORM)
     if not await work.service_accounts.end(client_id):
         raise NotFound
-    await work.audit.record(actor, "service-account.ended", f"service-account:{client_id}")
+    await work.audit.record(actor, AuditAction.SERVICE_ACCOUNT_ENDED, f"service-account:{client_id}")
 
 
 async def signed_in(
@@ -48,7 +49,9 @@ async def signed_in(
     account = await work.service_accounts.by_secret(client_id, secret)
     if account is None:
         async with store.begin() as failed:
-            await failed.audit.record(None, "service-account.signed-in", "service-account:unknown", "refused")
+            await failed.audit.record(
+                None, AuditAction.SERVICE_ACCOUNT_SIGNED_IN, "service-account:unknown", "refused"
+            )
         raise WrongCredentials
     if not set(scopes) <= set(account.scopes):
         raise NotAllowed

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from domain.audit_actions import AuditAction
 from domain.people import Actor, Status
-from domain.platform import admin, vulnerabilities
+from domain.platform import admin
 from domain.platform.work import PlatformWork
 from domain.ports import AuditEntry
 from domain.values import Names
 
 REFUSED = "refused"
-OPEN_ENDED = (REFUSED, "privacy.agreed")
-"""Actions that go on with something of which there is no list: an error, the notice of a month."""
+_OPEN = tuple(action for action in AuditAction if action.is_open)
 
 
 class Thing(StrEnum):
@@ -69,9 +69,9 @@ async def traces(work: PlatformWork, actor: Actor, *, after: int, most: int) -> 
 
 def deed(action: str) -> str:
     """What the text of an action is called."""
-    for beginning in OPEN_ENDED:
+    for beginning in _OPEN:
         if action.startswith(beginning):
-            action = beginning
+            action = beginning[:-1]
     return action.partition(":")[0].replace(".", "-")
 
 
@@ -111,7 +111,7 @@ def _subject(entry: AuditEntry, known: Mapping[str, Mention]) -> Mention:
     """Nothing where somebody did it to themselves, or to what has no name."""
     if entry.subject == entry.who:
         return NOTHING
-    if entry.action == vulnerabilities.FOUND or deed(entry.action) == REFUSED:
+    if entry.action == AuditAction.PACKAGE_HOLE or deed(entry.action) == REFUSED:
         return Mention(Thing.TEXT, entry.subject)
     kind, _, name = entry.subject.partition(":")
     named = {"order": Thing.ORDER, "aside": Thing.TEXT}.get(kind)

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import timedelta
 from itertools import takewhile
 
+from domain.audit_actions import AuditAction
 from domain.errors import NotFound
 from domain.identity.attempts import admins
 from domain.identity.work import IdentityWork
+from domain.kinds import MessageKind
 from domain.ports import AuditEntry
 
-FOUND = "package.hole"
 REMEMBERED_FOR = timedelta(days=365)
 """A hole that is there for so long is told again."""
 WEEKS_OF_SILENCE = 3
@@ -35,11 +36,11 @@ async def tell(work: IdentityWork, found: Iterable[Hole]) -> None:
     """Puts those that are new into the audit, and tells the admins of all these in one message."""
     new = [hole for hole in found if await _is_new(work, hole)]
     for hole in new:
-        await work.audit.record(None, FOUND, str(hole))
+        await work.audit.record(None, AuditAction.PACKAGE_HOLE, str(hole))
     if new:
         [last] = await work.audit.last(1)
         for chat in await admins(work):
-            await work.outbox.tell("package-holes", last.id, chat)
+            await work.outbox.tell(MessageKind.PACKAGE_HOLES, last.id, chat)
 
 
 async def told(work: IdentityWork, entry_id: int) -> list[Hole]:
@@ -48,7 +49,10 @@ async def told(work: IdentityWork, entry_id: int) -> list[Hole]:
     if not entries or entries[0].id != entry_id:
         raise NotFound
     at = entries[0].at
-    return [_read(one) for one in takewhile(lambda one: one.action == FOUND and one.at == at, entries)][::-1]
+    return [
+        _read(one)
+        for one in takewhile(lambda one: one.action == AuditAction.PACKAGE_HOLE and one.at == at, entries)
+    ][::-1]
 
 
 async def heard(work: IdentityWork, *, of_all: bool) -> None:
@@ -56,9 +60,9 @@ async def heard(work: IdentityWork, *, of_all: bool) -> None:
     if of_all:
         await work.throttles.clear(_UNHEARD)
     elif await work.throttles.hit(_UNHEARD, window=REMEMBERED_FOR) == WEEKS_OF_SILENCE:
-        await work.audit.record(None, "package.unheard", "platform")
+        await work.audit.record(None, AuditAction.PACKAGE_UNHEARD, "platform")
         for chat in await admins(work):
-            await work.outbox.tell("package-silence", 0, chat)
+            await work.outbox.tell(MessageKind.PACKAGE_SILENCE, 0, chat)
 
 
 async def _is_new(work: IdentityWork, hole: Hole) -> bool:

@@ -2,8 +2,10 @@
 
 from typing import Any
 
-from domain import safety
+from domain import menus, safety
+from domain.audit_actions import AuditAction
 from domain.errors import NotAllowed, NotFound
+from domain.kinds import DueKind, MessageKind
 from domain.people import Actor, Status
 from domain.privacy.errors import OwnsShops
 from domain.privacy.privacy import FAREWELL, GRACE, NOT_YET, NOTICE, CopyState, DataCopy, Erasure
@@ -19,7 +21,9 @@ async def agree(work: PrivacyWork, actor: Actor) -> None:
     """Agrees to the notice as it is now."""
     if must_be_asked(actor):
         await work.privacy.agree(actor.identity_id, NOTICE)
-        await work.audit.record(actor, f"privacy.agreed-{NOTICE}", f"identity:{actor.identity_id}")
+        await work.audit.record(
+            actor, AuditAction.PRIVACY_AGREED, f"identity:{actor.identity_id}", more=NOTICE
+        )
 
 
 async def last_copy(work: PrivacyWork, actor: Actor) -> DataCopy | None:
@@ -30,8 +34,8 @@ async def last_copy(work: PrivacyWork, actor: Actor) -> DataCopy | None:
 async def ask_copy(work: PrivacyWork, actor: Actor) -> None:
     """Has a copy of everything put together and sent; one that is being made stands for both."""
     if await work.privacy.ask_copy(actor.identity_id):
-        await work.due.at(work.now, "person.copy", actor.identity_id)
-        await work.audit.record(actor, "privacy.copy-asked", f"identity:{actor.identity_id}")
+        await work.due.at(work.now, DueKind.PERSON_COPY, actor.identity_id)
+        await work.audit.record(actor, AuditAction.PRIVACY_COPY_ASKED, f"identity:{actor.identity_id}")
 
 
 async def my_data(work: PrivacyWork, actor: Actor) -> dict[str, list[dict[str, Any]]]:
@@ -42,7 +46,7 @@ async def my_data(work: PrivacyWork, actor: Actor) -> dict[str, list[dict[str, A
 async def hand_over(store: PrivacyStore, actor: Actor) -> dict[str, list[dict[str, Any]]]:
     """The same, given out at once; that is audited."""
     async with store.begin() as work:
-        await work.audit.record(actor, "privacy.copy-fetched", f"identity:{actor.identity_id}")
+        await work.audit.record(actor, AuditAction.PRIVACY_COPY_FETCHED, f"identity:{actor.identity_id}")
     return await my_data(store.read(), actor)
 
 
@@ -50,7 +54,7 @@ async def send_copy(work: PrivacyWork, identity_id: int) -> None:
     """A copy's time has come: it goes to the person's chat, where they have one."""
     await work.privacy.copy_is(identity_id, CopyState.READY)
     if account := await work.people.telegram_of(identity_id):
-        await work.outbox.tell("data-copy", identity_id, account[0])
+        await work.outbox.tell(MessageKind.DATA_COPY, identity_id, account[0])
 
 
 async def copy_sent(work: PrivacyWork, identity_id: int) -> None:
@@ -71,7 +75,7 @@ async def ask_erasure(work: PrivacyWork, actor: Actor, *, in_chat: bool) -> Eras
     if waiting := await work.privacy.erasure(actor.identity_id):
         return waiting
     begun = await begin_erasure(work, actor.identity_id, but=actor.telegram_id if in_chat else None)
-    await work.audit.record(actor, "privacy.erasure-asked", f"identity:{actor.identity_id}")
+    await work.audit.record(actor, AuditAction.PRIVACY_ERASURE_ASKED, f"identity:{actor.identity_id}")
     return begun
 
 
@@ -81,7 +85,7 @@ async def keep(work: PrivacyWork, actor: Actor, *, in_chat: bool) -> None:
     if waiting and waiting.is_removal:
         raise NotAllowed
     await drop_erasure(work, actor.identity_id, but=actor.telegram_id if in_chat else None)
-    await work.audit.record(actor, "privacy.erasure-undone", f"identity:{actor.identity_id}")
+    await work.audit.record(actor, AuditAction.PRIVACY_ERASURE_UNDONE, f"identity:{actor.identity_id}")
 
 
 async def begin_erasure(
@@ -92,8 +96,8 @@ async def begin_erasure(
         raise OwnsShops
     at = work.now + GRACE
     begun = await work.privacy.ask_erasure(identity_id, at, removed_from=removed_from)
-    await work.due.at(at, "person.goodbye", identity_id)
-    await safety.tell(work, "erasure-asked", identity_id, identity_id, but=but)
+    await work.due.at(at, DueKind.PERSON_GOODBYE, identity_id)
+    await safety.tell(work, MessageKind.ERASURE_ASKED, identity_id, identity_id, but=but)
     return begun
 
 
@@ -101,9 +105,10 @@ async def drop_erasure(work: PrivacyWork, identity_id: int, *, but: int | None =
     """Erases nobody after all, and tells the person's chats but that one. Raises NotFound."""
     if not await work.privacy.keep(identity_id):
         raise NotFound
-    for step in ("person.goodbye", "person.erase"):
+    for step in (DueKind.PERSON_GOODBYE, DueKind.PERSON_ERASE):
         await work.due.drop(step, identity_id)
-    await safety.tell(work, "erasure-undone", identity_id, identity_id, but=but)
+    await safety.tell(work, MessageKind.ERASURE_UNDONE, identity_id, identity_id, but=but)
+    await menus.renew(work, identity_id)
 
 
 async def say_goodbye(work: PrivacyWork, identity_id: int) -> None:
@@ -111,10 +116,11 @@ async def say_goodbye(work: PrivacyWork, identity_id: int) -> None:
     if await work.privacy.erasure(identity_id) is None:
         return
     if await work.privacy.has_open_orders(identity_id):
-        await work.due.at(work.now + NOT_YET, "person.goodbye", identity_id)
+        await work.due.at(work.now + NOT_YET, DueKind.PERSON_GOODBYE, identity_id)
         return
-    await safety.tell(work, "goodbye", identity_id, identity_id)
-    await work.due.at(work.now + FAREWELL, "person.erase", identity_id)
+    await safety.tell(work, MessageKind.GOODBYE, identity_id, identity_id)
+    await menus.take_away(work, identity_id)
+    await work.due.at(work.now + FAREWELL, DueKind.PERSON_ERASE, identity_id)
 
 
 async def erase(work: PrivacyWork, identity_id: int) -> None:
@@ -122,7 +128,7 @@ async def erase(work: PrivacyWork, identity_id: int) -> None:
     if await work.privacy.erasure(identity_id) is None:
         return
     if await work.privacy.has_open_orders(identity_id):
-        await work.due.at(work.now + NOT_YET, "person.goodbye", identity_id)
+        await work.due.at(work.now + NOT_YET, DueKind.PERSON_GOODBYE, identity_id)
         return
     await work.privacy.erase(identity_id)
-    await work.audit.record(None, "privacy.erased", f"identity:{identity_id}")
+    await work.audit.record(None, AuditAction.PRIVACY_ERASED, f"identity:{identity_id}")

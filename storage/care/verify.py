@@ -25,6 +25,7 @@ from sqlalchemy import (
 )
 
 from domain.catalogue.shop import Unreachable
+from domain.kinds import DueKind
 from domain.orders.order import HOLDING, OrderState
 from storage.engine.database import Database
 from storage.engine.transaction import to_ms
@@ -139,7 +140,9 @@ _NO_PAYMENT = (
 )
 _NO_DEADLINE = (
     select(t.order.c.number.label("order"))
-    .outerjoin_from(t.order, tt.due, and_(tt.due.c.kind == "order.expire", tt.due.c.subject == t.order.c.id))
+    .outerjoin_from(
+        t.order, tt.due, and_(tt.due.c.kind == DueKind.ORDER_EXPIRE, tt.due.c.subject == t.order.c.id)
+    )
     .where(t.order.c.state == OrderState.PLACED, tt.due.c.id.is_(None))
     .order_by(t.order.c.id)
 )
@@ -155,7 +158,9 @@ _LOST_LINK = (
 )
 _NO_KNOCK = (
     select(t.shop.c.id.label("shop"), t.shop.c.counter_lost)
-    .outerjoin_from(t.shop, tt.due, and_(tt.due.c.kind == "counter.knock", tt.due.c.subject == t.shop.c.id))
+    .outerjoin_from(
+        t.shop, tt.due, and_(tt.due.c.kind == DueKind.COUNTER_KNOCK, tt.due.c.subject == t.shop.c.id)
+    )
     .where(t.shop.c.counter_lost != Unreachable.OUT, tt.due.c.id.is_(None))
     .order_by(t.shop.c.id)
 )

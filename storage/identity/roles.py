@@ -57,6 +57,11 @@ _REVOKE = (
     .where(_grant.identity_id == bindparam("of_identity"), _grant.role == bindparam("which"))
     .returning(_grant.identity_id)
 )
+_HOLDERS = (
+    select(_grant.identity_id)
+    .where(_grant.role == bindparam("which"))
+    .union(select(_member.identity_id).where(_member.role == bindparam("which")))
+)
 _ADMINS = select(_grant.identity_id).where(_grant.role == Role.ADMIN).order_by(_grant.identity_id)
 _OTHER_ADMINS = (
     select(_grant.identity_id)
@@ -100,6 +105,9 @@ class StoredRoles:
     async def members(self, shop_id: int) -> list[Member]:
         rows = await self.tx.executor.rows(_MEMBERS, _MemberRow, of_shop=shop_id)
         return [row.member for row in rows]
+
+    async def holders(self, role: Role) -> list[int]:
+        return sorted(await self.tx.executor.values(_HOLDERS, int, which=role))
 
     async def admins(self) -> list[int]:
         return await self.tx.executor.values(_ADMINS, int)

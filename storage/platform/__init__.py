@@ -1,1 +1,1 @@
-"""The audit, other systems' accounts and webhooks."""
+"""The audit, what was set aside, other systems' accounts and webhooks."""

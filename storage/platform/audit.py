@@ -122,7 +122,10 @@ class StoredAudit:
     recorded: list[tuple[str, str]] = field(default_factory=list)
     """Actions and outcomes recorded by this unit of work."""
 
-    async def record(self, actor: Actor | None, action: str, subject: str, outcome: str = "done") -> None:
+    async def record(
+        self, actor: Actor | None, action: str, subject: str, outcome: str = "done", *, more: str = ""
+    ) -> None:
+        action = f"{action}{more}"
         executor, at = self.tx.executor, self.tx.at
         who = f"identity:{actor.identity_id}" if actor else OURSELVES
         await executor.alone(_LOCK)

@@ -128,7 +128,7 @@ _AGAIN = (
 
 @dataclass(frozen=True, slots=True)
 class StoredHookDeliveries:
-    """domain.platform.webhooks.hook.HookDeliveries."""
+    """domain.platform.webhooks.ports.HookDeliveries."""
 
     tx: Transaction
 

@@ -84,7 +84,7 @@ _REMOVE = delete(hook).where(_row.id == bindparam("by_id"))
 
 @dataclass(frozen=True, slots=True)
 class StoredHooks:
-    """domain.platform.webhooks.hook.Hooks."""
+    """domain.platform.webhooks.ports.Hooks."""
 
     tx: Transaction
 

@@ -57,6 +57,10 @@ class StoredDue:
         row = await self.tx.executor.row(_TAKE, _DueRow, now=self.tx.at)
         return row and DueRow(id=row.id, kind=row.kind, subject=row.subject)
 
+    async def put_off(self, row: DueRow, until: datetime) -> None:
+        await self.drop(row.kind, row.subject)
+        await self.at(until, row.kind, row.subject)
+
     async def next_at(self) -> datetime | None:
         at = await self.tx.executor.value(_NEXT_AT, int)
         return None if at is None else from_ms(at)

@@ -7,7 +7,7 @@ flow = Flow("probe")
 group = Flow("till", in_group=True)
 
 
-@flow.command("probe")
+@flow.command("probe", menu=None)
 @flow.screen
 async def seen(chat: Chat, number: int, word: str) -> Screen:
     """A screen."""

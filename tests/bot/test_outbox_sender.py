@@ -15,6 +15,7 @@ from bot.client import unreachable
 from bot.outbox.notices import Notice, Notices
 from bot.outbox.sender import OutboxSender
 from bot.screens.guests import Guests
+from bot.screens.menus import Menus
 from bot.screens.renderer import Renderer
 from bot.screens.screen_view import ScreenView
 from bot.screens.storyboard import Storyboard
@@ -129,6 +130,7 @@ async def post(
         guests=guests,
         locks=locks,
         screen_view=screen_view,
+        menus=Menus(bot=bot, store=store, texts=texts, storyboard=storyboard, admins=frozenset({MEERA})),
         holder="here",
         watch=watch,
     )

@@ -47,7 +47,7 @@ def test_what_nobody_could_find_is_no_address(typed: str) -> None:
     assert refused.value.facts == {"most": 300}
 
 
-@pytest.mark.parametrize("name", ["Asha", "<b>Asha</b>", "आशा", "ఆశ", "O'Neil-D’Souza Jr.", "李"])
+@pytest.mark.parametrize("name", ["Asha", "<b>Asha</b>", "आशा", "ఆశ", "O'Neil-D’Souza Jr.", "李", "n" * 80])
 def test_a_name_is_kept(name: str) -> None:
     assert contact_name(f" {name}\u202e\n") == name
 
@@ -90,6 +90,10 @@ def test_an_indian_number_is_one_number_however_it_is_written(typed: str) -> Non
         ("12025550123", "+12025550123"),
         ("0044 20 7946 0958", "+442079460958"),
         ("+977 1 4220000", "+97714220000"),
+        ("0065 6123 4567", "+6561234567"),
+        ("+65 6123 4567", "+6561234567"),
+        ("+683 40123", "+68340123"),
+        ("+1" + "2" * 14, "+1" + "2" * 14),
     ],
 )
 def test_other_numbers_keep_their_country(typed: str, kept: str) -> None:
@@ -112,8 +116,9 @@ def test_a_note_may_be_nothing_but_not_a_novel() -> None:
     assert note_text("🙂") == "🙂"
     assert note_text("") == ""
     assert note_text("n" * 300) == "n" * 300
-    with pytest.raises(BadNote):
+    with pytest.raises(BadNote) as refused:
         note_text("n" * 301)
+    assert refused.value.facts == {"most": 300}
 
 
 @given(st.text(alphabet=st.one_of(st.sampled_from(HIDDEN), st.characters(codec="utf-8")), max_size=60))

@@ -37,6 +37,11 @@ def test_what_does_not_fit_reads_as_not_chosen(kept: Any) -> None:
     assert Preferences.of(kept) == NOTHING_CHOSEN
 
 
+def test_what_is_not_said_to_be_unwanted_is_wanted() -> None:
+    assert NOTHING_CHOSEN.wants(News.PROGRESS)
+    assert not CHOSEN.wants(News.PROGRESS)
+
+
 def test_one_bad_choice_does_not_spoil_the_others() -> None:
     assert Preferences.of(CHOSEN.kept() | {"delivery": "by-drone", "mood": "good"}) == Preferences(
         CHOSEN.default_address, Delivery.HAND_OVER, CHOSEN.unwanted, CHOSEN.quiet, has_own_name=True
@@ -79,6 +84,8 @@ def test_a_zone_of_ones_own_goes_before_the_shops() -> None:
         ("22:00 – 07:30", time(22), time(7, 30)),
         ("10 PM to 6.45 am", time(22), time(6, 45)),
         ("12am - 12pm", time(0), time(12)),
+        ("1pm - 11:59pm", time(13), time(23, 59)),
+        ("23-1am", time(23), time(1)),
         ("२२ से ७", time(22), time(7)),
         ("రాత్రి 10 pm నుండి 6 am", time(22), time(6)),
     ],
@@ -86,6 +93,18 @@ def test_a_zone_of_ones_own_goes_before_the_shops() -> None:
 def test_hours_as_people_type_them(typed: str, start: time, end: time) -> None:
     read = quiet_hours(typed)
     assert (read.starts, read.ends) == (start, end)
+    assert read.zone is None
+
+
+def test_hours_are_typed_for_a_zone() -> None:
+    assert quiet_hours("22-7", "Asia/Dubai") == QuietHours(22 * 60, 7 * 60, "Asia/Dubai")
+
+
+@pytest.mark.parametrize(("start", "end"), [(-1, 60), (60, -1), (60, 24 * 60), (24 * 60, 60), (60, 60)])
+def test_quiet_hours_are_within_a_day(start: int, end: int) -> None:
+    QuietHours(0, 24 * 60 - 1)
+    with pytest.raises(BadQuietHours):
+        QuietHours(start, end)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,8 @@ import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
-from domain.platform.vulnerabilities import FOUND, MOST_SHOWN, WEEKS_OF_SILENCE, Hole, heard, tell, told
+from domain.audit_actions import AuditAction
+from domain.platform.vulnerabilities import MOST_SHOWN, WEEKS_OF_SILENCE, Hole, heard, tell, told
 from domain.work import Rules
 from kirana.advisories import Advisories, installed
 from storage.engine.database import Database
@@ -105,7 +106,7 @@ async def test_each_hole_is_told_once(index: Index, store: StoredStore) -> None:
     assert await looked(index, store, *names) == [str(URLLIB), str(PARSER)]
     assert index.asked == [name.split(" ")[0] for name in names]
     [last] = await store.read().audit.last(1)
-    assert (last.action, await told(store.read(), last.id)) == (FOUND, [URLLIB, PARSER])
+    assert (last.action, await told(store.read(), last.id)) == (AuditAction.PACKAGE_HOLE, [URLLIB, PARSER])
     assert await letters(store) == [("package-holes", ADMIN)]
     assert await looked(index, store, *names) == []
     assert await letters(store) == []

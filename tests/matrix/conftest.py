@@ -11,7 +11,7 @@ import pytest_asyncio
 from aiohttp import web
 
 from domain.work import Rules
-from kirana.http_app import Face
+from kirana.http_app import HttpApp
 from kirana.settings import load
 from kirana.wiring import Kirana
 from locales.texts import Texts
@@ -94,11 +94,11 @@ async def door(town_url: str) -> AsyncIterator[Door]:
     store = StoredStore(database, Sealer(SECRET), clock, Rules(bot="kirana_bot"), bot_id=1)
     settings = load(database_url=url, secret=SECRET, public_url=ORIGIN, bot_token=BOT_TOKEN, _env_file=None)
     hasher = Argon2Hasher(memory_cost=8, time_cost=1)
-    face = Face(settings, store, clock, Texts.load(), hasher, bot_name="kirana_bot")
-    server = Server("127.0.0.1", 0, [*face.routes(), *house_routes()], face.middlewares())
+    http_app = HttpApp(settings, store, clock, Texts.load(), hasher, bot_name="kirana_bot")
+    server = Server("127.0.0.1", 0, [*http_app.routes(), *house_routes()], http_app.middlewares())
     await server.start()
-    await face.open(server.url)
-    made = WebTown(store, face, clock, ORIGIN)
+    await http_app.open(server.url)
+    made = WebTown(store, http_app, clock, ORIGIN)
     ids = await made.furnish(await town.build(store))
     callers = await made.callers()
     ground = ground_of(url)
@@ -108,7 +108,7 @@ async def door(town_url: str) -> AsyncIterator[Door]:
         yield Door(server.url, http, ground, owned, ids, callers)
     ground.close()
     await server.stop()
-    await face.close()
+    await http_app.close()
     await database.close()
 
 

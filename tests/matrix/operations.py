@@ -9,7 +9,7 @@ from typing import Any
 from aiohttp import web
 
 from bot.screens.storyboard import Storyboard
-from kirana.http_app import Face
+from kirana.http_app import HttpApp
 from kirana.settings import load
 from locales.texts import Texts
 from tests.clock import Clock
@@ -36,9 +36,9 @@ def house() -> set[str]:
     """Everything else over HTTP: what is for all to read, and what is for those who keep the house."""
     nothing: Any = None
     settings = load(database_url="sqlite:///none", secret="a secret for tests", _env_file=None)
-    face = Face(settings, nothing, Clock(), Texts({}))
+    http_app = HttpApp(settings, nothing, Clock(), Texts({}))
     kept = [*health.routes(nothing), *metrics.routes(nothing, nothing, ""), *webhook.routes(nothing, "")]
-    return _named([*face.routes(), *kept]) - api() - pages()
+    return _named([*http_app.routes(), *kept]) - api() - pages()
 
 
 def private() -> set[str]:

@@ -18,7 +18,7 @@ from domain.platform.people import factor_codes
 from domain.platform.people.changing import ChangeReason
 from domain.privacy.privacy import NOTICE
 from domain.unit_of_work import UnitOfWork
-from kirana.http_app import Face
+from kirana.http_app import HttpApp
 from storage.work import StoredStore
 from tests.clock import Clock
 from tests.matrix.people import ASHA, GUEST, LAKSHMI, MEERA, RAVI, SURESH, TELEGRAM_IDS
@@ -50,13 +50,13 @@ class WebTown:
     """Furnishes the town for HTTP at `origin`."""
 
     store: StoredStore
-    face: Face
+    http_app: HttpApp
     clock: Clock
     origin: str
 
     async def furnish(self, ids: Ids) -> Ids:
         """Passwords, passkeys, things begun; gives public ids and secrets by name."""
-        hashed = await self.face.security.hasher.hash(PASSWORD)
+        hashed = await self.http_app.security.hasher.hash(PASSWORD)
         async with self.store.begin() as work:
             for each in TELEGRAM_IDS.values():
                 actor = await _known(work, each)
@@ -89,24 +89,24 @@ class WebTown:
             actor = await _known(work, telegram_id)
             opened = await work.sessions.open(actor.identity_id, SessionKind.CUSTOMER, "Firefox", methods)
             identity = await work.identities.get(actor.identity_id)
-        token, _ = await self.face.keyring.issue(identity, opened.session)
+        token, _ = await self.http_app.keyring.issue(identity, opened.session)
         return Caller(token, opened.refresh)
 
     async def _system(self, scopes: tuple[str, ...]) -> Caller:
         async with self.store.begin() as work:
             account, _ = await work.service_accounts.add("Till", scopes, "")
             identity = await work.identities.get(account.identity_id)
-        token, _ = await self.face.keyring.issue_for_service(identity, "", scopes)
+        token, _ = await self.http_app.keyring.issue_for_service(identity, "", scopes)
         return Caller(token)
 
     async def _begun(self, work: UnitOfWork, asha: Actor, ravi: Actor) -> Ids:
         """What a token or a code finishes, whoever brings it; Ravi has no second factor that is asked for."""
-        (code, *_) = self.face.security.codes.recovery_codes()
+        (code, *_) = self.http_app.security.codes.recovery_codes()
         nisha = await work.identities.create("nisha", "Nisha", "en", NOTICE)
         assert nisha is not None
         await work.passkeys.add(nisha.id, b"nisha", b"key", 0, "Phone")
         await work.credentials.set_recovery_codes(nisha.id, [code])
-        seed = self.face.security.codes.seed()
+        seed = self.http_app.security.codes.seed()
         await work.credentials.begin_totp(asha.identity_id, seed)
         epoch = (await work.identities.get(ravi.identity_id)).epoch
         meera, whose = await _known(work, MEERA), await work.identities.get(asha.identity_id)
@@ -141,7 +141,7 @@ class WebTown:
 
     async def _passkeys(self, asha: Actor) -> Ids:
         """One of Asha's, a sign-in with it, and another one that she is about to keep."""
-        ceremonies, security = self.face.ways.ceremonies, self.face.security
+        ceremonies, security = self.http_app.ways.ceremonies, self.http_app.security
         first, second = Authenticator(), Authenticator()
         async with self.store.begin() as work:
             opened = await work.sessions.open(asha.identity_id, SessionKind.CUSTOMER, "Firefox", TWO_FACTORS)
@@ -176,7 +176,7 @@ class WebTown:
     async def _passkey_instead(self, ravi: Actor) -> Ids:
         """What the one that Ravi may end his reset with has answered."""
         async with self.store.begin() as work:
-            begun = await passkeys.begin_new(work, self.face.ways.ceremonies, ravi, TWO_FACTORS)
+            begun = await passkeys.begin_new(work, self.http_app.ways.ceremonies, ravi, TWO_FACTORS)
         made = Authenticator().create(begun.options, self.origin)
         return {"resetting": begun.token, "reset_created": made, "reset_created_text": json.dumps(made)}
 

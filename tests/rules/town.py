@@ -13,7 +13,7 @@ from domain.people import Actor, Role
 from domain.platform import vulnerabilities
 from domain.preferences import QuietHours
 from domain.unit_of_work import UnitOfWork
-from domain.watch import BURSTS, Counted
+from domain.watch import Alert
 from domain.work import Rules
 from kirana.seeding import seed
 from storage.engine.database import Database
@@ -234,7 +234,7 @@ def subjects(town: Town) -> dict[str, list[tuple[Somebody, int]]]:
             "goodbye": [(town.asha, 0)],
             "erasure-asked": [(each, 0) for each in town.leaving],
             "erasure-undone": [(town.asha, 0)],
-            "alert": [(town.meera, list(Counted).index(each)) for each in BURSTS],
+            "alert": [(town.meera, each) for each in Alert],
             "hook-off": [(town.lakshmi, town.hook)],
             "package-holes": [(town.meera, town.hole)],
             "package-silence": [(town.meera, 0)],

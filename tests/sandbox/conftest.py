@@ -8,6 +8,12 @@ from telegram import Bot
 from sandbox.server import Sandbox
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--write-bot-api-facts", action="store_true", help="write the facts from botapi.json anew"
+    )
+
+
 @pytest.fixture
 async def sandbox() -> AsyncIterator[Sandbox]:
     async with Sandbox() as sandbox:

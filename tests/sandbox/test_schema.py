@@ -1,68 +1,17 @@
 """Every object that the sandbox returns has the shape that the Bot API's own documentation gives it."""
 
-import json
-import os
-from pathlib import Path
 from typing import Any
 
 import aiohttp
-import pytest
 from telegram import Update
 
 from sandbox.files import grey_picture
 from sandbox.server import Sandbox
+from tests.sandbox.facts_table import read
 
-ROOT = Path(__file__).parents[2]
-DATA = Path(os.environ.get("KIRANA_SHARED_DATA", ROOT.parent / "shared" / "data")) / "botapi.json"
-needs_schema = pytest.mark.skipif(
-    not DATA.exists(), reason="no botapi.json beside the project (KIRANA_SHARED_DATA names its folder)"
-)
 ASHA, LAKSHMI, KIRAN, COUNTER, BASKET = 1001, 2000, 2001, -5001, -5002
-PLAIN = {"Integer": int, "String": str, "Boolean": bool, "Float": (int, float), "True": bool}
+FACTS = read()
 Json = dict[str, Any]
-
-
-class Schema:
-    """The documented types; `problems` says how a value departs from one of them."""
-
-    def __init__(self, path: Path) -> None:
-        self.types: Json = json.loads(path.read_text())["types"]
-        self.returns: Json = json.loads(path.read_text())["methods"]
-
-    def problems(self, value: Any, kind: str, at: str = "") -> list[str]:
-        if kind.startswith("Array of "):
-            if not isinstance(value, list):
-                return [f"{at}: no array"]
-            inner = kind.removeprefix("Array of ")
-            return [p for n, item in enumerate(value) for p in self.problems(item, inner, f"{at}[{n}]")]
-        if kind in PLAIN:
-            is_right = isinstance(value, PLAIN[kind]) and (
-                kind == "Boolean" or kind == "True" or not isinstance(value, bool)
-            )
-            return [] if is_right else [f"{at}: {value!r} is no {kind}"]
-        described = self.types[kind]
-        if "subtypes" in described:
-            return self.nearest(value, described["subtypes"], at)
-        return self.fields(value, described["fields"], f"{at}:{kind}")
-
-    def nearest(self, value: Any, kinds: list[str], at: str) -> list[str]:
-        return min((self.problems(value, kind, at) for kind in kinds), key=len)
-
-    def fields(self, value: Any, fields: list[Json], at: str) -> list[str]:
-        if not isinstance(value, dict):
-            return [f"{at}: no object"]
-        known = {field["name"]: field for field in fields}
-        found = [f"{at}: unknown field {name}" for name in value if name not in known]
-        found += [f"{at}: lacks {name}" for name, f in known.items() if f["required"] and name not in value]
-        for name, part in value.items():
-            if name in known:
-                found += self.nearest(part, known[name]["types"], f"{at}.{name}")
-        return found
-
-
-@pytest.fixture(scope="module")
-def schema() -> Schema:
-    return Schema(DATA)
 
 
 def live_through_everything(sandbox: Sandbox) -> None:
@@ -83,8 +32,7 @@ def live_through_everything(sandbox: Sandbox) -> None:
     asha.in_chat(COUNTER).leaves()
 
 
-@needs_schema
-async def test_every_update_is_an_update(schema: Schema, sandbox: Sandbox) -> None:
+async def test_every_update_is_an_update(sandbox: Sandbox) -> None:
     live_through_everything(sandbox)
     async with aiohttp.ClientSession(sandbox.url) as http:
         sent = await http.post(
@@ -106,7 +54,7 @@ async def test_every_update_is_an_update(schema: Schema, sandbox: Sandbox) -> No
     supergroup.unmutes_bot()
     updates = list(sandbox.world.updates.past)
     assert len(updates) >= 24
-    assert [schema.problems(update, "Update") for update in updates] == [[]] * len(updates)
+    assert [FACTS.problems(update, "Update") for update in updates] == [[]] * len(updates)
     for update in updates:
         parsed = Update.de_json(update, None)
         assert not parsed.api_kwargs
@@ -137,8 +85,7 @@ CALLS: list[tuple[str, str, Json]] = [
 ]
 
 
-@needs_schema
-async def test_every_answer_is_what_its_method_returns(schema: Schema, sandbox: Sandbox) -> None:
+async def test_every_answer_is_what_its_method_returns(sandbox: Sandbox) -> None:
     sandbox.person(ASHA).starts()
     async with aiohttp.ClientSession(sandbox.url) as http:
         for method, kind, parameters in CALLS:
@@ -147,12 +94,11 @@ async def test_every_answer_is_what_its_method_returns(schema: Schema, sandbox: 
             ) as answer:
                 body = await answer.json()
             assert body["ok"] is True, (method, body)
-            assert schema.problems(body["result"], kind, method) == []
-            assert kind in schema.returns[method]["returns"]
+            assert FACTS.problems(body["result"], kind, method) == []
+            assert kind in FACTS[method].others
 
 
-@needs_schema
-async def test_files_and_edits_come_back_as_documented(schema: Schema, sandbox: Sandbox) -> None:
+async def test_files_and_edits_come_back_as_documented(sandbox: Sandbox) -> None:
     sandbox.person(ASHA).starts()
 
     async def call(http: aiohttp.ClientSession, method: str, **fields: Any) -> Json:
@@ -172,5 +118,5 @@ async def test_files_and_edits_come_back_as_documented(schema: Schema, sandbox: 
         )
         stored = await call(http, "getFile", file_id=photo["photo"][0]["file_id"])
     for message in (photo, document, edited):
-        assert schema.problems(message, "Message") == []
-    assert schema.problems(stored, "File") == []
+        assert FACTS.problems(message, "Message") == []
+    assert FACTS.problems(stored, "File") == []

@@ -43,11 +43,11 @@ async def test_somebody_signs_up_and_in_and_buys(start: Start, client: aiohttp.C
 
 async def test_keys_are_looked_after_every_day(start: Start, database: Database, clock: Clock) -> None:
     async with await start() as kirana:
-        (before,) = (await kirana.face.keyring.jwks())["keys"]
+        (before,) = (await kirana.http_app.keyring.jwks())["keys"]
         clock.advance(seconds=29 * DAY)
         kirana.calendar.look()
         await kirana.calendar.settle()
-        keys = (await kirana.face.keyring.jwks())["keys"]
+        keys = (await kirana.http_app.keyring.jwks())["keys"]
         assert len(keys) == 2
         assert before in keys
         at = await value_of(database.reader, select(tt.errand.c.at).where(tt.errand.c.name == "keys.rotate"))

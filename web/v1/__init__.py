@@ -1,1 +1,1 @@
-"""Version 1 of the HTTP API: one module per service, each a list of routes."""
+"""Version 1 of the HTTP API, by subject. Each module of routes is one section of the document."""

@@ -6,11 +6,12 @@ shops ─▶ shop ─▶ open / close / try the counter again ─▶ shop
            └─▶ (staff), (hooks)
 """
 
-from bot.chat import Chat, Flow, Goto, Screen, go, leave, show, tap
+from bot.chat import Chat, Flow, Goto, MenuEntry, Screen, go, leave, show, tap
 from bot.length import or_briefly
 from domain.catalogue import shopkeeping
 from domain.identity.linking import groups
 from domain.orders import desk
+from domain.policy import Action
 from domain.values import Money
 
 flow = Flow("keeping")
@@ -18,7 +19,7 @@ NEWEST = 30
 """How many of today's orders are told where all would be too long for a message."""
 
 
-@flow.command("shop")
+@flow.command("shop", menu=MenuEntry(70, Action.KEEP_SHOP))
 @flow.screen
 async def shops(chat: Chat) -> Screen:
     """The person's shops; the only one at once."""

@@ -18,7 +18,7 @@ from domain.shopping.typed import amount
 flow = Flow("shelf")
 
 
-class Stock(StrEnum):
+class Left(StrEnum):
     """What is worth saying about how much is left."""
 
     NONE = "none"
@@ -115,10 +115,10 @@ def _facts(product: Product) -> dict[str, Any]:
     }
 
 
-def _stock(product: Product) -> Stock:
+def _stock(product: Product) -> Left:
     if product.available < product.step:
-        return Stock.NONE
-    return Stock.FEW if product.available < 6 * product.step else Stock.PLENTY
+        return Left.NONE
+    return Left.FEW if product.available < 6 * product.step else Left.PLENTY
 
 
 def _stepper(offer: browse.Offer) -> list[Tap]:

@@ -4,14 +4,14 @@ nearby ─▶ shop ─▶ (shelf)
    └─▶ whereabouts (location) ─▶ nearby
 """
 
-from bot.chat import Chat, Flow, Goto, Screen, Tap, go, show, tap
+from bot.chat import Chat, Flow, Goto, MenuEntry, Screen, Tap, go, show, tap
 from domain.shopping import browse
 from domain.values import Distance, Place
 
 flow = Flow("shops")
 
 
-@flow.command("shops")
+@flow.command("shops", menu=MenuEntry(10))
 @flow.screen
 async def nearby(chat: Chat) -> Screen:
     """The shops, a button each."""

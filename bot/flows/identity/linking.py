@@ -9,7 +9,7 @@ home ─▶ add ─▶ code ─▶ (the other chat: redeem) ─▶ ask ─▶ ag
 from typing import Any
 from urllib.parse import quote
 
-from bot.chat import Chat, Flow, Goto, Screen, Tap, go, leave, show, tap
+from bot.chat import Chat, Flow, Goto, MenuEntry, Screen, Tap, go, leave, show, tap
 from domain.identity import profile
 from domain.identity.linking import chats, joining, linking
 from domain.identity.linking.linking import Matching, Refusal, Standing
@@ -19,7 +19,7 @@ from domain.identity.sign_in.methods import ways_in
 flow = Flow("linking")
 
 
-@flow.command("link")
+@flow.command("link", menu=MenuEntry(40))
 @flow.screen
 async def home(chat: Chat) -> Screen:
     """The record that this chat belongs to, and its chats; the last way to it cannot be taken off."""

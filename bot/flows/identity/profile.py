@@ -10,7 +10,7 @@ card ─┬─▶ name (typed) ─▶ card
 
 from dataclasses import replace
 
-from bot.chat import Chat, Flow, Goto, Screen, go, show, tap
+from bot.chat import Chat, Flow, Goto, MenuEntry, Screen, go, show, tap
 from domain.errors import StaleButton
 from domain.identity import arrival, preferences, profile
 from domain.preferences import Delivery, News, QuietHours, quiet_hours
@@ -24,7 +24,7 @@ NOBODYS = 0
 """No address's id."""
 
 
-@flow.command("profile")
+@flow.command("profile", menu=MenuEntry(42))
 @flow.screen
 async def card(chat: Chat) -> Screen:
     """Everything at a glance, and the way to each of it."""

@@ -4,14 +4,14 @@ mine ─▶ one ─▶ end ─▶ mine
   └─▶ everywhere ─▶ end_all ─▶ mine
 """
 
-from bot.chat import Chat, Flow, Goto, Screen, go, show, tap
+from bot.chat import Chat, Flow, Goto, MenuEntry, Screen, go, show, tap
 from domain.identity.sign_in import sessions
 
 flow = Flow("sessions")
 MOST_SHOWN = 10
 
 
-@flow.command("sessions")
+@flow.command("sessions", menu=MenuEntry(41))
 @flow.screen
 async def mine(chat: Chat) -> Screen:
     """Browsers and apps that are signed in, last used first, a button each."""

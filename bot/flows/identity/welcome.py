@@ -5,14 +5,14 @@ start ─▶ shops        language ─▶ start        help        cancelled ─
 
 from dataclasses import replace
 
-from bot.chat import Chat, Flow, Goto, Screen, go, show, tap
+from bot.chat import Chat, Flow, Goto, MenuEntry, Screen, go, show, tap
 from domain.identity import arrival
 from domain.values import LANGUAGES
 
 flow = Flow("welcome")
 
 
-@flow.command("start")
+@flow.command("start", menu=None)
 @flow.screen
 async def start(chat: Chat) -> Screen:
     """A greeting, what is kept about the person, and the way to the shops."""
@@ -24,7 +24,7 @@ async def start(chat: Chat) -> Screen:
     )
 
 
-@flow.command("language")
+@flow.command("language", menu=MenuEntry(43))
 @flow.screen
 async def language(chat: Chat) -> Screen:
     """The languages, each in its own words."""
@@ -42,7 +42,7 @@ async def speak(chat: Chat, code: str) -> Goto:
     return replace(go(start), language=language)
 
 
-@flow.command("help")
+@flow.command("help", menu=MenuEntry(60))
 @flow.screen
 async def help(chat: Chat) -> Screen:
     """What can be done here."""
@@ -54,7 +54,7 @@ async def help(chat: Chat) -> Screen:
     )
 
 
-@flow.command("cancel")
+@flow.command("cancel", menu=MenuEntry(61))
 @flow.screen
 async def cancelled(chat: Chat) -> Screen:
     """Out of whatever was going on; the cart is kept."""

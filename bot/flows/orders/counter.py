@@ -12,6 +12,7 @@ from bot.chat import Chat, Flow, Goto, Link, Screen, Tap, go, leave, show, stay,
 from bot.length import in_pages
 from domain.errors import StaleButton
 from domain.identity.linking import groups
+from domain.kinds import MessageKind
 from domain.orders import counter
 from domain.orders.errors import OrderMoved
 from domain.orders.order import LIFE, Move, Order, Reason
@@ -110,7 +111,7 @@ async def cancel(chat: Chat, order_id: int, version: int, why: str, back_on_shel
     return await _move(chat, order_id, version, Move.CANCEL, why=why, back_on_shelf=bool(back_on_shelf))
 
 
-@flow.command("start")
+@flow.command("start", menu=None)
 @flow.act
 async def redeem(chat: Chat, code: str) -> Goto:
     """A shop's one-time code, seen in the group: its owner is asked in private."""
@@ -120,7 +121,7 @@ async def redeem(chat: Chat, code: str) -> Goto:
     return go(asked) if request else go(no_good)
 
 
-@flow.command("help")
+@flow.command("help", menu=None)
 @flow.act
 async def help(chat: Chat, words: str) -> Goto:
     """What this group is for."""
@@ -179,7 +180,7 @@ async def _move(
 
 async def _is_kept(chat: Chat, order_id: int) -> bool:
     """Whether the pressed card is kept up to date: a second one of the same order gives way to it."""
-    return await chat.work.posts.get("order-card", order_id, chat.id) == chat.pressed
+    return await chat.work.posts.get(MessageKind.ORDER_CARD, order_id, chat.id) == chat.pressed
 
 
 def _tap(order: Order, wanted: Move) -> Tap:

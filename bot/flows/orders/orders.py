@@ -7,7 +7,7 @@ mine ─▶ detail (paged where it is too long) ─▶ again ─▶ (cart)
 from typing import Any
 
 from bot import facts
-from bot.chat import Chat, Flow, Goto, Screen, go, show, tap
+from bot.chat import Chat, Flow, Goto, MenuEntry, Screen, go, show, tap
 from bot.length import in_pages
 from domain.orders import own_orders
 from domain.orders.order import Move, Order
@@ -16,7 +16,7 @@ from domain.shopping.cart import MOST_LINES
 flow = Flow("orders")
 
 
-@flow.command("orders")
+@flow.command("orders", menu=MenuEntry(30))
 @flow.screen
 async def mine(chat: Chat) -> Screen:
     """The last orders, a button each."""

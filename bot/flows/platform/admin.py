@@ -6,18 +6,19 @@ desk ─▶ shops ─▶ shop ─▶ approve / suspend ─▶ shop
   └─▶ trail
 """
 
-from bot.chat import Chat, Flow, Goto, Screen, go, show, tap
+from bot.chat import Chat, Flow, Goto, MenuEntry, Screen, go, show, tap
 from bot.records import home
 from domain.catalogue.shop import ShopState, Trading
 from domain.platform import admin
 from domain.platform.ports import SetAside
 from domain.platform.trail import Trace, traces
+from domain.policy import Action
 
 flow = Flow("admin")
 MOST_ASIDE = 8
 
 
-@flow.command("admin")
+@flow.command("admin", menu=MenuEntry(80, Action.RUN_PLATFORM))
 @flow.screen
 async def desk(chat: Chat) -> Screen:
     """What there is to look at."""
@@ -162,7 +163,7 @@ def _described(entry: SetAside) -> dict[str, object]:
     }
 
 
-@flow.command("audit")
+@flow.command("audit", menu=MenuEntry(84, Action.READ_AUDIT))
 @flow.screen
 async def trail(chat: Chat) -> Screen:
     """Who did what last."""

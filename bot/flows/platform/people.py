@@ -4,7 +4,7 @@ users (words) ─▶ page ─▶ search (typed) ─▶ page, person
 user (words) ──▶ page      └─▶ look ─▶ person ─▶ (standing: why) (roles: held)
 """
 
-from bot.chat import Chat, Flow, Goto, Screen, Tap, go, show, tap
+from bot.chat import Chat, Flow, Goto, MenuEntry, Screen, Tap, go, show, tap
 from bot.records import held, home, once_more
 from domain.identity.records import Identity
 from domain.people import Status
@@ -18,14 +18,14 @@ LONGEST_BEGINNING = 36
 """Bytes of what was searched for that the button to the next page has room for."""
 
 
-@flow.command("users")
+@flow.command("users", menu=MenuEntry(81, Action.SEE_PEOPLE))
 @flow.act
 async def users(chat: Chat, typed: str) -> Goto:
     """People whose name or sign-in name begins so; everybody where nothing is said."""
     return go(page, 0, _beginning(typed))
 
 
-@flow.command("user")
+@flow.command("user", menu=MenuEntry(82, Action.SEE_PEOPLE))
 @flow.act
 async def user(chat: Chat, typed: str) -> Goto:
     """One person, by number, sign-in name or name; several where that is not clear."""

@@ -4,7 +4,7 @@ role (words) ─▶ begin ─▶ name (typed) / own ─▶ held ─▶ sure ─�
 """
 
 from bot import records
-from bot.chat import Chat, Flow, Goto, Screen, Tap, go, show, tap
+from bot.chat import Chat, Flow, Goto, MenuEntry, Screen, Tap, go, show, tap
 from domain.errors import NotFound
 from domain.people import Role
 from domain.platform.people import looking_up, roles
@@ -19,7 +19,7 @@ TO_GIVE = (ChangeReason.HIRED, ChangeReason.ASKED)
 TO_TAKE = (ChangeReason.LEFT, ChangeReason.ASKED, ChangeReason.SECURITY, ChangeReason.ABUSE)
 
 
-@flow.command("role")
+@flow.command("role", menu=MenuEntry(83, Action.GRANT_ROLES))
 @flow.act
 async def role(chat: Chat, typed: str) -> Goto:
     """Whose roles, and perhaps which one: “asha support”."""

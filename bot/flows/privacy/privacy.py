@@ -5,7 +5,7 @@ data ─▶ ask ─▶ data
 forget ─▶ sure ─▶ erase ─▶ forget ─▶ keep ─▶ (welcome)
 """
 
-from bot.chat import Chat, Flow, Goto, Screen, go, show, tap
+from bot.chat import Chat, Flow, Goto, MenuEntry, Screen, go, show, tap
 from domain.privacy import own_data
 from domain.privacy.privacy import NOTICE
 
@@ -31,7 +31,7 @@ async def agree(chat: Chat, seen: str) -> Goto:
     return go("welcome.start").says("privacy-agreed")
 
 
-@flow.command("mydata")
+@flow.command("mydata", menu=MenuEntry(50))
 @flow.screen
 async def data(chat: Chat) -> Screen:
     """A copy of everything, and how far the last one has come."""
@@ -52,7 +52,7 @@ async def ask(chat: Chat) -> Goto:
     return go(data).says("privacy-copy-asked")
 
 
-@flow.command("forget")
+@flow.command("forget", menu=MenuEntry(51))
 @flow.screen
 async def forget(chat: Chat) -> Screen:
     """What being forgotten means; or the wish that waits, to take it back."""

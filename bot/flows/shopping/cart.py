@@ -6,7 +6,7 @@ lines (paged) ─▶ put ─▶ lines
 """
 
 from bot import facts
-from bot.chat import Chat, Flow, Goto, Screen, Tap, go, show, tap
+from bot.chat import Chat, Flow, Goto, MenuEntry, Screen, Tap, go, show, tap
 from bot.length import or_briefly
 from domain.shopping import cart_lines
 from domain.shopping.cart import Basket, CartLine
@@ -15,7 +15,7 @@ flow = Flow("cart")
 PAGE = 5
 
 
-@flow.command("cart")
+@flow.command("cart", menu=MenuEntry(20))
 @flow.screen
 async def lines(chat: Chat) -> Screen:
     """The cart from its first line."""

@@ -3,14 +3,14 @@
 mine ─▶ use ─▶ cart
 """
 
-from bot.chat import Chat, Flow, Goto, Screen, go, show, tap
+from bot.chat import Chat, Flow, Goto, MenuEntry, Screen, go, show, tap
 from domain.shopping import carts
 
 flow = Flow("carts")
 FIRST = "main"
 
 
-@flow.command("carts")
+@flow.command("carts", menu=MenuEntry(21))
 @flow.screen
 async def mine(chat: Chat) -> Screen:
     """The person's carts, the one in use first."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from domain import safety
+from domain import menus, safety
+from domain.audit_actions import AuditAction
 from domain.errors import NotFound
 from domain.identity.errors import LinkTooFresh
 from domain.identity.linking.linking import must_be_whole
@@ -12,6 +13,7 @@ from domain.identity.links import UNDO_LIFE, ChatAccount, LinkState, PersonLink,
 from domain.identity.records import Method, Session
 from domain.identity.sign_in import factor_approval, methods
 from domain.identity.work import IdentityWork
+from domain.kinds import MessageKind
 from domain.people import Actor, Address
 from domain.shopping.cart import LONGEST_CART_NAME, MOST_CARTS, Cart
 
@@ -63,6 +65,7 @@ async def unlink(work: IdentityWork, actor: Actor, account_id: int, *, but: Sess
     if {link.account_id for link in fresh} & chats.keys() - {account_id}:
         raise LinkTooFresh
     await methods.must_leave_another(work, actor.identity_id, f"chat:{account_id}")
+    await menus.renew(work, actor.identity_id)
     if not await work.chat_accounts.detach(account_id, actor.identity_id):
         raise NotFound
     for each in await work.sessions.of(actor.identity_id):
@@ -70,9 +73,9 @@ async def unlink(work: IdentityWork, actor: Actor, account_id: int, *, but: Sess
             await work.sessions.end(each.id, "chat taken off")
     if len(chats) > 1:
         await factor_approval.withdraw(work, actor.identity_id, chats[account_id].linked_at)
-    await work.audit.record(actor, "chat.unlinked", f"account:{account_id}")
-    await work.outbox.tell("chat-left", account_id, chats[account_id].telegram_id)
-    await safety.tell(work, "chat-unlinked", account_id, actor.identity_id)
+    await work.audit.record(actor, AuditAction.CHAT_UNLINKED, f"account:{account_id}")
+    await work.outbox.tell(MessageKind.CHAT_LEFT, account_id, chats[account_id].telegram_id)
+    await safety.tell(work, MessageKind.CHAT_UNLINKED, account_id, actor.identity_id)
 
 
 async def belongings(work: IdentityWork, actor: Actor, link_id: int) -> Belongings:
@@ -106,7 +109,7 @@ async def bring(work: IdentityWork, actor: Actor, link_id: int) -> Belongings:
         await _move_cart(work, actor, cart)
     await work.carts.choose(current)
     if not found.is_empty:
-        await work.audit.record(actor, "link.brought-along", f"link:{link_id}")
+        await work.audit.record(actor, AuditAction.LINK_BROUGHT_ALONG, f"link:{link_id}")
     return Belongings(found.link, found.carts[:room], found.addresses)
 
 

@@ -6,14 +6,15 @@ the bot knocks whenever Telegram or the owner says that it may write, and by the
 
 from datetime import timedelta
 
+from domain.audit_actions import AuditAction
 from domain.catalogue.shop import Shop, ShopState, Unreachable
 from domain.identity.attempts import admins
 from domain.identity.work import IdentityWork
+from domain.kinds import DueKind, MessageKind
 from domain.orders.desk import show_open_orders
 from domain.people import Actor
 from domain.policy import Action, may
 
-KNOCK = "counter.knock"
 SHORTEST_PAUSE, LONGEST_PAUSE = timedelta(minutes=1), timedelta(days=1)
 """Between knocks: as long as the counter has been lost for, within these."""
 
@@ -23,13 +24,13 @@ async def lost(work: IdentityWork, chat_id: int, why: Unreachable) -> None:
     newly = await work.shops.lose_counter(chat_id, why)
     for shop in await work.shops.at_counter(chat_id):
         if shop.id in newly:
-            await work.audit.record(None, "shop.group-lost", f"shop:{shop.id}")
+            await work.audit.record(None, AuditAction.SHOP_GROUP_LOST, f"shop:{shop.id}")
             await _tell(work, shop)
         if shop.counter_lost is Unreachable.OUT:
             # Putting it out may be how a group is left for good: only somebody of the shop brings it back.
-            await work.due.drop(KNOCK, shop.id)
+            await work.due.drop(DueKind.COUNTER_KNOCK, shop.id)
         else:
-            await work.due.at(work.now + SHORTEST_PAUSE, KNOCK, shop.id)
+            await work.due.at(work.now + SHORTEST_PAUSE, DueKind.COUNTER_KNOCK, shop.id)
 
 
 async def admitted(work: IdentityWork, chat_id: int, by: Actor | None) -> None:
@@ -42,13 +43,13 @@ async def admitted(work: IdentityWork, chat_id: int, by: Actor | None) -> None:
         if shop.counter_lost is not Unreachable.OUT or is_theirs:
             await knock(work, shop)
         elif owner := await work.people.telegram_of(shop.owner_id):
-            await work.outbox.tell("group-returned", shop.id, owner[0])
+            await work.outbox.tell(MessageKind.GROUP_RETURNED, shop.id, owner[0])
 
 
 async def knock(work: IdentityWork, shop: Shop) -> None:
     """Tries to write to a lost counter; what comes of it is `regained`, or `lost` as before."""
     if shop.counter_chat is not None and shop.counter_lost is not None:
-        await work.outbox.tell("group-back", shop.id, shop.counter_chat)
+        await work.outbox.tell(MessageKind.GROUP_BACK, shop.id, shop.counter_chat)
 
 
 async def knock_again(work: IdentityWork, shop_id: int) -> None:
@@ -57,7 +58,7 @@ async def knock_again(work: IdentityWork, shop_id: int) -> None:
     if shop.counter_lost_at is not None and shop.counter_lost is not Unreachable.OUT:
         await knock(work, shop)
         pause = min(max(work.now - shop.counter_lost_at, SHORTEST_PAUSE), LONGEST_PAUSE)
-        await work.due.at(work.now + pause, KNOCK, shop_id)
+        await work.due.at(work.now + pause, DueKind.COUNTER_KNOCK, shop_id)
 
 
 async def regained(work: IdentityWork, shop_id: int) -> None:
@@ -65,23 +66,23 @@ async def regained(work: IdentityWork, shop_id: int) -> None:
     shop = await work.shops.get(shop_id)
     if shop.counter_chat is None or not await work.shops.regain_counter(shop_id):
         return
-    await work.due.drop(KNOCK, shop_id)
-    await work.audit.record(None, "shop.group-regained", f"shop:{shop_id}")
+    await work.due.drop(DueKind.COUNTER_KNOCK, shop_id)
+    await work.audit.record(None, AuditAction.SHOP_GROUP_REGAINED, f"shop:{shop_id}")
     if owner := await work.people.telegram_of(shop.owner_id):
-        await work.outbox.tell("group-well", shop_id, owner[0])
+        await work.outbox.tell(MessageKind.GROUP_WELL, shop_id, owner[0])
     await show_open_orders(work, shop_id, shop.counter_chat)
     if shop.counter_lost is Unreachable.MUTED and shop.counter_lost_at is not None:
         # Its cards still stand there, as the orders were when the bot fell silent.
         for order in await work.orders.moved_since(shop_id, shop.counter_lost_at):
-            await work.outbox.tell("order-card", order.id, shop.counter_chat)
+            await work.outbox.tell(MessageKind.ORDER_CARD, order.id, shop.counter_chat)
 
 
 async def _tell(work: IdentityWork, shop: Shop) -> None:
     """Admins hear of shops that customers see; whether the owner can be told does not matter to that."""
     owner = await work.people.telegram_of(shop.owner_id)
     if owner:
-        await work.outbox.tell("group-lost", shop.id, owner[0])
+        await work.outbox.tell(MessageKind.GROUP_LOST, shop.id, owner[0])
     if shop.state is ShopState.APPROVED:
         for chat in await admins(work):
             if owner is None or chat != owner[0]:
-                await work.outbox.tell("shop-unreachable", shop.id, chat)
+                await work.outbox.tell(MessageKind.SHOP_UNREACHABLE, shop.id, chat)

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from domain.audit_actions import AuditAction
 from domain.catalogue.shop import Shop
 from domain.catalogue.shopkeeping import my_shop
 from domain.errors import NotFound
@@ -9,6 +10,7 @@ from domain.identity import attempts
 from domain.identity.linking import counters
 from domain.identity.ports.linking import LinkRequest
 from domain.identity.work import IdentityWork
+from domain.kinds import DueKind, MessageKind
 from domain.orders import desk
 from domain.people import Actor
 
@@ -19,7 +21,7 @@ async def connect_group(work: IdentityWork, actor: Actor, shop_id: int) -> None:
     """Issues a one-time code that brings the bot into the shop's group. Raises NotFound."""
     await my_shop(work, actor, shop_id)
     await work.links.issue(shop_id, actor.identity_id, work.now + CODE_LIFE)
-    await work.audit.record(actor, "shop.link-issued", f"shop:{shop_id}")
+    await work.audit.record(actor, AuditAction.SHOP_LINK_ISSUED, f"shop:{shop_id}")
 
 
 async def group_code(work: IdentityWork, actor: Actor, shop_id: int) -> str | None:
@@ -41,9 +43,9 @@ async def redeem_group_code(
         if request is None:
             await attempts.failed(work)
     outcome = "asked" if request else "refused"
-    await work.audit.record(actor, "shop.link-redeemed", f"chat:{chat_id}", outcome)
+    await work.audit.record(actor, AuditAction.SHOP_LINK_REDEEMED, f"chat:{chat_id}", outcome)
     if request and (owner := await work.people.telegram_of(request.issued_by)):
-        await work.outbox.tell("group-asks", request.id, owner[0])
+        await work.outbox.tell(MessageKind.GROUP_ASKS, request.id, owner[0])
     return request
 
 
@@ -61,10 +63,10 @@ async def confirm_group(work: IdentityWork, actor: Actor, request_id: int) -> Sh
         raise NotFound
     shop = await my_shop(work, actor, request.shop_id)
     await work.shops.set_counter(shop.id, request.chat_id)
-    await work.due.drop(counters.KNOCK, shop.id)
-    await work.outbox.tell("group-connected", shop.id, request.chat_id)
+    await work.due.drop(DueKind.COUNTER_KNOCK, shop.id)
+    await work.outbox.tell(MessageKind.GROUP_CONNECTED, shop.id, request.chat_id)
     await desk.show_open_orders(work, shop.id, request.chat_id)
-    await work.audit.record(actor, "shop.linked", f"shop:{shop.id}")
+    await work.audit.record(actor, AuditAction.SHOP_LINKED, f"shop:{shop.id}")
     return shop
 
 
@@ -72,7 +74,7 @@ async def refuse_group(work: IdentityWork, actor: Actor, request_id: int) -> Non
     """The actor says no. Raises NotFound."""
     if not await work.links.refuse(request_id, actor.identity_id):
         raise NotFound
-    await work.audit.record(actor, "shop.link-refused", f"link:{request_id}")
+    await work.audit.record(actor, AuditAction.SHOP_LINK_REFUSED, f"link:{request_id}")
 
 
 async def group_moved(work: IdentityWork, old_chat: int, new_chat: int) -> None:
@@ -87,7 +89,7 @@ async def group_moved(work: IdentityWork, old_chat: int, new_chat: int) -> None:
             await counters.knock(work, shop)
         else:
             await desk.show_open_orders(work, shop_id, new_chat)
-        await work.audit.record(None, "shop.group-moved", f"shop:{shop_id}")
+        await work.audit.record(None, AuditAction.SHOP_GROUP_MOVED, f"shop:{shop_id}")
 
 
 async def try_counter(work: IdentityWork, actor: Actor, shop_id: int) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from domain import safety
+from domain import menus, safety
+from domain.audit_actions import AuditAction
 from domain.errors import NotFound
 from domain.identity.errors import LinkCodeInvalid
 from domain.identity.linking.linking import Standing, begun, must_be_free, must_be_whole, standing
 from domain.identity.links import UNDO_LIFE, PersonLink, Purpose
 from domain.identity.sign_in import factor_approval
 from domain.identity.work import IdentityWork
+from domain.kinds import MessageKind
 from domain.people import Actor, Role, Status
 from domain.policy import Action, may
 
@@ -28,8 +30,9 @@ async def approve(work: IdentityWork, actor: Actor, link_id: int, *, in_chat: bo
     if link is None:
         raise LinkCodeInvalid
     await (_attach(work, link) if link.purpose is Purpose.CHAT else _join(work, actor, link, is_first))
-    await work.audit.record(actor, "link.made", f"link:{link_id}")
-    await safety.tell(work, "link-made", link_id, link.identity_id, link.previous_identity_id)
+    await work.audit.record(actor, AuditAction.LINK_MADE, f"link:{link_id}")
+    await safety.tell(work, MessageKind.LINK_MADE, link_id, link.identity_id, link.previous_identity_id)
+    await menus.renew(work, link.identity_id, link.previous_identity_id)
     return await standing(work, link)
 
 
@@ -45,7 +48,8 @@ async def disown(work: IdentityWork, actor: Actor, link_id: int) -> None:
     if undone is None:
         raise NotFound
     # Before the chat goes, perhaps to a record of its own.
-    await safety.tell(work, "link-undone", link_id, link.identity_id, link.previous_identity_id)
+    await safety.tell(work, MessageKind.LINK_UNDONE, link_id, link.identity_id, link.previous_identity_id)
+    await menus.renew(work, link.identity_id, link.previous_identity_id)
     await (_leave(work, undone) if undone.purpose is Purpose.STAFF else _return(work, undone))
     if undone.purpose is Purpose.CHAT and undone.done_at:
         await factor_approval.withdraw(work, undone.identity_id, undone.done_at)
@@ -53,7 +57,7 @@ async def disown(work: IdentityWork, actor: Actor, link_id: int) -> None:
         await work.person_links.void_all(identity_id)
         await work.sessions.end_all(identity_id, "a link was disowned")
         await work.identities.bump_epoch(identity_id)
-    await work.audit.record(actor, "link.undone", f"link:{link_id}")
+    await work.audit.record(actor, AuditAction.LINK_UNDONE, f"link:{link_id}")
 
 
 async def _attach(work: IdentityWork, link: PersonLink) -> None:
@@ -96,14 +100,15 @@ async def _join(work: IdentityWork, actor: Actor, link: PersonLink, is_first: bo
     if is_first:
         await _leave_uninvited(work, actor, shop_id)
     await work.roles.grant(guest, role, shop_id, actor.identity_id)
-    await work.audit.record(actor, "shop.invited", f"shop:{shop_id}")
+    await work.audit.record(actor, AuditAction.SHOP_INVITED, f"shop:{shop_id}")
 
 
 async def _leave_uninvited(work: IdentityWork, actor: Actor, shop_id: int) -> None:
     for member in await work.roles.members(shop_id):
         if member.role is not Role.OWNER:
             await work.roles.revoke(member.identity_id, member.role, shop_id)
-            await work.audit.record(actor, "shop.left", f"identity:{member.identity_id}")
+            await menus.renew(work, member.identity_id)
+            await work.audit.record(actor, AuditAction.SHOP_LEFT, f"identity:{member.identity_id}")
 
 
 async def _leave(work: IdentityWork, link: PersonLink) -> None:

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from domain import safety
+from domain.audit_actions import AuditAction
 from domain.errors import NotFound, TooManyTries
 from domain.identity import attempts
 from domain.identity.codes import read_deep_code, read_match, read_typed_code
@@ -26,6 +27,7 @@ from domain.identity.links import (
 )
 from domain.identity.sign_in.signing_in import second_factors
 from domain.identity.work import IdentityWork
+from domain.kinds import MessageKind
 from domain.orders.errors import OrdersUnderWay
 from domain.people import Actor, Role, plain_line
 from domain.policy import has_strong_role
@@ -103,7 +105,7 @@ async def issue(
         shop_id=shop_id,
         role=role,
     )
-    await work.audit.record(actor, "link.issued", f"link:{issued[0].id}")
+    await work.audit.record(actor, AuditAction.LINK_ISSUED, f"link:{issued[0].id}")
     return issued
 
 
@@ -112,7 +114,7 @@ async def redeem(work: IdentityWork, actor: Actor, code: str) -> PersonLink | Re
     found = await _looked_up(work, actor, code)
     link_id = found.id if isinstance(found, PersonLink) else 0
     outcome = "done" if link_id else "refused"
-    await work.audit.record(actor, "link.redeemed", f"link:{link_id}", outcome)
+    await work.audit.record(actor, AuditAction.LINK_REDEEMED, f"link:{link_id}", outcome)
     return found
 
 
@@ -200,10 +202,10 @@ async def match(work: IdentityWork, actor: Actor, link_id: int, typed: str) -> M
     may_look = tries <= MATCH_TRIES and number is not None
     is_right = may_look and await work.person_links.match(link_id, actor.account_id, number or "")
     outcome = "done" if is_right else "refused"
-    await work.audit.record(actor, "link.matched", f"link:{link_id}", outcome)
+    await work.audit.record(actor, AuditAction.LINK_MATCHED, f"link:{link_id}", outcome)
     if is_right:
         if link.began_in_chat:
-            await safety.tell(work, "link-asks", link_id, link.identity_id)
+            await safety.tell(work, MessageKind.LINK_ASKS, link_id, link.identity_id)
         return Matching.RIGHT
     if tries < MATCH_TRIES:
         return Matching.WRONG
@@ -215,9 +217,9 @@ async def decline(work: IdentityWork, actor: Actor, link_id: int) -> None:
     """The redeeming side wants no link. Raises NotFound."""
     link = (await asked(work, actor, link_id)).link
     if await work.person_links.end(link_id, LinkState.REFUSED):
-        await work.audit.record(actor, "link.declined", f"link:{link_id}")
+        await work.audit.record(actor, AuditAction.LINK_DECLINED, f"link:{link_id}")
         if link.began_in_chat:
-            await safety.tell(work, "link-refused", link_id, link.identity_id)
+            await safety.tell(work, MessageKind.LINK_REFUSED, link_id, link.identity_id)
 
 
 async def void(work: IdentityWork, actor: Actor, link_id: int) -> None:
@@ -225,10 +227,10 @@ async def void(work: IdentityWork, actor: Actor, link_id: int) -> None:
     link = (await begun(work, actor, link_id)).link
     state = LinkState.REFUSED if link.state is LinkState.MATCHED else LinkState.VOID
     if await work.person_links.end(link_id, state):
-        await work.audit.record(actor, f"link.{state}", f"link:{link_id}")
+        await work.audit.record(actor, AuditAction(f"link.{state}"), f"link:{link_id}")
         for account in await work.chat_accounts.of(link.previous_identity_id or 0):
             if account.id == link.account_id:
-                await work.outbox.tell("link-refused", link_id, account.telegram_id)
+                await work.outbox.tell(MessageKind.LINK_REFUSED, link_id, account.telegram_id)
 
 
 async def burn(work: IdentityWork, words: list[str]) -> bool:
@@ -236,8 +238,8 @@ async def burn(work: IdentityWork, words: list[str]) -> bool:
     found = [read_typed_code(word) or read_deep_code(word) for word in words]
     burnt = await work.person_links.burn([code for code in found if code])
     for link in burnt:
-        await work.audit.record(None, "link.burnt", f"link:{link.id}")
-        await safety.tell(work, "link-burnt", link.id, link.identity_id)
+        await work.audit.record(None, AuditAction.LINK_BURNT, f"link:{link.id}")
+        await safety.tell(work, MessageKind.LINK_BURNT, link.id, link.identity_id)
     return bool(burnt)
 
 

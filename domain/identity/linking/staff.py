@@ -1,9 +1,12 @@
 """A shop's staff: who there is, inviting somebody by one-time code, and letting somebody go."""
 
+from domain import menus
+from domain.audit_actions import AuditAction
 from domain.errors import NotFound
 from domain.identity.linking import linking
 from domain.identity.links import INVITABLE, LinkCodes, Member, PersonLink, Purpose
 from domain.identity.work import IdentityWork
+from domain.kinds import MessageKind
 from domain.people import Actor, Role
 from domain.policy import Action, may
 
@@ -41,9 +44,10 @@ async def remove(work: IdentityWork, actor: Actor, shop_id: int, identity_id: in
     found = await member(work, actor, shop_id, identity_id)
     if not await work.roles.revoke(identity_id, found.role, shop_id):
         raise NotFound
-    await work.audit.record(actor, "shop.removed", f"identity:{identity_id}")
+    await menus.renew(work, identity_id)
+    await work.audit.record(actor, AuditAction.SHOP_REMOVED, f"identity:{identity_id}")
     if account := await work.people.telegram_of(identity_id):
-        await work.outbox.tell("staff-removed", shop_id, account[0])
+        await work.outbox.tell(MessageKind.STAFF_REMOVED, shop_id, account[0])
 
 
 async def left_group(work: IdentityWork, chat_id: int, telegram_id: int) -> None:
@@ -54,8 +58,9 @@ async def left_group(work: IdentityWork, chat_id: int, telegram_id: int) -> None
     for shop in await work.shops.at_counter(chat_id):
         role = gone.shops.get(shop.id)
         if role in INVITABLE and await work.roles.revoke(gone.identity_id, role, shop.id):
-            await work.audit.record(gone, "shop.left", f"shop:{shop.id}")
-            await work.outbox.tell("staff-removed", shop.id, telegram_id)
+            await menus.renew_in(work, telegram_id)
+            await work.audit.record(gone, AuditAction.SHOP_LEFT, f"shop:{shop.id}")
+            await work.outbox.tell(MessageKind.STAFF_REMOVED, shop.id, telegram_id)
 
 
 def _must_be_mine(actor: Actor, shop_id: int) -> None:

@@ -71,6 +71,9 @@ class Roles(Protocol):
     async def members(self, shop_id: int) -> list[Member]:
         """Everybody who works for a shop, the owner too, by when they came."""
 
+    async def holders(self, role: Role) -> list[int]:
+        """Identities that have this role, on the platform or in any shop."""
+
     async def admins(self) -> list[int]:
         """Identities that are admins by role."""
 

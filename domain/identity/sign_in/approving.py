@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
+from domain.audit_actions import AuditAction
 from domain.errors import NotFound
 from domain.identity.errors import ApprovalWaiting, BadHandle, ChallengeOver, NoLinkedChat, WrongCredentials
 from domain.identity.ports.clients import Opened
@@ -15,6 +16,7 @@ from domain.identity.security import Security
 from domain.identity.sign_in import signing_in
 from domain.identity.sign_in.signing_in import Client
 from domain.identity.work import IdentityStore, IdentityWork
+from domain.kinds import MessageKind
 from domain.people import Actor, Status, plain_line
 
 KIND = "chat-approval"
@@ -108,7 +110,9 @@ async def answer(work: IdentityWork, actor: Actor, challenge_id: int, number: st
     if not await work.approvals.answer(found.id, found.data | said):
         raise ChallengeOver
     outcome = "done" if is_right else "refused"
-    await work.audit.record(actor, f"approval.{found.data['wish']}", f"identity:{actor.identity_id}", outcome)
+    await work.audit.record(
+        actor, AuditAction(f"approval.{found.data['wish']}"), f"identity:{actor.identity_id}", outcome
+    )
     return is_right
 
 
@@ -164,7 +168,7 @@ async def _begin(
     token = await work.challenges.begin(KIND, whose, data, LIFE[wish])
     begun = await work.approvals.look(KIND, token)
     if account and begun:
-        await work.outbox.tell("approval-asked", begun.id, account)
+        await work.outbox.tell(MessageKind.APPROVAL_ASKED, begun.id, account)
     return Asked(token, numbers[0])
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import datetime, timedelta
 
+from domain.audit_actions import AuditAction
 from domain.identity import failures
 from domain.identity.codes import read_typed_code
 from domain.identity.errors import (
@@ -73,7 +74,7 @@ async def must_admit(
 
 async def by_chat(store: IdentityStore, actor: Actor, session: Session, token: str) -> None:
     """After the chat's yes. Raises ApprovalWaiting, WrongCredentials, ChallengeOver, FreshProofNeeded."""
-    async with failures.recorded_as(store, "factor.approved"), store.begin() as work:
+    async with failures.recorded_as(store, AuditAction.FACTOR_APPROVED), store.begin() as work:
         found = await approving.granted(work, Wish.FACTORS, token)
         if found.identity_id != actor.identity_id:
             raise ChallengeOver
@@ -84,7 +85,7 @@ async def by_code(store: IdentityStore, actor: Actor, session: Session, typed: s
     """By an admin's code. Raises WrongCredentials, TooManyTries, FreshProofNeeded."""
     await signing_in.must_not_be_throttled(store, f"factor-code:{actor.identity_id}", TRIES)
     token = token_of(actor.identity_id, read_typed_code(typed) or "")
-    async with failures.recorded_as(store, "factor.approved"), store.begin() as work:
+    async with failures.recorded_as(store, AuditAction.FACTOR_APPROVED), store.begin() as work:
         begun = await work.challenges.attempt(CODE, token, most=TRIES)
         if begun is None or not await work.challenges.finish(begun.id):
             raise WrongCredentials
@@ -108,7 +109,7 @@ async def _approve(work: IdentityWork, actor: Actor, session: Session, by: Metho
         raise NotSignedIn
     if factors:
         await work.identities.approve_factors(actor.identity_id, True)
-    await work.audit.record(actor, "factor.approved", f"identity:{actor.identity_id}")
+    await work.audit.record(actor, AuditAction.FACTOR_APPROVED, f"identity:{actor.identity_id}")
 
 
 async def _has_role(work: IdentityWork, actor: Actor) -> bool:

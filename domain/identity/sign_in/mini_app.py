@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
+from domain.audit_actions import AuditAction
 from domain.identity import failures
 from domain.identity.errors import WrongCredentials
 from domain.identity.ports.clients import Opened
@@ -45,7 +46,7 @@ async def sign_in(
     Raises WrongCredentials, TooManyTries, SecondFactorNeeded.
     """
     await signing_in.must_not_be_throttled(store, f"mini-app-from:{client.address}", MOST_PER_ADDRESS)
-    async with failures.recorded_as(store, "session.telegram"):
+    async with failures.recorded_as(store, AuditAction.SESSION_TELEGRAM):
         identity = await _whose(store, proofs, init_data)
     return await signing_in.proceed(store, security, identity, Method.TELEGRAM, client)
 

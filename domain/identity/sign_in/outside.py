@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import Protocol
 
 from domain import safety
+from domain.audit_actions import AuditAction
 from domain.errors import NotFound
 from domain.identity import failures
 from domain.identity.errors import ChallengeOver, OutsideLoginTaken, WrongCredentials
@@ -18,6 +19,7 @@ from domain.identity.sign_in import methods, signing_in
 from domain.identity.sign_in.signing_in import Client
 from domain.identity.sign_in.signing_up import CONSENT
 from domain.identity.work import IdentityStore, IdentityWork
+from domain.kinds import MessageKind
 from domain.people import LONGEST_NAME, Actor, Status, contact_name, plain_line
 
 DEPARTED, FIRST_TIME = "outside-departed", "outside-first"
@@ -97,7 +99,7 @@ async def arrive(
             raise ChallengeOver
     if begun.identity_id != (actor.identity_id if actor else None):
         raise ChallengeOver
-    async with failures.recorded_as(store, "session.outside"):
+    async with failures.recorded_as(store, AuditAction.SESSION_OUTSIDE):
         stranger = await provider.arrive(answer, state, begun.data)
     if actor:
         await _attach(store, provider, actor, stranger)
@@ -126,7 +128,7 @@ async def make_record(
             raise ChallengeOver
         await work.carts.current(identity.id)
         actor = await work.identities.actor(identity.id)
-        await work.audit.record(actor, "identity.registered", f"identity:{identity.id}")
+        await work.audit.record(actor, AuditAction.IDENTITY_REGISTERED, f"identity:{identity.id}")
     return await signing_in.proceed(store, security, identity, Method.OIDC, client)
 
 
@@ -146,8 +148,8 @@ async def disconnect(work: IdentityWork, actor: Actor, session: Session | None, 
     for each in await work.sessions.of(actor.identity_id):
         if Method.OIDC in each.methods and not (session and session.id == each.id):
             await work.sessions.end(each.id, "outside login removed")
-    await work.audit.record(actor, "outside.removed", f"identity:{actor.identity_id}")
-    await safety.tell(work, "outside-removed", actor.identity_id, actor.identity_id)
+    await work.audit.record(actor, AuditAction.OUTSIDE_REMOVED, f"identity:{actor.identity_id}")
+    await safety.tell(work, MessageKind.OUTSIDE_REMOVED, actor.identity_id, actor.identity_id)
 
 
 async def _first_time(store: IdentityStore, provider: Provider, stranger: Stranger) -> FirstTime:
@@ -163,8 +165,8 @@ async def _attach(store: IdentityStore, provider: Provider, actor: Actor, strang
         if known not in (None, actor.identity_id):
             raise OutsideLoginTaken
         if await work.external_logins.add(actor.identity_id, provider.issuer, stranger.subject):
-            await work.audit.record(actor, "outside.attached", f"identity:{actor.identity_id}")
-            await safety.tell(work, "outside-attached", actor.identity_id, actor.identity_id)
+            await work.audit.record(actor, AuditAction.OUTSIDE_ATTACHED, f"identity:{actor.identity_id}")
+            await safety.tell(work, MessageKind.OUTSIDE_ATTACHED, actor.identity_id, actor.identity_id)
 
 
 def _name(told: str) -> str:

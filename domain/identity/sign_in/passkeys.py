@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
+from domain.audit_actions import AuditAction
 from domain.identity import failures
 from domain.identity.ceremonies import Ceremonies, CheckedPasskey
 from domain.identity.errors import ChallengeOver, WrongCredentials
@@ -141,7 +142,7 @@ async def alone(
     Raises ChallengeOver, WrongCredentials.
     """
     begun = await under_way(store, USING, token)
-    async with failures.recorded_as(store, "session.passkey"):
+    async with failures.recorded_as(store, AuditAction.SESSION_PASSKEY):
         passkey = await shown(store, ceremonies, answer)
         use = ceremonies.used(begun.data["challenge"], answer, passkey)
         if begun.identity_id is not None or not use.has_verified:
@@ -166,7 +167,7 @@ async def second(
         raise ChallengeOver
     begun = await under_way(store, USING, token)
     methods = (signing_in.first_method(first), Method.PASSKEY)
-    async with failures.recorded_as(store, "session.passkey"):
+    async with failures.recorded_as(store, AuditAction.SESSION_PASSKEY):
         passkey = await shown(store, ceremonies, answer)
         use = ceremonies.used(begun.data["challenge"], answer, passkey)
         if not passkey.identity_id == first.identity_id == begun.identity_id:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from domain import safety
+from domain.audit_actions import AuditAction
 from domain.identity.errors import ChallengeOver, WeakPassword, WrongCredentials
 from domain.identity.password_rules import must_be_strong
 from domain.identity.ports.clients import Opened
@@ -11,6 +12,7 @@ from domain.identity.security import Security
 from domain.identity.sign_in import signing_in
 from domain.identity.sign_in.signing_in import NEW_PASSWORD, Client
 from domain.identity.work import IdentityStore, IdentityWork
+from domain.kinds import MessageKind
 from domain.people import Actor, Status
 
 TRIES = 10
@@ -37,7 +39,7 @@ async def change(
         old = None
     if not await proof(store, security, identity, old, code):
         async with store.begin() as work:
-            await work.audit.record(actor, "password.changed", f"identity:{identity.id}", "refused")
+            await work.audit.record(actor, AuditAction.PASSWORD_CHANGED, f"identity:{identity.id}", "refused")
         raise WrongCredentials
     hashed = await acceptable(store, security, identity, new)
     async with store.begin() as work:
@@ -107,13 +109,13 @@ async def replace(
     """Sets it, ends all sessions but this one, and tells the person's chats."""
     await work.credentials.set_password(actor.identity_id, hashed, remember=security.rules.remembered)
     await work.sessions.end_all(actor.identity_id, "password changed", but=but.id if but else None)
-    await work.audit.record(actor, "password.changed", f"identity:{actor.identity_id}")
-    await safety.tell(work, "password-changed", actor.identity_id, actor.identity_id)
+    await work.audit.record(actor, AuditAction.PASSWORD_CHANGED, f"identity:{actor.identity_id}")
+    await safety.tell(work, MessageKind.PASSWORD_CHANGED, actor.identity_id, actor.identity_id)
 
 
 async def give_up(work: IdentityWork, security: Security, actor: Actor) -> None:
     """Removes it, since there is a passkey now, ends all sessions, and tells the person's chats."""
     await work.credentials.drop_password(actor.identity_id, remember=security.rules.remembered)
     await work.sessions.end_all(actor.identity_id, "password given up")
-    await work.audit.record(actor, "password.given-up", f"identity:{actor.identity_id}")
-    await safety.tell(work, "password-given-up", actor.identity_id, actor.identity_id)
+    await work.audit.record(actor, AuditAction.PASSWORD_GIVEN_UP, f"identity:{actor.identity_id}")
+    await safety.tell(work, MessageKind.PASSWORD_GIVEN_UP, actor.identity_id, actor.identity_id)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from domain.audit_actions import AuditAction
 from domain.identity import failures
 from domain.identity.ceremonies import Ceremonies
 from domain.identity.errors import FreshProofNeeded, NotSignedIn, WrongCredentials
@@ -59,7 +60,7 @@ async def prove(
     method = await passwords.proof(store, security, identity, password, code)
     if method is None:
         async with store.begin() as work:
-            await work.audit.record(actor, "session.proved", f"session:{session.id}", "refused")
+            await work.audit.record(actor, AuditAction.SESSION_PROVED, f"session:{session.id}", "refused")
         raise WrongCredentials
     async with store.begin() as work:
         await _proved(work, actor, session, method)
@@ -82,7 +83,7 @@ async def by_passkey(
 ) -> None:
     """By a passkey. Raises ChallengeOver, WrongCredentials."""
     begun = await passkeys.under_way(store, PROVING, token)
-    async with failures.recorded_as(store, "session.proved"):
+    async with failures.recorded_as(store, AuditAction.SESSION_PROVED):
         passkey = await passkeys.shown(store, ceremonies, answer)
         use = ceremonies.used(begun.data["challenge"], answer, passkey)
         if not passkey.identity_id == begun.identity_id == actor.identity_id:
@@ -98,4 +99,4 @@ async def _proved(work: IdentityWork, actor: Actor, session: Session, method: Me
     if not await work.sessions.prove(session.id, method):
         raise NotSignedIn
     await signing_in.note_approval(work, actor.identity_id, (*session.methods, method))
-    await work.audit.record(actor, "session.proved", f"session:{session.id}")
+    await work.audit.record(actor, AuditAction.SESSION_PROVED, f"session:{session.id}")

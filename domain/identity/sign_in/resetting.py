@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
+from domain.audit_actions import AuditAction
 from domain.identity import failures
 from domain.identity.ceremonies import Ceremonies
 from domain.identity.errors import BadHandle, ChallengeOver, WrongCredentials
@@ -51,7 +52,7 @@ async def by_recovery_code(store: IdentityStore, *, handle: str, code: str, clie
         whose = identity.id if identity and is_active else 0
         if await signing_in.uses_recovery_code(work, whose, code):
             return await work.challenges.begin(KIND, whose, {"first": Method.RECOVERY.value}, LIFE)
-        await work.audit.record(None, "password.reset", f"identity:{whose or 'unknown'}", "refused")
+        await work.audit.record(None, AuditAction.PASSWORD_RESET, f"identity:{whose or 'unknown'}", "refused")
     raise WrongCredentials
 
 
@@ -74,7 +75,7 @@ async def finish(store: IdentityStore, security: Security, *, token: str, new: s
     begun, identity_id = await _begun(store, token)
     identity = await store.read().identities.get(identity_id)
     hashed = await passwords.acceptable(store, security, identity, new)
-    async with failures.recorded_as(store, "password.reset"), store.begin() as work:
+    async with failures.recorded_as(store, AuditAction.PASSWORD_RESET), store.begin() as work:
         actor, _ = await _entitled(work, security, begun, identity_id, code)
         await passwords.replace(work, security, actor, hashed, but=None)
 
@@ -112,7 +113,7 @@ async def finish_with_passkey(
     asked, made = await passkeys.checked_new(store, ceremonies, identity_id, ceremony, answer)
     if not made.has_verified:
         raise WrongCredentials
-    async with failures.recorded_as(store, "password.reset"), store.begin() as work:
+    async with failures.recorded_as(store, AuditAction.PASSWORD_RESET), store.begin() as work:
         # The other factor first: the new passkey is one, too.
         actor, shown = await _entitled(work, security, begun, identity_id, code)
         added = await passkeys.keep(work, security, actor, asked, made, name, shown=shown)

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from domain import safety
+from domain.audit_actions import AuditAction
 from domain.errors import NotFound
 from domain.identity.ceremonies import CheckedPasskey
 from domain.identity.errors import ChallengeOver, RecoveryNeedsFactor, WrongCredentials
@@ -11,6 +12,7 @@ from domain.identity.security import Security
 from domain.identity.sign_in import factor_approval, methods
 from domain.identity.sign_in.signing_in import second_factors
 from domain.identity.work import IdentityWork
+from domain.kinds import MessageKind
 from domain.people import Actor
 
 
@@ -38,7 +40,7 @@ async def confirm_totp(
     step = security.codes.step(totp.seed, code, work.now)
     if step is None or not await work.credentials.confirm_totp(actor.identity_id, step):
         raise WrongCredentials
-    await _strengthened(work, actor, "factor.totp-added", f"identity:{actor.identity_id}")
+    await _strengthened(work, actor, AuditAction.FACTOR_TOTP_ADDED, f"identity:{actor.identity_id}")
     return await first_recovery_codes(work, security, actor)
 
 
@@ -46,7 +48,7 @@ async def drop_totp(work: IdentityWork, actor: Actor) -> None:
     """Removes the generator, where there is one."""
     await work.identities.hold(actor.identity_id)
     if await work.credentials.drop_totp(actor.identity_id):
-        await _weakened(work, actor, "factor.totp-removed")
+        await _weakened(work, actor, AuditAction.FACTOR_TOTP_REMOVED)
 
 
 async def new_recovery_codes(work: IdentityWork, security: Security, actor: Actor) -> list[str]:
@@ -57,7 +59,7 @@ async def new_recovery_codes(work: IdentityWork, security: Security, actor: Acto
     await work.identities.hold(actor.identity_id)
     if not await second_factors(work, actor.identity_id):
         raise RecoveryNeedsFactor
-    await safety.tell(work, "factor-added", actor.identity_id, actor.identity_id)
+    await safety.tell(work, MessageKind.FACTOR_ADDED, actor.identity_id, actor.identity_id)
     return await first_recovery_codes(work, security, actor)
 
 
@@ -65,7 +67,7 @@ async def first_recovery_codes(work: IdentityWork, security: Security, actor: Ac
     """Ten of them, with a factor that the person's chats hear of anyhow."""
     codes = security.codes.recovery_codes()
     await work.credentials.set_recovery_codes(actor.identity_id, codes)
-    await work.audit.record(actor, "factor.recovery-codes", f"identity:{actor.identity_id}")
+    await work.audit.record(actor, AuditAction.FACTOR_RECOVERY_CODES, f"identity:{actor.identity_id}")
     return codes
 
 
@@ -86,7 +88,7 @@ async def add_passkey(
     added = await work.passkeys.add(
         actor.identity_id, made.credential_id, made.public_key, made.sign_count, name
     )
-    await _strengthened(work, actor, "factor.passkey-added", f"passkey:{added.id}")
+    await _strengthened(work, actor, AuditAction.FACTOR_PASSKEY_ADDED, f"passkey:{added.id}")
     return added
 
 
@@ -95,15 +97,15 @@ async def drop_passkey(work: IdentityWork, actor: Actor, public_id: str) -> None
     await methods.must_leave_another(work, actor.identity_id, f"passkey:{public_id}")
     if not await work.passkeys.drop(actor.identity_id, public_id):
         raise NotFound
-    await _weakened(work, actor, "factor.passkey-removed")
+    await _weakened(work, actor, AuditAction.FACTOR_PASSKEY_REMOVED)
 
 
-async def _strengthened(work: IdentityWork, actor: Actor, what: str, subject: str) -> None:
+async def _strengthened(work: IdentityWork, actor: Actor, what: AuditAction, subject: str) -> None:
     await work.audit.record(actor, what, subject)
-    await safety.tell(work, "factor-added", actor.identity_id, actor.identity_id)
+    await safety.tell(work, MessageKind.FACTOR_ADDED, actor.identity_id, actor.identity_id)
 
 
-async def _weakened(work: IdentityWork, actor: Actor, what: str) -> None:
+async def _weakened(work: IdentityWork, actor: Actor, what: AuditAction) -> None:
     """Fewer factors than before: access tokens from before count no more, and the chats hear of it.
 
     With the last one go the recovery codes, and the approval: the next one may be somebody else's.
@@ -113,4 +115,4 @@ async def _weakened(work: IdentityWork, actor: Actor, what: str) -> None:
         await work.identities.approve_factors(actor.identity_id, False)
     await work.identities.bump_epoch(actor.identity_id)
     await work.audit.record(actor, what, f"identity:{actor.identity_id}")
-    await safety.tell(work, "factor-removed", actor.identity_id, actor.identity_id)
+    await safety.tell(work, MessageKind.FACTOR_REMOVED, actor.identity_id, actor.identity_id)

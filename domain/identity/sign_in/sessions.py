@@ -1,11 +1,13 @@
 """Sessions: renewing, listing and ending them."""
 
 from domain import safety
+from domain.audit_actions import AuditAction
 from domain.errors import NotFound
 from domain.identity.errors import NotSignedIn
 from domain.identity.ports.clients import Opened
 from domain.identity.records import Session
 from domain.identity.work import IdentityStore, IdentityWork
+from domain.kinds import MessageKind
 from domain.people import Actor
 
 
@@ -19,8 +21,10 @@ async def renew(store: IdentityStore, refresh: str) -> Opened:
             return opened
         if session := await work.sessions.was_reused(refresh):
             await work.sessions.end(session.id, "refresh token used twice")
-            await work.audit.record(None, "session.refresh-reused", f"session:{session.id}", "refused")
-            await safety.tell(work, "session-reused", session.id, session.identity_id)
+            await work.audit.record(
+                None, AuditAction.SESSION_REFRESH_REUSED, f"session:{session.id}", "refused"
+            )
+            await safety.tell(work, MessageKind.SESSION_REUSED, session.id, session.identity_id)
     raise NotSignedIn
 
 
@@ -41,7 +45,7 @@ async def end(work: IdentityWork, actor: Actor, public_id: str) -> None:
     """Ends one of the actor's sessions. Raises NotFound."""
     session = await own_session(work, actor, public_id)
     await work.sessions.end(session.id, "signed out")
-    await work.audit.record(actor, "session.ended", f"session:{session.id}")
+    await work.audit.record(actor, AuditAction.SESSION_ENDED, f"session:{session.id}")
 
 
 async def end_others(work: IdentityWork, actor: Actor, session: Session | None) -> int:
@@ -49,5 +53,5 @@ async def end_others(work: IdentityWork, actor: Actor, session: Session | None) 
     ended = await work.sessions.end_all(
         actor.identity_id, "signed out elsewhere", but=session.id if session else None
     )
-    await work.audit.record(actor, "session.ended-others", f"identity:{actor.identity_id}")
+    await work.audit.record(actor, AuditAction.SESSION_ENDED_OTHERS, f"identity:{actor.identity_id}")
     return ended

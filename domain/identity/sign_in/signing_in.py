@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from domain import safety
+from domain.audit_actions import AuditAction
 from domain.errors import TooManyTries
 from domain.identity.codes import read_typed_code
 from domain.identity.errors import (
@@ -29,6 +30,7 @@ from domain.identity.records import (
 )
 from domain.identity.security import Security
 from domain.identity.work import IdentityStore, IdentityWork
+from domain.kinds import MessageKind
 from domain.people import Status
 from domain.policy import has_strong_role
 
@@ -105,7 +107,9 @@ async def by_code(
     async with store.begin() as work:
         method = await fitting(work, security, begun.identity_id, code)
         if method is None:
-            await work.audit.record(None, "session.second-factor", f"identity:{begun.identity_id}", "refused")
+            await work.audit.record(
+                None, AuditAction.SESSION_SECOND_FACTOR, f"identity:{begun.identity_id}", "refused"
+            )
         elif await work.challenges.finish(begun.id):
             identity = await work.identities.get(begun.identity_id)
             found = await admit(work, security, identity, (first_method(begun), method), client)
@@ -147,8 +151,8 @@ async def open_session(
     kind = SessionKind.STAFF if has_strong_role(actor) else SessionKind.CUSTOMER
     opened = await work.sessions.open(identity.id, kind, client.name, methods)
     await note_approval(work, identity.id, methods)
-    await work.audit.record(actor, "session.opened", f"session:{opened.session.id}")
-    await safety.tell(work, "session-opened", opened.session.id, identity.id)
+    await work.audit.record(actor, AuditAction.SESSION_OPENED, f"session:{opened.session.id}")
+    await safety.tell(work, MessageKind.SESSION_OPENED, opened.session.id, identity.id)
     return opened
 
 
@@ -181,7 +185,7 @@ async def must_not_be_throttled(store: IdentityStore, what: str, most: int) -> N
     async with store.begin() as work:
         tries = await work.throttles.hit(what, window=WINDOW)
         if tries == most + 1:
-            await work.audit.record(None, "session.locked-out", what.partition(":")[0], "refused")
+            await work.audit.record(None, AuditAction.SESSION_LOCKED_OUT, what.partition(":")[0], "refused")
     if tries > most:
         raise TooManyTries(minutes=int(WINDOW.total_seconds() // 60))
 
@@ -213,7 +217,7 @@ async def uses_recovery_code(work: IdentityWork, identity_id: int, typed: str) -
 async def _record_failure(store: IdentityStore, identity: Identity | None) -> None:
     async with store.begin() as work:
         subject = f"identity:{identity.id}" if identity else "identity:unknown"
-        await work.audit.record(None, "session.password", subject, "refused")
+        await work.audit.record(None, AuditAction.SESSION_PASSWORD, subject, "refused")
 
 
 async def _rehash(

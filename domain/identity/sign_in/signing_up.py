@@ -1,5 +1,6 @@
 """Signing up: a record with a handle and a password, for those who come without a chat."""
 
+from domain.audit_actions import AuditAction
 from domain.identity.password_rules import must_be_strong
 from domain.identity.records import handle_of
 from domain.identity.security import Security
@@ -29,4 +30,4 @@ async def register(
         await work.credentials.set_password(identity.id, hashed, remember=0)
         await work.carts.current(identity.id)
         actor = await work.identities.actor(identity.id)
-        await work.audit.record(actor, "identity.registered", f"identity:{identity.id}")
+        await work.audit.record(actor, AuditAction.IDENTITY_REGISTERED, f"identity:{identity.id}")

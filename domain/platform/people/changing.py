@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from domain import menus
+from domain.audit_actions import AuditAction
 from domain.identity.errors import HandleTaken
 from domain.identity.password_rules import must_be_strong
 from domain.identity.records import Identity, handle_of
@@ -52,7 +54,7 @@ async def create(
             raise HandleTaken
         await work.credentials.set_password(made.id, hashed, remember=0)
         await work.carts.current(made.id)
-        await note_change(work, actor, "identity.created", made, reason)
+        await note_change(work, actor, AuditAction.IDENTITY_CREATED, made, reason)
     return made
 
 
@@ -81,7 +83,8 @@ async def change(
     }
     if given := {field: value for field, value in fields.items() if value is not None}:
         await work.identities.change(identity.id, **given)
-        await note_change(work, actor, "identity.changed", identity, reason)
+        await menus.renew(work, identity.id if language else None)
+        await note_change(work, actor, AuditAction.IDENTITY_CHANGED, identity, reason)
     if is_disabled is not None:
         await _set_disabled(work, actor, identity, reason, is_disabled)
 
@@ -91,7 +94,7 @@ async def end_sessions(work: IdentityWork, actor: Actor, public_id: str, reason:
     must(actor, Action.CHANGE_PEOPLE)
     identity = await work.identities.by_public_id(public_id)
     ended = await work.sessions.end_all(identity.id, "signed out by an admin")
-    await note_change(work, actor, "session.ended-all", identity, reason)
+    await note_change(work, actor, AuditAction.SESSION_ENDED_ALL, identity, reason)
     return ended
 
 
@@ -120,13 +123,20 @@ async def _set_disabled(
     if is_disabled and (Role.ADMIN, None) in await work.roles.of(identity.id):
         await must_leave_an_admin(work, actor, identity.id)
     await work.identities.set_status(identity.id, status)
+    await menus.renew(work, identity.id)
     if is_disabled:
         await work.sessions.end_all(identity.id, "disabled")
-    await note_change(work, actor, f"identity.{status}", identity, reason)
+    await note_change(work, actor, AuditAction(f"identity.{status}"), identity, reason)
 
 
 async def note_change(
-    work: IdentityWork, actor: Actor, action: str, identity: Identity, reason: ChangeReason
+    work: IdentityWork,
+    actor: Actor,
+    action: AuditAction,
+    identity: Identity,
+    reason: ChangeReason,
+    *,
+    more: str = "",
 ) -> None:
     """What was done to whose record, and why, in the audit."""
-    await work.audit.record(actor, action, f"identity:{identity.id}", f"done: {reason}")
+    await work.audit.record(actor, action, f"identity:{identity.id}", f"done: {reason}", more=more)

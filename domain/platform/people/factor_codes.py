@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain import safety
+from domain.audit_actions import AuditAction
 from domain.errors import NotFound
 from domain.identity.codes import CODE_LETTERS, LETTERS
 from domain.identity.errors import (
@@ -14,6 +15,7 @@ from domain.identity.errors import (
 )
 from domain.identity.sign_in.factor_approval import CODE, CODE_LIFE, token_of
 from domain.identity.work import IdentityWork
+from domain.kinds import MessageKind
 from domain.people import Actor, Status
 from domain.platform.errors import OwnStanding
 from domain.platform.people.changing import ChangeReason, note_change
@@ -45,8 +47,8 @@ async def issue_code(work: IdentityWork, actor: Actor, public_id: str, reason: C
     await work.challenges.begin(CODE, identity.id, kept, CODE_LIFE, token=token)
     begun = await work.approvals.look(CODE, token)
     assert begun is not None, "it was begun just now"
-    await note_change(work, actor, "factor.code-issued", identity, reason)
-    await safety.tell(work, "factor-code", identity.id, identity.id)
+    await note_change(work, actor, AuditAction.FACTOR_CODE_ISSUED, identity, reason)
+    await safety.tell(work, MessageKind.FACTOR_CODE, identity.id, identity.id)
     return ApprovalCode(begun.id, code, identity.name, begun.until)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 
+from domain.audit_actions import AuditAction
 from domain.errors import NotFound
 from domain.identity.records import Identity, Method
 from domain.identity.sign_in.signing_in import second_factors
@@ -108,7 +109,7 @@ async def look_up(work: IdentityWork, actor: Actor, public_id: str) -> Person:
     identity = await work.identities.by_public_id(public_id)
     is_own = identity.id == actor.identity_id
     if not is_own and await work.throttles.hit(_trace(actor, identity), window=TRACE) == 1:
-        await work.audit.record(actor, "people.seen", f"identity:{identity.id}")
+        await work.audit.record(actor, AuditAction.PEOPLE_SEEN, f"identity:{identity.id}")
     return await _person(work, identity)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from domain.audit_actions import AuditAction
 from domain.errors import NotFound
 from domain.identity.records import Identity
 from domain.identity.work import IdentityWork
@@ -25,7 +26,7 @@ async def remove(work: IdentityWork, actor: Actor, public_id: str, reason: Chang
         return waiting
     begun = await own_data.begin_erasure(work, identity.id, removed_from=identity.status)
     await changing.change(work, actor, public_id, reason, is_disabled=True)
-    await changing.note_change(work, actor, "identity.removal-asked", identity, reason)
+    await changing.note_change(work, actor, AuditAction.IDENTITY_REMOVAL_ASKED, identity, reason)
     return begun
 
 
@@ -37,7 +38,7 @@ async def take_back(work: IdentityWork, actor: Actor, public_id: str, reason: Ch
     identity = await _changeable(work, actor, public_id)
     waiting = await work.privacy.erasure(identity.id)
     await own_data.drop_erasure(work, identity.id)
-    await changing.note_change(work, actor, "identity.removal-undone", identity, reason)
+    await changing.note_change(work, actor, AuditAction.IDENTITY_REMOVAL_UNDONE, identity, reason)
     if waiting and waiting.removed_from is Status.ACTIVE:
         await changing.change(work, actor, public_id, reason, is_disabled=False)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from domain import menus
+from domain.audit_actions import AuditAction
 from domain.errors import NotFound
 from domain.identity.records import Identity
 from domain.identity.work import IdentityWork
@@ -21,7 +23,8 @@ async def grant(
     """
     identity, shop_id = await _grantee(work, actor, public_id, role, shop)
     await work.roles.grant(identity.id, role, shop_id, actor.identity_id)
-    await note_change(work, actor, f"role.granted:{role}", identity, reason)
+    await menus.renew(work, identity.id)
+    await note_change(work, actor, AuditAction.ROLE_GRANTED, identity, reason, more=role)
 
 
 async def revoke(
@@ -32,7 +35,8 @@ async def revoke(
     if role is Role.ADMIN:
         await must_leave_an_admin(work, actor, identity.id)
     if await work.roles.revoke(identity.id, role, shop_id):
-        await note_change(work, actor, f"role.revoked:{role}", identity, reason)
+        await menus.renew(work, identity.id)
+        await note_change(work, actor, AuditAction.ROLE_REVOKED, identity, reason, more=role)
 
 
 async def _grantee(

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from domain.audit_actions import AuditAction
 from domain.catalogue.shop import Shop
 from domain.catalogue.shopkeeping import my_shop
 from domain.errors import NotFound
@@ -62,7 +63,7 @@ async def add(
     await my_shop(work, actor, shop_id)
     url = hook_address(typed, may_be_local=work.rules.local_hooks)
     hook, secret = await work.hooks.add(shop_id, url, _shown_until(work, is_shown))
-    await work.audit.record(actor, "hook.added", _subject(hook))
+    await work.audit.record(actor, AuditAction.HOOK_ADDED, _subject(hook))
     return hook, secret
 
 
@@ -70,7 +71,7 @@ async def renew_secret(work: WebhookWork, actor: Actor, hook_id: int, *, is_show
     """Another secret; the one before signs beside it for a day. Raises NotFound."""
     hook = await own_hook(work, actor, hook_id)
     secret = await work.hooks.renew_secret(hook.id, _shown_until(work, is_shown))
-    await work.audit.record(actor, "hook.secret-renewed", _subject(hook))
+    await work.audit.record(actor, AuditAction.HOOK_SECRET_RENEWED, _subject(hook))
     return secret
 
 
@@ -91,7 +92,7 @@ async def switch(work: WebhookWork, actor: Actor, hook_id: int, is_active: bool)
     if await work.hooks.switch(hook.id, is_active):
         if not is_active:
             await work.hook_deliveries.drop_waiting(hook.id)
-        action = "hook.switched-on" if is_active else "hook.switched-off"
+        action = AuditAction.HOOK_SWITCHED_ON if is_active else AuditAction.HOOK_SWITCHED_OFF
         await work.audit.record(actor, action, _subject(hook))
     return await work.hooks.get(hook.id)
 
@@ -100,7 +101,7 @@ async def remove(work: WebhookWork, actor: Actor, hook_id: int) -> Hook:
     """Tells this address no more, and forgets what it was told. Raises NotFound."""
     hook = await own_hook(work, actor, hook_id)
     await work.hooks.remove(hook.id)
-    await work.audit.record(actor, "hook.removed", _subject(hook))
+    await work.audit.record(actor, AuditAction.HOOK_REMOVED, _subject(hook))
     return hook
 
 
@@ -108,7 +109,7 @@ async def ping(work: WebhookWork, actor: Actor, hook_id: int) -> HookDelivery:
     """A test. Raises NotFound, HookIsOff."""
     hook = await _active(work, actor, hook_id)
     made = await work.hook_deliveries.ping(hook.id)
-    await work.audit.record(actor, "hook.pinged", _subject(hook))
+    await work.audit.record(actor, AuditAction.HOOK_PINGED, _subject(hook))
     return made
 
 
@@ -140,7 +141,7 @@ async def redeliver(work: WebhookWork, actor: Actor, delivery_id: int) -> HookDe
     found = await delivery(work, actor, delivery_id)
     hook = await _active(work, actor, found.hook_id)
     if await work.hook_deliveries.again(found.id):
-        await work.audit.record(actor, "hook.redelivered", _subject(hook))
+        await work.audit.record(actor, AuditAction.HOOK_REDELIVERED, _subject(hook))
     return await work.hook_deliveries.get(found.id)
 
 

@@ -1,5 +1,7 @@
 """Delivering: what comes of a try to tell a hook something, and when it is tried again."""
 
+from domain.audit_actions import AuditAction
+from domain.kinds import MessageKind
 from domain.platform.webhooks.hook import GONE, MOST_GIVEN_UP, RETRY, Hook, HookDelivery, Tried, Trouble
 from domain.platform.webhooks.work import WebhookWork
 from domain.watch import Counted
@@ -36,11 +38,11 @@ async def _give_up(work: WebhookWork, hook_id: int, *, is_gone: bool) -> None:
     hook = await work.hooks.get(hook_id)
     if await work.hooks.switch(hook.id, False):
         await work.hook_deliveries.drop_waiting(hook.id)
-        await work.audit.record(None, "hook.switched-off", f"hook:{hook.id}")
+        await work.audit.record(None, AuditAction.HOOK_SWITCHED_OFF, f"hook:{hook.id}")
         await _tell_owner(work, hook)
 
 
 async def _tell_owner(work: WebhookWork, hook: Hook) -> None:
     shop = await work.shops.get(hook.shop_id)
     if owner := await work.people.telegram_of(shop.owner_id):
-        await work.outbox.tell("hook-off", hook.id, owner[0])
+        await work.outbox.tell(MessageKind.HOOK_OFF, hook.id, owner[0])

@@ -4,7 +4,7 @@ A budget that is too large now is lowered; one that is too small is a reason to 
 """
 
 from collections import Counter
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -17,8 +17,10 @@ from storage.engine.executor import Executor
 from storage.platform import webhook_deliveries
 from storage.transport import due, inbox, outbox
 from storage.work import StoredStore
+from tests.scenarios.identity.test_menu import own
 from tests.scenarios.scenes import ASHA_IS_ABOUT_TO_ORDER
 from tests.scenarios.stage import Stage
+from tests.scenarios.street import LAKSHMI
 
 LOOKS = (inbox._WAITING, outbox._WAITING, due._NEXT_AT, webhook_deliveries._COUNT)
 """How the stage sees that the bot has come to rest: as often as it likes, so they are not counted."""
@@ -47,11 +49,14 @@ class Meter:
     def __init__(self, stage: Stage, patch: pytest.MonkeyPatch) -> None:
         self._stage = stage
         self._counted: Counter[str] = Counter()
-        rows, many, begin = Executor.rows, Executor.many, StoredStore.begin
+        many, begin = Executor.many, StoredStore.begin
 
-        async def counted_rows(executor: Executor, statement: Executable, /, **values: Any) -> list[Any]:
-            self._counted["statements"] += not any(statement is look for look in LOOKS)
-            return await rows(executor, statement, **values)
+        def counting(run: Callable[..., Any]) -> Callable[..., Any]:
+            async def counted(executor: Executor, statement: Executable, /, *of: Any, **values: Any) -> Any:
+                self._counted["statements"] += not any(statement is look for look in LOOKS)
+                return await run(executor, statement, *of, **values)
+
+            return counted
 
         async def counted_many(executor: Executor, statement: Executable, given: Any) -> None:
             self._counted["statements"] += 1
@@ -63,7 +68,8 @@ class Meter:
             async with begin(store) as work:
                 yield work
 
-        patch.setattr(Executor, "rows", counted_rows)
+        for name in ("rows", "values", "records", "run"):
+            patch.setattr(Executor, name, counting(getattr(Executor, name)))
         patch.setattr(Executor, "many", counted_many)
         patch.setattr(StoredStore, "begin", counted_begin)
 
@@ -84,9 +90,11 @@ class Meter:
 
 
 @pytest.fixture
-def meter(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> Meter:
-    """A meter on the stage's bot."""
+async def meter(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> Meter:
+    """A meter on the stage's bot, once it has set all menus."""
     stage.improvises("only what it costs is looked at")
+    await stage.sandbox.until(lambda: (own(LAKSHMI), "") in stage.sandbox.world.commands)
+    await stage.settles()
     return Meter(stage, monkeypatch)
 
 

@@ -9,6 +9,7 @@ from sqlalchemy import select
 from domain.catalogue.errors import ShopUnreachable
 from domain.catalogue.shop import ShopState, Unreachable
 from domain.identity.linking import counters, groups
+from domain.kinds import DueKind
 from domain.orders import checkout, counter, own_orders
 from domain.orders.order import Move
 from domain.people import Actor, Role
@@ -52,7 +53,7 @@ async def knocks(store: StoredStore) -> bool:
         due = await work.due_rows.take()
         if due is None:
             return False
-        assert due.kind == counters.KNOCK
+        assert due.kind == DueKind.COUNTER_KNOCK
         await counters.knock_again(work, due.subject)
     return True
 
@@ -331,7 +332,8 @@ async def test_another_group_is_as_good_as_new(store: StoredStore, database: Dat
         await groups.confirm_group(work, owner, request.id)
     assert (await letters(database))[-2:] == [("group-connected", -300), ("order-card", -300)]
     assert (await store.read().shops.get(shop)).counter == -300
-    assert counters.KNOCK not in {row.kind for row in await rows_of(database.reader, select(tt.due.c.kind))}
+    due = await rows_of(database.reader, select(tt.due.c.kind))
+    assert DueKind.COUNTER_KNOCK not in {row.kind for row in due}
     assert await problems(database, now=clock.now) == []
 
 

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from domain.platform import alerts
-from domain.watch import BURSTS, Counted, counted
+from domain.watch import BURSTS, Alert, Counted, counted
 from domain.work import Rules
 from storage.engine.database import Database
 from storage.engine.sealing import Sealer
@@ -56,7 +56,7 @@ async def test_a_burst_is_told_once(
     await denied(most - 1)
     assert await letters(database) == []
     await denied(20)
-    assert await letters(database) == [("alert", list(Counted).index(Counted.DENIED), ADMIN)]
+    assert await letters(database) == [("alert", Alert.DENIED, ADMIN)]
     assert seen.what == [Counted.DENIED] * (most + 19)
     clock.advance(seconds=timedelta(minutes=10).total_seconds())
     await denied(most - 1)

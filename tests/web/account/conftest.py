@@ -7,7 +7,7 @@ from typing import Any
 import aiohttp
 import pytest
 
-from kirana.http_app import Face
+from kirana.http_app import HttpApp
 from kirana.settings import load
 from locales.texts import Texts
 from security.hashing import Argon2Hasher
@@ -35,12 +35,12 @@ async def serve(database_url: str, store: StoredStore, clock: Clock, texts: Text
             given = {"database_url": database_url, "secret": "a secret for tests, of no use elsewhere"}
             settings = load(_env_file=None, bot_token=BOT_TOKEN, **given | more)
             hasher = Argon2Hasher(memory_cost=8, time_cost=1)
-            face = Face(settings, store, clock, texts, hasher, bot_name="kirana_bot")
-            server = Server("127.0.0.1", 0, face.routes(), face.middlewares())
+            http_app = HttpApp(settings, store, clock, texts, hasher, bot_name="kirana_bot")
+            server = Server("127.0.0.1", 0, http_app.routes(), http_app.middlewares())
             await server.start()
-            stack.push_async_callback(face.close)
+            stack.push_async_callback(http_app.close)
             stack.push_async_callback(server.stop)
-            await face.open(server.url)
+            await http_app.open(server.url)
             return server.url
 
         yield start

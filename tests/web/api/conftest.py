@@ -8,7 +8,7 @@ import aiohttp
 import pytest
 
 from domain.people import Role
-from kirana.http_app import Face
+from kirana.http_app import HttpApp
 from kirana.settings import Settings, load
 from locales.texts import Texts
 from security.hashing import Argon2Hasher
@@ -64,8 +64,8 @@ async def start(
         http = await stack.enter_async_context(aiohttp.ClientSession())
 
         async def serve(at: StoredStore = store, by: Argon2Hasher = hasher, **more: Any) -> Api:
-            face = Face(settings(**more), at, clock, texts, by)
-            url = await stack.enter_async_context(_served(face))
+            http_app = HttpApp(settings(**more), at, clock, texts, by)
+            url = await stack.enter_async_context(_served(http_app))
             return Api(url, http, clock, await _document(http, url))
 
         yield serve
@@ -81,10 +81,10 @@ async def _document(http: aiohttp.ClientSession, url: str) -> Any:
 
 
 @asynccontextmanager
-async def _served(face: Face) -> AsyncIterator[str]:
-    server = Server("127.0.0.1", 0, face.routes(), face.middlewares())
+async def _served(http_app: HttpApp) -> AsyncIterator[str]:
+    server = Server("127.0.0.1", 0, http_app.routes(), http_app.middlewares())
     await server.start()
-    await face.open(server.url)
+    await http_app.open(server.url)
     try:
         yield server.url
     finally:

@@ -1,6 +1,7 @@
 """What a request may cost, in counts: these say on any machine that something became dearer."""
 
 from collections import Counter
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -17,17 +18,21 @@ from tests.web.api.client import Api, Person
 def counted(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
     """Statements and transactions of this process."""
     made: Counter[str] = Counter()
-    rows, begin = Executor.rows, StoredStore.begin
+    begin = StoredStore.begin
 
-    async def counted_rows(executor: Executor, statement: Executable, /, **values: Any) -> list[Any]:
-        made["statements"] += 1
-        return await rows(executor, statement, **values)
+    def counting(run: Callable[..., Any]) -> Callable[..., Any]:
+        async def counted(executor: Executor, statement: Executable, /, *of: Any, **values: Any) -> Any:
+            made["statements"] += 1
+            return await run(executor, statement, *of, **values)
+
+        return counted
 
     def counted_begin(store: StoredStore) -> Any:
         made["transactions"] += 1
         return begin(store)
 
-    monkeypatch.setattr(Executor, "rows", counted_rows)
+    for name in ("rows", "values", "records", "run"):
+        monkeypatch.setattr(Executor, name, counting(getattr(Executor, name)))
     monkeypatch.setattr(StoredStore, "begin", counted_begin)
     return made
 

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from domain.kinds import MessageKind
 from domain.privacy import own_data
 from storage.work import StoredStore
 from tests.clock import Clock
@@ -28,12 +29,13 @@ async def with_chats(store: StoredStore, person: Person) -> None:
 
 
 async def told(store: StoredStore) -> list[tuple[str, int]]:
-    """The letters that wait, with their recipients."""
+    """The next letter of each recipient; a menu is none."""
     async with store.begin() as work:
         letters = await work.outbox_rows.claim("nobody", most=99, lease_s=0)
         for letter in letters:
             await work.outbox_rows.sent(letter)
-    return sorted((letter.kind, letter.recipient) for letter in letters)
+    found = [(letter.kind, letter.recipient) for letter in letters if letter.kind != MessageKind.MENU]
+    return sorted(found + await told(store)) if len(found) < len(letters) else sorted(found)
 
 
 async def test_it_is_closed_at_once_and_erased_a_day_later(

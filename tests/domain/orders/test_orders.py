@@ -1,6 +1,7 @@
 """The life of an order, read off its table: nothing is stuck, and goods end up in exactly one place."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from enum import StrEnum
 
 import pytest
@@ -8,8 +9,21 @@ import pytest
 from domain.money.payment import LIFE as FOLLOWS_LIFE
 from domain.money.payment import PaymentState
 from domain.money.settling import FOLLOWS
-from domain.orders.order import COUNTER_MOVES, FINAL, HOLDING, LIFE, Move, OrderState, Reason, StockEffect
-from tests.domain.samples import order
+from domain.orders.events import Moved
+from domain.orders.life import overtaken
+from domain.orders.order import (
+    COUNTER_MOVES,
+    FINAL,
+    HOLDING,
+    LIFE,
+    Move,
+    OrderLine,
+    OrderState,
+    Reason,
+    StockEffect,
+)
+from domain.values import Money, Names, Price, Quantity, Unit
+from tests.domain.samples import SHOP, order
 
 Path = tuple[tuple[OrderState, Move], ...]
 BY_CLOCK, BY_CUSTOMER = {Move.EXPIRE}, {Move.WITHDRAW}
@@ -91,6 +105,23 @@ def test_the_counter_s_buttons_are_what_the_table_allows(state: OrderState) -> N
     assert list(offered) == sorted(offered, key=COUNTER_MOVES.index)
 
 
+def test_the_counter_s_part_of_the_table_is_what_was_agreed() -> None:
+    assert {state.value: " ".join(order(state).counter_moves) for state in OrderState} == {
+        "placed": "accept reject",
+        "accepted": "pick ready cancel",
+        "picking": "ready cancel",
+        "ready": "send deliver cancel",
+        "out_for_delivery": "deliver fail",
+        "undelivered": "send cancel",
+        **{state.value: "" for state in FINAL},
+    }
+    assert {move.value: " ".join(step.reasons) for move, step in LIFE.items() if step.reasons} == {
+        "reject": "out_of_stock too_busy too_far closing",
+        "fail": "nobody_home wrong_address refused",
+        "cancel": "out_of_stock customer_asked too_busy refused",
+    }
+
+
 def test_only_the_first_state_waits_for_the_clock_or_the_customer() -> None:
     for move in BY_CLOCK | BY_CUSTOMER:
         assert LIFE[move].sources == {OrderState.PLACED}
@@ -119,6 +150,31 @@ def test_a_no_has_a_reason_and_a_yes_has_none() -> None:
     assert with_reasons == {Move.REJECT, Move.FAIL, Move.CANCEL}
     assert {reason for step in LIFE.values() for reason in step.reasons} == set(Reason)
     assert all(len(set(step.reasons)) == len(step.reasons) for step in LIFE.values())
+
+
+def test_a_step_takes_its_own_reasons_or_none_at_all() -> None:
+    for step in LIFE.values():
+        taken = {reason for reason in (*Reason, None) if step.takes(reason)}
+        assert taken == (set(step.reasons) or {None})
+
+
+def test_a_line_keeps_what_was_ordered_and_charged() -> None:
+    rice = OrderLine(
+        1, Names({"en": "Rice"}), None, Unit.GRAM, Price(Money(60_00), 1000), 0, 500, 250, Money(30_00)
+    )
+    assert (rice.quantity, rice.cost) == (Quantity(500, Unit.GRAM), Money(30_00))
+    assert rice.is_weighed
+    assert not replace(rice, unit=Unit.PIECE).is_weighed
+
+
+def test_who_was_overtaken_hears_what_became_of_the_order() -> None:
+    moved = replace(order(OrderState.ACCEPTED), handled_by="Ravi")
+    assert overtaken(moved).facts == {"number": "1042", "state": OrderState.ACCEPTED, "by": "Ravi"}
+
+
+def test_a_move_makes_the_next_version() -> None:
+    before = replace(order(OrderState.PLACED), version=3)
+    assert Moved(SHOP, before, Move.ACCEPT, OrderState.ACCEPTED, None).version == 4
 
 
 def test_the_payment_can_follow_the_order_to_every_end() -> None:

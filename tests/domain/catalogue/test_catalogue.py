@@ -89,6 +89,11 @@ def test_delivery_costs_nothing_from_the_shop_s_figure_on(
     assert shop.fee_for(Money(subtotal)) == Money(fee)
 
 
+def test_free_delivery_is_nothing_of_the_shop_s_currency() -> None:
+    shop = replace(SHOP, currency="AED", free_delivery_from=Money(1, "AED"))
+    assert shop.fee_for(Money(1, "AED")) == Money(0, "AED")
+
+
 @pytest.mark.parametrize(("product", "amount"), [(DAL, 1), (DAL, 8), (TOMATO, 250), (TOMATO, MOST_GRAMS)])
 def test_what_is_there_is_sold(product: Product, amount: int) -> None:
     product.must_sell(amount)
@@ -120,12 +125,31 @@ def test_more_than_is_left_is_refused_with_what_is_left() -> None:
 
 
 def test_what_is_no_longer_listed_is_gone_whatever_is_asked() -> None:
-    with pytest.raises(ProductGone):
+    with pytest.raises(ProductGone) as refused:
         replace(DAL, is_listed=False).must_sell(0)
+    assert refused.value.facts == {"product": DAL.names}
 
 
 def test_less_than_nothing_is_never_available() -> None:
     assert replace(DAL, on_hand=1, allocated=3).available == 0
+
+
+@pytest.mark.parametrize(
+    ("product", "amount", "less"),
+    [
+        (DAL, 2, 1),
+        (DAL, 1, 0),
+        (DAL, 9, 8),
+        (DAL, 99, 8),
+        (TOMATO, 750, 500),
+        (TOMATO, 100, 0),
+        (replace(TOMATO, on_hand=600), 2000, 500),
+        (replace(DAL, on_hand=0), 5, 0),
+        (replace(DAL, is_listed=False), 5, 0),
+    ],
+)
+def test_less_is_a_step_down_or_what_is_left_in_whole_steps(product: Product, amount: int, less: int) -> None:
+    assert product.less_than(amount) == less
 
 
 def new_shop(name: str, phone: str = "+914023456789") -> NewShop:
@@ -143,6 +167,7 @@ def new_product(name: str) -> NewProduct:
 def test_names_are_no_longer_than_cards_have_room_for() -> None:
     new_shop("క" * LONGEST_SHOP_NAME, "0" * LONGEST_SHOP_PHONE)
     new_product("క" * LONGEST_PRODUCT_NAME)
+    new_product("క")
     for name in ("", "క" * (LONGEST_SHOP_NAME + 1)):
         with pytest.raises(BadName) as refused:
             new_shop(name)

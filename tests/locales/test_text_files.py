@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from locales.texts import BadLocale, Texts
-from tests.domain.sample_texts import made
+from tests.locales.sample_texts import made
 
 
 def test_a_text_is_there_when_every_language_has_it(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from domain.catalogue.errors import InsufficientStock, ShopClosed, ShopUnreachab
 from domain.people import Address
 from domain.shopping.cart import Quote
 from domain.shopping.errors import BelowMinimum, CartChanged, CartEmpty, CheckoutIncomplete, PriceChanged
-from domain.values import Money, Price
+from domain.values import Money, Price, Quantity, Unit
 from tests.domain.samples import DAL, SHOP, TOMATO, basket, part
 
 HOME = Address(1, 1, "Flat 2, Rose Apartments", None)
@@ -24,6 +24,13 @@ def test_lines_are_rounded_one_by_one_and_then_added() -> None:
     assert one.total == one.subtotal + one.fee == Money(70_26)
 
 
+def test_a_line_tells_what_its_product_is() -> None:
+    dal, tomato = part((DAL, 2), (TOMATO, 750)).lines
+    assert (dal.quantity, tomato.quantity) == (Quantity(2, Unit.PIECE), Quantity(750, Unit.GRAM))
+    assert (dal.is_weighed, tomato.is_weighed) == (False, True)
+    assert (dal.names, dal.pack, tomato.pack) == (DAL.names, DAL.pack, None)
+
+
 def test_each_shop_has_its_own_part_and_its_own_fee() -> None:
     both = basket(part((DAL, 4)), part((DAL, 2), shop=OTHER))
     assert [each.fee for each in both.parts] == [Money(0), Money(20_00)]
@@ -35,6 +42,10 @@ def test_a_cart_is_added_up_in_its_shops_currency() -> None:
     shop = replace(SHOP, currency="AED", delivery_fee=Money(5_00, "AED"), free_delivery_from=None)
     dates = replace(DAL, price=Price(Money(10_00, "AED")))
     assert basket(part((dates, 2), shop=shop)).total == Money(25_00, "AED")
+    dear = replace(shop, minimum_order=Money(30_00, "AED"))
+    with pytest.raises(BelowMinimum) as refused:
+        part((dates, 2), shop=dear).must_be_orderable()
+    assert refused.value.facts["missing"] == Money(10_00, "AED")
 
 
 def test_an_empty_cart_costs_nothing_and_orders_nothing() -> None:
@@ -50,6 +61,10 @@ def test_the_minimum_is_the_goods_alone_and_met_exactly() -> None:
         part((DAL, 1)).must_be_orderable()
     facts = {"shop": SHOP.names, "minimum": Money(100_00), "missing": Money(5_00)}
     assert refused.value.facts == facts
+    almost = replace(DAL, price=Price(Money(99_99)))
+    with pytest.raises(BelowMinimum) as refused:
+        part((almost, 1)).must_be_orderable()
+    assert refused.value.facts == facts | {"missing": Money(1)}
 
 
 def test_one_unfit_part_holds_up_the_whole() -> None:
@@ -76,8 +91,9 @@ def test_another_total_is_not_what_the_person_saw() -> None:
     filled = basket(part((DAL, 2)))
     filled.must_cost(filled.total.minor)
     for seen in (filled.total.minor - 1, filled.total.minor + 1):
-        with pytest.raises(PriceChanged):
+        with pytest.raises(PriceChanged) as refused:
             filled.must_cost(seen)
+        assert refused.value.facts == {"total": filled.total}
 
 
 def test_a_checkout_needs_address_name_and_phone() -> None:

@@ -10,7 +10,7 @@ import pytest
 from domain.values import Distance, Money, Names, Place, Price, Quantity, Unit
 from locales.languages import best_language
 from locales.texts import BadText, Texts
-from tests.domain.sample_texts import made
+from tests.locales.sample_texts import made
 
 Facts = Mapping[str, object]
 

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from domain.identity.codes import read_deep_code, read_match, read_typed_code
+from domain.identity.codes import CODE_LETTERS, LETTERS, read_deep_code, read_match, read_typed_code
 from domain.identity.links import LinkState, PersonLink, Purpose
 
 NOW = datetime(2026, 6, 1, tzinfo=UTC)
@@ -17,6 +17,11 @@ DEEP = "aB3-_" * 8 + "xyz"
 )
 def test_a_typed_code_is_read_however_it_is_written(typed: str) -> None:
     assert read_typed_code(typed) == "BCDF-GHJK"
+
+
+def test_every_letter_may_stand_in_a_typed_code() -> None:
+    for letter in LETTERS:
+        assert read_typed_code(letter * CODE_LETTERS) == f"{letter * 4}-{letter * 4}"
 
 
 @pytest.mark.parametrize(
@@ -44,9 +49,14 @@ def test_anything_else_is_no_number(typed: str) -> None:
     assert read_match(typed) is None
 
 
-def link(state: LinkState) -> PersonLink:
+def link(state: LinkState, asked_by: str = "") -> PersonLink:
     until = NOW + timedelta(minutes=10)
-    return PersonLink(1, "p", 1, Purpose.CHAT, None, None, "", state, None, None, NOW, until, None)
+    return PersonLink(1, "p", 1, Purpose.CHAT, None, None, asked_by, state, None, None, NOW, until, None)
+
+
+def test_a_link_that_no_client_asked_for_began_in_a_chat() -> None:
+    assert link(LinkState.OPEN).began_in_chat
+    assert not link(LinkState.OPEN, "Asha's laptop").began_in_chat
 
 
 @pytest.mark.parametrize("state", [LinkState.OPEN, LinkState.REDEEMED, LinkState.MATCHED])

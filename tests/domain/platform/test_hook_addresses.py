@@ -15,12 +15,13 @@ INSIDE = [
     "fd00:ec2::254", "fe80::1", "fec0::1", "ff02::1", "ff0e::1",
 ]  # fmt: skip
 OUTSIDE = ["1.1.1.1", "93.184.215.14", "2606:4700:4700::1111", "::ffff:1.1.1.1", "64:ff9b::101:101"]
+LONGEST = "https://till.example.org/".ljust(LONGEST_ADDRESS, "x")
 LOCAL = ["http://127.0.0.1:8080/hook", "https://localhost/hook", "http://[::1]:9/"]
 NO_ADDRESS = [
     "", "till.example.org", "ftp://till.example.org/", "http://till.example.org/", "https://", "https:///x",
     "https://till/", "https://till.example.org:0/", "https://till.example.org:70000/", "https://a b.example/",
     "https://me:pass@till.example.org/", "https://till.example.org@127.0.0.1/",
-    "https://till.example.org/#x",
+    "https://till.example.org/#x", "https://till.example.org/a b",
     "https://-till.example.org/", "https://टिल.example/", "https://till.example.org/\nx",
     "javascript:alert(1)", "https://127.1/", "https://2130706433/", "https://0x7f.0.0.1/", "https://till.example.org./",
 
@@ -62,6 +63,8 @@ def test_this_machine_is_called_only_where_that_is_allowed(typed: str) -> None:
     [
         ("https://till.example.org/kirana?shop=1", "https://till.example.org/kirana?shop=1"),
         ("  https://Till.Example.org:8443  ", "https://Till.Example.org:8443"),
+        ("https://till.example.org:1/", "https://till.example.org:1/"),
+        (LONGEST, LONGEST),
         ("https://1.1.1.1/hook", "https://1.1.1.1/hook"),
         ("https://[2606:4700:4700::1111]/", "https://[2606:4700:4700::1111]/"),
     ],

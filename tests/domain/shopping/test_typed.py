@@ -49,7 +49,7 @@ def test_what_is_a_quantity(typed: str, grams: int) -> None:
     assert read(typed) == grams
 
 
-WORDS = ("", " ", "abc", "kg", "nan", "inf", "🍅", "<b>2</b>", "½ kg", "²", "2 lakh", "1 kg 2")
+WORDS = ("", " ", "abc", "kg", "nan", "inf", "🍅", "<b>2</b>", "½ kg", "²", "2 lakh", "1 kg 2", "2 kgX")
 NUMBERS = ("1e9", "1000000000", "1.0005 kg", "1.5", "1.5.2 kg", "1,5,2", "--1", "0x10", "1_000", "1" * 5000)
 
 
@@ -60,7 +60,14 @@ def test_what_is_none(typed: str) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "pieces"),
-    [("1,000", 1000), ("1,00,000", 100_000), ("12,345", 12_345), ("-1,000", -1000), ("1,500 g", 1500)],
+    [
+        ("1,000", 1000),
+        ("1,00,000", 100_000),
+        ("12,345", 12_345),
+        ("-1,000", -1000),
+        ("1,500 g", 1500),
+        ("१,०००", 1000),
+    ],
 )
 def test_a_comma_before_three_digits_groups_thousands(typed: str, pieces: int) -> None:
     assert read(typed) == pieces

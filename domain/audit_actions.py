@@ -1,0 +1,142 @@
+"""Everything that the audit tells: what was done, or tried, by the name that stands in its entries."""
+
+from enum import StrEnum
+
+
+class AuditAction(StrEnum):
+    """What somebody did. A name is never changed: entries of years ago are read by it.
+
+    One that ends in a sign goes on with something that there is no list of: see `is_open`.
+    """
+
+    ALERT_BACKUP_FAILED = "alert.backup-failed"
+    ALERT_DENIED = "alert.denied"
+    ALERT_LETTER_FAILED = "alert.letter-failed"
+    ALERT_LOCKED_OUT = "alert.locked-out"
+    ALERT_REFRESH_REUSED = "alert.refresh-reused"
+    ALERT_SIGN_IN_FAILED = "alert.sign-in-failed"
+    ALERT_UPDATE_FAILED = "alert.update-failed"
+
+    APPROVAL_FACTORS = "approval.factors"
+    APPROVAL_RESET = "approval.reset"
+    APPROVAL_SIGN_IN = "approval.sign-in"
+
+    CHAT_UNLINKED = "chat.unlinked"
+
+    FACTOR_APPROVED = "factor.approved"
+    FACTOR_CODE_ISSUED = "factor.code-issued"
+    FACTOR_PASSKEY_ADDED = "factor.passkey-added"
+    FACTOR_PASSKEY_REMOVED = "factor.passkey-removed"
+    FACTOR_RECOVERY_CODES = "factor.recovery-codes"
+    FACTOR_TOTP_ADDED = "factor.totp-added"
+    FACTOR_TOTP_REMOVED = "factor.totp-removed"
+
+    HOOK_ADDED = "hook.added"
+    HOOK_PINGED = "hook.pinged"
+    HOOK_REDELIVERED = "hook.redelivered"
+    HOOK_REMOVED = "hook.removed"
+    HOOK_SECRET_RENEWED = "hook.secret-renewed"
+    HOOK_SWITCHED_OFF = "hook.switched-off"
+    HOOK_SWITCHED_ON = "hook.switched-on"
+
+    IDENTITY_ACTIVE = "identity.active"
+    IDENTITY_CHANGED = "identity.changed"
+    IDENTITY_CREATED = "identity.created"
+    IDENTITY_DISABLED = "identity.disabled"
+    IDENTITY_REGISTERED = "identity.registered"
+    IDENTITY_REMOVAL_ASKED = "identity.removal-asked"
+    IDENTITY_REMOVAL_UNDONE = "identity.removal-undone"
+
+    LINK_BROUGHT_ALONG = "link.brought-along"
+    LINK_BURNT = "link.burnt"
+    LINK_DECLINED = "link.declined"
+    LINK_ISSUED = "link.issued"
+    LINK_MADE = "link.made"
+    LINK_MATCHED = "link.matched"
+    LINK_REDEEMED = "link.redeemed"
+    LINK_REFUSED = "link.refused"
+    LINK_TYPING_OFF = "link.typing-off"
+    LINK_UNDONE = "link.undone"
+    LINK_VOID = "link.void"
+
+    MESSAGE_DISMISSED = "message.dismissed"
+    MESSAGE_RETRIED = "message.retried"
+
+    ORDER_ACCEPT = "order.accept"
+    ORDER_CANCEL = "order.cancel"
+    ORDER_DELIVER = "order.deliver"
+    ORDER_EXPIRE = "order.expire"
+    ORDER_FAIL = "order.fail"
+    ORDER_PICK = "order.pick"
+    ORDER_PLACED = "order.placed"
+    ORDER_READY = "order.ready"
+    ORDER_REJECT = "order.reject"
+    ORDER_SEND = "order.send"
+    ORDER_WITHDRAW = "order.withdraw"
+
+    OUTSIDE_ATTACHED = "outside.attached"
+    OUTSIDE_REMOVED = "outside.removed"
+
+    PACKAGE_HOLE = "package.hole"
+    PACKAGE_UNHEARD = "package.unheard"
+
+    PASSWORD_CHANGED = "password.changed"
+    PASSWORD_GIVEN_UP = "password.given-up"
+    PASSWORD_RESET = "password.reset"
+
+    PEOPLE_SEEN = "people.seen"
+
+    PREFERENCES_CHANGED = "preferences.changed"
+
+    PRIVACY_AGREED = "privacy.agreed-"
+    PRIVACY_COPY_ASKED = "privacy.copy-asked"
+    PRIVACY_COPY_FETCHED = "privacy.copy-fetched"
+    PRIVACY_ERASED = "privacy.erased"
+    PRIVACY_ERASURE_ASKED = "privacy.erasure-asked"
+    PRIVACY_ERASURE_UNDONE = "privacy.erasure-undone"
+
+    REFUSED = "refused."
+
+    ROLE_GRANTED = "role.granted:"
+    ROLE_REVOKED = "role.revoked:"
+
+    SERVICE_ACCOUNT_ADDED = "service-account.added"
+    SERVICE_ACCOUNT_ENDED = "service-account.ended"
+    SERVICE_ACCOUNT_SIGNED_IN = "service-account.signed-in"
+
+    SESSION_ENDED = "session.ended"
+    SESSION_ENDED_ALL = "session.ended-all"
+    SESSION_ENDED_OTHERS = "session.ended-others"
+    SESSION_LOCKED_OUT = "session.locked-out"
+    SESSION_OPENED = "session.opened"
+    SESSION_OUTSIDE = "session.outside"
+    SESSION_PASSKEY = "session.passkey"
+    SESSION_PASSWORD = "session.password"
+    SESSION_PROVED = "session.proved"
+    SESSION_REFRESH_REUSED = "session.refresh-reused"
+    SESSION_SECOND_FACTOR = "session.second-factor"
+    SESSION_TELEGRAM = "session.telegram"
+
+    SHOP_APPROVED = "shop.approved"
+    SHOP_CLOSED = "shop.closed"
+    SHOP_GROUP_LOST = "shop.group-lost"
+    SHOP_GROUP_MOVED = "shop.group-moved"
+    SHOP_GROUP_REGAINED = "shop.group-regained"
+    SHOP_INVITED = "shop.invited"
+    SHOP_JOINED = "shop.joined"
+    SHOP_LEFT = "shop.left"
+    SHOP_LINK_ISSUED = "shop.link-issued"
+    SHOP_LINK_REDEEMED = "shop.link-redeemed"
+    SHOP_LINK_REFUSED = "shop.link-refused"
+    SHOP_LINKED = "shop.linked"
+    SHOP_OPENED = "shop.opened"
+    SHOP_REMOVED = "shop.removed"
+    SHOP_SUSPENDED = "shop.suspended"
+
+    UPDATE_DISMISSED = "update.dismissed"
+    UPDATE_RETRIED = "update.retried"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether more follows: a role, an error's code, the month of a notice."""
+        return not self.value[-1].isalnum()

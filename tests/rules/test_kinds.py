@@ -1,0 +1,95 @@
+"""Kinds of messages and of deadlines: each is told or set by something, and carried out by something."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+from typing import get_type_hints
+
+import pytest
+
+import domain
+from bot.outbox.notices import Notices
+from bot.screens.storyboard import Storyboard
+from domain.audit_actions import AuditAction
+from domain.catalogue.shop import ShopState
+from domain.kinds import DueKind, MessageKind
+from domain.orders.consequences import TOLD
+from domain.orders.order import LIFE, OrderState
+from domain.ports import Due, Outbox
+from domain.watch import BURSTS, Alert, Counted
+from workers.clock import DUTIES
+
+ROOT = Path(domain.__file__).parents[1]
+STATES = {
+    "f'order-{event.state}'.replace('_', '-')": {f"order-{state}".replace("_", "-") for state in TOLD},
+    "f'shop-{state}'": {f"shop-{state}" for state in (ShopState.APPROVED, ShopState.SUSPENDED)},
+}
+"""What kinds are told whose name is put together: by order state and by shop state."""
+SHOWN = ("notices.py", "quiet.py", "sender.py")
+"""What looks at kinds of messages, besides what tells them."""
+
+
+def told() -> Iterator[str]:
+    """The kinds that the code names, but where it only shows them."""
+    for room in ("domain", "workers", "bot", "kirana"):
+        for path in sorted((ROOT / room).rglob("*.py")):
+            for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+                if isinstance(node, ast.Call) and ast.unparse(node.func) == "MessageKind":
+                    yield from STATES.get(ast.unparse(node.args[0]), ())
+                if isinstance(node, ast.Attribute) and ast.unparse(node.value) == "MessageKind":
+                    yield from [MessageKind[node.attr]] if path.name not in SHOWN else []
+
+
+def test_what_is_told_and_set_takes_no_bare_text() -> None:
+    """The rest is mypy's."""
+    assert get_type_hints(Outbox.tell)["kind"] is MessageKind
+    assert get_type_hints(Due.at)["kind"] is get_type_hints(Due.drop)["kind"] is DueKind
+
+
+def test_every_kind_of_message_is_told_by_something() -> None:
+    assert set(MessageKind) - set(told()) == set(), "nothing tells it"
+
+
+def test_every_kind_of_message_has_a_notice() -> None:
+    """A menu is nothing to read: `bot/screens/menus.py` sets it."""
+    assert set(MessageKind) ^ set(Notices.collect(Storyboard.collect()).by_kind) == {MessageKind.MENU}
+
+
+def test_every_kind_of_deadline_is_somebodys_duty() -> None:
+    assert set(DueKind) ^ set(DUTIES) == set()
+
+
+@pytest.mark.parametrize("kind", [*MessageKind, *DueKind])
+def test_a_name_says_what_stands_in_the_database(kind: MessageKind | DueKind) -> None:
+    assert kind.name == kind.value.replace("-", "_").replace(".", "_").upper()
+
+
+def test_an_alert_keeps_its_number() -> None:
+    """As of the first version: a message that waits through an upgrade tells of what it was about."""
+    assert {alert.name: alert.value for alert in Alert} == {
+        "SIGN_IN_FAILED": 0,
+        "LOCKED_OUT": 1,
+        "REFRESH_REUSED": 2,
+        "DENIED": 4,
+        "UPDATE_FAILED": 6,
+        "MESSAGE_FAILED": 8,
+        "BACKUP_FAILED": 9,
+    }
+
+
+def test_every_burst_has_an_alert_and_a_place_in_the_audit() -> None:
+    assert {alert.of for alert in Alert} == set(BURSTS)
+    assert {f"alert.{what}" for what in Counted} & set(AuditAction) == {f"alert.{what}" for what in BURSTS}
+
+
+def test_notices_stand_beside_kept_ones() -> None:
+    by_kind = Notices.collect(Storyboard.collect()).by_kind
+    beside = {notice.beside for notice in by_kind.values() if notice.beside}
+    assert beside
+    assert all(by_kind[kind].kept for kind in beside)
+
+
+def test_every_state_that_an_order_comes_to_is_told_or_only_drawn() -> None:
+    """Edits ring no bell: only these steps on the way may pass without a message of their own."""
+    reached = {step.target for step in LIFE.values()}
+    assert reached - TOLD == {OrderState.PICKING, OrderState.READY}
