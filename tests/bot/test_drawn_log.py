@@ -1,7 +1,6 @@
 """What was drawn, on its way into the chat rows."""
 
 import asyncio
-import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
@@ -11,6 +10,7 @@ from domain.transport import ChatState
 from domain.unit_of_work import UnitOfWork
 from domain.work import Rules
 from storage.engine.database import Database
+from storage.engine.library import sqlite3
 from storage.engine.sealing import Sealer
 from storage.work import StoredStore
 from tests.clock import Clock

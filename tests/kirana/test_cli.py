@@ -1,7 +1,6 @@
 """The commands that end by themselves, on both databases."""
 
 import json
-import sqlite3
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,7 @@ from domain.work import Rules
 from kirana.cli import main
 from storage.care.migrate import is_current
 from storage.engine.database import open_database
+from storage.engine.library import sqlite3
 from storage.engine.sealing import Sealer
 from storage.schema.tables import audit
 from storage.work import StoredStore

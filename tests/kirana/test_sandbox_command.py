@@ -3,7 +3,6 @@
 import asyncio
 import re
 import signal
-import sqlite3
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, closing
@@ -19,6 +18,7 @@ from kirana.cli import main
 from kirana.running import API_PORT, in_sandbox
 from kirana.settings import load
 from sandbox.server import Sandbox
+from storage.engine.library import sqlite3
 from tests.kirana.program import Program, program
 
 ASHA = 1001

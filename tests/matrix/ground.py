@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import sqlite3
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Protocol
 
+from storage.engine.library import sqlite3
 from storage.schema.key_store import key_path
 
 COUNTERS = frozenset({"audit", "throttle", "inbox", "link_attempt", "idempotency"})

@@ -1,7 +1,6 @@
 """The schema goes up, down and up again, and is the one that the tables say."""
 
 import asyncio
-import sqlite3
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ from sqlalchemy import Connection, inspect, text
 
 from storage.care import migrate as migrations
 from storage.care.migrate import downgrade, is_current, migrate
+from storage.engine.library import sqlite3
 from storage.schema.tables import metadata
 
 

@@ -1,6 +1,5 @@
 """Each rule finds its fault, and nothing else does."""
 
-import sqlite3
 from datetime import timedelta
 
 import pytest
@@ -11,6 +10,7 @@ from domain.money.payment import PaymentState
 from domain.orders.order import OrderState
 from storage.care.verify import Problem, problems
 from storage.engine.database import Database
+from storage.engine.library import sqlite3
 from storage.schema import tables as t
 from storage.schema import transport_tables as tt
 from storage.work import StoredStore

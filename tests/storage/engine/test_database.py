@@ -1,7 +1,6 @@
 """Transactions are whole or nothing, whatever ends them, and a mistaken parameter is not passed over."""
 
 import asyncio
-import sqlite3
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -9,6 +8,7 @@ import pytest
 from sqlalchemy import bindparam, column, func, insert, select, text, update
 
 from storage.engine.database import Database, open_database
+from storage.engine.library import sqlite3
 from storage.engine.sqlite import DATA, KEYS
 from storage.schema.tables import category
 from storage.work import StoredStore

@@ -3,7 +3,6 @@
 import multiprocessing
 import resource
 import signal
-import sqlite3
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ from sqlalchemy import delete, select, text
 from domain.work import Rules
 from storage.care import migrate
 from storage.engine.database import Database, open_database
+from storage.engine.library import sqlite3
 from storage.engine.sealing import Sealer
 from storage.schema import key_store
 from storage.schema import tables as t
