@@ -32,7 +32,7 @@ sandbox-reset: .venv/.installed ## Forgets the sandbox's data and starts it anew
 
 .PHONY: test
 test: .venv/.installed ## Runs every test, on SQLite and PostgreSQL
-	$(BIN)/python -m pytest -n 4 --dist loadfile $(ARGS)
+	$(BIN)/python -m pytest -n 4 --dist loadfile --no-loadscope-reorder $(ARGS)
 
 LONG = --kill-rounds 400 --fuzz-examples 20 --hypothesis-profile torture --timeout 600
 

@@ -225,12 +225,12 @@ class Kirana:
         await self._take_up()
         await self.http_app.open(self.server.url)
         self.clock.start()
-        self.calendar.start()
         self._spawn(self.update_worker.worker.run())
         self._spawn(self.outbox_sender.worker.run())
         self._spawn(self.hook_sender.run())
         await self.update_worker.redraw()
         await self._listen()
+        self.calendar.start()
         self._spawn(self._publish_menus())
 
     async def _take_up(self) -> None:

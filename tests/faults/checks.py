@@ -36,6 +36,9 @@ _ORDERS = select(t.order.c.id, t.order.c.number, t.order.c.identity_id).order_by
 _OVERSOLD = select(t.product.c.id).where(t.product.c.allocated > t.product.c.on_hand)
 
 
+LOOKS = 3
+
+
 class Checks:
     """Holds a town against the promise. Each check gives what is wrong, in words."""
 
@@ -47,7 +50,14 @@ class Checks:
         self._guests = Guests(self._renderer.texts, town.sandbox.bot_username, frozenset())
 
     async def wrong(self) -> list[str]:
-        """Everything that is not as it must be."""
+        """Everything that is not as it must be, and stays so: menus are told some time after a start."""
+        for _ in range(LOOKS):
+            if not (found := await self._wrong()):
+                break
+            await self._town.settle()
+        return found
+
+    async def _wrong(self) -> list[str]:
         town = self._town
         rules = await problems(town.database, now=town.now() + timedelta(days=1))
         return [
