@@ -138,7 +138,7 @@ def _messages(board: Storyboard) -> str:
     ]
     return "\n".join(
         [
-            "## Letters\n",
+            "## Notices\n",
             "What comes unasked: rows of the outbox, rendered when they are sent.\n",
             "| Kind | How it comes | In reply to |",
             "|---|---|---|",

@@ -27,7 +27,7 @@ from web.account import routes as account
 from web.account.call import Services
 from web.calls import Calls
 from web.gate import TokenGate
-from web.sign_in_methods import Ways
+from web.sign_in_methods import SignInMethods
 
 NAME = "Kirana"
 """What an authenticator app shows."""
@@ -53,7 +53,7 @@ class HttpApp:
         self._ceremonies = SiteCeremonies(NAME)
         self._provider = OutsideProvider(settings, now) if settings.oidc_issuer else None
         word = TelegramWord(settings.bot_token.get_secret_value())
-        self.ways = Ways(self.security, self._ceremonies, word, self._provider)
+        self.sign_in_methods = SignInMethods(self.security, self._ceremonies, word, self._provider)
 
     async def open(self, local_origin: str) -> None:
         """Reads the keys; tokens are issued in the name of the public address, else of this one."""
@@ -73,7 +73,7 @@ class HttpApp:
         """The API, its document and keys, and the pages about them."""
         gate = TokenGate(self._store, self.keyring, self._now)
         calls = Calls(self._store, gate, self._told, accepted_language)
-        sections = api.sections(self.ways, self.keyring, self._texts.plain)
+        sections = api.sections(self.sign_in_methods, self.keyring, self._texts.plain)
         return [
             *api.routes(sections, calls, self.keyring.jwks),
             *documents.routes(self._texts.outline, accepted_language),
@@ -86,7 +86,7 @@ class HttpApp:
         provider = settings.oidc_name or urlsplit(settings.oidc_issuer).hostname or ""
         return Services(
             store=self._store,
-            ways=self.ways,
+            sign_in_methods=self.sign_in_methods,
             tell=self._texts.plain,
             pages=account.pages(),
             now=self._now,

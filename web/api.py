@@ -13,7 +13,7 @@ from web.calls import Calls
 from web.issuer import Issuer
 from web.openapi import document
 from web.routes import Route, Section
-from web.sign_in_methods import Ways
+from web.sign_in_methods import SignInMethods
 from web.v1.catalogue import shops
 from web.v1.identity import (
     by_telegram,
@@ -61,7 +61,7 @@ def routes(
     ]
 
 
-def sections(by: Ways, issuer: Issuer, tell: privacy.Tell) -> list[Section]:
+def sections(by: SignInMethods, issuer: Issuer, tell: privacy.Tell) -> list[Section]:
     """Everything that the API does."""
     security = by.security
     return [

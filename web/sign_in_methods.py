@@ -11,7 +11,7 @@ from domain.identity.sign_in.outside import Provider
 
 
 @dataclass(frozen=True, slots=True)
-class Ways:
+class SignInMethods:
     """Every way in. `provider` is there where the settings name one outside."""
 
     security: Security

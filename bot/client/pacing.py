@@ -82,30 +82,30 @@ class Pacing(BaseRateLimiter[Priority]):
         self._limits = limits or Limits()
         self._clock = clock
         self._orders = count()
-        self._turns: Scheduler | None = None
+        self._scheduler: Scheduler | None = None
 
     @property
     def waiting(self) -> int:
         """How many calls wait for their turn now."""
-        return self._turns.waiting if self._turns else 0
+        return self._scheduler.waiting if self._scheduler else 0
 
     @property
     def chats(self) -> int:
         """How many chats are remembered now."""
-        return len(self._turns.chats) if self._turns else 0
+        return len(self._scheduler.chats) if self._scheduler else 0
 
     async def initialize(self) -> None:
         """Starts, with the running loop for a clock if none was given; again does nothing."""
-        if self._turns is None:
+        if self._scheduler is None:
             limits, clock = self._limits, self._clock or asyncio.get_running_loop()
             overall = Window(limits.overall, limits.overall_window_s)
-            self._turns = Scheduler(overall, limits.of, limits.group_window_s, clock)
+            self._scheduler = Scheduler(overall, limits.of, limits.group_window_s, clock)
 
     async def shutdown(self) -> None:
         """Fails all waiting calls with NetworkError; none of them went out."""
-        turns, self._turns = self._turns, None
-        if turns is not None:
-            turns.stop()
+        scheduler, self._scheduler = self._scheduler, None
+        if scheduler is not None:
+            scheduler.stop()
 
     async def process_request(
         self,
@@ -122,26 +122,26 @@ class Pacing(BaseRateLimiter[Priority]):
         rank, order = rate_limit_args or priority.get(), next(self._orders)
         left = self._limits.repeats
         while True:
-            turns, chat = self._running(), None
+            scheduler, chat = self._running(), None
             if is_counted:
-                chat = await turns.take(key, rank, order)
+                chat = await scheduler.take(key, rank, order)
             else:
-                await turns.pass_by(key)
+                await scheduler.pass_by(key)
             try:
                 return await callback(*args, **kwargs)
             except RetryAfter as refusal:
-                turns.park(key, _seconds(refusal))
+                scheduler.park(key, _seconds(refusal))
                 if not left:
                     raise
                 left -= 1
             finally:
                 if chat is not None:
-                    turns.give_back(chat)
+                    scheduler.give_back(chat)
 
     def _running(self) -> Scheduler:
-        if self._turns is None:
+        if self._scheduler is None:
             raise NetworkError("Stopped before the call was made")
-        return self._turns
+        return self._scheduler
 
 
 def _chat_of(data: dict[str, Any]) -> ChatKey:

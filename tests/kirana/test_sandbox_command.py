@@ -124,12 +124,12 @@ async def test_a_port_that_is_taken_is_a_line_with_the_way_out(tmp_path: Path, o
             )
 
 
-async def test_its_ports_stay_unless_others_are_named() -> None:
+async def test_its_ports_stay_unless_others_are_named(tmp_path: Path) -> None:
     """What is bookmarked is there at the next start."""
     async with Sandbox() as sandbox:
-        named = in_sandbox(load(_env_file=None, http_port=8099), sandbox, Path())
+        named = in_sandbox(load(_env_file=None, http_port=8099), sandbox, tmp_path)
         assert named.http_port == 8099
-        assert in_sandbox(load(_env_file=None), sandbox, Path()).http_port == API_PORT
+        assert in_sandbox(load(_env_file=None), sandbox, tmp_path).http_port == API_PORT
     done = CliRunner().invoke(main, ["sandbox", "--help"])
     assert f"else {API_PORT}" in done.output
 

@@ -26,7 +26,7 @@ from tests.matrix.town import Ids
 from tests.rules.linked import matched
 from tests.security.authenticator import Authenticator
 from tests.web.account.browsing import PASSWORD
-from tests.web.account.test_ways import init_data
+from tests.web.account.test_sign_in_methods import init_data
 
 SERVICES = ("identity", "carts", "addresses", "products", "orders", "payments")
 SCOPES = tuple(f"{service}:{what}" for service in SERVICES for what in ("read", "write"))
@@ -141,7 +141,7 @@ class WebTown:
 
     async def _passkeys(self, asha: Actor) -> Ids:
         """One of Asha's, a sign-in with it, and another one that she is about to keep."""
-        ceremonies, security = self.http_app.ways.ceremonies, self.http_app.security
+        ceremonies, security = self.http_app.sign_in_methods.ceremonies, self.http_app.security
         first, second = Authenticator(), Authenticator()
         async with self.store.begin() as work:
             opened = await work.sessions.open(asha.identity_id, SessionKind.CUSTOMER, "Firefox", TWO_FACTORS)
@@ -176,7 +176,9 @@ class WebTown:
     async def _passkey_instead(self, ravi: Actor) -> Ids:
         """What the one that Ravi may end his reset with has answered."""
         async with self.store.begin() as work:
-            begun = await passkeys.begin_new(work, self.http_app.ways.ceremonies, ravi, TWO_FACTORS)
+            begun = await passkeys.begin_new(
+                work, self.http_app.sign_in_methods.ceremonies, ravi, TWO_FACTORS
+            )
         made = Authenticator().create(begun.options, self.origin)
         return {"resetting": begun.token, "reset_created": made, "reset_created_text": json.dumps(made)}
 

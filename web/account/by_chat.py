@@ -38,7 +38,7 @@ async def asked(call: PageCall) -> web.Response:
             return call.next_step(
                 f"{HOME}/reset/end", "reset", await resetting.by_chat(call.store, token=token)
             )
-        opened = await approving.sign_in(call.store, call.ways.security, token=token, client=call.client)
+        opened = await approving.sign_in(call.store, call.methods.security, token=token, client=call.client)
     except ApprovalWaiting:
         page = call.page("asked", number=number, wish=wish)
         page.headers["Refresh"] = str(LOOK_S)
@@ -80,7 +80,7 @@ async def end(call: PageCall) -> web.Response:
     (token,) = call.step("reset")
     await resetting.finish(
         call.store,
-        call.ways.security,
+        call.methods.security,
         token=token,
         new=call.body.get("password", ""),
         code=call.body.get("code"),
@@ -93,7 +93,9 @@ async def end(call: PageCall) -> web.Response:
 async def passkey_options(call: PageCall) -> web.Response:
     """What the browser asks a device for a passkey instead of the forgotten password, as JSON."""
     (token,) = call.step("reset")
-    begun = await resetting.begin_passkey(call.store, call.ways.ceremonies, token=token, client=call.client)
+    begun = await resetting.begin_passkey(
+        call.store, call.methods.ceremonies, token=token, client=call.client
+    )
     return web.json_response({"ceremony": begun.token, "options": begun.options})
 
 
@@ -103,8 +105,8 @@ async def end_with_passkey(call: PageCall) -> web.Response:
     (token,) = call.step("reset")
     added = await resetting.finish_with_passkey(
         call.store,
-        call.ways.security,
-        call.ways.ceremonies,
+        call.methods.security,
+        call.methods.ceremonies,
         token=token,
         ceremony=call.body.get("ceremony", ""),
         answer=call.passkey_answer(),

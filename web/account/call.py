@@ -21,7 +21,7 @@ from domain.unit_of_work import Store
 from domain.values import LANGUAGES
 from web.account.browser import Cookies, form_token
 from web.routes import Call
-from web.sign_in_methods import Ways
+from web.sign_in_methods import SignInMethods
 
 HOME = "/account"
 SIGN_IN = f"{HOME}/sign-in"
@@ -37,7 +37,7 @@ class Services:
     """What every visit stands on. `bot` is the bot's username, `outside` what the provider is called."""
 
     store: Store
-    ways: Ways
+    sign_in_methods: SignInMethods
     tell: Tell
     pages: Environment
     now: Callable[[], datetime]
@@ -58,9 +58,9 @@ class PageCall(Call[Mapping[str, str], Mapping[str, str]]):
     status: int = 200
 
     @property
-    def ways(self) -> Ways:
+    def methods(self) -> SignInMethods:
         """Every way in."""
-        return self.services.ways
+        return self.services.sign_in_methods
 
     @property
     def secret(self) -> str:
@@ -78,7 +78,7 @@ class PageCall(Call[Mapping[str, str], Mapping[str, str]]):
 
     def provider_name(self, issuer: str) -> str:
         """What a provider outside is called here; the host of one that the settings name no more."""
-        now = self.ways.provider
+        now = self.methods.provider
         return self.services.outside if now and now.issuer == issuer else urlsplit(issuer).hostname or issuer
 
     def page(self, name: str, **facts: Any) -> web.Response:

@@ -30,7 +30,7 @@ async def sign_in(call: PageCall) -> web.Response:
     return call.admitted(
         await signing_in.by_password(
             call.store,
-            call.ways.security,
+            call.methods.security,
             handle=form.get("handle", ""),
             password=form.get("password", ""),
             client=call.client,
@@ -53,7 +53,7 @@ async def sign_up(call: PageCall) -> web.Response:
     form = call.body
     await signing_up.register(
         call.store,
-        call.ways.security,
+        call.methods.security,
         handle=form.get("handle", ""),
         name=form.get("name", ""),
         password=form.get("password", ""),
@@ -75,11 +75,11 @@ async def second(call: PageCall) -> web.Response:
     challenge, _ = call.step("second")
     if "answer" in call.body:
         given: dict[str, Any] = {"challenge": challenge, **_passkey(call)}
-        opened = await passkeys.second(call.store, call.ways.security, call.ways.ceremonies, **given)
+        opened = await passkeys.second(call.store, call.methods.security, call.methods.ceremonies, **given)
     else:
         opened = await signing_in.by_code(
             call.store,
-            call.ways.security,
+            call.methods.security,
             challenge=challenge,
             code=call.body.get("code", ""),
             client=call.client,
@@ -91,7 +91,7 @@ async def second(call: PageCall) -> web.Response:
 async def by_passkey(call: PageCall) -> web.Response:
     """A passkey alone."""
     return call.admitted(
-        await passkeys.alone(call.store, call.ways.security, call.ways.ceremonies, **_passkey(call))
+        await passkeys.alone(call.store, call.methods.security, call.methods.ceremonies, **_passkey(call))
     )
 
 
@@ -99,7 +99,9 @@ async def by_passkey(call: PageCall) -> web.Response:
 async def passkey_options(call: PageCall) -> web.Response:
     """What the browser asks its passkeys, as JSON; after a first factor, one of that person's."""
     challenge = call.step("second")[0] if call.body.get("for") == "second" else None
-    begun = await passkeys.begin_sign_in(call.store, call.ways.ceremonies, call.client, challenge=challenge)
+    begun = await passkeys.begin_sign_in(
+        call.store, call.methods.ceremonies, call.client, challenge=challenge
+    )
     return web.json_response({"ceremony": begun.token, "options": begun.options})
 
 
@@ -117,7 +119,7 @@ async def renew(call: PageCall) -> web.Response:
     return call.admitted(
         await passwords.renew(
             call.store,
-            call.ways.security,
+            call.methods.security,
             challenge=challenge,
             new=call.body.get("password", ""),
             client=call.client,

@@ -44,7 +44,7 @@ async def _proved(call: PageCall) -> PageCall:
     if "proof_answer" in form:
         await proving.by_passkey(
             call.store,
-            call.ways.ceremonies,
+            call.methods.ceremonies,
             call.actor,
             session,
             token=form.get("proof_ceremony", ""),
@@ -52,7 +52,7 @@ async def _proved(call: PageCall) -> PageCall:
         )
     else:
         shown = {"password": form.get("proof_password"), "code": form.get("proof_code")}
-        await proving.prove(call.store, call.ways.security, call.actor, session, **shown)
+        await proving.prove(call.store, call.methods.security, call.actor, session, **shown)
     found = await call.store.read().sessions.live(session.public_id)
     if found is None:
         raise NotSignedIn

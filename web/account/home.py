@@ -47,7 +47,7 @@ async def change_password(call: PageCall) -> web.Response:
     """Sets it, and signs all other browsers out."""
     await passwords.change(
         call.store,
-        call.ways.security,
+        call.methods.security,
         call.actor,
         call.session,
         new=call.body.get("password", ""),

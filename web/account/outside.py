@@ -51,7 +51,7 @@ async def arrive(call: PageCall) -> web.Response:
         raise ChallengeOver
     came = await outside.arrive(
         call.store,
-        call.ways.security,
+        call.methods.security,
         _provider(call),
         call.who,
         state=state,
@@ -80,7 +80,7 @@ async def first(call: PageCall) -> web.Response:
     return call.admitted(
         await outside.make_record(
             call.store,
-            call.ways.security,
+            call.methods.security,
             token=token,
             name=call.body.get("name", ""),
             language=call.language,
@@ -90,6 +90,6 @@ async def first(call: PageCall) -> web.Response:
 
 
 def _provider(call: PageCall) -> Provider:
-    if call.ways.provider is None:
+    if call.methods.provider is None:
         raise NotFound
-    return call.ways.provider
+    return call.methods.provider

@@ -15,7 +15,7 @@ pages = Pages("security")
 @pages.page(SECURITY)
 async def overview(call: PageCall) -> web.Response:
     """What is set up."""
-    work, who, provider = call.work, call.actor, call.ways.provider
+    work, who, provider = call.work, call.actor, call.methods.provider
     logins = await outside.own_logins(work, who)
     attachable = provider and provider.issuer not in {each.provider for each in logins}
     return call.page(
@@ -31,7 +31,7 @@ async def overview(call: PageCall) -> web.Response:
 @pages.form(f"{SECURITY}/totp/new", on=overview, needs_proof=True)
 async def begin_totp(call: PageCall) -> web.Response:
     """A new generator, whose seed this browser alone keeps: another one that is signed in must not see it."""
-    seed, _ = await second_factor.begin_totp(call.work, call.ways.security, call.actor, call.session)
+    seed, _ = await second_factor.begin_totp(call.work, call.methods.security, call.actor, call.session)
     return call.next_step(f"{SECURITY}/totp", "totp", seed)
 
 
@@ -48,14 +48,14 @@ async def totp_picture(call: PageCall) -> web.Response:
     """The same as a QR code."""
     (seed,) = call.step("totp")
     account = (call.identity and call.identity.handle) or call.actor.name
-    return drawn(call.ways.security.codes.address(seed, account))
+    return drawn(call.methods.security.codes.address(seed, account))
 
 
 @pages.form(f"{SECURITY}/totp", on=totp_page, needs_proof=True)
 async def confirm_totp(call: PageCall) -> web.Response:
     """Takes it into use; shows recovery codes."""
     codes = await second_factor.confirm_totp(
-        call.work, call.ways.security, call.actor, call.session, call.body.get("code", "")
+        call.work, call.methods.security, call.actor, call.session, call.body.get("code", "")
     )
     call.cookies.drop("step")
     return call.page("codes", codes=codes)
@@ -71,7 +71,7 @@ async def drop_totp(call: PageCall) -> web.Response:
 @pages.form(f"{SECURITY}/codes", on=overview, needs_proof=True)
 async def new_codes(call: PageCall) -> web.Response:
     """Fresh recovery codes."""
-    codes = await second_factor.new_recovery_codes(call.work, call.ways.security, call.actor)
+    codes = await second_factor.new_recovery_codes(call.work, call.methods.security, call.actor)
     return call.page("codes", codes=codes)
 
 
@@ -79,7 +79,7 @@ async def new_codes(call: PageCall) -> web.Response:
 async def passkey_options(call: PageCall) -> web.Response:
     """What the browser asks a device for a new passkey, as JSON."""
     shown = call.session.methods
-    begun = await passkeys.begin_new(call.work, call.ways.ceremonies, call.actor, shown)
+    begun = await passkeys.begin_new(call.work, call.methods.ceremonies, call.actor, shown)
     return web.json_response({"ceremony": begun.token, "options": begun.options})
 
 
@@ -93,8 +93,8 @@ async def add_passkey(call: PageCall) -> web.Response:
         return call.go(SECURITY)
     added = await passkeys.finish_new(
         call.store,
-        call.ways.security,
-        call.ways.ceremonies,
+        call.methods.security,
+        call.methods.ceremonies,
         call.actor,
         call.session,
         token=call.body.get("ceremony", ""),
@@ -123,5 +123,5 @@ async def disconnect(call: PageCall) -> web.Response:
 @pages.form(f"{SECURITY}/confirm/options", on=overview)
 async def confirm_options(call: PageCall) -> web.Response:
     """What the browser asks one of the person's passkeys, to confirm who it is, as JSON."""
-    begun = await proving.begin_passkey(call.work, call.ways.ceremonies, call.actor)
+    begun = await proving.begin_passkey(call.work, call.methods.ceremonies, call.actor)
     return web.json_response({"ceremony": begun.token, "options": begun.options})

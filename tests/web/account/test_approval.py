@@ -13,7 +13,7 @@ from storage.work import StoredStore
 from tests.clock import Clock
 from tests.web.account.browsing import PASSWORD, Browser
 from tests.web.account.test_forms import signed_in, with_totp
-from tests.web.account.test_ways import asked, choose, number_on, with_chat
+from tests.web.account.test_sign_in_methods import asked, choose, number_on, with_chat
 
 SECURITY, APPROVAL = "/account/security", "/account/security/approval"
 WAITS = "Your role does not count here yet."

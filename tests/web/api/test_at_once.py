@@ -11,7 +11,7 @@ from security.hashing import Argon2Hasher
 from storage.work import StoredStore
 from tests.security.authenticator import Authenticator
 from tests.storage.tries import MANY
-from tests.web.account.test_ways import BOT_TOKEN, init_data, with_chat
+from tests.web.account.test_sign_in_methods import BOT_TOKEN, init_data, with_chat
 from tests.web.api.client import ANOTHER, Api, Person, Said
 from tests.web.api.conftest import ORIGIN, Start
 

@@ -19,7 +19,7 @@ from web.calls import Calls
 from web.openapi import errors_of
 from web.problems import STATUS
 from web.routes import Route, Section
-from web.sign_in_methods import Ways
+from web.sign_in_methods import SignInMethods
 
 SNAPSHOT = Path(__file__).parents[3] / "docs" / "openapi.json"
 SERVICES = {"identity", "carts", "addresses", "products", "orders", "payments"}
@@ -45,7 +45,7 @@ def routes() -> list[Route]:
 
 def _sections() -> list[Section]:
     nothing: Any = None
-    return sections(Ways(nothing, nothing, nothing), nothing, nothing)
+    return sections(SignInMethods(nothing, nothing, nothing), nothing, nothing)
 
 
 def operations(document: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:

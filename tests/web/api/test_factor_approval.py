@@ -15,7 +15,7 @@ from storage.work import StoredStore
 from tests.clock import Clock
 from tests.rules.linked import matched
 from tests.security.authenticator import Authenticator
-from tests.web.account.test_ways import with_chat
+from tests.web.account.test_sign_in_methods import with_chat
 from tests.web.api.client import Api, Person
 from tests.web.api.test_at_once import approved
 from tests.web.api.test_removing import CHATS, identity_of, told, with_chats

@@ -6,7 +6,7 @@ import pytest
 
 from storage.work import StoredStore
 from tests.security.authenticator import PRESENT, Authenticator
-from tests.web.account.test_ways import with_chat
+from tests.web.account.test_sign_in_methods import with_chat
 from tests.web.api.client import PASSWORD, Api, Person, Said
 from tests.web.api.conftest import ORIGIN
 from tests.web.api.test_at_once import approved

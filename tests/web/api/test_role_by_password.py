@@ -10,7 +10,7 @@ from domain.policy import STRONG_ROLES
 from storage.work import StoredStore
 from tests.security.authenticator import Authenticator
 from tests.storage.given import Street
-from tests.web.account.test_ways import with_chat
+from tests.web.account.test_sign_in_methods import with_chat
 from tests.web.api.client import PASSWORD, Api, Person, Said
 from tests.web.api.conftest import ORIGIN
 from tests.web.api.test_factor_approval import by_chat, chosen

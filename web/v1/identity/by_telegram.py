@@ -12,7 +12,7 @@ from domain.identity.sign_in import approving, mini_app
 from domain.identity.sign_in.approving import LIFE, Wish
 from web.issuer import Issuer
 from web.routes import Call, Nothing, Section, Shape
-from web.sign_in_methods import Ways
+from web.sign_in_methods import SignInMethods
 from web.v1.identity.sessions import Tokens, tokens_of
 from web.v1.shapes import Short
 
@@ -45,7 +45,7 @@ class MiniApp(Shape):
     init_data: InitData
 
 
-def section(ways: Ways, issuer: Issuer) -> Section:
+def section(methods: SignInMethods, issuer: Issuer) -> Section:
     """The routes, with what they need besides a unit of work."""
     identity = Section("identity", is_personal=True)
 
@@ -62,7 +62,7 @@ def section(ways: Ways, issuer: Issuer) -> Section:
     async def sign_in_by_mini_app(call: Call[MiniApp, Nothing]) -> Shape:
         """Signs in from a Telegram Mini App, as the record that the chat account belongs to."""
         opened = await mini_app.sign_in(
-            call.store, ways.security, ways.telegram, init_data=call.body.init_data, client=call.client
+            call.store, methods.security, methods.telegram, init_data=call.body.init_data, client=call.client
         )
         return await tokens_of(call, opened, issuer)
 
@@ -93,7 +93,7 @@ def section(ways: Ways, issuer: Issuer) -> Section:
     async def sign_in_approved(call: Call[RequestToken, Nothing]) -> Shape:
         """The session of a request that the chat has approved; to be asked again while that waits."""
         opened = await approving.sign_in(
-            call.store, ways.security, token=call.body.request, client=call.client
+            call.store, methods.security, token=call.body.request, client=call.client
         )
         return await tokens_of(call, opened, issuer)
 

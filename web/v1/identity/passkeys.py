@@ -19,7 +19,7 @@ from domain.identity.sign_in import passkeys, second_factor
 from domain.identity.sign_in.passkeys import Added
 from web.issuer import Issuer
 from web.routes import Call, Nothing, Section, Shape
-from web.sign_in_methods import Ways
+from web.sign_in_methods import SignInMethods
 from web.v1.identity.sessions import Tokens, tokens_of
 from web.v1.shapes import Short
 
@@ -77,15 +77,15 @@ class PasskeyAdded(Shape):
     recovery_codes: list[str]
 
 
-def section(ways: Ways, issuer: Issuer) -> Section:
+def section(methods: SignInMethods, issuer: Issuer) -> Section:
     """The routes, with what they need besides a unit of work."""
     identity = Section("identity", is_personal=True)
-    _signing_in(identity, ways, issuer)
-    _own(identity, ways)
+    _signing_in(identity, methods, issuer)
+    _own(identity, methods)
     return identity
 
 
-def _signing_in(identity: Section, ways: Ways, issuer: Issuer) -> None:
+def _signing_in(identity: Section, methods: SignInMethods, issuer: Issuer) -> None:
     @identity.route(
         "POST",
         "/v1/sessions/passkey/options",
@@ -99,7 +99,7 @@ def _signing_in(identity: Section, ways: Ways, issuer: Issuer) -> None:
     async def begin_passkey_sign_in(call: Call[CeremonyBegin, Nothing]) -> Shape:
         """What to ask the browser: for any passkey, or after a first factor for one of that person's."""
         begun = await passkeys.begin_sign_in(
-            call.store, ways.ceremonies, call.client, challenge=call.body.challenge
+            call.store, methods.ceremonies, call.client, challenge=call.body.challenge
         )
         return Ceremony(ceremony=begun.token, options=begun.options)
 
@@ -118,14 +118,14 @@ def _signing_in(identity: Section, ways: Ways, issuer: Issuer) -> None:
         asked, client = call.body, call.client
         with_it: dict[str, Any] = {"token": asked.ceremony, "answer": asked.credential, "client": client}
         if asked.challenge is None:
-            opened = await passkeys.alone(call.store, ways.security, ways.ceremonies, **with_it)
+            opened = await passkeys.alone(call.store, methods.security, methods.ceremonies, **with_it)
         else:
             with_it["challenge"] = asked.challenge
-            opened = await passkeys.second(call.store, ways.security, ways.ceremonies, **with_it)
+            opened = await passkeys.second(call.store, methods.security, methods.ceremonies, **with_it)
         return await tokens_of(call, opened, issuer)
 
 
-def _own(identity: Section, ways: Ways) -> None:
+def _own(identity: Section, methods: SignInMethods) -> None:
     @identity.route("GET", "/v1/me/passkeys", answer=PasskeyList)
     async def list_passkeys(call: Call[Nothing, Nothing]) -> Shape:
         """The caller's passkeys."""
@@ -142,7 +142,7 @@ def _own(identity: Section, ways: Ways) -> None:
     )
     async def begin_passkey(call: Call[Nothing, Nothing]) -> Shape:
         """What to ask the browser for a new passkey."""
-        begun = await passkeys.begin_new(call.work, ways.ceremonies, call.actor, call.session.methods)
+        begun = await passkeys.begin_new(call.work, methods.ceremonies, call.actor, call.session.methods)
         return Ceremony(ceremony=begun.token, options=begun.options)
 
     @identity.route(
@@ -159,8 +159,8 @@ def _own(identity: Section, ways: Ways) -> None:
         """Keeps a new passkey."""
         added = await passkeys.finish_new(
             call.store,
-            ways.security,
-            ways.ceremonies,
+            methods.security,
+            methods.ceremonies,
             call.actor,
             call.session,
             token=call.body.ceremony,

@@ -14,7 +14,7 @@ from domain.identity.errors import (
 from domain.identity.sign_in import resetting
 from domain.identity.sign_in.approving import Wish
 from web.routes import Call, Nothing, Section, Shape
-from web.sign_in_methods import Ways
+from web.sign_in_methods import SignInMethods
 from web.v1.identity.by_telegram import Handle, Request, asked_of_chat
 from web.v1.identity.passkeys import Ceremony, NewPasskey, PasskeyAdded, shape_of
 from web.v1.shapes import PasswordText, Short
@@ -56,15 +56,15 @@ class ResetByPasskey(NewPasskey):
     code: Short | None = None
 
 
-def section(ways: Ways) -> Section:
+def section(methods: SignInMethods) -> Section:
     """The routes, with what they need besides a unit of work."""
     identity = Section("identity")
-    _resets(identity, ways)
-    _by_passkey(identity, ways)
+    _resets(identity, methods)
+    _by_passkey(identity, methods)
     return identity
 
 
-def _resets(identity: Section, ways: Ways) -> None:
+def _resets(identity: Section, methods: SignInMethods) -> None:
     @identity.route(
         "POST",
         "/v1/password-reset-requests",
@@ -116,12 +116,12 @@ def _resets(identity: Section, ways: Ways) -> None:
         """Sets the new password and ends all sessions."""
         asked = call.body
         await resetting.finish(
-            call.store, ways.security, token=asked.reset, new=asked.password, code=asked.code
+            call.store, methods.security, token=asked.reset, new=asked.password, code=asked.code
         )
         return Nothing()
 
 
-def _by_passkey(identity: Section, ways: Ways) -> None:
+def _by_passkey(identity: Section, methods: SignInMethods) -> None:
     @identity.route(
         "POST",
         "/v1/password-resets/passkey/options",
@@ -135,7 +135,7 @@ def _by_passkey(identity: Section, ways: Ways) -> None:
     async def begin_reset_by_passkey(call: Call[ResetToken, Nothing]) -> Shape:
         """What to ask the browser for a passkey instead of the forgotten password."""
         begun = await resetting.begin_passkey(
-            call.store, ways.ceremonies, token=call.body.reset, client=call.client
+            call.store, methods.ceremonies, token=call.body.reset, client=call.client
         )
         return Ceremony(ceremony=begun.token, options=begun.options)
 
@@ -154,8 +154,8 @@ def _by_passkey(identity: Section, ways: Ways) -> None:
         asked = call.body
         added = await resetting.finish_with_passkey(
             call.store,
-            ways.security,
-            ways.ceremonies,
+            methods.security,
+            methods.ceremonies,
             token=asked.reset,
             ceremony=asked.ceremony,
             answer=asked.credential,

@@ -14,7 +14,7 @@ from domain.privacy.errors import OwnsShops
 from domain.privacy.privacy import NOTICE, DataCopy
 from domain.privacy.readable import readable
 from web.routes import Call, Nothing, Section, Shape
-from web.sign_in_methods import Ways
+from web.sign_in_methods import SignInMethods
 from web.v1.identity.passkeys import Ceremony, PasskeyAnswer
 from web.v1.shapes import ErasureShape, PasswordText, Short, erasure
 
@@ -62,10 +62,10 @@ class Proof(Shape):
 own = Section("identity", is_personal=True)
 
 
-def section(ways: Ways, tell: Tell) -> Section:
+def section(methods: SignInMethods, tell: Tell) -> Section:
     """The routes, with what they need besides a unit of work."""
     identity = Section("identity", is_personal=True)
-    _proofs(identity, ways)
+    _proofs(identity, methods)
 
     @identity.route("GET", "/v1/me/data", answer=MyData, is_unbound=True)
     async def get_my_data(call: Call[Nothing, Nothing]) -> Shape:
@@ -78,11 +78,11 @@ def section(ways: Ways, tell: Tell) -> Section:
     return identity
 
 
-def _proofs(identity: Section, ways: Ways) -> None:
+def _proofs(identity: Section, methods: SignInMethods) -> None:
     @identity.route("POST", "/v1/me/proofs/passkey-options", answer=Ceremony, status=201)
     async def begin_proof(call: Call[Nothing, Nothing]) -> Shape:
         """What to ask the browser, to prove by a passkey who one is."""
-        begun = await proving.begin_passkey(call.work, ways.ceremonies, call.actor)
+        begun = await proving.begin_passkey(call.work, methods.ceremonies, call.actor)
         return Ceremony(ceremony=begun.token, options=begun.options)
 
     @identity.route(
@@ -98,10 +98,10 @@ def _proofs(identity: Section, ways: Ways) -> None:
         asked, session = call.body, call.session
         if asked.ceremony is not None and asked.credential is not None:
             with_it: dict[str, Any] = {"token": asked.ceremony, "answer": asked.credential}
-            await proving.by_passkey(call.store, ways.ceremonies, call.actor, session, **with_it)
+            await proving.by_passkey(call.store, methods.ceremonies, call.actor, session, **with_it)
         else:
             shown = {"password": asked.password, "code": asked.code}
-            await proving.prove(call.store, ways.security, call.actor, session, **shown)
+            await proving.prove(call.store, methods.security, call.actor, session, **shown)
         return Nothing()
 
 
