@@ -28,7 +28,7 @@ class AlreadyServed(Exception):
 
 
 def lock_path(path: Path) -> Path:
-    """The file of the lock: `kirana.db.lock` beside `kirana.db`, whatever link leads there."""
+    """The file of the lock, beside the database it is for, whatever link leads there."""
     return path.resolve().with_name(f"{path.resolve().name}.lock")
 
 
