@@ -159,10 +159,10 @@ async def test_a_file_that_is_no_database_is_a_line(command: str, kirana: Run, t
 async def test_the_doctor_s_word_is_its_exit_code(given: dict[str, str], kirana: Run) -> None:
     code, said = await kirana("doctor", **given)
     assert code == 0
-    assert [line[0] for line in said.splitlines()] == ["✔"] * 7
+    assert [line[0] for line in said.splitlines()] == ["✔"] * 8
     code, said = await kirana("doctor", **(given | {"secret": ""}))
     assert code == 1
-    assert [line[0] for line in said.splitlines()] == ["✘", *"✔✔✔✔✔✔"]
+    assert [line[0] for line in said.splitlines()] == ["✘", *"✔✔✔✔✔✔✔"]
 
 
 async def test_a_database_made_here_opens(kirana: Run, tmp_path: Path) -> None:
