@@ -18,7 +18,7 @@ from locales.texts import BadLocale, Texts
 from storage.care.migrate import is_current
 from storage.care.rotation import must_be_ours
 from storage.catalogue.shops import silent_shops
-from storage.engine.database import DatabaseError, open_database
+from storage.engine.database import SQLITE_URL, DatabaseError, open_database
 from storage.engine.library import IS_FIXED, VERSION
 from storage.engine.sealing import BadSeal
 from storage.platform.asides import count_set_aside
@@ -40,7 +40,7 @@ async def examine(settings: Settings) -> list[Finding]:
     """Looks at everything; one thing that is not well does not hide the next."""
     findings = [_settings(settings), _texts()]
     findings += [await _telegram(settings), await _webhook(settings), await _clock(settings)]
-    return [*findings, _library(), await _database(settings), await _counters(settings)]
+    return [*findings, _library(settings), await _database(settings), await _counters(settings)]
 
 
 def _settings(settings: Settings) -> Finding:
@@ -59,10 +59,12 @@ def _texts() -> Finding:
     return Finding("texts", True, "three languages")
 
 
-def _library() -> Finding:
+def _library(settings: Settings) -> Finding:
     """Which SQLite this process has, and whether it keeps what it has committed."""
     if IS_FIXED:
         return Finding("sqlite", True, VERSION)
+    if not settings.database_url.get_secret_value().startswith(SQLITE_URL):
+        return Finding("sqlite", True, f"{VERSION}, which is not used here")
     says = f"{VERSION} can lose commits in WAL mode, so it runs without it, and slower: install pysqlite3"
     return Finding("sqlite", False, says)
 

@@ -96,7 +96,7 @@ async def open_store(
 
 
 def make_bot(settings: Settings) -> ExtBot[Any]:
-    """The bot's http_app to Telegram: our client, our pacing."""
+    """The bot as it speaks to Telegram: our client, our pacing."""
     request = AiohttpRequest()
     limits = Limits.off() if settings.pacing == "off" else Limits()
     origin = settings.telegram_api

@@ -41,7 +41,6 @@ class _Compiled:
         self._defaults = {name: value for name, value in full.parameters.items() if name not in needed}
         self.columns: list[ColumnElement[Any]] = [*getattr(statement, "exported_columns", ())]
         self.columns = self.columns or [*(getattr(compiled, "effective_returning", None) or ())]
-
         self._given: type[object] | None = None
 
     def must_give(self, of: type[object]) -> None:

@@ -14,9 +14,8 @@ try:
     import pysqlite3
     from pysqlite3 import dbapi2
 except ImportError:
-    HAS_OWN = False
+    pass  # there is no such wheel for this machine: Python's own it is
 else:
-    HAS_OWN = True
     sys.modules["sqlite3"] = pysqlite3
     sys.modules["sqlite3.dbapi2"] = dbapi2
 
@@ -24,7 +23,7 @@ import sqlite3
 
 import aiosqlite
 
-__all__ = ["HAS_OWN", "IS_FIXED", "VERSION", "aiosqlite", "is_fixed", "sqlite3"]
+__all__ = ["IS_FIXED", "VERSION", "aiosqlite", "is_fixed", "sqlite3"]
 
 Version = tuple[int, ...]
 _FIRST_OF_WAL: Version = (3, 7, 0)

@@ -29,7 +29,8 @@ class AlreadyServed(Exception):
 
 def lock_path(path: Path) -> Path:
     """The file of the lock, beside the database it is for, whatever link leads there."""
-    return path.resolve().with_name(f"{path.resolve().name}.lock")
+    database = path.resolve()
+    return database.with_name(f"{database.name}.lock")
 
 
 @asynccontextmanager

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, asynccontextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -16,25 +17,25 @@ from storage.engine.library import IS_FIXED, aiosqlite, sqlite3
 from storage.schema.key_store import key_path
 
 SQLITE = sqlite.dialect(paramstyle="qmark")
-BUSY = "PRAGMA busy_timeout=10000"
+BUSY, AT_ONCE = "PRAGMA busy_timeout=10000", "PRAGMA busy_timeout=0"
 KEYS, DATA = "keys", "data"
 """The two files of an open SQLite database, in the order in which a commit writes them."""
-# A library that can lose commits does so in this mode alone.
-JOURNAL = "journal_mode=WAL" if IS_FIXED else "journal_mode=DELETE"
-PRAGMAS = (
-    *(
-        f"PRAGMA {file}.{said}"
-        for file in (KEYS, DATA)
-        for said in (JOURNAL, "synchronous=FULL", "secure_delete=ON")
-    ),
-    "PRAGMA foreign_keys=ON",
-    BUSY,
-)
 BEGIN = "BEGIN IMMEDIATE"
 QUERY_ONLY = "PRAGMA query_only=ON"
 CACHED_STATEMENTS = 512
 FEW_ROWS = 100
 _Got = TypeVar("_Got")
+
+
+def pragmas(*, has_wal: bool) -> tuple[str, ...]:
+    """What every connection is told first."""
+    journal = "journal_mode=WAL" if has_wal else "journal_mode=DELETE"
+    said = (journal, "synchronous=FULL", "secure_delete=ON")
+    return (
+        *(f"PRAGMA {file}.{each}" for file in (KEYS, DATA) for each in said),
+        "PRAGMA foreign_keys=ON",
+        BUSY,
+    )
 
 
 class SqliteDatabase:
@@ -52,7 +53,11 @@ class SqliteDatabase:
         reader: sqlite3.Connection,
         patient: aiosqlite.Connection,
         thread: ThreadPoolExecutor,
+        *,
+        has_wal: bool,
     ) -> None:
+        # Without a log, a commit waits until nobody reads, and whoever wants to read waits for it.
+        self._commit = writer.commit if has_wal else partial(_patiently, writer, writer.commit)
         self._patient = patient
         self._writer = writer
         self._reader = reader
@@ -64,18 +69,21 @@ class SqliteDatabase:
         self.aside = Executor(SQLITE, patient.execute_fetchall, _read_only)
 
     @classmethod
-    async def open(cls, path: Path) -> SqliteDatabase:
-        """Opens the file, making it and its folder where they are missing."""
+    async def open(cls, path: Path, *, has_wal: bool = IS_FIXED) -> SqliteDatabase:
+        """Opens the file, making it and its folder where they are missing.
+
+        Without `has_wal` it is kept without a log: a library that can lose commits does so with one alone.
+        """
         path.parent.mkdir(parents=True, exist_ok=True)
         thread = ThreadPoolExecutor(1, "sqlite")
         try:
-            writer, reader = await _aside(thread, lambda: _connected(path))
+            writer, reader = await _aside(thread, lambda: _connected(path, has_wal))
             patient = await aiosqlite.connect(path, isolation_level=None)
             await patient.execute_fetchall(QUERY_ONLY)
         except BaseException:
             thread.shutdown(wait=False)
             raise
-        return cls(writer, reader, patient, thread)
+        return cls(writer, reader, patient, thread, has_wal=has_wal)
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Executor]:
@@ -86,7 +94,7 @@ class SqliteDatabase:
         try:
             await self._begin()
             yield self._executor
-            await _aside(self._thread, self._writer.commit)
+            await _aside(self._thread, self._commit)
         except BaseException:
             await asyncio.shield(self._undo())
             raise
@@ -98,7 +106,7 @@ class SqliteDatabase:
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
                 raise
-            await _aside(self._thread, lambda: _begin_patiently(self._writer))
+            await _aside(self._thread, lambda: _patiently(self._writer, lambda: self._writer.execute(BEGIN)))
 
     async def _undo(self) -> None:
         # The thread runs what it is given in order: this comes after whatever the block was waiting for,
@@ -133,15 +141,15 @@ async def _aside(thread: ThreadPoolExecutor, job: Callable[[], _Got]) -> _Got:
     return await asyncio.get_running_loop().run_in_executor(thread, job)
 
 
-def _connected(path: Path) -> tuple[sqlite3.Connection, sqlite3.Connection]:
+def _connected(path: Path, has_wal: bool) -> tuple[sqlite3.Connection, sqlite3.Connection]:
     with ExitStack() as opened:
-        writer = _connect(path, opened, "PRAGMA busy_timeout=0")
-        reader = _connect(path, opened, QUERY_ONLY)
+        writer = _connect(path, opened, (*pragmas(has_wal=has_wal), AT_ONCE))
+        reader = _connect(path, opened, (*pragmas(has_wal=has_wal), QUERY_ONLY))
         opened.pop_all()
     return writer, reader
 
 
-def _connect(path: Path, opened: ExitStack, more: str) -> sqlite3.Connection:
+def _connect(path: Path, opened: ExitStack, said: tuple[str, ...]) -> sqlite3.Connection:
     # Python's own transaction mode lost read-then-write increments: transactions are begun by hand.
     connection = sqlite3.connect(
         ":memory:", isolation_level=None, cached_statements=CACHED_STATEMENTS, check_same_thread=False
@@ -151,17 +159,18 @@ def _connect(path: Path, opened: ExitStack, more: str) -> sqlite3.Connection:
     # before what it seals, whenever the power fails.
     connection.execute(f"ATTACH ? AS {KEYS}", (str(key_path(path)),))
     connection.execute(f"ATTACH ? AS {DATA}", (str(path),))
-    for pragma in (*PRAGMAS, more):
+    for pragma in said:
         connection.execute(pragma).fetchall()
     return connection
 
 
-def _begin_patiently(writer: sqlite3.Connection) -> None:
+def _patiently(writer: sqlite3.Connection, job: Callable[[], object]) -> None:
+    """In the thread: other readers and writers are waited for."""
     writer.execute(BUSY)
     try:
-        writer.execute(BEGIN)
+        job()
     finally:
-        writer.execute("PRAGMA busy_timeout=0")
+        writer.execute(AT_ONCE)
 
 
 def _sqlite_executor(connection: sqlite3.Connection, thread: ThreadPoolExecutor) -> Executor:

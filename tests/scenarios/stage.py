@@ -57,6 +57,7 @@ class Stage:
     raw: list[str] = field(default_factory=list)
     expects_errors: bool = False
     improvised: str = ""
+    mingled: str = ""
     more: dict[str, str] = field(default_factory=dict)
     efforts: Counter[tuple[str, str]] = field(default_factory=Counter)
     _is_quiet: bool = False
@@ -111,6 +112,10 @@ class Stage:
     def improvises(self, why: str) -> None:
         """This scene may go one way or another: its transcript is not compared."""
         self.improvised = why
+
+    def mingles(self, why: str) -> None:
+        """What one line brings comes in any order: the transcript sorts it."""
+        self.mingled = why
 
     def fault(self, method: str, kind: str, **facts: int | str | float | None) -> None:
         """Orders a mishap, see `sandbox.faults.Fault`."""
@@ -197,6 +202,8 @@ class Stage:
     def _tells(self, line: str, first: str) -> None:
         ids = [each.id for each in self.sandbox.world.persons.values() if each.first_name == first]
         self.fresh = self._watch.look(ids[0] if ids else 0)
+        if self.mingled:
+            self.fresh.sort(key=lambda shown: (shown.how, shown.text))
         self.raw += [shown.text for shown in self.fresh if RAW.search(shown.text)]
         if not self._is_quiet:
             self.told += [

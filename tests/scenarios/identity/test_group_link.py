@@ -117,7 +117,7 @@ async def test_new_link_voids_the_old(stage: Stage) -> None:
 
 async def test_bot_is_put_out_of_the_group(stage: Stage) -> None:
     """The shop takes no orders any more: its owner hears of it at once, and brings the bot back."""
-    stage.improvises("the group is well again and is asked about at the same time")
+    stage.mingles("the group is well again and is asked about at the same time")
     await stage.plays("""
         Lakshmi: /start
         Kiran removes the bot from the counter
