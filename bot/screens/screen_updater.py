@@ -41,7 +41,7 @@ class ScreenUpdater:
     @property
     def is_idle(self) -> bool:
         """Whether there is nothing left to draw, to answer or to record."""
-        return not self._tasks and self._screen_view.shown.is_idle
+        return not self._tasks and self._screen_view.drawn_log.is_idle
 
     def follow(self, effects: Effects) -> None:
         """Does what is left of an update, in the background."""
@@ -67,7 +67,7 @@ class ScreenUpdater:
             woken.set()
         while self._tasks:
             await asyncio.wait(set(self._tasks))
-        await self._screen_view.shown.settle()
+        await self._screen_view.drawn_log.settle()
 
     async def _take_turn(self, key: Hashable) -> None:
         async with self._locks.alone(key):

@@ -40,7 +40,7 @@ class ScreenView:
         self._renderer = renderer
         self._guests = guests
         self._passing = passing
-        self.shown = DrawnLog(store, passing)
+        self.drawn_log = DrawnLog(store, passing)
 
     async def draw(self, wanted: Draw) -> None:
         """Draws what is wanted."""
@@ -53,7 +53,7 @@ class ScreenView:
         """The living screen of a private chat: edited in place, or sent below what the person wrote."""
         actor, chat_id = wanted.actor, wanted.chat_id
         work = self._store.read()
-        state = self.shown.freshest(await work.chats.get(chat_id, chat_id))
+        state = self.drawn_log.freshest(await work.chats.get(chat_id, chat_id))
         if state is None:
             return
         link = self._storyboard.links.get(state.screen)
@@ -66,7 +66,7 @@ class ScreenView:
         self._passing(Failpoint.DRAW_BEFORE_SEND)
         message_id = await self._put(state, rendered, afresh=bool(asks))
         self._passing(Failpoint.DRAW_AFTER_SEND)
-        self.shown.record(replace(state, message_id=message_id, drawn=state.version))
+        self.drawn_log.record(replace(state, message_id=message_id, drawn=state.version))
 
     async def _fixed(self, wanted: Draw, link: Link) -> None:
         """A screen of a group: drawn onto its message, or sent where there is none."""

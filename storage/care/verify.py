@@ -165,7 +165,7 @@ _NO_KNOCK = (
     .order_by(t.shop.c.id)
 )
 _late: BindParameter[int] = bindparam("late")
-_earlier_letter, _earlier_update = tt.outbox.alias(), tt.inbox.alias()
+_earlier_message, _earlier_update = tt.outbox.alias(), tt.inbox.alias()
 # Only what nothing older keeps waiting: the next ones cannot go before it.
 _STUCK_MESSAGES = (
     select(tt.outbox.c.id.label("letter"), tt.outbox.c.kind, tt.outbox.c.subject, tt.outbox.c.tries)
@@ -173,11 +173,11 @@ _STUCK_MESSAGES = (
         tt.outbox.c.state == "waiting",
         tt.outbox.c.next_at < _late,
         tt.outbox.c.held_until < _late,
-        ~select(_earlier_letter.c.id)
+        ~select(_earlier_message.c.id)
         .where(
-            _earlier_letter.c.state == "waiting",
-            _earlier_letter.c.recipient == tt.outbox.c.recipient,
-            _earlier_letter.c.id < tt.outbox.c.id,
+            _earlier_message.c.state == "waiting",
+            _earlier_message.c.recipient == tt.outbox.c.recipient,
+            _earlier_message.c.id < tt.outbox.c.id,
         )
         .exists(),
     )

@@ -37,7 +37,14 @@ class ChallengeRow(NamedTuple):
     def challenge(self, sealer: Sealer) -> Challenge:
         """What it means."""
         data = json.loads(sealer.unseal_ours(self.data, place(_row.data, self.mac)))
-        return Challenge(self.id, self.kind, self.identity_id, data, self.tries, from_ms(self.until))
+        return Challenge(
+            id=self.id,
+            kind=self.kind,
+            identity_id=self.identity_id,
+            data=data,
+            tries=self.tries,
+            until=from_ms(self.until),
+        )
 
 
 CHALLENGE = columns(ChallengeRow, it.challenge)

@@ -68,5 +68,9 @@ class StoredChatAccounts:
         # Made, not stored: it is looked up among a person's own few alone.
         public_id = self.tx.sealer.mac(str(row.id), _PUBLIC).hex()[:32]
         return ChatAccount(
-            row.id, public_id, row.external_id, bool(row.is_reachable), from_ms(row.created_at)
+            id=row.id,
+            public_id=public_id,
+            telegram_id=row.external_id,
+            is_reachable=bool(row.is_reachable),
+            linked_at=from_ms(row.created_at),
         )

@@ -114,7 +114,13 @@ class StoredPeople:
             created_at=at,
         )
         return Actor(
-            identity_id, found(account_id), telegram_id, name, language, is_new=True, consent=consent
+            identity_id=identity_id,
+            account_id=found(account_id),
+            telegram_id=telegram_id,
+            name=name,
+            language=language,
+            is_new=True,
+            consent=consent,
         )
 
     async def names(self, identity_ids: Collection[int]) -> dict[int, tuple[str, Status]]:

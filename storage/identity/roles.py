@@ -33,7 +33,13 @@ class _MemberRow(NamedTuple):
 
     @property
     def member(self) -> Member:
-        return Member(self.id, self.public_id, self.name, Role(self.role), from_ms(self.since))
+        return Member(
+            identity_id=self.id,
+            public_id=self.public_id,
+            name=self.name,
+            role=Role(self.role),
+            since=from_ms(self.since),
+        )
 
 
 _OF = (

@@ -100,9 +100,9 @@ class StoredAddresses:
             created_at=at,
             used_at=at,
         )
-        return Address(found(number), identity_id, text, place, public_id)
+        return Address(id=found(number), identity_id=identity_id, text=text, place=place, public_id=public_id)
 
     def _address(self, identity_id: int, row: _AddressRow) -> Address:
         key = PersonalKey(self.tx.sealer, identity_id, row.wrapped)
         text, place = place_from(key.open(row.sealed, _SEALED, row.public_id))
-        return Address(row.id, identity_id, text, place, row.public_id)
+        return Address(id=row.id, identity_id=identity_id, text=text, place=place, public_id=row.public_id)

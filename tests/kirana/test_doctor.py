@@ -10,6 +10,7 @@ from aiohttp import web
 from aiohttp.test_utils import TestServer, unused_port
 
 from domain.catalogue.shop import Unreachable
+from kirana import doctor
 from kirana.doctor import Finding, examine
 from kirana.seeding import seed
 from kirana.settings import Settings
@@ -40,6 +41,15 @@ async def test_all_is_well(settings: Make, sandbox: Sandbox) -> None:
     assert unwell(findings) == set()
     assert findings["telegram"].says == f"@{sandbox.bot_username} answers at {sandbox.url}"
     assert findings["webhook"].says == "none: updates are polled"
+
+
+async def test_an_sqlite_that_can_lose_commits(settings: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is nobody's trouble where there is a PostgreSQL."""
+    monkeypatch.setattr(doctor, "IS_FIXED", False)
+    findings = await found(settings())
+    is_used = settings().database_url.get_secret_value().startswith("sqlite")
+    assert unwell(findings) == ({"sqlite"} if is_used else set())
+    assert ("install pysqlite3" if is_used else "not used here") in findings["sqlite"].says
 
 
 async def test_a_token_that_telegram_does_not_know(settings: Make) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-ROOMS = ("kirana", "domain", "workers", "bot", "web", "security", "sandbox", "locales")
+ROOMS = ("kirana", "storage", "domain", "workers", "bot", "web", "security", "sandbox", "locales")
 TABLES = {"sandbox/cast.py"}
 """A person a line, under one another."""
 MOST = 4
