@@ -50,7 +50,7 @@ check: .venv/.installed ## Checks format, lint, types and the rules between room
 
 .PHONY: audit
 audit: .venv/.installed ## Looks for unsafe code and for dependencies with known holes
-	$(BIN)/bandit --quiet --recursive --severity-level medium kirana domain workers bot web storage security sandbox locales
+	$(BIN)/bandit --quiet --recursive --severity-level medium kirana domain workers bot web storage security sheets paper sandbox locales
 	$(BIN)/pip-audit --require-hashes --disable-pip --progress-spinner off -r requirements.lock
 
 # A lock tells nothing of who brings whom, and that is what the tool would warn of.

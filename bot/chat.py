@@ -7,13 +7,15 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field, replace
 from inspect import signature
-from typing import Any, Literal, get_args, get_type_hints
+from typing import Annotated, Any, Literal, get_args, get_type_hints
 
 from domain.people import Actor
 from domain.policy import Action
 from domain.unit_of_work import UnitOfWork
 
 Arg = int | str
+Typed = Annotated[str, "typed"]
+"""An argument that holds what a person wrote: no record names it."""
 Request = Literal["contact", "location"]
 Kind = Literal["screen", "act", "answer"]
 
@@ -28,13 +30,21 @@ class Contact:
 
 
 @dataclass(frozen=True, slots=True)
+class Document:
+    """A file that somebody sent, by Telegram's id of it; `size` in bytes, 0 where Telegram does not say."""
+
+    file_id: str
+    name: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
 class Chat:
     """What a flow sees of the chat that it is in.
 
-    In a group the actor is who stands at its counter: with what they may do in its shops, and in no others.
-    `pressed` is the message whose button was pressed.
-    `bot` is the bot's username, for links. `units` are the words for units that people type, in every
-    language, with how many pieces or grams one of them is.
+    In a group `id` is the counter where the actor stands: what they do there is asked of that counter.
+    `pressed` is the message whose button was pressed, `topic` that of a group in which something was said.
+    `bot` is the bot's username, for links.
     """
 
     work: UnitOfWork
@@ -43,15 +53,18 @@ class Chat:
     bot: str
     title: str = ""
     pressed: int | None = None
-    units: Mapping[str, int] = field(default_factory=dict)
+    topic: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
     """A screen, an act or an answer by its name, such as `cart.lines`.
 
-    `takes` are the types of its arguments, `accepts` what an answer can be given, `asks` the keyboard
-    that a screen shows, `in_group` where it lives: a link of one place never runs in the other.
+    `takes` are the types of its arguments, `written` the places of those that hold what a person wrote.
+    `accepts` is what an answer can be given, `asks` the keyboard that a screen shows, `in_group` where it
+    lives: a link of one place never runs in the other.
+    `corrects`: an answer that only sets something, so that it may be given anew by an edit.
+    `is_personal`: the screen asks for something that is only kept of who has agreed to that.
     """
 
     name: str
@@ -61,6 +74,9 @@ class Link:
     in_group: bool
     accepts: tuple[type, ...] = ()
     asks: Keyboard | None = None
+    written: frozenset[int] = frozenset()
+    corrects: bool = False
+    is_personal: bool = False
 
     def fits(self, args: tuple[Arg, ...]) -> bool:
         """Whether these are arguments that the link takes."""
@@ -71,7 +87,8 @@ class Link:
 class Tap:
     """A button: its text is the screen's attribute `label` (or another message's, by full key).
 
-    `opens_below`: its message stays as it is, and the screen that it leads to comes below.
+    `opens_below`: its message stays as it is, and the screen that it leads to comes below. `is_again`: it
+    leads to what stands there already, as it is by now, under whatever name it came there.
     """
 
     label: str
@@ -80,6 +97,7 @@ class Tap:
     facts: Mapping[str, object] = field(default_factory=dict)
     url: str | None = None
     opens_below: bool = False
+    is_again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +112,7 @@ class Keyboard:
 class Screen:
     """One message: its text is the Fluent message `key`, its buttons are that message's attributes.
 
-    `shorter` stands in where it is too long for a message.
+    `shorter` stands in where it is too long for a message. `within`: the shop that it is in, if any.
     """
 
     key: str
@@ -102,13 +120,18 @@ class Screen:
     facts: Mapping[str, object] = field(default_factory=dict)
     awaits: Link | None = None
     shorter: Screen | None = None
+    within: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Goto:
     """Where an act leads: a screen (None: what changed is drawn where it stands), and what to say.
 
-    `language` is the one spoken from now on, where the act has changed it.
+    `language` is the one spoken from now on, where the act has changed it. `is_settled`: edits of what was
+    typed until now change nothing any more. `corrected_by`: the answer that takes an edit of what was typed
+    here, with its arguments, where this one made something. `resumes`: what waits for the person's consent
+    comes first, where something does: it goes on, or back to where it began. `changes_roles`: the person may
+    do more from now on, or less, and is looked up anew before the screen is drawn.
     """
 
     screen: str | None
@@ -116,6 +139,22 @@ class Goto:
     saying: str | None = None
     facts: Mapping[str, object] = field(default_factory=dict)
     language: str | None = None
+    resumes: Literal["onward", "back"] | None = None
+    is_settled: bool = False
+    corrected_by: tuple[str, tuple[Arg, ...]] | None = None
+    changes_roles: bool = False
+
+    def in_new_role(self) -> Goto:
+        """The same, for somebody who may do more from now on, or less."""
+        return replace(self, changes_roles=True)
+
+    def corrected(self, answer: Link | str, *args: Arg) -> Goto:
+        """The same, with another answer for an edit: it changes what was made here and stays where one is."""
+        return replace(self, corrected_by=(answer if isinstance(answer, str) else answer.name, args))
+
+    def settled(self) -> Goto:
+        """The same, with what was typed until now over and done."""
+        return replace(self, is_settled=True)
 
     def says(self, key: str, **facts: object) -> Goto:
         """The same, with a short word to the person (a toast, or a line above the screen)."""
@@ -142,6 +181,8 @@ class Flow:
         self.links: dict[str, Link] = {}
         self.commands: dict[str, Link] = {}
         self.menu: dict[str, MenuEntry] = {}
+        self.typed_anywhere: Link | None = None
+        self.sent_anywhere: Link | None = None
 
     def screen(self, run: Callable[..., Awaitable[Screen]]) -> Link:
         """Reads and shows."""
@@ -152,8 +193,13 @@ class Flow:
         return self._link("act", run)
 
     def answer(self, run: Callable[..., Awaitable[Goto]]) -> Link:
-        """An act whose first argument is what the person sent: text, a Contact or a Place."""
+        """An act whose first argument is what the person sent: text, a Contact, a Place or a Document."""
         return self._link("answer", run)
+
+    def correctable(self, answer: Link) -> Link:
+        """An answer whose edit is taken as the new one: it only sets something, or says `corrected`."""
+        self.links[answer.name] = replace(answer, corrects=True)
+        return self.links[answer.name]
 
     def command(self, name: str, *, menu: MenuEntry | None) -> Callable[[Link], Link]:
         """Opens a screen by `/name`, or runs an act with the words behind the name.
@@ -169,6 +215,16 @@ class Flow:
 
         return keep
 
+    def anywhere(self, link: Link) -> Link:
+        """An answer that is given what is typed where no screen asks for it, and the shop that it was in."""
+        self.typed_anywhere = link
+        return link
+
+    def files(self, link: Link) -> Link:
+        """An answer that is given a file where no screen asks for one, and the shop that it was in."""
+        self.sent_anywhere = link
+        return link
+
     def asks(self, request: Request, back: Link) -> Callable[[Link], Link]:
         """A screen that asks Telegram for the person's contact or location; `back` leads away."""
 
@@ -178,31 +234,52 @@ class Flow:
 
         return keep
 
+    def personal(self, link: Link) -> Link:
+        """A screen that asks for something personal: whoever has not agreed to that is asked before."""
+        self.links[link.name] = replace(link, is_personal=True)
+        return self.links[link.name]
+
     def _link(self, kind: Kind, run: Callable[..., Awaitable[Any]]) -> Link:
-        hints = get_type_hints(run)
+        hints, noted = get_type_hints(run), get_type_hints(run, include_extras=True)
         hints.pop("return", None)
-        types = [hints[name] for name in list(signature(run).parameters)[1:]]
+        names = list(signature(run).parameters)[1:]
+        types = [hints[name] for name in names]
         accepts: tuple[type, ...] = ()
         if kind == "answer":
             first = types.pop(0)
+            names.pop(0)
             accepts = get_args(first) or (first,)
         name = f"{self.name}.{getattr(run, '__name__', '')}"
         link = Link(
-            name=name, kind=kind, run=run, takes=tuple(types), in_group=self.in_group, accepts=accepts
+            name=name,
+            kind=kind,
+            run=run,
+            takes=tuple(types),
+            in_group=self.in_group,
+            accepts=accepts,
+            written=frozenset(at for at, each in enumerate(names) if noted[each] == Typed),
         )
         self.links[name] = link
         return link
 
 
-def show(key: str, *rows: list[Tap], awaits: Link | None = None, **facts: object) -> Screen:
-    """A screen of this Fluent message, with rows of buttons and the facts that its text needs."""
+def show(key: str, *rows: list[Tap], awaits: Link | None = None, within: int = 0, **facts: object) -> Screen:
+    """A screen of this Fluent message, with rows of buttons and the facts that its text needs.
+
+    `within` is the shop that it is in.
+    """
     kept = tuple(tuple(row) for row in rows if row)
-    return Screen(key, kept, facts, awaits)
+    return Screen(key=key, rows=kept, facts=facts, awaits=awaits, within=within)
 
 
 def tap(label: str, target: Link | str, *args: Arg, **facts: object) -> Tap:
     """A button to a link of this flow, or by name to one of another."""
     return Tap(label, target if isinstance(target, str) else target.name, args, facts)
+
+
+def below(tap: Tap) -> Tap:
+    """The button, with its message left as it is."""
+    return replace(tap, opens_below=True)
 
 
 def leave(label: str, url: str, **facts: object) -> Tap:

@@ -2,36 +2,85 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Sequence
 from typing import Any
 
+from domain.catalogue.shop import Shop
 from domain.orders.order import Order, OrderLine
-from domain.shopping.cart import Basket, CartLine, Part
-from domain.values import Pack, Quantity, Unit
+from domain.platform.shops.checklist import Gap
+from domain.platform.vulnerabilities import Vulnerability
+from domain.shopping.cart import Basket, Cart, CartLine, Part
+from domain.values import LANGUAGES, Pack, Price, Quantity, Unit
 
+ONE = Quantity(1, Unit.PIECE)
 SHOPS = 10
 """How many shops' parts are told where a cart is told briefly."""
 
 
-def line(of: CartLine | OrderLine) -> dict[str, object]:
-    """So much of one product, with its pack where it has one."""
-    return {
-        "name": of.names,
-        "quantity": of.quantity,
-        "weighed": of.is_weighed,
-        "cost": of.cost,
-        **packed(of.pack, of.is_weighed),
-    }
+def each_line(among: Sequence[CartLine | OrderLine]) -> list[dict[str, object]]:
+    """So much of each product. Where two look the same by name and pack, their prices tell them apart."""
+    prices: dict[object, set[Price]] = defaultdict(set)
+    for each in among:
+        for look in _looks(each):
+            prices[look].add(each.price)
+    return [
+        {
+            "quantity": each.quantity,
+            "weighed": each.is_weighed,
+            "cost": each.cost,
+            **_goods(each, alike=any(len(prices[look]) > 1 for look in _looks(each))),
+        }
+        for each in among
+    ]
 
 
 def lines(of: Order) -> dict[str, Any]:
     """All lines of an order, none of which is on another page."""
-    return {"lines": [line(each) for each in of.lines], "first": 0, "last": 0, "of": 0}
+    return {"lines": each_line(of.lines), "first": 0, "last": 0, "of": 0}
+
+
+def in_cart(of: CartLine, basket: Basket) -> dict[str, object]:
+    """The product of a cart's line, by price or shop where another one there looks the same."""
+    others = [each for each in basket.lines if each is not of and _looks(of) & _looks(each)]
+    [shop] = [part.shop for part in basket.parts if part.shop.id == of.product.shop_id]
+    beside = {each.product.shop_id for each in others}
+    return {
+        **_goods(of, alike=shop.id in beside),
+        "shop": shop.names,
+        "elsewhere": bool(beside - {shop.id}),
+    }
+
+
+def _goods(of: CartLine | OrderLine, *, alike: bool) -> dict[str, object]:
+    """The product of a line as the text `goods` names it."""
+    return {"name": of.names, "price": of.price, "alike": alike, **packed(of.pack, of.is_weighed)}
+
+
+def _looks(of: CartLine | OrderLine) -> set[tuple[str, Quantity | None]]:
+    """Name and pack as they are shown in each language."""
+    pack = of.pack if has_pack(of.pack, of.is_weighed) else None
+    return {(of.names.in_(language), pack) for language in LANGUAGES}
+
+
+def vulnerability(of: Vulnerability) -> dict[str, object]:
+    """A package, and the advisory about it."""
+    return {
+        "package": of.package,
+        "version": of.version,
+        "advisory": of.advisory,
+        "fixed": of.fixed or None,
+    }
 
 
 def packed(holds: Quantity | None, is_weighed: bool) -> dict[str, object]:
-    """What is in one piece, where that says anything: not of what is weighed, nor of a single thing."""
-    one = Quantity(1, Unit.PIECE)
-    return {"pack": Pack(holds or one), "has_pack": holds not in (None, one) and not is_weighed}
+    """What is in one piece, where that says anything."""
+    return {"pack": Pack(holds or ONE), "has_pack": has_pack(holds, is_weighed)}
+
+
+def has_pack(holds: Quantity | None, is_weighed: bool) -> bool:
+    """Whether it says anything: not of what is weighed, nor of a single thing."""
+    return holds not in (None, ONE) and not is_weighed
 
 
 def in_stock(of: CartLine) -> dict[str, object]:
@@ -61,9 +110,33 @@ def _part(part: Part, basket: Basket) -> dict[str, object]:
         "trading": part.shop.trading,
         "brief": False,
         "count": len(part.lines),
-        "lines": [line(each) | in_stock(each) for each in part.lines],
+        "lines": [
+            told | in_stock(each) for told, each in zip(each_line(part.lines), part.lines, strict=True)
+        ],
         "fee": part.fee,
         "has_fee": part.fee.minor > 0,
+        "minimum": part.shop.minimum_order,
+        "to_minimum": part.to_minimum,
+        "to_free": part.to_free_delivery,
         "total": part.total,
         "several": len(basket.parts) > 1,
+    }
+
+
+def called(cart: Cart) -> dict[str, Any]:
+    """What a cart is called; those without a name of their own have a number."""
+    return {"called": cart.own_name, "number": cart.number}
+
+
+def gaps(found: Sequence[Gap]) -> dict[str, Any]:
+    """What a shop's checklist lacks."""
+    return {"gaps": [{"what": each.what, "count": each.count} for each in found], "missing": len(found)}
+
+
+def papers(of: Shop) -> dict[str, Any]:
+    """How a shop is registered, as far as it was said."""
+    return {
+        "registration": of.papers.registration,
+        "legal_name": of.papers.legal_name,
+        "fssai": of.papers.fssai,
     }

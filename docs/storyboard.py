@@ -78,16 +78,6 @@ def _row(link: Link, module: ModuleType, board: Storyboard) -> str:
     return f"| {name} | {_kind(link)} | {about} | {_list(shown)} | {_list(ways)} |"
 
 
-def _is_flow(name: str) -> bool:
-    """Whether a module's name is that of a flow in a subject's folder."""
-    return name.startswith("bot.flows.") and name.count(".") == 3
-
-
-@cache
-def _texts() -> Texts:
-    return Texts.load()
-
-
 def _kind(link: Link) -> str:
     if link.accepts:
         given = " or ".join(sorted("text" if kind is str else kind.__name__.lower() for kind in link.accepts))

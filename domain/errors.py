@@ -40,12 +40,6 @@ class NotAllowed(DomainError):
     code, kind = "not-allowed", Kind.FORBIDDEN
 
 
-class BadAddress(DomainError):
-    """An address that nobody could find. Facts: most (characters)."""
-
-    code, kind = "bad-address", Kind.INVALID
-
-
 class BadName(DomainError):
     """Not a name to call somebody by. Facts: most (characters)."""
 
@@ -58,10 +52,22 @@ class BadPhone(DomainError):
     code, kind = "bad-phone", Kind.INVALID
 
 
+class SeveralPhones(DomainError):
+    """A phone number with another one, or with other digits, beside it."""
+
+    code, kind = "several-phones", Kind.INVALID
+
+
 class BadNote(DomainError):
     """A note that is too long. Facts: most (characters)."""
 
     code, kind = "bad-note", Kind.INVALID
+
+
+class BadAddress(DomainError):
+    """An address that nobody could find. Facts: most (characters)."""
+
+    code, kind = "bad-address", Kind.INVALID
 
 
 class BadQuietHours(DomainError):
@@ -70,10 +76,31 @@ class BadQuietHours(DomainError):
     code, kind = "bad-quiet-hours", Kind.INVALID
 
 
+class ConsentNeeded(DomainError):
+    """Something personal is to be kept, and the person has not agreed to that yet. Facts: notice."""
+
+    code, kind = "consent-needed", Kind.CONFLICT
+
+
 class TooManyTries(DomainError):
-    """Too many attempts in a short time. Facts: minutes."""
+    """Too much in a short time. Facts: minutes, seconds (until there is room again)."""
 
     code, kind = "too-many-tries", Kind.THROTTLED
+
+
+class TooManyKept(DomainError):
+    """As many of a kind as are kept: one's addresses, chats, passkeys, logins elsewhere, a shop's addresses.
+
+    Facts: most. Carts have `TooManyCarts`: whoever has too many of those can go on with one of them.
+    """
+
+    code, kind = "too-many-kept", Kind.CONFLICT
+
+
+class TooBusy(DomainError):
+    """More wait for something slow than would be served soon. Facts: seconds (to wait)."""
+
+    code, kind = "too-busy", Kind.THROTTLED
 
 
 class ButtonsPlease(DomainError):
@@ -122,6 +149,12 @@ class StillUnderWay(DomainError):
     """The first request with this Idempotency-Key has not been answered yet."""
 
     code, kind = "still-under-way", Kind.CONFLICT
+
+
+class AnsweredOnce(DomainError):
+    """The request with this Idempotency-Key was answered, with what is shown once, or has been forgotten."""
+
+    code, kind = "answered-once", Kind.CONFLICT
 
 
 class BadRequest(DomainError):

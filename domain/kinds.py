@@ -9,10 +9,17 @@ from enum import StrEnum
 class MessageKind(StrEnum):
     """What is told to somebody, kept before their eyes, or set beside their chat (`menu`)."""
 
-    ALERT = "alert"
+    ALERT_BACKUP_FAILED = "alert-backup-failed"
+    ALERT_DENIED = "alert-denied"
+    ALERT_LOCKED_OUT = "alert-locked-out"
+    ALERT_MESSAGE_FAILED = "alert-message-failed"
+    ALERT_REFRESH_REUSED = "alert-refresh-reused"
+    ALERT_SIGN_IN_FAILED = "alert-sign-in-failed"
+    ALERT_UPDATE_FAILED = "alert-update-failed"
     APPROVAL_ASKED = "approval-asked"
     CHAT_LEFT = "chat-left"
     CHAT_UNLINKED = "chat-unlinked"
+    CODES_TRIED = "codes-tried"
     DATA_COPY = "data-copy"
     ERASURE_ASKED = "erasure-asked"
     ERASURE_UNDONE = "erasure-undone"
@@ -50,13 +57,42 @@ class MessageKind(StrEnum):
     PACKAGE_SILENCE = "package-silence"
     PASSWORD_CHANGED = "password-changed"
     PASSWORD_GIVEN_UP = "password-given-up"
+    POSTER = "poster"
+    RECORD_ENABLED = "record-enabled"
     SESSION_OPENED = "session-opened"
     SESSION_REUSED = "session-reused"
     SHOP_APPROVED = "shop-approved"
+    SHOP_PENDING = "shop-pending"
+    SHOP_RESUMED = "shop-resumed"
+    SHOP_SENT_BACK = "shop-sent-back"
+    SHOP_SUBMITTED = "shop-submitted"
     SHOP_SUSPENDED = "shop-suspended"
     SHOP_UNREACHABLE = "shop-unreachable"
+    SHOPS_UNREACHABLE = "shops-unreachable"
     STAFF_REMOVED = "staff-removed"
+    STAFF_RETURNED = "staff-returned"
+    STOCK_LOW = "stock-low"
+    STOCK_LIST = "stock-list"
+    STOCK_LIST_FAULTS = "stock-list-faults"
+    STOCK_LIST_OUT = "stock-list-out"
+    STOCK_LIST_OUT_CSV = "stock-list-out-csv"
     UPDATE_SET_ASIDE = "update-set-aside"
+
+
+ALERTS = frozenset(kind for kind in MessageKind if kind.startswith("alert-"))
+"""Of bursts of what should be rare."""
+ORDER_NEWS = frozenset(
+    {
+        MessageKind.ORDER_ACCEPTED,
+        MessageKind.ORDER_CANCELLED,
+        MessageKind.ORDER_DELIVERED,
+        MessageKind.ORDER_EXPIRED,
+        MessageKind.ORDER_OUT_FOR_DELIVERY,
+        MessageKind.ORDER_REJECTED,
+        MessageKind.ORDER_UNDELIVERED,
+    }
+)
+"""Of each order the last of these says what the others did."""
 
 
 class DueKind(StrEnum):
@@ -64,7 +100,11 @@ class DueKind(StrEnum):
 
     ORDER_REMIND = "order.remind"
     ORDER_EXPIRE = "order.expire"
+    ORDER_FOLD = "order.fold"
     COUNTER_KNOCK = "counter.knock"
     PERSON_COPY = "person.copy"
     PERSON_GOODBYE = "person.goodbye"
     PERSON_ERASE = "person.erase"
+    PRODUCT_BACK = "product.back"
+    REFUSALS_COUNTED = "refusals.counted"
+    PERSON_LEFT_BEHIND = "person.left-behind"

@@ -1,18 +1,17 @@
-"""People: identities, what they may act as, and where they live."""
+"""People: identities, what they may act as, and how what they write of themselves is kept."""
 
 from __future__ import annotations
 
-import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 
-from domain.errors import BadAddress, BadName, BadNote, BadPhone
-from domain.preferences import NOTHING_CHOSEN, Preferences
-from domain.values import Place
-
-LONGEST_ADDRESS = 300
-
+from domain.errors import BadAddress, BadName, BadNote, BadPhone, SeveralPhones
+from domain.preferences import HOME_REGION, NOTHING_CHOSEN, Preferences
+from domain.typed.phones import phones
+from domain.typed.signs import is_unseen
 
 LONGEST_NAME = 80
 
@@ -20,16 +19,14 @@ LONGEST_NAME = 80
 LONGEST_NOTE = 300
 
 
-FEWEST_ADDRESS_SIGNS = 5
+LONGEST_ADDRESS, FEWEST_ADDRESS_SIGNS = 300, 5
 
 
-INDIAN_DIGITS = 10
+JOINERS = "\u200c\u200d"
+"""They shape Indian letters, and join emoji."""
 
 
-FEWEST_PHONE_DIGITS, MOST_PHONE_DIGITS = 8, 15
-
-
-_PHONE = re.compile(r"\+?[\d\s().\-]+")
+_BRAILLE_BLANK = "\u2800"
 
 
 _READABLE = ("Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Nd", "Nl", "No")
@@ -61,7 +58,8 @@ class Actor:
     `shops` holds the role in each shop that the person works for, by shop id; `roles` those on the
     platform. `is_admin`: by such a role, or by the settings. A disabled one may do nothing.
     `is_reachable`: the bot may write to the account, as far as is known. `consent` is the notice of what
-    is kept that the person has agreed to.
+    is kept that the person has agreed to. `address` is the network that they come from over HTTP, by which
+    is counted what is done often.
     """
 
     identity_id: int
@@ -77,68 +75,63 @@ class Actor:
     is_disabled: bool = False
     consent: str | None = None
     preferences: Preferences = NOTHING_CHOSEN
-
-
-@dataclass(frozen=True, slots=True)
-class Address:
-    """Where somebody lives. Belongs to one identity."""
-
-    id: int
-    identity_id: int
-    text: str
-    place: Place | None
-    public_id: str = ""
+    address: str = ""
 
 
 def plain_line(text: str) -> str:
-    """One line of readable signs: no control characters, no runs of spaces."""
-    kept = "".join(
-        sign if unicodedata.category(sign)[0] != "C" or sign in "\u200c\u200d" else " " for sign in text
-    )
-    return " ".join(kept.split())
+    """One line of readable signs: no control characters, nothing that turns or hides, no runs of spaces."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
+    kept = "".join(map(_plain, text))
+    return " ".join(filter(None, (word.strip(JOINERS) for word in kept.split())))
 
 
-def _letters(text: str) -> int:
+@lru_cache(maxsize=4096)
+def _plain(sign: str) -> str:
+    if sign in JOINERS or sign in _DRESS:
+        return sign
+    if is_unseen(sign):
+        return ""
+    return " " if unicodedata.category(sign)[0] in "CZ" or sign == _BRAILLE_BLANK else sign
+
+
+def letters(text: str) -> int:
     """How many signs can be read; the marks that only dress emoji do not count."""
     return sum(unicodedata.category(sign) in _READABLE and sign not in _DRESS for sign in text)
 
 
-def address_text(typed: str) -> str:
-    """The address as it is kept; raises BadAddress for emoji, a word, or a novel."""
+def is_readable(text: str) -> bool:
+    """Whether there is a letter or a digit in it: marks alone stand on nothing."""
+    if text.isascii():
+        return any(map(str.isalnum, text))
+    return any(unicodedata.category(sign)[0] in "LN" for sign in plain_line(text))
+
+
+def contact_name(typed: str, most: int = LONGEST_NAME) -> str:
+    """The name as it is kept, of a person or of something of theirs; raises BadName."""
     text = plain_line(typed)
-    if _letters(text) < FEWEST_ADDRESS_SIGNS or len(text) > LONGEST_ADDRESS:
-        raise BadAddress(most=LONGEST_ADDRESS)
+    if not is_readable(text) or len(text) > most:
+        raise BadName(most=most)
     return text
 
 
-def contact_name(typed: str) -> str:
-    """The name as it is kept; raises BadName."""
-    text = plain_line(typed)
-    if not _letters(text) or len(text) > LONGEST_NAME:
-        raise BadName(most=LONGEST_NAME)
-    return text
+def shown_name(names: Iterable[str], number: int) -> str:
+    """The first of the names that can be read, shortened; else the number: Telegram asks nobody for more."""
+    readable = (plain_line(name)[:LONGEST_NAME] for name in names if is_readable(name))
+    return next((name for name in readable if is_readable(name)), f"ID {number}")
 
 
-def phone_number(typed: str) -> str:
-    """The number as `+` and 8 to 15 digits (E.164). Raises BadPhone.
+def phone_number(typed: str, region: str = HOME_REGION) -> str:
+    """The number as + and digits (E.164), at home in the region (ISO 3166) where it names no country.
 
-    Ten digits are Indian, with 0 before them or not; longer ones begin with their country, after + or 00
-    or, as Telegram shares them, nothing.
+    Raises BadPhone, and SeveralPhones where another number stands beside it.
     """
-    text = plain_line(typed)
-    digits = "".join(str(unicodedata.digit(sign)) for sign in text if sign.isdecimal())
-    number = digits.lstrip("0")
-    is_abroad = text.startswith("+") or digits.startswith("00")
-    if number.startswith("910") and is_abroad:
-        number = f"91{number[2:].lstrip('0')}"
-    if len(number) == INDIAN_DIGITS and not is_abroad:
-        number = f"91{number}"
-    fewest = FEWEST_PHONE_DIGITS if is_abroad else INDIAN_DIGITS + 1
-    if not _PHONE.fullmatch(text) or text.startswith("+0") or not fewest <= len(number) <= MOST_PHONE_DIGITS:
+    found = phones(typed, region)
+    if not found:
         raise BadPhone
-    if number.startswith("91") and len(number) != INDIAN_DIGITS + 2:
-        raise BadPhone
-    return f"+{number}"
+    if len(found) > 1:
+        raise SeveralPhones
+    return found[0]
 
 
 def note_text(typed: str) -> str:
@@ -146,6 +139,18 @@ def note_text(typed: str) -> str:
     text = plain_line(typed)
     if len(text) > LONGEST_NOTE:
         raise BadNote(most=LONGEST_NOTE)
+    return text
+
+
+def address_text(typed: str, *, has_place: bool = False) -> str:
+    """The address as it is kept; raises BadAddress for emoji, a word, or a novel.
+
+    With its place on the map, the number of the house is enough: "B-12".
+    """
+    text = plain_line(typed)
+    fewest = 1 if has_place else FEWEST_ADDRESS_SIGNS
+    if not is_readable(text) or letters(text) < fewest or len(text) > LONGEST_ADDRESS:
+        raise BadAddress(most=LONGEST_ADDRESS)
     return text
 
 

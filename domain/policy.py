@@ -1,7 +1,7 @@
 """Who may do what: one declarative table of role, action and whose resource. Every use case asks it.
 
 What is one's own (carts, addresses, orders, sessions) is looked up by its owner, so that another person's
-is not found; the table is about everything beyond that.
+is not found; the table is about everything beyond that. Last, what is kept of somebody only once they agreed.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from enum import StrEnum
 
-from domain.errors import NotAllowed
+from domain.errors import ConsentNeeded, NotAllowed
 from domain.people import PLATFORM_ROLES, Actor, Role
 
 
@@ -21,7 +21,7 @@ class Action(StrEnum):
     DELIVER = "deliver"
     """Bring orders to the door, and say whether that went well."""
     KEEP_SHOP = "keep-shop"
-    """Open and close the shop, see its orders of today, connect its group."""
+    """Open and close the shop, say how far it delivers, see its orders of today, connect its group."""
     INVITE_STAFF = "invite-staff"
     """See who works for the shop, invite somebody, let somebody go."""
     SEE_PEOPLE = "see-people"
@@ -112,3 +112,23 @@ def has_strong_role(actor: Actor) -> bool:
 def without_strong_roles(actor: Actor) -> Actor:
     """The same person as a customer: what a sign-in with a password is good for."""
     return replace(actor, is_admin=False, roles=actor.roles - STRONG_ROLES, shops={})
+
+
+NOTICE = "2026-12"
+"""The notice of what is kept. A new version is put to everybody again."""
+
+
+def must_be_asked(actor: Actor) -> bool:
+    """Whether the person has not agreed to the notice as it is now. Another system is no person."""
+    return actor.consent != NOTICE and Role.SERVICE not in actor.roles
+
+
+def has_changed(actor: Actor) -> bool:
+    """Whether the person agreed to an earlier notice, and has not been asked about this one."""
+    return actor.consent is not None and must_be_asked(actor)
+
+
+def must_have_agreed(actor: Actor) -> None:
+    """Before something of the person's own is kept. Raises ConsentNeeded."""
+    if must_be_asked(actor):
+        raise ConsentNeeded(notice=NOTICE)

@@ -4,12 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from domain.audit_actions import AuditAction
 from domain.kinds import DueKind, MessageKind
 from domain.people import Actor, Role, Status
+
+
+class Throttles(Protocol):
+    """Counters of what is done often, each in a window that begins with the first."""
+
+    async def hit(self, what: str, *, window: timedelta) -> int:
+        """Counts one more and says how many there were in this window.
+
+        Until the unit of work is over, nobody else counts the same: they wait.
+        """
+
+    async def remember(self, what: str, *, window: timedelta) -> None:
+        """That it was: one, in a window that begins anew each time."""
+
+    async def clear(self, *what: str) -> None:
+        """Forgets them, at once."""
+
+    async def count(self, what: str) -> int:
+        """How many there were in the window that is open, without counting one."""
+
+    async def left(self, what: str) -> timedelta:
+        """How long the window that is open still lasts."""
 
 
 class PublicIds(Protocol):
@@ -19,6 +41,10 @@ class PublicIds(Protocol):
         """Raises NotFound, as do the rest."""
 
     async def product(self, public_id: str) -> int: ...
+
+    async def products(self, public_ids: Sequence[str]) -> dict[str, int]: ...
+
+    async def amendment(self, public_id: str) -> int: ...
 
     async def cart(self, public_id: str) -> int: ...
 
@@ -36,6 +62,12 @@ class Outbox(Protocol):
         A row of the same kind, subject and recipient that waits and is not held stands for both. One
         that is held may have been rendered already, so another is written.
         """
+
+    async def has_told(self, kind: MessageKind, subject: int, recipient: int) -> bool:
+        """Whether such a message has gone to the chat lately."""
+
+    async def take_up(self, recipient: int) -> None:
+        """They are back: what their chat had refused is told, of each order the last news alone."""
 
 
 class Due(Protocol):
@@ -71,8 +103,13 @@ class Audit(Protocol):
     ) -> None:
         """One entry, at the work's time; nobody's is the program's own.
 
+        What is refused again and again within some minutes is written down once, and counted:
+        `conclude` tells how often.
         `more` is what an open action goes on with.
         """
+
+    async def conclude(self, number: int) -> None:
+        """Writes down how often something was refused beyond the first time, if it was."""
 
     async def last(self, most: int) -> Sequence[AuditEntry]:
         """The newest first."""
@@ -90,13 +127,8 @@ class People(Protocol):
         Admins by the settings are not known here.
         """
 
-    async def create(
-        self, telegram_id: int, name: str, language: str, *, consent: str | None = None
-    ) -> Actor:
-        """A new identity with a data key and this chat account, which must be new.
-
-        `consent` is the notice agreed to.
-        """
+    async def create(self, telegram_id: int, name: str, language: str) -> Actor:
+        """A new identity with a data key and this chat account, which must be new."""
 
     async def names(self, identity_ids: Collection[int]) -> dict[int, tuple[str, Status]]:
         """What these are called, and where they stand; of some twenty at a time in one statement."""
@@ -110,6 +142,15 @@ class People(Protocol):
     async def telegram_of(self, identity_id: int) -> tuple[int, str] | None:
         """Telegram id and language of a reachable account, newest first."""
 
+    async def chat_for(self, identity_id: int, first: int | None) -> int | None:
+        """A chat of theirs, by Telegram id: this one where it is reachable, else the newest that is.
+
+        Where none is, this one all the same: what it is told waits until they come back.
+        """
+
+    async def every_chat_of(self, identity_id: int) -> list[int]:
+        """Telegram ids of all accounts, oldest first, whether the bot may write to them or not."""
+
     async def chats_of(self, identity_id: int) -> list[int]:
         """Telegram ids of all reachable accounts, oldest first."""
 
@@ -118,6 +159,12 @@ class People(Protocol):
 
     async def set_reachable(self, telegram_id: int, is_reachable: bool) -> None:
         """Whether the bot may write to this account (blocked or not)."""
+
+    async def prove_phone(self, identity_id: int, phone: str) -> None:
+        """Keeps the number that Telegram has vouched for as theirs."""
+
+    async def proved_phone(self, identity_id: int) -> str | None:
+        """That number, where there is one."""
 
     async def join_shop(self, shop_id: int, identity_id: int, role: Role) -> None:
         """Records somebody's role in a shop; keeps an existing one."""

@@ -16,15 +16,28 @@ DAY = 24 * 60
 """Minutes."""
 HOME_ZONE = "Asia/Kolkata"
 """The time zone of what has nothing to do with any shop."""
+HOME_REGION = "IN"
+"""Where phone numbers are at home that name no country (ISO 3166), unless the settings say otherwise."""
 _TIME = re.compile(r"(?<!\d)(\d{1,2})(?:[:.](\d{2}))?(?![\d.:])\s*(am|pm)?", re.ASCII)
 
 
 class Delivery(StrEnum):
-    """How an order is handed over: in person, left at the door without contact, or after a call."""
+    """How an order is handed over: in person, left at the door without contact, or after a call.
+
+    Left at the door, cash is either handed out first or waits there; `at-door` alone does not say how.
+    """
 
     HAND_OVER = "hand-over"
     AT_DOOR = "at-door"
+    AT_DOOR_CASH_FIRST = "at-door-cash-first"
+    AT_DOOR_CASH_THERE = "at-door-cash-there"
     CALL_FIRST = "call-first"
+
+
+CASH_WAYS = tuple(way for way in Delivery if way is not Delivery.AT_DOOR)
+"""How an order that is paid in cash can be handed over."""
+AT_DOOR_WAYS = (Delivery.AT_DOOR_CASH_FIRST, Delivery.AT_DOOR_CASH_THERE)
+"""Left at the door, with a word on how the cash gets to the shop."""
 
 
 class News(StrEnum):

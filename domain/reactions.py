@@ -7,6 +7,8 @@ stands here.
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
+from domain.catalogue.desk import low
+from domain.catalogue.desk.low import RanLow
 from domain.money import settling
 from domain.money.events import PaymentMoved
 from domain.orders import consequences
@@ -31,4 +33,5 @@ REACTIONS: Mapping[type, tuple[Reaction, ...]] = {
         consequences.record_moved,
     ),
     PaymentMoved: (hooks.note_payment,),
+    RanLow: (low.tell_low,),
 }

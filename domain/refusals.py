@@ -6,6 +6,11 @@ from domain.people import Actor
 from domain.work import Store, Work
 
 
+async def conclude(work: Work, number: int) -> None:
+    """The time is over in which something was refused again and again: its count goes into the audit."""
+    await work.audit.conclude(number)
+
+
 async def denied(store: Store, actor: Actor | None, error: DomainError, tried: str) -> None:
     """Keeps what somebody tried and may not; an error of any other kind is none of that."""
     if error.kind is Kind.FORBIDDEN:

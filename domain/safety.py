@@ -12,10 +12,13 @@ from domain.work import Work
 async def tell(
     work: Work, kind: MessageKind, subject: int, *people: int | None, but: int | None = None
 ) -> None:
-    """Puts a message of this kind into all reachable chats of these records, each once, but that one."""
+    """Puts a message of this kind into all chats of these records, each once, but that one.
+
+    Where the bot is blocked it waits until they come back.
+    """
     chats: dict[int, None] = {}
     for identity_id in filter(None, people):
-        chats |= dict.fromkeys(await work.people.chats_of(identity_id))
+        chats |= dict.fromkeys(await work.people.every_chat_of(identity_id))
     for chat in chats:
         if chat != but:
             await work.outbox.tell(kind, subject, chat)

@@ -5,11 +5,16 @@ Kept beside the business's ports since the same unit of work commits both.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Protocol
 
 from domain.kinds import MessageKind
+from domain.retry import Retry
+
+LEASE_S = 9
+"""What a dead process held or was to draw is taken over after so long at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +53,29 @@ class DueRow:
     subject: int
 
 
+MOST_TAKEN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A message that somebody typed, and what came of it, in case it is edited.
+
+    `answer` is the link that took it, with its arguments; none where it was refused. `screen` came of it.
+    """
+
+    message_id: int
+    answer: str
+    args: tuple[int | str, ...]
+    screen: str
+
+
 @dataclass(frozen=True, slots=True)
 class ChatState:
     """What one person sees in one chat: the screen, and the message that shows it.
 
     `version` moves whenever the screen should be drawn again; `drawn` is the version that was.
     A screen shown above `below` (the last message that the person wrote) is sent afresh, not edited.
+    `taken` are the last messages whose edits still count, the newest last.
     """
 
     chat_id: int
@@ -64,6 +86,15 @@ class ChatState:
     below: int = 0
     version: int = 0
     drawn: int = 0
+    taken: tuple[Taken, ...] = ()
+
+    def taking(self, new: Taken) -> ChatState:
+        """The same with this message among those whose edits count, in its own place where it has one."""
+        if any(each.message_id == new.message_id for each in self.taken):
+            kept = tuple(new if each.message_id == new.message_id else each for each in self.taken)
+        else:
+            kept = (*self.taken, new)[-MOST_TAKEN:]
+        return replace(self, taken=kept)
 
     def at(self, screen: str, args: tuple[int | str, ...]) -> ChatState:
         """The same chat on another screen, to be drawn."""
@@ -80,13 +111,26 @@ class Chats(Protocol):
         """Writes screen, args, `below` and version; a pressed message becomes the screen.
 
         Otherwise `message_id` is left as it is, and so is `drawn`: both are the screen updater's.
+        The chat is this process's to draw, as long as a lease lasts.
         """
 
     async def drawn(self, states: list[ChatState]) -> None:
         """Records `message_id` and `drawn` of rows, passing over those drawn at a later version already."""
 
-    async def undrawn(self, most: int) -> list[ChatState]:
-        """Rows whose drawn version is behind, oldest first."""
+    async def abandoned(self) -> int:
+        """How many rows there are whose drawn version is behind, and that are nobody's to draw."""
+
+    async def take_up(self, most: int) -> list[ChatState]:
+        """Some of those, longest waiting first, now this process's to draw."""
+
+    async def renew(self, people: Sequence[int]) -> None:
+        """The living screens of these are this process's to draw for one more lease."""
+
+    async def free(self, people: Sequence[int]) -> None:
+        """They are anybody's to draw."""
+
+    async def free_all(self) -> None:
+        """All are anybody's to draw: no other process works on this database."""
 
 
 class Posts(Protocol):
@@ -95,8 +139,13 @@ class Posts(Protocol):
     async def get(self, kind: MessageKind, subject: int, chat_id: int) -> int | None:
         """The message's id."""
 
-    async def keep(self, kind: MessageKind, subject: int, chat_id: int, message_id: int) -> None:
-        """Records it; a later one replaces it."""
+    async def keep(
+        self, kind: MessageKind, subject: int, chat_id: int, message_id: int, *, instead_of: int | None = None
+    ) -> int | None:
+        """Records it in the place of the one that was known there.
+
+        Gives the older twin where another process has recorded one of its own meanwhile: the newer counts.
+        """
 
     async def forget_chat(self, chat_id: int) -> None:
         """The chat is gone (upgraded or left): its posts are too."""
@@ -111,17 +160,20 @@ class InboxRows(Protocol):
     async def claim(self, holder: str, *, most: int, lease_s: int) -> list[Received]:
         """The oldest open row of each free lane, oldest first, held for so many seconds."""
 
-    async def renew(self, holder: str, *, lease_s: int) -> None:
-        """All that it still holds is held for so long from now on."""
+    async def renew(self, holder: str, numbers: Sequence[int], *, lease_s: int) -> None:
+        """Those of them that it still holds are held for so long from now on."""
+
+    async def free(self, holder: str, numbers: Sequence[int]) -> None:
+        """Those of them that it still holds are anybody's."""
 
     async def release(self, holder: str) -> None:
         """Frees what this holder still holds (at a clean stop)."""
 
-    async def applied(self, inbox_rows: Received, holder: str) -> bool:
+    async def applied(self, received: Received, holder: str) -> bool:
         """Marks it applied and blanks its body; False where it is no longer this holder's."""
 
-    async def failed(self, inbox_rows: Received, error: str, reference: str, *, most_tries: int) -> bool:
-        """Counts a try and holds its lane for a growing pause; True where it is set aside by that."""
+    async def failed(self, received: Received, error: str, reference: str, retry: Retry) -> bool:
+        """Counts a try and holds its lane until the next; True where it is set aside by that."""
 
     async def waiting(self) -> int:
         """How many are open."""
@@ -133,25 +185,29 @@ class OutboxRows(Protocol):
     async def claim(self, holder: str, *, most: int, lease_s: int) -> list[OutboxMessage]:
         """The oldest waiting message of each recipient whose time has come, the most urgent first."""
 
-    async def renew(self, holder: str, *, lease_s: int) -> None:
-        """All that it still holds is held for so long from now on."""
+    async def renew(self, holder: str, numbers: Sequence[int], *, lease_s: int) -> None:
+        """Those of them that it still holds are held for so long from now on."""
+
+    async def free(self, holder: str, numbers: Sequence[int]) -> None:
+        """Those of them that it still holds are anybody's."""
 
     async def release(self, holder: str) -> None:
         """Frees what this holder still holds."""
 
-    async def sent(self, message: OutboxMessage) -> None:
-        """Done."""
+    async def sent(self, message: OutboxMessage) -> bool:
+        """Done; False where that was recorded already."""
 
-    async def later(self, message: OutboxMessage, error: str, *, delay_s: int) -> None:
+    async def later(self, message: OutboxMessage, error: str, *, delay_s: float) -> None:
         """Counts a try and waits; the recipient's later messages wait behind it."""
 
-    async def failed(
-        self, message: OutboxMessage, error: str, reference: str, *, most_faults: int, delay_s: int
-    ) -> bool:
+    async def failed(self, message: OutboxMessage, error: str, reference: str, retry: Retry) -> bool:
         """Counts a try that failed by the message itself; True where it is set aside by that.
 
         Else it waits, and the recipient's later messages behind it.
         """
+
+    async def refused(self, message: OutboxMessage) -> None:
+        """Its person has blocked the bot: it waits until they come back, see `Outbox.take_up`."""
 
     async def dropped(self, message: OutboxMessage, error: str) -> None:
         """Cannot be delivered: blocked, gone."""
@@ -176,11 +232,33 @@ class DueRows(Protocol):
 class Errands(Protocol):
     """The calendar's side of what is done every night or week."""
 
-    async def claim(self, name: str, at: datetime) -> bool:
-        """Whether it is to be done for this time: once, by who asks first, and never for an earlier one."""
+    async def claim(self, name: str, at: datetime, holder: str, *, lease_s: int) -> bool:
+        """Whether it is to be done for this time: by who asks first, who holds it from then on for so long.
 
-    async def give_back(self, name: str, at: datetime) -> None:
-        """It came to nothing: whoever asks next may do it."""
+        Never for an earlier time, nor while somebody holds it for one.
+        """
+
+    async def renew(self, name: str, holder: str, *, lease_s: int) -> bool:
+        """It is held for so long from now on; False where somebody else holds it by now."""
+
+    async def done(self, name: str, holder: str) -> None:
+        """It is done for its time."""
+
+    async def free(self, name: str, holder: str, at: datetime) -> None:
+        """It came to nothing: anybody may do it, from then on."""
+
+    async def release(self, holder: str) -> None:
+        """Frees all that this one still holds."""
+
+    async def abandoned(self) -> list[str]:
+        """Those that were begun, are not done, and are held by nobody."""
+
+
+class Published(Protocol):
+    """What stands with Telegram for each of many people, and was last put there for all of them."""
+
+    async def is_new(self, what: str, digest: str) -> bool:
+        """Keeps it as what is published from now on; False where it was all along."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,8 +285,13 @@ class Idempotency(Protocol):
         begun in another unit of work and has no answer yet.
         """
 
-    async def finish(self, identity_id: int, key: str, status: int, answer: str) -> None:
-        """Keeps the answer; a first one stands. Raises NotFound for an erased person."""
+    async def finish(
+        self, identity_id: int, key: str, status: int, answer: str, *, until: datetime | None = None
+    ) -> None:
+        """Keeps the answer (until then); a first one stands. Raises NotFound for an erased person."""
+
+    async def forget(self, identity_id: int, key: str) -> None:
+        """It came to nothing: the same request may be made anew. One that was answered stands."""
 
 
 class TransportWork(Protocol):
@@ -220,4 +303,5 @@ class TransportWork(Protocol):
     outbox_rows: OutboxRows
     due_rows: DueRows
     errands: Errands
+    published: Published
     idempotency: Idempotency

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from math import asin, cos, radians, sin, sqrt
 
@@ -65,6 +65,14 @@ class Price:
 
 
 @dataclass(frozen=True, slots=True)
+class UnitPrice:
+    """What a kilogram, a litre or one piece costs, by the unit that it is measured in."""
+
+    money: Money
+    unit: Unit
+
+
+@dataclass(frozen=True, slots=True)
 class Names:
     """A name in the languages that it is known in; English always."""
 
@@ -90,7 +98,14 @@ class Place:
             sin(up / 2) ** 2
             + cos(radians(self.latitude)) * cos(radians(other.latitude)) * sin(across / 2) ** 2
         )
-        return round(2 * EARTH_RADIUS_M * asin(sqrt(chord)))
+        return round(2 * EARTH_RADIUS_M * asin(sqrt(min(chord, 1.0))))
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country by its code (ISO 3166, two letters)."""
+
+    code: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,3 +113,19 @@ class Distance:
     """A length in metres."""
 
     metres: int
+
+
+@dataclass(frozen=True, slots=True)
+class SharedGood:
+    """Something that many shops sell: what all may call it, never its price. `keys`: it is found by these."""
+
+    names: Names
+    category: str
+    brand: str | None
+    pack: Quantity | None
+    unit: Unit
+    step: int
+    tax_bp: int
+    hsn: str | None = None
+    barcode: str | None = None
+    keys: frozenset[str] = field(default=frozenset())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import timedelta
-from enum import IntEnum, StrEnum
+from enum import StrEnum
 from typing import Protocol
 
 from domain.audit_actions import AuditAction
@@ -26,26 +26,6 @@ class Counted(StrEnum):
     HOOK_DELIVERED = "hook-delivered"
     HOOK_FAILED = "hook-failed"
     HOOK_GIVEN_UP = "hook-given-up"
-
-
-class Alert(IntEnum):
-    """What the admins are told of, by the number under which the message waits.
-
-    A number is never changed or given again: what waits through an upgrade would tell of something else.
-    """
-
-    SIGN_IN_FAILED = 0
-    LOCKED_OUT = 1
-    REFRESH_REUSED = 2
-    DENIED = 4
-    UPDATE_FAILED = 6
-    MESSAGE_FAILED = 8
-    BACKUP_FAILED = 9
-
-    @property
-    def of(self) -> Counted:
-        """What there is too much of."""
-        return Counted[self.name]
 
 
 class Watch(Protocol):

@@ -6,12 +6,16 @@ those of the subjects below it: what a use case may touch is said by its signatu
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
-from domain.ports import Audit, Due, Outbox, People, PublicIds
+from domain.caps import CAPS, Caps
+from domain.ports import Audit, Due, Outbox, People, PublicIds, Throttles
+from domain.preferences import HOME_REGION
+from domain.values import SharedGood
 
 
 class Work(Protocol):
@@ -23,6 +27,7 @@ class Work(Protocol):
     outbox: Outbox
     due: Due
     audit: Audit
+    throttles: Throttles
     rules: Rules
 
     async def happened(self, event: object) -> None:
@@ -41,11 +46,22 @@ class Rules:
     """Settings that the business reads.
 
     Times are seconds, `admins` Telegram ids, `bot` is the bot's username, where it is known; `local_hooks`
-    lets hooks call this machine.
+    lets hooks call this machine. `alike` has the search keys of words that mean the same, by each of them.
+    `region` (ISO 3166) is where phone numbers are at home that name no country.
+    `caps` are what one person may have open at a shop; without
+    `has_limits` nobody is told that they do too much at once.
+    `grievance_contact` is whom people complain to, as it is shown to them. New products are proposed from
+    `shared_goods`.
     """
 
     accept_reminder_s: int = 300
     accept_timeout_s: int = 900
     admins: frozenset[int] = frozenset()
     bot: str = ""
+    region: str = HOME_REGION
     local_hooks: bool = False
+    alike: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    caps: Caps = CAPS
+    has_limits: bool = True
+    grievance_contact: str = ""
+    shared_goods: Sequence[SharedGood] = ()

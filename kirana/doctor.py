@@ -12,13 +12,15 @@ import aiohttp
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import ExtBot
 
+from kirana import installation
+from kirana.bot_client import make_bot
+from kirana.opening import utc_now
 from kirana.settings import BadSettings, Settings
-from kirana.wiring import make_bot, utc_now
 from locales.texts import BadLocale, Texts
 from storage.care.migrate import is_current
-from storage.care.rotation import must_be_ours
+from storage.care.rotation import ForeignKeys, must_be_ours
 from storage.catalogue.shops import silent_shops
-from storage.engine.database import SQLITE_URL, DatabaseError, open_database
+from storage.engine.database import SQLITE_URL, Database, DatabaseError, open_database
 from storage.engine.library import IS_FIXED, VERSION
 from storage.engine.sealing import BadSeal
 from storage.platform.asides import count_set_aside
@@ -40,7 +42,8 @@ async def examine(settings: Settings) -> list[Finding]:
     """Looks at everything; one thing that is not well does not hide the next."""
     findings = [_settings(settings), _texts()]
     findings += [await _telegram(settings), await _webhook(settings), await _clock(settings)]
-    return [*findings, _library(settings), await _database(settings), await _counters(settings)]
+    findings += [_library(settings), _files(settings), await _database(settings)]
+    return [*findings, await _counters(settings), await _undone(settings)]
 
 
 def _settings(settings: Settings) -> Finding:
@@ -67,6 +70,12 @@ def _library(settings: Settings) -> Finding:
         return Finding("sqlite", True, f"{VERSION}, which is not used here")
     says = f"{VERSION} can lose commits in WAL mode, so it runs without it, and slower: install pysqlite3"
     return Finding("sqlite", False, says)
+
+
+def _files(settings: Settings) -> Finding:
+    """What should be there and is not, or is not ours."""
+    lacking = installation.missing(settings)
+    return Finding("files", not lacking, "; ".join(lacking) or "everything is where it belongs")
 
 
 async def _telegram(settings: Settings) -> Finding:
@@ -123,22 +132,43 @@ async def _clock(settings: Settings) -> Finding:
 
 async def _counters(settings: Settings) -> Finding:
     """Whether somebody can read the orders of every open shop; what the bot knows of its groups decides."""
+
+    async def look(database: Database) -> Finding:
+        lost = await silent_shops(database.reader)
+        if not lost:
+            return Finding("counters", True, "every open shop can be reached")
+        shops = ", ".join(f"{shop.names.in_('en')} ({shop.unreachable})" for shop in lost)
+        says = (
+            f"these open shops take no orders, since nobody could read them: {shops}; /admin says what to do"
+        )
+        return Finding("counters", False, says)
+
+    return await _within(settings, "counters", look)
+
+
+async def _undone(settings: Settings) -> Finding:
+    """Whether something waits that should have been done long ago."""
+
+    async def look(database: Database) -> Finding:
+        late = await installation.left_undone(database)
+        return Finding("undone", not late, "; ".join(late) or "nothing is late")
+
+    return await _within(settings, "undone", look)
+
+
+async def _within(settings: Settings, what: str, look: Callable[[Database], Awaitable[Finding]]) -> Finding:
+    """A look into a database that another finding is about."""
     url = settings.database_url.get_secret_value()
     try:
         if not await is_current(url):
-            return Finding("counters", True, "not looked at: there is no such database yet")
+            return Finding(what, True, "not looked at: there is no such database yet")
         database = await open_database(url)
         try:
-            lost = await silent_shops(database.reader)
+            return await look(database)
         finally:
             await database.close()
     except (*DatabaseError, ValueError):
-        return Finding("counters", False, "the database must be reachable first")
-    if not lost:
-        return Finding("counters", True, "every open shop can be reached")
-    shops = ", ".join(f"{shop.names.in_('en')} ({shop.unreachable})" for shop in lost)
-    says = f"these open shops take no orders, since nobody could read them: {shops}; /admin says what to do"
-    return Finding("counters", False, says)
+        return Finding(what, False, "the database must be reachable first")
 
 
 async def _database(settings: Settings) -> Finding:
@@ -153,6 +183,10 @@ async def _database(settings: Settings) -> Finding:
             aside = await count_set_aside(database.reader)
         finally:
             await database.close()
+    except ForeignKeys:
+        return Finding(
+            "database", False, "the store of personal keys is another installation's: put ours back"
+        )
     except BadSeal:
         return Finding("database", False, "locked by another KIRANA_SECRET: name it in KIRANA_OLD_SECRETS")
     except (*DatabaseError, ValueError) as error:

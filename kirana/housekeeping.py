@@ -46,7 +46,7 @@ class Housekeeping:
         if self.settings.backup_folder:
             told.append(Errand("house.backup", nightly("03:30"), self.back_up))
         if self.settings.audit_packages == "weekly":
-            told.append(Errand("house.audit", weekly("sun", "04:30"), self.advisories.begin))
+            told.append(Errand("house.audit", weekly("sun", "04:30"), self.advisories.look))
         return told
 
     async def sweep(self) -> None:

@@ -18,10 +18,13 @@ from kirana.settings import Settings
 from kirana.sign_in_methods import OutsideProvider, TelegramWord
 from locales.languages import accepted_language
 from locales.texts import Texts
+from paper.poster import drawn
 from security.ceremonies import SiteCeremonies
 from security.codes import TotpCodes
-from security.hashing import Argon2Hasher
+from security.hash_queue import NetworkQueue
+from security.hashing import Argon2Hasher, cores
 from security.strength import ZxcvbnStrengths
+from sheets.writer import written
 from web import api, documents, headers, origins
 from web.account import routes as account
 from web.account.call import Services
@@ -31,6 +34,8 @@ from web.sign_in_methods import SignInMethods
 
 NAME = "Kirana"
 """What an authenticator app shows."""
+ISSUER = "urn:kirana"
+"""In whose name tokens are issued where no address is public."""
 
 
 class HttpApp:
@@ -38,6 +43,7 @@ class HttpApp:
 
     def __init__(
         self,
+        *,
         settings: Settings,
         store: Store,
         now: Callable[[], datetime],
@@ -48,7 +54,13 @@ class HttpApp:
         self._settings, self._store, self._now, self._texts = settings, store, now, texts
         self._hasher = hasher or Argon2Hasher()
         self.keyring = Keyring(store, now)
-        self.security = Security(self._hasher, ZxcvbnStrengths(), TotpCodes(NAME), rules_of(settings))
+        self.security = Security(
+            hasher=self._hasher,
+            strengths=ZxcvbnStrengths(),
+            codes=TotpCodes(NAME),
+            rules=rules_of(settings),
+            queue=NetworkQueue(cores()),
+        )
         self._bot_name = bot_name
         self._ceremonies = SiteCeremonies(NAME)
         self._provider = OutsideProvider(settings, now) if settings.oidc_issuer else None
@@ -56,12 +68,12 @@ class HttpApp:
         self.sign_in_methods = SignInMethods(self.security, self._ceremonies, word, self._provider)
 
     async def open(self, local_origin: str) -> None:
-        """Reads the keys; tokens are issued in the name of the public address, else of this one."""
+        """Reads the keys. Passkeys belong to the public address, else to this one; tokens to no port."""
         origin = self._settings.public_url or local_origin
         self._ceremonies.at(origin)
         if self._provider:
             self._provider.open(origin)
-        await self.keyring.open(origin)
+        await self.keyring.open(self._settings.public_url or ISSUER)
 
     async def close(self) -> None:
         """Lets the hashing threads and the provider's connections go."""
@@ -73,7 +85,7 @@ class HttpApp:
         """The API, its document and keys, and the pages about them."""
         gate = TokenGate(self._store, self.keyring, self._now)
         calls = Calls(self._store, gate, self._told, accepted_language)
-        sections = api.sections(self.sign_in_methods, self.keyring, self._texts.plain)
+        sections = api.sections(self.sign_in_methods, self.keyring, self._texts.plain, written, drawn)
         return [
             *api.routes(sections, calls, self.keyring.jwks),
             *documents.routes(self._texts.outline, accepted_language),

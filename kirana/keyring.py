@@ -16,7 +16,10 @@ SOONEST = timedelta(seconds=5)
 
 
 class Keyring:
-    """Access tokens for one issuer, which is their audience too. Until it is opened, none counts."""
+    """Access tokens for one issuer, which is their audience too. Until it is opened, none counts.
+
+    Processes that share a database read one another's: the issuer's name must not tell where one listens.
+    """
 
     def __init__(self, store: Store, now: Callable[[], datetime]) -> None:
         self._store, self._now = store, now
@@ -25,7 +28,7 @@ class Keyring:
         self._looked = now()
 
     async def open(self, issuer: str) -> None:
-        """Reads the keys, making the first where there is none; issues in this origin's name."""
+        """Reads the keys, making the first where there is none; issues in this name."""
         self._issuer, self._tokens = issuer, AccessTokens(issuer, issuer, ())
         await self.rotate()
 

@@ -15,14 +15,22 @@ WHY = {
 }
 
 
+class PortNotToBeHad(Exception):
+    """Says which port, why, and the way out, in one line."""
+
+
 @contextlib.asynccontextmanager
 async def listening(part: AbstractAsyncContextManager[T], port: int, way_out: str) -> AsyncIterator[T]:
-    """The part, which listens on the port while it is open; `way_out` is where another port is given."""
+    """The part, which listens on the port while it is open; `way_out` is where another port is given.
+
+    Raises PortNotToBeHad.
+    """
     async with contextlib.AsyncExitStack() as stack:
         try:
             opened = await stack.enter_async_context(part)
         except OSError as error:
             if error.errno not in WHY:
                 raise
-            raise SystemExit(f"Port {port} {WHY[error.errno]} with {way_out} (0: a free one).") from None
+            line = f"Port {port} {WHY[error.errno]} with {way_out} (0: a free one)."
+            raise PortNotToBeHad(line) from None
         yield opened

@@ -14,6 +14,7 @@ from storage.care import dumps
 from storage.care.backup import Backup, back_up, prune, restore, scratch_file
 from storage.care.backup_crypto import BadBackup
 from storage.care.migrate import migrate
+from storage.care.rotation import known_sealer
 from storage.care.verify import Problem, problems
 from storage.engine.database import SQLITE_URL, DatabaseError, open_database
 from storage.engine.sealing import Sealer
@@ -35,11 +36,12 @@ class Restored:
 async def restored(url: str, sealer: Sealer, data: Path, keys: Path | None) -> Restored:
     """Restores, brings up to date, erases again who was erased since, and verifies as of the backup."""
     head = await restore(url, sealer, data, keys)
-    await migrate(url)
+    await migrate(url, is_keyless=keys is None)
     database = await open_database(url)
     try:
         erased = await erase_again(database)
-        return Restored(head.at, erased, await problems(database, now=head.at))
+        known = await known_sealer(database, sealer)
+        return Restored(head.at, erased, await problems(database, known, now=head.at))
     finally:
         await database.close()
 

@@ -4,19 +4,28 @@ from __future__ import annotations
 
 import re
 from ipaddress import IPv4Network, IPv6Network
+from pathlib import Path
 from typing import Annotated, Literal
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
+from phonenumbers import SUPPORTED_REGIONS
 from pydantic import BeforeValidator, Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from domain.caps import CAPS
+from domain.preferences import HOME_REGION
 from kirana import lists
+from kirana.guessable import is_guessable
 from kirana.typos import unknown_names
 
 LOCAL = ("127.0.0.1", "localhost", "::1")
 SHORTEST_SECRET = 16
+SHORTEST_WORD = 12
+"""Of what is only asked over the network, where tries are slow; it locks nothing that could be taken away."""
+FEWEST_SIGNS = 8
 ENV_FILE = ".env"
 DEFAULT_DATABASE = "sqlite:///var/kirana.db"
+GUESSABLE = "is easy to guess: give a random text, such as `openssl rand -hex 32` makes"
 NO_ROOT = "KIRANA_SECRET: give a long random text; it locks phone numbers and addresses"
 
 _SENDABLE = re.compile(r"[A-Za-z0-9_-]{1,256}")  # Bot API, setWebhook: secret_token
@@ -49,16 +58,22 @@ class Settings(BaseSettings):
     admins: Annotated[frozenset[int], NoDecode, BeforeValidator(lists.telegram_ids)] = frozenset()
     accept_reminder_s: int = Field(default=300, gt=0)
     accept_timeout_s: int = Field(default=900, gt=0)
+    most_open_orders: int = Field(default=CAPS.orders, ge=0)
+    most_open_value: int = Field(default=CAPS.value, ge=0)
+    most_share: int = Field(default=CAPS.share, ge=0, le=100)
+    rate_limits: Literal["on", "off"] = "on"
     pacing: Literal["telegram", "off"] = "telegram"
     log: Literal["console", "json"] = "console"
     password_kinds: int = Field(default=0, ge=0, le=4)
     password_expires_days: int = Field(default=0, ge=0, le=3650)
     password_remembered: int = Field(default=0, ge=0, le=24)
     backup_folder: str = ""
+    grievance_contact: str = Field(default="", max_length=200)
     audit_packages: Literal["weekly", "off"] = "weekly"
     audit_index: str = "https://pypi.org"
     metrics_token: SecretStr = Field(default=SecretStr(""))
     local_hooks: bool = False
+    region: str = HOME_REGION
     cors: Annotated[frozenset[str], NoDecode, BeforeValidator(lists.origins)] = frozenset()
     trusted_proxies: Annotated[
         frozenset[IPv4Network | IPv6Network], NoDecode, BeforeValidator(lists.networks)
@@ -96,15 +111,33 @@ class Settings(BaseSettings):
     def _database(cls, given: SecretStr) -> SecretStr:
         if not given.get_secret_value().startswith(("sqlite:///", "postgresql://", "postgres://")):
             raise ValueError("must begin with sqlite:/// or postgresql://")
-        if given.get_secret_value() in ("sqlite:///", "sqlite:///:memory:"):
-            raise ValueError("must name a file, such as sqlite:///var/kirana.db")
+        if given.get_secret_value().startswith("sqlite:///"):
+            _must_name_a_file(given.get_secret_value().removeprefix("sqlite:///"))
+        else:
+            _must_name_a_database(given.get_secret_value())
         return given
+
+    @field_validator("region")
+    @classmethod
+    def _known(cls, given: str) -> str:
+        if given.upper() not in SUPPORTED_REGIONS:
+            raise ValueError("must be a country of two letters, such as IN")
+        return given.upper()
 
     @field_validator("secret")
     @classmethod
     def _long(cls, given: SecretStr) -> SecretStr:
-        if 0 < len(given.get_secret_value()) < SHORTEST_SECRET:
+        told = given.get_secret_value()
+        if told and not told.strip():
+            raise ValueError("must not be blank")
+        if 0 < len(told) < SHORTEST_SECRET:
             raise ValueError(f"must have at least {SHORTEST_SECRET} characters")
+        if told and len(set(told)) < FEWEST_SIGNS:
+            raise ValueError(
+                f"is easy to guess: give a random text, of {FEWEST_SIGNS} different characters at least"
+            )
+        if told and is_guessable(told):
+            raise ValueError(GUESSABLE)
         return given
 
     @property
@@ -119,6 +152,16 @@ class Settings(BaseSettings):
     def _sendable(cls, given: SecretStr) -> SecretStr:
         if given.get_secret_value() and not _SENDABLE.fullmatch(given.get_secret_value()):
             raise ValueError("must be 1 to 256 of the characters A-Z a-z 0-9 _ -")
+        return given
+
+    @field_validator("webhook_secret", "metrics_token")
+    @classmethod
+    def _unguessed(cls, given: SecretStr) -> SecretStr:
+        told = given.get_secret_value()
+        if 0 < len(told) < SHORTEST_WORD:
+            raise ValueError(f"must have at least {SHORTEST_WORD} characters")
+        if told and is_guessable(told):
+            raise ValueError(GUESSABLE)
         return given
 
     @model_validator(mode="after")
@@ -144,6 +187,11 @@ class Settings(BaseSettings):
     def has_webhook(self) -> bool:
         """Whether Telegram brings updates, instead of being asked for them."""
         return bool(self.public_url)
+
+    @property
+    def is_reached_from_outside(self) -> bool:
+        """Whether others than this machine may call, by themselves or through a proxy."""
+        return self.http_host not in LOCAL or bool(self.public_url or self.trusted_proxies)
 
     def must_have_secret(self) -> None:
         """Raises BadSettings without the key to what is sealed."""
@@ -184,3 +232,25 @@ def _line(where: tuple[int | str, ...], message: str) -> str:
 def _looks_like_token(token: str) -> bool:
     number, colon, rest = token.partition(":")
     return bool(colon) and number.isdigit() and len(rest) >= 20
+
+
+def _must_name_a_file(path: str) -> None:
+    """Raises ValueError for what is a folder, or nothing that lasts."""
+    if path in ("", ":memory:") or path.endswith("/") or Path(path).is_dir():
+        raise ValueError("must name a file, such as sqlite:///var/kirana.db")
+
+
+def _must_name_a_database(url: str) -> None:
+    """Raises ValueError where the driver would guess: a name from the user's, a port that is none."""
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError:
+        raise ValueError("its port must be a number from 1 to 65535") from None
+    if port == 0:
+        raise ValueError("its port must be a number from 1 to 65535")
+    named = parse_qs(parts.query)
+    if not all(given.isdecimal() and 0 < int(given) < 65536 for given in named.get("port", [])):
+        raise ValueError("its port must be a number from 1 to 65535")
+    if not parts.path.strip("/") and not {"dbname", "database"} & named.keys():
+        raise ValueError("must name a database, such as postgresql://kirana@localhost/kirana")

@@ -24,7 +24,6 @@ class TelegramWord:
         self._token = bot_token
 
     def vouched(self, init_data: str, now: datetime) -> Vouched:
-        """Whose Mini App it is. Raises WrongCredentials."""
         person = mini_app_person(init_data, self._token, now)
         return Vouched(person.telegram_id, person.mark)
 
@@ -45,7 +44,9 @@ class OutsideProvider:
     def open(self, origin: str) -> None:
         """People come back to this origin."""
         secret = self._settings.oidc_client_secret.get_secret_value()
-        named = oidc.Provider(self.issuer, self._settings.oidc_client_id, secret, f"{origin}{ARRIVAL}")
+        named = oidc.ProviderSettings(
+            self.issuer, self._settings.oidc_client_id, secret, f"{origin}{ARRIVAL}"
+        )
         self._http = aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar())
         self._client = oidc.OidcClient(named, self._http)
 
@@ -55,16 +56,13 @@ class OutsideProvider:
             await self._http.close()
 
     def secrets(self) -> dict[str, str]:
-        """What must be kept of one departure."""
         departure = oidc.depart("")
         return {"nonce": departure.nonce, "verifier": departure.verifier}
 
     async def address(self, state: str, secrets: Mapping[str, str]) -> str:
-        """Where to send the person. Raises WrongCredentials."""
         return await self._opened.address(_departure(state, secrets), self._now())
 
     async def arrive(self, answer: Mapping[str, str], state: str, secrets: Mapping[str, str]) -> Stranger:
-        """Who came back. Raises WrongCredentials."""
         person = await self._opened.arrive(answer, _departure(state, secrets), self._now())
         return Stranger(person.subject, person.name)
 

@@ -3,42 +3,45 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import secrets
-from collections.abc import Callable, Coroutine
-from datetime import UTC, datetime
+from collections.abc import Coroutine
 from typing import Any
 
 import structlog
 from telegram.error import TelegramError
 from telegram.ext import ExtBot
 
-from bot.client.pacing import Limits, Pacing
-from bot.client.request import AiohttpRequest
+from bot.client.fetching import Fetching
+from bot.client.pacing import Pacing
+from bot.outbox.addressing import Addressing
 from bot.outbox.notices import Notices
 from bot.outbox.sender import OutboxSender
+from bot.outbox.telling import Telling
 from bot.screens.guests import Guests
 from bot.screens.menus import Menus
 from bot.screens.renderer import Renderer
 from bot.screens.screen_updater import ScreenUpdater
 from bot.screens.screen_view import ScreenView
+from bot.screens.shown import Shown
 from bot.screens.storyboard import Storyboard
+from bot.screens.undrawn import Undrawn
 from bot.updates.dispatcher import Dispatcher
 from bot.updates.intake import WANTED, Intake, poll
 from bot.updates.membership import Membership
 from bot.updates.update_worker import UpdateWorker
-from domain.platform import alerts
-from domain.watch import UNWATCHED, Watch
-from domain.work import Rules
+from domain.unit_of_work import StoreAway
 from kirana.advisories import Advisories
+from kirana.bot_client import make_bot
 from kirana.housekeeping import Housekeeping
 from kirana.http_app import HttpApp
+from kirana.opening import Now, open_store, utc_now
 from kirana.settings import Settings
 from locales.texts import Texts
+from paper.poster import drawn
 from security.hooks import signatures
-from storage.care.migrate import is_current, migrate
-from storage.care.rotation import open_sealer
-from storage.engine.database import Database, DatabaseError, open_database
+from sheets.reader import ChildReader
+from sheets.writer import written
+from storage.engine.database import Database, DatabaseError
 from storage.orders.orders import by_state
 from storage.work import StoredStore
 from web import health, metrics, webhook
@@ -49,65 +52,16 @@ from web.webhooks.sender import HookSender
 from workers.calendar import Calendar
 from workers.clock import Clock
 from workers.failpoints import Pass, ignore
+from workers.importer import Importer
 from workers.locks import Locks
 
 log = structlog.get_logger()
 MENU_PAUSES_S = (1, 5, 30, 300, 3600)
-SETTLE_S = 10
-"""For what is being drawn when the program stops; what is cut off is drawn at the next start."""
-Now = Callable[[], datetime]
+LOOK_AT_FILES_S = 2.0
+ERRANDS_S, DRAWS_S, DATABASE_S = 2.0, 1.0, 1.0
+"""At a stop, for what is being done by the clock, for what is being drawn, for the database to hear of it."""
 ALONE = "alone"
 """Who holds updates and messages where only one process works on the database."""
-
-
-class SchemaIsOld(Exception):
-    """The database waits for `kirana migrate`."""
-
-
-def utc_now() -> datetime:
-    """The time."""
-    return datetime.now(UTC)
-
-
-async def open_store(
-    settings: Settings,
-    now: Now = utc_now,
-    bot_id: int = 0,
-    bot_name: str = "",
-    watch: Watch = UNWATCHED,
-) -> tuple[Database, StoredStore]:
-    """The database, brought up to date where it is a file of our own. Raises SchemaIsOld."""
-    url = settings.database_url.get_secret_value()
-    if url.startswith("sqlite"):
-        await migrate(url)
-    elif not await is_current(url):
-        raise SchemaIsOld("the database is not up to date: run `kirana migrate`")
-    database = await open_database(url)
-    rules = Rules(
-        settings.accept_reminder_s,
-        settings.accept_timeout_s,
-        settings.admins,
-        bot_name,
-        local_hooks=settings.local_hooks,
-    )
-    sealer = await open_sealer(database, settings.secret.get_secret_value(), settings.earlier_secrets)
-    made = StoredStore(database, sealer, now, rules, bot_id=bot_id, watch=watch, noting=alerts.note)
-    return database, made
-
-
-def make_bot(settings: Settings) -> ExtBot[Any]:
-    """The bot as it speaks to Telegram: our client, our pacing."""
-    request = AiohttpRequest()
-    limits = Limits.off() if settings.pacing == "off" else Limits()
-    origin = settings.telegram_api
-    return ExtBot(
-        settings.bot_token.get_secret_value(),
-        base_url=f"{origin}/bot",
-        base_file_url=f"{origin}/file/bot",
-        request=request,
-        get_updates_request=request,
-        rate_limiter=Pacing(limits),
-    )
 
 
 class Kirana:
@@ -115,6 +69,7 @@ class Kirana:
 
     def __init__(
         self,
+        *,
         settings: Settings,
         bot: ExtBot[Any],
         database: Database,
@@ -125,11 +80,13 @@ class Kirana:
     ) -> None:
         self._metrics = watch
         self._settings, self._bot, self._database, self._store = settings, bot, database, store
+        assert isinstance(bot.rate_limiter, Pacing)
+        self._pacing = bot.rate_limiter
         self._texts, self._storyboard = Texts.load(), Storyboard.collect()
         renderer = Renderer(self._texts, self._storyboard)
         holder, locks = secrets.token_hex(8) if database.is_shared else ALONE, Locks()
         self._holder = holder
-        guests = Guests(self._texts, bot.username, settings.admins)
+        guests = Guests(bot.username, settings.admins)
         dispatcher = Dispatcher(self._storyboard, renderer, guests, Membership(bot, store))
         screen_view = ScreenView(
             bot=bot,
@@ -139,19 +96,19 @@ class Kirana:
             guests=guests,
             passing=passing,
         )
-        notices = Notices.collect(self._storyboard)
+        self.notices = Notices.collect(self._storyboard, written, drawn)
         self._menus = Menus(
             bot=bot, store=store, texts=self._texts, storyboard=self._storyboard, admins=settings.admins
         )
         self.screen_updater = ScreenUpdater(bot, screen_view, locks, passing)
+        self.undrawn = Undrawn(store, self.screen_updater)
+        telling = Telling(
+            bot=bot, store=store, renderer=renderer, screen_view=screen_view, locks=locks, passing=passing
+        )
         self.outbox_sender = OutboxSender(
-            bot=bot,
             store=store,
-            notices=notices,
-            renderer=renderer,
-            guests=guests,
-            locks=locks,
-            screen_view=screen_view,
+            addressing=Addressing(store, self.notices, guests),
+            telling=telling,
             menus=self._menus,
             holder=holder,
             passing=passing,
@@ -171,8 +128,11 @@ class Kirana:
         self.hook_sender = HookSender(
             store=store, outward=outward, sign=signatures, holder=holder, watch=watch
         )
-        self.intake = Intake(store, self.update_worker.worker.wake, passing)
-        self.http_app = HttpApp(settings, store, now, self._texts, bot_name=bot.username)
+        taking = self.update_worker.worker
+        self.intake = Intake(store, taking.wake, passing, backlog=lambda: taking.backlog)
+        self.http_app = HttpApp(
+            settings=settings, store=store, now=now, texts=self._texts, bot_name=bot.username
+        )
         wake = self.outbox_sender.worker.wake
         self.advisories = Advisories(settings.audit_index, store, wake)
         house = Housekeeping(
@@ -185,7 +145,14 @@ class Kirana:
             advisories=self.advisories,
         )
         self.clock = Clock(store, now, wake, passing)
-        self.calendar = Calendar(store, now, wake, house.errands())
+        self.importer = Importer(
+            store=store,
+            reader=ChildReader(),
+            fetch=Fetching(bot).fetch,
+            shown=Shown(store, self.screen_updater, wake).show,
+            holder=holder,
+        )
+        self.calendar = Calendar(store=store, now=now, after=wake, errands=house.errands(), holder=holder)
         self.username = bot.username
         self._now = now
         self._tasks: list[asyncio.Task[None]] = []
@@ -200,7 +167,7 @@ class Kirana:
         try:
             await bot.initialize()
             watch = Metrics()
-            database, store = await open_store(settings, now, bot.id, bot.username, watch)
+            database, store = await open_store(settings, now, bot.id, bot.username, watch, is_server=True)
         except BaseException:
             await bot.shutdown()
             raise
@@ -228,7 +195,10 @@ class Kirana:
         self._spawn(self.update_worker.worker.run())
         self._spawn(self.outbox_sender.worker.run())
         self._spawn(self.hook_sender.run())
-        await self.update_worker.redraw()
+        self._spawn(self.importer.worker.run())
+        await self.undrawn.look()
+        self._spawn(self.undrawn.run())
+        self._spawn(self._watch_files())
         await self._listen()
         self.calendar.start()
         self._spawn(self._publish_menus())
@@ -239,25 +209,32 @@ class Kirana:
             await work.inbox_rows.release(self._holder)
             await work.outbox_rows.release(self._holder)
             await work.hook_deliveries.release(self._holder)
+            await work.errands.release(self._holder)
+            await work.imports.release(self._holder)
+            if not self._database.is_shared:
+                await work.chats.free_all()
 
     async def stop(self) -> None:
-        """Ends what is under way and closes everything; what is not finished goes on at the next start."""
+        """Ends what is under way and closes everything; what is not finished goes on at the next start.
+
+        Each step has its bound: a Telegram or a database that hangs holds up nobody for ten seconds.
+        """
         self.clock.stop()
         self.calendar.stop()
-        await self.clock.settle()
-        await self.calendar.settle()
-        await self.advisories.close()
-        await self.server.stop()
+        self._pacing.close()
+        ends = [self.clock.settle(ERRANDS_S), self.calendar.settle(ERRANDS_S), self.advisories.close()]
+        await asyncio.gather(*ends, self.server.stop(), self._end_parts(), return_exceptions=True)
         await self.http_app.close()
+        await _within(DRAWS_S, self.screen_updater.settle())
+        await _within(DATABASE_S, self.undrawn.free())
+        await self._bot.shutdown()
+        await _within(DRAWS_S, self.screen_updater.settle())
+        await _within(DATABASE_S, self._database.close())
+
+    async def _end_parts(self) -> None:
         for task in reversed(self._tasks):
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
-        # A chat that Telegram has parked may keep its draw waiting for hours; shutting the bot ends that.
-        with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(self.screen_updater.settle(), SETTLE_S)
-        await self._bot.shutdown()
-        await self.screen_updater.settle()
-        await self._database.close()
 
     async def wait(self) -> None:
         """Returns, or raises, when one of the program's parts ends."""
@@ -268,11 +245,21 @@ class Kirana:
     async def is_idle(self) -> bool:
         """Whether everything that has come in is applied, drawn and told."""
         work = self._store.read()
-        waiting = await work.inbox_rows.waiting() or await work.outbox_rows.waiting()
-        waiting = waiting or not (self.calendar.is_idle and self.advisories.is_idle)
         return (
-            not waiting
-            and self.update_worker.worker.is_idle
+            self.has_nothing_in_hand
+            and self.calendar.is_idle
+            and self.advisories.is_idle
+            and not await work.inbox_rows.waiting()
+            and not await work.outbox_rows.waiting()
+            and not await work.imports.waiting()
+        )
+
+    @property
+    def has_nothing_in_hand(self) -> bool:
+        """Whether nothing is being applied, drawn or told just now; there may be what waits for its time."""
+        return (
+            self.update_worker.worker.is_idle
+            and self.importer.worker.is_idle
             and self.outbox_sender.worker.is_idle
             and self.screen_updater.is_idle
         )
@@ -291,7 +278,9 @@ class Kirana:
 
     def _routes(self) -> list[Any]:
         found = [*health.routes(self._is_ready), *self.http_app.routes()]
-        found += metrics.routes(self._metrics, self._orders, self._settings.metrics_token.get_secret_value())
+        token = self._settings.metrics_token.get_secret_value()
+        alone = not self._settings.is_reached_from_outside
+        found += metrics.routes(self._metrics, self._orders, token, is_behind_nothing=alone)
         if self._settings.has_webhook:
             found += webhook.routes(self.intake.take, self._settings.webhook_secret.get_secret_value())
         return found
@@ -313,8 +302,22 @@ class Kirana:
             else:
                 return
 
+    async def _watch_files(self) -> None:
+        while True:
+            self._database.must_be_there()
+            await asyncio.sleep(LOOK_AT_FILES_S)
+
     async def _orders(self) -> dict[str, int]:
         return await by_state(self._database.reader)
 
     def _spawn(self, job: Coroutine[Any, Any, None]) -> None:
         self._tasks.append(asyncio.create_task(job))
+
+
+async def _within(seconds: float, job: Coroutine[Any, Any, None]) -> None:
+    """Waits for it, and no longer; what comes of it then is found at the next start."""
+    try:
+        async with asyncio.timeout(seconds):
+            await job
+    except (TimeoutError, StoreAway):
+        log.warning("stopping goes on without", part=getattr(job, "__qualname__", ""))

@@ -59,3 +59,20 @@ def moment(at: datetime, language: str, time_zone: str) -> str:
 def wall_time(at: time, language: str) -> str:
     """A time of any day, as a clock on the wall shows it: 6:35 pm."""
     return str(format_skeleton("hm", datetime.combine(date.min, at), locale=LOCALES[language]))
+
+
+@lru_cache(KEPT)
+def country(code: str, language: str) -> str:
+    """A country by its code, as it is called in the language; the code where nobody knows it."""
+    return str(LOCALES[language].territories.get(code, code))
+
+
+@lru_cache(maxsize=1)
+def countries() -> dict[str, str]:
+    """The codes of countries by what they are called, in small letters, in any of the languages."""
+    return {
+        name.casefold(): code
+        for locale in LOCALES.values()
+        for code, name in locale.territories.items()
+        if len(code) == len("IN") and code.isalpha()
+    }

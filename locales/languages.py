@@ -14,11 +14,11 @@ def best_language(code: str | None) -> str:
 def accepted_language(header: str | None) -> str:
     """The language of ours that an Accept-Language header (RFC 9110, 12.5.4) likes best; English else."""
     liked: list[tuple[float, int, str]] = []
-    for place, part in enumerate((header or "")[:LONGEST_HEADER].split(",")):
+    for nth, part in enumerate((header or "")[:LONGEST_HEADER].split(",")):
         tag, _, weight = part.strip().partition(";")
         spoken = tag.strip().lower().partition("-")[0]
         if spoken in LANGUAGES and (liking := _weight(weight)):
-            liked.append((-liking, place, spoken))
+            liked.append((-liking, nth, spoken))
     return min(liked)[2] if liked else "en"
 
 

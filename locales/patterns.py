@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -112,26 +112,41 @@ def parts(resource: ast.Resource) -> Iterator[tuple[str, ast.Pattern]]:
             yield f"{name}.{attribute.id.name}", attribute.value
 
 
-def compiled(resource: ast.Resource, locale: str) -> dict[str, Pattern]:
-    """Every message and attribute by its key, ready to fill. Raises BadLocale for references to nothing."""
+def checked(resource: ast.Resource) -> dict[str, list[str]]:
+    """Every message and attribute by its key, with the facts that it needs.
+
+    Raises BadLocale for references to nothing.
+    """
     known = dict(parts(resource))
-    bundle = FluentBundle([locale], use_isolating=False)
-    bundle.add_resource(resource)
-    made = {}
-    for key, pattern in known.items():
-        variables = _variables(pattern, known, (key,))
-        if not key.startswith("-"):
-            made[key] = _pattern(key, variables, bundle)
-    return made
+    needed = {key: sorted(_variables(pattern, known, (key,))) for key, pattern in known.items()}
+    return {key: variables for key, variables in needed.items() if not key.startswith("-")}
 
 
-def _pattern(key: str, variables: set[str], bundle: FluentBundle) -> Pattern:
-    name, _, attribute = key.partition(".")
-    message = bundle.get_message(name)
-    pattern = message.attributes[attribute] if attribute else message.value
-    assert pattern is not None
-    fixed = pattern.value if isinstance(pattern, fluent_resolver.TextElement) else None
-    return Pattern(tuple(sorted(variables)), fixed, bundle, pattern)
+class Patterns:
+    """The texts of a language by their keys, each made ready to fill when it is first told."""
+
+    def __init__(self, resource: ast.Resource, variables: Mapping[str, Sequence[str]], locale: str) -> None:
+        self._variables = variables
+        self._bundle = FluentBundle([locale], use_isolating=False)
+        self._bundle.add_resource(resource)
+        self._made: dict[str, Pattern] = {}
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._variables
+
+    def get(self, key: str) -> Pattern | None:
+        """The text of this key; None where there is none."""
+        if key not in self._made and key in self._variables:
+            self._made[key] = self._pattern(key)
+        return self._made.get(key)
+
+    def _pattern(self, key: str) -> Pattern:
+        name, _, attribute = key.partition(".")
+        message = self._bundle.get_message(name)
+        pattern = message.attributes[attribute] if attribute else message.value
+        assert pattern is not None
+        fixed = pattern.value if isinstance(pattern, fluent_resolver.TextElement) else None
+        return Pattern(tuple(self._variables[key]), fixed, self._bundle, pattern)
 
 
 def _variables(pattern: ast.Pattern, known: Mapping[str, ast.Pattern], path: tuple[str, ...]) -> set[str]:

@@ -9,15 +9,21 @@ from functools import cache, lru_cache
 from html import escape
 from pathlib import Path
 
-from domain.values import LANGUAGES, Distance, Money, Names, Pack, Price, Quantity, Unit
+from domain.values import LANGUAGES, Country, Distance, Money, Names, Pack, Price, Quantity, Unit, UnitPrice
 from locales import formats
-from locales.patterns import BadLocale, BadText, Choice, Pattern, compiled, read
+from locales.parsed import patterns_of
+from locales.patterns import BadLocale, BadText, Choice, Patterns
 
 __all__ = ["BadLocale", "BadText", "Texts"]
 
 INDIA = "Asia/Kolkata"
 TELLERS = 64
 WORD_JOINER = "\u2060"
+UNIT_PRICES = {
+    Unit.GRAM: "price-per-kg",
+    Unit.MILLILITRE: "price-per-l",
+    Unit.PIECE: "price-per-one",
+}
 UNITS = {Unit.GRAM: ("unit-g", "unit-kg"), Unit.MILLILITRE: ("unit-ml", "unit-l")}
 
 
@@ -26,7 +32,7 @@ class Texts:
 
     languages = LANGUAGES
 
-    def __init__(self, patterns: Mapping[str, Mapping[str, Pattern]]) -> None:
+    def __init__(self, patterns: Mapping[str, Patterns]) -> None:
         self._patterns = patterns
         self._teller = lru_cache(TELLERS)(self._new_teller)
 
@@ -53,11 +59,11 @@ class Texts:
         wanted = [root / language / name for language in LANGUAGES for name in sorted(files)]
         if missing := [str(path) for path in wanted or [root] if not path.is_file()]:
             raise BadLocale("missing: " + ", ".join(missing))
-        return cls({language: compiled(read(root / language), f"{language}-IN") for language in LANGUAGES})
+        return cls({language: patterns_of(root / language) for language in LANGUAGES})
 
     def has(self, key: str) -> bool:
         """Whether every language has this `message` or `message.attribute`."""
-        return all(key in patterns for patterns in self._patterns.values())
+        return all(key in each for each in self._patterns.values())
 
     def html(
         self, language: str, key: str, facts: Mapping[str, object] = {}, *, time_zone: str = INDIA
@@ -98,7 +104,7 @@ class Texts:
 class _Teller:
     """Tells texts in one language and one way of escaping."""
 
-    def __init__(self, language: str, patterns: Mapping[str, Pattern], time_zone: str, is_html: bool) -> None:
+    def __init__(self, language: str, patterns: Patterns, time_zone: str, is_html: bool) -> None:
         self.language, self.patterns, self.time_zone, self.is_html = language, patterns, time_zone, is_html
         # A screen names the same few quantities over and over, and Fluent takes its time.
         self.quantity = lru_cache(formats.KEPT)(self._quantity)
@@ -154,8 +160,12 @@ class _Teller:
                 return self.pack(fact.holds)
             case Price():
                 return self.price(fact)
+            case UnitPrice():
+                return self.text(UNIT_PRICES[fact.unit], {"price": fact.money})
             case Distance():
                 return self.distance(fact.metres)
+            case Country():
+                return self.written(formats.country(fact.code, self.language))
             case datetime() if fact.tzinfo:
                 return formats.moment(fact, self.language, self.time_zone)
             case time():

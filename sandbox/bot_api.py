@@ -9,16 +9,17 @@ from typing import Any
 
 from aiohttp import web
 
-from sandbox import methods_bot, methods_chat, methods_edit, methods_send, methods_updates
 from sandbox.call import Call, read_call
 from sandbox.cast import Json
 from sandbox.faults import Fault, Faults
 from sandbox.flood import Flood
+from sandbox.methods import bot, chat, edit, send, updates
+from sandbox.methods.targets import Method
 from sandbox.refusal import Refusal
-from sandbox.targets import Method
 from sandbox.webhook import Delivery
 from sandbox.world import World
 
+_TOO_MANY = 429
 _HEADERS = {"Content-Type": "application/json"}
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
 
@@ -39,11 +40,12 @@ class BotApi:
         self.faults = Faults()
         self.flood = flood
         self.calls: dict[str, Count] = {}
+        self.refused: list[str] = []
         self.closing = asyncio.Event()
         methods: dict[str, Method] = {}
-        for module in (methods_bot, methods_chat, methods_edit, methods_send, methods_updates):
+        for module in (bot, chat, edit, send, updates):
             methods |= module.METHODS
-        methods |= methods_updates.webhook_methods(delivery)
+        methods |= updates.webhook_methods(delivery)
         self.methods = {name.lower(): (name, method) for name, method in methods.items()}
 
     async def answer(self, request: web.Request) -> web.Response:
@@ -55,7 +57,7 @@ class BotApi:
             call = await self._read(request, name)
             if fault := self.faults.take(call):
                 return await self._strike(fault, request, method, call)
-            return _json(200, {"ok": True, "result": await self._run(method, call)})
+            return _json(200, {"ok": True, "result": await self._noted(method, call)})
         except Refusal as refusal:
             return _json(refusal.code, refusal.body())
 
@@ -84,6 +86,15 @@ class BotApi:
         count.count += 1
         count.bytes += size
         return call
+
+    async def _noted(self, method: Method, call: Call) -> Any:
+        """The same; what is turned down and was not ordered is kept in `refused`."""
+        try:
+            return await self._run(method, call)
+        except Refusal as refusal:
+            if refusal.code != _TOO_MANY:
+                self.refused.append(f"{call.method}: {refusal.description}")
+            raise
 
     async def _run(self, method: Method, call: Call) -> Any:
         if self.flood:

@@ -62,11 +62,24 @@ class Posted:
 
 
 @dataclass(slots=True)
+class Topic:
+    """A topic of a forum, by the number of the message that began it."""
+
+    name: str
+    is_closed: bool = False
+    is_deleted: bool = False
+
+
+GENERAL = 1
+"""The number of every forum's first topic; messages there name none."""
+
+
+@dataclass(slots=True)
 class Chat:
     """A private chat, group or supergroup.
 
     `bot_status` is member, restricted (in it, and mute), left, kicked or stranger (never in it). In a group
-    that is silenced its owner alone may write.
+    that is silenced its owner alone may write. A forum has `topics`.
     """
 
     id: int
@@ -79,6 +92,7 @@ class Chat:
     upgraded_to: int | None = None
     is_silenced: bool = False
     is_deleted: bool = False
+    topics: dict[int, Topic] = field(default_factory=dict)
     posts: dict[int, Posted] = field(default_factory=dict)
 
     @property
@@ -120,4 +134,5 @@ class Chat:
             "bot_is_mute": self.has_bot and not self.lets_bot_write,
             "upgraded_to": self.upgraded_to,
             "is_deleted": self.is_deleted,
+            "topics": {number: topic.name for number, topic in self.topics.items() if not topic.is_deleted},
         }

@@ -7,12 +7,12 @@ from typing import Any
 
 from aiohttp import web
 
-from sandbox.acts import act
+from sandbox.acting.acts import act
+from sandbox.acting.people import Persona
 from sandbox.bot_api import BotApi
 from sandbox.cast import Json
 from sandbox.faults import Fault
 from sandbox.meddling import age, replay
-from sandbox.people import Persona
 from sandbox.world import World
 
 

@@ -50,6 +50,7 @@ class Files:
         self.known[stored.file_id] = stored
         if self._folder:
             self._folder.mkdir(parents=True, exist_ok=True)
+            (self._folder / unique_id).touch(0o600)
             (self._folder / unique_id).write_bytes(content)
         else:
             self._contents[unique_id] = content

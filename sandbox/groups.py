@@ -1,7 +1,7 @@
 """Coming and going: the bot and people in groups, who may write there, and what becomes of groups."""
 
 from sandbox.cast import Json, Person
-from sandbox.chats import Chat, Posted
+from sandbox.chats import GENERAL, Chat, Posted, Topic
 from sandbox.hearing import put, tell_membership
 from sandbox.world import World
 
@@ -71,6 +71,65 @@ def delete(world: World, person: Person, chat: Chat) -> None:
     _must_own(chat, person)
     chat.is_deleted = True
     world.report_world()
+
+
+def make_forum(world: World, person: Person, chat: Chat) -> None:
+    """The owner gives the group topics. Raises ValueError in a plain group: upgrade it first."""
+    _must_own(chat, person)
+    if chat.type != "supergroup":
+        raise ValueError("only a supergroup has topics: upgrade it first")
+    chat.face["is_forum"] = True
+    chat.topics.setdefault(GENERAL, Topic("General"))
+    world.report_world()
+
+
+def open_topic(world: World, person: Person, chat: Chat, name: str) -> int:
+    """Begins a topic, or opens a closed one again; gives its number."""
+    _must_be_open(chat, person)
+    found = [number for number, topic in chat.topics.items() if topic.name == name and not topic.is_deleted]
+    if found and chat.topics[found[0]].is_closed:
+        chat.topics[found[0]].is_closed = False
+        put(world, chat, person, {"forum_topic_reopened": {}} | stands_in(found[0]))
+        return found[0]
+    if found or GENERAL not in chat.topics:
+        raise ValueError("this group has no topics" if not found else f"{name} is open")
+    begun = {"forum_topic_created": {"name": name, "icon_color": 0x6FB9F0}}
+    posted = world.post(chat, person.user, begun)
+    chat.topics[posted.id] = Topic(name)
+    posted.body |= stands_in(posted.id)
+    world.updates.add("message", posted.body)
+    return posted.id
+
+
+def close_topic(world: World, person: Person, chat: Chat, name: str) -> None:
+    """Nobody but those who run the group writes there any more."""
+    _must_own(chat, person)
+    number = topic_named(chat, name)
+    chat.topics[number].is_closed = True
+    put(world, chat, person, {"forum_topic_closed": {}} | stands_in(number))
+
+
+def delete_topic(world: World, person: Person, chat: Chat, name: str) -> None:
+    """It goes with all that stands in it; no update tells the bot."""
+    _must_own(chat, person)
+    number = topic_named(chat, name)
+    chat.topics[number].is_deleted = True
+    for posted in chat.posts.values():
+        posted.deleted = posted.deleted or posted.body.get("message_thread_id") == number
+    world.report_world()
+
+
+def topic_named(chat: Chat, name: str) -> int:
+    """The number of a topic. Raises ValueError."""
+    for number, topic in chat.topics.items():
+        if topic.name == name and not topic.is_deleted:
+            return number
+    raise ValueError(f"there is no topic {name}")
+
+
+def stands_in(number: int) -> Json:
+    """What a message in a topic says of that; in the first one, nothing."""
+    return {} if number == GENERAL else {"message_thread_id": number, "is_topic_message": True}
 
 
 def bot_leaves(world: World, chat: Chat) -> None:

@@ -6,7 +6,8 @@ from sandbox.cast import Json, Person
 from sandbox.chats import Chat, Posted
 from sandbox.world import World
 
-_SERVICE = frozenset({"new_chat_members", "left_chat_member", "migrate_to_chat_id", "migrate_from_chat_id"})
+_TOPICS = {f"forum_topic_{what}" for what in ("created", "closed", "reopened")}
+_SERVICE = _TOPICS | {"new_chat_members", "left_chat_member", "migrate_to_chat_id", "migrate_from_chat_id"}
 
 
 def put(world: World, chat: Chat, person: Person, content: Json) -> Posted:

@@ -1,7 +1,7 @@
 """What nobody in a chat does: the same update again, and messages that turn old at once."""
 
+from sandbox.acting.speech import message_in
 from sandbox.cast import Json
-from sandbox.speech import message_in
 from sandbox.world import World
 
 

@@ -7,13 +7,13 @@ from typing import Self, TypeVar
 
 from aiohttp import web
 
+from sandbox.acting.people import Persona
 from sandbox.bot_api import BotApi
 from sandbox.cast import Person
 from sandbox.chats import Chat
 from sandbox.control import Control, explain
 from sandbox.files import Files
 from sandbox.flood import Flood
-from sandbox.people import Persona
 from sandbox.store import Store
 from sandbox.webhook import Delivery
 from sandbox.world import Answer, World

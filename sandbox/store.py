@@ -56,6 +56,8 @@ class Store:
     def _save(self) -> None:
         self._path.parent.mkdir(parents=True, exist_ok=True)
         fresh = self._path.with_suffix(".new")
+        fresh.touch(0o600)  # what people write to one another is nobody else's
+        fresh.chmod(0o600)
         fresh.write_text(json.dumps(snapshot(self._world), ensure_ascii=False, separators=(",", ":")))
         fresh.replace(self._path)
 

@@ -26,23 +26,18 @@ class SiteCeremonies:
         self._site = Site(domain, self._site.name, f"{parts.scheme}://{domain}{port}")
 
     def creating(self, user: bytes, name: str, existing: Sequence[bytes]) -> dict[str, Any]:
-        """For navigator.credentials.create()."""
         return passkeys.registration_options(self._site, user, name, existing)
 
     def using(self, allowed: Sequence[bytes]) -> dict[str, Any]:
-        """For navigator.credentials.get(); none allowed means any."""
         return passkeys.authentication_options(self._site, allowed)
 
     def created(self, challenge: str, answer: dict[str, Any]) -> NewPasskey:
-        """Raises WrongCredentials."""
         return passkeys.verify_registration(self._site, challenge, answer)
 
     def used(self, challenge: str, answer: dict[str, Any], passkey: Passkey) -> UsedPasskey:
-        """Raises WrongCredentials."""
         return passkeys.verify_authentication(
             self._site, challenge, answer, public_key=passkey.public_key, sign_count=passkey.sign_count
         )
 
     def credential_id(self, answer: dict[str, Any]) -> bytes:
-        """Which passkey an answer claims to be of. Raises WrongCredentials."""
         return passkeys.credential_id_of(answer)

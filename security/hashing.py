@@ -57,7 +57,6 @@ class Argon2Hasher:
         return await asyncio.get_running_loop().run_in_executor(self._threads, self._fits, kept, password)
 
     def is_old(self, hashed: str) -> bool:
-        """Whether it was made with other parameters than today's."""
         return self._argon2.check_needs_rehash(hashed)
 
     def close(self) -> None:

@@ -30,7 +30,7 @@ _LARGEST = 262_144
 
 
 @dataclass(frozen=True, slots=True)
-class Provider:
+class ProviderSettings:
     """Settings: who is trusted, and who we are there. An empty secret makes a public client."""
 
     issuer: str
@@ -68,7 +68,7 @@ def depart(state: str | None = None) -> Departure:
 class OidcClient:
     """One provider. `http` should keep no cookies."""
 
-    def __init__(self, provider: Provider, http: aiohttp.ClientSession) -> None:
+    def __init__(self, provider: ProviderSettings, http: aiohttp.ClientSession) -> None:
         self._provider, self._http = provider, http
         self._described: tuple[datetime, Described] | None = None
         self._keys: tuple[datetime, KeySet] | None = None

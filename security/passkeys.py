@@ -1,25 +1,14 @@
 """Passkeys: what to ask a browser, and checking its answer (https://www.w3.org/TR/webauthn-3/).
 
 The challenge is to be kept where an answer can use it up once (domain.identity.ports.proofs.Challenges).
+The library is imported where it is used: with all its formats it takes longer than the rest of a start, and
+most runs of the program ask for no passkey.
 """
 
+import base64
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
-
-from webauthn import (
-    generate_authentication_options,
-    generate_registration_options,
-    verify_authentication_response,
-    verify_registration_response,
-)
-from webauthn.helpers import base64url_to_bytes, options_to_json_dict
-from webauthn.helpers.structs import (
-    AuthenticatorSelectionCriteria,
-    PublicKeyCredentialDescriptor,
-    ResidentKeyRequirement,
-    UserVerificationRequirement,
-)
 
 from domain.identity.errors import WrongCredentials
 
@@ -59,6 +48,15 @@ def registration_options(site: Site, user: bytes, name: str, existing: Sequence[
 
     `user` identifies the record and says nothing of the person; `existing` are ids already registered.
     """
+    from webauthn import generate_registration_options
+    from webauthn.helpers import options_to_json_dict
+    from webauthn.helpers.structs import (
+        AuthenticatorSelectionCriteria,
+        PublicKeyCredentialDescriptor,
+        ResidentKeyRequirement,
+        UserVerificationRequirement,
+    )
+
     options = generate_registration_options(
         rp_id=site.id,
         rp_name=site.name,
@@ -75,6 +73,10 @@ def registration_options(site: Site, user: bytes, name: str, existing: Sequence[
 
 def authentication_options(site: Site, allowed: Sequence[bytes] = ()) -> dict[str, Any]:
     """For navigator.credentials.get(), as JSON; its `challenge` is to be kept. None allowed means any."""
+    from webauthn import generate_authentication_options
+    from webauthn.helpers import options_to_json_dict
+    from webauthn.helpers.structs import PublicKeyCredentialDescriptor, UserVerificationRequirement
+
     options = generate_authentication_options(
         rp_id=site.id,
         allow_credentials=[PublicKeyCredentialDescriptor(id=one) for one in allowed],
@@ -85,10 +87,12 @@ def authentication_options(site: Site, allowed: Sequence[bytes] = ()) -> dict[st
 
 def verify_registration(site: Site, challenge: str, answer: dict[str, Any]) -> NewPasskey:
     """The new passkey, if the answer is to this challenge and site. Raises WrongCredentials."""
+    from webauthn import verify_registration_response
+
     try:
         made = verify_registration_response(
             credential=answer,
-            expected_challenge=base64url_to_bytes(challenge),
+            expected_challenge=_bytes(challenge),
             expected_rp_id=site.id,
             expected_origin=site.origin,
         )
@@ -106,10 +110,12 @@ def verify_authentication(
 
     Raises WrongCredentials, also where the count did not grow: then there are two of that key.
     """
+    from webauthn import verify_authentication_response
+
     try:
         used = verify_authentication_response(
             credential=answer,
-            expected_challenge=base64url_to_bytes(challenge),
+            expected_challenge=_bytes(challenge),
             expected_rp_id=site.id,
             expected_origin=site.origin,
             credential_public_key=public_key,
@@ -126,6 +132,10 @@ def credential_id_of(answer: dict[str, Any]) -> bytes:
     if not isinstance(raw, str) or len(raw) > 2 * _LONGEST_ID:
         raise WrongCredentials
     try:
-        return base64url_to_bytes(raw)
+        return _bytes(raw)
     except ValueError as error:
         raise WrongCredentials from error
+
+
+def _bytes(base64url: str) -> bytes:
+    return base64.urlsafe_b64decode(base64url + "=" * (-len(base64url) % 4))

@@ -48,10 +48,10 @@ def _common() -> frozenset[str]:
 def scorable(password: str) -> str:
     """As much of its beginning as zxcvbn scores in well under a second."""
     seen: set[str] = set()
-    for place, sign in enumerate(password[:LONGEST_SCORED]):
+    for at, sign in enumerate(password[:LONGEST_SCORED]):
         seen.update({sign} & _SUBSTITUTES)
         if len(seen) > MOST_SUBSTITUTES:
-            return password[:place]
+            return password[:at]
     return password[:LONGEST_SCORED]
 
 

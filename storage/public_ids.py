@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sqlalchemy import Column, Select, Table, bindparam, select
 
 from storage.engine.rows import found
+from storage.engine.shapes import columns
 from storage.engine.transaction import Transaction
 from storage.schema import tables as t
+
+_AT_ONCE = 50
+
+
+class _Known(NamedTuple):
+    public_id: str
+    id: int
 
 
 def _by(table: Table, column: Column[str]) -> Select[tuple[int]]:
@@ -17,6 +27,10 @@ def _by(table: Table, column: Column[str]) -> Select[tuple[int]]:
 
 _SHOP = _by(t.shop, t.shop.c.public_id)
 _PRODUCT = _by(t.product, t.product.c.public_id)
+_PRODUCTS = select(*columns(_Known, t.product)).where(
+    t.product.c.public_id.in_([bindparam(f"public{at}") for at in range(_AT_ONCE)])
+)
+_AMENDMENT = _by(t.amendment, t.amendment.c.public_id)
 _CART = _by(t.cart, t.cart.c.public_id)
 _ADDRESS = _by(t.address, t.address.c.public_id)
 _ORDER = _by(t.order, t.order.c.public_id)
@@ -33,6 +47,17 @@ class StoredPublicIds:
 
     async def product(self, public_id: str) -> int:
         return await self._find(_PRODUCT, public_id)
+
+    async def products(self, public_ids: Sequence[str]) -> dict[str, int]:
+        known: dict[str, int] = {}
+        for at in range(0, len(public_ids), _AT_ONCE):
+            some = public_ids[at : at + _AT_ONCE]
+            asked = {f"public{each}": some[min(each, len(some) - 1)] for each in range(_AT_ONCE)}
+            known |= dict(await self.tx.executor.rows(_PRODUCTS, _Known, **asked))
+        return {public_id: found(known.get(public_id)) for public_id in public_ids}
+
+    async def amendment(self, public_id: str) -> int:
+        return await self._find(_AMENDMENT, public_id)
 
     async def cart(self, public_id: str) -> int:
         return await self._find(_CART, public_id)

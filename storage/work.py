@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime
+from typing import Generic, TypeVar
 
+from domain.catalogue.entry_ports import Amendments, Entries
+from domain.catalogue.imports.ports import StockImports
 from domain.catalogue.ports import Products, Shops, Stock
+from domain.catalogue.search import Search
 from domain.identity.ports.clients import MachineAccounts, Sessions, SigningKeys
 from domain.identity.ports.linking import ChatAccounts, Links, PersonLinks
 from domain.identity.ports.proofs import (
@@ -15,22 +19,34 @@ from domain.identity.ports.proofs import (
     Credentials,
     ExternalLogins,
     Passkeys,
-    Throttles,
 )
 from domain.identity.ports.records import Identities, Roles
 from domain.money.ports import Payments
-from domain.orders.ports import Orders
+from domain.orders.ports import Cards, Orders
 from domain.platform.ports import Asides, Inbox
 from domain.platform.webhooks.ports import HookDeliveries, Hooks
-from domain.ports import Audit, Due, Outbox, People, PublicIds
+from domain.ports import Audit, Due, Outbox, People, PublicIds, Throttles
 from domain.privacy.ports import Privacy
 from domain.reactions import REACTIONS
-from domain.shopping.ports import Addresses, CartLines, Carts
-from domain.transport import Chats, DueRows, Errands, Idempotency, InboxRows, OutboxRows, Posts
-from domain.unit_of_work import UnitOfWork
+from domain.shopping.ports import Addresses, CartLines, Carts, Rations, ShopAddresses
+from domain.transport import (
+    Chats,
+    DueRows,
+    Errands,
+    Idempotency,
+    InboxRows,
+    OutboxRows,
+    Posts,
+    Published,
+)
+from domain.unit_of_work import StoreAway, UnitOfWork
 from domain.watch import UNWATCHED, Counted, Watch, counted
 from domain.work import Rules
+from storage.catalogue.amendments import StoredAmendments
+from storage.catalogue.entries import StoredEntries
+from storage.catalogue.imports import StoredImports
 from storage.catalogue.products import StoredProducts
+from storage.catalogue.search import StoredSearch
 from storage.catalogue.shops import StoredShops
 from storage.catalogue.stock import StoredStock
 from storage.engine.database import Database
@@ -52,6 +68,7 @@ from storage.identity.sessions import StoredSessions
 from storage.identity.signing_keys import StoredSigningKeys
 from storage.identity.throttles import StoredThrottles
 from storage.money.payments import StoredPayments
+from storage.orders.cards import StoredCards
 from storage.orders.orders import StoredOrders
 from storage.platform.asides import StoredAsides
 from storage.platform.audit import StoredAudit
@@ -63,66 +80,93 @@ from storage.public_ids import StoredPublicIds
 from storage.shopping.addresses import StoredAddresses
 from storage.shopping.cart_lines import StoredCartLines
 from storage.shopping.carts import StoredCarts
+from storage.shopping.rations import StoredRations
+from storage.shopping.shop_addresses import StoredShopAddresses
 from storage.transport.chats import StoredChats, StoredPosts
 from storage.transport.due import StoredDue
 from storage.transport.errands import StoredErrands
 from storage.transport.idempotency import StoredIdempotency
 from storage.transport.inbox import StoredInbox
 from storage.transport.outbox import StoredOutbox
+from storage.transport.published import StoredPublished
 
+Made = TypeVar("Made")
 Noting = Callable[[UnitOfWork, Counted], Awaitable[None]]
 """What is done within the unit of work for something that is counted."""
 
 
+class Repository(Generic[Made]):
+    """One that is made when it is first asked for: most units of work need few of them."""
+
+    def __init__(self, make: Callable[[Transaction], Made]) -> None:
+        self._make, self._name = make, ""
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+
+    def __get__(self, work: StoredWork, owner: type) -> Made:
+        made = self._make(work.tx)
+        work.__dict__[self._name] = made
+        return made
+
+
 class StoredWork:
-    """The repositories of one transaction. Making them all costs a few microseconds."""
+    """The repositories of one transaction."""
+
+    ids = Repository[PublicIds](StoredPublicIds)
+    payments = Repository[Payments](StoredPayments)
+    people = Repository[People](StoredPeople)
+    addresses = Repository[Addresses](StoredAddresses)
+    shop_addresses = Repository[ShopAddresses](StoredShopAddresses)
+    shops = Repository[Shops](StoredShops)
+    products = Repository[Products](StoredProducts)
+    stock = Repository[Stock](StoredStock)
+    search = Repository[Search](StoredSearch)
+    entries = Repository[Entries](StoredEntries)
+    amendments = Repository[Amendments](StoredAmendments)
+    rations = Repository[Rations](StoredRations)
+    imports = Repository[StockImports](StoredImports)
+    carts = Repository[Carts](StoredCarts)
+    cart_lines = Repository[CartLines](StoredCartLines)
+    orders = Repository[Orders](StoredOrders)
+    hooks = Repository[Hooks](StoredHooks)
+    hook_deliveries = Repository[HookDeliveries](StoredHookDeliveries)
+    links = Repository[Links](StoredLinks)
+    chats = Repository[Chats](StoredChats)
+    posts = Repository[Posts](StoredPosts)
+    cards = Repository[Cards](StoredCards)
+    errands = Repository[Errands](StoredErrands)
+    published = Repository[Published](StoredPublished)
+    asides = Repository[Asides](StoredAsides)
+    identities = Repository[Identities](StoredIdentities)
+    credentials = Repository[Credentials](StoredCredentials)
+    passkeys = Repository[Passkeys](StoredPasskeys)
+    sessions = Repository[Sessions](StoredSessions)
+    challenges = Repository[Challenges](StoredChallenges)
+    approvals = Repository[Approvals](StoredApprovals)
+    external_logins = Repository[ExternalLogins](StoredExternalLogins)
+    roles = Repository[Roles](StoredRoles)
+    throttles = Repository[Throttles](StoredThrottles)
+    person_links = Repository[PersonLinks](StoredPersonLinks)
+    chat_accounts = Repository[ChatAccounts](StoredChatAccounts)
+    signing_keys = Repository[SigningKeys](StoredSigningKeys)
+    service_accounts = Repository[MachineAccounts](StoredMachineAccounts)
+    idempotency = Repository[Idempotency](StoredIdempotency)
 
     def __init__(self, tx: Transaction, rules: Rules, bot_id: int) -> None:
         outbox, due, inbox = StoredOutbox(tx), StoredDue(tx), StoredInbox(tx, bot_id)
-        self.tx = tx
-        self.now = tx.now
-        self.rules = rules
-        self.ids: PublicIds = StoredPublicIds(tx)
-        self.payments: Payments = StoredPayments(tx)
-        self.people: People = StoredPeople(tx)
-        self.addresses: Addresses = StoredAddresses(tx)
-        self.shops: Shops = StoredShops(tx)
-        self.products: Products = StoredProducts(tx)
-        self.stock: Stock = StoredStock(tx)
-        self.carts: Carts = StoredCarts(tx)
-        self.cart_lines: CartLines = StoredCartLines(tx)
-        self.orders: Orders = StoredOrders(tx)
-        self.hooks: Hooks = StoredHooks(tx)
-        self.hook_deliveries: HookDeliveries = StoredHookDeliveries(tx)
-        audit = StoredAudit(tx)
-        self.recorded = audit.recorded
-        self.audit: Audit = audit
-        self.links: Links = StoredLinks(tx)
-        self.chats: Chats = StoredChats(tx)
-        self.posts: Posts = StoredPosts(tx)
+        audit, privacy = StoredAudit(tx), StoredPrivacy(tx)
+        self.tx, self.now, self.rules = tx, tx.now, rules
         self.outbox: Outbox = outbox
         self.outbox_rows: OutboxRows = outbox
         self.due: Due = due
         self.due_rows: DueRows = due
-        self.errands: Errands = StoredErrands(tx)
         self.inbox: Inbox = inbox
-        self.asides: Asides = StoredAsides(tx)
-        self.privacy: Privacy = StoredPrivacy(tx)
         self.inbox_rows: InboxRows = inbox
-        self.identities: Identities = StoredIdentities(tx)
-        self.credentials: Credentials = StoredCredentials(tx)
-        self.passkeys: Passkeys = StoredPasskeys(tx)
-        self.sessions: Sessions = StoredSessions(tx)
-        self.challenges: Challenges = StoredChallenges(tx)
-        self.approvals: Approvals = StoredApprovals(tx)
-        self.external_logins: ExternalLogins = StoredExternalLogins(tx)
-        self.roles: Roles = StoredRoles(tx)
-        self.throttles: Throttles = StoredThrottles(tx)
-        self.person_links: PersonLinks = StoredPersonLinks(tx)
-        self.chat_accounts: ChatAccounts = StoredChatAccounts(tx)
-        self.signing_keys: SigningKeys = StoredSigningKeys(tx)
-        self.service_accounts: MachineAccounts = StoredMachineAccounts(tx)
-        self.idempotency: Idempotency = StoredIdempotency(tx)
+        self.audit: Audit = audit
+        self.recorded = audit.recorded
+        self.privacy: Privacy = privacy
+        self.erased = privacy.erased
 
     async def happened(self, event: object) -> None:
         """Has everything done that follows from it."""
@@ -145,15 +189,12 @@ class StoredStore:
         noting: Noting | None = None,
     ) -> None:
         self._watch, self._noting = watch, noting
-        self._database = database
-        self._sealer = sealer
-        self._clock = clock
-        self._rules = rules
-        self._bot_id = bot_id
+        self._database, self._sealer, self._clock = database, sealer, clock
+        self._rules, self._bot_id = rules, bot_id
+        self._has_erased = False
 
     @asynccontextmanager
     async def begin(self) -> AsyncIterator[UnitOfWork]:
-        """One transaction: committed at the end of the block, rolled back by an exception."""
         async with self._database.transaction() as executor:
             work = self._work(executor)
             yield work
@@ -163,9 +204,19 @@ class StoredStore:
                     await self._noting(work, what)
         for what in seen:
             self._watch.saw(what)
+        self._has_erased |= bool(work.erased)
+
+    async def scrub(self) -> None:
+        """Has what was erased since the last time leave the disk too, as far as the database can."""
+        has_erased, self._has_erased = self._has_erased, False
+        try:
+            if has_erased:
+                await self._database.scrub()
+        except StoreAway:
+            self._has_erased = True
+            raise
 
     def read(self) -> UnitOfWork:
-        """For reading only; what it reads is what was committed last."""
         return self._work(self._database.reader)
 
     def _work(self, executor: Executor) -> StoredWork:

@@ -1,9 +1,10 @@
 """What every test may use: the store over both databases, freshly migrated, and a clock that stands still."""
 
+import gc
 import os
 import shutil
+import signal
 import tempfile
-import uuid
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from domain.work import Rules
+from locales.alike import alike
 from storage.care.migrate import migrate
 from storage.engine.database import Database, open_database
 from storage.engine.sealing import Sealer
@@ -19,6 +21,7 @@ from storage.work import StoredStore
 from tests import postgres
 from tests.clock import Clock
 
+SECRET = "a secret for tests, of no use elsewhere"
 MEMORY, ENOUGH = Path("/dev/shm"), 4 << 30
 
 
@@ -42,6 +45,20 @@ settings.load_profile("desk")
 pytest_plugins = ["tests.faults.figures", "tests.web.api.fuzz.amount", "tests.web.api.snapshot"]
 
 
+def pytest_configure() -> None:
+    """Where a program has its own way to be interrupted, asyncio leaves it alone.
+
+    Else it sets its own before each fixture and test that it runs, which takes a tenth of them all.
+    """
+    signal.signal(signal.SIGINT, lambda number, frame: signal.default_int_handler(number, frame))
+
+
+def pytest_collection_finish() -> None:
+    """What was imported and collected stays to the end: no collection of garbage has to look at it again."""
+    gc.collect()
+    gc.freeze()
+
+
 def copy_database(template: Path, path: Path) -> None:
     """Both files of a closed SQLite database."""
     shutil.copyfile(template, path)
@@ -57,8 +74,8 @@ def clock() -> Clock:
 @pytest.fixture(scope="session")
 def postgres_url() -> Iterator[str]:
     """A running PostgreSQL server, one per test process."""
-    with postgres.server() as url:
-        yield url
+    with postgres.server() as running:
+        yield running.url
 
 
 @pytest.fixture(scope="session")
@@ -67,6 +84,12 @@ def postgres_template(postgres_url: str) -> str:
     postgres.run(postgres.execute(postgres_url, "CREATE DATABASE template_kirana"))
     postgres.run(migrate(postgres.database(postgres_url, "template_kirana")))
     return "template_kirana"
+
+
+@pytest.fixture(scope="session")
+def reused_postgres(postgres_url: str, postgres_template: str) -> postgres.Reused:
+    """The database of whichever test runs."""
+    return postgres.Reused(postgres_url, postgres_template)
 
 
 @pytest.fixture(scope="session")
@@ -85,16 +108,15 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
         copy_database(request.getfixturevalue("sqlite_template"), path)
         yield f"sqlite:///{path}"
         return
-    template, url = request.getfixturevalue("postgres_template"), request.getfixturevalue("postgres_url")
-    name = f"test_{uuid.uuid4().hex}"
-    yield postgres.copied(url, template, name)
-    postgres.run(postgres.execute(url, f"DROP DATABASE {name} WITH (FORCE)"))
+    reused: postgres.Reused = request.getfixturevalue("reused_postgres")
+    yield reused.lend()
+    reused.take_back()
 
 
 @pytest.fixture
 def sealer() -> Sealer:
     """A sealer under a key of the tests' own."""
-    return Sealer("a secret for tests, of no use elsewhere")
+    return Sealer(SECRET)
 
 
 @pytest.fixture
@@ -108,4 +130,4 @@ async def database(database_url: str) -> AsyncIterator[Database]:
 @pytest.fixture
 def store(database: Database, sealer: Sealer, clock: Clock) -> StoredStore:
     """Units of work at the clock's time."""
-    return StoredStore(database, sealer, clock, Rules(), bot_id=1)
+    return StoredStore(database, sealer, clock, Rules(alike=alike()), bot_id=1)

@@ -9,12 +9,23 @@ from typing import Any
 
 from aiohttp import web
 
+from domain.platform.shops.poster import Draw
 from web.calls import Calls
 from web.issuer import Issuer
 from web.openapi import document
 from web.routes import Route, Section
 from web.sign_in_methods import SignInMethods
-from web.v1.catalogue import shops
+from web.v1.catalogue import (
+    goods,
+    goods_at_once,
+    imports,
+    opening,
+    posters,
+    search,
+    shop_counter,
+    shopkeeping,
+    shops,
+)
 from web.v1.identity import (
     by_telegram,
     factor_approvals,
@@ -30,10 +41,10 @@ from web.v1.identity import (
     staff,
 )
 from web.v1.money import payments
-from web.v1.orders import orders
-from web.v1.platform import audit, people, service_accounts, webhooks
+from web.v1.orders import counter, orders
+from web.v1.platform import audit, overseeing, people, running, service_accounts, webhooks
 from web.v1.privacy import privacy
-from web.v1.shopping import addresses, carts
+from web.v1.shopping import addresses, carts, lists, shop_addresses
 
 VERSION = "1.0"
 
@@ -61,8 +72,10 @@ def routes(
     ]
 
 
-def sections(by: SignInMethods, issuer: Issuer, tell: privacy.Tell) -> list[Section]:
-    """Everything that the API does."""
+def sections(
+    by: SignInMethods, issuer: Issuer, tell: privacy.Tell, write: imports.Write, draw: Draw
+) -> list[Section]:
+    """Everything that the API does. `write` makes files of tables, `draw` of posters."""
     security = by.security
     return [
         identity.section(security),
@@ -84,9 +97,23 @@ def sections(by: SignInMethods, issuer: Issuer, tell: privacy.Tell) -> list[Sect
         staff.shop_staff,
         carts.carts,
         addresses.addresses,
+        shop_addresses.shop_addresses,
         shops.products,
+        search.search,
+        lists.list_matches,
+        shopkeeping.shops,
+        opening.opening,
+        imports.section(tell, write),
+        posters.section(tell, draw),
+        shop_counter.shop_counters,
+        overseeing.overseeing,
+        goods.goods,
+        goods_at_once.goods_at_once,
+        running.platform,
         webhooks.webhooks,
         orders.orders,
+        counter.counters,
+        running.orders,
         payments.payments,
     ]
 

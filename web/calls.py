@@ -2,31 +2,29 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import re
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
 from typing import Any, Protocol
 
 from aiohttp import web
 
-from domain import refusals
-from domain.errors import BadRequest, DomainError, NotAllowed, NotFound, StaleVersion
+from domain import rate_limits, refusals
+from domain.errors import DomainError, NotAllowed, NotFound, StaleVersion
 from domain.identity.errors import NotSignedIn
 from domain.identity.sign_in import proving
 from domain.identity.sign_in.signing_in import Client
 from domain.people import plain_line
-from domain.shopping.errors import CartChanged
+from domain.rate_limits import Metered
+from domain.shopping.errors import AddressChanged, CartChanged
 from domain.unit_of_work import Store
-from web import reading
+from web import keys, reading
+from web.conditions import Condition, condition
 from web.origins import counted_by
 from web.problems import refusal
-from web.routes import Answer, Call, Caller, Deprecation, Route, Shape
+from web.routes import Call, Caller, Deprecation, Route
 
-KEPT = timedelta(hours=24)
 LONGEST_CLIENT = 120
-_KEY, _ID = re.compile(reading.KEY), re.compile(reading.ID)
+_ID = re.compile(reading.ID)
 Translate = Callable[[str, DomainError], str]
 
 
@@ -54,7 +52,7 @@ class Calls:
             language = self._language(request.headers.get("Accept-Language"))
             try:
                 answer = await self._answer(route, request, language)
-            except CartChanged:
+            except (CartChanged, AddressChanged):
                 # Over HTTP the version comes with If-Match.
                 answer = self._refused(StaleVersion(), language)
             except DomainError as error:
@@ -68,16 +66,18 @@ class Calls:
         return refusal(error, self._translate(language, error))
 
     async def _answer(self, route: Route, request: web.Request, language: str) -> web.Response:
-        caller = await self._gate.caller(request)
+        client = _client(request)
+        if caller := await self._gate.caller(request):
+            caller = caller.coming_from(client)
         try:
-            return await self._admitted(route, request, caller, language)
+            return await self._admitted(route, request, caller, client, language)
         except DomainError as error:
             actor = caller.actor if caller else None
             await refusals.denied(self._store, actor, error, f"{route.method} {route.path}")
             raise
 
     async def _admitted(
-        self, route: Route, request: web.Request, caller: Caller | None, language: str
+        self, route: Route, request: web.Request, caller: Caller | None, client: Client, language: str
     ) -> web.Response:
         if caller is None and not route.is_open:
             raise NotSignedIn
@@ -85,44 +85,27 @@ class Calls:
             raise NotAllowed
         if caller and route.needs_proof:
             await proving.must_be_fresh(self._store.read(), caller.actor, caller.session)
-        raw = await reading.body(request)
+        raw = await (reading.file(request) if route.takes_file else reading.body(request))
         if not all(map(_ID.fullmatch, request.match_info.values())):
             raise NotFound
         asked: dict[str, Any] = {
             "store": self._store,
             "caller": caller,
             "path": request.match_info,
-            "body": reading.parsed(route.body, reading.from_json(raw), "body"),
+            "condition": _condition(request, route),
+            "body": reading.parsed(route.body, reading.from_json(b"" if route.takes_file else raw), "body"),
+            "file": raw if route.takes_file else b"",
             "query": reading.parsed(route.query, reading.query(request), "query"),
-            "version": _version(request, route),
-            "client": _client(request),
+            "client": client,
             "language": language,
         }
-        if not route.writes or route.is_unbound:
-            return _response(route, await route.run(Call(work=self._store.read(), **asked)))
-        async with self._store.begin() as work:
-            return await self._write(route, request, raw, Call(work=work, **asked))
-
-    async def _write(
-        self, route: Route, request: web.Request, raw: bytes, call: Call[Any, Any]
-    ) -> web.Response:
-        """Runs it once for each Idempotency-Key: the same request again gets the same answer."""
-        key = request.headers.get("Idempotency-Key")
-        if key is None or call.caller is None:
-            return _response(route, await route.run(call))
-        if not _KEY.fullmatch(key):
-            raise BadRequest(where="Idempotency-Key")
-        version = request.headers.get("If-Match", "")
-        asked = f"{route.method} {request.path_qs}\n{version}\n".encode("utf-8", "surrogateescape")
-        print_of_it = hashlib.sha256(asked + raw).digest()
-        identity_id = call.actor.identity_id
-        kept = await call.work.idempotency.begin(identity_id, key, print_of_it, call.work.now + KEPT)
-        if kept:
-            return _again(kept.status, kept.answer)
-        answer = _response(route, await route.run(call))
-        told = json.dumps([answer.headers.get("ETag"), answer.text], ensure_ascii=False)
-        await call.work.idempotency.finish(identity_id, key, answer.status, told)
-        return answer
+        once = keys.asked(request, raw) if route.takes_keys else None
+        if route.writes and not route.is_unbound:
+            async with self._store.begin() as work:
+                if caller and caller.session:
+                    await rate_limits.must_have_room(work, caller.actor, Metered.WRITE)
+                return await keys.within(work, route, once, Call(work=work, **asked))
+        return await keys.around(self._store, route, once, Call(work=self._store.read(), **asked))
 
 
 def _client(request: web.Request) -> Client:
@@ -131,35 +114,12 @@ def _client(request: web.Request) -> Client:
     return Client(counted_by(request.remote), name)
 
 
-def _version(request: web.Request, route: Route) -> int | None:
-    """The version that If-Match names, `"7"`; raises StaleVersion where the route needs one and none fits."""
-    named = request.headers.get("If-Match")
-    if named is None and not route.is_versioned:
-        return None
-    word = (named or "").removeprefix("W/").strip('"')
-    if not word.isascii() or not word.isdigit() or len(word) > 9:
+def _condition(request: web.Request, route: Route) -> Condition | None:
+    """What If-Match says; raises StaleVersion where the route needs it and it is not there."""
+    found = condition(request.headers.getall("If-Match", [])) if route.takes_version else None
+    if found is None and route.is_versioned:
         raise StaleVersion
-    return int(word)
-
-
-def _response(route: Route, made: Answer | Shape) -> web.Response:
-    answer = made if isinstance(made, Answer) else Answer(made)
-    headers = dict(answer.headers)
-    if answer.version is not None:
-        headers["ETag"] = f'"{answer.version}"'
-    headers.setdefault("Cache-Control", "no-store")
-    if route.status == 204:
-        return web.Response(status=204, headers=headers)
-    text = answer.content.model_dump_json()
-    return web.Response(status=route.status, text=text, content_type="application/json", headers=headers)
-
-
-def _again(status: int, kept: str) -> web.Response:
-    tag, text = json.loads(kept)
-    headers = {"Cache-Control": "no-store"} | ({"ETag": tag} if tag else {})
-    if text is None:
-        return web.Response(status=status, headers=headers)
-    return web.Response(status=status, text=text, content_type="application/json", headers=headers)
+    return found
 
 
 def _ending(deprecation: Deprecation | None) -> dict[str, str]:

@@ -47,12 +47,13 @@ class Tokens(Protocol):
 class TokenGate:
     """Reads the token, and asks on every request whether its session still counts.
 
-    Only what a person may do is cached, by their epoch, which moves with every change of it.
+    Only what a person may do is cached, by their epoch, which moves with every change of it, and by the
+    chat that was linked last.
     """
 
     def __init__(self, store: Store, tokens: Tokens, now: Callable[[], datetime]) -> None:
         self._store, self._tokens, self._now = store, tokens, now
-        self._actors: dict[tuple[int, int], tuple[datetime, Actor]] = {}
+        self._actors: dict[tuple[int, int, int], tuple[datetime, Actor]] = {}
 
     async def caller(self, request: web.Request) -> Caller | None:
         """Who calls; None where no token is shown. Raises NotSignedIn."""
@@ -69,11 +70,11 @@ class TokenGate:
         if not claims.session:
             return await self._service(claims)
         found = await self._store.read().sessions.live(claims.session)
-        if found is None or found[1].public_id != claims.subject:
+        if found is None or found.identity.public_id != claims.subject:
             raise NotSignedIn
-        session, identity = found
+        session, identity, newest_chat = found
         self._must_count(identity, claims)
-        actor = await self._actor(identity)
+        actor = await self._actor(identity, newest_chat)
         return Caller(as_signed_in(actor, identity, session), session)
 
     async def _service(self, claims: Claims) -> Caller:
@@ -88,8 +89,8 @@ class TokenGate:
         if identity.status is not Status.ACTIVE or identity.epoch != claims.epoch:
             raise NotSignedIn
 
-    async def _actor(self, identity: Identity) -> Actor:
-        key, now = (identity.id, identity.epoch), self._now()
+    async def _actor(self, identity: Identity, newest_chat: int = 0) -> Actor:
+        key, now = (identity.id, identity.epoch, newest_chat), self._now()
         kept = self._actors.get(key)
         if kept and now - kept[0] <= CACHED_FOR:
             return replace(

@@ -12,7 +12,8 @@ from prometheus_client.exposition import CONTENT_TYPE_PLAIN_0_0_4
 from domain.watch import Counted
 
 LOOPBACK = ("127.0.0.1", "::1")
-PROXIED = ("X-Forwarded-For", "Forwarded")
+PROXIED = ("X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Forwarded", "Via")
+"""What proxies write into a request that they pass on."""
 ByState = Callable[[], Awaitable[Mapping[str, int]]]
 
 
@@ -27,7 +28,6 @@ class Metrics:
             self._events.labels(what.value)
 
     def saw(self, what: Counted) -> None:
-        """One more."""
         self._events.labels(what.value).inc()
 
     def told(self, orders: Mapping[str, int]) -> bytes:
@@ -37,11 +37,17 @@ class Metrics:
         return generate_latest(self._registry)
 
 
-def routes(metrics: Metrics, orders: ByState, token: str) -> list[web.RouteDef]:
-    """The one route: for who shows the token, or, where there is none, for this machine alone."""
+def routes(
+    metrics: Metrics, orders: ByState, token: str, *, is_behind_nothing: bool = True
+) -> list[web.RouteDef]:
+    """The one route: for who shows the token, or, where there is none, for this machine alone.
+
+    `is_behind_nothing`: nobody but this machine can reach it, and no proxy stands before it. Elsewhere it
+    is for nobody without a token: behind a proxy on this machine everybody seems to come from here.
+    """
 
     async def show(request: web.Request) -> web.Response:
-        if not _may(request, token):
+        if not _may(request, token, is_behind_nothing=is_behind_nothing):
             return web.Response(status=404)
         content = metrics.told(await orders())
         return web.Response(body=content, headers={"Content-Type": CONTENT_TYPE_PLAIN_0_0_4})
@@ -49,9 +55,12 @@ def routes(metrics: Metrics, orders: ByState, token: str) -> list[web.RouteDef]:
     return [web.get("/metrics", show)]
 
 
-def _may(request: web.Request, token: str) -> bool:
+def _may(request: web.Request, token: str, *, is_behind_nothing: bool) -> bool:
     if not token:
-        # Behind a proxy on this machine everybody would seem to come from here.
-        return request.remote in LOOPBACK and not any(name in request.headers for name in PROXIED)
+        return (
+            is_behind_nothing
+            and request.remote in LOOPBACK
+            and not any(name in request.headers for name in PROXIED)
+        )
     kind, _, shown = request.headers.get("Authorization", "").partition(" ")
     return kind.lower() == "bearer" and hmac.compare_digest(shown.strip().encode(), token.encode())

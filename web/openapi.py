@@ -10,6 +10,7 @@ from typing import Any
 from pydantic.json_schema import models_json_schema
 
 from domain.errors import (
+    AnsweredOnce,
     BadRequest,
     DomainError,
     KeyReused,
@@ -17,14 +18,23 @@ from domain.errors import (
     NotFound,
     StaleVersion,
     StillUnderWay,
+    TooManyTries,
 )
 from domain.identity.errors import FreshProofNeeded, NotSignedIn
 from web.problems import STATUS, TRANSPORT
 from web.reading import ID, KEY
 from web.routes import Nothing, Route, Shape
 
-VERSION = '(W/)?"[0-9]{1,9}"'
-"""What If-Match names: an ETag of ours."""
+_TAG = '"[0-9]{1,9}"'
+VERSIONS = rf"\*|{_TAG}(, ?{_TAG})*"
+"""What If-Match names: ETags of ours, or whatever there is."""
+MEANS = {
+    "If-Match": "The ETag that the change is for, several, or `*`; a weak one fits none (RFC 9110, 13.1.1)",
+    "Idempotency-Key": "The same request with the same key is done once, and gets the same answer for a day",
+}
+SHOWN_ONCE = "The answer is shown once: with the same `Idempotency-Key` again it is refused (answered-once)."
+FILES = ("application/octet-stream", "text/csv")
+BYTES: dict[str, Any] = {"schema": {"type": "string", "format": "binary"}}
 _REF = "#/components/schemas/{model}"
 TOKEN = {
     "type": "http",
@@ -32,6 +42,7 @@ TOKEN = {
     "bearerFormat": "JWT",
     "description": "The `access_token` that `POST /v1/sessions` answers",
 }
+WAIT = {"description": "Seconds until the same may work", "schema": {"type": "integer", "minimum": 1}}
 PROBLEM = {
     "type": "object",
     "required": ["type", "title", "status"],
@@ -46,7 +57,8 @@ PROBLEM = {
 def document(routes: Sequence[Route], version: str) -> dict[str, Any]:
     """The whole document."""
     taken = {shape for route in routes for shape in (route.body, route.query)} - {Nothing}
-    shapes = taken | {route.answer for route in routes if route.status != 204}
+    told = {route.answer for route in routes if route.status != 204 and not route.gives_files}
+    shapes = taken | told
     schemas = _schemas(tuple(sorted(shapes, key=lambda shape: shape.__name__)))
     paths: dict[str, dict[str, Any]] = {}
     for route in routes:
@@ -77,10 +89,10 @@ def errors_of(route: Route) -> list[type[DomainError]]:
         common.append(NotFound)
     if route.needs_proof:
         common.append(FreshProofNeeded)
-    if route.is_versioned:
+    if route.takes_version:
         common.append(StaleVersion)
     if route.takes_keys:
-        common += [KeyReused, StillUnderWay]
+        common += [KeyReused, StillUnderWay, TooManyTries, AnsweredOnce]
     return sorted({*route.errors, *common}, key=lambda error: error.code)
 
 
@@ -93,8 +105,13 @@ def _operation(route: Route, schemas: dict[str, Any]) -> dict[str, Any]:
         "responses": {str(route.status): _success(route), **_failures(route)},
         "security": [{}, {"token": []}] if route.is_open else [{"token": []}],
     }
+    once = [SHOWN_ONCE] if route.is_secret and route.takes_keys else []
+    if said := [*([route.description] if route.description else []), *once]:
+        made["description"] = "\n\n".join(said)
     if route.deprecation:
         made["deprecated"] = True
+    if route.takes_file:
+        made["requestBody"] = {"required": True, "content": dict.fromkeys(FILES, BYTES)}
     if route.body is not Nothing:
         needed = any(field.is_required() for field in route.body.model_fields.values())
         made["requestBody"] = {"required": needed, "content": {"application/json": _schema(route.body)}}
@@ -107,7 +124,9 @@ def _schema(shape: type[Shape]) -> dict[str, Any]:
 
 def _success(route: Route) -> dict[str, Any]:
     told: dict[str, Any] = {"description": route.summary}
-    if route.status != 204:
+    if route.gives_files:
+        told["content"] = dict.fromkeys(route.gives_files, BYTES)
+    elif route.status != 204:
         told["content"] = {"application/json": _schema(route.answer)}
     return told
 
@@ -116,12 +135,14 @@ def _failures(route: Route) -> dict[str, Any]:
     by_status: dict[int, list[str]] = {}
     for error in errors_of(route):
         by_status.setdefault(STATUS[error.kind], []).append(error.code)
-    by_status |= {status: [TRANSPORT[status]] for status in (408, 413, 415)}
+    by_status |= {status: [TRANSPORT[status]] for status in (408, 413, 415, 503)}
+    return {str(status): _failure(status, codes) for status, codes in sorted(by_status.items())}
+
+
+def _failure(status: int, codes: list[str]) -> dict[str, Any]:
     schema = {"schema": {"$ref": _REF.format(model="Problem")}}
-    return {
-        str(status): {"description": ", ".join(codes), "content": {"application/problem+json": schema}}
-        for status, codes in sorted(by_status.items())
-    }
+    told = {"description": ", ".join(codes), "content": {"application/problem+json": schema}}
+    return told | ({"headers": {"Retry-After": WAIT}} if status in (429, 503) else {})
 
 
 def _in_path(route: Route) -> list[dict[str, Any]]:
@@ -142,13 +163,14 @@ def _in_query(route: Route, schemas: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def _in_headers(route: Route) -> list[dict[str, Any]]:
-    told = [("If-Match", True, VERSION)] * route.is_versioned + [
+    told = [("If-Match", route.is_versioned, VERSIONS)] * route.takes_version + [
         ("Idempotency-Key", False, KEY)
     ] * route.takes_keys
     return [
         {
             "name": name,
             "in": "header",
+            "description": MEANS[name],
             "required": needed,
             "schema": {"type": "string", "pattern": f"^{pattern}$"},
         }

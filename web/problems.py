@@ -31,8 +31,13 @@ TRANSPORT = {
     413: "too-large",
     415: "unsupported-media-type",
     500: "internal",
+    503: "unavailable",
 }
 """What goes wrong before anything is asked of the domain, or in ourselves: codes by status."""
+
+
+AGAIN_IN_S = 5
+"""When to ask again what could not be done now."""
 
 
 def problem(status: int, code: str, title: str, **facts: Any) -> web.Response:
@@ -52,6 +57,13 @@ def transport_problem(error: web.HTTPException) -> web.Response:
     return answer
 
 
+def unavailable() -> web.Response:
+    """What is stored cannot be reached, or too much waits: nothing was done, and the same may work soon."""
+    answer = problem(503, "unavailable", "Service Unavailable")
+    answer.headers["Retry-After"] = str(AGAIN_IN_S)
+    return answer
+
+
 def refusal(error: DomainError, title: str) -> web.Response:
     """A domain error with its facts; `title` is its text in the caller's language."""
     facts = {name: plain(fact) for name, fact in error.facts.items()}
@@ -59,7 +71,7 @@ def refusal(error: DomainError, title: str) -> web.Response:
     if error.kind is Kind.UNAUTHENTICATED:
         answer.headers["WWW-Authenticate"] = STEP_UP if isinstance(error, FreshProofNeeded) else "Bearer"
     if error.kind is Kind.THROTTLED:
-        answer.headers["Retry-After"] = str(60 * int(str(error.facts.get("minutes", 1))))
+        answer.headers["Retry-After"] = str(error.facts["seconds"])
     return answer
 
 

@@ -15,7 +15,8 @@ from web.routes import Shape
 
 LARGEST_BODY = 64 * 1024
 """Bytes, after decompression. The largest body that is any use here is under 4 KiB."""
-PATIENCE_S = 10
+LARGEST_FILE = 20 * 1024 * 1024
+PATIENCE_S, PATIENCE_WITH_FILES_S = 10, 120
 KEY = "[!-~]{1,128}"
 """An Idempotency-Key."""
 ID = "[A-Za-z0-9._-]{1,64}"
@@ -28,17 +29,32 @@ async def body(request: web.Request) -> bytes:
 
     Raises HTTPRequestEntityTooLarge, HTTPUnsupportedMediaType, HTTPRequestTimeout.
     """
-    read = bytearray()
-    try:
-        async with asyncio.timeout(PATIENCE_S):
-            async for piece in request.content.iter_any():
-                read += piece
-                if len(read) > LARGEST_BODY:
-                    raise web.HTTPRequestEntityTooLarge(LARGEST_BODY, len(read))
-    except TimeoutError:
-        raise web.HTTPRequestTimeout from None
+    read = await _read(request, LARGEST_BODY, PATIENCE_S)
     if read and request.content_type != "application/json":
         raise web.HTTPUnsupportedMediaType
+    return read
+
+
+async def file(request: web.Request) -> bytes:
+    """The body, which is a file of whatever kind it says or does not say.
+
+    Raises HTTPRequestEntityTooLarge, HTTPUnsupportedMediaType (for a form), HTTPRequestTimeout.
+    """
+    if request.content_type.startswith("multipart/"):
+        raise web.HTTPUnsupportedMediaType
+    return await _read(request, LARGEST_FILE, PATIENCE_WITH_FILES_S)
+
+
+async def _read(request: web.Request, most: int, patience_s: int) -> bytes:
+    read = bytearray()
+    try:
+        async with asyncio.timeout(patience_s):
+            async for piece in request.content.iter_any():
+                read += piece
+                if len(read) > most:
+                    raise web.HTTPRequestEntityTooLarge(most, len(read))
+    except TimeoutError:
+        raise web.HTTPRequestTimeout from None
     return bytes(read)
 
 
@@ -67,8 +83,8 @@ def parsed(shape: type[Read], given: Any, where: str) -> Read:
     try:
         return shape.model_validate(given)
     except ValidationError as error:
-        place = next((str(each) for each in error.errors()[0]["loc"] if each in shape.model_fields), "")
-        raise BadRequest(where=f"{where}.{place}" if place else where) from None
+        named = next((str(each) for each in error.errors()[0]["loc"] if each in shape.model_fields), "")
+        raise BadRequest(where=f"{where}.{named}" if named else where) from None
 
 
 def is_speakable(text: str) -> bool:

@@ -6,8 +6,9 @@ The API (`web/v1`) answers in JSON; the account page (`web/account`) in pages, w
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Generic, Literal, TypeVar
 
@@ -19,10 +20,12 @@ from domain.identity.records import Session
 from domain.identity.sign_in.signing_in import Client
 from domain.people import Actor
 from domain.unit_of_work import Store, UnitOfWork
+from web.conditions import Condition
 
 Method = Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
 Body = TypeVar("Body", covariant=True)
 Query = TypeVar("Query", covariant=True)
+Made = TypeVar("Made")
 Run = Callable[[Any], Awaitable[Any]]
 """What a route does with its call."""
 
@@ -45,10 +48,15 @@ class Caller:
     session: Session | None
     scopes: frozenset[str] = frozenset()
 
+    def coming_from(self, client: Client) -> Caller:
+        """The same, counted by the network that the request comes from as well."""
+        return replace(self, actor=replace(self.actor, address=client.address))
+
 
 @dataclass(frozen=True, slots=True)
 class Call(Generic[Body, Query]):
-    """One request, read and checked. `version` is what If-Match names.
+    """One request, read and checked. `condition` is what If-Match says, where the route takes it; `file` is
+    the body of one that takes a file.
 
     `work` is committed after the route; a route that is unbound only reads in it, and opens its own
     units of work from `store`, before and after what is slow.
@@ -62,7 +70,12 @@ class Call(Generic[Body, Query]):
     query: Query
     client: Client
     language: str
-    version: int | None = None
+    condition: Condition | None = None
+    file: bytes = b""
+
+    async def version(self, current: Callable[[], Awaitable[int]]) -> int:
+        """What If-Match says that this is for, else the version that is there. Raises StaleVersion."""
+        return await (self.condition or Condition(None)).version(current)
 
     @property
     def who(self) -> Actor | None:
@@ -94,6 +107,15 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class FileAnswer:
+    """A file that comes out, by its name."""
+
+    content: bytes
+    kind: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Deprecation:
     """An operation on its way out: since when, when it goes, and the path of what takes its place."""
 
@@ -106,7 +128,8 @@ class Deprecation:
 class Route:
     """One operation. `errors` are those of its use case; the rest is the same everywhere.
 
-    `page` is what a form stands on: it is shown again with what went wrong.
+    `page` is what a form stands on: it is shown again with what went wrong. `takes_file`: the body is a
+    file; `gives_files`: what it answers is one, of these kinds.
     """
 
     method: Method
@@ -120,11 +143,15 @@ class Route:
     errors: tuple[type[DomainError], ...] = ()
     is_open: bool = False
     is_versioned: bool = False
+    takes_version: bool = False
     is_unbound: bool = False
     is_personal: bool = False
+    is_secret: bool = False
     needs_proof: bool = False
     deprecation: Deprecation | None = None
     page: Run | None = None
+    takes_file: bool = False
+    gives_files: tuple[str, ...] = ()
 
     @property
     def operation(self) -> str:
@@ -135,6 +162,11 @@ class Route:
     def summary(self) -> str:
         """The first line of the docstring."""
         return (self.run.__doc__ or "").strip().partition("\n")[0]
+
+    @property
+    def description(self) -> str:
+        """What the docstring says beyond its first line: what comes of a repeat, for one."""
+        return inspect.cleandoc((self.run.__doc__ or "").strip().partition("\n")[2])
 
     @property
     def writes(self) -> bool:
@@ -154,8 +186,8 @@ class Route:
 
     @property
     def takes_keys(self) -> bool:
-        """Whether an Idempotency-Key counts: a write in one unit of work, by somebody known."""
-        return self.writes and not self.is_open and not self.is_unbound
+        """Whether an Idempotency-Key counts: a write by somebody known."""
+        return self.writes and not self.is_open
 
 
 class Section:
@@ -180,18 +212,25 @@ class Section:
         errors: tuple[type[DomainError], ...] = (),
         is_open: bool = False,
         is_versioned: bool = False,
+        takes_version: bool = False,
         is_unbound: bool = False,
+        is_secret: bool = False,
         needs_proof: bool = False,
         deprecation: Deprecation | None = None,
-    ) -> Callable[[Callable[..., Awaitable[Answer | Shape]]], Callable[..., Awaitable[Answer | Shape]]]:
-        """Declares an operation. `is_open`: nobody need be signed in. `is_versioned`: If-Match is needed.
+        takes_file: bool = False,
+        gives_files: tuple[str, ...] = (),
+    ) -> Callable[[Callable[..., Awaitable[Made]]], Callable[..., Awaitable[Made]]]:
+        """Declares an operation. `is_open`: nobody need be signed in. `is_versioned`: If-Match is needed;
+        `takes_version`: it counts where it comes.
 
         `is_unbound`: opens its own units of work. `needs_proof`: asks for a fresh proof of who it is.
+        `is_secret`: what it answers is shown once, and never kept to be given again. `takes_file` and
+        `gives_files` (of these kinds): files in place of JSON.
         """
 
         def keep(
-            run: Callable[..., Awaitable[Answer | Shape]],
-        ) -> Callable[..., Awaitable[Answer | Shape]]:
+            run: Callable[..., Awaitable[Made]],
+        ) -> Callable[..., Awaitable[Made]]:
             self.routes.append(
                 Route(
                     method=method,
@@ -205,10 +244,14 @@ class Section:
                     errors=errors,
                     is_open=is_open,
                     is_versioned=is_versioned,
+                    takes_version=takes_version or is_versioned,
+                    is_secret=is_secret,
                     is_unbound=is_unbound,
                     is_personal=self.is_personal,
                     needs_proof=needs_proof,
                     deprecation=deprecation,
+                    takes_file=takes_file,
+                    gives_files=gives_files,
                 )
             )
             return run

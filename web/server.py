@@ -7,16 +7,19 @@ import logging
 from collections.abc import Iterable
 
 import structlog
-from aiohttp import HttpVersion10, web
+from aiohttp import HttpVersion10, web, web_response
 from aiohttp.http_exceptions import HttpProcessingError
 from aiohttp.log import server_logger
 from aiohttp.typedefs import Handler, Middleware
 
-from web.problems import problem, transport_problem
+from domain.unit_of_work import StoreAway
+from web.problems import problem, transport_problem, unavailable
 from web.webhook import LARGEST_BODY
 
 log = structlog.get_logger()
-SHUTDOWN_S = 5
+# Every answer names who gives it, aiohttp's own to what is no HTTP too; which version that is, it keeps.
+setattr(web_response, "SERVER_SOFTWARE", "Kirana")  # noqa: B010 - it is no part of its interface
+SHUTDOWN_S = 4
 KEEPALIVE_S = 75
 HEAD_S = 10
 LINGER_S = 2
@@ -98,6 +101,9 @@ async def _told(request: web.Request, handler: Handler) -> web.StreamResponse:
         return transport_problem(error)
     except web.RequestPayloadError:  # such as what was to be unpacked and cannot be
         return transport_problem(web.HTTPBadRequest())
+    except StoreAway as away:
+        log.warning("request waits for the database", path=request.path, says=str(away))
+        return unavailable()
     except Exception as error:
         if isinstance(error, ConnectionError) and request.transport is None:
             return problem(400, "bad-request", "Bad Request")  # nobody is there to read it

@@ -7,16 +7,19 @@ from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime, timedelta
 
 import structlog
-from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from domain import refusals
+from domain.catalogue.desk import today
 from domain.errors import DomainError
 from domain.identity.linking import counters
 from domain.kinds import DueKind
 from domain.orders import deadlines
 from domain.privacy import own_data
 from domain.transport import DueRow
-from domain.unit_of_work import Store, UnitOfWork
+from domain.unit_of_work import Store, StoreAway, UnitOfWork
 from workers.failpoints import Failpoint, Pass, ignore
+from workers.scheduling import new_scheduler
+from workers.waiting import end
 
 log = structlog.get_logger()
 Duty = Callable[[UnitOfWork, int], Awaitable[None]]
@@ -24,10 +27,14 @@ Duty = Callable[[UnitOfWork, int], Awaitable[None]]
 DUTIES: Mapping[str, Duty] = {
     DueKind.ORDER_REMIND: deadlines.remind,
     DueKind.ORDER_EXPIRE: deadlines.expire,
+    DueKind.ORDER_FOLD: deadlines.fold,
     DueKind.COUNTER_KNOCK: counters.knock_again,
+    DueKind.PRODUCT_BACK: today.come_back,
     DueKind.PERSON_COPY: own_data.send_copy,
     DueKind.PERSON_GOODBYE: own_data.say_goodbye,
     DueKind.PERSON_ERASE: own_data.erase,
+    DueKind.REFUSALS_COUNTED: refusals.conclude,
+    DueKind.PERSON_LEFT_BEHIND: own_data.erase_left_behind,
 }
 LATER = timedelta(minutes=1)
 
@@ -46,7 +53,7 @@ class Clock:
     ) -> None:
         self._store, self._now, self._after, self._passing = store, now, after, passing
         self._duties = duties
-        self._scheduler = AsyncIOScheduler(timezone="UTC")
+        self._scheduler = new_scheduler()
         self._looking: asyncio.Task[None] | None = None
         self._is_stopped = False
 
@@ -61,10 +68,11 @@ class Clock:
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)
 
-    async def settle(self) -> None:
-        """Waits for what is being carried out."""
+    async def settle(self, within_s: float | None = None) -> None:
+        """Waits for what is being carried out; what takes longer is cut off, and leaves nothing."""
         if self._looking:
-            await asyncio.wait([self._looking])
+            await asyncio.wait([self._looking], timeout=within_s)
+            await end([self._looking], within_s)
 
     async def _look(self) -> None:
         # A task of its own, since the scheduler cuts off its jobs when it stops.
@@ -74,18 +82,27 @@ class Clock:
     async def _tick_or_tell(self) -> None:
         try:
             await self.tick()
+        except StoreAway as away:
+            log.warning("clock waits for the database", says=str(away))
         except Exception:
             log.exception("clock failed")
 
     async def tick(self) -> None:
-        """Carries out everything that is due now."""
+        """Carries out everything that is due now; who was erased by that leaves the disk at its end."""
+        await self._carry_out()
+        await self._store.scrub()
+
+    async def _carry_out(self) -> None:
         while (due := await self._store.read().due_rows.next_at()) and due <= self._now():
             if self._is_stopped or not await self._carry_out_one():
                 return
             self._after()
 
     async def _carry_out_one(self) -> bool:
-        """One row; False where another process was faster. What fails is tried again in a while."""
+        """One row; False where another process was faster, or the database is away.
+
+        What fails is tried again in a while.
+        """
         row: DueRow | None = None
         try:
             async with self._store.begin() as work:
@@ -93,6 +110,9 @@ class Clock:
                     await self._do(work, row)
                     self._passing(Failpoint.DUE_BEFORE_COMMIT)
             self._passing(Failpoint.DUE_AFTER_COMMIT)
+        except StoreAway as away:
+            log.warning("duty waits for the database", kind=row and row.kind, says=str(away))
+            return False
         except Exception:
             log.exception("duty failed", kind=row and row.kind, subject=row and row.subject)
             await self._put_off(row)

@@ -28,6 +28,7 @@ class Failpoint(StrEnum):
     DUE_BEFORE_COMMIT = "due:before-commit"
     DUE_AFTER_COMMIT = "due:after-commit"
     DELIVERY_CLAIMED = "delivery:claimed"
+    IMPORT_CLAIMED = "import:claimed"
 
 
 Pass = Callable[[Failpoint], None]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Hashable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 
 class Locks:
@@ -26,3 +26,9 @@ class Locks:
             self._users[key] -= 1
             if not self._users[key]:
                 del self._users[key], self._locks[key]
+
+    async def after(self, key: Hashable, *, within_s: float) -> None:
+        """Returns when whoever is in a block of this key has left it, or after so long."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(within_s), self.alone(key):
+                return

@@ -5,7 +5,8 @@ Limits: https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avo
 
 import asyncio
 import datetime
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from enum import IntEnum
@@ -13,12 +14,12 @@ from itertools import count
 from math import inf
 from typing import Any, Final
 
-from telegram.error import NetworkError, RetryAfter
+from telegram.error import RetryAfter
 from telegram.ext import BaseRateLimiter
 
 from bot.client.chat_queue import ChatKey
 from bot.client.limits import Steady, Timer, Window
-from bot.client.scheduler import Scheduler
+from bot.client.scheduler import Scheduler, Stopped
 
 Answer = bool | dict[str, Any] | list[dict[str, Any]]
 
@@ -29,14 +30,25 @@ _NO_MESSAGES: Final = frozenset({"sendChatAction", "sendMessageDraft"})
 class Priority(IntEnum):
     """Who goes first when not all can; none is 0, which the library would take for not given."""
 
-    PAYMENT = 1
-    ORDER = 2
-    BROWSE = 3
-    BROADCAST = 4
+    ORDER = 1
+    BROWSE = 2
 
 
-priority: ContextVar[Priority] = ContextVar("priority", default=Priority.BROWSE)
-"""The priority of calls made without `rate_limit_args`."""
+patience: ContextVar[float] = ContextVar("patience", default=inf)
+"""How many seconds a call may wait for its own chat alone; then RetryAfter is raised.
+
+Whoever holds a place that others wait for does not wait for long.
+"""
+
+
+@contextmanager
+def impatient(seconds: float = 1.0) -> Iterator[None]:
+    """Calls made in the block have so much patience."""
+    before = patience.set(seconds)
+    try:
+        yield
+    finally:
+        patience.reset(before)
 
 
 @dataclass(frozen=True)
@@ -101,6 +113,11 @@ class Pacing(BaseRateLimiter[Priority]):
             overall = Window(limits.overall, limits.overall_window_s)
             self._scheduler = Scheduler(overall, limits.of, limits.group_window_s, clock)
 
+    def close(self) -> None:
+        """Fails all waiting calls with Stopped; from now on only what may go at once goes."""
+        if self._scheduler:
+            self._scheduler.close()
+
     async def shutdown(self) -> None:
         """Fails all waiting calls with NetworkError; none of them went out."""
         scheduler, self._scheduler = self._scheduler, None
@@ -119,19 +136,19 @@ class Pacing(BaseRateLimiter[Priority]):
         """Makes the call when its turn comes and hands on what it returns or raises."""
         key = _chat_of(data)
         is_counted = self._limits.is_on and endpoint.startswith(_MESSAGES) and endpoint not in _NO_MESSAGES
-        rank, order = rate_limit_args or priority.get(), next(self._orders)
+        rank, order = rate_limit_args or Priority.BROWSE, next(self._orders)
         left = self._limits.repeats
         while True:
             scheduler, chat = self._running(), None
             if is_counted:
-                chat = await scheduler.take(key, rank, order)
+                chat = await scheduler.take(key, rank, order, patience.get())
             else:
-                await scheduler.pass_by(key)
+                await scheduler.pass_by(key, patience.get())
             try:
                 return await callback(*args, **kwargs)
             except RetryAfter as refusal:
                 scheduler.park(key, _seconds(refusal))
-                if not left:
+                if not left or _seconds(refusal) > patience.get():
                     raise
                 left -= 1
             finally:
@@ -140,7 +157,7 @@ class Pacing(BaseRateLimiter[Priority]):
 
     def _running(self) -> Scheduler:
         if self._scheduler is None:
-            raise NetworkError("Stopped before the call was made")
+            raise Stopped
         return self._scheduler
 
 

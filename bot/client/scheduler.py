@@ -6,15 +6,23 @@ call ─▶ its chat's queue ─▶ ready (the chat may) ─▶ its turn (the wh
 
 import asyncio
 from collections.abc import Callable
+from datetime import timedelta
 from functools import partial
 from heapq import heapify, heappop, heappush
 from itertools import count
-from math import inf
+from math import ceil, inf
 
-from telegram.error import NetworkError
+from telegram.error import NetworkError, RetryAfter
 
 from bot.client.chat_queue import ChatKey, ChatQueue, WaitingCall
 from bot.client.limits import Alarm, Steady, Timer, Window
+
+
+class Stopped(NetworkError):
+    """The call was not made: the program ends."""
+
+    def __init__(self) -> None:
+        super().__init__("Stopped before the call was made")
 
 
 class Scheduler:
@@ -39,15 +47,23 @@ class Scheduler:
         self._tie = count()
         self._alarm: tuple[float, Alarm] | None = None
         self._sweep: Alarm | None = None
+        self._is_closing = False
 
-    async def take(self, key: ChatKey, rank: int, order: int) -> ChatQueue:
-        """Waits for a turn in that chat; hand what it returns to `give_back` when the call is over."""
+    async def take(self, key: ChatKey, rank: int, order: int, patience_s: float = inf) -> ChatQueue:
+        """Waits for a turn in that chat; hand what it returns to `give_back` when the call is over.
+
+        Raises RetryAfter at once where the chat alone takes longer than `patience_s`, Stopped where the
+        program ends meanwhile.
+        """
         chat = self._chat(key)
+        self._must_be_free_within(patience_s, chat.free_at(self._clock.time()))
         waiting = WaitingCall(rank, order, asyncio.get_running_loop().create_future())
         heappush(chat.queue, waiting)
         if chat.queue[0] is waiting:
-            self._place(chat, self._clock.time())
+            self._line_up(chat, self._clock.time())
         self._advance()
+        if self._is_closing:
+            _stop(waiting.turn)
         try:
             await waiting.turn
         except asyncio.CancelledError:
@@ -55,9 +71,12 @@ class Scheduler:
             raise
         return chat
 
-    async def pass_by(self, key: ChatKey) -> None:
-        """Waits only while that chat or everything is parked, for what no limit counts."""
+    async def pass_by(self, key: ChatKey, patience_s: float = inf) -> None:
+        """Waits only while that chat or everything is parked, for what no limit counts. Raises as `take`."""
         while (until := self._parked(key)) > self._clock.time():
+            self._must_be_free_within(patience_s, until)
+            if self._is_closing:
+                raise Stopped
             turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()
             self._asleep.add(turn)
             alarm = self._clock.call_at(until, partial(_let_go, turn))
@@ -72,7 +91,7 @@ class Scheduler:
         now = self._clock.time()
         chat.limit.end(now)
         if chat.queue:
-            self._place(chat, now)
+            self._line_up(chat, now)
             self._advance()
 
     def park(self, key: ChatKey, seconds: float) -> None:
@@ -89,14 +108,18 @@ class Scheduler:
         """How many calls wait now."""
         return len(self._asleep) + sum(len(chat.queue) for chat in self.chats.values())
 
-    def stop(self) -> None:
-        """Fails all that wait with NetworkError and forgets everything."""
+    def close(self) -> None:
+        """Fails all that wait with Stopped; from now on only what may go at once goes."""
+        self._is_closing = True
         queues = [chat.queue for chat in self.chats.values()]
         for turn in (*(waiting.turn for queue in queues for waiting in queue), *self._asleep):
-            if not turn.done():
-                turn.set_exception(NetworkError("Stopped before the call was made"))
+            _stop(turn)
         for queue in queues:
             queue.clear()
+
+    def stop(self) -> None:
+        """Fails all that wait with Stopped and forgets everything."""
+        self.close()
         self.chats.clear()
         for alarm in (self._alarm and self._alarm[1], self._sweep):
             if alarm is not None:
@@ -110,6 +133,11 @@ class Scheduler:
             self._plan_sweep()
         return chat
 
+    def _must_be_free_within(self, patience_s: float, at: float) -> None:
+        if patience_s < inf and (wait := at - self._clock.time()) > patience_s:
+            # Nobody knows when a call that is under way ends.
+            raise RetryAfter(timedelta(seconds=ceil(wait) if wait < inf else 1))
+
     def _parked(self, key: ChatKey) -> float:
         chat = self.chats.get(key)
         return self._parked_until if chat is None else max(self._parked_until, chat.parked_until)
@@ -121,10 +149,10 @@ class Scheduler:
         elif waiting in chat.queue:
             chat.queue.remove(waiting)
             heapify(chat.queue)
-            self._place(chat, self._clock.time())
+            self._line_up(chat, self._clock.time())
             self._advance()
 
-    def _place(self, chat: ChatQueue, now: float) -> None:
+    def _line_up(self, chat: ChatQueue, now: float) -> None:
         """Puts a chat where its first call will be seen; without any, or until one ends, nowhere."""
         if not chat.queue:
             return
@@ -137,7 +165,7 @@ class Scheduler:
     def _advance(self) -> None:
         now = self._clock.time()
         while self._later and self._later[0][0] <= now:
-            self._place(heappop(self._later)[2], now)
+            self._line_up(heappop(self._later)[2], now)
         while self._ready and self._free_at(now) <= now:
             waiting, _, chat = heappop(self._ready)
             if chat.queue and chat.queue[0] is waiting:
@@ -152,7 +180,7 @@ class Scheduler:
                 self._overall.end(now)
                 chat.limit.start(now)
                 turn.set_result(None)
-        self._place(chat, now)
+        self._line_up(chat, now)
 
     def _free_at(self, now: float) -> float:
         return max(self._parked_until, self._overall.free_at(now))
@@ -182,6 +210,11 @@ class Scheduler:
         self.chats = {key: chat for key, chat in self.chats.items() if not chat.is_idle(now)}
         if self.chats:
             self._plan_sweep()
+
+
+def _stop(turn: asyncio.Future[None]) -> None:
+    if not turn.done():
+        turn.set_exception(Stopped())
 
 
 def _let_go(turn: asyncio.Future[None]) -> None:

@@ -27,6 +27,7 @@ async def send(
     *,
     priority: Priority,
     reply_to: int | None = None,
+    topic: int | None = None,
     is_silent: bool = False,
 ) -> int:
     """Sends a new message; gives its id."""
@@ -37,6 +38,7 @@ async def send(
         parse_mode=ParseMode.HTML,
         reply_markup=rendered.markup,
         reply_parameters=reply,
+        message_thread_id=topic,
         link_preview_options=_NO_PREVIEW,
         disable_notification=is_silent or None,
         rate_limit_args=priority,

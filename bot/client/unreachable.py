@@ -31,9 +31,10 @@ _SAYS = {
         "chat_restricted",
         "chat_admin_required",
         "user_banned_in_channel",
-        "topic_closed",
     ),
+    Unreachable.CLOSED: ("topic_closed",),
 }
+_TOPIC_GONE = ("message thread not found", "topic_deleted", "topic_id_invalid")
 OUTSIDE = (ChatMember.LEFT, ChatMember.BANNED)
 
 
@@ -47,6 +48,11 @@ def refusal_of(error: TelegramError) -> Unreachable | None:
             return why
     # Whatever else is forbidden there, the bot may not write; people block it.
     return Unreachable.MUTED if isinstance(error, Forbidden) else None
+
+
+def is_topic_gone(error: TelegramError) -> bool:
+    """Whether the topic that it was for is there no more."""
+    return isinstance(error, BadRequest) and any(word in error.message.lower() for word in _TOPIC_GONE)
 
 
 def standing_of(member: ChatMember) -> Unreachable | None:
@@ -63,5 +69,5 @@ def standing_of(member: ChatMember) -> Unreachable | None:
 async def note(work: UnitOfWork, chat_id: int, why: Unreachable) -> None:
     """The group's shops have lost their counter. The messages of a bot that was only muted still stand."""
     await counters.lost(work, chat_id, why)
-    if why is not Unreachable.MUTED:
+    if why not in (Unreachable.MUTED, Unreachable.CLOSED):
         await work.posts.forget_chat(chat_id)

@@ -19,7 +19,7 @@ class Attachment:
     content: bytes
 
 
-async def copies(chat: Chat, texts: Texts, language: str) -> list[Attachment]:
+async def copies(chat: Chat, _: int, texts: Texts, language: str) -> list[Attachment]:
     """Everything as JSON, and what of it is for people in their language. Raises NotFound."""
     found = await own_data.my_data(chat.work, chat.actor)
     day = f"{chat.work.now:%Y-%m-%d}"

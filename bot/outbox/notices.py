@@ -3,25 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
-from bot.chat import Chat, Screen, show, tap
+from bot import facts, goods
+from bot.chat import Chat, Screen, below, show, tap
+from bot.outbox import stock_lists
 from bot.outbox.copies import Attachment, copies
+from bot.outbox.posters import no_poster, posters
+from bot.outbox.stock_lists import Write, no_files
+from bot.outbox.untold import NotTold
+from bot.paging import page_of
 from bot.screens.storyboard import Storyboard
+from domain.catalogue import products, shopkeeping
+from domain.catalogue.stock_lists import importing
 from domain.errors import NotFound
-from domain.identity.linking import counters
-from domain.kinds import MessageKind
-from domain.orders.order import Order
-from domain.platform import vulnerabilities
+from domain.identity.linking import counters, stand_ins
+from domain.kinds import ORDER_NEWS, MessageKind
+from domain.orders.consequences import news_of
+from domain.orders.order import Order, OrderState
+from domain.platform import alerts, vulnerabilities
+from domain.platform.shops.checklist import checklist
+from domain.platform.shops.poster import Draw
 from domain.preferences import News
 from domain.privacy import own_data
 from domain.unit_of_work import UnitOfWork
-from domain.watch import Alert
+from domain.watch import BURSTS, Counted
 from locales.texts import Texts
 
 Render = Callable[[Chat, int], Awaitable[Screen]]
-Attach = Callable[[Chat, Texts, str], Awaitable[list[Attachment]]]
+Attach = Callable[[Chat, int, Texts, str], Awaitable[list[Attachment]]]
 Duty = Callable[[UnitOfWork, int], Awaitable[None]]
 Zone = Callable[[Chat, int], Awaitable[str]]
 
@@ -30,14 +41,20 @@ Zone = Callable[[Chat, int], Awaitable[str]]
 class Notice:
     """A kind of message. `kept` ones are edited in place; `beside` names the kept one that it replies to.
 
-    `files` go after it; `after` is done with the commit that says it was sent. What `rings` does so in
-    quiet hours too, which are those of `zone` where its reader named none. Who does not want `news` is not
-    sent it.
+    `instead_of` names the kept one whose place it takes: that one is `folded`, and this one edited
+    for as long as its reader `follows` what it is about.
+    `short` says the main thing where Telegram will not have it whole. `files` go after it; `after` is done
+    with the commit that says it was sent. What `rings` does so in quiet hours too, which are those of `zone`
+    where its reader named none. Who does not want `news` is not sent it.
     """
 
     render: Render
+    short: Render | None = None
     kept: bool = False
     beside: MessageKind | None = None
+    instead_of: MessageKind | None = None
+    folded: Render | None = None
+    follows: News = News.PROGRESS
     files: Attach | None = None
     after: Duty | None = None
     rings: bool = False
@@ -52,18 +69,35 @@ class Notices:
     by_kind: dict[str, Notice] = field(default_factory=dict)
 
     @classmethod
-    def collect(cls, storyboard: Storyboard) -> Notices:
-        """All that follow here, and the screens of the storyboard that come as messages."""
-        kinds: dict[str, Notice] = {kind: Notice(_order_news(kind), zone=_order_zone) for kind in ORDER_NEWS}
+    def collect(cls, storyboard: Storyboard, write: Write = no_files, draw: Draw = no_poster) -> Notices:
+        """All that follow here, and screens of the storyboard that come as messages.
+
+        `write` makes files of tables, `draw` of posters.
+        """
+        kinds: dict[str, Notice] = {
+            kind: Notice(
+                render=_order_news(kind),
+                short=_order_briefly,
+                instead_of=MessageKind.ORDER_TRACKING,
+                folded=_followed,
+                zone=_order_zone,
+            )
+            for kind in ORDER_NEWS
+        }
         kinds |= {
             kind: Notice(_shop_news(kind, label, target), zone=_shop_zone)
             for kind, (label, target) in SHOP_NEWS.items()
         }
-        kinds[MessageKind.ORDER_CARD] = Notice(storyboard.links["counter.card"].run, kept=True)
-        kinds[MessageKind.ORDER_TRACKING] = Notice(_tracking, kept=True, zone=_order_zone, news=News.PROGRESS)
+        kinds[MessageKind.ORDER_CARD] = Notice(
+            storyboard.links["counter.card"].run, short=storyboard.links["counter.briefly"].run, kept=True
+        )
+        kinds[MessageKind.ORDER_TRACKING] = Notice(
+            render=_tracking, short=_order_briefly, kept=True, zone=_order_zone, news=News.PROGRESS
+        )
         kinds[MessageKind.ORDER_REMINDER] = Notice(_reminder, beside=MessageKind.ORDER_CARD)
         kinds[MessageKind.GROUP_LOST] = Notice(_counter_lost("keeping.shop"), zone=_shop_zone)
-        kinds[MessageKind.SHOP_UNREACHABLE] = Notice(_counter_lost("admin.shop"), rings=True)
+        kinds[MessageKind.SHOP_UNREACHABLE] = Notice(_counter_lost("overseeing.shop"), rings=True)
+        kinds[MessageKind.SHOPS_UNREACHABLE] = Notice(_shops_unreachable, rings=True)
         kinds[MessageKind.GROUP_BACK] = Notice(_counter_back, after=counters.regained)
         kinds[MessageKind.GROUP_ASKS] = Notice(storyboard.links["keeping.group"].run)
         kinds[MessageKind.UPDATE_SET_ASIDE] = Notice(_trouble)
@@ -78,29 +112,35 @@ class Notices:
             _plain_news(MessageKind.DATA_COPY, None, ""), files=copies, after=own_data.copy_sent
         )
         kinds[MessageKind.ERASURE_ASKED] = Notice(_erasure, rings=True)
-        kinds[MessageKind.ALERT] = Notice(_alert, rings=True)
-        kinds[MessageKind.PACKAGE_HOLES] = Notice(_holes, rings=True)
+        kinds |= {alerts.alert_of(what): Notice(_alert(what), rings=True) for what in BURSTS}
+        kinds[MessageKind.PACKAGE_HOLES] = Notice(_vulnerabilities, rings=True)
         kinds[MessageKind.HOOK_OFF] = Notice(_hook_off)
+        kinds[MessageKind.STOCK_LOW] = Notice(_stock_low, zone=_product_zone)
+        kinds[MessageKind.STOCK_LIST] = Notice(_stock_list)
+        kinds[MessageKind.STOCK_LIST_FAULTS] = Notice(_rows_to_mend, files=stock_lists.faults(write))
+        kinds[MessageKind.POSTER] = Notice(_poster, files=posters(draw))
+        for kind, ending in GOODS.items():
+            kinds[kind] = Notice(_shop_goods, files=stock_lists.goods(write, ending))
         return cls(kinds)
 
 
 TRACK = (MessageKind.ORDER_ACCEPTED, MessageKind.ORDER_OUT_FOR_DELIVERY, MessageKind.ORDER_UNDELIVERED)
 """News after which the order goes on; after the rest there is something new to begin."""
-ORDER_NEWS = (
-    *TRACK,
-    MessageKind.ORDER_REJECTED,
-    MessageKind.ORDER_DELIVERED,
-    MessageKind.ORDER_CANCELLED,
-    MessageKind.ORDER_EXPIRED,
-)
 SHOP_NEWS: dict[MessageKind, tuple[str | None, str]] = {
     MessageKind.GROUP_CONNECTED: (None, ""),
     MessageKind.GROUP_WELL: (".shop", "keeping.shop"),
     MessageKind.GROUP_RETURNED: (".shop", "keeping.shop"),
     MessageKind.SHOP_APPROVED: (".shop", "keeping.shop"),
+    MessageKind.SHOP_PENDING: (".shop", "keeping.shop"),
+    MessageKind.SHOP_RESUMED: (".shop", "keeping.shop"),
+    MessageKind.SHOP_SENT_BACK: (".shop", "opening.facts"),
+    MessageKind.SHOP_SUBMITTED: (".shop", "overseeing.shop"),
     MessageKind.SHOP_SUSPENDED: (".shop", "keeping.shop"),
     MessageKind.STAFF_REMOVED: (None, ""),
+    MessageKind.STAFF_RETURNED: (None, ""),
 }
+LISTED = (MessageKind.SHOP_SENT_BACK, MessageKind.SHOP_SUBMITTED)
+"""News that say what is missing."""
 PLAIN_NEWS: dict[MessageKind, tuple[str | None, str]] = {
     MessageKind.LINK_REFUSED: (None, ""),
     MessageKind.LINK_UNDONE: (None, ""),
@@ -111,10 +151,12 @@ PLAIN_NEWS: dict[MessageKind, tuple[str | None, str]] = {
     MessageKind.ERASURE_UNDONE: (None, ""),
     MessageKind.CHAT_LEFT: (None, ""),
     MessageKind.CHAT_UNLINKED: (".chats", "linking.home"),
+    MessageKind.RECORD_ENABLED: (".shops", "shops.nearby"),
     MessageKind.SESSION_OPENED: (None, ""),
     MessageKind.SESSION_REUSED: (None, ""),
     MessageKind.PASSWORD_CHANGED: (None, ""),
     MessageKind.PASSWORD_GIVEN_UP: (None, ""),
+    MessageKind.CODES_TRIED: (None, ""),
     MessageKind.FACTOR_ADDED: (None, ""),
     MessageKind.FACTOR_REMOVED: (None, ""),
     MessageKind.FACTOR_CODE: (None, ""),
@@ -124,55 +166,109 @@ PLAIN_NEWS: dict[MessageKind, tuple[str | None, str]] = {
 """News about the safety of somebody's account, whose text is the same for everybody."""
 
 
-ASIDE = (Alert.UPDATE_FAILED, Alert.MESSAGE_FAILED)
+GOODS = {MessageKind.STOCK_LIST_OUT: "xlsx", MessageKind.STOCK_LIST_OUT_CSV: "csv"}
+"""Messages with all goods of a shop, by what their file ends with."""
+ASIDE = (Counted.UPDATE_FAILED, Counted.MESSAGE_FAILED)
 """Alerts of what is set aside."""
 
 
 async def _tracking(chat: Chat, order_id: int) -> Screen:
-    """Where an order stands, kept up to date."""
+    """Where an order stands, kept up to date: as its last news say, or a step further."""
     order = await _own(chat, order_id)
-    onward = replace(tap(".order", "orders.detail", order_id, number=str(order.number)), opens_below=True)
+    if news := news_of(order.state):
+        return await _order_news(news)(chat, order_id)
+    onward = below(tap(".order", "orders.detail", order_id, number=str(order.number)))
     return show("notice-tracking", [onward], **await _facts(chat, order))
 
 
+async def _order_briefly(chat: Chat, order_id: int) -> Screen:
+    """Where an order stands, and nothing that somebody has written."""
+    order = await _own(chat, order_id)
+    onward = below(tap(".order", "orders.detail", order_id, number=str(order.number)))
+    return show("notice-order-briefly", [onward], number=str(order.number), state=order.state)
+
+
+async def _followed(chat: Chat, order_id: int) -> Screen:
+    """What is left where an order was tracked, once its news go on further down."""
+    return show("notice-followed", **await _facts(chat, await _own(chat, order_id)))
+
+
 async def _reminder(chat: Chat, order_id: int) -> Screen:
-    """An order that the counter has not answered."""
+    """An order that the counter has not answered; nothing once it is no longer waited for.
+
+    After a pause of the program reminder and end may come to their turn together.
+    """
     order = await chat.work.orders.get(order_id)
+    if order.state is not OrderState.PLACED:
+        raise NotTold("it is not waited for any more")
     return show("notice-reminder", number=str(order.number))
 
 
-async def _alert(chat: Chat, number: int) -> Screen:
+def _alert(what: Counted) -> Render:
     """A burst of what should be rare, and what to do about it."""
-    what = Alert(number)
-    aside = [replace(tap(".aside", "admin.aside"), opens_below=True)] if what in ASIDE else []
-    return show("notice-alert", aside, [tap(".trail", "admin.trail")], what=what.of)
+
+    async def render(chat: Chat, subject: int) -> Screen:
+        aside = [below(tap(".aside", "admin.aside"))] if what in ASIDE else []
+        return show("notice-alert", aside, [below(tap(".trail", "admin.trail"))], what=what)
+
+    return render
 
 
 async def _hook_off(chat: Chat, hook_id: int) -> Screen:
     """A connected system that only failed is told nothing any more."""
     hook = await chat.work.hooks.get(hook_id)
     shop = await chat.work.shops.get(hook.shop_id)
-    onward = replace(tap(".hook", "hooks.hook", hook_id), opens_below=True)
+    onward = below(tap(".hook", "hooks.hook", hook_id))
     return show("notice-hook-off", [onward], host=hook.host, shop=shop.names)
 
 
-async def _holes(chat: Chat, entry_id: int) -> Screen:
-    """Known holes in what the program runs on, and what to do about them."""
+async def _stock_low(chat: Chat, product_id: int) -> Screen:
+    """Little is left of a product; nothing where there is more of it by now."""
+    entry = await products.entry(chat.work, chat.actor, product_id)
+    if goods.standing(entry) not in (goods.Availability.LOW, goods.Availability.NONE):
+        raise NotTold("there is more of it")
+    shop = await chat.work.shops.get(entry.product.shop_id)
+    onward = below(tap(".stock", "details.stock", product_id))
+    return show("notice-stock-low", [onward], shop=shop.names, **goods.line(entry))
+
+
+async def _vulnerabilities(chat: Chat, entry_id: int) -> Screen:
+    """Known vulnerabilities in what the program runs on, and what to do about them."""
     found = await vulnerabilities.told(chat.work, entry_id)
+    leaf = page_of(found, 0)
     return show(
-        "notice-package-holes",
-        [tap(".trail", "admin.trail")],
+        "notice-package-vulnerabilities",
+        [] if leaf.is_last else [below(tap(".all", "vulnerabilities.all", entry_id, 0, count=len(found)))],
+        [below(tap(".trail", "admin.trail"))],
         count=len(found),
-        holes=[
-            {
-                "package": hole.package,
-                "version": hole.version,
-                "advisory": hole.advisory,
-                "fixed": hole.fixed or None,
-            }
-            for hole in found
-        ],
+        vulnerabilities=[facts.vulnerability(each) for each in leaf.shown],
     )
+
+
+async def _stock_list(chat: Chat, import_id: int) -> Screen:
+    """A list that waits for its sender, or is done, while they look elsewhere."""
+    found = await importing.own_import(chat.work, chat.actor, import_id)
+    onward = below(tap(".open", "imports.proposal", import_id))
+    return show("notice-stock-list", [onward], state=found.state, file=found.name)
+
+
+async def _rows_to_mend(chat: Chat, import_id: int) -> Screen:
+    """What stands above the file of rows that were not taken."""
+    found = await importing.own_import(chat.work, chat.actor, import_id)
+    totals = found.findings.totals
+    return show("notice-stock-list-faults", file=found.name, count=totals.bad + totals.noted)
+
+
+async def _shop_goods(chat: Chat, shop_id: int) -> Screen:
+    """What stands above the file of a shop's goods."""
+    shop = await shopkeeping.my_shop(chat.work, chat.actor, shop_id)
+    return show("notice-stock-list-out", name=shop.names)
+
+
+async def _poster(chat: Chat, shop_id: int) -> Screen:
+    """What stands above a shop's poster."""
+    shop = await shopkeeping.my_shop(chat.work, chat.actor, shop_id)
+    return show("notice-poster", name=shop.names)
 
 
 async def _erasure(chat: Chat, identity_id: int) -> Screen:
@@ -180,7 +276,7 @@ async def _erasure(chat: Chat, identity_id: int) -> Screen:
     waiting = await own_data.erasure(chat.work, chat.actor)
     if waiting is None:
         raise NotFound
-    keep = [] if waiting.is_removal else [replace(tap(".keep", "privacy.forget"), opens_below=True)]
+    keep = [] if waiting.is_removal else [below(tap(".keep", "privacy.forget"))]
     return show("notice-erasure-asked", keep, at=waiting.at, removed=waiting.is_removal)
 
 
@@ -199,9 +295,9 @@ def _order_news(kind: MessageKind) -> Render:
         order = await _own(chat, order_id)
         key = f"notice-{kind.removeprefix('order-')}"
         if kind in TRACK:
-            taps = [tap(".order", "orders.detail", order_id, number=str(order.number))]
+            taps = [below(tap(".order", "orders.detail", order_id, number=str(order.number)))]
         else:
-            taps = [tap(".again", "orders.again", order_id), tap(".shops", "shops.nearby")]
+            taps = [below(tap(".again", "orders.again", order_id)), below(tap(".shops", "shops.nearby"))]
         return show(key, taps, **await _facts(chat, order))
 
     return render
@@ -212,8 +308,16 @@ def _shop_news(kind: MessageKind, label: str | None, target: str) -> Render:
 
     async def render(chat: Chat, shop_id: int) -> Screen:
         shop = await chat.work.shops.get(shop_id)
-        onward = [tap(label, target, shop_id)] if label else []
-        return show(f"notice-{kind}", onward, shop=shop.names, counter=shop.unreachable)
+        onward = [below(tap(label, target, shop_id))] if label else []
+        gaps = await checklist(chat.work, shop) if kind in LISTED else []
+        return show(
+            f"notice-{kind}",
+            onward,
+            shop=shop.names,
+            counter=shop.unreachable,
+            reason=shop.state_reason,
+            **facts.gaps(gaps),
+        )
 
     return render
 
@@ -226,9 +330,24 @@ def _counter_lost(target: str) -> Render:
         if shop.unreachable is None:
             raise NotFound
         key = "notice-group-lost" if target.startswith("keeping") else "notice-shop-unreachable"
-        return show(key, [tap(".shop", target, shop_id)], shop=shop.names, counter=shop.unreachable)
+        return show(
+            key,
+            [below(tap(".shop", target, shop_id))],
+            shop=shop.names,
+            counter=shop.unreachable,
+            phone=shop.phone,
+            unread=await stand_ins.unread(chat.work, shop),
+        )
 
     return render
+
+
+async def _shops_unreachable(chat: Chat, _: int) -> Screen:
+    """To an admin: nobody can read the orders of many shops. Nothing where all are well by now."""
+    count = len(await chat.work.cards.unread())
+    if not count:
+        raise NotFound
+    return show("notice-shops-unreachable", [below(tap(".shops", "overseeing.shops"))], count=count)
 
 
 async def _counter_back(chat: Chat, shop_id: int) -> Screen:
@@ -243,7 +362,7 @@ def _plain_news(kind: MessageKind, label: str | None, target: str) -> Render:
     """What needs no facts."""
 
     async def render(chat: Chat, subject: int) -> Screen:
-        onward = [replace(tap(label, target), opens_below=True)] if label else []
+        onward = [below(tap(label, target))] if label else []
         return show(f"notice-{kind}", onward)
 
     return render
@@ -252,6 +371,11 @@ def _plain_news(kind: MessageKind, label: str | None, target: str) -> Render:
 async def _order_zone(chat: Chat, order_id: int) -> str:
     """The time zone of an order's shop."""
     return await _shop_zone(chat, (await chat.work.orders.get(order_id)).shop_id)
+
+
+async def _product_zone(chat: Chat, product_id: int) -> str:
+    """The time zone of a product's shop."""
+    return await _shop_zone(chat, (await chat.work.products.get(product_id)).shop_id)
 
 
 async def _shop_zone(chat: Chat, shop_id: int) -> str:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import ceil
 
 import structlog
-from telegram.error import BadRequest, TelegramError
+from telegram.error import BadRequest, RetryAfter, TelegramError
 
 from bot.client import unreachable
 from domain.catalogue.shop import Unreachable
-from domain.identity.linking import groups
-from domain.kinds import MessageKind
+from domain.identity import arrival
+from domain.identity.linking import groups, stand_ins
+from domain.kinds import ALERTS, MessageKind
 from domain.platform import alerts
-from domain.retry import Retry
+from domain.retry import ONCE, Retry
 from domain.transport import OutboxMessage
-from domain.unit_of_work import Store
+from domain.unit_of_work import Store, UnitOfWork
 from domain.watch import Counted, Watch
 from workers.references import new_reference
 
@@ -35,8 +37,31 @@ class Undelivered:
             if message.recipient < 0:
                 await unreachable.note(work, message.recipient, why)
             else:
-                await work.people.set_reachable(message.recipient, False)
+                await arrival.left(work, message.recipient)
+            await self._keep(work, message)
+        self._wake()
+
+    async def waits(self, message: OutboxMessage) -> None:
+        """Somebody has blocked the bot, as is known: Telegram need not be asked."""
+        async with self._store.begin() as work:
+            await self._keep(work, message)
+        self._wake()
+
+    async def _keep(self, work: UnitOfWork, message: OutboxMessage) -> None:
+        """What a person refused is told when they come back; what is a shop's goes to somebody else of it."""
+        if message.recipient < 0 or message.kind == MessageKind.MENU:
             await work.outbox_rows.dropped(message, "refused")
+        elif message.kind in stand_ins.PASSED_ON:
+            await stand_ins.pass_on(work, MessageKind(message.kind), message.subject)
+            await work.outbox_rows.dropped(message, "passed on")
+        else:
+            await work.outbox_rows.refused(message)
+
+    async def without_topic(self, message: OutboxMessage) -> None:
+        """Its topic was deleted: it goes to the group itself, and so does what follows."""
+        async with self._store.begin() as work:
+            await groups.topic_gone(work, message.recipient)
+            await work.outbox_rows.later(message, "topic gone", delay_s=0)
         self._wake()
 
     async def moved(self, message: OutboxMessage, new_chat: int) -> None:
@@ -52,6 +77,12 @@ class Undelivered:
         async with self._store.begin() as work:
             await work.outbox_rows.dropped(message, why)
 
+    async def set_aside(self, message: OutboxMessage, error: BadRequest) -> None:
+        """Telegram will not have it, however often it is tried."""
+        self._watch.saw(Counted.MESSAGE_FAILED)
+        await self._count(message, error, ONCE)
+        self._wake()
+
     async def failed(self, message: OutboxMessage, error: Exception) -> None:
         """It is tried again: as long as Telegram is away, or a few times where it fails by itself.
 
@@ -61,28 +92,33 @@ class Undelivered:
         if isinstance(error, TelegramError) and not isinstance(error, BadRequest):
             await self._wait(message, error)
         else:
-            await self._count(message, error)
+            await self._count(message, error, RETRY)
 
     async def _wait(self, message: OutboxMessage, error: Exception) -> None:
         told = type(error).__name__
         log.warning("message waits", kind=message.kind, message=message.id, error=told)
         async with self._store.begin() as work:
-            await work.outbox_rows.later(message, told, delay_s=RETRY.pause_s(message.tries + 1))
+            await work.outbox_rows.later(message, told, delay_s=_pause_s(message, error))
 
-    async def _count(self, message: OutboxMessage, error: Exception) -> None:
+    async def _count(self, message: OutboxMessage, error: Exception, retry: Retry) -> None:
         told, reference = type(error).__name__, new_reference()
-        faults = message.faults + 1
         log.error(
             "message failed",
             kind=message.kind,
             message=message.id,
-            tries=faults,
+            tries=message.faults + 1,
             reference=reference,
             exc_info=error,
         )
         async with self._store.begin() as work:
-            is_aside = await work.outbox_rows.failed(
-                message, told, reference, most_faults=RETRY.most or 0, delay_s=RETRY.pause_s(faults)
-            )
-            if is_aside and message.kind != MessageKind.ALERT:  # it would tell of itself
+            is_aside = await work.outbox_rows.failed(message, told, reference, retry)
+            if is_aside and message.kind not in ALERTS:  # it would tell of itself
                 await alerts.note(work, Counted.MESSAGE_FAILED)
+
+
+def _pause_s(message: OutboxMessage, error: Exception) -> float:
+    """As long as Telegram says, where it does."""
+    if not isinstance(error, RetryAfter):
+        return RETRY.pause_s(message.tries + 1)
+    after = error.retry_after
+    return after if isinstance(after, int) else ceil(after.total_seconds())

@@ -56,9 +56,9 @@ class DrawnLog:
             batch = dict(self._fresh)
             try:
                 await self._store_some(list(batch.values()))
-            except Exception:
-                # What is drawn stands in the chats anyway; a database that is away comes back.
-                log.exception("drawn states not stored", count=len(batch))
+            except Exception as error:  # noqa: BLE001 - what is drawn stands in the chats anyway
+                told = f"{type(error).__name__}: {error}"
+                log.warning("drawn states not stored", count=len(batch), says=told)
                 if self._closing.is_set():
                     return
                 await wait(self._closing, PAUSE_S)

@@ -6,7 +6,7 @@ from collections.abc import Hashable
 from dataclasses import dataclass, replace
 
 from bot.chat import Arg, Goto
-from bot.screens.words import best_alert
+from bot.screens.words import toast
 from domain.people import Actor
 from locales.texts import Texts
 
@@ -16,32 +16,41 @@ class Draw:
     """A message to be drawn, as things stand when its turn comes.
 
     Without a `screen` it is the living screen of a private chat: which one that is, and on which message,
-    says the chat's row. With one it is drawn onto `message_id`, or as a new message. `above` is said above
-    it (HTML); `frees_keyboard`: the keyboard of the screen before goes away.
+    says the chat's row. With one it is drawn onto `message_id`, or as a new message, in a
+    group's `topic` where there is one. `above` is said above
+    it (HTML); `has_keyboard`: the message before stands with a keyboard below the input line.
     """
 
     actor: Actor
     chat_id: int
     message_id: int | None = None
+    topic: int | None = None
     screen: str | None = None
     args: tuple[Arg, ...] = ()
     above: str | None = None
-    frees_keyboard: bool = False
+    has_keyboard: bool = False
 
     @property
     def key(self) -> Hashable:
         """Draws of one message have one key."""
-        return self.chat_id, self.message_id or (self.screen, self.args)
+        if self.screen is None:
+            return living_key(self.chat_id)
+        return self.chat_id, self.message_id or (self.topic, self.screen, self.args)
 
     def after(self, before: Draw) -> Draw:
         """The same, with what the one before it, which it overtakes, had to say."""
-        frees = self.frees_keyboard or before.frees_keyboard
-        return replace(self, above=self.above or before.above, frees_keyboard=frees)
+        has_keyboard = self.has_keyboard or before.has_keyboard
+        return replace(self, above=self.above or before.above, has_keyboard=has_keyboard)
 
 
-def living(actor: Actor, *, above: str | None = None, frees_keyboard: bool = False) -> Draw:
+def living_key(chat_id: int) -> Hashable:
+    """Of whatever draws the living screen of a private chat."""
+    return chat_id, "living"
+
+
+def living(actor: Actor, *, above: str | None = None, has_keyboard: bool = False) -> Draw:
     """The living screen of the actor's private chat."""
-    return Draw(actor=actor, chat_id=actor.telegram_id, above=above, frees_keyboard=frees_keyboard)
+    return Draw(actor=actor, chat_id=actor.telegram_id, above=above, has_keyboard=has_keyboard)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,5 +67,5 @@ def answered(texts: Texts, press: str, actor: Actor, goto: Goto, draw: Draw | No
     """What a press leads to, with what there is to say about it in the person's language."""
     if not goto.saying:
         return Effects(press, draw=draw)
-    toast, is_alert = best_alert(texts.plain(actor.language, goto.saying, goto.facts))
-    return Effects(press, toast, is_alert and goto.saying.startswith("error-"), draw)
+    told, is_alert = toast(texts, actor.language, goto.saying, goto.facts)
+    return Effects(press, told, is_alert and goto.saying.startswith("error-"), draw)

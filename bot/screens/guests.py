@@ -7,31 +7,30 @@ from dataclasses import replace
 from telegram import User
 
 from bot.chat import Chat
-from bot.screens.words import units
 from domain.identity import arrival
 from domain.identity.errors import IdentityDisabled
+from domain.identity.work import IdentityWork
 from domain.people import Actor
 from domain.unit_of_work import UnitOfWork
 from locales.languages import best_language
-from locales.texts import Texts
 
 
 class Guests:
-    """Knows who comes. `username` is the bot's; `admins` are Telegram ids."""
+    """Knows who comes. `bot` is the bot's username; `admins` are Telegram ids."""
 
-    def __init__(self, texts: Texts, username: str, admins: frozenset[int]) -> None:
-        self._username = username
+    def __init__(self, bot: str, admins: frozenset[int]) -> None:
+        self.bot = bot
         self._admins = admins
-        self._units = units(texts)
 
-    async def actor(self, work: UnitOfWork, user: User) -> Actor:
+    async def actor(self, work: IdentityWork, user: User) -> Actor:
         """The person, with what they may do."""
-        found = await arrival.arrive(work, user.id, user.first_name, best_language(user.language_code))
+        others, language = (user.last_name or "", user.username or ""), best_language(user.language_code)
+        found = await arrival.arrive(work, user.id, user.first_name, language, others=others)
         return replace(found, is_admin=found.is_admin or user.id in self._admins)
 
     def chat(self, work: UnitOfWork, actor: Actor) -> Chat:
         """A private chat as flows see it."""
-        return Chat(work, actor, actor.telegram_id, self._username, units=self._units)
+        return Chat(work, actor, actor.telegram_id, self.bot)
 
 
 def must_be_enabled(actor: Actor) -> None:

@@ -7,6 +7,7 @@ https://core.telegram.org/bots/api#determining-list-of-commands
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -34,7 +35,8 @@ class Menus:
     async def publish(self, wake: Callable[[], None]) -> None:
         """Everybody's menu and description, once in each language and in English for all others.
 
-        Whoever may do more gets theirs anew: this version may have other commands than the last one.
+        Whoever may do more gets theirs anew where this version has other commands or words than the last
+        one, or where this is another bot.
         """
         for language in (None, *self._texts.languages):
             spoken, code = language or "en", language or ""
@@ -50,14 +52,28 @@ class Menus:
         needed = {entry.needs for entry in self._storyboard.menu.values() if entry.needs}
         roles = {role for action in needed for role in TABLE[action]}
         async with self._store.begin() as work:
+            if not await work.published.is_new("menus", self._digest()):
+                return
             for role in sorted(roles):
                 await menus.renew(work, *await work.roles.holders(role))
             for admin in sorted(self._admins):
                 await menus.renew_in(work, admin)
 
+    def _digest(self) -> str:
+        """Of whatever menus are made of, but for what is a person's own."""
+        menu, languages = sorted(self._storyboard.menu.items()), self._texts.languages
+        words = [self._texts.plain(language, f"command-{name}") for name, _ in menu for language in languages]
+        reach = [sorted(TABLE[entry.needs]) for _, entry in menu if entry.needs]
+        made_of = (self._bot.id, menu, words, reach, sorted(self._admins))
+        return hashlib.sha256(repr(made_of).encode()).hexdigest()
+
     async def send(self, message: OutboxMessage) -> None:
         """Sets one chat's menu as things stand now. Raises TelegramError."""
-        actor = await self._store.read().people.by_telegram(message.recipient)
+        work = self._store.read()
+        is_known = await work.chats.get(message.recipient, message.recipient) is not None
+        if not is_known and message.subject != menus.EVERYBODYS:
+            return  # it comes with their first word, which makes the chat that it stands in
+        actor = await work.people.by_telegram(message.recipient)
         scope = BotCommandScopeChat(message.recipient)
         if message.recipient in self._admins:
             actor = actor and replace(actor, is_admin=True)

@@ -1,9 +1,14 @@
-"""One updater per message: what is drawn is read when its turn comes, and draws of one message coalesce."""
+"""One updater per message: what is drawn is read when its turn comes, and draws of one message coalesce.
+
+wanted ─▶ its turn ─▶ drawn
+             └─ Telegram or the database is away: rest ─▶ its turn again, as often as it takes
+"""
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Coroutine, Hashable
+from dataclasses import dataclass
 from typing import Any
 
 import structlog
@@ -12,6 +17,7 @@ from telegram.error import BadRequest, Forbidden, TelegramError
 from bot.client import telegram, unreachable
 from bot.screens.effects import Draw, Effects
 from bot.screens.screen_view import ScreenView
+from domain.unit_of_work import StoreAway
 from workers.failpoints import Failpoint, Pass, ignore
 from workers.locks import Locks
 from workers.waiting import wait
@@ -19,8 +25,25 @@ from workers.waiting import wait
 log = structlog.get_logger()
 ANSWERS = 4
 """Tries to answer a press: its toast is of no use much later."""
-PAUSES_S = (0.5, 1, 2, 4, 8, 15, 30, 60)
-"""Between tries; after the last one a draw waits for the person's next step, or for the next start."""
+PAUSES_S = (0.5, 1, 2, 4, 8, 15)
+"""Between tries; the last one goes on being used."""
+AWAY_S = 1.0
+"""Between tries while the database is away."""
+MOST_FAULTS = 4
+"""After so many tries that failed by the screen itself, a way on is drawn in its place."""
+
+
+@dataclass(slots=True)
+class _Tries:
+    """How often a draw was tried in vain, and how often of these it failed by itself."""
+
+    tries: int = 0
+    faults: int = 0
+
+    def pause_s(self) -> float:
+        """After one more try."""
+        self.tries += 1
+        return PAUSES_S[min(self.tries, len(PAUSES_S)) - 1]
 
 
 class ScreenUpdater:
@@ -32,16 +55,23 @@ class ScreenUpdater:
         self._bot = bot
         self._screen_view = screen_view
         self._waiting: dict[Hashable, Draw] = {}
+        self._turns: dict[Hashable, Draw] = {}
         self._locks = locks
         self._passing = passing
         self._tasks: set[asyncio.Task[None]] = set()
         self._resting: dict[Hashable, asyncio.Event] = {}
         self._closing = asyncio.Event()
+        self._left: list[Draw] = []
 
     @property
     def is_idle(self) -> bool:
         """Whether there is nothing left to draw, to answer or to record."""
         return not self._tasks and self._screen_view.drawn_log.is_idle
+
+    @property
+    def people(self) -> list[int]:
+        """Whose living screens are this process's to draw, by Telegram id."""
+        return [each.chat_id for each in (*self._turns.values(), *self._left) if each.screen is None]
 
     def follow(self, effects: Effects) -> None:
         """Does what is left of an update, in the background."""
@@ -57,11 +87,12 @@ class ScreenUpdater:
         self._waiting[key] = wanted.after(before) if before else wanted
         if key in self._resting:
             self._resting[key].set()
-        if before is None:
-            self._spawn(self._take_turn(key))
+        if key not in self._turns:
+            self._turns[key] = wanted
+            self._spawn(self._take_turns(key))
 
     async def settle(self) -> None:
-        """Waits for everything asked for so far; what fails now is not tried again before the next start."""
+        """Waits for everything asked for so far; what fails now is drawn by whoever finds it undrawn."""
         self._closing.set()
         for woken in self._resting.values():
             woken.set()
@@ -69,48 +100,63 @@ class ScreenUpdater:
             await asyncio.wait(set(self._tasks))
         await self._screen_view.drawn_log.settle()
 
-    async def _take_turn(self, key: Hashable) -> None:
-        async with self._locks.alone(key):
-            wanted = self._waiting.pop(key)
-            for pause in PAUSES_S:
-                if await self._drawn(wanted) or self._closing.is_set():
-                    return
-                await self._rest(key, pause)
-                if key in self._waiting:
-                    self._waiting[key] = self._waiting[key].after(wanted)
-                    return
-
-    async def _rest(self, key: Hashable, seconds: float) -> None:
-        """Until something newer is wanted there, or for a while."""
-        if key not in self._waiting:
-            woken = self._resting[key] = asyncio.Event()
-            await wait(woken, seconds)
-            del self._resting[key]
-
-    async def _drawn(self, wanted: Draw) -> bool:
-        """Draws; False where another try may help."""
+    async def _take_turns(self, key: Hashable) -> None:
+        tries = _Tries()
         try:
-            await self._screen_view.draw(wanted)
-        except TelegramError as error:
-            return await self._refused(wanted, error)
-        except Exception:
-            # A drawing that cannot be made must not hold up those of others.
-            log.exception("draw failed for good", wanted=wanted.key)
-        return True
+            while key in self._waiting:
+                async with self._locks.alone(key):
+                    wanted = self._waiting.pop(key)
+                    pause = await self._drawn(wanted, tries)
+                if pause is None:
+                    tries = _Tries()
+                elif self._closing.is_set():
+                    self._left.append(wanted)
+                else:
+                    await self._rest(key, wanted, pause)
+        finally:
+            del self._turns[key]
 
-    async def _refused(self, wanted: Draw, error: TelegramError) -> bool:
-        """False where another try may help. No update says that a group lets nobody write any more."""
-        if wanted.chat_id < 0 and (why := unreachable.refusal_of(error)):
-            await self._screen_view.lost(wanted.chat_id, why)
-            return True
-        if isinstance(error, Forbidden):
-            return True  # blocked: an update of its own says so
-        if isinstance(error, BadRequest):
+    async def _rest(self, key: Hashable, wanted: Draw, seconds: float) -> None:
+        """What failed is wanted still: in a while, or at once with something newer."""
+        if newer := self._waiting.get(key):
+            self._waiting[key] = newer.after(wanted)
+            return
+        self._waiting[key] = wanted
+        woken = self._resting[key] = asyncio.Event()
+        await wait(woken, seconds)
+        del self._resting[key]
+
+    async def _drawn(self, wanted: Draw, tries: _Tries) -> float | None:
+        """Draws; where another try may help, gives the pause before it."""
+        try:
+            await self._screen_view.draw(wanted, is_broken=tries.faults >= MOST_FAULTS)
+        except StoreAway as away:
+            log.warning("draw waits for the database", wanted=wanted.key, says=str(away))
+            return AWAY_S
+        except TelegramError as error:
+            return await self._refused(wanted, error, tries)
+        except Exception:
+            tries.faults += 1
+            log.exception("draw failed", wanted=wanted.key, tries=tries.faults)
+            return tries.pause_s() if tries.faults <= MOST_FAULTS else None
+        return None
+
+    async def _refused(self, wanted: Draw, error: TelegramError, tries: _Tries) -> float | None:
+        """No update says that a group lets nobody write any more; that somebody blocked the bot, one does."""
+        if not isinstance(error, BadRequest | Forbidden):
+            log.warning("draw waits", error=type(error).__name__, says=str(error))
+            return tries.pause_s()
+        try:
+            if wanted.chat_id < 0 and (why := unreachable.refusal_of(error)):
+                await self._screen_view.lost(wanted, why)
+                return None
             # What Telegram will not have as it is must not keep its message from others about it.
-            log.exception("draw refused", wanted=wanted.key)
-            return True
-        log.warning("draw failed", error=type(error).__name__, says=str(error))
-        return False
+            await self._screen_view.leave(wanted)
+        except StoreAway:
+            return AWAY_S
+        if isinstance(error, BadRequest):
+            log.error("draw refused", wanted=wanted.key, exc_info=error)
+        return None
 
     async def _answer(self, press: str, effects: Effects) -> None:
         for pause in PAUSES_S[:ANSWERS]:

@@ -11,6 +11,7 @@ from bot.client.pacing import Priority
 from bot.screens.drawn_log import DrawnLog
 from bot.screens.effects import Draw
 from bot.screens.guests import Guests
+from bot.screens.last_drawn import LastDrawn
 from bot.screens.renderer import Renderer
 from bot.screens.storyboard import Storyboard
 from domain import refusals
@@ -27,6 +28,7 @@ class ScreenView:
 
     def __init__(
         self,
+        *,
         bot: telegram.Bot,
         store: Store,
         storyboard: Storyboard,
@@ -41,32 +43,48 @@ class ScreenView:
         self._guests = guests
         self._passing = passing
         self.drawn_log = DrawnLog(store, passing)
+        self._last_drawn = LastDrawn()
 
-    async def draw(self, wanted: Draw) -> None:
-        """Draws what is wanted."""
+    async def draw(self, wanted: Draw, *, is_broken: bool = False) -> None:
+        """Draws what is wanted; in the place of a living screen that is broken, a way on."""
         if wanted.screen is None:
-            await self._living(wanted)
+            await self._living(wanted, is_broken=is_broken)
         else:
             await self._fixed(wanted, self._storyboard.links[wanted.screen])
 
-    async def _living(self, wanted: Draw) -> None:
+    async def leave(self, wanted: Draw) -> None:
+        """What Telegram will not have counts as drawn, else it would be looked for for ever."""
+        if wanted.screen is not None:
+            return
+        work = self._store.read()
+        state = self.drawn_log.freshest(await work.chats.get(wanted.chat_id, wanted.chat_id))
+        if state:
+            self.drawn_log.record(replace(state, drawn=state.version))
+
+    async def _living(self, wanted: Draw, *, is_broken: bool) -> None:
         """The living screen of a private chat: edited in place, or sent below what the person wrote."""
         actor, chat_id = wanted.actor, wanted.chat_id
         work = self._store.read()
         state = self.drawn_log.freshest(await work.chats.get(chat_id, chat_id))
         if state is None:
             return
-        link = self._storyboard.links.get(state.screen)
-        screen, refusal = await self._screen(link, self._guests.chat(work, actor), state.args)
+        link = self._storyboard.named(state.screen)
+        refusal: str | None = self._renderer.texts.html(actor.language, "error-internal", {})
+        screen = _lost()
+        if not is_broken:
+            screen, refusal = await self._screen(link, self._guests.chat(work, actor), state.args)
         asks = link.asks if link and not refusal else None
         rendered = self._renderer.render(screen, actor.language, above=refusal or wanted.above, asks=asks)
-        if wanted.frees_keyboard:
+        if wanted.has_keyboard and not asks:
             thanks = self._renderer.texts.plain(actor.language, "notice-thanks")
             await telegram.free_keyboard(self._bot, chat_id, thanks)
         self._passing(Failpoint.DRAW_BEFORE_SEND)
-        message_id = await self._put(state, rendered, afresh=bool(asks))
+        has_buttons = not wanted.has_keyboard
+        message_id = await self._put(state, rendered, afresh=bool(asks), has_buttons=has_buttons)
         self._passing(Failpoint.DRAW_AFTER_SEND)
-        self.drawn_log.record(replace(state, message_id=message_id, drawn=state.version))
+        drawn = replace(state, message_id=message_id, drawn=state.version)
+        self._last_drawn.keep(drawn, rendered)
+        self.drawn_log.record(drawn)
 
     async def _fixed(self, wanted: Draw, link: Link) -> None:
         """A screen of a group: drawn onto its message, or sent where there is none."""
@@ -76,12 +94,16 @@ class ScreenView:
         if refusal:
             return
         language = await group_language(chat) or wanted.actor.language
-        await self.put_fixed(wanted.chat_id, wanted.message_id, self._renderer.render(screen, language))
+        rendered = self._renderer.render(screen, language)
+        await self.put_fixed(wanted.chat_id, wanted.message_id, rendered, topic=wanted.topic)
 
-    async def lost(self, chat_id: int, why: Unreachable) -> None:
-        """A group does not take what is drawn there."""
+    async def lost(self, wanted: Draw, why: Unreachable) -> None:
+        """A group does not take what is drawn there. Of another topic than its cards' that says nothing."""
         async with self._store.begin() as work:
-            await unreachable.note(work, chat_id, why)
+            shops = await work.shops.at_counter(wanted.chat_id)
+            if why is Unreachable.CLOSED and wanted.topic not in {shop.counter_topic for shop in shops}:
+                return
+            await unreachable.note(work, wanted.chat_id, why)
 
     async def put_fixed(
         self,
@@ -90,6 +112,7 @@ class ScreenView:
         rendered: Rendered,
         *,
         reply_to: int | None = None,
+        topic: int | None = None,
         is_silent: bool = False,
     ) -> int:
         """Edits the message, or sends a new one where there is none to edit; gives the id."""
@@ -98,7 +121,13 @@ class ScreenView:
         ):
             return message_id
         return await telegram.send(
-            self._bot, chat_id, rendered, priority=Priority.ORDER, reply_to=reply_to, is_silent=is_silent
+            self._bot,
+            chat_id,
+            rendered,
+            priority=Priority.ORDER,
+            reply_to=reply_to,
+            topic=topic,
+            is_silent=is_silent,
         )
 
     async def _screen(
@@ -117,26 +146,32 @@ class ScreenView:
         await refusals.denied(self._store, actor, error, tried)
         return self._renderer.texts.html(actor.language, f"error-{error.code}", error.facts)
 
-    async def _put(self, state: ChatState, rendered: Rendered, *, afresh: bool) -> int:
-        chat_id, old = state.chat_id, state.message_id
+    async def _put(self, state: ChatState, rendered: Rendered, *, afresh: bool, has_buttons: bool) -> int:
+        """Edits the screen's message, or sends it anew; gives the id.
+
+        One with a keyboard below the input line has no buttons to be taken off, and no edit takes it.
+        """
+        chat_id, old = state.chat_id, state.message_id if has_buttons else None
         may_edit = old is not None and old > state.below and not afresh
-        if (
-            may_edit
-            and old
-            and await telegram.edit(self._bot, chat_id, old, rendered, priority=Priority.BROWSE)
-        ):
+        if old and may_edit and await self._edit(state, old, rendered):
             return old
         new = await telegram.send(self._bot, chat_id, rendered, priority=Priority.BROWSE)
         if old and not may_edit:
             await telegram.strip(self._bot, chat_id, old)
         return new
 
+    async def _edit(self, state: ChatState, message_id: int, rendered: Rendered) -> bool:
+        if self._last_drawn.shows(state, rendered):
+            return True
+        self._last_drawn.forget(state.chat_id)
+        return await telegram.edit(self._bot, state.chat_id, message_id, rendered, priority=Priority.BROWSE)
+
 
 async def group_language(chat: Chat) -> str | None:
-    """A counter speaks its owner's language."""
+    """What the counter reads whose group the chat is; None where it is nobody's."""
     for shop in await chat.work.shops.at_counter(chat.id):
         if owner := await chat.work.people.account_of(shop.owner_id):
-            return owner[1]
+            return shop.language_at_counter(owner[1])
     return None
 
 

@@ -8,12 +8,15 @@ from importlib import import_module
 
 from bot import flows
 from bot.chat import Arg, Flow, Link, MenuEntry, Tap
+from bot.screens.former_names import FORMER_NAMES
 from domain.errors import StaleButton
 
 MOST_BYTES = 64
 """Telegram's limit on callback_data (Bot API, InlineKeyboardButton)."""
 BELOW = "+"
 """What the data of a button begins with whose message stays as it is."""
+AGAIN = "="
+"""And of one that shows the same anew."""
 
 
 class Storyboard:
@@ -24,8 +27,12 @@ class Storyboard:
         self.commands: dict[str, Link] = {}
         self.group_commands: dict[str, Link] = {}
         self.menu: dict[str, MenuEntry] = {}
+        self.typed_anywhere: Link | None = None
+        self.sent_anywhere: Link | None = None
         for flow in collected:
             self.links |= flow.links
+            self.typed_anywhere = flow.typed_anywhere or self.typed_anywhere
+            self.sent_anywhere = flow.sent_anywhere or self.sent_anywhere
             self.menu |= flow.menu
             (self.group_commands if flow.in_group else self.commands).update(flow.commands)
 
@@ -35,19 +42,24 @@ class Storyboard:
         found = pkgutil.walk_packages(flows.__path__, f"{flows.__name__}.")
         return cls(import_module(module.name).flow for module in found if not module.ispkg)
 
+    def named(self, name: str) -> Link | None:
+        """The link that is called so, or was called so when that was stored; None for one that is no more."""
+        return self.links.get(FORMER_NAMES.get(name, name))
+
     def data(self, tap: Tap) -> str:
         """The button as callback_data; at most 64 bytes."""
         link = self.links[tap.target]
         assert link.fits(tap.args), f"{tap.target} does not take {tap.args}"
         assert not any(":" in str(arg) for arg in tap.args), tap.args
-        data = (BELOW if tap.opens_below else "") + ":".join([tap.target, *map(str, tap.args)])
+        sign = BELOW if tap.opens_below else AGAIN if tap.is_again else ""
+        data = sign + ":".join([tap.target, *map(str, tap.args)])
         assert len(data.encode()) <= MOST_BYTES, data
         return data
 
     def find(self, data: str) -> tuple[Link, tuple[Arg, ...]]:
         """The link and arguments behind callback_data; raises StaleButton for anything never drawn."""
-        name, *words = data.removeprefix(BELOW).split(":")
-        link = self.links.get(name)
+        name, *words = data.removeprefix(BELOW).removeprefix(AGAIN).split(":")
+        link = self.named(name)
         if link is None or link.kind == "answer" or len(words) != len(link.takes):
             raise StaleButton
         try:

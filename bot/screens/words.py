@@ -1,46 +1,35 @@
-"""Small readings of the texts: which words stand for units, and how a short notice is shown."""
+"""How a short notice is shown: whole, with long names shortened where there is no other way."""
 
-import unicodedata
+from collections.abc import Mapping
 
+from bot.length import shortened
+from domain.values import Names
 from locales.texts import Texts
 
 LONGEST_NOTICE = 200
 """Characters that Telegram shows in answer to a press (Bot API, answerCallbackQuery)."""
 LONGEST_TOAST = 45
 """Longer ones are shown until the person closes them."""
-JOINERS = "\u200c\u200d"
-VIRAMA = 9
-"""The combining class of the sign that joins consonants (Unicode, table 4-3)."""
-BASE = {"typed-g": 1, "typed-kg": 1000, "typed-piece": 1}
+LONGEST_NAME = 40
+"""Of a name, where what is said about it would not fit behind all of it."""
 
 
-def units(texts: Texts) -> dict[str, int]:
-    """How many grams or pieces each word that people type stands for, in every language at once."""
-    return {
-        word.casefold(): size
-        for language in texts.languages
-        for key, size in BASE.items()
-        for word in texts.plain(language, key).split()
-    }
+def toast(texts: Texts, language: str, key: str, facts: Mapping[str, object]) -> tuple[str, bool]:
+    """The text within Telegram's length, and whether it is long enough to wait for a tap."""
+    told = texts.plain(language, key, facts)
+    if len(told) > LONGEST_NOTICE:
+        told = texts.plain(language, key, {name: _named(fact, language) for name, fact in facts.items()})
+    return _in_words(told, LONGEST_NOTICE), len(told) > LONGEST_TOAST
 
 
-def best_alert(text: str) -> tuple[str, bool]:
-    """The notice within Telegram's length, and whether it is long enough to wait for a tap."""
-    return text[:LONGEST_NOTICE], len(text) > LONGEST_TOAST
+def _named(fact: object, language: str) -> object:
+    name = fact.in_(language) if isinstance(fact, Names) else fact
+    return _in_words(name, LONGEST_NAME) if type(name) is str else fact
 
 
-def shortened(text: str, longest: int) -> str:
-    """The text within so many characters, cut between syllables: no sign is left without its vowel."""
+def _in_words(text: str, longest: int) -> str:
+    """The text within so many characters, cut between words; a single long word is cut all the same."""
     if len(text) <= longest:
         return text
-    end = longest - 1
-    while end and not _begins_syllable(text, end):
-        end -= 1
-    return f"{text[:end].rstrip()}…"
-
-
-def _begins_syllable(text: str, at: int) -> bool:
-    """Whether the sign there hangs on nothing before it."""
-    before, sign = text[at - 1], text[at]
-    hangs = unicodedata.category(sign)[0] == "M" or sign in JOINERS
-    return not hangs and before not in JOINERS and unicodedata.combining(before) != VIRAMA
+    whole, space, _ = text[:longest].rpartition(" ")
+    return f"{whole.rstrip(' ,.;:')}…" if space and whole.strip() else shortened(text, longest)

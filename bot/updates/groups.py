@@ -11,10 +11,12 @@ from bot.client import unreachable
 from bot.screens.effects import Draw, Effects, answered
 from bot.screens.guests import Guests, must_be_enabled
 from bot.screens.storyboard import Storyboard
-from bot.updates.incoming import command_in
+from bot.updates.incoming import command_in, topic_of
 from domain.errors import StaleButton
+from domain.identity import arrival
 from domain.identity.linking import counters, groups, linking, staff
 from domain.orders import counter
+from domain.orders.errors import NotYourCounter
 from domain.people import Actor
 from domain.unit_of_work import UnitOfWork
 from locales.texts import Texts
@@ -39,56 +41,80 @@ class Groups:
         link: Link,
         args: tuple[Arg, ...],
         *,
-        is_member: bool,
+        is_of_the_group: bool,
     ) -> Effects:
         """A button under a card; what it leads to is drawn onto that card."""
         if not link.in_group or query.message is None:
             raise StaleButton
-        where = query.message
-        shops = await work.shops.at_counter(where.chat.id)
-        standing = await counter.stands_at(work, actor, shops, is_member=is_member)
-        if link.kind == "act":
-            await counter.join(work, actor, standing)
-        actor = standing
+        where, known = query.message, actor
+        if is_of_the_group:
+            actor = await counter.join(work, known, where.chat.id)
+        topic = topic_of(where)
         chat = replace(self._guests.chat(work, actor), id=where.chat.id, pressed=where.message_id)
         goto = await link.run(chat, *args) if link.kind == "act" else Goto(link.name, args)
+        if link.kind == "screen" and actor.shops != known.shops:
+            # Nobody joins by a press that is of no use here.
+            await link.run(chat, *args)
         draw = None
         if goto.screen:
             onto = where.message_id if where.is_accessible else None
-            draw = _onto(actor, where.chat.id, onto, goto)
+            draw = _onto(actor, where.chat.id, onto, goto, topic)
         return answered(self._texts, query.id, actor, goto, draw)
 
-    async def written(self, work: UnitOfWork, message: Message) -> Effects:
-        """Commands to the bot, a change of id, who went out; everything else is the people's own.
+    async def pressed_in_private(
+        self, work: UnitOfWork, query: CallbackQuery, actor: Actor, link: Link, args: tuple[Arg, ...]
+    ) -> Effects:
+        """A card's button in the chat of an owner who stands in for a counter. Raises NotYourCounter."""
+        if query.message is None or not args or not isinstance(args[0], int):
+            raise NotYourCounter
+        await counter.must_stand_in(work, actor, args[0])
+        where = query.message
+        chat = replace(self._guests.chat(work, actor), pressed=where.message_id)
+        goto = await link.run(chat, *args) if link.kind == "act" else Goto(link.name, args)
+        onto = where.message_id if where.is_accessible else None
+        draw = _onto(actor, where.chat.id, onto, goto) if goto.screen else None
+        return answered(self._texts, query.id, actor, goto, draw)
 
-        Only a personal code is of no use any more once a group has seen it.
-        """
+    async def overheard(self, work: UnitOfWork, message: Message) -> None:
+        """A personal code is of no use any more once a group has seen it, whomever it was meant for."""
+        text = message.text or message.caption or ""
+        words = text.split()
+        typed = [" ".join(words[1:])] if text.startswith("/") else []
+        await linking.burn(work, [text, *typed, *(word.rpartition("start=")[2] for word in words)])
+
+    async def written(self, work: UnitOfWork, message: Message) -> Effects:
+        """Commands to the bot, a change of id, who went out; everything else is the people's own."""
         if message.migrate_to_chat_id:
             await groups.group_moved(work, message.chat.id, message.migrate_to_chat_id)
             await work.posts.forget_chat(message.chat.id)
         if message.left_chat_member:
             await staff.left_group(work, message.chat.id, message.left_chat_member.id)
+        if message.forum_topic_reopened:
+            await counters.admitted(work, message.chat.id, None)
         words = (message.text or "").split()
-        await linking.burn(work, [message.text or "", *(word.rpartition("start=")[2] for word in words)])
-        if not words or not words[0].startswith("/") or message.from_user is None:
+        await self.overheard(work, message)
+        link = self._storyboard.group_commands.get(command_in(words[0])) if words else None
+        if link is None or message.from_user is None:
             return Effects()
         if message.sender_chat or message.from_user.is_bot:
-            return Effects(draw=_onto(NOBODY, message.chat.id, None, go("counter.nameless")))
+            return Effects(
+                draw=_onto(NOBODY, message.chat.id, None, go("counter.nameless"), topic_of(message))
+            )
         actor = await self._guests.actor(work, message.from_user)
         must_be_enabled(actor)
-        link = self._storyboard.group_commands.get(command_in(words[0]))
-        if link is None:
-            goto = go("counter.hello")
-        else:
-            chat = replace(self._guests.chat(work, actor), id=message.chat.id, title=message.chat.title or "")
-            goto = await link.run(chat, words[1] if len(words) > 1 else "")
-        return Effects(draw=_onto(actor, message.chat.id, None, goto))
+        chat = replace(self._guests.chat(work, actor), id=message.chat.id, title=message.chat.title or "")
+        chat = replace(chat, topic=topic_of(message))
+        goto = await link.run(chat, words[1] if len(words) > 1 else "")
+        return Effects(draw=_onto(actor, message.chat.id, None, goto, chat.topic))
 
     async def admitted(self, work: UnitOfWork, news: ChatMemberUpdated) -> Effects:
         """The bot was blocked or unblocked; put out of a group or muted there, or let in or let write."""
         why = unreachable.standing_of(news.new_chat_member)
         if news.chat.type == "private":
-            await work.people.set_reachable(news.chat.id, why is None)
+            if why is None:
+                await arrival.returned(work, news.chat.id)
+            else:
+                await arrival.left(work, news.chat.id)
         elif why:
             await unreachable.note(work, news.chat.id, why)
         else:
@@ -97,5 +123,12 @@ class Groups:
         return Effects()
 
 
-def _onto(actor: Actor, chat_id: int, message_id: int | None, goto: Goto) -> Draw:
-    return Draw(actor=actor, chat_id=chat_id, message_id=message_id, screen=goto.screen, args=goto.args)
+def _onto(actor: Actor, chat_id: int, message_id: int | None, goto: Goto, topic: int | None = None) -> Draw:
+    return Draw(
+        actor=actor,
+        chat_id=chat_id,
+        message_id=message_id,
+        topic=topic,
+        screen=goto.screen,
+        args=goto.args,
+    )

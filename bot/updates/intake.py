@@ -11,13 +11,15 @@ from telegram.error import InvalidToken, RetryAfter, TelegramError
 
 from bot.client.request import raw_updates
 from bot.client.telegram import Bot
-from domain.unit_of_work import Store
+from domain.unit_of_work import Store, StoreAway, StoreFull
 from workers.failpoints import Failpoint, Pass, ignore
 
 log = structlog.get_logger()
-WANTED = ("message", "callback_query", "my_chat_member")
+WANTED = ("message", "edited_message", "callback_query", "my_chat_member")
 LONG_POLL_S = 25
 WHICH_MESSAGE = ("message_id", "date", "chat")
+MOST_WAITING = 20_000
+"""Updates that are stored and not applied; beyond these no more are taken."""
 PAUSE_S = 1.0
 LONGEST_PAUSE_S = 30.0
 
@@ -25,8 +27,15 @@ LONGEST_PAUSE_S = 30.0
 class Intake:
     """Stores updates, several per commit, and wakes the update worker."""
 
-    def __init__(self, store: Store, wake: Callable[[], None], passing: Pass = ignore) -> None:
-        self._store = store
+    def __init__(
+        self,
+        store: Store,
+        wake: Callable[[], None],
+        passing: Pass = ignore,
+        *,
+        backlog: Callable[[], int] = int,
+    ) -> None:
+        self._store, self._backlog = store, backlog
         self._wake = wake
         self._passing = passing
         self._arrived: list[dict[str, Any]] = []
@@ -35,8 +44,11 @@ class Intake:
     async def take(self, updates: list[dict[str, Any]]) -> None:
         """Returns when the updates are committed; those that came before are passed over.
 
-        Whoever's turn it is stores for all who wait: the rest find nothing left to store.
+        Raises StoreFull where too many wait already: Telegram keeps these. Whoever's turn it is stores for
+        all who wait: the rest find nothing left to store.
         """
+        if (waiting := self._backlog()) >= MOST_WAITING:
+            raise StoreFull(f"{waiting} updates wait")
         self._arrived += updates
         async with self._turn:
             batch, self._arrived = self._arrived, []
@@ -74,8 +86,11 @@ async def poll(bot: Bot, intake: Intake) -> None:
             log.warning("polling waits", error=type(error).__name__, says=str(error), seconds=pause)
             await asyncio.sleep(_seconds(error, pause))
             pause = min(2 * pause, LONGEST_PAUSE_S)
+        except StoreAway as away:
+            # What was not stored comes again.
+            log.warning("polling waits for the database", says=str(away), seconds=PAUSE_S)
+            await asyncio.sleep(PAUSE_S)
         except Exception:
-            # The database is away: what was not stored comes again.
             log.exception("polling waits", seconds=pause)
             await asyncio.sleep(pause)
             pause = min(2 * pause, LONGEST_PAUSE_S)

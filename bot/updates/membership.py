@@ -6,6 +6,7 @@ from telegram import Update
 from telegram.error import TelegramError
 
 from bot.client import telegram
+from bot.client.pacing import impatient
 from domain.unit_of_work import Store
 
 MEMBERS = ("creator", "administrator", "member", "restricted")
@@ -28,7 +29,8 @@ class Membership:
         if query.from_user.is_bot or not shops or (known and shops <= known.shops.keys()):
             return False
         try:
-            member = await self._bot.get_chat_member(chat_id, query.from_user.id)
+            with impatient():  # a lane is held meanwhile
+                member = await self._bot.get_chat_member(chat_id, query.from_user.id)
         except TelegramError as error:
             if "not found" in str(error).lower():
                 return False

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import structlog
 from telegram import Update
+from telegram.error import BadRequest, Forbidden, TelegramError
 
 from bot.client import telegram
 from bot.outbox.sender import OutboxSender
-from bot.screens.effects import Effects, living
+from bot.screens.effects import Effects
 from bot.screens.screen_updater import ScreenUpdater
 from bot.updates.dispatcher import Dispatcher
+from bot.updates.incoming import Incoming
 from domain.errors import DomainError
 from domain.kinds import MessageKind
 from domain.platform import alerts
+from domain.retry import Retry
 from domain.transport import Received
-from domain.unit_of_work import Store
+from domain.unit_of_work import Store, StoreAway
 from domain.watch import UNWATCHED, Counted, Watch
 from workers.failpoints import Failpoint, Pass, ignore
 from workers.references import new_reference
@@ -22,7 +25,8 @@ from workers.worker import Job, Worker
 
 log = structlog.get_logger()
 LANES_AT_ONCE = 64
-MOST_TRIES = 5
+RETRY = Retry((0.5, 1, 2, 4), most=5)
+FINISH_S = 4.0
 
 
 class UpdateWorker:
@@ -50,27 +54,27 @@ class UpdateWorker:
             number=lambda received: received.seq,
             work=self._take,
             at_once=LANES_AT_ONCE,
-            finishes=True,
+            finish_s=FINISH_S,
         )
         self.worker = Worker(store, holder, job, passing)
 
-    async def redraw(self) -> None:
-        """Draws the chats whose drawing a crash has cut off."""
-        work = self._store.read()
-        for state in await work.chats.undrawn(1000):
-            if actor := await work.people.by_telegram(state.person_id):
-                self._screen_updater.draw(living(actor))
-
     async def _take(self, received: Received) -> None:
-        """One update: applied, refused or, when neither works, counted as a try."""
+        """One update: applied, refused or, when neither works, counted as a try.
+
+        No fault of its own is that the database or Telegram is away: it is taken again when they may be back.
+        """
         try:
             update = Update.de_json(received.body, self._bot)
-            is_member = await self._dispatcher.vouch(update)
+            incoming = await self._dispatcher.receive(update)
             try:
-                effects = await self._apply(received, update, is_member)
+                effects = await self._apply(received, incoming)
             except DomainError as error:
-                effects = await self._refuse(received, update, error)
-        except Exception as error:  # noqa: BLE001 - whatever an update does, the next one gets its turn
+                effects = await self._refuse(received, incoming, error)
+        except StoreAway:
+            raise
+        except Exception as error:
+            if isinstance(error, TelegramError) and not isinstance(error, BadRequest | Forbidden):
+                raise
             await self._fail(received, error)
         else:
             if effects:
@@ -78,20 +82,20 @@ class UpdateWorker:
             self._watch.saw(Counted.UPDATE_APPLIED)
             self._outbox_sender.worker.wake()
 
-    async def _apply(self, received: Received, update: Update, is_member: bool) -> Effects | None:
+    async def _apply(self, received: Received, incoming: Incoming) -> Effects | None:
         async with self._store.begin() as work:
             if not await work.inbox_rows.applied(received, self._holder):
                 return None
-            effects = await self._dispatcher.handle(work, update, is_member=is_member)
+            effects = await self._dispatcher.handle(work, incoming)
             self._passing(Failpoint.UPDATE_BEFORE_COMMIT)
         self._passing(Failpoint.UPDATE_AFTER_COMMIT)
         return effects
 
-    async def _refuse(self, received: Received, update: Update, error: DomainError) -> Effects | None:
+    async def _refuse(self, received: Received, incoming: Incoming, error: DomainError) -> Effects | None:
         async with self._store.begin() as work:
             if not await work.inbox_rows.applied(received, self._holder):
                 return None
-            effects = await self._dispatcher.refuse(work, update, error)
+            effects = await self._dispatcher.refuse(work, incoming, error)
             self._passing(Failpoint.UPDATE_BEFORE_COMMIT)
         self._passing(Failpoint.UPDATE_AFTER_COMMIT)
         return effects
@@ -102,7 +106,7 @@ class UpdateWorker:
         told = type(error).__name__
         self._watch.saw(Counted.UPDATE_FAILED)
         async with self._store.begin() as work:
-            is_aside = await work.inbox_rows.failed(received, told, reference, most_tries=MOST_TRIES)
+            is_aside = await work.inbox_rows.failed(received, told, reference, RETRY)
             if is_aside and received.lane > 0:
                 await work.outbox.tell(MessageKind.UPDATE_SET_ASIDE, received.seq, received.lane)
             if is_aside:

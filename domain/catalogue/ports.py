@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from domain.catalogue.limits import LONGEST_PRODUCT_NAME, LONGEST_SHOP_NAME, LONGEST_SHOP_PHONE, must_be_short
-from domain.catalogue.product import Category, Product
-from domain.catalogue.shop import Shop, ShopState, Unreachable
+from domain.caps import FirstCaps
+from domain.catalogue.about.hours import Hours
+from domain.catalogue.about.papers import NO_PAPERS, Papers
+from domain.catalogue.lengths import LONGEST_PRODUCT_NAME, LONGEST_SHOP_NAME, LONGEST_SHOP_PHONE, plain_names
+from domain.catalogue.product import Allocation, Category, Product
+from domain.catalogue.shop import USUAL_RADIUS_M, Shop, ShopStanding, ShopState, Unreachable
 from domain.errors import BadPhone
 from domain.preferences import HOME_ZONE
 from domain.values import Money, Names, Place, Quantity, Unit
@@ -15,7 +19,10 @@ from domain.values import Money, Names, Place, Quantity, Unit
 
 @dataclass(frozen=True, slots=True)
 class NewShop:
-    """What a shop starts with. Raises BadName, BadPhone for what would not fit on an order's card."""
+    """What a shop starts with, its names in plain lines.
+
+    Raises BadName, BadPhone for what would not fit on an order's card.
+    """
 
     names: Names
     state: ShopState
@@ -29,11 +36,35 @@ class NewShop:
     free_delivery_from: Money | None
     counter_chat: int | None = None
     time_zone: str = HOME_ZONE
+    radius_m: int = USUAL_RADIUS_M
+    takes_unpinned: bool = True
+    papers: Papers = NO_PAPERS
+    hours: Hours | None = None
+    is_submitted: bool = True
 
     def __post_init__(self) -> None:
-        must_be_short(self.names, LONGEST_SHOP_NAME)
+        object.__setattr__(self, "names", plain_names(self.names, LONGEST_SHOP_NAME))
         if len(self.phone) > LONGEST_SHOP_PHONE:
             raise BadPhone
+
+
+@dataclass(frozen=True, slots=True)
+class ShopTally:
+    """How many shops stand where. `drafts` are those pending ones whose owners have not sent them yet, and
+    `unreachable` the live ones whose orders nobody could read.
+    """
+
+    pending: int = 0
+    live: int = 0
+    paused: int = 0
+    suspended: int = 0
+    drafts: int = 0
+    unreachable: int = 0
+
+    @property
+    def waiting(self) -> int:
+        """Those that wait for an admin's word."""
+        return self.pending - self.drafts
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +83,11 @@ class NewProduct:
     step: int
     tax_bp: int
     on_hand: int
+    mrp: Money | None = None
+    brand: str | None = None
 
     def __post_init__(self) -> None:
-        must_be_short(self.names, LONGEST_PRODUCT_NAME)
+        object.__setattr__(self, "names", plain_names(self.names, LONGEST_PRODUCT_NAME))
 
 
 class Shops(Protocol):
@@ -66,28 +99,63 @@ class Shops(Protocol):
     async def hold(self, shop_id: int) -> Shop:
         """As it was committed last, and nobody else changes it before this work is over. Raises NotFound."""
 
+    async def hold_to_change(self, shop_id: int) -> Shop:
+        """The same, and nobody else holds it either."""
+
     async def approved(self) -> list[Shop]:
         """All that customers may see."""
 
     async def every(self) -> list[Shop]:
         """All, for admins."""
 
+    async def page(
+        self,
+        standing: ShopStanding | None = None,
+        words: Sequence[str] = (),
+        *,
+        after: int = 0,
+        offset: int = 0,
+        most: int,
+    ) -> list[Shop]:
+        """Those that stand so and whose names have words that begin so (`spelling.key`), from above an id."""
+
+    async def tally(self) -> ShopTally:
+        """How many there are of each standing."""
+
     async def of_owner(self, identity_id: int) -> list[Shop]:
         """The shops that somebody owns."""
 
-    async def at_counter(self, chat_id: int) -> list[Shop]:
+    async def at_counter(self, group: int) -> list[Shop]:
         """The shops whose counter this group is."""
 
     async def set_open(self, shop_id: int, is_open: bool) -> None:
         """Opens or closes."""
 
-    async def set_state(self, shop_id: int, state: ShopState) -> None:
-        """Approves or suspends."""
+    async def set_state(self, shop_id: int, state: ShopState, reason: str | None = None) -> None:
+        """Approves or suspends, for a reason that its owner reads."""
 
-    async def set_counter(self, shop_id: int, chat_id: int | None) -> None:
-        """Links its group, or none; a lost one is forgotten by that."""
+    async def set_submitted(self, shop_id: int, is_submitted: bool, reason: str | None = None) -> None:
+        """Whose word is waited for while it is pending, and what an admin found missing."""
 
-    async def lose_counter(self, chat_id: int, why: Unreachable) -> list[int]:
+    async def set_facts(self, shop: Shop) -> None:
+        """What its owner says of it: names, place, address, phone, hours, minimum, fees, papers."""
+
+    async def set_owner(self, shop_id: int, identity_id: int) -> None:
+        """Whose it is."""
+
+    async def set_reach(self, shop_id: int, radius_m: int, *, takes_unpinned: bool) -> None:
+        """How far it delivers, and whether to addresses that have no place on the map."""
+
+    async def set_first_caps(self, shop_id: int, caps: FirstCaps) -> None:
+        """What holds for first orders from now on."""
+
+    async def set_counter(self, shop_id: int, group: int | None) -> None:
+        """Links its group, or none; a lost one is forgotten by that, and so is a topic."""
+
+    async def set_counter_language(self, shop_id: int, language: str) -> None:
+        """Its group reads this language."""
+
+    async def lose_counter(self, group: int, why: Unreachable) -> list[int]:
         """The bot cannot write in this group: gives the ids of the shops that lose it by that.
 
         Where it was lost before, the reason alone changes, unless the bot is out of the group.
@@ -96,7 +164,13 @@ class Shops(Protocol):
     async def regain_counter(self, shop_id: int) -> bool:
         """The bot can write in its group again; False where it could all along."""
 
-    async def move_counter(self, old_chat: int, new_chat: int) -> list[int]:
+    async def set_topic(self, group: int, topic: int | None) -> None:
+        """Cards of this group's shops go to that topic from now on; None: to the group itself."""
+
+    async def owners(self, shop_id: int) -> list[int]:
+        """The records of all who own it and are not blocked, the first one first."""
+
+    async def move_counter(self, old: int, new: int) -> list[int]:
         """Re-points every shop of a group that got a new id; gives the shops' ids."""
 
     async def add(self, shop: NewShop) -> Shop:
@@ -126,14 +200,23 @@ class Products(Protocol):
     async def after(self, shop_id: int, product_id: int, *, most: int) -> list[Product]:
         """Listed products of a shop by id, from above `product_id`."""
 
+    async def after_in(self, shop_id: int, category: str, product_id: int, *, most: int) -> list[Product]:
+        """The same of one category, by its code."""
+
     async def get(self, product_id: int) -> Product:
         """Raises NotFound."""
+
+    async def these(self, product_ids: Sequence[int]) -> list[Product]:
+        """Those of these that are listed, in no order."""
 
     async def add_category(self, code: str, names: Names, emoji: str, position: int) -> Category:
         """A new category, or the one with this code."""
 
     async def add(self, product: NewProduct) -> int:
         """A new product with its opening stock in the ledger; gives its id."""
+
+    async def every_category(self) -> list[Category]:
+        """All that the platform has, in shelf order."""
 
     async def set_price(self, product_id: int, price: Money) -> None:
         """A new price per piece or per 1,000 g."""
@@ -148,8 +231,8 @@ class Stock(Protocol):
     A release, take or restock of what is not there is a fault of the caller's, never an answer for a person.
     """
 
-    async def allocate(self, product_id: int, amount: int, order_id: int) -> bool:
-        """Takes the amount from what is available, guarded; False where less is left. Writes the ledger."""
+    async def allocate(self, product_id: int, amount: int, order_id: int) -> Allocation | None:
+        """Takes the amount from what is available, guarded; None where less is left. Writes the ledger."""
 
     async def release(self, product_id: int, amount: int, order_id: int) -> None:
         """Gives an allocation back. Writes the ledger."""

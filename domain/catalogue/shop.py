@@ -6,12 +6,21 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from domain.caps import NONE_OF_ITS_OWN, FirstCaps
+from domain.catalogue.about.hours import Hours
+from domain.catalogue.about.papers import NO_PAPERS, Papers
 from domain.catalogue.errors import (
+    OutOfReach,
+    PinNeeded,
     ShopClosed,
     ShopUnavailable,
     ShopUnreachable,
 )
-from domain.values import Money, Names, Place
+from domain.errors import StaleVersion
+from domain.values import Distance, Money, Names, Place
+
+USUAL_RADIUS_M = 5000
+SHORTEST_RADIUS_M, LONGEST_RADIUS_M = 100, 100_000
 
 
 class ShopState(StrEnum):
@@ -22,15 +31,26 @@ class ShopState(StrEnum):
     SUSPENDED = "suspended"
 
 
+class ShopStanding(StrEnum):
+    """Where a shop stands, and whether its keeper has it open: what admins look for."""
+
+    PENDING = "pending"
+    LIVE = "live"
+    PAUSED = "paused"
+    SUSPENDED = "suspended"
+
+
 class Unreachable(StrEnum):
     """Why nobody can read at a shop's counter what the bot writes.
 
-    No group is linked; the bot is out of it; the bot may not write in it; the group is no more.
+    No group is linked; the bot is out of it; the bot may not write in it; the topic of its cards is closed;
+    the group is no more.
     """
 
     UNLINKED = "unlinked"
     OUT = "out"
     MUTED = "muted"
+    CLOSED = "closed"
     GONE = "gone"
 
 
@@ -46,7 +66,15 @@ class Trading(StrEnum):
 class Shop:
     """A shop on the street, and the group chat that is its counter. `has_hooks`: other systems are told.
 
-    `counter_lost` is why the bot cannot write in that group, and `counter_lost_at` since when.
+    `radius_m` is how far it delivers, in metres as the crow flies; `takes_unpinned`: also to addresses
+    whose place on the map nobody knows.
+    `counter_topic` is the topic of that group where cards go, where it has topics. `counter_lost` is why the
+    bot cannot write there, and `counter_lost_at` since when.
+    `first_caps` hold for whoever has not yet had an order from it.
+    `counter_language` is what that group reads; None: what its owner does.
+    `hours` are when it is usually open, for customers to read; None: nobody has said so.
+    `is_submitted`: while it is pending, an admin's word is waited for, else its owner's. `state_reason` is
+    what an admin gave as the reason why it stands so.
     """
 
     id: int
@@ -68,6 +96,32 @@ class Shop:
     has_hooks: bool = False
     counter_lost: Unreachable | None = None
     counter_lost_at: datetime | None = None
+    radius_m: int = USUAL_RADIUS_M
+    takes_unpinned: bool = True
+    counter_topic: int | None = None
+    first_caps: FirstCaps = NONE_OF_ITS_OWN
+    counter_language: str | None = None
+    papers: Papers = NO_PAPERS
+    hours: Hours | None = None
+    is_submitted: bool = True
+    state_reason: str | None = None
+
+    @property
+    def standing(self) -> ShopStanding:
+        """Where an admin finds it."""
+        if self.state is ShopState.APPROVED:
+            return ShopStanding.LIVE if self.is_open else ShopStanding.PAUSED
+        return ShopStanding(self.state.value)
+
+    @property
+    def waits_for_admin(self) -> bool:
+        """Whether an admin is to say yes or no to it."""
+        return self.state is ShopState.PENDING and self.is_submitted
+
+    @property
+    def waits_for_owner(self) -> bool:
+        """Whether its owner is to complete it and send it for approval."""
+        return self.state is ShopState.PENDING and not self.is_submitted
 
     @property
     def unreachable(self) -> Unreachable | None:
@@ -99,6 +153,32 @@ class Shop:
             raise ShopClosed(shop=self.names)
         if self.trading is Trading.UNREACHABLE:
             raise ShopUnreachable(shop=self.names)
+
+    def language_at_counter(self, owners: str) -> str:
+        """What its group reads: the language that was chosen there, else its owner's."""
+        return self.counter_language or owners
+
+    def must_be_at(self, version: int) -> None:
+        """Raises StaleVersion where it was changed since."""
+        if self.version != version:
+            raise StaleVersion
+
+    def must_reach(self, place: Place | None, *, person: Place | None = None) -> None:
+        """Raises OutOfReach for what lies beyond its radius, PinNeeded where nobody knows the place.
+
+        `person` is where they were last: who is far away may order for a door nearby, but says where that is.
+        What lies on the very edge is within.
+        """
+        away = self._beyond(place or person)
+        if place is None and (away or not self.takes_unpinned):
+            raise PinNeeded(shop=self.names, distance=away, reach=Distance(self.radius_m))
+        if away:
+            raise OutOfReach(shop=self.names, distance=away, reach=Distance(self.radius_m))
+
+    def _beyond(self, place: Place | None) -> Distance | None:
+        """How far that is; None within its radius, and where nothing is known."""
+        distance = Distance(place.metres_to(self.place)) if place else Distance(0)
+        return distance if distance.metres > self.radius_m else None
 
     def fee_for(self, subtotal: Money) -> Money:
         """What delivery of goods worth the subtotal costs."""

@@ -2,7 +2,10 @@
 
 from typing import Protocol
 
+from domain.catalogue.entry_ports import Amendments, Entries
+from domain.catalogue.imports.ports import StockImports
 from domain.catalogue.ports import Products, Shops, Stock
+from domain.catalogue.search import Search
 from domain.work import Work
 
 
@@ -12,3 +15,7 @@ class CatalogueWork(Work, Protocol):
     shops: Shops
     products: Products
     stock: Stock
+    search: Search
+    entries: Entries
+    amendments: Amendments
+    imports: StockImports

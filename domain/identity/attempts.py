@@ -45,6 +45,6 @@ async def admins(work: IdentityWork) -> list[int]:
     """The chats of all admins, by the settings and by role."""
     chats = set(work.rules.admins)
     for identity_id in await work.roles.admins():
-        if account := await work.people.telegram_of(identity_id):
-            chats.add(account[0])
+        if chat := await work.people.chat_for(identity_id, None):
+            chats.add(chat)
     return sorted(chats)

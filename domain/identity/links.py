@@ -25,10 +25,11 @@ LONGEST_CLIENT = 60
 
 
 class Purpose(StrEnum):
-    """What a code brings together: a chat and a record, or a person and a shop."""
+    """What a code brings together: a chat and a record, a person and a shop, or a shop and its next owner."""
 
     CHAT = "chat"
     STAFF = "staff"
+    OWNER = "owner"
 
 
 class LinkState(StrEnum):
@@ -56,7 +57,8 @@ class PersonLink:
     """A link of a chat account, begun by `identity_id`.
 
     For a chat it leads to that record; `previous_identity_id` is the one that the chat comes from. For staff
-    it leads into `shop_id` as `role`; `previous_identity_id` is who is invited. `asked_by` is how the
+    it leads into `shop_id` as `role`; `previous_identity_id` is who is invited, and for an owner who takes
+    the shop over. `asked_by` is how the
     client calls itself that asked for it; empty where it was asked for in a chat.
     """
 

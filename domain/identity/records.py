@@ -45,6 +45,10 @@ FRESH = timedelta(minutes=10)
 """How long the proof of who one is counts for what cannot be undone, and for another way in."""
 
 
+AGAIN = timedelta(seconds=10)
+"""How long a used refresh token gives again the next one that it gave: for another tab, and a lost answer."""
+
+
 SECOND_FACTORS = frozenset({Method.TOTP, Method.PASSKEY, Method.RECOVERY})
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -20,6 +21,13 @@ class Hasher(Protocol):
 
     def is_old(self, hashed: str) -> bool:
         """Whether it was made with other parameters than today's."""
+
+
+class HashQueue(Protocol):
+    """Who waits for what is slow."""
+
+    def of(self, network: str) -> AbstractAsyncContextManager[None]:
+        """A place in it for somebody from this network. Raises TooBusy."""
 
 
 class Strengths(Protocol):
@@ -53,3 +61,4 @@ class Security:
     strengths: Strengths
     codes: CodeGenerator
     rules: PasswordRules
+    queue: HashQueue

@@ -13,7 +13,6 @@ from domain.identity.ports.proofs import (
     Credentials,
     ExternalLogins,
     Passkeys,
-    Throttles,
 )
 from domain.identity.ports.records import Identities, Roles
 from domain.orders.work import OrderWork
@@ -31,7 +30,6 @@ class IdentityWork(OrderWork, PrivacyWork, Protocol):
     approvals: Approvals
     external_logins: ExternalLogins
     roles: Roles
-    throttles: Throttles
     links: Links
     person_links: PersonLinks
     chat_accounts: ChatAccounts

@@ -1,19 +1,24 @@
 """Checkout: from a full cart to placed orders, one per shop."""
 
-from domain import people
+from domain import people, rate_limits
+from domain.catalogue.desk.low import RanLow
 from domain.catalogue.errors import InsufficientStock
 from domain.catalogue.shop import Shop
 from domain.errors import NotFound
+from domain.orders import holding
 from domain.orders.errors import SomebodyElsesContact
 from domain.orders.events import Placed
 from domain.orders.order import Checkout
 from domain.orders.work import OrderWork
-from domain.people import Actor, Address
+from domain.people import Actor, address_text
+from domain.policy import must_have_agreed
 from domain.preferences import Delivery
-from domain.shopping import addresses
+from domain.rate_limits import Metered
+from domain.shopping import addresses, rations
+from domain.shopping.address import Address
 from domain.shopping.cart import Cart, Quote
 from domain.shopping.carts import which
-from domain.values import Quantity
+from domain.values import Place, Quantity
 
 ADDRESSES_OFFERED = 3
 
@@ -22,67 +27,108 @@ async def quote(work: OrderWork, actor: Actor, *, cart_id: int | None = None) ->
     """What would be ordered now, for whom and where to: as the cart says, else as the actor prefers."""
     cart = await which(work, actor, cart_id)
     delivery = cart.delivery or actor.preferences.delivery
-    return Quote(await work.cart_lines.basket(cart), await _address(work, actor, cart), delivery)
+    return Quote(await work.cart_lines.basket(cart), await addresses.goes_to(work, actor, cart), delivery)
+
+
+async def begin(work: OrderWork, actor: Actor, *, cart_version: int) -> None:
+    """Before anything is asked for: whether the cart could be ordered as it is.
+
+    Raises CartChanged, and what `must_be_orderable` raises.
+    """
+    cart = await which(work, actor, None)
+    cart.must_be_at(cart_version)
+    (await work.cart_lines.basket(cart)).must_be_orderable()
 
 
 async def last_addresses(work: OrderWork, actor: Actor) -> list[Address]:
     """The default address and the last used ones."""
-    return (await addresses.own_addresses(work, actor))[:ADDRESSES_OFFERED]
+    return await addresses.own_addresses(work, actor, most=ADDRESSES_OFFERED)
 
 
 async def type_address(
     work: OrderWork, actor: Actor, typed: str, *, with_place: bool = False, cart_id: int | None = None
-) -> None:
-    """Delivers to a new address, at the place last shared if so said. Raises BadAddress."""
+) -> Address:
+    """Delivers to a new address, at the place last shared if so said.
+
+    Raises BadAddress, OutOfReach, ConsentNeeded.
+    """
+    must_have_agreed(actor)
     cart = await which(work, actor, cart_id)
     place = cart.place if with_place else None
-    address = await work.addresses.add(actor.identity_id, people.address_text(typed), place)
-    await work.carts.draft(cart, address_id=address.id)
+    text = address_text(typed, has_place=place is not None)
+    address = await addresses.take(work, actor, text, place)
+    await _deliver_to(work, cart, address)
+    return address
 
 
 async def choose_address(
     work: OrderWork, actor: Actor, address_id: int, *, cart_id: int | None = None
 ) -> None:
-    """Delivers to one of the actor's addresses. Raises NotFound."""
+    """Delivers to one of the actor's addresses. Raises NotFound, OutOfReach."""
     address = await work.addresses.get(actor.identity_id, address_id)
-    await work.carts.draft(await which(work, actor, cart_id), address_id=address.id)
+    await _deliver_to(work, await which(work, actor, cart_id), address)
+
+
+async def pin_address(work: OrderWork, actor: Actor, place: Place, *, cart_id: int | None = None) -> None:
+    """Puts the address that the cart goes to on the map.
+
+    Raises NotFound, AddressChanged, OutOfReach, ConsentNeeded.
+    """
+    cart = await which(work, actor, cart_id)
+    address = await addresses.goes_to(work, actor, cart)
+    if address is None:
+        raise NotFound
+    pinned = await addresses.edit(work, actor, address.id, version=address.version, place=place)
+    await _deliver_to(work, cart, pinned)
+
+
+async def _deliver_to(work: OrderWork, cart: Cart, address: Address) -> None:
+    """Where the place is known, the shops in the cart must reach it."""
+    if address.place:
+        Quote(await work.cart_lines.basket(cart), address).must_be_in_reach()
+    await work.carts.draft(cart, address_id=address.id)
 
 
 async def choose_delivery(
     work: OrderWork, actor: Actor, delivery: Delivery, *, cart_id: int | None = None
 ) -> None:
-    """Has it handed over so this time, whatever the actor prefers otherwise."""
+    """Keeps how it is handed over this time; `preferences.hand_over` is what a person does."""
     await work.carts.draft(await which(work, actor, cart_id), delivery=delivery)
 
 
 async def share_contact(
     work: OrderWork, actor: Actor, name: str, phone: str, *, owner: int | None, cart_id: int | None = None
 ) -> None:
-    """Takes name and phone from a shared contact. Raises SomebodyElsesContact, BadName, BadPhone."""
+    """Takes name and phone from a shared contact.
+
+    Raises SomebodyElsesContact, BadName, BadPhone, SeveralPhones, ConsentNeeded.
+    """
+    must_have_agreed(actor)
     if owner != actor.telegram_id:
         raise SomebodyElsesContact
     cart = await which(work, actor, cart_id)
-    fields = {
-        "contact_name": people.contact_name(name),
-        "contact_phone": people.phone_number(f"+{phone.lstrip('+')}"),
-    }
-    await work.carts.draft(cart, **fields)
+    number = people.phone_number(f"+{phone.strip().lstrip('+')}", work.rules.region)
+    await work.carts.draft(cart, contact_name=people.contact_name(name), contact_phone=number)
+    await work.people.prove_phone(actor.identity_id, number)
 
 
 async def type_name(work: OrderWork, actor: Actor, typed: str, *, cart_id: int | None = None) -> None:
-    """Whom to ask for at the door. Raises BadName."""
+    """Whom to ask for at the door. Raises BadName, ConsentNeeded."""
+    must_have_agreed(actor)
     cart = await which(work, actor, cart_id)
     await work.carts.draft(cart, contact_name=people.contact_name(typed))
 
 
 async def type_phone(work: OrderWork, actor: Actor, typed: str, *, cart_id: int | None = None) -> None:
-    """Whom to ring. Raises BadPhone."""
+    """Whom to ring. Raises BadPhone, SeveralPhones, ConsentNeeded."""
+    must_have_agreed(actor)
     cart = await which(work, actor, cart_id)
-    await work.carts.draft(cart, contact_phone=people.phone_number(typed))
+    await work.carts.draft(cart, contact_phone=people.phone_number(typed, work.rules.region))
 
 
 async def type_note(work: OrderWork, actor: Actor, typed: str, *, cart_id: int | None = None) -> None:
-    """A word to the shop. Raises BadNote."""
+    """A word to the shop. Raises BadNote, ConsentNeeded."""
+    must_have_agreed(actor)
     cart = await which(work, actor, cart_id)
     await work.carts.draft(cart, note=people.note_text(typed))
 
@@ -93,25 +139,36 @@ async def place_order(
     """Turns the actor's cart into one order per shop, once however often it is asked for.
 
     `total` is what the actor saw that it costs, in minor units.
-    Raises NotFound, CartChanged, CartEmpty, CheckoutIncomplete, PriceChanged, ShopUnavailable, ShopClosed,
-    ShopUnreachable, ProductGone, BadQuantity, InsufficientStock, BelowMinimum.
+    Raises NotFound, CartChanged, CartEmpty, CheckoutIncomplete, CashAtDoor, PriceChanged, ShopUnavailable,
+    ShopClosed, ShopUnreachable, OutOfReach, PinNeeded, ProductGone, BadQuantity, InsufficientStock,
+    BelowMinimum, PhoneUnproved, TooManyOpenOrders, TooMuchOfStock, TooMuchADay, TooManyTries,
+    ConsentNeeded.
     """
+    room = await rate_limits.count(work, actor, Metered.ORDER)  # their next order waits till this is done
     cart = await which(work, actor, cart_id)
     if made := await _made_of(work, cart, cart_version):
         return made
+    room.must_be_left()
     cart.must_be_at(cart_version)
     offer = await quote(work, actor, cart_id=cart_id)
     offer.basket.must_be_orderable()
     address = offer.must_be_complete()
+    offer.must_be_in_reach()
+    offer.must_say_how_cash_goes()
     offer.basket.must_cost(total)
-    made = await work.orders.place(offer)
+    must_have_agreed(actor)
+    await holding.must_be_known(work, actor, offer.basket.cart.contact_phone or "")
+    await holding.must_be_within(work, actor, offer.basket)
+    await rations.must_be_within(work, actor, offer.basket)
+    made = await work.orders.place_all(offer, chat=actor.telegram_id or None)
     await _allocate(work, made)
     has_default = actor.preferences.default_address is not None
     await work.carts.close(cart, next_address=None if has_default else address.id)
     await work.addresses.used(address.id)
-    shops = await _held(work, made)
+    shops = await _held(work, made, address.place, cart.place)
     for order in made.orders:
         await work.happened(Placed(shops[order.shop_id], order, actor))
+    await rate_limits.network_must_have_room(work, actor, Metered.ORDER)
     return made
 
 
@@ -132,27 +189,26 @@ async def _allocate(work: OrderWork, made: Checkout) -> None:
     """Takes the goods in product order, so that two checkouts never wait for each other in a ring."""
     wanted = [(line, order.id) for order in made.orders for line in order.lines]
     for line, order_id in sorted(wanted, key=lambda pair: pair[0].product_id):
-        if not await work.stock.allocate(line.product_id, line.ordered, order_id):
+        taken = await work.stock.allocate(line.product_id, line.ordered, order_id)
+        if taken is None:
             left = (await work.products.get(line.product_id)).available
             raise InsufficientStock(product=line.names, left=Quantity(left, line.unit))
+        if taken.runs_low:
+            await work.happened(RanLow(taken.shop_id, line.product_id))
 
 
-async def _held(work: OrderWork, made: Checkout) -> dict[int, Shop]:
+async def _held(
+    work: OrderWork, made: Checkout, place: Place | None, person: Place | None
+) -> dict[int, Shop]:
     """The shops as they were committed last, by id, held until this is committed.
 
     Who takes a counter away meanwhile comes before these orders, which are refused then, or after them, and
     finds them among the open ones. They are held in their order and before anything is audited, since the
-    audit makes others wait: nobody waits in a ring. Raises what `must_take_orders` raises.
+    audit makes others wait: nobody waits in a ring. Raises what `must_take_orders` and `must_reach` raise.
     """
     held = {}
     for shop_id in sorted(order.shop_id for order in made.orders):
         held[shop_id] = await work.shops.hold(shop_id)
         held[shop_id].must_take_orders()
+        held[shop_id].must_reach(place, person=person)
     return held
-
-
-async def _address(work: OrderWork, actor: Actor, cart: Cart) -> Address | None:
-    """What was chosen for this cart, else the default one as long as it is there."""
-    if cart.address_id:
-        return await work.addresses.get(actor.identity_id, cart.address_id)
-    return await addresses.default_address(work, actor)

@@ -4,8 +4,10 @@ from datetime import timedelta
 
 from domain.audit_actions import AuditAction
 from domain.kinds import DueKind, MessageKind
+from domain.orders import counter
+from domain.orders.deadlines import ends_at
 from domain.orders.events import Moved, Placed
-from domain.orders.order import OrderState
+from domain.orders.order import Move, OrderState
 from domain.orders.work import OrderWork
 
 TOLD = frozenset(
@@ -19,13 +21,18 @@ TOLD = frozenset(
         OrderState.EXPIRED,
     }
 )
-"""What a customer must not miss: a message of its own. The rest are silent edits of the tracking message."""
+"""What a customer must not miss: a message of its own. The rest are silent edits of the last one."""
+
+
+def news_of(state: OrderState) -> MessageKind | None:
+    """The message that an order has come to this state; None where that rings no bell."""
+    return MessageKind(f"order-{state}".replace("_", "-")) if state in TOLD else None
 
 
 async def announce(work: OrderWork, event: Placed) -> None:
     """The counter gets a card, the customer a tracking message."""
-    if event.shop.counter is not None:
-        await work.outbox.tell(MessageKind.ORDER_CARD, event.order.id, event.shop.counter)
+    if desk := await counter.read_in(work, event.shop):
+        await work.outbox.tell(MessageKind.ORDER_CARD, event.order.id, desk)
     if event.by.telegram_id:
         await work.outbox.tell(MessageKind.ORDER_TRACKING, event.order.id, event.by.telegram_id)
 
@@ -33,9 +40,8 @@ async def announce(work: OrderWork, event: Placed) -> None:
 async def start_clock(work: OrderWork, event: Placed) -> None:
     """The shop is reminded of an order that waits, and at last it expires."""
     reminder = timedelta(seconds=work.rules.accept_reminder_s)
-    timeout = timedelta(seconds=work.rules.accept_timeout_s)
     await work.due.at(work.now + reminder, DueKind.ORDER_REMIND, event.order.id)
-    await work.due.at(work.now + timeout, DueKind.ORDER_EXPIRE, event.order.id)
+    await work.due.at(ends_at(event.order, work.rules), DueKind.ORDER_EXPIRE, event.order.id)
 
 
 async def record_placed(work: OrderWork, event: Placed) -> None:
@@ -51,16 +57,17 @@ async def stop_clock(work: OrderWork, event: Moved) -> None:
 
 
 async def tell(work: OrderWork, event: Moved) -> None:
-    """The card and the tracking message are redrawn; what must not be missed is a message of its own."""
+    """The card is redrawn; the customer gets what must not be missed, or sees where the last of it stands.
+
+    Who calls an order off in this very chat needs no bell for it.
+    """
     order = event.order
-    if event.shop.counter is not None:
-        await work.outbox.tell(MessageKind.ORDER_CARD, order.id, event.shop.counter)
-    if customer := await work.people.telegram_of(order.identity_id):
-        await work.outbox.tell(MessageKind.ORDER_TRACKING, order.id, customer[0])
-        if event.state in TOLD:
-            await work.outbox.tell(
-                MessageKind(f"order-{event.state}".replace("_", "-")), order.id, customer[0]
-            )
+    if desk := await counter.read_in(work, event.shop):
+        await work.outbox.tell(MessageKind.ORDER_CARD, order.id, desk)
+    if customer := await work.people.chat_for(order.identity_id, order.ordered_in):
+        is_own = event.by is not None and event.by.telegram_id == customer and event.move is Move.WITHDRAW
+        news = None if is_own else news_of(event.state)
+        await work.outbox.tell(news or MessageKind.ORDER_TRACKING, order.id, customer)
 
 
 async def record_moved(work: OrderWork, event: Moved) -> None:

@@ -1,19 +1,43 @@
 """What the clock does: reminds a shop of a waiting order, and lets one go that nobody takes."""
 
+from datetime import datetime, timedelta
+
 from domain.kinds import MessageKind
+from domain.orders import counter
 from domain.orders.life import carry_out
-from domain.orders.order import Move, OrderState
+from domain.orders.order import Move, Order, OrderState
 from domain.orders.work import OrderWork
+from domain.work import Rules
+
+
+def ends_at(order: Order, rules: Rules) -> datetime:
+    """When an order is let go that nobody has accepted."""
+    return order.placed_at + timedelta(seconds=rules.accept_timeout_s)
 
 
 async def remind(work: OrderWork, order_id: int) -> None:
-    """Says at the counter that an order still waits; nothing where it no longer does."""
+    """Says at the counter that an order still waits; nothing where it no longer does.
+
+    After a pause of the program it may be at its end, too, which comes next.
+    """
     order = await work.orders.get(order_id)
+    if work.now >= ends_at(order, work.rules):
+        return
     shop = await work.shops.get(order.shop_id)
-    if order.state is OrderState.PLACED and shop.counter is not None:
+    desk = await counter.read_in(work, shop)
+    if order.state is OrderState.PLACED and desk:
         # A card that somebody deleted comes again, else there would be nothing to press.
-        await work.outbox.tell(MessageKind.ORDER_CARD, order.id, shop.counter)
-        await work.outbox.tell(MessageKind.ORDER_REMINDER, order.id, shop.counter)
+        await work.outbox.tell(MessageKind.ORDER_CARD, order.id, desk)
+        await work.outbox.tell(MessageKind.ORDER_REMINDER, order.id, desk)
+
+
+async def fold(work: OrderWork, order_id: int) -> None:
+    """Has an order's cards drawn anew wherever they stand, as they are by now.
+
+    Of one that is over they keep nobody's name; they are in the language that their group reads.
+    """
+    for chat in await work.orders.cards(order_id):
+        await work.outbox.tell(MessageKind.ORDER_CARD, order_id, chat)
 
 
 async def expire(work: OrderWork, order_id: int) -> None:

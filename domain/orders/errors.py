@@ -27,6 +27,27 @@ class TooLateToCancel(DomainError):
     code, kind = "too-late-to-cancel", Kind.CONFLICT
 
 
+class TooManyOpenOrders(DomainError):
+    """More of one person's orders are open at the shop than it keeps for anybody, or they are worth more.
+
+    Facts: shop, orders, worth (the one that is too much; the other is None).
+    """
+
+    code, kind = "too-many-open-orders", Kind.CONFLICT
+
+
+class TooMuchOfStock(DomainError):
+    """More of a product than one person may hold, with what is on order already. Facts: product, most."""
+
+    code, kind = "too-much-of-stock", Kind.CONFLICT
+
+
+class PhoneUnproved(DomainError):
+    """Nobody vouches for the number of somebody who pays at the door and has no chat."""
+
+    code, kind = "phone-unproved", Kind.CONFLICT
+
+
 class OrdersUnderWay(DomainError):
     """The chat has an order that is not finished, whose news it would miss. Facts: number."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -114,6 +114,8 @@ LIFE: dict[Move, Step] = {
 COUNTER_MOVES = (M.ACCEPT, M.REJECT, M.PICK, M.READY, M.SEND, M.DELIVER, M.FAIL, M.CANCEL)
 HOLDING = _from(S.PLACED, S.ACCEPTED, S.PICKING)
 """States in which an order's goods are allocated; afterwards they have left the shelf or are released."""
+REACHED = _from(S.DELIVERED)
+"""States in which an order has come to the person."""
 FINAL = _from(S.DELIVERED, S.REJECTED, S.CANCELLED, S.EXPIRED)
 
 
@@ -149,7 +151,7 @@ class OrderLine:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """One shop's part of a checkout."""
+    """One shop's part of a checkout. `ordered_in` is the chat that it came from, by its Telegram id."""
 
     id: int
     number: int
@@ -172,6 +174,7 @@ class Order:
     lines: tuple[OrderLine, ...] = ()
     public_id: str = ""
     delivery: Delivery = Delivery.HAND_OVER
+    ordered_in: int | None = None
 
     @property
     def is_open(self) -> bool:
@@ -179,9 +182,23 @@ class Order:
         return self.state not in FINAL
 
     @property
+    def came_to_nothing(self) -> bool:
+        """Whether it is over, and nobody pays for it."""
+        return not self.is_open and self.state is not OrderState.DELIVERED
+
+    @property
     def holds_stock(self) -> bool:
         """Whether its goods are allocated on the shelf."""
         return self.state in HOLDING
+
+    def at_the_counter(self) -> Order:
+        """As whoever works for its shop sees it.
+
+        For whom it is and where to stands in it as long as somebody has to find the door, and not after.
+        """
+        if self.is_open:
+            return self
+        return replace(self, customer_name="", customer_phone="", address="", place=None, note=None)
 
     def allows(self, move: Move) -> bool:
         """Whether the move may follow now."""

@@ -2,21 +2,20 @@
 
 from dataclasses import dataclass
 
-from domain.errors import DomainError, NotFound
+from domain.errors import NotFound
 from domain.orders.errors import TooLateToCancel
 from domain.orders.life import carry_out
 from domain.orders.order import Move, Order, OrderLine, OrderState
 from domain.orders.work import OrderWork
 from domain.people import Actor
+from domain.shopping import addresses
 from domain.shopping.carts import which
 from domain.values import Names
 
-MOST_SHOWN = 10
 
-
-async def latest(work: OrderWork, actor: Actor) -> list[Order]:
+async def latest(work: OrderWork, actor: Actor, *, most: int) -> list[Order]:
     """The actor's last orders."""
-    return await work.orders.of(actor.identity_id, most=MOST_SHOWN)
+    return await work.orders.of(actor.identity_id, most=most)
 
 
 async def page_of_own(work: OrderWork, actor: Actor, *, after: int, most: int) -> list[Order]:
@@ -57,11 +56,16 @@ class Refill:
 async def order_again(work: OrderWork, actor: Actor, order_id: int, *, cart_id: int | None = None) -> Refill:
     """Puts what an earlier order held into the cart, as far as it is sold now and there is room.
 
-    Raises NotFound.
+    Raises NotFound, ShopClosed, ShopUnreachable, ShopUnavailable, OutOfReach.
     """
     order = await own_order(work, actor, order_id)
+    shop = await work.shops.get(order.shop_id)
+    shop.must_take_orders()
     cart = await which(work, actor, cart_id)
-    sold = {line.product_id: line for line in order.lines if await _is_sold(work, line)}
+    address = await addresses.goes_to(work, actor, cart)
+    if address and address.place:
+        shop.must_reach(address.place)
+    sold = await _sold(work, order)
     amounts = {product_id: line.ordered for product_id, line in sold.items()}
     left_out = await work.cart_lines.set_lines(cart, amounts) if amounts else []
     return Refill(
@@ -71,12 +75,11 @@ async def order_again(work: OrderWork, actor: Actor, order_id: int, *, cart_id: 
     )
 
 
-async def _is_sold(work: OrderWork, line: OrderLine) -> bool:
-    """Whether as much of it can be had now."""
-    try:
-        product = await work.products.get(line.product_id)
-        (await work.shops.get(product.shop_id)).must_take_orders()
-        product.must_sell(line.ordered)
-    except DomainError:
-        return False
-    return True
+async def _sold(work: OrderWork, order: Order) -> dict[int, OrderLine]:
+    """The lines of which as much can be had now, by product."""
+    listed = {each.id: each for each in await work.products.these([line.product_id for line in order.lines])}
+    return {
+        line.product_id: line
+        for line in order.lines
+        if (product := listed.get(line.product_id)) and product.can_sell(line.ordered)
+    }

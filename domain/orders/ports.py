@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
@@ -10,17 +12,50 @@ from domain.people import Actor
 from domain.shopping.cart import Quote
 
 
+class Cards(Protocol):
+    """Where orders' cards stand beside the counter: in private chats, while nobody could write there."""
+
+    async def in_private(self, shop_id: int) -> list[tuple[int, int]]:
+        """Orders of the shop, each with the chat where a card of it stands."""
+
+    async def forget_in_private(self, shop_id: int, *, chat: int | None = None) -> None:
+        """They stay as they are, all or those in this chat: the next card there is a new one."""
+
+    async def unread(self) -> list[int]:
+        """The shops whose cards nobody would read, oldest first.
+
+        Approved ones that are open without a group, or whose group cannot be written to; and whatever their
+        state, those with open orders which no owner can be told of either.
+        """
+
+
+EVERY = 1_000_000
+"""More than anybody has."""
+
+
+@dataclass(frozen=True, slots=True)
+class OnOrder:
+    """What somebody has open.
+
+    By shop, how many orders and what they are worth (minor units); by product, how much is allocated.
+    """
+
+    open: Mapping[int, tuple[int, int]]
+    goods: Mapping[int, int]
+
+
 class Orders(Protocol):
     """Checkouts and orders; the person's data in them is sealed at rest."""
 
     async def checkout_of(self, cart_id: int, cart_version: int) -> Checkout | None:
         """What this cart became at this version, if it did."""
 
-    async def place(self, quote: Quote) -> Checkout:
+    async def place_all(self, quote: Quote, *, chat: int | None = None) -> Checkout:
         """Writes one order per shop with lines and a pending payment, and the checkout over them.
 
-        Allocates nothing. Raises CheckoutIncomplete, and CartChanged where another unit of work has
-        ordered this cart at this version meanwhile: `checkout_of` finds what it made.
+        `chat` is the one that orders. Allocates nothing. Raises CheckoutIncomplete, and CartChanged where
+        another unit of work has ordered this cart at this version meanwhile: `checkout_of` finds what that
+        made.
         """
 
     async def get(self, order_id: int) -> Order:
@@ -32,11 +67,28 @@ class Orders(Protocol):
     async def of_shop(self, shop_id: int, *, since: datetime) -> list[Order]:
         """A shop's orders placed since, without lines, newest first."""
 
-    async def moved_since(self, shop_id: int, since: datetime, *, most: int = 50) -> list[Order]:
+    async def cards(self, order_id: int) -> list[int]:
+        """The chats in which a card of it stands."""
+
+    async def moved_since(self, shop_id: int, since: datetime, *, most: int = EVERY) -> list[Order]:
         """A shop's orders that were moved since, without lines, the one that was moved last first."""
 
-    async def open_ones(self, *, shop_id: int | None = None, most: int = 50) -> list[Order]:
+    async def open_ones(self, *, shop_id: int | None = None, most: int = EVERY) -> list[Order]:
         """Orders somebody still has to act on, without lines, oldest first."""
+
+    async def page_of_shop(
+        self, shop_id: int, *, after: int, most: int, since: datetime | None, only_open: bool
+    ) -> list[Order]:
+        """A shop's orders without lines, newest first, from below the id `after` (0: the newest)."""
+
+    async def page_of_open(self, *, after: int, most: int) -> list[Order]:
+        """Orders somebody still has to act on, without lines, oldest first, from above the id `after`."""
+
+    async def held_by(self, identity_id: int, cart_id: int) -> OnOrder:
+        """What a person has open; of goods, those that are in this cart as well."""
+
+    async def has_had(self, identity_id: int, shop_id: int) -> bool:
+        """Whether an order of this shop has ever reached the person."""
 
     async def move(
         self, order: Order, state: OrderState, *, by: Actor | None, reason: Reason | None = None

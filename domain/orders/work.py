@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from domain.orders.ports import Orders
+from domain.orders.ports import Cards, Orders
 from domain.shopping.work import ShoppingWork
 
 
@@ -10,3 +10,4 @@ class OrderWork(ShoppingWork, Protocol):
     """A unit of work with orders."""
 
     orders: Orders
+    cards: Cards

@@ -3,17 +3,14 @@
 from collections.abc import Sequence
 
 from domain.audit_actions import AuditAction
-from domain.catalogue.shop import Shop, ShopState
+from domain.catalogue.shop import Shop
 from domain.errors import NotFound
-from domain.kinds import MessageKind
 from domain.orders.order import Order
 from domain.people import Actor
 from domain.platform.ports import AsideKind, SetAside
 from domain.platform.work import PlatformWork
 from domain.policy import Action, must
 from domain.ports import AuditEntry
-
-MOST_SHOWN = 10
 
 
 async def every_shop(work: PlatformWork, actor: Actor) -> list[Shop]:
@@ -28,26 +25,25 @@ async def any_shop(work: PlatformWork, actor: Actor, shop_id: int) -> Shop:
     return await work.shops.get(shop_id)
 
 
-async def set_shop_state(work: PlatformWork, actor: Actor, shop_id: int, state: ShopState) -> None:
-    """Approves or suspends, and tells the owner. Raises NotAllowed, NotFound."""
-    shop = await any_shop(work, actor, shop_id)
-    if shop.state is state:
-        return
-    await work.shops.set_state(shop_id, state)
-    await work.audit.record(actor, AuditAction(f"shop.{state}"), f"shop:{shop_id}")
-    if owner := await work.people.telegram_of(shop.owner_id):
-        await work.outbox.tell(MessageKind(f"shop-{state}"), shop_id, owner[0])
+async def shop_named(work: PlatformWork, actor: Actor, public_id: str) -> Shop:
+    """The same by the id that HTTP shows. Raises NotAllowed, NotFound."""
+    must(actor, Action.RUN_PLATFORM)
+    return await any_shop(work, actor, await work.ids.shop(public_id))
 
 
-async def open_orders(work: PlatformWork, actor: Actor) -> list[Order]:
+async def open_orders(work: PlatformWork, actor: Actor, *, most: int) -> list[Order]:
     """Orders that somebody still has to act on, oldest first. Raises NotAllowed."""
     must(actor, Action.RUN_PLATFORM)
-    return await work.orders.open_ones(most=MOST_SHOWN)
+    return await work.orders.open_ones(most=most)
 
 
-async def set_aside(
-    work: PlatformWork, actor: Actor, *, after: str = "", most: int = MOST_SHOWN
-) -> list[SetAside]:
+async def page_of_open_orders(work: PlatformWork, actor: Actor, *, after: int, most: int) -> list[Order]:
+    """The same page by page, from above the id `after`. Raises NotAllowed."""
+    must(actor, Action.RUN_PLATFORM)
+    return await work.orders.page_of_open(after=after, most=most)
+
+
+async def set_aside(work: PlatformWork, actor: Actor, *, after: str = "", most: int) -> list[SetAside]:
     """Updates that could not be applied and messages that could not be sent, the last one first.
 
     From below the cursor `after` ("": from the last). Raises NotAllowed.

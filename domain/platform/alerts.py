@@ -4,7 +4,7 @@ from domain.audit_actions import AuditAction
 from domain.identity.attempts import admins
 from domain.identity.work import IdentityWork
 from domain.kinds import MessageKind
-from domain.watch import BURST_WINDOW, BURSTS, Alert, Counted
+from domain.watch import BURST_WINDOW, BURSTS, Counted
 
 
 async def note(work: IdentityWork, what: Counted, times: int = 1) -> None:
@@ -20,4 +20,9 @@ async def note(work: IdentityWork, what: Counted, times: int = 1) -> None:
 async def _tell(work: IdentityWork, what: Counted) -> None:
     await work.audit.record(None, AuditAction(f"alert.{what}"), "platform")
     for chat in await admins(work):
-        await work.outbox.tell(MessageKind.ALERT, Alert[what.name], chat)
+        await work.outbox.tell(alert_of(what), 0, chat)
+
+
+def alert_of(what: Counted) -> MessageKind:
+    """The message about a burst of it."""
+    return MessageKind[f"ALERT_{what.name}"]

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from domain import rate_limits
 from domain.audit_actions import AuditAction
 from domain.errors import NotAllowed, NotFound
 from domain.identity.errors import WrongCredentials
 from domain.identity.ports.clients import MachineAccount
 from domain.identity.records import Identity
-from domain.identity.sign_in.signing_in import MOST_PER_ADDRESS, Client, must_not_be_throttled
+from domain.identity.sign_in.signing_in import Client
 from domain.identity.work import IdentityStore, IdentityWork
 from domain.people import Actor, contact_name
 from domain.policy import Action, must
+from domain.rate_limits import Metered
 
 
 async def every(work: IdentityWork, actor: Actor) -> list[tuple[MachineAccount, Identity]]:
@@ -44,7 +46,7 @@ async def signed_in(
 
     Raises WrongCredentials, TooManyTries; NotAllowed for a scope that it has not.
     """
-    await must_not_be_throttled(store, f"service-from:{client.address}", MOST_PER_ADDRESS)
+    await rate_limits.tried(store, Metered.SERVICE, network=client.address)
     work = store.read()
     account = await work.service_accounts.by_secret(client_id, secret)
     if account is None:

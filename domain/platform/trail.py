@@ -8,8 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from domain.audit_actions import AuditAction
-from domain.people import Actor, Status
-from domain.platform import admin
+from domain.people import Status
 from domain.platform.work import PlatformWork
 from domain.ports import AuditEntry
 from domain.values import Names
@@ -42,7 +41,7 @@ class Mention:
 class Trace:
     """An entry for people. `deed` names its text, `action` is what stands where there is none.
 
-    `role`: which one was given or taken.
+    `role`: which one was given or taken. `more`: it was refused so often again, after an entry before it.
     """
 
     id: int
@@ -53,6 +52,7 @@ class Trace:
     role: str | None
     on: Mention
     is_refused: bool
+    more: int
 
 
 NOTHING = Mention(Thing.NOTHING)
@@ -60,9 +60,8 @@ ERASED = Mention(Thing.ERASED)
 HOUSE = Mention(Thing.HOUSE)
 
 
-async def traces(work: PlatformWork, actor: Actor, *, after: int, most: int) -> list[Trace]:
-    """The newest, from below the id `after` (0: from the newest). Raises NotAllowed."""
-    entries = await admin.audit_page(work, actor, after=after, most=most)
+async def traces(work: PlatformWork, entries: Sequence[AuditEntry]) -> list[Trace]:
+    """The entries, with whom and what they name."""
     known = await _known(work, entries)
     return [_trace(entry, known) for entry in entries]
 
@@ -95,6 +94,8 @@ def _person(name: str, status: Status) -> Mention:
 
 
 def _trace(entry: AuditEntry, known: Mapping[str, Mention]) -> Trace:
+    # Behind an outcome that is no refusal stands the reason that was given.
+    is_refused, count = entry.outcome.startswith(REFUSED), entry.outcome.partition(":")[2]
     return Trace(
         id=entry.id,
         at=entry.at,
@@ -103,7 +104,8 @@ def _trace(entry: AuditEntry, known: Mapping[str, Mention]) -> Trace:
         action=entry.action,
         role=entry.action.partition(":")[2] or None,
         on=_subject(entry, known),
-        is_refused=entry.outcome == REFUSED,
+        is_refused=is_refused,
+        more=int(count) if is_refused and count.isdecimal() else 0,
     )
 
 

@@ -2,19 +2,16 @@
 
 from typing import Any
 
-from domain import menus, safety
+from domain import menus, rate_limits, safety
 from domain.audit_actions import AuditAction
 from domain.errors import NotAllowed, NotFound
 from domain.kinds import DueKind, MessageKind
 from domain.people import Actor, Status
+from domain.policy import NOTICE, must_be_asked
 from domain.privacy.errors import OwnsShops
-from domain.privacy.privacy import FAREWELL, GRACE, NOT_YET, NOTICE, CopyState, DataCopy, Erasure
+from domain.privacy.privacy import FAREWELL, FOLD_PACE, GRACE, NOT_YET, CopyState, DataCopy, Erasure
 from domain.privacy.work import PrivacyStore, PrivacyWork
-
-
-def must_be_asked(actor: Actor) -> bool:
-    """Whether the person has not yet agreed to the notice as it is now."""
-    return actor.consent != NOTICE
+from domain.rate_limits import Metered
 
 
 async def agree(work: PrivacyWork, actor: Actor) -> None:
@@ -26,6 +23,21 @@ async def agree(work: PrivacyWork, actor: Actor) -> None:
         )
 
 
+async def agreed_to(work: PrivacyWork, actor: Actor) -> str | None:
+    """The notice that the person agreed to last, read afresh."""
+    return await work.privacy.consent(actor.identity_id)
+
+
+async def withdraw(work: PrivacyWork, actor: Actor) -> None:
+    """Takes the agreement back, as easily as it was given.
+
+    Addresses, places, and whom and where to their carts go are forgotten with it. Orders are carried out, and
+    stay in the books of their shops.
+    """
+    if await work.privacy.withdraw(actor.identity_id):
+        await work.audit.record(actor, AuditAction.PRIVACY_WITHDRAWN, f"identity:{actor.identity_id}")
+
+
 async def last_copy(work: PrivacyWork, actor: Actor) -> DataCopy | None:
     """The copy that the person asked for last."""
     return await work.privacy.copy(actor.identity_id)
@@ -33,6 +45,7 @@ async def last_copy(work: PrivacyWork, actor: Actor) -> DataCopy | None:
 
 async def ask_copy(work: PrivacyWork, actor: Actor) -> None:
     """Has a copy of everything put together and sent; one that is being made stands for both."""
+    await rate_limits.must_have_room(work, actor, Metered.COPY)
     if await work.privacy.ask_copy(actor.identity_id):
         await work.due.at(work.now, DueKind.PERSON_COPY, actor.identity_id)
         await work.audit.record(actor, AuditAction.PRIVACY_COPY_ASKED, f"identity:{actor.identity_id}")
@@ -46,6 +59,7 @@ async def my_data(work: PrivacyWork, actor: Actor) -> dict[str, list[dict[str, A
 async def hand_over(store: PrivacyStore, actor: Actor) -> dict[str, list[dict[str, Any]]]:
     """The same, given out at once; that is audited."""
     async with store.begin() as work:
+        await rate_limits.must_have_room(work, actor, Metered.COPY)
         await work.audit.record(actor, AuditAction.PRIVACY_COPY_FETCHED, f"identity:{actor.identity_id}")
     return await my_data(store.read(), actor)
 
@@ -53,8 +67,8 @@ async def hand_over(store: PrivacyStore, actor: Actor) -> dict[str, list[dict[st
 async def send_copy(work: PrivacyWork, identity_id: int) -> None:
     """A copy's time has come: it goes to the person's chat, where they have one."""
     await work.privacy.copy_is(identity_id, CopyState.READY)
-    if account := await work.people.telegram_of(identity_id):
-        await work.outbox.tell(MessageKind.DATA_COPY, identity_id, account[0])
+    if chat := await work.people.chat_for(identity_id, None):
+        await work.outbox.tell(MessageKind.DATA_COPY, identity_id, chat)
 
 
 async def copy_sent(work: PrivacyWork, identity_id: int) -> None:
@@ -130,5 +144,27 @@ async def erase(work: PrivacyWork, identity_id: int) -> None:
     if await work.privacy.has_open_orders(identity_id):
         await work.due.at(work.now + NOT_YET, DueKind.PERSON_GOODBYE, identity_id)
         return
+    for each in [identity_id, *await work.privacy.left_behind_by(identity_id)]:
+        await _erase(work, each)
+
+
+async def erase_left_behind(work: PrivacyWork, identity_id: int) -> None:
+    """Erases a record whose chat was linked to another one, once that cannot be undone any more.
+
+    Nobody can come back to it: it has no other way in, no shop and no role.
+    """
+    if not await work.privacy.is_left_behind(identity_id):
+        return
+    if await work.privacy.has_open_orders(identity_id):
+        await work.due.at(work.now + NOT_YET, DueKind.PERSON_LEFT_BEHIND, identity_id)
+        return
+    await _erase(work, identity_id)
+
+
+async def _erase(work: PrivacyWork, identity_id: int) -> None:
+    """Destroys the person's key and all about them; the cards in shops' groups are told one by one."""
+    cards = await work.privacy.orders_with_cards(identity_id)
     await work.privacy.erase(identity_id)
     await work.audit.record(None, AuditAction.PRIVACY_ERASED, f"identity:{identity_id}")
+    for number, order_id in enumerate(cards):
+        await work.due.at(work.now + number * FOLD_PACE, DueKind.ORDER_FOLD, order_id)

@@ -15,6 +15,15 @@ class Privacy(Protocol):
     async def agree(self, identity_id: int, notice: str) -> None:
         """Records what they agreed to, and when."""
 
+    async def consent(self, identity_id: int) -> str | None:
+        """The notice that they agreed to last, read afresh."""
+
+    async def withdraw(self, identity_id: int) -> bool:
+        """Takes that back, and forgets addresses and what carts say of where and to whom.
+
+        False where nothing was agreed to.
+        """
+
     async def copy(self, identity_id: int) -> DataCopy | None:
         """The last one that they asked for."""
 
@@ -45,4 +54,16 @@ class Privacy(Protocol):
         """Whether something is still on its way to them."""
 
     async def erase(self, identity_id: int) -> None:
-        """Destroys their key and removes them, for ever. What shops keep for their books stays."""
+        """Destroys their key and removes them, for ever. What shops keep for their books stays.
+
+        Once that is committed, what was overwritten is taken out of the database's logs too.
+        """
+
+    async def orders_with_cards(self, identity_id: int) -> list[int]:
+        """The orders that they placed or worked on whose cards stand in a chat."""
+
+    async def is_left_behind(self, identity_id: int) -> bool:
+        """Whether nobody can come back to this record: no chat, no other way in, no shop, no role."""
+
+    async def left_behind_by(self, identity_id: int) -> list[int]:
+        """Such records that chats of this one have come from, longer ago than a link can be undone."""

@@ -8,12 +8,12 @@ from enum import StrEnum
 
 from domain.people import Status
 
-NOTICE = "2026-11"
-"""The notice of what is kept. A new version is put to everybody again."""
 GRACE = timedelta(hours=24)
 """Between asking to be erased and being erased: time to think better of it."""
 FAREWELL = timedelta(minutes=1)
 """Between the bot's goodbye and the erasure, after which nothing can be sent."""
+FOLD_PACE = timedelta(seconds=6)
+"""Between two cards that are drawn anew: a group takes 20 edits a minute, and orders go before."""
 NOT_YET = timedelta(hours=1)
 """How long an erasure waits where an order is still under way: the shop must find the door."""
 

@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass
 
+from domain.catalogue.entry import Entry
 from domain.catalogue.errors import ShopUnavailable
 from domain.catalogue.product import Category, Product
 from domain.catalogue.shop import Shop, ShopState
 from domain.errors import NotFound
 from domain.people import Actor
+from domain.policy import must_have_agreed
+from domain.shopping.carts import which
 from domain.shopping.work import ShoppingWork
 from domain.values import Distance, Place
 
@@ -20,6 +23,11 @@ class ShopNearby:
 
     shop: Shop
     distance: Distance | None
+
+    @property
+    def is_reached(self) -> bool:
+        """Whether it delivers there, as far as is known."""
+        return self.distance is None or self.distance.metres <= self.shop.radius_m
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +43,23 @@ class Shelf:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A product in its shop, with how much of it is in the person's cart."""
+    """A product in its shop, with what that says of it, and how much of it is in the person's cart."""
 
     shop: Shop
-    product: Product
+    entry: Entry
     in_cart: int
     cart_version: int
+
+    @property
+    def product(self) -> Product:
+        """The product itself."""
+        return self.entry.product
 
 
 async def shops(work: ShoppingWork, actor: Actor) -> list[ShopNearby]:
     """Approved shops: nearest first once the person's place is known, by name before.
 
-    Those that take no orders come last.
+    Those that take no orders come last, and behind them those that do not deliver so far.
     """
     place = (await work.carts.current(actor.identity_id)).place
     return await shops_from(work, place, actor.language)
@@ -56,9 +69,9 @@ async def shops_from(work: ShoppingWork, place: Place | None, language: str) -> 
     """The same, for somebody at this place who speaks this language."""
     found = [ShopNearby(shop, _distance(shop, place)) for shop in await work.shops.approved()]
 
-    def rank(near: ShopNearby) -> tuple[bool, int, str]:
+    def rank(near: ShopNearby) -> tuple[bool, bool, int, str]:
         metres = near.distance.metres if near.distance else 0
-        return not near.shop.takes_orders, metres, near.shop.names.in_(language)
+        return not near.is_reached, not near.shop.takes_orders, metres, near.shop.names.in_(language)
 
     return sorted(found, key=rank)
 
@@ -68,9 +81,10 @@ async def has_said_place(work: ShoppingWork, actor: Actor) -> bool:
     return (await work.carts.current(actor.identity_id)).place is not None
 
 
-async def say_place(work: ShoppingWork, actor: Actor, place: Place) -> None:
-    """Remembers where the person is."""
-    await work.carts.draft(await work.carts.current(actor.identity_id), place=place)
+async def say_place(work: ShoppingWork, actor: Actor, place: Place, *, cart_id: int | None = None) -> None:
+    """Remembers where the person is. Raises NotFound, ConsentNeeded."""
+    must_have_agreed(actor)
+    await work.carts.draft(await which(work, actor, cart_id), place=place)
 
 
 async def shop(work: ShoppingWork, shop_id: int) -> Shop:
@@ -98,30 +112,34 @@ async def shelf(work: ShoppingWork, shop_id: int, category_id: int, page: int) -
     return Shelf(shop=seller, category=category, products=found, page=page, pages=pages)
 
 
-async def products(work: ShoppingWork, shop_id: int, *, after: int, most: int) -> list[Product]:
-    """What a shop sells, by id, from above `after`. Raises NotFound, ShopUnavailable."""
+async def products(
+    work: ShoppingWork, shop_id: int, *, after: int, most: int, category: str | None = None
+) -> list[Product]:
+    """What a shop sells (of one category), by id, from above `after`. Raises NotFound, ShopUnavailable."""
     await shop(work, shop_id)
+    if category is not None:
+        return await work.products.after_in(shop_id, category, after, most=most)
     return await work.products.after(shop_id, after, most=most)
 
 
-async def product(work: ShoppingWork, product_id: int) -> Product:
-    """A product that customers may see; raises NotFound, ShopUnavailable."""
-    found = await work.products.get(product_id)
-    if not found.is_listed:
+async def product(work: ShoppingWork, product_id: int) -> Entry:
+    """A product that customers may see, with what its shop says of it; raises NotFound, ShopUnavailable."""
+    found = await work.entries.get(product_id)
+    if not found.product.is_listed:
         raise NotFound
-    await shop(work, found.shop_id)
+    await shop(work, found.product.shop_id)
     return found
 
 
 async def offer(work: ShoppingWork, actor: Actor, product_id: int) -> Offer:
     """A product as this person sees it; raises NotFound, ShopUnavailable."""
-    product = await work.products.get(product_id)
-    if not product.is_listed:
+    entry = await work.entries.get(product_id)
+    if not entry.product.is_listed:
         raise NotFound
-    seller = await shop(work, product.shop_id)
+    seller = await shop(work, entry.product.shop_id)
     cart = await work.carts.current(actor.identity_id)
     line = await work.cart_lines.line(cart.id, product_id)
-    return Offer(seller, product, line.amount if line else 0, cart.version)
+    return Offer(seller, entry, line.amount if line else 0, cart.version)
 
 
 def _distance(seller: Shop, place: Place | None) -> Distance | None:

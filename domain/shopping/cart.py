@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from domain.catalogue.product import Product
 from domain.catalogue.shop import Shop
-from domain.people import Address
-from domain.preferences import Delivery
-from domain.shopping.errors import BelowMinimum, CartChanged, CartEmpty, CheckoutIncomplete, PriceChanged
-from domain.values import Money, Names, Place, Quantity
+from domain.preferences import CASH_WAYS, Delivery
+from domain.shopping.address import Address
+from domain.shopping.errors import (
+    BelowMinimum,
+    CartChanged,
+    CartEmpty,
+    CashAtDoor,
+    CheckoutIncomplete,
+    PriceChanged,
+)
+from domain.values import Money, Names, Place, Price, Quantity
 
 MOST_LINES = 30
 MOST_CARTS = 20
+ALL_CARTS = 200
+"""As many as there can be: what linked chats bring along comes whole."""
 LONGEST_CART_NAME = 40
+FIRST_NAME = "main"
+"""The name of the cart that a person gets unasked."""
+_NUMBERED = re.compile(r"(.+) ([1-9]\d{0,2})", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +50,26 @@ class Cart:
     public_id: str = ""
     is_current: bool = True
 
+    @property
+    def own_name(self) -> str | None:
+        """What its person called it; None for the one that they got unasked, and for copies of that."""
+        return None if counted(self.name)[0] == FIRST_NAME else self.name
+
+    @property
+    def number(self) -> int:
+        """Which of those without a name of their own it is, from 1."""
+        return counted(self.name)[1] if self.own_name is None else 1
+
     def must_be_at(self, version: int) -> None:
         """Raises CartChanged where the person saw another version."""
         if self.version != version:
             raise CartChanged
+
+
+def counted(name: str) -> tuple[str, int]:
+    """A name as it is without the number that a copy gets, and that number, else 1."""
+    found = _NUMBERED.fullmatch(name)
+    return (found[1], int(found[2])) if found else (name, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +93,11 @@ class CartLine:
     def pack(self) -> Quantity | None:
         """What is in one piece, where it is known."""
         return self.product.pack
+
+    @property
+    def price(self) -> Price:
+        """What it costs today."""
+        return self.product.price
 
     @property
     def is_weighed(self) -> bool:
@@ -98,18 +132,28 @@ class Part:
         """Goods and delivery."""
         return self.subtotal + self.fee
 
+    @property
+    def to_minimum(self) -> Money | None:
+        """How much more the shop wants before it delivers; None where it is enough."""
+        return self._missing(self.shop.minimum_order)
+
+    @property
+    def to_free_delivery(self) -> Money | None:
+        """How much more makes delivery free; None where it is free, or never is."""
+        free_from = self.shop.free_delivery_from
+        return self._missing(free_from) if free_from and self.fee.minor else None
+
+    def _missing(self, wanted: Money) -> Money | None:
+        missing = wanted.minor - self.subtotal.minor
+        return Money(missing, self.shop.currency) if missing > 0 else None
+
     def must_be_orderable(self) -> None:
         """Raises what `must_take_orders` and `must_sell` raise, and BelowMinimum."""
         self.shop.must_take_orders()
         for line in self.lines:
             line.product.must_sell(line.amount)
-        missing = self.shop.minimum_order.minor - self.subtotal.minor
-        if missing > 0:
-            raise BelowMinimum(
-                shop=self.shop.names,
-                minimum=self.shop.minimum_order,
-                missing=Money(missing, self.shop.currency),
-            )
+        if missing := self.to_minimum:
+            raise BelowMinimum(shop=self.shop.names, minimum=self.shop.minimum_order, missing=missing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +206,21 @@ class Quote:
         """Whether address, name and phone are there."""
         cart = self.basket.cart
         return bool(self.address and cart.contact_name and cart.contact_phone)
+
+    def must_be_in_reach(self) -> None:
+        """Raises OutOfReach, PinNeeded for the first shop that does not deliver there."""
+        for part in self.basket.parts if self.address else ():
+            part.shop.must_reach(self.address.place if self.address else None, person=self.basket.cart.place)
+
+    @property
+    def says_how_cash_goes(self) -> bool:
+        """Whether it is handed over in a way in which the cash gets to the shop."""
+        return self.delivery in CASH_WAYS
+
+    def must_say_how_cash_goes(self) -> None:
+        """Raises CashAtDoor."""
+        if not self.says_how_cash_goes:
+            raise CashAtDoor
 
     def must_be_complete(self) -> Address:
         """The address; raises CheckoutIncomplete where anything is missing."""

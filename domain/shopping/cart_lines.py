@@ -1,9 +1,13 @@
 """Shopping: filling, changing and emptying the cart."""
 
+from collections.abc import Mapping
+
 from domain.catalogue.product import Product
 from domain.people import Actor
-from domain.shopping.cart import Basket
+from domain.shopping import rations
+from domain.shopping.cart import MOST_LINES, Basket
 from domain.shopping.carts import which
+from domain.shopping.errors import CartFull
 from domain.shopping.work import ShoppingWork
 
 
@@ -23,17 +27,53 @@ async def put(
 ) -> Product:
     """Makes the cart hold so much of the product (pieces or grams); 0 takes it out.
 
-    Raises CartChanged, CartFull, ProductGone, BadQuantity, InsufficientStock, ShopUnavailable, ShopClosed,
-    ShopUnreachable.
+    Raises CartChanged, CartFull, ProductGone, BadQuantity, InsufficientStock, TooMuchADay, ShopUnavailable,
+    ShopClosed, ShopUnreachable.
     """
     cart = await which(work, actor, cart_id)
     cart.must_be_at(cart_version)
+    product = await _sold(work, product_id, amount)
+    await rations.must_be_left(work, actor, [product], {product_id: amount})
+    await work.cart_lines.set_line(cart, product_id, amount)
+    return product
+
+
+async def put_many(
+    work: ShoppingWork,
+    actor: Actor,
+    amounts: Mapping[int, int],
+    *,
+    cart_version: int,
+    cart_id: int | None = None,
+) -> None:
+    """The same for many products at once, by id: all of it or nothing; what else is in the cart stays."""
+    cart = await which(work, actor, cart_id)
+    cart.must_be_at(cart_version)
+    await _must_be_sold(work, actor, {each: amount for each, amount in amounts.items() if amount})
+    if await work.cart_lines.set_lines(cart, amounts):
+        raise CartFull(most=MOST_LINES)
+
+
+async def _sold(work: ShoppingWork, product_id: int, amount: int) -> Product:
+    """The product, of which so much can be had now; what is taken out need not be."""
     product = await work.products.get(product_id)
     if amount:
         (await work.shops.get(product.shop_id)).must_take_orders()
         product.must_sell(amount)
-    await work.cart_lines.set_line(cart, product_id, amount)
     return product
+
+
+async def _must_be_sold(work: ShoppingWork, actor: Actor, amounts: Mapping[int, int]) -> None:
+    """Whether so much of each can be had now; the first one of which it cannot is told."""
+    listed = {product.id: product for product in await work.products.these([*amounts])}
+    open_shops: set[int] = set()
+    for product_id, amount in amounts.items():
+        product = listed.get(product_id) or await work.products.get(product_id)
+        if product.shop_id not in open_shops:
+            (await work.shops.get(product.shop_id)).must_take_orders()
+            open_shops.add(product.shop_id)
+        product.must_sell(amount)
+    await rations.must_be_left(work, actor, [*listed.values()], amounts)
 
 
 async def clear(work: ShoppingWork, actor: Actor, *, cart_version: int, cart_id: int | None = None) -> None:

@@ -1,4 +1,4 @@
-"""What can go wrong with a cart."""
+"""What can go wrong with a cart, and with an address that goods go to."""
 
 from domain.errors import DomainError, Kind
 
@@ -33,6 +33,12 @@ class BelowMinimum(DomainError):
     code, kind = "below-minimum", Kind.CONFLICT
 
 
+class CashAtDoor(DomainError):
+    """It is to be left at the door, and nobody has said how the cash gets to the shop."""
+
+    code, kind = "cash-at-door", Kind.CONFLICT
+
+
 class PriceChanged(DomainError):
     """It costs something else than the person saw. Facts: total."""
 
@@ -46,6 +52,12 @@ class CartNameTaken(DomainError):
 
 
 class TooManyCarts(DomainError):
-    """More carts than one person keeps. Facts: most."""
+    """More carts than one person keeps, who may go on with one of them. Facts: most."""
 
     code, kind = "too-many-carts", Kind.CONFLICT
+
+
+class AddressChanged(DomainError):
+    """The address is not the one that the person saw."""
+
+    code, kind = "address-changed", Kind.CONFLICT

@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from domain.catalogue.work import CatalogueWork
-from domain.shopping.ports import Addresses, CartLines, Carts
+from domain.shopping.ports import Addresses, CartLines, Carts, Rations, ShopAddresses
 
 
 class ShoppingWork(CatalogueWork, Protocol):
@@ -11,4 +11,6 @@ class ShoppingWork(CatalogueWork, Protocol):
 
     carts: Carts
     cart_lines: CartLines
+    rations: Rations
     addresses: Addresses
+    shop_addresses: ShopAddresses

@@ -8,18 +8,25 @@ unit-piece = { $amount }
 pack-pieces = { $amount } pcs
 
 price-per-kg = { $price }/kg
+price-per-l = { $price }/L
+price-per-one = { $price } a piece
 price-per-piece = { $price }
+
+goods = { $name }{ $has_pack ->
+        [yes] {" "}{ $pack }
+       *[no] {""}
+    }{ $alike ->
+        [yes] {" "}({ $price })
+       *[no] {""}
+    }
 
 distance-m = { $amount } m
 distance-km = { $amount } km
 
 common-back = ‹ Back
-
-## The words that people type behind a number, all languages' words count everywhere. Separated by blanks.
-
-typed-g = g gm gms gram grams
-typed-kg = kg kgs kilo kilos kilogram kilograms
-typed-piece = pc pcs piece pieces packet packets
+common-previous = ‹ Previous
+common-next = Next ›
+common-as-it-stands = This is how it stands now.
 
 ## Where an order stands, and why a shop said no.
 
@@ -61,6 +68,8 @@ order-reason = { $reason ->
 
 order-delivery = { $delivery ->
     [at-door] 🚪 Leave it at the door, no contact
+    [at-door-cash-first] 🚪 Take the cash first, then leave it at the door
+    [at-door-cash-there] 🚪 Leave it at the door, the cash is there in an envelope
     [call-first] 📞 Call before you come
    *[hand-over] 🤝 Hand it over in person
 }
@@ -71,3 +80,68 @@ common-lost = Let us go on from here:
     .shops = 🏪 Shops
     .cart = 🛒 Cart
     .orders = 🧾 My orders
+
+## What was typed and is edited too late.
+
+edited-too-late = That was typed more than five minutes ago, so the first answer stands. Please change it with the buttons.
+edited-in-vain = What you typed first has been taken, and an edit does not change it any more. Please use the buttons here.
+
+## How a shop is registered, and what its checklist lacks.
+
+shop-registration = { $registration ->
+    [composition] GST: composition scheme
+    [regular] GST: regular
+   *[unregistered] Not registered for GST
+}
+shop-gap = { $what ->
+    [legal-name] in whose name the business is
+    [fssai] the FSSAI number
+    [hours] when it is open
+    [counter] a group where its orders are read
+   *[goods] anything to sell on its shelves
+}
+
+## What is said of a product, fact by fact.
+
+product-fact = { $fact ->
+    [kept] In the shop
+    [names] Name
+    [aliases] Other names
+    [category] Category
+    [brand] Brand
+    [description] Description
+    [pack] Pack
+    [unit] Sold by
+    [step] Smallest amount
+    [price] Price
+    [mrp] MRP
+    [tax_bp] Tax
+    [hsn] HSN
+    [barcode] Barcode
+    [own_code] Our code
+    [origin] Country
+    [packer] Packer
+    [is_counted] Counted
+    [on_hand] Stock
+    [is_listed] Shown
+    [is_out] Out
+    [out_until] Out until
+    [most_per_day] Most per day
+   *[low_at] Warn at
+}
+product-was = { $was_told ->
+    [yes] yes
+    [no] no
+    [unknown] not said
+    [piece] the piece
+    [weight] weight
+   *[value] { $was }
+}
+product-now = { $now_told ->
+    [yes] yes
+    [no] no
+    [unknown] not said
+    [piece] the piece
+    [weight] weight
+   *[value] { $now }
+}

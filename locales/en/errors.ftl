@@ -3,21 +3,66 @@
 error-not-found = This is not here any more. Please go on from this screen.
 error-not-allowed = This is only for those who run the platform.
 error-not-your-counter = Only the staff of this shop can do that, in the shop's own group.
+error-address-changed = Your address has changed meanwhile. Here it is as it stands now.
 error-cart-changed = Your cart has changed meanwhile. Here it is as it stands now.
 error-cart-empty = Your cart is empty. Put something in first.
 error-cart-full = A cart holds { $most } different things at most. Please order these first.
+error-too-many-open-orders = { $worth ->
+        [none] { $orders ->
+            [one] One order of yours is under way at { $shop }, the most for one person.
+           *[other] { $orders } orders of yours are under way at { $shop }, the most for one person.
+        }
+       *[other] With this, your open orders at { $shop } pass { $worth }, the most for one person.
+    } Your cart is kept: order once something has arrived, or ring the shop.
+error-too-much-of-stock = So that there is some { $product } for everybody, one person can have { $most } of it on order at a time. Please take less; you can order more once it has arrived.
+error-phone-unproved = You pay at the door, so the shop needs to know that your number is right. Please link your Telegram chat on your account page, or share your own contact with our bot. Your cart is kept.
 error-checkout-incomplete = Something is still missing: please give address, name and phone number.
 error-shop-closed = { $shop } is closed just now and takes no orders. Your cart is kept.
 error-shop-unavailable = { $shop } takes no orders for now. Please choose another shop; your cart is kept.
 error-shop-unreachable = { $shop } cannot be reached just now, so it takes no orders. Please try again later or choose another shop; your cart is kept.
+error-out-of-reach = { $shop } delivers up to { $reach } away, and this address is { $distance } away. Please choose another shop or another address; your cart is kept.
+error-pin-needed = { $distance ->
+        [none] { $shop } delivers only where it knows the place on the map. Please add a pin to your address; your cart is kept.
+       *[other] Where you last said you are is { $distance } from { $shop }, which delivers up to { $reach } away. Is this address nearer? Then please add its pin; your cart is kept.
+    }
+error-bad-radius = Please give one distance between { $least } and { $most }, such as 5 km.
+error-bad-hours = Please type from when to when, such as 7 am – 9:30 pm.
+error-bad-fssai = Please type all { $digits } digits of the FSSAI number, without anything else.
+error-bad-place = I need the spot on the map: share a location by 📎, or type it as a map shows it, such as 17.3850, 78.4867.
+error-bad-amount = Please give one amount up to { $most }, such as 150.
+error-several-names = I see two names in the same letters. Please send one for each language, a line each.
+error-bad-reason = Please type the reason that the owner is to read, at most { $most } characters.
+error-too-many-waiting = { $most } shops of yours wait for approval already. Please complete those first.
 error-below-minimum = { $shop } delivers orders from { $minimum }. Please add { $missing } more.
 error-insufficient-stock = Only { $left } left of { $product }. Please change the amount.
+error-bad-barcode = That is no barcode: please send the 8, 12 or 13 digits below the bars.
+error-bad-fact = { $fact ->
+        [names] A product needs a name, in English or as you write it, of at most 80 characters.
+        [price] A product needs a price above zero.
+        [mrp] Please give the MRP on the pack, above zero.
+        [hsn] An HSN code has 4, 6 or 8 digits.
+        [origin] Please give a country, such as India or IN.
+        [tax_bp] Please give a tax rate between 0 and 100 %.
+        [aliases] Please give at most 20 words, each of at most 40 characters.
+        [most_per_day] The most per day cannot be less than the smallest amount you sell.
+       *[other] That cannot be kept here. Please make it shorter, or check the number.
+    }
+error-price-above-mrp = { $price } is above the MRP of { $mrp }. Please give a price up to the MRP.
+error-code-taken = Another product has this code: { $product }.
+error-several-match = There is more than one { $product }. Please say which, by brand, pack or code.
+error-undo-over = This can no longer be undone.
+error-too-much-a-day = { $product }: at most { $most } a day for each customer.{ $has_had ->
+        [yes] {" "}You have ordered { $had } today.
+       *[no] {""}
+    }
 error-product-gone = { $product } is not sold any more. Please take it out of your cart.
+error-cash-at-door = It is to be left at the door: how does the shop get its cash? Please choose under “Handing over”.
 error-price-changed = A price has changed meanwhile: all of it now costs { $total }. Please look once more before you order.
 error-bad-quantity = Please give an amount in steps of { $step }, up to { $most }.
 error-bad-address = Please type an address that can be found: house, street, area, at most { $most } characters.
 error-bad-name = Please type a name to ask for, at most { $most } characters.
 error-bad-phone = Please type a phone number, such as 98480 12345.
+error-several-phones = I see more digits than one phone number. Please send just the one that the shop should call.
 error-bad-note = That note is too long: at most { $most } characters, please.
 error-bad-quiet-hours = Please give two different times, such as 22:00–7:00, and a time zone such as Asia/Kolkata if any.
 error-somebody-elses-contact = That is somebody else's contact. Please share your own, or type a name.
@@ -30,10 +75,13 @@ error-link-code-invalid = This link is used up or too old. Please make a new one
 error-orders-under-way = Order #{ $number } is still under way, and its news come to this chat. Please link once it is finished.
 error-last-way-in = This is the only way to this account. Please add another one first, such as a Telegram chat or a passkey.
 error-link-too-fresh = A chat was linked here within the last 24 hours. Until that day is over, no other chat can be taken off.
-error-too-many-tries = That was one try too many. Please try again in { $minutes ->
+error-consent-needed = Before we keep that, we need your consent: please read the privacy notice and agree to it.
+error-too-many-tries = That was a bit much in a short time. Please try again in { $minutes ->
         [one] one minute.
        *[other] { $minutes } minutes.
     }
+error-too-busy = A lot of people are signing in just now. Please try again in a few seconds.
+error-too-many-kept = { $most } of these are kept at most, and there are that many already. Please remove one first.
 error-buttons-please = Please use the buttons here: I understand those best.
 error-words-please = I cannot read that. Please type it, or use the buttons.
 error-stale-button = This button is too old. Here is how things stand now.
@@ -66,6 +114,7 @@ error-identity-disabled = Your account is blocked just now. If you think this is
 error-stale-version = This has changed meanwhile. Please load it anew and try once more.
 error-key-reused = This request key came with another request before. Please take a new one.
 error-still-under-way = We are still at work on this very request. Please ask again in a moment.
+error-answered-once = This was done already, and its answer is not shown again. Please ask anew, with another key.
 error-bad-request = Something in this request does not fit: { $where }.
 error-bad-role = This role is not given there: { $role }.
 error-own-standing = Your own standing is for others to change. Please ask another admin.
@@ -81,3 +130,8 @@ error-too-many-hooks = { $most ->
    *[other] A shop can have { $most } connected systems. Please remove one you no longer need.
 }
 error-hook-is-off = This connection is switched off. Please switch it on first.
+error-no-header = 📄 This list does not say what its columns are. Please write a line at the top such as: Name, Pack, Price, MRP, Stock.
+error-no-list = 📄 This is no list that can be read. Please send a CSV, XLSX or ODS file.
+error-list-locked = 📄 This file is locked with a password. Please save it without one.
+error-list-too-large = 📄 This list is too large. Up to { $most } MB and 100,000 rows can be read at once; please send it in parts.
+error-not-proposed = 📄 This list waits for no answer any more. Please look where it stands now.

@@ -3,25 +3,16 @@
 notice-tracking = 🧾 <b>Order #{ $number }</b> · { $shop }
     { $state ->
         [placed] 🕐 Sent to the shop. Waiting for its answer…
-        [accepted] 👍 The shop has taken your order.
         [picking] 🧺 Your things are being packed.
-        [ready] 📦 Packed and ready.
-        [out_for_delivery] 🛵 On its way to you.
-        [delivered] ✅ Delivered. Enjoy!
-        [undelivered] ⚠️ It could not be delivered.
-        [rejected] ✖️ The shop could not take it.
-        [cancelled] ✖️ Cancelled.
-       *[expired] ✖️ The shop did not answer.
+       *[ready] 📦 Packed and ready.
     }
-    { $state ->
-        [delivered] Total { $total }, in cash
-        [rejected] You pay nothing.
-        [cancelled] You pay nothing.
-        [expired] You pay nothing.
-       *[other] Total { $total }, cash on delivery
-    }
+    Total { $total }, cash on delivery
     .order = 🧾 Order #{ $number }
+notice-order-briefly = { order-sign } <b>Order #{ $number }</b>: { order-state }
+    .order = 🧾 Order #{ $number }
+notice-followed = 🧾 Order #{ $number } · { $shop }: see further down ⬇️
 notice-accepted = 👍 <b>{ $shop } accepted your order #{ $number }.</b>
+    Total { $total }, cash on delivery
     .order = 🧾 Order #{ $number }
 notice-rejected = ✖️ <b>{ $shop } cannot take your order #{ $number }</b>: { order-reason }. We are sorry.
     You pay nothing. Another shop may have what you need.
@@ -53,9 +44,11 @@ notice-group-lost = ⚠️ <b>{ $shop } takes no orders for now.</b>
     { $counter ->
         [muted] I may not write in its group any more. Please let me, and then press “Try again” on your shop's page.
         [out] I am no longer in its group. Please add me again and then press “Try again” on your shop's page, or connect another group.
+        [closed] The topic of its orders is closed. Please open it again, or write /here in another topic of the group.
+        [unlinked] No group is connected to it. Please connect the group of your staff on your shop's page.
        *[gone] Its group is not there any more. Please connect another one.
     }
-    Orders that came before are under “Today's orders”.
+    Open orders come to you here meanwhile, with their buttons.
     .shop = 🏪 My shop
 notice-group-well = ✅ <b>{ $shop }: I can write in your group again.</b> Orders arrive there as before.
     .shop = 🏪 My shop
@@ -66,16 +59,59 @@ notice-shop-unreachable = ⚠️ <b>{ $shop } takes no orders for now.</b>
     { $counter ->
         [muted] The bot may not write in its group any more.
         [out] The bot is no longer in its group.
+        [closed] The topic of its orders in the group is closed.
+        [unlinked] No group is connected to it.
        *[gone] Its group is not there any more.
     }
-    Please see to it that the owner knows: what to do is on the shop's page.
+    { $unread ->
+        [0] Please see to it that the owner knows: what to do is on the shop's page.
+        [one] <b>One open order reaches nobody</b>, since none of its owners can be written to here. Please call the shop: { $phone }.
+       *[other] <b>{ $unread } open orders reach nobody</b>, since none of its owners can be written to here. Please call the shop: { $phone }.
+    }
     .shop = 🏪 To the shop
+notice-shops-unreachable = ⚠️ <b>{ $count ->
+        [one] One shop takes
+       *[other] { $count } shops take
+    } no orders for now</b>: nobody could read them, as the bot can write in none of their groups, or none is connected.
+    Please see to it that the owners know: what to do is on each shop's page.
+    .shops = 🏪 Shops
 notice-shop-approved = 🎉 <b>{ $shop } is approved.</b> Customers can see it now.{ $counter ->
         [none] {""}
        *[other] {" "}It takes no orders yet: please see on your shop's page what is missing.
     }
     .shop = 🏪 My shop
-notice-shop-suspended = ⛔ <b>{ $shop } is suspended.</b> Customers cannot see it for now. Please write to us.
+notice-shop-pending = ⏸️ <b>The approval of { $shop } was taken back.</b> Customers cannot see it until it is approved again. Please write to us.
+    .shop = 🏪 My shop
+notice-shop-resumed = 🎉 <b>{ $shop } may go on.</b> Customers can see it again.{ $reason ->
+        [none] {""}
+       *[other] {""}
+        { $reason }
+    }
+    .shop = 🏪 My shop
+notice-shop-sent-back = ↩️ <b>Before { $shop } can be approved, something is missing.</b>{ $reason ->
+        [none] {""}
+       *[other] {""}
+        { $reason }
+    }{ $missing ->
+        [0] {""}
+       *[other] {""}
+        { $gaps }
+    }
+    Please mend it and send it again.
+    .each-gaps = • { shop-gap }
+    .shop = 📋 About the shop
+notice-shop-submitted = ⏳ <b>{ $shop } waits for approval.</b>{ $missing ->
+        [0] {" "}Nothing is missing.
+       *[other] {" "}Missing:
+        { $gaps }
+    }
+    .each-gaps = • { shop-gap }
+    .shop = 🏪 To the shop
+notice-shop-suspended = ⛔ <b>{ $shop } is suspended.</b> Customers cannot see it for now.{ $reason ->
+        [none] {" "}Please write to us.
+       *[other] {""}
+        The reason: { $reason }
+    }
     .shop = 🏪 My shop
 notice-link-refused = ✖️ The link was not made. Nothing has changed.
 notice-link-undone = ↩️ <b>A link was undone</b>, and everybody is signed out. Please sign in anew where you need to; if you have a password, please change it.
@@ -88,11 +124,15 @@ notice-chat-left = ✂️ This chat was taken off its account. It begins anew: /
 notice-chat-unlinked = ✂️ A chat was taken off your account. If that wasn't you, please end all sign-ins and change your password.
     .chats = 🔗 My chats
 notice-staff-removed = ✂️ You are no longer on the staff list of <b>{ $shop }</b>.
+notice-staff-returned = 🤝 You are on the staff list of <b>{ $shop }</b> again.
+notice-record-enabled = ✅ <b>Welcome back!</b> Your account is not blocked any more. Wherever you were signed in, please sign in anew.
+    .shops = 🏪 Shops
 notice-session-opened = 🔓 Somebody signed in to your account in a browser or an app just now. If that was you, all is well. If not, please change your password and end all other sign-ins on your account page.
 notice-session-reused = 🚨 <b>A copy of one of your sign-ins was used, so we have ended it.</b> Please sign in anew, and change your password if you have one.
 notice-password-changed = 🔑 Your password was changed, and your other sign-ins have ended. If that wasn't you, please set a new one on the sign-in page.
 notice-password-given-up = 🔑 Your password was replaced by a passkey, and all sign-ins have ended. If that wasn't you, please set a new password on the sign-in page and remove that passkey under “Security”.
 notice-factor-added = 🔐 A new second step was set up for your sign-in: codes of an app, a passkey, or recovery codes. If that wasn't you, please remove it under “Security” on your account page and change your password.
+notice-codes-tried = 🚨 Somebody has tried many codes for the second step of your sign-in. Whoever does that knows your password: if it wasn't you, please choose another one now. Signing in where you have done so before still works.
 notice-factor-removed = ⚠️ A second step of your sign-in was removed. If that wasn't you, please change your password and set it up anew.
 notice-factor-code = 🔐 An admin has made a code for setting up sign-in in two steps for your account. If you did not ask for it, please tell the admins.
 notice-outside-attached = 🔗 An account elsewhere was connected to yours: whoever is signed in there comes in here, too. If that wasn't you, please disconnect it under “Security” on your account page, end all other sign-ins there, and change your password.
@@ -113,17 +153,39 @@ notice-alert = 🚨 { $what ->
 notice-hook-off = ⚠️ <b>{ $host } no longer takes our messages</b>, so we have stopped telling it about the orders of <b>{ $shop }</b>. Your orders themselves are fine.
     What to do: have whoever looks after that system bring it back, then switch the connection on and send a test. What it missed is in the list of deliveries, and can be sent again from there.
     .hook = 🔌 To the connection
-notice-package-holes = 🧯 { $count ->
+notice-package-vulnerabilities = 🧯 { $count ->
     [one] <b>A package that runs here has a known hole:</b>
    *[other] <b>Packages that run here have known holes:</b>
 }
-    { $holes }
+    { $vulnerabilities }
 
     Please raise the versions, deploy and start anew; the advisory's number says more about each.
-    .each-holes = • { $package } { $version }: { $advisory }{ $fixed ->
+    .each-vulnerabilities = • { $package } { $version }: { $advisory }{ $fixed ->
         [none] , no fixed version yet
        *[other] , fixed in { $fixed }
     }
+    .all = 🧯 All { $count }
     .trail = 📜 Audit
 notice-package-silence = 🧯 For three weeks the package index could not be asked about known holes. Please see whether this machine can reach it; if it may not, set KIRANA_AUDIT_PACKAGES to off and run “make audit” elsewhere once a week.
     .trail = 📜 Audit
+
+notice-stock-low = ⚡ <b>{ $name }{ $has_pack ->
+        [yes] {" "}{ $pack }
+       *[no] {""}
+    }</b> runs low at { $shop }: { $standing ->
+        [none] none is left.
+       *[low] { $left } left.
+    }
+    .stock = 📦 Stock
+notice-stock-list = 📄 { $state ->
+        [proposed] The list <b>{ $file }</b> is read. Please look at what it would do.
+        [applied] The list <b>{ $file }</b> is on the shelves.
+        [undone] The list <b>{ $file }</b> was undone.
+       *[other] The list <b>{ $file }</b> came to nothing.
+    }
+    .open = 📄 Look at it
+notice-stock-list-faults = 📄 { $count ->
+        [one] This row of <b>{ $file }</b> wants a look.
+       *[other] These { $count } rows of <b>{ $file }</b> want a look.
+    } Why stands behind each. Mend them and send the file again: the other rows stay as they are.
+notice-stock-list-out = 📄 All goods of <b>{ $name }</b>. Change what you like and send the file back.

@@ -1,25 +1,32 @@
 ### How amounts, prices and distances are written. Numbers come already written in the language's way.
 
-unit-g = { $amount } ग्रा
-unit-kg = { $amount } किग्रा
+unit-g = { $amount } ग्राम
+unit-kg = { $amount } किलो
 unit-ml = { $amount } मिली
 unit-l = { $amount } ली
 unit-piece = { $amount }
 pack-pieces = { $amount } पीस
 
-price-per-kg = { $price }/किग्रा
+price-per-kg = { $price }/किलो
+price-per-l = { $price }/ली
+price-per-one = { $price }/पीस
 price-per-piece = { $price }
+
+goods = { $name }{ $has_pack ->
+        [yes] {" "}{ $pack }
+       *[no] {""}
+    }{ $alike ->
+        [yes] {" "}({ $price })
+       *[no] {""}
+    }
 
 distance-m = { $amount } मी
 distance-km = { $amount } किमी
 
 common-back = ‹ वापस
-
-## The words that people type behind a number, all languages' words count everywhere. Separated by blanks.
-
-typed-g = ग्रा ग्राम graam
-typed-kg = किग्रा कि.ग्रा किलो केजी किलोग्राम kilograam
-typed-piece = पीस नग अदद पैकेट पैकट nag adad paket
+common-previous = ‹ पीछे
+common-next = आगे ›
+common-as-it-stands = अभी यही स्थिति है।
 
 ## Where an order stands, and why a shop said no.
 
@@ -61,6 +68,8 @@ order-reason = { $reason ->
 
 order-delivery = { $delivery ->
     [at-door] 🚪 बिना मिले दरवाज़े पर रख दें
+    [at-door-cash-first] 🚪 पहले नकद ले लें, फिर दरवाज़े पर रख दें
+    [at-door-cash-there] 🚪 दरवाज़े पर रख दें, नकद वहीं लिफ़ाफ़े में है
     [call-first] 📞 आने से पहले फ़ोन करें
    *[hand-over] 🤝 हाथ में दें
 }
@@ -71,3 +80,68 @@ common-lost = चलिए, यहाँ से आगे बढ़ें:
     .shops = 🏪 दुकानें
     .cart = 🛒 कार्ट
     .orders = 🧾 मेरे ऑर्डर
+
+## What was typed and is edited too late.
+
+edited-too-late = वह पाँच मिनट से पहले लिखा था, इसलिए पहला जवाब ही रहेगा। बदलने के लिए बटन दबाएँ।
+edited-in-vain = पहले लिखी हुई बात ले ली गई है, अब उसे संपादित करने से कुछ नहीं बदलेगा। बदलने के लिए यहाँ के बटन दबाएँ।
+
+## How a shop is registered, and what its checklist lacks.
+
+shop-registration = { $registration ->
+    [composition] GST: कंपोज़िशन स्कीम
+    [regular] GST: रेगुलर
+   *[unregistered] GST रजिस्ट्रेशन नहीं है
+}
+shop-gap = { $what ->
+    [legal-name] कारोबार किसके नाम पर है
+    [fssai] FSSAI नंबर
+    [hours] दुकान कब खुली रहती है
+    [counter] ग्रुप, जहाँ ऑर्डर देखे जाएँ
+   *[goods] बेचने के लिए सामान
+}
+
+## सामान के बारे में एक-एक बात।
+
+product-fact = { $fact ->
+    [kept] दुकान में
+    [names] नाम
+    [aliases] दूसरे नाम
+    [category] श्रेणी
+    [brand] ब्रांड
+    [description] जानकारी
+    [pack] पैक
+    [unit] बिक्री
+    [step] सबसे कम मात्रा
+    [price] दाम
+    [mrp] MRP
+    [tax_bp] टैक्स
+    [hsn] HSN
+    [barcode] बारकोड
+    [own_code] हमारा कोड
+    [origin] देश
+    [packer] पैक करने वाला
+    [is_counted] गिनती
+    [on_hand] स्टॉक
+    [is_listed] दिखता है
+    [is_out] खत्म
+    [out_until] कब तक खत्म
+    [most_per_day] दिन की सीमा
+   *[low_at] कम होने की हद
+}
+product-was = { $was_told ->
+    [yes] हाँ
+    [no] नहीं
+    [unknown] नहीं बताया
+    [piece] पीस से
+    [weight] तौल कर
+   *[value] { $was }
+}
+product-now = { $now_told ->
+    [yes] हाँ
+    [no] नहीं
+    [unknown] नहीं बताया
+    [piece] पीस से
+    [weight] तौल कर
+   *[value] { $now }
+}

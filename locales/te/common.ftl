@@ -8,18 +8,25 @@ unit-piece = { $amount }
 pack-pieces = { $amount } పీసులు
 
 price-per-kg = { $price }/కేజీ
+price-per-l = { $price }/లీ
+price-per-one = { $price }/పీస్
 price-per-piece = { $price }
+
+goods = { $name }{ $has_pack ->
+        [yes] {" "}{ $pack }
+       *[no] {""}
+    }{ $alike ->
+        [yes] {" "}({ $price })
+       *[no] {""}
+    }
 
 distance-m = { $amount } మీ
 distance-km = { $amount } కి.మీ
 
 common-back = ‹ వెనక్కి
-
-## The words that people type behind a number, all languages' words count everywhere. Separated by blanks.
-
-typed-g = గ్రా గ్రాము గ్రాములు గ్రాం గ్రామ్ graamu graamulu gramulu
-typed-kg = కేజీ కేజీలు కిలో కిలోలు కి.గ్రా కిలోగ్రాము కిలోగ్రాములు kejilu kilolu
-typed-piece = పీస్ పీసు పీసులు ముక్క ముక్కలు ప్యాకెట్ ప్యాకెట్లు ప్యాకెట్టు packettu packetlu
+common-previous = ‹ వెనక
+common-next = తర్వాత ›
+common-as-it-stands = ఇప్పుడు ఉన్నది ఇదే.
 
 ## Where an order stands, and why a shop said no.
 
@@ -61,6 +68,8 @@ order-reason = { $reason ->
 
 order-delivery = { $delivery ->
     [at-door] 🚪 కలవకుండా గుమ్మం దగ్గర పెట్టండి
+    [at-door-cash-first] 🚪 ముందు క్యాష్ తీసుకుని గుమ్మం దగ్గర పెట్టండి
+    [at-door-cash-there] 🚪 గుమ్మం దగ్గర పెట్టండి, క్యాష్ అక్కడే కవర్లో ఉంది
     [call-first] 📞 వచ్చే ముందు ఫోన్ చేయండి
    *[hand-over] 🤝 చేతికి ఇవ్వండి
 }
@@ -71,3 +80,68 @@ common-lost = ఇక్కడి నుంచి కొనసాగిద్ద�
     .shops = 🏪 షాపులు
     .cart = 🛒 కార్టు
     .orders = 🧾 నా ఆర్డర్లు
+
+## What was typed and is edited too late.
+
+edited-too-late = అది ఐదు నిమిషాల కంటే ముందు టైప్ చేశారు, అందుకే మొదటి జవాబే ఉంటుంది. మార్చాలంటే బటన్లు నొక్కండి.
+edited-in-vain = మీరు మొదట టైప్ చేసినదే తీసుకున్నాం; ఇప్పుడు దాన్ని సవరించినా మారదు. మార్చాలంటే ఇక్కడి బటన్లు నొక్కండి.
+
+## How a shop is registered, and what its checklist lacks.
+
+shop-registration = { $registration ->
+    [composition] GST: కంపోజిషన్ స్కీమ్
+    [regular] GST: రెగ్యులర్
+   *[unregistered] GST రిజిస్ట్రేషన్ లేదు
+}
+shop-gap = { $what ->
+    [legal-name] వ్యాపారం ఎవరి పేరు మీద ఉందో
+    [fssai] FSSAI నంబర్
+    [hours] షాపు ఎప్పుడు తెరిచి ఉంటుందో
+    [counter] ఆర్డర్లు చూసే గ్రూపు
+   *[goods] అమ్మడానికి సరుకులు
+}
+
+## వస్తువు గురించి ఒక్కో విషయం.
+
+product-fact = { $fact ->
+    [kept] షాపులో
+    [names] పేరు
+    [aliases] ఇతర పేర్లు
+    [category] రకం
+    [brand] బ్రాండ్
+    [description] వివరణ
+    [pack] ప్యాక్
+    [unit] అమ్మే తీరు
+    [step] అతి తక్కువ మొత్తం
+    [price] ధర
+    [mrp] MRP
+    [tax_bp] పన్ను
+    [hsn] HSN
+    [barcode] బార్‌కోడ్
+    [own_code] మా కోడ్
+    [origin] దేశం
+    [packer] ప్యాక్ చేసినవారు
+    [is_counted] లెక్క
+    [on_hand] స్టాక్
+    [is_listed] కనిపిస్తుంది
+    [is_out] అయిపోయింది
+    [out_until] ఎప్పటివరకు లేదు
+    [most_per_day] రోజు పరిమితి
+   *[low_at] తక్కువ హద్దు
+}
+product-was = { $was_told ->
+    [yes] అవును
+    [no] కాదు
+    [unknown] చెప్పలేదు
+    [piece] పీసుల లెక్కన
+    [weight] తూకంతో
+   *[value] { $was }
+}
+product-now = { $now_told ->
+    [yes] అవును
+    [no] కాదు
+    [unknown] చెప్పలేదు
+    [piece] పీసుల లెక్కన
+    [weight] తూకంతో
+   *[value] { $now }
+}

@@ -7,5 +7,6 @@ error-too-slow = రిక్వెస్ట్ చాలా నెమ్మద�
 error-too-large = రిక్వెస్ట్ అవసరానికి మించి పెద్దది.
 error-unsupported-media-type = రిక్వెస్ట్‌ను JSON లో, application/json గా పంపండి.
 error-internal = మా వైపు ఏదో ఇబ్బంది వచ్చింది. కాసేపయ్యాక మళ్లీ ప్రయత్నించండి.
+error-unavailable = ప్రస్తుతం మా రికార్డులు అందుబాటులో లేవు, కాబట్టి ఏమీ మారలేదు. కొన్ని సెకన్ల తర్వాత మళ్లీ ప్రయత్నించండి.
 error-wrong-secret = వెబ్‌హుక్ సీక్రెట్ లేదు లేదా తప్పు.
 error-not-an-update = పంపినది Bot API అప్‌డేట్ కాదు.

@@ -22,11 +22,11 @@ export class Palette {
     if (this.isOpen) this.filter("/");
   }
 
-  /** Shows the commands that begin with the typed text ("/" shows all), or hides when none does. */
+  /** Shows the commands that begin with the typed text ("/" shows all), the very one chosen; hides when none does. */
   filter(typed) {
     const wanted = /^\/(\w*)$/.exec(typed)?.[1].toLowerCase();
     this.#shown = wanted === undefined ? [] : this.#commands.filter((one) => one.command.startsWith(wanted));
-    this.#at = 0;
+    this.#at = Math.max(0, this.#shown.findIndex((one) => one.command === wanted));
     this.#draw();
   }
 

@@ -23,6 +23,7 @@ from storage.care import dumps
 from storage.care.backup_crypto import DATA, KEYS, BadBackup, Head, lock, unlock
 from storage.engine.database import SQLITE_URL
 from storage.engine.library import sqlite3
+from storage.engine.private import OWNERS
 from storage.engine.sealing import Sealer
 from storage.schema.key_store import key_path
 
@@ -68,7 +69,8 @@ def whole(path: Path) -> Iterator[IO[bytes]]:
     """A new file that is there whole and on the disk, or not at all; only its owner may read it."""
     part = path.with_name(f"{path.name}.part")
     try:
-        with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+        with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, OWNERS), "wb") as file:
+            os.fchmod(file.fileno(), OWNERS)
             yield file
             file.flush()
             os.fsync(file.fileno())

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing
+from functools import cache, partial
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import asyncpg
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, NullPool, create_engine, event, text
+from sqlalchemy import Connection, NullPool, create_engine, event, inspect, text
 from sqlalchemy.exc import DBAPIError
 
 from storage.engine.database import POSTGRESQL_URLS, SQLITE_URL
 from storage.engine.library import sqlite3
+from storage.engine.private import make_private
 from storage.schema import key_store
+
+if TYPE_CHECKING:
+    from alembic.config import Config
 
 _SCRIPTS = Path(__file__).parents[1] / "migrations"
 _LOCK = 0x6B6972616E61
@@ -26,19 +27,21 @@ _WAIT_S = 60.0
 _Got = TypeVar("_Got")
 
 
-async def migrate(url: str) -> None:
+async def migrate(url: str, *, is_keyless: bool = False) -> None:
     """Upgrades `sqlite:///path` or `postgresql://…` to the newest revision, all of it or nothing.
 
     The key store goes first, in a transaction of its own: keys are there before anything lets go of them.
-    Raises what `database.DatabaseError` names.
+    Raises what `database.DatabaseError` names, and KeysMissing where what belongs together is not there
+    together; `is_keyless`: that is known, as after a restore of the database alone.
     """
-    await _run(url, key_store.bring_up)
-    await _run(url, lambda connection: command.upgrade(_config(connection), "head"))
+    await _run(url, partial(key_store.bring_up, is_lost=is_keyless))
+    if not await _run(url, _is_at_head):
+        await _run(url, _upgrade)
 
 
 async def downgrade(url: str, revision: str = "base") -> None:
     """Takes the database back to a revision; with it go the data that it does not know."""
-    await _run(url, lambda connection: command.downgrade(_config(connection), revision))
+    await _run(url, partial(_downgrade, revision=revision))
 
 
 async def is_current(url: str) -> bool:
@@ -53,12 +56,37 @@ def _has_file(url: str) -> bool:
 
 
 def _is_at_head(connection: Connection) -> bool:
-    heads = ScriptDirectory(str(_SCRIPTS)).get_heads()
-    there = set(MigrationContext.configure(connection).get_current_heads())
-    return there == set(heads) and key_store.is_current(connection)
+    return _revisions(connection) == [head()] and key_store.is_current(connection)
+
+
+def _revisions(connection: Connection) -> Sequence[str]:
+    if not inspect(connection).has_table("alembic_version"):
+        return []
+    return connection.execute(text("SELECT version_num FROM alembic_version")).scalars().all()
+
+
+@cache
+def head() -> str:
+    """The newest revision, by the names of the files, whose numbers go up along the chain."""
+    return max(path.name.partition("_")[0] for path in (_SCRIPTS / "versions").glob("[0-9]*.py"))
+
+
+def _upgrade(connection: Connection) -> None:
+    # Alembic is imported where something is to be done: most starts find the schema as it should be.
+    from alembic import command
+
+    command.upgrade(_config(connection), "head")
+
+
+def _downgrade(connection: Connection, revision: str) -> None:
+    from alembic import command
+
+    command.downgrade(_config(connection), revision)
 
 
 def _config(connection: Connection) -> Config:
+    from alembic.config import Config
+
     config = Config(attributes={"connection": connection})
     config.set_main_option("script_location", str(_SCRIPTS).replace("%", "%%"))
     config.set_main_option("path_separator", "os")
@@ -79,9 +107,26 @@ async def _run(url: str, work: Callable[[Connection], _Got]) -> _Got:
 
 def _run_sqlite(path: Path, work: Callable[[Connection], _Got]) -> _Got:
     path.parent.mkdir(parents=True, exist_ok=True)
+    files = [path, key_store.key_path(path)]
+    if work is _is_at_head:
+        return _in_files(path, work)
+    made = [each for each in files if not each.exists()]
+    for each in files:
+        make_private(each)
+    try:
+        return _in_files(path, work)
+    except key_store.KeysMissing:
+        for each in made:
+            each.unlink(missing_ok=True)
+        raise
+
+
+def _in_files(path: Path, work: Callable[[Connection], _Got]) -> _Got:
     with closing(sqlite3.connect(path, timeout=_WAIT_S, isolation_level=None)) as raw:
         # Alembic changes a table by swapping it: with foreign keys on, that empties its child tables.
         raw.execute("PRAGMA foreign_keys=OFF")
+        raw.execute("PRAGMA wal_autocheckpoint=0")  # a server beside it looks after the log
+        raw.execute("PRAGMA secure_delete=ON")
         keys = key_store.key_path(path)
         is_asking = work is _is_at_head and not keys.exists()
         raw.execute("ATTACH ? AS keys", (":memory:" if is_asking else str(keys),))

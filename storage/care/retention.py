@@ -10,18 +10,21 @@ from typing import Any
 from sqlalchemy import Column, ColumnElement, Table, and_, bindparam, delete, or_, select
 from sqlalchemy.sql.dml import ReturningDelete
 
+from domain.catalogue.imports.stock_import import UNDER_WAY
 from storage.engine.database import Database
 from storage.engine.transaction import to_ms
 from storage.schema import identity_tables as it
 from storage.schema import tables as t
 from storage.schema import transport_tables as tt
 from storage.schema.webhook_tables import hook, hook_delivery
+from storage.shopping import deleting
 from storage.transport import inbox, outbox
 
 KEPT = timedelta(days=3)
 AT_ONCE = 1000
 """Rows per transaction, so that whoever wants to write waits for milliseconds only."""
 MONTH = timedelta(days=30)
+YEAR = timedelta(days=366)
 DAY = timedelta(days=1)
 NO_TIME = timedelta()
 _before = bindparam("before", type_=t.BIG)
@@ -49,7 +52,10 @@ class Term:
 
 _ended = or_(it.session.c.ended_at < _before, it.session.c.until < _before, it.session.c.idle_until < _before)
 _ended_sessions = select(it.session.c.id).where(_ended).scalar_subquery()
+_old_amendments = select(t.amendment.c.id).where(t.amendment.c.at < _before).scalar_subquery()
 _UNUSED = (hook_delivery.c.state != "waiting", hook_delivery.c.at < _before)
+
+_REFUSED_FOR = int((MONTH - KEPT) / timedelta(milliseconds=1))
 
 TERMS = (
     Term(
@@ -62,8 +68,13 @@ TERMS = (
         tt.outbox,
         KEPT,
         tt.outbox.c.id,
-        and_(
-            tt.outbox.c.state.in_((outbox.SENT, outbox.DROPPED, outbox.DISMISSED)), tt.outbox.c.at < _before
+        or_(
+            and_(
+                tt.outbox.c.state.in_((outbox.SENT, outbox.DROPPED, outbox.DISMISSED)),
+                tt.outbox.c.at < _before,
+            ),
+            # What somebody refused is told for longer, if they come back.
+            and_(tt.outbox.c.state == outbox.REFUSED, tt.outbox.c.at < _before - _REFUSED_FOR),
         ),
     ),
     Term(it.refresh_token, MONTH, it.refresh_token.c.id, it.refresh_token.c.session_id.in_(_ended_sessions)),
@@ -83,6 +94,24 @@ TERMS = (
     Term(it.data_copy, MONTH, it.data_copy.c.identity_id, it.data_copy.c.asked_at < _before),
     Term(it.signing_key, DAY, it.signing_key.c.kid, it.signing_key.c.verifies_until < _before),
     Term(hook_delivery, MONTH, hook_delivery.c.id, and_(*_UNUSED)),
+    Term(
+        t.stock_import,
+        KEPT,
+        t.stock_import.c.id,
+        and_(t.stock_import.c.state.not_in(UNDER_WAY), t.stock_import.c.at < _before),
+    ),
+    Term(t.product_change, YEAR, t.product_change.c.id, t.product_change.c.amendment_id.in_(_old_amendments)),
+    Term(
+        t.amendment,
+        YEAR,
+        t.amendment.c.id,
+        and_(
+            t.amendment.c.at < _before,
+            ~select(t.product_change.c.id)
+            .where(t.product_change.c.amendment_id == t.amendment.c.id)
+            .exists(),
+        ),
+    ),
     Term(t.link_code, MONTH, t.link_code.c.id, t.link_code.c.until < _before),
     Term(t.link_attempt, timedelta(days=2), t.link_attempt.c.id, t.link_attempt.c.at < _before),
 )
@@ -104,7 +133,10 @@ KEPT_FOR: dict[Why, tuple[Table, ...]] = {
         *(it.password, it.old_password, it.totp, it.passkey, it.recovery_code, it.role_grant),
         *(it.external_login, it.erasure, tt.chat, tt.post),
     ),
-    Why.HOUSE: (t.shop, t.category, t.product, tt.due, tt.errand, it.house_key, it.service_account, hook),
+    Why.HOUSE: (
+        *(t.shop, t.category, t.product, t.term, t.refusal, tt.due, tt.errand, tt.published),
+        *(it.house_key, it.service_account, hook),
+    ),
 }
 """What stays, and why; every table has a term or stands here."""
 _STATEMENTS = tuple((term.kept, term.statement) for term in TERMS)
@@ -122,4 +154,7 @@ async def forget_old(database: Database, now: datetime) -> int:
             async with database.transaction() as executor:
                 deleted = await executor.run(statement, before=to_ms(now - kept))
             gone += deleted
+    async with database.transaction() as executor:
+        for step in deleting.OVER:
+            await executor.run(step, before=to_ms(now - DAY))
     return gone

@@ -14,10 +14,11 @@ from sqlalchemy import Column, bindparam, select, update
 
 from storage.engine.database import Database
 from storage.engine.rows import adding_once
-from storage.engine.sealing import Sealer, derive
+from storage.engine.sealing import BadSeal, Sealer, Unkeyed, derive
+from storage.platform.audit import begin_keyed
 from storage.schema import identity_tables as it
 from storage.schema import tables as t
-from storage.schema.columns import Key, place, seal_of
+from storage.schema.columns import Key, binding, seal_of
 
 AT_ONCE = 500
 _HASHING = "hash"
@@ -25,35 +26,92 @@ _row = it.house_key.c
 
 _GET = select(_row.wrapped).where(_row.purpose == bindparam("for_purpose"))
 _KEEP = adding_once(it.house_key, "purpose", "wrapped").on_conflict_do_nothing()
+_HOLD = _GET.with_for_update()
+_PUT = update(it.house_key).where(_row.purpose == bindparam("purpose")).values(wrapped=bindparam("wrapped"))
+_KEY, _NUMBER = 32, 8
+ALL_UNKEYED = Unkeyed(2**63 - 1, None)
+"""Of a database that was not used since the audit has a key."""
 
 
-async def open_sealer(database: Database, secret: str, old: Sequence[str]) -> Sealer:
+class ForeignKeys(Exception):
+    """The store of personal keys is another installation's."""
+
+
+class _PersonalKeyRow(NamedTuple):
+    identity_id: int
+    wrapped: bytes
+
+
+_ANY_KEY = select(t.personal_key.c.identity_id, t.personal_key.c.wrapped).limit(1)
+
+
+async def open_sealer(database: Database, secret: str, old: Sequence[str], at: int = 0) -> Sealer:
     """The sealer of this database. Its first use keeps the key of keyed hashes, which outlives its secret.
+
+    With it, in one box, stands how far the audit goes back to before its chain had a key: neither can be
+    taken away or set without the other. `at` is now, in milliseconds since 1970.
+    Raises BadSeal where neither the secret nor an earlier one is this database's.
+    """
+    first = Sealer(secret, old)
+    known = await known_sealer(database, first)
+    if known and known.unkeyed is not ALL_UNKEYED:
+        return known
+    async with database.transaction() as executor:
+        fresh = derive((old[-1] if old else secret).encode(), b"hash codes")
+        await executor.run(_KEEP, purpose=_HASHING, wrapped=first.seal_ours(fresh, _house(_HASHING)))
+        box = await executor.value(_HOLD, bytes, for_purpose=_HASHING)
+        assert box is not None
+        sealer = _opened(box, first)
+        if sealer.unkeyed is ALL_UNKEYED:
+            hashing = first.unseal_ours(box, _house(_HASHING))
+            sealer = sealer.knowing(hashing, await begin_keyed(executor, sealer, at))
+            said = hashing + _boundary(sealer.unkeyed)
+            await executor.run(_PUT, purpose=_HASHING, wrapped=first.seal_ours(said, _house(_HASHING)))
+    return sealer
+
+
+async def known_sealer(database: Database, sealer: Sealer) -> Sealer | None:
+    """The same for who only reads; None where the database was never used with a secret.
 
     Raises BadSeal where neither the secret nor an earlier one is this database's.
     """
-    sealer = Sealer(secret, old)
     box = await database.reader.value(_GET, bytes, for_purpose=_HASHING)
     if box is None:
-        made = sealer.seal_ours(
-            derive((old[-1] if old else secret).encode(), b"hash codes"), _house(_HASHING)
-        )
-        async with database.transaction() as executor:
-            await executor.run(_KEEP, purpose=_HASHING, wrapped=made)
-            box = await executor.value(_GET, bytes, for_purpose=_HASHING)
-    assert box is not None
-    return Sealer(secret, old, hashing=sealer.unseal_ours(box, _house(_HASHING)))
+        return None
+    known = _opened(box, sealer)
+    await _must_open_keys(database, sealer)
+    return known
 
 
 async def must_be_ours(database: Database, secret: str, old: Sequence[str]) -> None:
     """Raises BadSeal where neither the secret nor an earlier one is this database's; writes nothing."""
-    box = await database.reader.value(_GET, bytes, for_purpose=_HASHING)
-    if box is not None:
-        Sealer(secret, old).unseal_ours(box, _house(_HASHING))
+    await known_sealer(database, Sealer(secret, old))
+
+
+async def _must_open_keys(database: Database, sealer: Sealer) -> None:
+    """Raises ForeignKeys where the personal keys were locked elsewhere, though the database is ours."""
+    found = await database.reader.row(_ANY_KEY, _PersonalKeyRow)
+    if found:
+        try:
+            sealer.wrap_anew(found.wrapped, found.identity_id)
+        except BadSeal as bad:
+            raise ForeignKeys(str(bad)) from None
+
+
+def _opened(box: bytes, sealer: Sealer) -> Sealer:
+    """What the box says: the key, and the boundary where one was set."""
+    said = sealer.unseal_ours(box, _house(_HASHING))
+    hashing, number, tip = said[:_KEY], said[_KEY : _KEY + _NUMBER], said[_KEY + _NUMBER :]
+    unkeyed = Unkeyed(int.from_bytes(number, "big"), tip or None) if number else ALL_UNKEYED
+    return sealer.knowing(hashing, unkeyed)
+
+
+def _boundary(unkeyed: Unkeyed) -> bytes:
+    return unkeyed.last.to_bytes(_NUMBER, "big") + (unkeyed.hash or b"")
 
 
 def _house(purpose: str) -> str:
-    return place(_row.wrapped, purpose)
+    return binding(_row.wrapped, purpose)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +125,7 @@ class Locked:
 
 def _ours(box: Column[bytes], known_by: str) -> Locked:
     def anew(sealer: Sealer, old: bytes, key: object) -> bytes:
-        return sealer.seal_ours(sealer.unseal_ours(old, place(box, key)), place(box, key))
+        return sealer.seal_ours(sealer.unseal_ours(old, binding(box, key)), binding(box, key))
 
     return Locked(box.table.c[known_by], box, anew)
 

@@ -14,6 +14,7 @@ from sqlalchemy import (
     BindParameter,
     ColumnElement,
     Executable,
+    Text,
     and_,
     bindparam,
     cast,
@@ -24,14 +25,18 @@ from sqlalchemy import (
     union_all,
 )
 
+from domain.audit_actions import AuditAction
 from domain.catalogue.shop import Unreachable
-from domain.kinds import DueKind
-from domain.orders.order import HOLDING, OrderState
+from domain.kinds import DueKind, MessageKind
+from domain.orders.order import FINAL, HOLDING, OrderState
+from domain.people import Role
 from storage.engine.database import Database
+from storage.engine.sealing import Sealer
 from storage.engine.transaction import to_ms
 from storage.platform.audit import broken_link
 from storage.schema import tables as t
 from storage.schema import transport_tables as tt
+from storage.schema.people import TELEGRAM
 
 STUCK_AFTER = timedelta(minutes=10)
 """How long a message or an update may be late: longer than any pause between tries."""
@@ -164,11 +169,22 @@ _NO_KNOCK = (
     .where(t.shop.c.counter_lost != Unreachable.OUT, tt.due.c.id.is_(None))
     .order_by(t.shop.c.id)
 )
+_agreed = and_(
+    t.audit.c.who == literal("identity:") + cast(t.identity.c.id, Text),
+    t.audit.c.action == literal(AuditAction.PRIVACY_AGREED.value) + t.identity.c.consent,
+    t.audit.c.outcome == "done",
+)
+_CONSENT_OF_NOBODY = (
+    select(t.identity.c.id.label("identity"), t.identity.c.consent)
+    .outerjoin_from(t.identity, t.audit, _agreed)
+    .where(t.identity.c.consent.is_not(None), t.audit.c.id.is_(None))
+    .order_by(t.identity.c.id)
+)
 _late: BindParameter[int] = bindparam("late")
 _earlier_message, _earlier_update = tt.outbox.alias(), tt.inbox.alias()
 # Only what nothing older keeps waiting: the next ones cannot go before it.
 _STUCK_MESSAGES = (
-    select(tt.outbox.c.id.label("letter"), tt.outbox.c.kind, tt.outbox.c.subject, tt.outbox.c.tries)
+    select(tt.outbox.c.id.label("message"), tt.outbox.c.kind, tt.outbox.c.subject, tt.outbox.c.tries)
     .where(
         tt.outbox.c.state == "waiting",
         tt.outbox.c.next_at < _late,
@@ -205,8 +221,44 @@ _NAMELESS = union_all(
             number.table.c.state == "aside",
             or_(number.table.c.reference.is_(None), number.table.c.failed_at.is_(None)),
         )
-        for what, number in (("update", tt.inbox.c.seq), ("letter", tt.outbox.c.id))
+        for what, number in (("update", tt.inbox.c.seq), ("message", tt.outbox.c.id))
     )
+)
+_UNDRAWN = (
+    select(tt.chat.c.chat_id.label("chat"), tt.chat.c.version, tt.chat.c.drawn)
+    .where(tt.chat.c.drawn < tt.chat.c.version, tt.chat.c.undrawn_since < _late)
+    .order_by(tt.chat.c.chat_id)
+)
+_told = and_(tt.outbox.c.kind == MessageKind.ORDER_CARD, tt.outbox.c.subject == t.order.c.id)
+_has_counter = and_(t.shop.c.counter_chat.is_not(None), t.shop.c.counter_lost.is_(None))
+_card_of_it = select(tt.post.c.message_id).where(
+    tt.post.c.kind == MessageKind.ORDER_CARD, tt.post.c.subject == t.order.c.id
+)
+_at_the_counter = _card_of_it.where(tt.post.c.chat_id == t.shop.c.counter_chat).exists()
+_with_an_owner = (
+    _card_of_it.join_from(tt.post, t.chat_account, t.chat_account.c.external_id == tt.post.c.chat_id)
+    .join(t.membership, t.membership.c.identity_id == t.chat_account.c.identity_id)
+    .where(
+        t.chat_account.c.provider == TELEGRAM,
+        t.chat_account.c.is_reachable == 1,
+        t.membership.c.shop_id == t.order.c.shop_id,
+        t.membership.c.role == Role.OWNER,
+    )
+    .exists()
+)
+# One that waits, or was set aside, has a line of its own.
+_NO_CARD = (
+    select(t.order.c.number.label("order"))
+    .join_from(t.order, t.shop, t.shop.c.id == t.order.c.shop_id)
+    .where(
+        or_(*(t.order.c.state == state for state in sorted(set(OrderState) - FINAL))),
+        t.order.c.moved_at < _late,
+        or_(and_(_has_counter, ~_at_the_counter), and_(~_has_counter, ~_with_an_owner)),
+        ~select(tt.outbox.c.id)
+        .where(_told, or_(tt.outbox.c.state == "waiting", tt.outbox.c.state == "aside"))
+        .exists(),
+    )
+    .order_by(t.order.c.id)
 )
 _RULES: dict[str, Executable] = {
     "allocated-is-what-open-orders-hold": _allocations(),
@@ -219,25 +271,41 @@ _RULES: dict[str, Executable] = {
     "set-aside-has-a-reference": _NAMELESS,
     "lost-counter-is-linked": _LOST_LINK,
     "lost-counter-is-tried-again": _NO_KNOCK,
+    "consent-has-its-act": _CONSENT_OF_NOBODY,
 }
-_LATE_RULES: dict[str, Executable] = {"letter-is-stuck": _STUCK_MESSAGES, "update-is-stuck": _STUCK_UPDATES}
+_LATE_RULES: dict[str, Executable] = {"message-is-stuck": _STUCK_MESSAGES, "update-is-stuck": _STUCK_UPDATES}
+_LATE_RULES |= {"chat-is-drawn": _UNDRAWN, "open-order-has-a-card": _NO_CARD}
 
 
 async def problems(
-    database: Database, *, now: datetime | None = None, stuck_after: timedelta = STUCK_AFTER
+    database: Database,
+    sealer: Sealer | None,
+    *,
+    now: datetime | None = None,
+    stuck_after: timedelta = STUCK_AFTER,
 ) -> list[Problem]:
-    """Everything that breaks a rule; an empty list for a sound database. Changes nothing."""
-    late = to_ms((now or datetime.now(UTC)) - stuck_after)
+    """Everything that breaks a rule; an empty list for a sound database. Changes nothing.
+
+    Without a sealer the audit's hashes cannot be made again: only that they follow one another is looked at.
+    """
     found = [
         Problem(rule, row)
         for rule, statement in _RULES.items()
         for row in await database.aside.records(statement)
     ]
-    found += [
+    found += await undone(database, now=now, stuck_after=stuck_after)
+    if (entry := await broken_link(database.aside, sealer)) is not None:
+        found.append(Problem("audit-is-one-chain", {"entry": entry}))
+    return found
+
+
+async def undone(
+    database: Database, *, now: datetime | None = None, stuck_after: timedelta = STUCK_AFTER
+) -> list[Problem]:
+    """What the program should have done by now: messages, updates, drawings and cards that are late."""
+    late = to_ms((now or datetime.now(UTC)) - stuck_after)
+    return [
         Problem(rule, row)
         for rule, statement in _LATE_RULES.items()
         for row in await database.aside.records(statement, late=late)
     ]
-    if (entry := await broken_link(database.aside)) is not None:
-        found.append(Problem("audit-is-one-chain", {"entry": entry}))
-    return found

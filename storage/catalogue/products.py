@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from domain.catalogue.ports import NewProduct
 from domain.catalogue.product import Category, Product
 from domain.values import Money, Names, Unit
 from storage.catalogue.rows import CATEGORY, PRODUCT, CategoryRow, ProductRow
+from storage.catalogue.search import index
 from storage.catalogue.stock import StockMove, record
 from storage.engine.rows import adding, adding_once, found
 from storage.engine.shapes import columns
@@ -40,6 +42,7 @@ _CATEGORIES = (
     .order_by(t.category.c.position, t.category.c.id)
 )
 _CATEGORY = select(*CATEGORY).where(t.category.c.id == bindparam("by_id"))
+_EVERY_CATEGORY = select(*CATEGORY).order_by(t.category.c.position, t.category.c.id)
 _BY_CODE = select(*CATEGORY).where(t.category.c.code == bindparam("code"))
 _ADD_CATEGORY = adding_once(t.category, "code", "names", "emoji", "position").on_conflict_do_nothing(
     index_elements=["code"]
@@ -70,6 +73,15 @@ _AFTER = (
     .order_by(t.product.c.id)
     .limit(bindparam("most"))
 )
+_AFTER_IN = _AFTER.where(
+    t.product.c.category_id.in_(select(t.category.c.id).where(t.category.c.code == bindparam("of_code")))
+)
+_AT_ONCE = 50
+_THESE = (
+    select(*PRODUCT)
+    .join_from(t.product, t.shop)
+    .where(t.product.c.id.in_([bindparam(f"id{at}") for at in range(_AT_ONCE)]), t.product.c.is_listed == 1)
+)
 _ADD = adding(
     t.product,
     "public_id",
@@ -85,6 +97,8 @@ _ADD = adding(
     "step",
     "tax_bp",
     "on_hand",
+    "mrp_minor",
+    "brand",
 ).returning(t.product.c.id)
 _CHANGE = update(t.product).where(t.product.c.id == bindparam("by_id"))
 _SET_PRICE = _CHANGE.values(price_minor=bindparam("new"))
@@ -106,6 +120,8 @@ def _values(new: NewProduct) -> dict[str, object]:
         "step": new.step,
         "tax_bp": new.tax_bp,
         "on_hand": new.on_hand,
+        "mrp_minor": new.mrp.minor if new.mrp else None,
+        "brand": new.brand,
     }
 
 
@@ -122,6 +138,10 @@ class StoredProducts:
     async def category(self, category_id: int) -> Category:
         return found(await self.tx.executor.row(_CATEGORY, CategoryRow, by_id=category_id)).category
 
+    async def every_category(self) -> list[Category]:
+        rows = await self.tx.executor.rows(_EVERY_CATEGORY, CategoryRow)
+        return [row.category for row in rows]
+
     async def page(
         self, shop_id: int, category_id: int, *, offset: int, limit: int
     ) -> tuple[list[Product], int]:
@@ -136,8 +156,20 @@ class StoredProducts:
         rows = await self.tx.executor.rows(_AFTER, ProductRow, shop=shop_id, above=product_id, most=most)
         return [row.product for row in rows]
 
+    async def after_in(self, shop_id: int, category: str, product_id: int, *, most: int) -> list[Product]:
+        given = {"shop": shop_id, "above": product_id, "most": most, "of_code": category}
+        return [row.product for row in await self.tx.executor.rows(_AFTER_IN, ProductRow, **given)]
+
     async def get(self, product_id: int) -> Product:
         return found(await self.tx.executor.row(_ONE, ProductRow, by_id=product_id)).product
+
+    async def these(self, product_ids: Sequence[int]) -> list[Product]:
+        found: list[Product] = []
+        for at in range(0, len(product_ids), _AT_ONCE):
+            some = product_ids[at : at + _AT_ONCE]
+            ids = {f"id{each}": some[min(each, len(some) - 1)] for each in range(_AT_ONCE)}
+            found += [row.product for row in await self.tx.executor.rows(_THESE, ProductRow, **ids)]
+        return found
 
     async def add_category(self, code: str, names: Names, emoji: str, position: int) -> Category:
         executor = self.tx.executor
@@ -147,6 +179,8 @@ class StoredProducts:
     async def add(self, product: NewProduct) -> int:
         number = found(await self.tx.executor.value(_ADD, int, **_values(product)))
         await record(self.tx, StockMove.OPENING, number, on_hand=product.on_hand)
+        words = [*product.names.by_language.values(), product.brand or ""]
+        await index(self.tx, product.shop_id, number, words)
         return number
 
     async def set_price(self, product_id: int, price: Money) -> None:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from sqlalchemy import exists
+from sqlalchemy import and_, exists, or_
 
+from domain.caps import FirstCaps
+from domain.catalogue.about.hours import Hours
+from domain.catalogue.about.papers import Papers, Registration
 from domain.catalogue.product import Category, Product
 from domain.catalogue.shop import Shop, ShopState, Unreachable
 from domain.values import Money, Place, Price, Unit
@@ -34,10 +37,24 @@ class ShopRow(NamedTuple):
     fee_minor: int
     free_from_minor: int | None
     counter_chat: int | None
+    counter_topic: int | None
     counter_lost: str | None
     counter_lost_at: int | None
+    radius_m: int
+    takes_unpinned: int
+    counter_language: str | None
     version: int
     public_id: str
+    first_orders: int | None
+    first_value_minor: int | None
+    first_share: int | None
+    registration: str
+    legal_name: str | None
+    fssai: str | None
+    opens_minute: int | None
+    closes_minute: int | None
+    is_submitted: int
+    state_reason: str | None
     has_hooks: bool
 
     @property
@@ -59,12 +76,26 @@ class ShopRow(NamedTuple):
             delivery_fee=Money(self.fee_minor, self.currency),
             free_delivery_from=None if free_from is None else Money(free_from, self.currency),
             counter_chat=self.counter_chat,
+            counter_topic=self.counter_topic,
             version=self.version,
             public_id=self.public_id,
             has_hooks=bool(self.has_hooks),
             counter_lost=None if lost is None else Unreachable(lost),
             counter_lost_at=None if lost_at is None else from_ms(lost_at),
+            radius_m=self.radius_m,
+            takes_unpinned=bool(self.takes_unpinned),
+            first_caps=FirstCaps(self.first_orders, self.first_value_minor, self.first_share),
+            counter_language=self.counter_language,
+            papers=Papers(Registration(self.registration), self.legal_name, self.fssai),
+            hours=self._hours,
+            is_submitted=bool(self.is_submitted),
+            state_reason=self.state_reason,
         )
+
+    @property
+    def _hours(self) -> Hours | None:
+        opens, closes = self.opens_minute, self.closes_minute
+        return None if opens is None or closes is None else Hours(opens, closes)
 
 
 class CategoryRow(NamedTuple):
@@ -99,11 +130,18 @@ class ProductRow(NamedTuple):
     allocated: int
     is_listed: int
     public_id: str
+    mrp_minor: int | None
+    is_counted: int
+    is_out: int
+    out_until: int | None
+    most_per_day: int | None
+    version: int
     currency: str
 
     @property
     def product(self) -> Product:
         """What it means."""
+        mrp, until = self.mrp_minor, self.out_until
         return Product(
             id=self.id,
             shop_id=self.shop_id,
@@ -118,6 +156,12 @@ class ProductRow(NamedTuple):
             allocated=self.allocated,
             is_listed=bool(self.is_listed),
             public_id=self.public_id,
+            mrp=None if mrp is None else Money(mrp, self.currency),
+            is_counted=bool(self.is_counted),
+            is_out=bool(self.is_out),
+            out_until=None if until is None else from_ms(until),
+            most_per_day=self.most_per_day,
+            version=self.version,
         )
 
 
@@ -126,3 +170,6 @@ SHOP = columns(ShopRow, t.shop, has_hooks=_has_hooks)
 CATEGORY = columns(CategoryRow, t.category)
 PRODUCT = columns(ProductRow, t.product, t.shop)
 """Read from `product` joined with its `shop`."""
+_p = t.product.c
+IS_MISSING = or_(_p.is_out == 1, and_(_p.is_counted == 1, _p.on_hand - _p.allocated < _p.step))
+"""Whether none of it can be had now."""

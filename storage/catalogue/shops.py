@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Executable, bindparam, select, update
 
-from domain.catalogue.ports import NewShop
-from domain.catalogue.shop import Shop, ShopState, Trading, Unreachable
+from domain.caps import FirstCaps
+from domain.catalogue.ports import NewShop, ShopTally
+from domain.catalogue.shop import Shop, ShopStanding, ShopState, Trading, Unreachable
 from domain.identity.links import LinkState, Purpose
-from domain.people import Role
+from domain.people import Role, Status
+from storage.catalogue import shop_lists
 from storage.catalogue.rows import SHOP, ShopRow
+from storage.catalogue.shop_facts import FACTS, facts, values
 from storage.engine.executor import Executor
 from storage.engine.rows import adding, found
-from storage.engine.transaction import Transaction, to_json
+from storage.engine.transaction import Transaction
 from storage.schema import identity_tables as it
 from storage.schema import tables as t
 
 _EVERY = select(*SHOP).order_by(t.shop.c.id)
 _ONE = _EVERY.where(t.shop.c.id == bindparam("by_id"))
 _HELD = _ONE.with_for_update(read=True, of=t.shop)
+_HELD_TO_CHANGE = _ONE.with_for_update(key_share=True, of=t.shop)
 _APPROVED = _EVERY.where(t.shop.c.state == ShopState.APPROVED)
 _OF_OWNER = _EVERY.where(t.shop.c.owner_id == bindparam("owner"))
 _AT_COUNTER = _EVERY.where(t.shop.c.counter_chat == bindparam("chat"))
@@ -28,10 +32,51 @@ _HELD_AT_COUNTER = _AT_COUNTER.with_for_update(of=t.shop)
 """In the order in which checkouts hold them, which an UPDATE of several rows would not keep."""
 _CHANGE = update(t.shop).where(t.shop.c.id == bindparam("by_id"))
 _SET_OPEN = _CHANGE.values(is_open=bindparam("new"), version=t.shop.c.version + 1)
-_SET_STATE = _CHANGE.values(state=bindparam("new"), version=t.shop.c.version + 1)
-_SET_COUNTER = _CHANGE.values(
-    counter_chat=bindparam("new"), counter_lost=None, counter_lost_at=None, version=t.shop.c.version + 1
+_SET_STATE = _CHANGE.values(
+    state=bindparam("new"), state_reason=bindparam("why"), is_submitted=1, version=t.shop.c.version + 1
 )
+_SET_SUBMITTED = _CHANGE.values(
+    is_submitted=bindparam("new"), state_reason=bindparam("why"), version=t.shop.c.version + 1
+)
+_SET_FACTS = _CHANGE.values(
+    {column: bindparam(f"new_{column}") for column in FACTS} | {"version": t.shop.c.version + 1}
+)
+_SET_OWNER = _CHANGE.values(owner_id=bindparam("new"), version=t.shop.c.version + 1)
+_SET_COUNTER = _CHANGE.values(
+    counter_chat=bindparam("new"),
+    counter_topic=None,
+    counter_lost=None,
+    counter_lost_at=None,
+    version=t.shop.c.version + 1,
+)
+_SET_TOPIC = (
+    update(t.shop)
+    .where(t.shop.c.counter_chat == bindparam("chat"))
+    .values(counter_topic=bindparam("new"), version=t.shop.c.version + 1)
+)
+_OWNERS = (
+    select(t.membership.c.identity_id)
+    .join_from(t.membership, t.shop, t.membership.c.shop_id == t.shop.c.id)
+    .join(t.identity, t.identity.c.id == t.membership.c.identity_id)
+    .where(
+        t.shop.c.id == bindparam("by_id"),
+        t.membership.c.role == Role.OWNER,
+        t.identity.c.status == Status.ACTIVE,
+    )
+    .order_by(
+        t.membership.c.identity_id != t.shop.c.owner_id, t.membership.c.since, t.membership.c.identity_id
+    )
+)
+_SET_REACH = _CHANGE.values(
+    radius_m=bindparam("metres"), takes_unpinned=bindparam("unpinned"), version=t.shop.c.version + 1
+)
+_SET_FIRST_CAPS = _CHANGE.values(
+    first_orders=bindparam("orders"),
+    first_value_minor=bindparam("worth"),
+    first_share=bindparam("share"),
+    version=t.shop.c.version + 1,
+)
+_SET_COUNTER_LANGUAGE = _CHANGE.values(counter_language=bindparam("new"), version=t.shop.c.version + 1)
 _LOSE_COUNTER = (
     update(t.shop)
     .where(t.shop.c.counter_chat == bindparam("chat"), t.shop.c.counter_lost.is_(None))
@@ -60,21 +105,9 @@ _MOVE_COUNTER = (
 )
 _ADD = adding(
     t.shop,
-    "public_id",
-    "names",
-    "state",
-    "is_open",
-    "owner_id",
-    "latitude",
-    "longitude",
-    "address",
-    "phone",
-    "currency",
-    "time_zone",
-    "minimum_minor",
-    "fee_minor",
-    "free_from_minor",
-    "counter_chat",
+    *("public_id", "state", "is_open", "owner_id", "currency", "time_zone", "counter_chat", "radius_m"),
+    *("takes_unpinned", "is_submitted"),
+    *FACTS,
 ).returning(t.shop.c.id)
 _JOIN = adding(t.membership, "shop_id", "identity_id", "role", "since")
 _INVITED = (
@@ -94,27 +127,6 @@ async def silent_shops(executor: Executor) -> list[Shop]:
     return [shop for shop in shops if shop.trading is Trading.UNREACHABLE]
 
 
-def _values(new: NewShop) -> dict[str, object]:
-    free_from = new.free_delivery_from
-    return {
-        "public_id": secrets.token_hex(16),
-        "names": to_json(new.names),
-        "state": new.state,
-        "is_open": int(new.is_open),
-        "owner_id": new.owner_id,
-        "latitude": new.place.latitude,
-        "longitude": new.place.longitude,
-        "address": new.address,
-        "phone": new.phone,
-        "currency": new.minimum_order.currency,
-        "time_zone": new.time_zone,
-        "minimum_minor": new.minimum_order.minor,
-        "fee_minor": new.delivery_fee.minor,
-        "free_from_minor": free_from.minor if free_from else None,
-        "counter_chat": new.counter_chat,
-    }
-
-
 @dataclass(frozen=True, slots=True)
 class StoredShops:
     """Shops in the database, listed by their age. Every change moves the shop's version."""
@@ -127,43 +139,88 @@ class StoredShops:
     async def hold(self, shop_id: int) -> Shop:
         return await self._one(_HELD, shop_id)
 
+    async def hold_to_change(self, shop_id: int) -> Shop:
+        return await self._one(_HELD_TO_CHANGE, shop_id)
+
     async def approved(self) -> list[Shop]:
         return await self._listed(_APPROVED)
 
     async def every(self) -> list[Shop]:
         return await self._listed(_EVERY)
 
+    async def page(
+        self,
+        standing: ShopStanding | None = None,
+        words: Sequence[str] = (),
+        *,
+        after: int = 0,
+        offset: int = 0,
+        most: int,
+    ) -> list[Shop]:
+        return await shop_lists.page(self.tx, standing, words, after=after, offset=offset, most=most)
+
+    async def tally(self) -> ShopTally:
+        return await shop_lists.tally(self.tx)
+
     async def of_owner(self, identity_id: int) -> list[Shop]:
         return await self._listed(_OF_OWNER, owner=identity_id)
 
-    async def at_counter(self, chat_id: int) -> list[Shop]:
-        return await self._listed(_AT_COUNTER, chat=chat_id)
+    async def at_counter(self, group: int) -> list[Shop]:
+        return await self._listed(_AT_COUNTER, chat=group)
 
     async def set_open(self, shop_id: int, is_open: bool) -> None:
         await self.tx.executor.run(_SET_OPEN, by_id=shop_id, new=int(is_open))
 
-    async def set_state(self, shop_id: int, state: ShopState) -> None:
-        await self.tx.executor.run(_SET_STATE, by_id=shop_id, new=state)
+    async def set_state(self, shop_id: int, state: ShopState, reason: str | None = None) -> None:
+        await self.tx.executor.run(_SET_STATE, by_id=shop_id, new=state, why=reason)
 
-    async def set_counter(self, shop_id: int, chat_id: int | None) -> None:
-        await self.tx.executor.run(_SET_COUNTER, by_id=shop_id, new=chat_id)
+    async def set_submitted(self, shop_id: int, is_submitted: bool, reason: str | None = None) -> None:
+        await self.tx.executor.run(_SET_SUBMITTED, by_id=shop_id, new=int(is_submitted), why=reason)
 
-    async def lose_counter(self, chat_id: int, why: Unreachable) -> list[int]:
+    async def set_facts(self, shop: Shop) -> None:
+        said = {f"new_{name}": value for name, value in facts(shop).items()}
+        await self.tx.executor.run(_SET_FACTS, by_id=shop.id, **said)
+
+    async def set_owner(self, shop_id: int, identity_id: int) -> None:
+        await self.tx.executor.run(_SET_OWNER, by_id=shop_id, new=identity_id)
+
+    async def set_reach(self, shop_id: int, radius_m: int, *, takes_unpinned: bool) -> None:
+        await self.tx.executor.run(_SET_REACH, by_id=shop_id, metres=radius_m, unpinned=int(takes_unpinned))
+
+    async def set_first_caps(self, shop_id: int, caps: FirstCaps) -> None:
+        await self.tx.executor.run(
+            _SET_FIRST_CAPS, by_id=shop_id, orders=caps.orders, worth=caps.value, share=caps.share
+        )
+
+    async def set_counter(self, shop_id: int, group: int | None) -> None:
+        await self.tx.executor.run(_SET_COUNTER, by_id=shop_id, new=group)
+
+    async def set_topic(self, group: int, topic: int | None) -> None:
+        await self.tx.executor.run(_HELD_AT_COUNTER, chat=group)
+        await self.tx.executor.run(_SET_TOPIC, chat=group, new=topic)
+
+    async def owners(self, shop_id: int) -> list[int]:
+        return await self.tx.executor.values(_OWNERS, int, by_id=shop_id)
+
+    async def set_counter_language(self, shop_id: int, language: str) -> None:
+        await self.tx.executor.run(_SET_COUNTER_LANGUAGE, by_id=shop_id, new=language)
+
+    async def lose_counter(self, group: int, why: Unreachable) -> list[int]:
         executor = self.tx.executor
-        await executor.run(_HELD_AT_COUNTER, chat=chat_id)
-        lost = await executor.values(_LOSE_COUNTER, int, chat=chat_id, why=why, now=self.tx.at)
-        await executor.run(_LOST_OTHERWISE, chat=chat_id, why=why)
+        await executor.run(_HELD_AT_COUNTER, chat=group)
+        lost = await executor.values(_LOSE_COUNTER, int, chat=group, why=why, now=self.tx.at)
+        await executor.run(_LOST_OTHERWISE, chat=group, why=why)
         return sorted(lost)
 
     async def regain_counter(self, shop_id: int) -> bool:
         return bool(await self.tx.executor.run(_REGAIN_COUNTER, by_id=shop_id))
 
-    async def move_counter(self, old_chat: int, new_chat: int) -> list[int]:
-        await self.tx.executor.run(_HELD_AT_COUNTER, chat=old_chat)
-        return sorted(await self.tx.executor.values(_MOVE_COUNTER, int, old=old_chat, new=new_chat))
+    async def move_counter(self, old: int, new: int) -> list[int]:
+        await self.tx.executor.run(_HELD_AT_COUNTER, chat=old)
+        return sorted(await self.tx.executor.values(_MOVE_COUNTER, int, old=old, new=new))
 
     async def add(self, shop: NewShop) -> Shop:
-        number = found(await self.tx.executor.value(_ADD, int, **_values(shop)))
+        number = found(await self.tx.executor.value(_ADD, int, **values(shop)))
         await self.tx.executor.run(
             _JOIN, shop_id=number, identity_id=shop.owner_id, role=Role.OWNER, since=self.tx.at
         )

@@ -8,6 +8,7 @@ from typing import Protocol
 
 import asyncpg
 
+from domain.unit_of_work import StoreAway
 from storage.engine.executor import Executor
 from storage.engine.library import sqlite3
 from storage.engine.postgresql import PostgresDatabase
@@ -34,6 +35,9 @@ class Database(Protocol):
         A cancelled block is rolled back too; one cancelled during the commit itself may be committed.
         """
 
+    def must_be_there(self) -> None:
+        """Raises FilesGone where a file of it was deleted or replaced while it is open."""
+
     async def scrub(self) -> None:
         """Has what was deleted leave the disk too, as far as the database can."""
 
@@ -41,14 +45,14 @@ class Database(Protocol):
         """Closes every connection, once the transaction under way has ended."""
 
 
-async def open_database(url: str) -> Database:
+async def open_database(url: str, *, is_server: bool = False) -> Database:
     """Opens `sqlite:///path` or `postgresql://…`; raises ValueError for anything else."""
     if url.startswith(SQLITE_URL):
-        return await SqliteDatabase.open(Path(url.removeprefix(SQLITE_URL)))
+        return await SqliteDatabase.open(Path(url.removeprefix(SQLITE_URL)), is_server=is_server)
     if url.startswith(POSTGRESQL_URLS):
         return await PostgresDatabase.open(url)
     raise ValueError("a database URL begins with sqlite:/// or postgresql://")
 
 
-DatabaseError = (OSError, sqlite3.Error, asyncpg.PostgresError, asyncpg.InterfaceError)
+DatabaseError = (StoreAway, OSError, sqlite3.Error, asyncpg.PostgresError, asyncpg.InterfaceError)
 """What a database that is out of reach or out of order raises."""

@@ -16,6 +16,13 @@ from storage.engine.transaction import Transaction
 from storage.schema import tables as t
 
 _KEY = select(t.personal_key.c.wrapped).where(t.personal_key.c.identity_id == bindparam("of_identity"))
+# Held until the commit, so that what is counted of a person's is counted by one at a time.
+_HELD = (
+    select(t.identity.c.id).where(t.identity.c.id == bindparam("of_identity")).with_for_update(key_share=True)
+)
+_HELD_KEY = _KEY.join(t.identity, t.identity.c.id == t.personal_key.c.identity_id).with_for_update(
+    key_share=True, of=t.identity
+)
 _ADD_KEY = adding_once(t.personal_key, "identity_id", "wrapped").on_conflict_do_nothing()
 _STATUS = select(t.identity.c.status).where(t.identity.c.id == bindparam("of_identity"))
 
@@ -49,6 +56,17 @@ async def key_of(tx: Transaction, identity_id: int) -> PersonalKey:
         if status is not None and status != Status.ERASED:
             return await make_key(tx, identity_id)
     return PersonalKey(tx.sealer, identity_id, wrapped)
+
+
+async def hold(tx: Transaction, identity_id: int) -> None:
+    """Has others wait who change what is counted of this person's."""
+    await tx.executor.run(_HELD, of_identity=identity_id)
+
+
+async def held_key_of(tx: Transaction, identity_id: int) -> PersonalKey:
+    """The key of a person who is held from then on. Of one who had none yet, nothing is there to count."""
+    wrapped = await tx.executor.value(_HELD_KEY, bytes, of_identity=identity_id)
+    return await key_of(tx, identity_id) if wrapped is None else PersonalKey(tx.sealer, identity_id, wrapped)
 
 
 async def make_key(tx: Transaction, identity_id: int) -> PersonalKey:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack, asynccontextmanager
+from contextlib import ExitStack, asynccontextmanager, contextmanager
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 from sqlalchemy.dialects import sqlite
 
+from domain.unit_of_work import StoreAway
 from storage.engine.executor import Executor
 from storage.engine.library import IS_FIXED, aiosqlite, sqlite3
+from storage.engine.private import keep_private, make_private, with_logs
 from storage.schema.key_store import key_path
 
 SQLITE = sqlite.dialect(paramstyle="qmark")
@@ -24,15 +26,39 @@ BEGIN = "BEGIN IMMEDIATE"
 QUERY_ONLY = "PRAGMA query_only=ON"
 CACHED_STATEMENTS = 512
 FEW_ROWS = 100
+PAGES = 1000
+"""A log of so many pages is brought into its file; 0: by somebody else."""
+_AWAY = {
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_LOCKED,
+    sqlite3.SQLITE_NOMEM,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_PROTOCOL,
+}
+"""Others hold the file for too long, the disk is full or does not answer: it may be well in a moment."""
 _Got = TypeVar("_Got")
 
 
-def pragmas(*, has_wal: bool) -> tuple[str, ...]:
-    """What every connection is told first."""
+class FilesGone(Exception):
+    """A file of the open database is not there any more, or another one is: what is written goes nowhere.
+
+    `is_beside`: one that SQLite or the server makes anew by itself.
+    """
+
+    def __init__(self, path: Path, *, is_beside: bool) -> None:
+        super().__init__(f"{path} was deleted or replaced while it was in use")
+        self.is_beside = is_beside
+
+
+def pragmas(*, has_wal: bool, checkpoints: bool = False) -> tuple[str, ...]:
+    """What every connection is told first. Only the server's writer `checkpoints`."""
     journal = "journal_mode=WAL" if has_wal else "journal_mode=DELETE"
     said = (journal, "synchronous=FULL", "secure_delete=ON")
     return (
         *(f"PRAGMA {file}.{each}" for file in (KEYS, DATA) for each in said),
+        f"PRAGMA wal_autocheckpoint={PAGES if checkpoints else 0}",
         "PRAGMA foreign_keys=ON",
         BUSY,
     )
@@ -64,26 +90,42 @@ class SqliteDatabase:
         self._thread = thread
         self._lock = asyncio.Lock()
         self._inside: asyncio.Task[Any] | None = None
+        self._own: tuple[Path, ...] = ()
+        self._files: dict[Path, int] = {}
         self._executor = _sqlite_executor(writer, thread)
         self.reader = _sqlite_executor(reader, thread)
-        self.aside = Executor(SQLITE, patient.execute_fetchall, _read_only)
+        self.aside = Executor(SQLITE, self._read_aside, _read_only)
 
     @classmethod
-    async def open(cls, path: Path, *, has_wal: bool = IS_FIXED) -> SqliteDatabase:
+    async def open(cls, path: Path, *, has_wal: bool = IS_FIXED, is_server: bool = False) -> SqliteDatabase:
         """Opens the file, making it and its folder where they are missing.
 
+        Beside a server, who brings the log into the file, nobody else does: `is_server`.
         Without `has_wal` it is kept without a log: a library that can lose commits does so with one alone.
         """
         path.parent.mkdir(parents=True, exist_ok=True)
+        for file in (path, key_path(path)):
+            make_private(file)
+            keep_private(*with_logs(file))
         thread = ThreadPoolExecutor(1, "sqlite")
         try:
-            writer, reader = await _aside(thread, lambda: _connected(path, has_wal))
+            writer, reader = await _aside(thread, lambda: _connected(path, has_wal, is_server))
             patient = await aiosqlite.connect(path, isolation_level=None)
+            await patient.execute_fetchall("PRAGMA wal_autocheckpoint=0")
             await patient.execute_fetchall(QUERY_ONLY)
         except BaseException:
             thread.shutdown(wait=False)
             raise
-        return cls(writer, reader, patient, thread, has_wal=has_wal)
+        made = cls(writer=writer, reader=reader, patient=patient, thread=thread, has_wal=has_wal)
+        made._own = (path, key_path(path))
+        made._files = {each: each.stat().st_ino for each in _watched(path)}
+        return made
+
+    def must_be_there(self) -> None:
+        """Raises FilesGone."""
+        for path, number in self._files.items():
+            if not path.exists() or path.stat().st_ino != number:
+                raise FilesGone(path, is_beside=path not in self._own)
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Executor]:
@@ -94,7 +136,8 @@ class SqliteDatabase:
         try:
             await self._begin()
             yield self._executor
-            await _aside(self._thread, self._commit)
+            with _reached():
+                await _aside(self._thread, self._commit)
         except BaseException:
             await asyncio.shield(self._undo())
             raise
@@ -104,9 +147,12 @@ class SqliteDatabase:
         try:
             self._writer.execute(BEGIN)
         except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
-                raise
-            await _aside(self._thread, lambda: _patiently(self._writer, lambda: self._writer.execute(BEGIN)))
+            with _reached():
+                if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+                    raise
+                await _aside(
+                    self._thread, lambda: _patiently(self._writer, lambda: self._writer.execute(BEGIN))
+                )
 
     async def _undo(self) -> None:
         # The thread runs what it is given in order: this comes after whatever the block was waiting for,
@@ -119,6 +165,10 @@ class SqliteDatabase:
     def _leave(self) -> None:
         self._inside = None
         self._lock.release()
+
+    async def _read_aside(self, sql: str, values: Sequence[Any]) -> Iterable[Sequence[Any]]:
+        with _reached():
+            return await self._patient.execute_fetchall(sql, values)
 
     async def scrub(self) -> None:
         """The logs still hold pages as they were: they are emptied into the files, whose gaps are blank."""
@@ -137,13 +187,20 @@ class SqliteDatabase:
             self._thread.shutdown()
 
 
+def _watched(path: Path) -> list[Path]:
+    """The files that must stay while the database is open: both, their logs, and the server's lock."""
+    logs = [*with_logs(path), *with_logs(path.resolve()), *with_logs(key_path(path))]
+    lasting = [each for each in logs if not each.name.endswith("-journal") and each.exists()]
+    return [path, key_path(path), *lasting]
+
+
 async def _aside(thread: ThreadPoolExecutor, job: Callable[[], _Got]) -> _Got:
     return await asyncio.get_running_loop().run_in_executor(thread, job)
 
 
-def _connected(path: Path, has_wal: bool) -> tuple[sqlite3.Connection, sqlite3.Connection]:
+def _connected(path: Path, has_wal: bool, is_server: bool) -> tuple[sqlite3.Connection, sqlite3.Connection]:
     with ExitStack() as opened:
-        writer = _connect(path, opened, (*pragmas(has_wal=has_wal), AT_ONCE))
+        writer = _connect(path, opened, (*pragmas(has_wal=has_wal, checkpoints=is_server), AT_ONCE))
         reader = _connect(path, opened, (*pragmas(has_wal=has_wal), QUERY_ONLY))
         opened.pop_all()
     return writer, reader
@@ -175,15 +232,34 @@ def _patiently(writer: sqlite3.Connection, job: Callable[[], object]) -> None:
 
 def _sqlite_executor(connection: sqlite3.Connection, thread: ThreadPoolExecutor) -> Executor:
     async def run(sql: str, values: Sequence[Any]) -> list[Any]:
-        return connection.execute(sql, values).fetchall()
+        try:
+            return connection.execute(sql, values).fetchall()
+        except sqlite3.OperationalError as error:
+            _fail(error)
 
     async def run_many(sql: str, rows: Sequence[Sequence[Any]]) -> None:
-        if len(rows) <= FEW_ROWS:
-            connection.executemany(sql, rows)
-        else:
-            await _aside(thread, lambda: connection.executemany(sql, rows))
+        with _reached():
+            if len(rows) <= FEW_ROWS:
+                connection.executemany(sql, rows)
+            else:
+                await _aside(thread, lambda: connection.executemany(sql, rows))
 
     return Executor(SQLITE, run, run_many)
+
+
+@contextmanager
+def _reached() -> Iterator[None]:
+    """Raises StoreAway where the file cannot be used now; what is wrong with a statement stays an error."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        _fail(error)
+
+
+def _fail(error: sqlite3.OperationalError) -> NoReturn:
+    if error.sqlite_errorcode & 0xFF in _AWAY:
+        raise StoreAway(f"{error.sqlite_errorname}: {error}") from error
+    raise error
 
 
 async def _read_only(sql: str, _: Sequence[Sequence[Any]]) -> None:

@@ -11,7 +11,7 @@ from domain.identity.records import Challenge
 from storage.engine.transaction import Transaction
 from storage.identity.challenges import CHALLENGE, TOKEN, ChallengeRow
 from storage.schema import identity_tables as it
-from storage.schema.columns import place
+from storage.schema.columns import binding
 
 _row = it.challenge.c
 _open = select(*CHALLENGE).where(
@@ -54,7 +54,7 @@ class StoredApprovals:
         mac = await self.tx.executor.value(_PLACE, bytes, by_id=challenge_id)
         if mac is None:
             return False
-        box = self.tx.sealer.seal_ours(json.dumps(data).encode(), place(_row.data, mac))
+        box = self.tx.sealer.seal_ours(json.dumps(data).encode(), binding(_row.data, mac))
         return bool(await self.tx.executor.run(_ANSWER, by_id=challenge_id, said=box, now=self.tx.at))
 
     def _read(self, row: ChallengeRow | None) -> Challenge | None:

@@ -16,7 +16,7 @@ from storage.engine.sealing import Sealer
 from storage.engine.shapes import columns
 from storage.engine.transaction import Transaction, from_ms, to_ms
 from storage.schema import identity_tables as it
-from storage.schema.columns import place
+from storage.schema.columns import binding
 
 TOKEN_BYTES = 32
 TOKEN = "challenge"  # noqa: S105 - the purpose of a hash
@@ -36,7 +36,7 @@ class ChallengeRow(NamedTuple):
 
     def challenge(self, sealer: Sealer) -> Challenge:
         """What it means."""
-        data = json.loads(sealer.unseal_ours(self.data, place(_row.data, self.mac)))
+        data = json.loads(sealer.unseal_ours(self.data, binding(_row.data, self.mac)))
         return Challenge(
             id=self.id,
             kind=self.kind,
@@ -71,7 +71,7 @@ class StoredChallenges:
     ) -> str:
         token = token or secrets.token_urlsafe(TOKEN_BYTES)
         mac = self.tx.sealer.mac(token, TOKEN)
-        box = self.tx.sealer.seal_ours(json.dumps(data).encode(), place(_row.data, mac))
+        box = self.tx.sealer.seal_ours(json.dumps(data).encode(), binding(_row.data, mac))
         until = to_ms(self.tx.now + life)
         await self.tx.executor.run(_BEGIN, mac=mac, kind=kind, identity_id=identity_id, data=box, until=until)
         return token

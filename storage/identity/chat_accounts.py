@@ -12,8 +12,9 @@ from storage.engine.rows import found
 from storage.engine.shapes import columns
 from storage.engine.transaction import Transaction, from_ms
 from storage.identity.identities import add_identity
-from storage.identity.identity_rows import PERSON, TELEGRAM
+from storage.identity.identity_rows import PERSON
 from storage.schema import tables as t
+from storage.schema.people import TELEGRAM
 
 _PUBLIC = "public id of a chat account"
 _row = t.chat_account.c
@@ -60,7 +61,7 @@ class StoredChatAccounts:
 
     async def detach(self, account_id: int, source: int) -> bool:
         face = found(await self.tx.executor.row(_FACE, _FaceRow, by_id=source))
-        fresh = await add_identity(self.tx, PERSON, face.name, face.language, handle=None, consent=None)
+        fresh = await add_identity(self.tx, PERSON, face.name, face.language, handle=None)
         assert fresh is not None, "without a handle there is nothing to be taken"
         return await self.move(account_id, source, fresh.id)
 

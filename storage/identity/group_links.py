@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import bindparam, func, select, update
+from sqlalchemy import Executable, bindparam, func, select, update
 
 from domain.identity.ports.linking import LinkRequest
 from storage.engine.rows import adding
@@ -41,8 +41,8 @@ class _RequestRow(NamedTuple):
             id=self.id,
             shop_id=self.shop_id,
             issued_by=self.issued_by,
-            chat_id=self.chat_id,
-            chat_title=self.chat_title,
+            group=self.chat_id,
+            title=self.chat_title,
         )
 
 
@@ -66,9 +66,10 @@ _CONSUME = (
     .values(state=REDEEMED, chat_id=bindparam("group"), chat_title=bindparam("title"))
     .returning(*_request)
 )
-_mine = (_row.id == bindparam("number"), _row.issued_by == bindparam("issuer"), _row.state == REDEEMED)
+_waits = (_row.issued_by == bindparam("issuer"), _row.state == REDEEMED, _row.until > bindparam("now"))
+_mine = (_row.id == bindparam("number"), *_waits)
 _CONFIRM = update(t.link_code).where(*_mine).values(state=CONFIRMED).returning(*_request)
-_REFUSE = update(t.link_code).where(*_mine).values(state=REFUSED).returning(_row.id)
+_REFUSE = update(t.link_code).where(*_mine).values(state=REFUSED).returning(*_request)
 _MOVE_GROUP = (
     update(t.link_code)
     .where(_row.chat_id == bindparam("old"), _row.state == REDEEMED)
@@ -85,6 +86,7 @@ _OPEN_NONCE = (
     .order_by(_row.id.desc())
 )
 _PENDING = select(*_request).where(*_mine)
+_PENDING_OF = select(*_request).where(_row.shop_id == bindparam("of_shop"), *_waits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,23 +130,33 @@ class StoredLinks:
     async def attempted(self, account_id: int, since: datetime) -> int:
         return await self.tx.executor.value(_TRIES, int, of_account=account_id, since=to_ms(since)) or 0
 
-    async def consume(self, code: str, chat_id: int, chat_title: str) -> LinkRequest | None:
+    async def consume(self, code: str, group: int, title: str) -> LinkRequest | None:
         mac = self.tx.sealer.mac(code, _KNOW)
         row = await self.tx.executor.row(
-            _CONSUME, _RequestRow, of_code=mac, now=self.tx.at, group=chat_id, title=chat_title
+            _CONSUME, _RequestRow, of_code=mac, now=self.tx.at, group=group, title=title
         )
         return row and row.request
 
     async def confirm(self, request_id: int, identity_id: int) -> LinkRequest | None:
-        row = await self.tx.executor.row(_CONFIRM, _RequestRow, number=request_id, issuer=identity_id)
-        return row and row.request
+        return await self._own(_CONFIRM, request_id, identity_id)
 
     async def pending(self, request_id: int, identity_id: int) -> LinkRequest | None:
-        row = await self.tx.executor.row(_PENDING, _RequestRow, number=request_id, issuer=identity_id)
+        return await self._own(_PENDING, request_id, identity_id)
+
+    async def pending_of(self, shop_id: int, identity_id: int) -> LinkRequest | None:
+        row = await self.tx.executor.row(
+            _PENDING_OF, _RequestRow, of_shop=shop_id, issuer=identity_id, now=self.tx.at
+        )
         return row and row.request
 
     async def refuse(self, request_id: int, identity_id: int) -> bool:
-        return bool(await self.tx.executor.run(_REFUSE, number=request_id, issuer=identity_id))
+        return await self._own(_REFUSE, request_id, identity_id) is not None
 
-    async def move_group(self, old_chat: int, new_chat: int) -> None:
-        await self.tx.executor.run(_MOVE_GROUP, old=old_chat, new=new_chat)
+    async def _own(self, statement: Executable, request_id: int, identity_id: int) -> LinkRequest | None:
+        row = await self.tx.executor.row(
+            statement, _RequestRow, number=request_id, issuer=identity_id, now=self.tx.at
+        )
+        return row and row.request
+
+    async def move_group(self, old: int, new: int) -> None:
+        await self.tx.executor.run(_MOVE_GROUP, old=old, new=new)

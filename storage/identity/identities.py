@@ -7,12 +7,13 @@ import json
 import secrets
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Unpack
 
 from sqlalchemy import Update, and_, bindparam, func, or_, select, update
 
 from domain.errors import NotFound
 from domain.identity.errors import HandleTaken
+from domain.identity.ports.records import IdentityParts
 from domain.identity.records import Identity
 from domain.people import Actor, Status
 from domain.preferences import Preferences
@@ -23,15 +24,15 @@ from storage.identity.identity_rows import (
     ACTOR,
     IDENTITY,
     PERSON,
-    TELEGRAM,
     ActorRow,
     IdentityRow,
     actor_of,
     preferences_of,
 )
 from storage.schema import tables as t
+from storage.schema.people import TELEGRAM
 
-CHANGEABLE = frozenset({"name", "language", "handle", "consent"})
+CHANGEABLE = frozenset(IdentityParts.__annotations__)
 _row = t.identity.c
 
 _GET = select(*IDENTITY).where(_row.id == bindparam("by_id"))
@@ -45,8 +46,6 @@ _ADD = (
         "language",
         "kind",
         "handle",
-        "consent",
-        "consent_at",
         "created_at",
     )
     .on_conflict_do_nothing(index_elements=["handle"])
@@ -55,7 +54,7 @@ _ADD = (
 _one = update(t.identity).where(_row.id == bindparam("by_id"))
 _SET_STATUS = _one.values(status=bindparam("new_status"), epoch=_row.epoch + 1).returning(_row.epoch)
 _BUMP = _one.values(epoch=_row.epoch + 1).returning(_row.epoch)
-# Weaker than FOR UPDATE: rows of others that only name this one (a session, a letter) need not wait.
+# Weaker than FOR UPDATE: rows of others that only name this one (a session, a message) need not wait.
 _HOLD = select(_row.id).where(_row.id == bindparam("by_id")).with_for_update(key_share=True)
 _APPROVE_FACTORS = _one.values(factors_approved_at=bindparam("since"))
 _pattern = func.lower(bindparam("pattern"))
@@ -84,10 +83,8 @@ _ACTOR = (
 
 @cache
 def _change(fields: tuple[str, ...]) -> Update:
-    """Sets these fields, and when a consent was given; there are a handful of combinations."""
+    """Sets these fields; there are a handful of combinations."""
     new: dict[str, object] = {field: bindparam(f"new_{field}") for field in fields}
-    if "consent" in fields:
-        new["consent_at"] = bindparam("now")
     changed = _one.values(new)
     if "handle" in fields:
         other = t.identity.alias()
@@ -99,7 +96,7 @@ def _change(fields: tuple[str, ...]) -> Update:
 
 
 async def add_identity(
-    tx: Transaction, kind: str, name: str, language: str, *, handle: str | None, consent: str | None
+    tx: Transaction, kind: str, name: str, language: str, *, handle: str | None
 ) -> Identity | None:
     """A new record with a data key; None where the handle is taken."""
     row = await tx.executor.row(
@@ -110,8 +107,6 @@ async def add_identity(
         language=language,
         kind=kind,
         handle=handle,
-        consent=consent,
-        consent_at=None if consent is None else tx.at,
         created_at=tx.at,
     )
     if row is None:
@@ -141,19 +136,17 @@ class StoredIdentities:
         row = await self.tx.executor.row(_BY_HANDLE, IdentityRow, called=handle)
         return row and row.identity
 
-    async def create(self, handle: str | None, name: str, language: str, consent: str) -> Identity | None:
+    async def create(self, handle: str | None, name: str, language: str) -> Identity | None:
         if handle:
             await self._alone_with(handle)
-        return await add_identity(self.tx, PERSON, name, language, handle=handle, consent=consent)
+        return await add_identity(self.tx, PERSON, name, language, handle=handle)
 
-    async def change(self, identity_id: int, **fields: Any) -> None:
+    async def change(self, identity_id: int, **fields: Unpack[IdentityParts]) -> None:
         if not fields or not fields.keys() <= CHANGEABLE:
             raise TypeError(f"an identity's {', '.join(fields) or 'nothing'} cannot be changed so")
-        if fields.get("handle"):
-            await self._alone_with(fields["handle"])
+        if handle := fields.get("handle"):
+            await self._alone_with(handle)
         given = {f"new_{field}": value for field, value in fields.items()}
-        if "consent" in fields:
-            given["now"] = self.tx.at
         statement = _change(tuple(sorted(fields)))
         if not await self.tx.executor.run(statement, by_id=identity_id, **given):
             await self.get(identity_id)

@@ -17,7 +17,6 @@ from storage.engine.transaction import from_ms
 from storage.schema import identity_tables as it
 from storage.schema import tables as t
 
-TELEGRAM = "telegram"
 PERSON, SERVICE = "person", "service"
 """Kinds of identities."""
 

@@ -7,15 +7,18 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from sqlalchemy import bindparam, func, select, update
+from sqlalchemy import bindparam, case, func, select, update
 
 from domain.people import Actor, Role, Status
-from storage.engine.personal import make_key
+from storage.engine.personal import PersonalKey, key_of, make_key
 from storage.engine.rows import adding, adding_once, found
 from storage.engine.shapes import columns
 from storage.engine.transaction import Transaction
-from storage.identity.identity_rows import ACTOR, TELEGRAM, ActorRow, actor_of
+from storage.identity.identity_rows import ACTOR, ActorRow, actor_of
+from storage.identity.session_kinds import follow_roles
 from storage.schema import tables as t
+from storage.schema.columns import label
+from storage.schema.people import TELEGRAM
 
 
 class _AccountRow(NamedTuple):
@@ -29,12 +32,17 @@ class _NameRow(NamedTuple):
     status: str
 
 
+class _PhoneRow(NamedTuple):
+    public_id: str
+    proved_phone: bytes | None
+    wrapped: bytes | None
+
+
+PROVED_PHONE = label(t.identity.c.proved_phone)
 _BY_TELEGRAM = ACTOR.join(t.chat_account, t.chat_account.c.identity_id == t.identity.c.id).where(
     t.chat_account.c.provider == TELEGRAM, t.chat_account.c.external_id == bindparam("telegram_id")
 )
-_ADD_IDENTITY = adding(
-    t.identity, "public_id", "name", "language", "created_at", "consent", "consent_at"
-).returning(t.identity.c.id)
+_ADD_IDENTITY = adding(t.identity, "public_id", "name", "language", "created_at").returning(t.identity.c.id)
 _ADD_ACCOUNT = adding(t.chat_account, "identity_id", "provider", "external_id", "created_at").returning(
     t.chat_account.c.id
 )
@@ -56,14 +64,21 @@ _ACCOUNT_OF = (
     .order_by(t.chat_account.c.id.desc())
     .limit(1)
 )
-_CHATS_OF = (
+_EVERY_CHAT_OF = (
     select(t.chat_account.c.external_id)
-    .where(
-        t.chat_account.c.identity_id == bindparam("of_identity"),
-        t.chat_account.c.provider == TELEGRAM,
-        t.chat_account.c.is_reachable == 1,
-    )
+    .where(t.chat_account.c.identity_id == bindparam("of_identity"), t.chat_account.c.provider == TELEGRAM)
     .order_by(t.chat_account.c.id)
+)
+_CHATS_OF = _EVERY_CHAT_OF.where(t.chat_account.c.is_reachable == 1)
+_CHAT_FOR = (
+    select(t.chat_account.c.external_id)
+    .where(t.chat_account.c.identity_id == bindparam("of_identity"), t.chat_account.c.provider == TELEGRAM)
+    .order_by(
+        t.chat_account.c.is_reachable.desc(),
+        case((t.chat_account.c.external_id == bindparam("first"), 0), else_=1),
+        t.chat_account.c.id.desc(),
+    )
+    .limit(1)
 )
 _TELEGRAM_OF = _ACCOUNT_OF.where(t.chat_account.c.is_reachable == 1)
 _SET_REACHABLE = (
@@ -71,8 +86,17 @@ _SET_REACHABLE = (
     .where(t.chat_account.c.provider == TELEGRAM, t.chat_account.c.external_id == bindparam("telegram_id"))
     .values(is_reachable=bindparam("new"))
 )
+_PROVE_PHONE = (
+    update(t.identity).where(t.identity.c.id == bindparam("by_id")).values(proved_phone=bindparam("box"))
+)
+_PUBLIC_ID = select(t.identity.c.public_id).where(t.identity.c.id == bindparam("by_id"))
+_PROVED_PHONE = (
+    select(*columns(_PhoneRow, t.identity, t.personal_key))
+    .outerjoin_from(t.identity, t.personal_key, t.personal_key.c.identity_id == t.identity.c.id)
+    .where(t.identity.c.id == bindparam("by_id"))
+)
 _TOGETHER = 20
-_asked = [f"asked_{place}" for place in range(_TOGETHER)]
+_asked = [f"asked_{number}" for number in range(_TOGETHER)]
 _NAMES = select(*columns(_NameRow, t.identity)).where(
     t.identity.c.id.in_([bindparam(name, type_=t.BIG) for name in _asked])
 )
@@ -89,9 +113,7 @@ class StoredPeople:
         rows = await self.tx.executor.rows(_BY_TELEGRAM, ActorRow, telegram_id=telegram_id)
         return actor_of(rows) if rows else None
 
-    async def create(
-        self, telegram_id: int, name: str, language: str, *, consent: str | None = None
-    ) -> Actor:
+    async def create(self, telegram_id: int, name: str, language: str) -> Actor:
         executor, at = self.tx.executor, self.tx.at
         number = await executor.value(
             _ADD_IDENTITY,
@@ -100,8 +122,6 @@ class StoredPeople:
             name=name,
             language=language,
             created_at=at,
-            consent=consent,
-            consent_at=None if consent is None else at,
         )
         identity_id = found(number)
         await make_key(self.tx, identity_id)
@@ -120,7 +140,6 @@ class StoredPeople:
             name=name,
             language=language,
             is_new=True,
-            consent=consent,
         )
 
     async def names(self, identity_ids: Collection[int]) -> dict[int, tuple[str, Status]]:
@@ -141,6 +160,12 @@ class StoredPeople:
         row = await self.tx.executor.row(_TELEGRAM_OF, _AccountRow, of_identity=identity_id)
         return (row.external_id, row.language) if row else None
 
+    async def chat_for(self, identity_id: int, first: int | None) -> int | None:
+        return await self.tx.executor.value(_CHAT_FOR, int, of_identity=identity_id, first=first or 0)
+
+    async def every_chat_of(self, identity_id: int) -> list[int]:
+        return await self.tx.executor.values(_EVERY_CHAT_OF, int, of_identity=identity_id)
+
     async def chats_of(self, identity_id: int) -> list[int]:
         return await self.tx.executor.values(_CHATS_OF, int, of_identity=identity_id)
 
@@ -151,7 +176,19 @@ class StoredPeople:
     async def set_reachable(self, telegram_id: int, is_reachable: bool) -> None:
         await self.tx.executor.run(_SET_REACHABLE, telegram_id=telegram_id, new=int(is_reachable))
 
+    async def prove_phone(self, identity_id: int, phone: str) -> None:
+        executor = self.tx.executor
+        key = await key_of(self.tx, identity_id)
+        public_id = found(await executor.value(_PUBLIC_ID, str, by_id=identity_id))
+        await executor.run(_PROVE_PHONE, by_id=identity_id, box=key.seal(phone, PROVED_PHONE, public_id))
+
+    async def proved_phone(self, identity_id: int) -> str | None:
+        row = found(await self.tx.executor.row(_PROVED_PHONE, _PhoneRow, by_id=identity_id))
+        key = PersonalKey(self.tx.sealer, identity_id, row.wrapped)
+        return key.open(row.proved_phone, PROVED_PHONE, row.public_id)
+
     async def join_shop(self, shop_id: int, identity_id: int, role: Role) -> None:
         await self.tx.executor.run(
             _JOIN_SHOP, shop_id=shop_id, identity_id=identity_id, role=role, since=self.tx.at
         )
+        await follow_roles(self.tx, identity_id)

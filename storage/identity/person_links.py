@@ -217,7 +217,7 @@ class StoredPersonLinks:
     def _codes(self, nonce: bytes) -> LinkCodes:
         mac, seed = self.tx.sealer.mac, nonce.hex()
         number = int.from_bytes(mac(seed, _MAKE_TYPED))
-        letters = "".join(LETTERS[number // len(LETTERS) ** place % len(LETTERS)] for place in range(8))
+        letters = "".join(LETTERS[number // len(LETTERS) ** position % len(LETTERS)] for position in range(8))
         return LinkCodes(
             deep=b64encode(mac(seed, _MAKE_DEEP)).decode().rstrip("="),
             typed=f"{letters[:4]}-{letters[4:]}",

@@ -13,6 +13,7 @@ from storage.engine.rows import adding_once
 from storage.engine.shapes import columns
 from storage.engine.transaction import Transaction, from_ms
 from storage.identity.identities import bump_epoch
+from storage.identity.session_kinds import follow_roles
 from storage.schema import identity_tables as it
 from storage.schema import tables as t
 
@@ -132,6 +133,7 @@ class StoredRoles:
             granted = await executor.run(_JOIN, shop_id=shop_id, identity_id=identity_id, role=role, since=at)
         if granted:
             await bump_epoch(self.tx, identity_id)
+            await follow_roles(self.tx, identity_id)
 
     async def revoke(self, identity_id: int, role: Role, shop_id: int | None) -> bool:
         executor = self.tx.executor
@@ -141,4 +143,5 @@ class StoredRoles:
             revoked = await executor.run(_LEAVE, of_identity=identity_id, of_shop=shop_id, which=role)
         if revoked:
             await bump_epoch(self.tx, identity_id)
+            await follow_roles(self.tx, identity_id)
         return bool(revoked)

@@ -12,7 +12,7 @@ from storage.engine.rows import adding
 from storage.engine.shapes import columns
 from storage.engine.transaction import Transaction, from_ms, to_ms
 from storage.schema import identity_tables as it
-from storage.schema.columns import place
+from storage.schema.columns import binding
 
 _row = it.signing_key.c
 
@@ -43,7 +43,7 @@ class StoredSigningKeys:
         return [
             SigningKey(
                 kid=row.kid,
-                private=self.tx.sealer.unseal_ours(row.private, place(_row.private, row.kid)),
+                private=self.tx.sealer.unseal_ours(row.private, binding(_row.private, row.kid)),
                 public=row.public,
                 signs_until=from_ms(row.signs_until),
                 verifies_until=from_ms(row.verifies_until),
@@ -55,7 +55,7 @@ class StoredSigningKeys:
         await self.tx.executor.run(
             _ADD,
             kid=key.kid,
-            private=self.tx.sealer.seal_ours(key.private, place(_row.private, key.kid)),
+            private=self.tx.sealer.seal_ours(key.private, binding(_row.private, key.kid)),
             public=key.public,
             created_at=self.tx.at,
             signs_until=to_ms(key.signs_until),

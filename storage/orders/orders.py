@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Executable, bindparam, func, or_, select, update
+from sqlalchemy import ColumnElement, Executable, bindparam, cast, func, or_, select, update
 
-from domain.orders.order import FINAL, Checkout, Order, OrderLine, OrderState, Reason
+from domain.kinds import MessageKind
+from domain.orders.order import FINAL, HOLDING, REACHED, Checkout, Order, OrderLine, OrderState, Reason
+from domain.orders.ports import EVERY, OnOrder
 from domain.people import Actor
 from domain.shopping.cart import Quote
 from storage.engine.executor import Executor
@@ -19,6 +21,7 @@ from storage.engine.transaction import Transaction, to_ms
 from storage.orders import placing
 from storage.orders.rows import ORDER, ORDER_LINE, OrderLineRow, OrderRow
 from storage.schema import tables as t
+from storage.schema import transport_tables as tt
 
 NO_END = 2**62
 """Above every id."""
@@ -44,6 +47,9 @@ _OF_SHOP = _ORDERS.where(
     t.order.c.shop_id == bindparam("shop"), t.order.c.placed_at >= bindparam("since")
 ).order_by(t.order.c.placed_at.desc(), t.order.c.id.desc())
 
+_CARDS = select(tt.post.c.chat_id).where(
+    tt.post.c.kind == MessageKind.ORDER_CARD, tt.post.c.subject == bindparam("of_order")
+)
 _MOVED = (
     _ORDERS.where(t.order.c.shop_id == bindparam("shop"), t.order.c.moved_at >= bindparam("since"))
     .order_by(t.order.c.moved_at.desc(), t.order.c.id.desc())
@@ -62,6 +68,17 @@ _OPEN = (
     .limit(bindparam("most"))
 )
 _OPEN_OF_SHOP = _OPEN.where(t.order.c.shop_id == bindparam("shop"))
+_PAGE_OF_OPEN = _OPEN.where(t.order.c.id > bindparam("above"))
+_PAGE_OF_SHOP = (
+    _ORDERS.where(
+        t.order.c.shop_id == bindparam("shop"),
+        t.order.c.id < bindparam("below"),
+        t.order.c.placed_at >= bindparam("since"),
+    )
+    .order_by(t.order.c.id.desc())
+    .limit(bindparam("most"))
+)
+_PAGE_OF_OPEN_OF_SHOP = _PAGE_OF_SHOP.where(is_one_of(t.order.c.state, set(OrderState) - FINAL))
 _MOVE = (
     update(t.order)
     .where(
@@ -78,6 +95,49 @@ _MOVE = (
         moved_at=bindparam("now"),
     )
     .returning(t.order.c.id)
+)
+
+
+class _AtShopRow(NamedTuple):
+    shop_id: int
+    orders: int
+    worth: int
+
+
+class _GoodsRow(NamedTuple):
+    product_id: int
+    amount: int
+
+
+_theirs = t.order.c.identity_id == bindparam("of_identity")
+_AT_SHOPS = (
+    select(
+        *columns(
+            _AtShopRow,
+            t.order,
+            orders=func.count(),
+            worth=cast(func.sum(t.order.c.total_minor), t.BIG),
+        )
+    )
+    .where(_theirs, is_one_of(t.order.c.state, set(OrderState) - FINAL))
+    .group_by(t.order.c.shop_id)
+)
+_GOODS = (
+    select(*columns(_GoodsRow, t.order_line, amount=cast(func.sum(t.order_line.c.ordered), t.BIG)))
+    .join_from(t.order_line, t.order)
+    .where(
+        _theirs,
+        is_one_of(t.order.c.state, HOLDING),
+        t.order_line.c.product_id.in_(
+            select(t.cart_line.c.product_id).where(t.cart_line.c.cart_id == bindparam("of_cart"))
+        ),
+    )
+    .group_by(t.order_line.c.product_id)
+)
+_HAS_HAD = (
+    select(t.order.c.id)
+    .where(_theirs, t.order.c.shop_id == bindparam("shop"), is_one_of(t.order.c.state, REACHED))
+    .limit(1)
 )
 
 
@@ -113,8 +173,8 @@ class StoredOrders:
         orders = tuple(row.order(self.tx.sealer, lines.get(row.id, ())) for row in rows)
         return Checkout(checkout_id, cart_id, cart_version, orders)
 
-    async def place(self, quote: Quote) -> Checkout:
-        return await placing.place(self.tx, quote)
+    async def place_all(self, quote: Quote, *, chat: int | None = None) -> Checkout:
+        return await placing.place_orders(self.tx, quote, chat)
 
     async def get(self, order_id: int) -> Order:
         row = found(await self.tx.executor.row(_ONE, OrderRow, by_id=order_id))
@@ -128,16 +188,46 @@ class StoredOrders:
         below = after or NO_END
         return await self._listed(_PAGE_OF_PERSON, of_identity=identity_id, most=most, below=below)
 
+    async def page_of_shop(
+        self, shop_id: int, *, after: int, most: int, since: datetime | None, only_open: bool
+    ) -> list[Order]:
+        statement = _PAGE_OF_OPEN_OF_SHOP if only_open else _PAGE_OF_SHOP
+        from_ms = to_ms(since) if since else 0
+        return await self._listed(statement, shop=shop_id, below=after or NO_END, since=from_ms, most=most)
+
+    async def page_of_open(self, *, after: int, most: int) -> list[Order]:
+        return await self._listed(_PAGE_OF_OPEN, above=after, most=most)
+
     async def of_shop(self, shop_id: int, *, since: datetime) -> list[Order]:
         return await self._listed(_OF_SHOP, shop=shop_id, since=to_ms(since))
 
-    async def moved_since(self, shop_id: int, since: datetime, *, most: int = 50) -> list[Order]:
+    async def cards(self, order_id: int) -> list[int]:
+        return await self.tx.executor.values(_CARDS, int, of_order=order_id)
+
+    async def moved_since(self, shop_id: int, since: datetime, *, most: int = EVERY) -> list[Order]:
         return await self._listed(_MOVED, shop=shop_id, since=to_ms(since), most=most)
 
-    async def open_ones(self, *, shop_id: int | None = None, most: int = 50) -> list[Order]:
+    async def open_ones(self, *, shop_id: int | None = None, most: int = EVERY) -> list[Order]:
         if shop_id is None:
             return await self._listed(_OPEN, most=most)
         return await self._listed(_OPEN_OF_SHOP, shop=shop_id, most=most)
+
+    async def held_by(self, identity_id: int, cart_id: int) -> OnOrder:
+        executor = self.tx.executor
+        at_shops = await executor.rows(_AT_SHOPS, _AtShopRow, of_identity=identity_id)
+        # Who has nothing open holds nothing.
+        goods = (
+            await executor.rows(_GOODS, _GoodsRow, of_identity=identity_id, of_cart=cart_id)
+            if at_shops
+            else []
+        )
+        return OnOrder(
+            {row.shop_id: (row.orders, row.worth) for row in at_shops},
+            {row.product_id: row.amount for row in goods},
+        )
+
+    async def has_had(self, identity_id: int, shop_id: int) -> bool:
+        return bool(await self.tx.executor.run(_HAS_HAD, of_identity=identity_id, shop=shop_id))
 
     async def move(
         self, order: Order, state: OrderState, *, by: Actor | None, reason: Reason | None = None

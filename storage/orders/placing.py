@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, insert, literal, select, update
 
 from domain.money.payment import PaymentMethod, PaymentState
 from domain.orders.order import Checkout, Order, OrderLine, OrderState
-from domain.people import Address
+from domain.shopping.address import Address
 from domain.shopping.cart import CartLine, Part, Quote
 from domain.shopping.errors import CartChanged, CartEmpty
 from storage.engine.personal import PersonalKey, key_of, place_text
@@ -44,6 +44,7 @@ _ADD_ORDER = adding(
     "address",
     "note",
     "delivery",
+    "ordered_in",
     "subtotal_minor",
     "fee_minor",
     "total_minor",
@@ -85,8 +86,8 @@ _ADD_PAYMENTS = insert(t.payment).from_select(
 )
 
 
-async def place(tx: Transaction, quote: Quote) -> Checkout:
-    """Writes a complete quote's orders; allocates nothing.
+async def place_orders(tx: Transaction, quote: Quote, chat: int | None) -> Checkout:
+    """Writes a complete quote's orders, from this chat; allocates nothing.
 
     Raises CartEmpty, CheckoutIncomplete, and CartChanged where another transaction has ordered this cart
     at this version meanwhile: what it made can be read then.
@@ -104,7 +105,7 @@ async def place(tx: Transaction, quote: Quote) -> Checkout:
     )
     if checkout_id is None:
         raise CartChanged
-    orders = [_order(quote, address, part, tx.at) for part in quote.basket.parts]
+    orders = [_order(quote, address, part, tx.at, chat) for part in quote.basket.parts]
     placed = await _add(tx, Checkout(checkout_id, cart.id, cart.version, tuple(orders)))
     await executor.many(
         _ADD_LINE, [_line_values(one.id, line) for one in placed.orders for line in one.lines]
@@ -133,7 +134,7 @@ async def _add(tx: Transaction, checkout: Checkout) -> Checkout:
     return replace(checkout, orders=tuple(placed))
 
 
-def _order(quote: Quote, address: Address, part: Part, at: int) -> Order:
+def _order(quote: Quote, address: Address, part: Part, at: int, chat: int | None) -> Order:
     """A shop's part as an order that has no id yet."""
     cart = quote.basket.cart
     return Order(
@@ -145,10 +146,11 @@ def _order(quote: Quote, address: Address, part: Part, at: int) -> Order:
         version=0,
         customer_name=cart.contact_name or "",
         customer_phone=cart.contact_phone or "",
-        address=address.text,
+        address=address.line,
         place=address.place,
         note=cart.note,
         delivery=quote.delivery,
+        ordered_in=chat,
         subtotal=part.subtotal,
         fee=part.fee,
         total=part.total,
@@ -189,6 +191,7 @@ def _values(order: Order, key: PersonalKey) -> dict[str, object]:
         "address": key.seal(place_text(order.address, order.place), ADDRESS, public_id),
         "note": None if order.note is None else key.seal(order.note, NOTE, public_id),
         "delivery": order.delivery,
+        "ordered_in": order.ordered_in,
         "subtotal_minor": order.subtotal.minor,
         "fee_minor": order.fee.minor,
         "total_minor": order.total.minor,

@@ -40,6 +40,7 @@ class OrderRow(NamedTuple):
     handled_by: str | None
     handler_id: int | None
     placed_at: int
+    ordered_in: int | None
     wrapped: bytes | None
 
     def order(self, sealer: Sealer, lines: Iterable[OrderLine] = ()) -> Order:
@@ -68,6 +69,7 @@ class OrderRow(NamedTuple):
             lines=tuple(lines),
             public_id=self.public_id,
             delivery=Delivery(self.delivery),
+            ordered_in=self.ordered_in,
         )
 
 

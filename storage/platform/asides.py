@@ -15,7 +15,7 @@ from storage.orders.orders import NO_END
 from storage.schema import transport_tables as tt
 from storage.transport import inbox, outbox
 
-_update, _letter = tt.inbox.c, tt.outbox.c
+_update, _message = tt.inbox.c, tt.outbox.c
 _every = union_all(
     select(
         literal(AsideKind.UPDATE.value).label("kind"),
@@ -26,11 +26,11 @@ _every = union_all(
     ).where(_update.state == inbox.ASIDE),
     select(
         literal(AsideKind.MESSAGE.value).label("kind"),
-        _letter.reference,
-        _letter.error,
-        _letter.failed_at,
-        _letter.kind.label("notice"),
-    ).where(_letter.state == outbox.ASIDE),
+        _message.reference,
+        _message.error,
+        _message.failed_at,
+        _message.kind.label("notice"),
+    ).where(_message.state == outbox.ASIDE),
 ).subquery("every")
 
 
@@ -68,18 +68,20 @@ _PAGE = (
 )
 _COUNT = select(func.count()).select_from(_every)
 _one_update = update(tt.inbox).where(_update.state == inbox.ASIDE, _update.reference == bindparam("under"))
-_one_letter = update(tt.outbox).where(_letter.state == outbox.ASIDE, _letter.reference == bindparam("under"))
+_one_message = update(tt.outbox).where(
+    _message.state == outbox.ASIDE, _message.reference == bindparam("under")
+)
 _RETRY = {
     AsideKind.UPDATE: _one_update.values(state=inbox.OPEN, tries=0, held_until=bindparam("now")).returning(
         _update.seq
     ),
-    AsideKind.MESSAGE: _one_letter.values(
+    AsideKind.MESSAGE: _one_message.values(
         state=outbox.WAITING, tries=0, faults=0, next_at=bindparam("now"), held_until=bindparam("now")
-    ).returning(_letter.id),
+    ).returning(_message.id),
 }
 _DISMISS = {
     AsideKind.UPDATE: _one_update.values(state=inbox.DISMISSED, body="").returning(_update.seq),
-    AsideKind.MESSAGE: _one_letter.values(state=outbox.DISMISSED).returning(_letter.id),
+    AsideKind.MESSAGE: _one_message.values(state=outbox.DISMISSED).returning(_message.id),
 }
 LONGEST_MOMENT = 15
 """Digits of a cursor's moment in milliseconds: more are none of ours, and would fit no column in the end."""
@@ -92,7 +94,7 @@ class StoredAsides:
     tx: Transaction
 
     async def page(self, *, after: str, most: int) -> list[SetAside]:
-        at, reference = _place(after)
+        at, reference = _parsed(after)
         rows = await self.tx.executor.rows(_PAGE, _AsideRow, at=at, under=reference, most=most)
         return [row.aside for row in rows]
 
@@ -111,7 +113,7 @@ async def count_set_aside(executor: Executor) -> int:
     return await executor.value(_COUNT, int) or 0
 
 
-def _place(cursor: str) -> tuple[int, str]:
+def _parsed(cursor: str) -> tuple[int, str]:
     """From where on, as a moment and a reference."""
     at, _, reference = cursor.partition("-")
     is_moment = at.isascii() and at.isdecimal() and len(at) <= LONGEST_MOMENT

@@ -1,7 +1,9 @@
 """The append-only record of who did what. Each entry's hash covers the one before it.
 
-An entry that is changed, taken out, moved or slipped in breaks the chain at its place. Entries cut off at the
-end leave no break: a last hash that was kept elsewhere is then in it no more (`has_hash`).
+An entry that is changed, taken out, moved or slipped in breaks the chain at its place. The hashes are keyed:
+who may write the table, and has no key, cannot make the chain anew. What is older than the key is hashed
+without one, up to a boundary that is sealed elsewhere. Entries cut off at the end leave no break: a last hash
+that was kept elsewhere is then in it no more (`has_hash`).
 """
 
 from __future__ import annotations
@@ -14,23 +16,34 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import bindparam, select
 
+from domain.audit_actions import AuditAction
 from domain.people import Actor
 from domain.ports import AuditEntry
 from storage.engine.executor import Executor
 from storage.engine.rows import adding
+from storage.engine.sealing import NOT_UNKEYED, Sealer, Unkeyed
 from storage.engine.shapes import columns
 from storage.engine.transaction import Transaction, from_ms
+from storage.platform.refusals import StoredRefusals
 from storage.schema import tables as t
 
 START = bytes(32)
 """What stands before the first entry."""
-OURSELVES = "kirana"
+OURSELVES, REFUSED = "kirana", "refused"
 _LOCK = 0x6175646974
 _PAGE = 1000
 _BEYOND = 2**63 - 1
 _row = t.audit.c
 
 _TIP = select(_row.hash).order_by(_row.id.desc()).limit(1)
+
+
+class _TipRow(NamedTuple):
+    id: int
+    hash: bytes
+
+
+_NEWEST = select(*columns(_TipRow, t.audit)).order_by(_row.id.desc()).limit(1)
 _HAS = select(_row.id).where(_row.hash == bindparam("kept"))
 _ADD = adding(t.audit, "at", "who", "action", "subject", "outcome", "previous", "hash")
 
@@ -73,20 +86,51 @@ _AFTER = (
 )
 
 
-def entry_hash(previous: bytes, at: int, who: str, action: str, subject: str, outcome: str) -> bytes:
-    """SHA-256 over the hash before and the entry as a JSON array; `at` in milliseconds since 1970."""
-    return hashlib.sha256(previous + json.dumps([at, who, action, subject, outcome]).encode()).digest()
+def entry_hash(
+    sealer: Sealer | None, previous: bytes, at: int, who: str, action: str, subject: str, outcome: str
+) -> bytes:
+    """The keyed hash over the one before and the entry as a JSON array; `at` in milliseconds since 1970.
+
+    Without a sealer the plain SHA-256, as it was before there was a key.
+    """
+    entry = json.dumps([at, who, action, subject, outcome]).encode()
+    return sealer.chained(previous, entry) if sealer else hashlib.sha256(previous + entry).digest()
 
 
-async def broken_link(executor: Executor) -> int | None:
-    """The id of the first entry that does not fit the one before it or its own hash; None where all do."""
+async def broken_link(executor: Executor, sealer: Sealer | None = None) -> int | None:
+    """The id of the first entry that does not fit the one before it or its own hash; None where all do.
+
+    Without a sealer only the former is looked at. Where the entries before the key are not all there, it is
+    the first one after them, or 0 where there is none.
+    """
     known, tip = 0, START
+    unkeyed = sealer.unkeyed if sealer else NOT_UNKEYED
+    is_whole = unkeyed.hash is None
     while entries := await executor.rows(_AFTER, _ChainedRow, known=known):
         for entry in entries:
-            if entry.previous != tip or entry.hash != _hash_of(entry):
+            key = sealer if entry.id > unkeyed.last else None
+            is_itself = sealer is None or entry.hash == _hash_of(entry, key)
+            is_whole = is_whole or (entry.id == unkeyed.last and entry.hash == unkeyed.hash)
+            if entry.previous != tip or not is_itself or (key and not is_whole):
                 return entry.id
             known, tip = entry.id, entry.hash
-    return None
+    return None if is_whole else 0
+
+
+async def begin_keyed(executor: Executor, sealer: Sealer, at: int) -> Unkeyed:
+    """From here on the chain is keyed: an entry says so. Gives what there is before it.
+
+    Nobody records anything meanwhile. One that is keyed by this very key already goes on.
+    """
+    await executor.alone(_LOCK)
+    before = await executor.row(_NEWEST, _TipRow)
+    if before is None or await broken_link(executor, sealer.keyed_throughout()) is None:
+        return NOT_UNKEYED
+    entry = (at, OURSELVES, AuditAction.AUDIT_KEYED.value, f"audit:{before.id}", "done")
+    made = entry_hash(sealer, before.hash, *entry)
+    named = dict(zip(("at", "who", "action", "subject", "outcome"), entry, strict=True))
+    await executor.run(_ADD, **named, previous=before.hash, hash=made)
+    return Unkeyed(before.id, before.hash)
 
 
 async def every_entry(executor: Executor) -> AsyncIterator[dict[str, Any]]:
@@ -110,8 +154,8 @@ async def has_hash(executor: Executor, kept: bytes) -> bool:
     return await executor.value(_HAS, int, kept=kept) is not None
 
 
-def _hash_of(entry: _ChainedRow) -> bytes:
-    return entry_hash(entry.previous, entry.at, entry.who, entry.action, entry.subject, entry.outcome)
+def _hash_of(entry: _ChainedRow, sealer: Sealer | None) -> bytes:
+    return entry_hash(sealer, entry.previous, entry.at, entry.who, entry.action, entry.subject, entry.outcome)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +170,18 @@ class StoredAudit:
         self, actor: Actor | None, action: str, subject: str, outcome: str = "done", *, more: str = ""
     ) -> None:
         action = f"{action}{more}"
-        executor, at = self.tx.executor, self.tx.at
         who = f"identity:{actor.identity_id}" if actor else OURSELVES
+        self.recorded.append((action, outcome))
+        if outcome != REFUSED or await StoredRefusals(self.tx).is_first(who, action, subject):
+            await self._add(who, action, subject, outcome)
+
+    async def conclude(self, number: int) -> None:
+        found = await StoredRefusals(self.tx).take(number)
+        if found and found.more:
+            await self._add(found.who, found.action, found.subject, f"{REFUSED}:{found.more}")
+
+    async def _add(self, who: str, action: str, subject: str, outcome: str) -> None:
+        executor, at = self.tx.executor, self.tx.at
         await executor.alone(_LOCK)
         tip = await executor.value(_TIP, bytes) or START
         await executor.run(
@@ -138,9 +192,8 @@ class StoredAudit:
             subject=subject,
             outcome=outcome,
             previous=tip,
-            hash=entry_hash(tip, at, who, action, subject, outcome),
+            hash=entry_hash(self.tx.sealer, tip, at, who, action, subject, outcome),
         )
-        self.recorded.append((action, outcome))
 
     async def last(self, most: int) -> list[AuditEntry]:
         return [row.entry for row in await self.tx.executor.rows(_LAST, _EntryRow, most=most)]

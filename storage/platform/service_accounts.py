@@ -73,7 +73,7 @@ class StoredMachineAccounts:
     tx: Transaction
 
     async def add(self, name: str, scopes: tuple[str, ...], audience: str) -> tuple[MachineAccount, str]:
-        made = await add_identity(self.tx, SERVICE, name, "en", handle=None, consent=None)
+        made = await add_identity(self.tx, SERVICE, name, "en", handle=None)
         assert made is not None
         account = MachineAccount(made.id, f"service-{secrets.token_hex(8)}", scopes, audience)
         secret = secrets.token_urlsafe(SECRET_BYTES)

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import Executable, bindparam, func, select, update
+from sqlalchemy import Executable, bindparam, exists, func, select, update
 
+from domain.people import Status
 from domain.platform.webhooks.hook import PING, DeliveryState, HookDelivery, Tried, Trouble
 from storage.engine.rows import adding_once, found
 from storage.engine.shapes import columns
@@ -22,9 +23,22 @@ _row = hook_delivery.c
 _WAITS = _row.state == DeliveryState.WAITING
 
 # Locked against being switched off or removed before what is noted is there to be seen.
+_keeper = t.identity.alias("keeper")
+_is_kept = (
+    exists()
+    .where(t.shop.c.id == hook.c.shop_id, t.identity.c.id == t.shop.c.owner_id)
+    .where(t.identity.c.status == Status.ACTIVE)
+    .where(
+        _keeper.c.id == func.coalesce(hook.c.kept_by, t.shop.c.owner_id), _keeper.c.status == Status.ACTIVE
+    )
+    .correlate(hook)
+)
+"""Whether who keeps the hook's shop may do anything, and who keeps the hook, which may be another owner:
+nothing leaves while one of them is disabled."""
+_kept_hooks = select(hook.c.id).where(_is_kept).scalar_subquery()
 _ACTIVE = (
     select(hook.c.id)
-    .where(hook.c.shop_id == bindparam("shop"), hook.c.is_active == 1)
+    .where(hook.c.shop_id == bindparam("shop"), hook.c.is_active == 1, _is_kept)
     .with_for_update(read=True)
 )
 _NOTE = adding_once(
@@ -76,10 +90,10 @@ _PAGE = (
 )
 _PINGING = _ONES.where(_row.hook_id == bindparam("of_hook"), _row.event == PING, _WAITS).limit(1)
 _DUE = select(_row.id).where(_WAITS, _row.next_at <= bindparam("now"), _row.held_until <= bindparam("now"))
-_COUNT = select(func.count()).where(_WAITS, _row.next_at <= bindparam("now"))
+_COUNT = select(func.count()).where(_WAITS, _row.next_at <= bindparam("now"), _row.hook_id.in_(_kept_hooks))
 _heads = (
     select(func.min(_row.id).label("id"))
-    .where(_WAITS, _row.next_at <= bindparam("now"))
+    .where(_WAITS, _row.next_at <= bindparam("now"), _row.hook_id.in_(_kept_hooks))
     .group_by(_row.hook_id)
     .having(func.max(_row.held_until) <= bindparam("now"))
     .subquery("heads")
@@ -98,10 +112,12 @@ _CLAIM = (
     .returning(_row.id)
 )
 _WAITING = update(hook_delivery).where(_WAITS)
-_RENEW = _WAITING.where(_row.holder == bindparam("by"), _row.held_until > bindparam("now")).values(
+_held = _WAITING.where(_row.holder == bindparam("by"))
+_RELEASE = _held.values(holder=None, held_until=0)
+_FREE = _RELEASE.where(_row.id == bindparam("number"))
+_RENEW = _held.where(_row.id == bindparam("number"), _row.held_until > bindparam("now")).values(
     held_until=bindparam("until")
 )
-_RELEASE = _WAITING.where(_row.holder == bindparam("by")).values(holder=None, held_until=0)
 _TRIED = (
     _WAITING.where(_row.id == bindparam("by_id"))
     .values(
@@ -170,9 +186,14 @@ class StoredHookDeliveries:
         until = now + lease_s * 1000
         return sorted(await self.tx.executor.values(_CLAIM, int, by=holder, now=now, until=until, most=most))
 
-    async def renew(self, holder: str, *, lease_s: int) -> None:
+    async def renew(self, holder: str, numbers: Sequence[int], *, lease_s: int) -> None:
         now = self.tx.at
-        await self.tx.executor.run(_RENEW, by=holder, now=now, until=now + lease_s * 1000)
+        until = now + lease_s * 1000
+        rows = [{"by": holder, "number": number, "now": now, "until": until} for number in sorted(numbers)]
+        await self.tx.executor.many(_RENEW, rows)
+
+    async def free(self, holder: str, numbers: Sequence[int]) -> None:
+        await self.tx.executor.many(_FREE, [{"by": holder, "number": number} for number in sorted(numbers)])
 
     async def release(self, holder: str) -> None:
         await self.tx.executor.run(_RELEASE, by=holder)

@@ -16,7 +16,7 @@ from storage.engine.rows import adding_once, found
 from storage.engine.shapes import columns
 from storage.engine.transaction import Transaction, from_ms, to_ms
 from storage.schema import tables as t
-from storage.schema.columns import place
+from storage.schema.columns import binding
 from storage.schema.webhook_tables import hook, hook_delivery
 
 PREFIX, SECRET_BYTES = "whsec_", 32
@@ -63,7 +63,7 @@ _SECRETS = select(*columns(_SecretsRow, hook)).where(_row.id == bindparam("by_id
 _SHOP = select(t.shop.c.id).where(t.shop.c.id == bindparam("shop")).with_for_update()
 _COUNT = select(func.count()).select_from(hook).where(_row.shop_id == bindparam("shop"))
 _ADD = (
-    adding_once(hook, "public_id", "shop_id", "url", "secret", "secret_until", "created_at")
+    adding_once(hook, "public_id", "shop_id", "url", "secret", "secret_until", "created_at", "kept_by")
     .on_conflict_do_nothing(index_elements=["shop_id", "url"])
     .returning(_row.id)
 )
@@ -73,9 +73,12 @@ _RENEW = _CHANGE.values(
     secret=bindparam("box"), old_until=bindparam("old_signs_until"), secret_until=bindparam("shown_until")
 )
 _HIDE = _CHANGE.values(secret_until=0)
-_SWITCH = (
-    _CHANGE.where(_row.is_active != bindparam("new")).values(is_active=bindparam("new"), failures=0)
-).returning(_row.id)
+_SWITCH_ON = (
+    _CHANGE.where(_row.is_active == 0)
+    .values(is_active=1, failures=0, kept_by=bindparam("by"))
+    .returning(_row.id)
+)
+_SWITCH_OFF = _CHANGE.where(_row.is_active == 1).values(is_active=0, failures=0).returning(_row.id)
 _FAILED = _CHANGE.values(failures=_row.failures + 1).returning(_row.failures)
 _SUCCEEDED = _CHANGE.where(_row.failures > 0).values(failures=0)
 _REMOVE_DELIVERIES = delete(hook_delivery).where(hook_delivery.c.hook_id == bindparam("by_id"))
@@ -97,7 +100,7 @@ class StoredHooks:
     async def by_public_id(self, public_id: str) -> Hook:
         return found(await self.tx.executor.row(_BY_PUBLIC_ID, _HookRow, public=public_id)).hook
 
-    async def add(self, shop_id: int, url: str, secret_until: datetime) -> tuple[Hook, str]:
+    async def add(self, shop_id: int, url: str, secret_until: datetime, *, by: int) -> tuple[Hook, str]:
         executor, public_id, secret = self.tx.executor, secrets.token_hex(16), _new_secret()
         await executor.run(_SHOP, shop=shop_id)
         count = await executor.value(_COUNT, int, shop=shop_id) or 0
@@ -110,6 +113,7 @@ class StoredHooks:
             secret=self._seal(public_id, [secret]),
             secret_until=to_ms(secret_until),
             created_at=self.tx.at,
+            kept_by=by,
         )
         if hook_id is None:
             raise HookKnown
@@ -138,8 +142,11 @@ class StoredHooks:
     async def hold(self, hook_id: int) -> bool:
         return bool(await self.tx.executor.run(_HOLD, by_id=hook_id))
 
-    async def switch(self, hook_id: int, is_active: bool) -> bool:
-        return bool(await self.tx.executor.run(_SWITCH, by_id=hook_id, new=int(is_active)))
+    async def switch_on(self, hook_id: int, *, by: int) -> bool:
+        return bool(await self.tx.executor.run(_SWITCH_ON, by_id=hook_id, by=by))
+
+    async def switch_off(self, hook_id: int) -> bool:
+        return bool(await self.tx.executor.run(_SWITCH_OFF, by_id=hook_id))
 
     async def remove(self, hook_id: int) -> None:
         await self.hold(hook_id)
@@ -154,11 +161,11 @@ class StoredHooks:
 
     async def _secrets(self, hook_id: int) -> tuple[str, tuple[str, ...]]:
         row = found(await self.tx.executor.row(_SECRETS, _SecretsRow, by_id=hook_id))
-        kept = self.tx.sealer.unseal_ours(row.secret, place(_row.secret, row.public_id)).decode().split()
+        kept = self.tx.sealer.unseal_ours(row.secret, binding(_row.secret, row.public_id)).decode().split()
         return row.public_id, tuple(kept if row.old_until > self.tx.at else kept[:1])
 
     def _seal(self, public_id: str, kept: list[str]) -> bytes:
-        return self.tx.sealer.seal_ours(" ".join(kept).encode(), place(_row.secret, public_id))
+        return self.tx.sealer.seal_ours(" ".join(kept).encode(), binding(_row.secret, public_id))
 
 
 def _new_secret() -> str:

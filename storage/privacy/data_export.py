@@ -15,21 +15,28 @@ from storage.engine.personal import PersonalKey, key_of
 from storage.engine.transaction import Transaction, from_ms
 from storage.privacy.belongings import BELONGINGS, theirs
 from storage.schema import tables as t
-from storage.schema.columns import SECRET, label, row_place, seal_of
+from storage.schema.columns import SECRET, label, row_binding, seal_of
 
 UNTOLD = "(kept in a form that nobody can read back)"
 _TIMES = frozenset({"at", "until", "idle_until", "since"})
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class OwnRows:
     """A table's rows of a person."""
 
     table: Table
     rows: Select[Any]
 
 
-PARTS = tuple(Part(table, select(table).where(theirs(table))) for table in BELONGINGS)
+OWN = tuple(OwnRows(table, select(table).where(theirs(table))) for table in BELONGINGS)
+OTHERS = {
+    table.name: frozenset(
+        name for column in table.c if (whom := column.info.get("about")) for name in (column.name, whom)
+    )
+    for table in BELONGINGS
+}
+"""What is about somebody else than the row's person, and says who that is: whoever worked on an order."""
 _AUDIT = select(t.audit.c.at, t.audit.c.who, t.audit.c.action, t.audit.c.subject, t.audit.c.outcome).where(
     (t.audit.c.who == bindparam("as_who")) | (t.audit.c.subject == bindparam("as_who"))
 )
@@ -39,18 +46,19 @@ async def everything(tx: Transaction, identity_id: int) -> dict[str, list[dict[s
     """All of it, by table; moments are ISO 8601 in UTC."""
     key = await key_of(tx, identity_id)
     found = {
-        part.table.name: [
-            _told(part, row, key) for row in await tx.executor.records(part.rows, of_identity=identity_id)
+        own.table.name: [
+            _told(own, row, key) for row in await tx.executor.records(own.rows, of_identity=identity_id)
         ]
-        for part in PARTS
+        for own in OWN
     }
     audit = await tx.executor.records(_AUDIT, as_who=f"identity:{identity_id}")
     found["audit"] = [row | {"at": _moment(row["at"])} for row in audit]
     return found
 
 
-def _told(part: Part, row: dict[str, Any], key: PersonalKey) -> dict[str, Any]:
-    return {name: _value(part.table.c[name], row, key) for name in row}
+def _told(own: OwnRows, row: dict[str, Any], key: PersonalKey) -> dict[str, Any]:
+    kept_back = OTHERS[own.table.name]
+    return {name: _value(own.table.c[name], row, key) for name in row if name not in kept_back}
 
 
 def _value(column: Column[Any], row: dict[str, Any], key: PersonalKey) -> object:
@@ -61,7 +69,7 @@ def _value(column: Column[Any], row: dict[str, Any], key: PersonalKey) -> object
         return UNTOLD if column.info.get("class") == SECRET["class"] else _readable(column.name, value)
     if not seal.is_told:
         return UNTOLD
-    return _plain(key.open(value, label(column), row_place(*(row[name] for name in seal.row))))
+    return _plain(key.open(value, label(column), row_binding(*(row[name] for name in seal.row))))
 
 
 def _readable(name: str, value: Any) -> object:

@@ -18,6 +18,7 @@ from storage.engine.rows import adding_once
 from storage.privacy.belongings import BELONGINGS, OF, depth, theirs
 from storage.schema import identity_tables as it
 from storage.schema import tables as t
+from storage.schema.columns import PSEUDONYM
 
 NOBODY = "—"
 """What stands where a name was."""
@@ -32,7 +33,9 @@ def blank(table: Table) -> dict[str, object]:
     """What stands in a row that stays, in the columns that were about its person."""
     blanked = dict[str, object]()
     for column in table.c:
-        if column.info.get("class") not in ("sealed", "personal") or "about" in column.info:
+        what = column.info.get("class")
+        says_who = what == PSEUDONYM["class"] and column.nullable  # such as the chat that an order came from
+        if (what not in ("sealed", "personal") and not says_who) or "about" in column.info:
             continue
         if column.nullable:
             blanked[column.name] = None
@@ -59,15 +62,32 @@ def _deletions() -> Iterator[Delete]:
         yield delete(table).where(or_(theirs(table), *also))
 
 
+_shops = select(t.order.c.shop_id).where(t.order.c.identity_id == OF)
+_who_read_orders = or_(
+    it.idempotency.c.identity_id.in_(
+        select(t.membership.c.identity_id).where(t.membership.c.shop_id.in_(_shops))
+    ),
+    it.idempotency.c.identity_id.in_(select(t.shop.c.owner_id).where(t.shop.c.id.in_(_shops))),
+    it.idempotency.c.identity_id.in_(select(t.identity.c.id).where(t.identity.c.kind == "service")),
+)
+"""Whose kept answers may tell of the person's orders: who works for those shops, and other systems."""
 STEPS: tuple[Delete | Update, ...] = (
     *_traces(),
+    update(it.idempotency).where(it.idempotency.c.status.is_not(None), _who_read_orders).values(answer=None),
     update(it.role_grant).where(it.role_grant.c.granted_by == OF).values(granted_by=None),
     update(it.person_link)
     .where(it.person_link.c.previous_identity_id == OF)
     .values(previous_identity_id=None),
     update(t.cart)
     .where(theirs(t.cart))
-    .values(**blank(t.cart), name=t.cart.c.public_id, address_id=None, delivery=None, cleared=None),
+    .values(
+        **blank(t.cart),
+        name=t.cart.c.public_id,
+        address_id=None,
+        delivery=None,
+        cleared=None,
+        former_name=None,
+    ),
     *_deletions(),
     delete(t.cart).where(
         theirs(t.cart),

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import bindparam, delete, func, or_, select, update
+from sqlalchemy import and_, bindparam, delete, func, or_, select, update
 
 from domain.errors import NotFound
+from domain.identity.links import UNDO_LIFE, LinkState, Purpose
+from domain.kinds import MessageKind
 from domain.orders.order import FINAL, OrderState
 from domain.people import Status
 from domain.privacy.privacy import CopyState, DataCopy, Erasure
@@ -18,6 +20,7 @@ from storage.engine.transaction import Transaction, from_ms, to_ms
 from storage.privacy import data_export, erasing
 from storage.schema import identity_tables as it
 from storage.schema import tables as t
+from storage.schema import transport_tables as tt
 
 _copy, _erasure = it.data_copy.c, it.erasure.c
 _of = bindparam("of_identity", type_=t.BIG)
@@ -50,6 +53,23 @@ _AGREE = (
     .where(t.identity.c.id == _of)
     .values(consent=bindparam("notice"), consent_at=bindparam("now"))
 )
+_CONSENT = select(t.identity.c.consent).where(t.identity.c.id == _of)
+_WITHDRAW = (
+    update(t.identity)
+    .where(t.identity.c.id == _of, t.identity.c.consent.is_not(None))
+    .values(consent=None, consent_at=None, proved_phone=None)
+    .returning(t.identity.c.id)
+)
+_FORGET_DRAFTS = (
+    update(t.cart).where(t.cart.c.identity_id == _of).values(**erasing.blank(t.cart), address_id=None)
+)
+_FORGET_ADDRESSES = delete(t.address).where(t.address.c.identity_id == _of)
+_FORGET_ANSWERS = (
+    update(it.idempotency)
+    .where(it.idempotency.c.identity_id == _of, it.idempotency.c.status.is_not(None))
+    .values(answer=None)
+)
+"""That they were done is still known: who asks once more is refused, and nothing is done twice."""
 _COPY = select(*columns(_CopyRow, it.data_copy)).where(_copy.identity_id == _of)
 _put = adding_once(it.data_copy, "identity_id", "asked_at", "state")
 _ASK_COPY = _put.on_conflict_do_update(
@@ -79,6 +99,37 @@ _OPEN = (
     )
     .limit(1)
 )
+_WITH_CARDS = (
+    select(t.order.c.id)
+    .where(
+        or_(t.order.c.identity_id == _of, t.order.c.handler_id == _of),
+        t.order.c.id.in_(select(tt.post.c.subject).where(tt.post.c.kind == MessageKind.ORDER_CARD)),
+    )
+    .order_by(t.order.c.id.desc())
+)
+_ways_back = (
+    *(it.password.c.identity_id, it.passkey.c.identity_id, it.external_login.c.identity_id),
+    *(it.role_grant.c.identity_id, t.chat_account.c.identity_id, t.membership.c.identity_id),
+    t.shop.c.owner_id,
+)
+_is_left_behind = and_(
+    t.identity.c.status == Status.ACTIVE,
+    t.identity.c.kind == "person",
+    t.identity.c.handle.is_(None),
+    *(~select(column).where(column == t.identity.c.id).exists() for column in _ways_back),
+)
+_LEFT_BEHIND = select(t.identity.c.id).where(t.identity.c.id == _of, _is_left_behind)
+_LEFT_BEHIND_BY = select(t.identity.c.id).where(
+    _is_left_behind,
+    t.identity.c.id.in_(
+        select(it.person_link.c.previous_identity_id).where(
+            it.person_link.c.identity_id == _of,
+            it.person_link.c.purpose == Purpose.CHAT,
+            it.person_link.c.state == LinkState.LINKED,
+            it.person_link.c.done_at <= bindparam("linked_before"),
+        )
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +137,23 @@ class StoredPrivacy:
     """What a person may ask about themselves, in the database."""
 
     tx: Transaction
+    erased: list[int] = field(default_factory=list)
+    """Whom this unit of work has erased."""
 
     async def agree(self, identity_id: int, notice: str) -> None:
         await self.tx.executor.run(_AGREE, of_identity=identity_id, notice=notice, now=self.tx.at)
+
+    async def consent(self, identity_id: int) -> str | None:
+        return await self.tx.executor.value(_CONSENT, str, of_identity=identity_id)
+
+    async def withdraw(self, identity_id: int) -> bool:
+        executor = self.tx.executor
+        if not await executor.run(_WITHDRAW, of_identity=identity_id):
+            return False
+        await executor.run(_FORGET_DRAFTS, of_identity=identity_id)
+        await executor.run(_FORGET_ADDRESSES, of_identity=identity_id)
+        await executor.run(_FORGET_ANSWERS, of_identity=identity_id)
+        return True
 
     async def copy(self, identity_id: int) -> DataCopy | None:
         row = await self.tx.executor.row(_COPY, _CopyRow, of_identity=identity_id)
@@ -139,3 +204,16 @@ class StoredPrivacy:
 
     async def erase(self, identity_id: int) -> None:
         await erasing.erase(self.tx.executor, identity_id, self.tx.at)
+        self.erased.append(identity_id)
+
+    async def orders_with_cards(self, identity_id: int) -> list[int]:
+        return await self.tx.executor.values(_WITH_CARDS, int, of_identity=identity_id)
+
+    async def is_left_behind(self, identity_id: int) -> bool:
+        return bool(await self.tx.executor.run(_LEFT_BEHIND, of_identity=identity_id))
+
+    async def left_behind_by(self, identity_id: int) -> list[int]:
+        before = to_ms(self.tx.now - UNDO_LIFE)
+        return await self.tx.executor.values(
+            _LEFT_BEHIND_BY, int, of_identity=identity_id, linked_before=before
+        )

@@ -1,8 +1,21 @@
 """Shops, what they sell, and the ledger of what stood on their shelves."""
 
-from sqlalchemy import CheckConstraint, Column, Float, ForeignKey, Index, Integer, SmallInteger, Table, Text
+from typing import Any
 
-from storage.schema.columns import BIG, id_, metadata
+from sqlalchemy import (
+    CheckConstraint,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    SmallInteger,
+    Table,
+    Text,
+)
+
+from storage.schema.columns import BIG, BYTEWISE, PSEUDONYM, id_, metadata
 
 shop = Table(
     "shop",
@@ -23,10 +36,26 @@ shop = Table(
     Column("fee_minor", BIG, nullable=False),
     Column("free_from_minor", BIG),
     Column("counter_chat", BIG, index=True),
+    Column("counter_topic", BIG),
     Column("counter_lost", Text),
     Column("counter_lost_at", BIG),
+    Column("radius_m", Integer, nullable=False, server_default="5000"),
+    Column("takes_unpinned", SmallInteger, nullable=False, server_default="1"),
+    Column("first_orders", Integer),
+    Column("first_value_minor", BIG),
+    Column("first_share", Integer),
+    Column("counter_language", Text),
+    Column("registration", Text, nullable=False, server_default="unregistered"),
+    Column("legal_name", Text),
+    Column("fssai", Text),
+    Column("opens_minute", Integer),
+    Column("closes_minute", Integer),
+    Column("is_submitted", SmallInteger, nullable=False, server_default="1"),
+    Column("state_reason", Text),
+    Column("name_keys", Text, nullable=False, server_default=""),
     Column("version", Integer, nullable=False, server_default="0"),
     Index("ix_shop_place", "latitude", "longitude"),
+    Index("ix_shop_state_is_open", "state", "is_open"),
 )
 category = Table(
     "category",
@@ -37,6 +66,10 @@ category = Table(
     Column("emoji", Text, nullable=False),
     Column("position", Integer, nullable=False),
 )
+_KEPT: dict[str, Any] = {
+    "sqlite_where": Column("deleted_at").is_(None),
+    "postgresql_where": Column("deleted_at").is_(None),
+}
 product = Table(
     "product",
     metadata,
@@ -56,11 +89,41 @@ product = Table(
     Column("on_hand", BIG, nullable=False),
     Column("allocated", BIG, nullable=False, server_default="0"),
     Column("is_listed", SmallInteger, nullable=False, server_default="1"),
+    Column("aliases", Text, nullable=False, server_default="[]"),
+    Column("brand", Text),
+    Column("description", Text),
+    Column("mrp_minor", BIG),
+    Column("hsn", Text),
+    Column("barcode", Text),
+    Column("own_code", Text),
+    Column("origin", Text),
+    Column("packer", Text),
+    Column("is_counted", SmallInteger, nullable=False, server_default="1"),
+    Column("is_out", SmallInteger, nullable=False, server_default="0"),
+    Column("out_until", BIG),
+    Column("most_per_day", BIG),
+    Column("low_at", BIG),
+    Column("low_told", SmallInteger, nullable=False, server_default="0"),
+    Column("deleted_at", BIG),
+    Column("version", Integer, nullable=False, server_default="0"),
     CheckConstraint("allocated >= 0", name="allocated_not_negative"),
     CheckConstraint("on_hand >= allocated", name="allocated_within_on_hand"),
     CheckConstraint("price_minor >= 0", name="price_not_negative"),
     CheckConstraint("step > 0", name="step_positive"),
+    CheckConstraint("mrp_minor IS NULL OR price_minor <= mrp_minor", name="price_within_mrp"),
     Index("ix_product_shelf", "shop_id", "category_id", "is_listed", "sort_name"),
+    Index("ix_product_name", "shop_id", "sort_name"),
+    Index("ix_product_barcode", "barcode"),
+    Index("uq_product_own_code", "shop_id", "own_code", unique=True, **_KEPT),
+    Index("uq_product_barcode", "shop_id", "barcode", unique=True, **_KEPT),
+)
+term = Table(
+    "term",
+    metadata,
+    Column("shop_id", BIG, ForeignKey("shop.id"), primary_key=True, autoincrement=False),
+    Column("term", BYTEWISE, primary_key=True),
+    Column("product_id", BIG, ForeignKey("product.id"), primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
 )
 stock_move = Table(
     "stock_move",
@@ -72,4 +135,49 @@ stock_move = Table(
     Column("on_hand", BIG, nullable=False),
     Column("allocated", BIG, nullable=False),
     Column("at", BIG, nullable=False),
+)
+amendment = Table(
+    "amendment",
+    metadata,
+    id_(),
+    Column("shop_id", BIG, ForeignKey("shop.id"), nullable=False, index=True),
+    Column("at", BIG, nullable=False),
+    Column("by_identity", BIG, info=PSEUDONYM),
+    Column("deed", Text, nullable=False),
+    Column("undone_at", BIG),
+    Column("public_id", Text, nullable=False, server_default=""),
+    Index("uq_amendment_public_id", "public_id", unique=True),
+)
+product_change = Table(
+    "product_change",
+    metadata,
+    id_(),
+    Column("amendment_id", BIG, ForeignKey("amendment.id"), nullable=False, index=True),
+    Column("product_id", BIG, ForeignKey("product.id"), nullable=False, index=True),
+    Column("fact", Text, nullable=False),
+    Column("was", Text, nullable=False),
+    Column("now", Text, nullable=False),
+)
+stock_import = Table(
+    "stock_import",
+    metadata,
+    id_(),
+    Column("public_id", Text, nullable=False, unique=True),
+    Column("shop_id", BIG, ForeignKey("shop.id"), nullable=False, index=True),
+    Column("by_identity", BIG, nullable=False, info=PSEUDONYM),
+    Column("at", BIG, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("file_id", Text, nullable=False),
+    Column("file", LargeBinary),
+    Column("hides_missing", SmallInteger, nullable=False),
+    Column("prices", Text, nullable=False),
+    Column("done", Integer, nullable=False, server_default="0"),
+    Column("rows", Integer, nullable=False, server_default="0"),
+    Column("findings", Text, nullable=False, server_default="{}"),
+    Column("faults", LargeBinary),
+    Column("amendment_id", BIG),
+    Column("error", Text, nullable=False, server_default=""),
+    Column("holder", Text),
+    Column("held_until", BIG, nullable=False, server_default="0"),
 )

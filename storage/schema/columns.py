@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Integer, MetaData
+from sqlalchemy import BigInteger, Column, ForeignKey, Integer, MetaData, Text
 
 from storage.schema.key_store import SCHEMA
 
@@ -28,6 +28,8 @@ metadata = MetaData(
 key_metadata = MetaData(schema=SCHEMA)
 """Tables of the key store, which no foreign key reaches: on SQLite it is another file."""
 BIG = BigInteger().with_variant(Integer, "sqlite")
+BYTEWISE = Text().with_variant(Text(collation="C"), "postgresql")
+"""Text in the order of its bytes on both databases, so that those which begin alike are one range."""
 
 Info: TypeAlias = dict[object, object]
 PERSONAL: Info = {"class": "personal"}
@@ -92,14 +94,14 @@ def label(column: Column[bytes]) -> str:
     return f"{column.table.name}.{column.name}"
 
 
-def row_place(*values: object) -> str:
+def row_binding(*values: object) -> str:
     """What a box is bound to of its row; bytes stand there in hex."""
     return ":".join(each.hex() if isinstance(each, bytes) else str(each) for each in values)
 
 
-def place(column: Column[bytes], *values: object) -> str:
+def binding(column: Column[bytes], *values: object) -> str:
     """What a box of the program's own is bound to."""
-    return f"{label(column)}:{row_place(*values)}"
+    return f"{label(column)}:{row_binding(*values)}"
 
 
 def id_() -> Column[int]:

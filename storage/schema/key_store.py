@@ -18,6 +18,7 @@ _REVISIONS = (
     "CREATE TABLE keys.erased (identity_id {big} NOT NULL PRIMARY KEY, at {big} NOT NULL)",
 )
 """What makes the schema, one after the other; a revision that was released is never changed."""
+_ANY_KEY = "SELECT COUNT(*) FROM keys.personal_key"
 _CARRY = """
 INSERT INTO keys.personal_key (identity_id, wrapped)
 SELECT here.identity_id, here.wrapped FROM {main}.personal_key AS here
@@ -25,14 +26,23 @@ WHERE NOT EXISTS (SELECT 1 FROM keys.personal_key AS there WHERE there.identity_
 """
 
 
+class KeysMissing(Exception):
+    """There is a database, and the keys that lock what is in it are gone, or the other way round."""
+
+
 def key_path(path: Path) -> Path:
     """The file of keys beside an SQLite database: `kirana.keys.db` beside `kirana.db`."""
     return path.with_name(f"{path.stem}.keys{path.suffix}")
 
 
-def bring_up(connection: Connection) -> None:
-    """Makes the schema what this program needs, and takes in keys that still stand in the database."""
+def bring_up(connection: Connection, *, is_lost: bool = False) -> None:
+    """Makes the schema what this program needs, and takes in keys that still stand in the database.
+
+    Raises KeysMissing, but where somebody knows that the keys are lost.
+    """
     dialect = connection.dialect.name
+    if not is_lost:
+        _must_belong_together(connection)
     if dialect == "postgresql":
         connection.execute(text("CREATE SCHEMA IF NOT EXISTS keys"))
     connection.execute(text("CREATE TABLE IF NOT EXISTS keys.revision (number INTEGER NOT NULL PRIMARY KEY)"))
@@ -41,6 +51,18 @@ def bring_up(connection: Connection) -> None:
         connection.execute(text("INSERT INTO keys.revision (number) VALUES (:number)"), {"number": number})
     if inspect(connection).has_table("personal_key"):
         carry_over(connection)
+
+
+def _must_belong_together(connection: Connection) -> None:
+    """Raises KeysMissing: what is missing is never made anew beside what is there."""
+    seen = inspect(connection)
+    has_people, has_keys = seen.has_table("identity"), seen.has_table("revision", schema=SCHEMA)
+    if has_people and not has_keys and not seen.has_table("personal_key"):
+        raise KeysMissing(
+            "the store of personal keys is gone, and nothing that it locks can be read without it"
+        )
+    if has_keys and not has_people and connection.execute(text(_ANY_KEY)).scalar():
+        raise KeysMissing("there are personal keys, and the database that they belong to is gone")
 
 
 def carry_over(connection: Connection) -> None:

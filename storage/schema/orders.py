@@ -12,7 +12,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from storage.schema.columns import BIG, PERSONAL, WHOSE, about, id_, metadata, sealed
+from storage.schema.columns import BIG, PERSONAL, PSEUDONYM, WHOSE, about, id_, metadata, sealed
 
 checkout = Table(
     "checkout",
@@ -35,6 +35,7 @@ order = Table(
     Column("cart_version", Integer, nullable=False),
     Column("shop_id", BIG, ForeignKey("shop.id"), nullable=False),
     Column("identity_id", BIG, ForeignKey("identity.id"), nullable=False, info=WHOSE),
+    Column("ordered_in", BIG, info=PSEUDONYM),
     Column("state", Text, nullable=False),
     Column("version", Integer, nullable=False, server_default="0"),
     Column("customer_name", Text, nullable=False, info=PERSONAL),

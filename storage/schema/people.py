@@ -12,7 +12,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from storage.schema.columns import BIG, PERSONAL, PSEUDONYM, WHOSE, id_, key_metadata, metadata
+from storage.schema.columns import BIG, PERSONAL, PSEUDONYM, WHOSE, id_, key_metadata, metadata, sealed
 
 identity = Table(
     "identity",
@@ -29,6 +29,7 @@ identity = Table(
     Column("consent_at", BIG),
     Column("preferences", Text, nullable=False, server_default="{}", info=PERSONAL),
     Column("factors_approved_at", BIG),
+    Column("proved_phone", LargeBinary, info=sealed("public_id")),
     Column("created_at", BIG, nullable=False),
     Index("uq_identity_handle", "handle", unique=True),
 )
@@ -44,6 +45,8 @@ erased = Table(
     Column("identity_id", BIG, primary_key=True, autoincrement=False),
     Column("at", BIG, nullable=False),
 )
+TELEGRAM = "telegram"
+"""The one provider of chat accounts so far."""
 chat_account = Table(
     "chat_account",
     metadata,

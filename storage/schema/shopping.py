@@ -25,6 +25,10 @@ address = Table(
     Column("sealed", LargeBinary, nullable=False, info=sealed("public_id")),
     Column("created_at", BIG, nullable=False),
     Column("used_at", BIG, nullable=False),
+    Column("open", Text),
+    Column("version", Integer, nullable=False, server_default="0"),
+    Column("deleted_at", BIG),
+    Column("was_default", SmallInteger, nullable=False, server_default="0"),
     CheckConstraint("(identity_id IS NULL) <> (shop_id IS NULL)", name="one_holder"),
 )
 cart = Table(
@@ -43,6 +47,9 @@ cart = Table(
     Column("note", LargeBinary, info=sealed("public_id")),
     Column("delivery", Text),
     Column("cleared", Text),
+    Column("deleted_at", BIG),
+    Column("former_name", Text),
+    Column("was_current", SmallInteger, nullable=False, server_default="0"),
     UniqueConstraint("identity_id", "name"),
     Index(
         "uq_cart_current",

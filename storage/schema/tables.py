@@ -7,10 +7,15 @@ from storage.schema import identity_tables as identity_tables
 from storage.schema import transport_tables as transport_tables
 from storage.schema import webhook_tables as webhook_tables
 from storage.schema.audit import audit as audit
+from storage.schema.audit import refusal as refusal
+from storage.schema.catalogue import amendment as amendment
 from storage.schema.catalogue import category as category
 from storage.schema.catalogue import product as product
+from storage.schema.catalogue import product_change as product_change
 from storage.schema.catalogue import shop as shop
+from storage.schema.catalogue import stock_import as stock_import
 from storage.schema.catalogue import stock_move as stock_move
+from storage.schema.catalogue import term as term
 from storage.schema.columns import BIG as BIG
 from storage.schema.columns import key_metadata as key_metadata
 from storage.schema.columns import metadata as metadata

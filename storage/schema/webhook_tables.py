@@ -12,7 +12,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from storage.schema.columns import BIG, metadata, sealed_by_house
+from storage.schema.columns import BIG, PSEUDONYM, metadata, sealed_by_house
 
 hook = Table(
     "hook",
@@ -27,6 +27,7 @@ hook = Table(
     Column("is_active", SmallInteger, nullable=False, server_default="1"),
     Column("failures", Integer, nullable=False, server_default="0"),
     Column("created_at", BIG, nullable=False),
+    Column("kept_by", BIG, info=PSEUDONYM),
     UniqueConstraint("shop_id", "url"),
 )
 hook_delivery = Table(

@@ -8,11 +8,11 @@ which leaves out what the cart has no room for: whoever adds any hears of it.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from sqlalchemy import Executable, Select, bindparam, delete, func, or_, select, update
+from sqlalchemy import Select, bindparam, delete, func, insert, or_, select, update
 from sqlalchemy.dialects import postgresql
 
 from domain.catalogue.shop import Shop
@@ -46,6 +46,10 @@ class _ClearedRow(NamedTuple):
     added_at: int
 
 
+def _line(cart: Cart, product_id: int, amount: int, added_at: int) -> dict[str, int]:
+    return {"cart_id": cart.id, "product_id": product_id, "amount": amount, "added_at": added_at}
+
+
 def _lines(selected: Columns) -> Select[tuple[object, ...]]:
     return (
         select(*selected)
@@ -77,14 +81,17 @@ _PUT = postgresql.insert(t.cart_line).from_select(
     select(*(bindparam(column.name, type_=column.type) for column in t.cart_line.c)).where(_has_room),
 )
 """A line as long as it is there already or there is room for it; gives nothing where there is none."""
-_SET_LINE = _PUT.on_conflict_do_update(
-    index_elements=_LINE_KEY, set_={"amount": _PUT.excluded.amount}
-).returning(t.cart_line.c.product_id)
-_BRING_BACK = _PUT.on_conflict_do_update(
-    index_elements=_LINE_KEY, set_={"amount": t.cart_line.c.amount}
-).returning(t.cart_line.c.product_id)
+_SET_LINES = _PUT.on_conflict_do_update(index_elements=_LINE_KEY, set_={"amount": _PUT.excluded.amount})
+_SET_LINE = _SET_LINES.returning(t.cart_line.c.product_id)
+_IN_IT = select(t.cart_line.c.product_id).where(t.cart_line.c.cart_id == bindparam("of_cart"))
 _DROP_LINE = delete(t.cart_line).where(
     t.cart_line.c.cart_id == bindparam("of_cart"), t.cart_line.c.product_id == bindparam("of_product")
+)
+_COPY = insert(t.cart_line).from_select(
+    [*_LINE_KEY, "amount", "added_at"],
+    select(
+        bindparam("into", type_=t.BIG), t.cart_line.c.product_id, t.cart_line.c.amount, t.cart_line.c.added_at
+    ).where(t.cart_line.c.cart_id == bindparam("of_cart")),
 )
 _EMPTY = (
     delete(t.cart_line)
@@ -120,17 +127,21 @@ class StoredCartLines:
         moved = await self._move(cart)
         if not amount:
             await self.tx.executor.run(_DROP_LINE, of_cart=cart.id, of_product=product_id)
-        elif not await self._fits(_SET_LINE, cart, product_id, amount, self.tx.at):
+        elif not await self.tx.executor.run(_SET_LINE, **_line(cart, product_id, amount, self.tx.at)):
             raise CartFull(most=MOST_LINES)
         return replace(cart, version=moved.version)
 
     async def set_lines(self, cart: Cart, amounts: Mapping[int, int]) -> list[int]:
         await self._move(cart)
-        left_out = []
-        for product_id, amount in amounts.items():
-            if not await self._fits(_SET_LINE, cart, product_id, amount, self.tx.at):
-                left_out.append(product_id)
-        return left_out
+        gone = [product_id for product_id, amount in amounts.items() if not amount]
+        await self.tx.executor.many(_DROP_LINE, [{"of_cart": cart.id, "of_product": each} for each in gone])
+        lines = [
+            _ClearedRow(product_id, amount, self.tx.at) for product_id, amount in amounts.items() if amount
+        ]
+        return await self._put(cart, lines)
+
+    async def copy(self, cart: Cart, into: Cart) -> None:
+        await self.tx.executor.run(_COPY, of_cart=cart.id, into=into.id)
 
     async def clear(self, cart: Cart) -> Cart:
         executor = self.tx.executor
@@ -142,15 +153,19 @@ class StoredCartLines:
     async def restore(self, cart: Cart) -> Cart:
         moved = await self._move(cart)
         if moved.cleared:
-            for line in json.loads(moved.cleared):
-                if not await self._fits(_BRING_BACK, cart, *line):
-                    raise CartFull(most=MOST_LINES)
+            if await self._put(cart, [_ClearedRow(*line) for line in json.loads(moved.cleared)], anew=False):
+                raise CartFull(most=MOST_LINES)
             await self.tx.executor.run(_KEEP_CLEARED, by_id=cart.id, new=None)
         return replace(cart, version=moved.version)
 
-    async def _fits(self, put: Executable, cart: Cart, product_id: int, amount: int, added_at: int) -> bool:
-        line = {"product_id": product_id, "amount": amount, "added_at": added_at}
-        return bool(await self.tx.executor.run(put, cart_id=cart.id, **line))
+    async def _put(self, cart: Cart, lines: Sequence[_ClearedRow], *, anew: bool = True) -> list[int]:
+        """These lines, or those of them alone that are not in it yet; gives what it has no room for."""
+        there = {*await self.tx.executor.values(_IN_IT, int, of_cart=cart.id)}
+        new = [line for line in lines if line.product_id not in there]
+        fitting = new[: max(0, MOST_LINES - len(there))]
+        known = [line for line in lines if line.product_id in there] if anew else []
+        await self.tx.executor.many(_SET_LINES, [_line(cart, *line) for line in known + fitting])
+        return [line.product_id for line in new[len(fitting) :]]
 
     async def _move(self, cart: Cart) -> _Moved:
         row = await self.tx.executor.row(_MOVE, _Moved, by_id=cart.id, seen=cart.version)

@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple, Unpack
 
-from sqlalchemy import Update, bindparam, delete, func, select, update
+from sqlalchemy import Select, Update, bindparam, delete, func, select, update
 
 from domain.preferences import Delivery
-from domain.shopping.cart import MOST_CARTS, Cart
+from domain.shopping.cart import FIRST_NAME, MOST_CARTS, Cart
 from domain.shopping.errors import CartChanged, CartNameTaken, TooManyCarts
+from domain.shopping.ports import Drafts
 from domain.values import Place
-from storage.engine.personal import PersonalKey, key_of, place_from, place_text
+from storage.engine.personal import PersonalKey, hold, key_of, place_from, place_text
 from storage.engine.rows import adding_once, found
-from storage.engine.shapes import columns
+from storage.engine.shapes import Columns, columns
 from storage.engine.transaction import Transaction
 from storage.schema import tables as t
 from storage.schema.columns import label, seal_of
+from storage.shopping import deleting
 
-FIRST_NAME = "main"
-"""The name of the cart that a person gets unasked."""
 SEALED = {column.name: label(column) for column in t.cart.c if seal_of(column)}
 
 
@@ -40,19 +40,30 @@ class _CartRow(NamedTuple):
     wrapped: bytes | None
 
 
-_cart = (
-    select(*columns(_CartRow, t.cart, t.personal_key))
-    .outerjoin_from(t.cart, t.personal_key, t.personal_key.c.identity_id == t.cart.c.identity_id)
-    .where(t.cart.c.identity_id == bindparam("of_identity"))
-)
+def _carts(selected: Columns) -> Select[tuple[object, ...]]:
+    return (
+        select(*selected)
+        .outerjoin_from(t.cart, t.personal_key, t.personal_key.c.identity_id == t.cart.c.identity_id)
+        .where(t.cart.c.identity_id == bindparam("of_identity"))
+    )
+
+
+_cart = _carts(columns(_CartRow, t.cart, t.personal_key)).where(t.cart.c.deleted_at.is_(None))
 _CURRENT = _cart.where(t.cart.c.is_current == 1)
 _OF = _cart.order_by(t.cart.c.is_current.desc(), t.cart.c.id)
 _ONE = _cart.where(t.cart.c.id == bindparam("by_id"))
-# Held until the commit, so that two that are made at once are counted one after the other.
-_OWNER = (
-    select(t.identity.c.id).where(t.identity.c.id == bindparam("of_identity")).with_for_update(key_share=True)
+_DELETED = _carts(
+    columns(
+        _CartRow,
+        t.cart,
+        t.personal_key,
+        name=func.coalesce(t.cart.c.former_name, ""),
+        is_current=t.cart.c.was_current,
+    )
+).where(t.cart.c.id == bindparam("by_id"), t.cart.c.former_name.is_not(None))
+_COUNT = select(func.count(t.cart.c.id)).where(
+    t.cart.c.identity_id == bindparam("of_identity"), t.cart.c.deleted_at.is_(None)
 )
-_COUNT = select(func.count(t.cart.c.id)).where(t.cart.c.identity_id == bindparam("of_identity"))
 _LEAVE = (
     update(t.cart)
     .where(t.cart.c.identity_id == bindparam("of_identity"), t.cart.c.is_current == 1)
@@ -66,6 +77,12 @@ _NAMED = select(t.cart.c.id).where(
 _ADD = adding_once(t.cart, "public_id", "identity_id", "name", "is_current").on_conflict_do_nothing()
 _NEW = _ADD.returning(t.cart.c.id)
 _PUBLIC_ID = select(t.cart.c.public_id).where(t.cart.c.id == bindparam("by_id"))
+_ADVANCE = (
+    update(t.cart)
+    .where(t.cart.c.id == bindparam("by_id"), t.cart.c.version == bindparam("seen"))
+    .values(version=t.cart.c.version + 1)
+    .returning(t.cart.c.version)
+)
 _CLOSE = (
     update(t.cart)
     .where(t.cart.c.id == bindparam("by_id"), t.cart.c.version == bindparam("seen"))
@@ -116,11 +133,9 @@ class StoredCarts:
     async def is_named(self, identity_id: int, name: str) -> bool:
         return bool(await self.tx.executor.run(_NAMED, of_identity=identity_id, called=name))
 
-    async def create(self, identity_id: int, name: str) -> Cart:
+    async def create(self, identity_id: int, name: str, *, most: int = MOST_CARTS) -> Cart:
         executor = self.tx.executor
-        await executor.run(_OWNER, of_identity=identity_id)
-        if (await executor.value(_COUNT, int, of_identity=identity_id) or 0) >= MOST_CARTS:
-            raise TooManyCarts(most=MOST_CARTS)
+        await self._must_have_room(identity_id, most)
         await executor.run(_LEAVE, of_identity=identity_id)
         public_id = secrets.token_hex(16)
         if not await executor.run(
@@ -136,15 +151,31 @@ class StoredCarts:
     async def rename(self, cart: Cart, name: str) -> None:
         await self.tx.executor.run(_RENAME, by_id=cart.id, new=name)
 
-    async def draft(self, cart: Cart, **fields: Any) -> None:
-        new = dict(fields)
-        sealed = [field for field in fields if field in SEALED and fields[field] is not None]
+    async def advance(self, cart: Cart) -> Cart:
+        if not await self.tx.executor.run(_ADVANCE, by_id=cart.id, seen=cart.version):
+            raise CartChanged
+        return replace(cart, version=cart.version + 1)
+
+    async def delete(self, cart: Cart) -> Cart:
+        return await deleting.delete_cart(self.tx, cart)
+
+    async def deleted(self, identity_id: int, cart_id: int) -> Cart | None:
+        row = await self.tx.executor.row(_DELETED, _CartRow, of_identity=identity_id, by_id=cart_id)
+        return self._cart(identity_id, row) if row else None
+
+    async def bring_back(self, cart: Cart, name: str) -> None:
+        await self._must_have_room(cart.identity_id)
+        await deleting.bring_cart_back(self.tx, cart, name)
+
+    async def draft(self, cart: Cart, **fields: Unpack[Drafts]) -> None:
+        new: dict[str, object] = {**fields}
+        sealed = [field for field, value in new.items() if field in SEALED and value is not None]
         if sealed:
             public_id = found(await self.tx.executor.value(_PUBLIC_ID, str, by_id=cart.id))
             key = await key_of(self.tx, cart.identity_id)
             for field in sealed:
-                value = fields[field]
-                text = place_text("", value) if isinstance(value, Place) else value
+                value = new[field]
+                text = place_text("", value) if isinstance(value, Place) else str(value)
                 new[field] = key.seal(text, SEALED[field], public_id)
         given = {f"new_{field}": value for field, value in new.items()}
         await self.tx.executor.run(_draft(tuple(sorted(fields))), by_id=cart.id, **given)
@@ -154,6 +185,12 @@ class StoredCarts:
         if not await executor.run(_CLOSE, by_id=cart.id, seen=cart.version, next_address=next_address):
             raise CartChanged
         await executor.run(_EMPTY, of_cart=cart.id)
+
+    async def _must_have_room(self, identity_id: int, most: int = MOST_CARTS) -> None:
+        """Raises TooManyCarts."""
+        await hold(self.tx, identity_id)
+        if (await self.tx.executor.value(_COUNT, int, of_identity=identity_id) or 0) >= most:
+            raise TooManyCarts(most=most)
 
     def _cart(self, identity_id: int, row: _CartRow) -> Cart:
         key = PersonalKey(self.tx.sealer, identity_id, row.wrapped)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import bindparam, null, select, update
+from sqlalchemy import bindparam, delete, func, null, select, update
 
 from domain.errors import KeyReused, StillUnderWay
 from domain.transport import Answered
@@ -16,7 +16,7 @@ from storage.engine.shapes import columns
 from storage.engine.transaction import Transaction, to_ms
 from storage.schema import identity_tables as it
 from storage.schema import tables as t
-from storage.schema.columns import label, row_place
+from storage.schema.columns import label, row_binding
 
 _ANSWER = label(it.idempotency.c.answer)
 _row = it.idempotency.c
@@ -49,8 +49,13 @@ _KNOWN = (
 _FINISH = (
     update(it.idempotency)
     .where(*_this, _row.status.is_(None))
-    .values(status=bindparam("new_status"), answer=bindparam("new_answer"))
+    .values(
+        status=bindparam("new_status"),
+        answer=bindparam("new_answer"),
+        until=func.coalesce(bindparam("new_until", type_=t.BIG), _row.until),
+    )
 )
+_FORGET = delete(it.idempotency).where(*_this, _row.status.is_(None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,16 +83,22 @@ class StoredIdempotency:
         if known.status is None:
             raise StillUnderWay
         opened = PersonalKey(self.tx.sealer, identity_id, known.wrapped).open(
-            known.answer, _ANSWER, row_place(identity_id, key)
+            known.answer, _ANSWER, row_binding(identity_id, key)
         )
         return Answered(known.status, opened or "")
 
-    async def finish(self, identity_id: int, key: str, status: int, answer: str) -> None:
+    async def finish(
+        self, identity_id: int, key: str, status: int, answer: str, *, until: datetime | None = None
+    ) -> None:
         sealing = await key_of(self.tx, identity_id)
         await self.tx.executor.run(
             _FINISH,
             of_identity=identity_id,
             of_key=key,
             new_status=status,
-            new_answer=sealing.seal(answer, _ANSWER, row_place(identity_id, key)),
+            new_until=to_ms(until) if until else None,
+            new_answer=sealing.seal(answer, _ANSWER, row_binding(identity_id, key)),
         )
+
+    async def forget(self, identity_id: int, key: str) -> None:
+        await self.tx.executor.run(_FORGET, of_identity=identity_id, of_key=key)

@@ -2,28 +2,30 @@
 
 A lane is one person's updates (or one chat's, where nobody is named), worked off one at a time: only the
 oldest open row of a lane can be claimed, and only while no row of that lane is held.
+Lanes take turns: the first that waits in one comes before the second in another, so whoever has sent a
+thousand updates holds up nobody else.
 """
 
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import Insert, bindparam, case, func, select, update
+from sqlalchemy import ColumnElement, Insert, bindparam, case, func, or_, select, update
 from sqlalchemy.dialects import postgresql
 
+from domain.retry import Retry
 from domain.transport import Received
 from storage.engine.shapes import columns
-from storage.engine.transaction import Transaction
+from storage.engine.transaction import Transaction, to_ms
 from storage.schema import tables as t
 from storage.schema import transport_tables as tt
 
 OPEN, APPLIED, ASIDE, DISMISSED = "open", "applied", "aside", "dismissed"
-FIRST_PAUSE_MS = 500
-"""How long a failed row waits after its first try; each further try doubles it."""
 MOST_AT_ONCE = 100
 _row = tt.inbox.c
 
@@ -39,35 +41,35 @@ class _ClaimedRow(NamedTuple):
         return Received(seq=self.seq, lane=self.lane, body=json.loads(self.body), tries=self.tries)
 
 
-_heads = (
-    select(func.min(_row.seq).label("seq"))
-    .where(_row.state == OPEN)
-    .group_by(_row.lane)
-    .having(func.max(_row.held_until) <= bindparam("now"))
-    .order_by(func.min(_row.seq))
-    .limit(bindparam("most"))
-    .subquery("heads")
+_other = tt.inbox.alias("other")
+_keeps_it_waiting = (
+    select(_other.c.seq)
+    .where(
+        _other.c.state == OPEN,
+        _other.c.lane == _row.lane,
+        or_(_other.c.seq < _row.seq, _other.c.held_until > bindparam("now")),
+    )
+    .exists()
 )
 _free = (
     select(_row.seq)
-    .where(_row.seq.in_(select(_heads.c.seq)), _row.state == OPEN, _row.held_until <= bindparam("now"))
+    .where(_row.state == OPEN, _row.held_until <= bindparam("now"), ~_keeps_it_waiting)
+    .order_by(_row.turn, _row.seq)
+    .limit(bindparam("most"))
     .with_for_update(skip_locked=True)
+    .cte("free")
 )
 _CLAIM = (
     update(tt.inbox)
-    .where(_row.seq.in_(_free))
+    .where(_row.seq.in_(select(_free.c.seq)))
     .values(holder=bindparam("by"), held_until=bindparam("until"))
     .returning(*columns(_ClaimedRow, tt.inbox))
 )
-_RENEW = (
-    update(tt.inbox)
-    .where(_row.state == OPEN, _row.holder == bindparam("by"), _row.held_until > bindparam("now"))
-    .values(held_until=bindparam("until"))
-)
-_RELEASE = (
-    update(tt.inbox)
-    .where(_row.state == OPEN, _row.holder == bindparam("by"))
-    .values(holder=None, held_until=bindparam("now"))
+_held = update(tt.inbox).where(_row.state == OPEN, _row.holder == bindparam("by"))
+_RELEASE = _held.values(holder=None, held_until=bindparam("now"))
+_FREE = _RELEASE.where(_row.seq == bindparam("number"))
+_RENEW = _held.where(_row.seq == bindparam("number"), _row.held_until > bindparam("now")).values(
+    held_until=bindparam("until")
 )
 _APPLIED = (
     update(tt.inbox)
@@ -80,7 +82,7 @@ _FAILED = (
     .where(_row.seq == bindparam("number"), _row.tries == bindparam("tried"), _row.state == OPEN)
     .values(
         tries=_row.tries + 1,
-        state=case((_row.tries + 1 >= bindparam("most"), ASIDE), else_=OPEN),
+        state=bindparam("new_state"),
         holder=None,
         held_until=bindparam("until"),
         error=bindparam("why"),
@@ -93,6 +95,16 @@ _WAITING = select(func.count()).select_from(tt.inbox).where(_row.state == OPEN)
 _REFERENCE = select(_row.reference).where(_row.seq == bindparam("number"))
 
 
+def _next_turn(i: int) -> ColumnElement[int]:
+    """After all that waits in the same lane; and where nothing does, after the turn that it is now."""
+    of_lane = select(func.coalesce(func.max(_other.c.turn), 0)).where(
+        _other.c.state == OPEN, _other.c.lane == bindparam(f"lane_{i}", type_=t.BIG)
+    )
+    now = select(func.coalesce(func.min(_other.c.turn), 0)).where(_other.c.state == OPEN)
+    last, first = of_lane.scalar_subquery(), now.scalar_subquery()
+    return case((last > first, last), else_=first) + 1
+
+
 @lru_cache(maxsize=MOST_AT_ONCE)
 def _adding(count: int) -> Insert:
     """So many rows in one statement."""
@@ -103,6 +115,7 @@ def _adding(count: int) -> Insert:
             "update_id": bindparam(f"update_{i}"),
             "lane": bindparam(f"lane_{i}"),
             "body": bindparam(f"body_{i}"),
+            "turn": _next_turn(i) + bindparam(f"ahead_{i}", type_=t.BIG),
             "at": now,
         }
         for i in range(count)
@@ -150,9 +163,12 @@ class StoredInbox:
 
     async def _add(self, updates: Sequence[dict[str, Any]]) -> int:
         values: dict[str, object] = {"bot": self.bot_id, "now": self.tx.at}
+        ahead: Counter[int] = Counter()
         for i, raw in enumerate(updates):
             values[f"update_{i}"] = raw["update_id"]
-            values[f"lane_{i}"] = lane_of(raw)
+            values[f"lane_{i}"] = lane = lane_of(raw)
+            values[f"ahead_{i}"] = ahead[lane]
+            ahead[lane] += 1
             # Only ASCII: half a surrogate pair, which JSON can carry, fits no column.
             values[f"body_{i}"] = json.dumps(raw, separators=(",", ":"))
         return await self.tx.executor.run(_adding(len(updates)), **values)
@@ -163,9 +179,15 @@ class StoredInbox:
         rows = await self.tx.executor.rows(_CLAIM, _ClaimedRow, by=holder, now=now, until=until, most=most)
         return [row.received for row in sorted(rows)]
 
-    async def renew(self, holder: str, *, lease_s: int) -> None:
+    async def renew(self, holder: str, numbers: Sequence[int], *, lease_s: int) -> None:
         now = self.tx.at
-        await self.tx.executor.run(_RENEW, by=holder, now=now, until=now + lease_s * 1000)
+        until = now + lease_s * 1000
+        rows = [{"by": holder, "number": number, "now": now, "until": until} for number in sorted(numbers)]
+        await self.tx.executor.many(_RENEW, rows)
+
+    async def free(self, holder: str, numbers: Sequence[int]) -> None:
+        rows = [{"by": holder, "number": number, "now": self.tx.at} for number in sorted(numbers)]
+        await self.tx.executor.many(_FREE, rows)
 
     async def release(self, holder: str) -> None:
         await self.tx.executor.run(_RELEASE, by=holder, now=self.tx.at)
@@ -173,14 +195,15 @@ class StoredInbox:
     async def applied(self, received: Received, holder: str) -> bool:
         return bool(await self.tx.executor.run(_APPLIED, number=received.seq, by=holder))
 
-    async def failed(self, received: Received, error: str, reference: str, *, most_tries: int) -> bool:
+    async def failed(self, received: Received, error: str, reference: str, retry: Retry) -> bool:
+        tries = received.tries + 1
         state = await self.tx.executor.value(
             _FAILED,
             str,
             number=received.seq,
             tried=received.tries,
-            most=most_tries,
-            until=self.tx.at + (FIRST_PAUSE_MS << received.tries),
+            new_state=ASIDE if retry.is_over(tries) else OPEN,
+            until=to_ms(retry.next_at(self.tx.now, tries)),
             now=self.tx.at,
             why=error,
             under=reference,

@@ -7,18 +7,23 @@ a few tries, so that it holds up what comes behind it no longer than that.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from sqlalchemy import bindparam, case, exists, func, insert, select, update
+from sqlalchemy import bindparam, exists, func, insert, select, update
 from sqlalchemy.sql.elements import ColumnElement
 
+from domain.kinds import ORDER_NEWS
+from domain.retry import Retry
 from domain.transport import OutboxMessage
 from storage.engine.shapes import columns
-from storage.engine.transaction import Transaction
+from storage.engine.transaction import Transaction, to_ms
 from storage.schema import transport_tables as tt
 
 WAITING, SENT, DROPPED, ASIDE, DISMISSED = "waiting", "sent", "dropped", "aside", "dismissed"
+REFUSED = "refused"
+"""By a person who has blocked the bot, until they come back."""
 _row = tt.outbox.c
 
 
@@ -42,6 +47,17 @@ class _ClaimedRow(NamedTuple):
             tries=self.tries,
             faults=self.faults,
         )
+
+
+class _RefusedRow(NamedTuple):
+    id: int
+    kind: str
+    subject: int
+
+    @property
+    def matter(self) -> tuple[str, int]:
+        """What it is about: of several about the same the last one says all."""
+        return ("order" if self.kind in ORDER_NEWS else self.kind), self.subject
 
 
 def _given(name: str, column: ColumnElement[object]) -> ColumnElement[object]:
@@ -73,6 +89,16 @@ _TELL = insert(tt.outbox).from_select(
     ).where(~exists(_stands)),
     include_defaults=False,
 )
+_HAS_TOLD = (
+    select(_row.id)
+    .where(
+        _row.kind == bindparam("of_kind"),
+        _row.subject == bindparam("of_subject"),
+        _row.recipient == bindparam("of_recipient"),
+        _row.state == SENT,
+    )
+    .limit(1)
+)
 _heads = (
     select(func.min(_row.id).label("id"))
     .where(_row.state == WAITING)
@@ -99,19 +125,29 @@ _CLAIM = (
     .values(holder=bindparam("by"), held_until=bindparam("until"))
     .returning(*columns(_ClaimedRow, tt.outbox))
 )
-_RENEW = (
-    update(tt.outbox)
-    .where(_row.state == WAITING, _row.holder == bindparam("by"), _row.held_until > bindparam("now"))
-    .values(held_until=bindparam("until"))
-)
-_RELEASE = (
-    update(tt.outbox)
-    .where(_row.state == WAITING, _row.holder == bindparam("by"))
-    .values(holder=None, held_until=bindparam("now"))
+_held = update(tt.outbox).where(_row.state == WAITING, _row.holder == bindparam("by"))
+_RELEASE = _held.values(holder=None, held_until=bindparam("now"))
+_FREE = _RELEASE.where(_row.id == bindparam("number"))
+_RENEW = _held.where(_row.id == bindparam("number"), _row.held_until > bindparam("now")).values(
+    held_until=bindparam("until")
 )
 _one = update(tt.outbox).where(_row.id == bindparam("number"), _row.state == WAITING)
-_SENT = _one.values(state=SENT, holder=None, error=None)
+_SENT = _one.values(state=SENT, holder=None, error=None).returning(_row.id)
 _DROPPED = _one.values(state=DROPPED, holder=None, error=bindparam("why"))
+_REFUSED = _one.values(state=REFUSED, holder=None, error=REFUSED)
+_refused = tt.outbox.c.state == REFUSED
+_REFUSED_BY = (
+    select(*columns(_RefusedRow, tt.outbox))
+    .where(_refused, _row.recipient == bindparam("by"))
+    .order_by(_row.id)
+)
+_TAKE_UP = (
+    update(tt.outbox)
+    .where(_row.id == bindparam("number"), _refused)
+    .values(
+        state=bindparam("new_state"), tries=0, faults=0, next_at=bindparam("now"), held_until=bindparam("now")
+    )
+)
 _LATER = _one.values(
     tries=_row.tries + 1,
     next_at=bindparam("again_at"),
@@ -124,7 +160,7 @@ _FAILED = (
     .values(
         tries=_row.tries + 1,
         faults=_row.faults + 1,
-        state=case((_row.faults + 1 >= bindparam("most"), ASIDE), else_=WAITING),
+        state=bindparam("new_state"),
         next_at=bindparam("again_at"),
         holder=None,
         held_until=bindparam("now"),
@@ -153,44 +189,71 @@ class StoredOutbox:
             now=self.tx.at,
         )
 
+    async def has_told(self, kind: str, subject: int, recipient: int) -> bool:
+        told = await self.tx.executor.value(
+            _HAS_TOLD, int, of_kind=kind, of_subject=subject, of_recipient=recipient
+        )
+        return told is not None
+
     async def claim(self, holder: str, *, most: int, lease_s: int) -> list[OutboxMessage]:
         now = self.tx.at
         until = now + lease_s * 1000
         rows = await self.tx.executor.rows(_CLAIM, _ClaimedRow, by=holder, now=now, until=until, most=most)
         return [row.message for row in sorted(rows)]
 
-    async def renew(self, holder: str, *, lease_s: int) -> None:
+    async def renew(self, holder: str, numbers: Sequence[int], *, lease_s: int) -> None:
         now = self.tx.at
-        await self.tx.executor.run(_RENEW, by=holder, now=now, until=now + lease_s * 1000)
+        until = now + lease_s * 1000
+        rows = [{"by": holder, "number": number, "now": now, "until": until} for number in sorted(numbers)]
+        await self.tx.executor.many(_RENEW, rows)
+
+    async def free(self, holder: str, numbers: Sequence[int]) -> None:
+        rows = [{"by": holder, "number": number, "now": self.tx.at} for number in sorted(numbers)]
+        await self.tx.executor.many(_FREE, rows)
 
     async def release(self, holder: str) -> None:
         await self.tx.executor.run(_RELEASE, by=holder, now=self.tx.at)
 
-    async def sent(self, message: OutboxMessage) -> None:
-        await self.tx.executor.run(_SENT, number=message.id)
+    async def sent(self, message: OutboxMessage) -> bool:
+        return bool(await self.tx.executor.run(_SENT, number=message.id))
 
-    async def later(self, message: OutboxMessage, error: str, *, delay_s: int) -> None:
+    async def later(self, message: OutboxMessage, error: str, *, delay_s: float) -> None:
         now = self.tx.at
         await self.tx.executor.run(
-            _LATER, number=message.id, now=now, again_at=now + delay_s * 1000, why=error
+            _LATER, number=message.id, now=now, again_at=now + int(delay_s * 1000), why=error
         )
 
-    async def failed(
-        self, message: OutboxMessage, error: str, reference: str, *, most_faults: int, delay_s: int
-    ) -> bool:
-        now = self.tx.at
+    async def failed(self, message: OutboxMessage, error: str, reference: str, retry: Retry) -> bool:
+        faults = message.faults + 1
         state = await self.tx.executor.value(
             _FAILED,
             str,
             number=message.id,
             failed=message.faults,
-            most=most_faults,
-            now=now,
-            again_at=now + delay_s * 1000,
+            new_state=ASIDE if retry.is_over(faults) else WAITING,
+            now=self.tx.at,
+            again_at=to_ms(retry.next_at(self.tx.now, faults)),
             why=error,
             under=reference,
         )
         return state == ASIDE
+
+    async def refused(self, message: OutboxMessage) -> None:
+        await self.tx.executor.run(_REFUSED, number=message.id)
+
+    async def take_up(self, recipient: int) -> None:
+        rows = await self.tx.executor.rows(_REFUSED_BY, _RefusedRow, by=recipient)
+        last = {row.matter: row.id for row in rows}
+        changed = [
+            {
+                "number": row.id,
+                "new_state": WAITING if last[row.matter] == row.id else DROPPED,
+                "now": self.tx.at,
+            }
+            for row in rows
+        ]
+        if changed:
+            await self.tx.executor.many(_TAKE_UP, changed)
 
     async def dropped(self, message: OutboxMessage, error: str) -> None:
         await self.tx.executor.run(_DROPPED, number=message.id, why=error)

@@ -17,7 +17,6 @@ from tests.bench.loads import Load, opened, round_of
 from tests.bench.process import BotProcess, free_port
 from tests.bench.stock import PLENTY
 
-HERE = Path(__file__).parents[2]
 COUNTER = Path(__file__).parent / "counted"
 OWNER, GROUP = 2000, -6000
 # The demo shop as every commit can load it, with nothing that could stand in a customer's way.
@@ -65,7 +64,10 @@ class Side:
 async def compared(commit: str, folder: Path, size: runs.Size) -> tuple[Side, Side]:
     """That commit and this tree, in this order. Raises CalledProcessError for a commit that is not there."""
     with _tree(commit, folder / "tree") as tree:
-        async with _side(commit, tree, folder, size) as before, _side("here", HERE, folder, size) as after:
+        async with (
+            _side(commit, tree, folder, size) as before,
+            _side("here", runs.HERE, folder, size) as after,
+        ):
             for load in runs.loads_of(before.sandbox, size):
                 for side in (before, after):
                     await opened(load, side.crowd)
@@ -85,7 +87,7 @@ def _tree(commit: str, folder: Path) -> Iterator[Path]:
 
 
 def _git(*words: str) -> None:
-    subprocess.run(["git", "-C", str(HERE), *words], check=True)
+    subprocess.run(["git", "-C", str(runs.HERE), *words], check=True)
 
 
 @asynccontextmanager
@@ -97,6 +99,7 @@ async def _side(name: str, tree: Path, folder: Path, size: runs.Size) -> AsyncIt
     async with Sandbox() as sandbox:
         sandbox.world.add_group(GROUP, "supergroup", "Counter", [OWNER], "member")
         environment = runs.environment(sandbox, f"sqlite:///{path}", port) | {
+            **runs.without_caps(tree),
             "PYTHONPATH": f"{tree}:{COUNTER}",
             "BENCH_STATEMENTS": str(count),
         }

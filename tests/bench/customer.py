@@ -6,8 +6,8 @@ import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from sandbox.acting.people import Persona
 from sandbox.cast import Json
-from sandbox.people import Persona
 from sandbox.server import Sandbox
 
 PATIENCE_S = 60
@@ -17,7 +17,7 @@ Seen = Callable[[Json], bool]
 
 @dataclass(slots=True, eq=False)
 class Customer:
-    """Somebody who waits for the bot. `screen` is the newest message of the bot with buttons.
+    """Somebody who waits for the bot. `screen` came for what they wrote last, and is as it is now.
 
     `wants` is the id of the product that this customer buys.
     """
@@ -31,11 +31,11 @@ class Customer:
 
     async def says(self, text: str, until: str = "") -> None:
         """Writes, and waits for a new message of the bot (with a button whose data begins so)."""
-        await self._then(lambda: self.persona.says(text), lambda event: _is_shown(event, until))
+        await self._comes(lambda: self.persona.says(text), until)
 
     async def shares_contact(self, until: str) -> None:
         """Shares the own contact, and waits for a screen with such a button."""
-        await self._then(self.persona.shares_contact, lambda event: _is_shown(event, until))
+        await self._comes(self.persona.shares_contact, until)
 
     async def presses(self, data: str) -> None:
         """Presses the screen's button, and waits until the press is answered and its message drawn."""
@@ -64,11 +64,22 @@ class Customer:
 
     def hears(self, event: Json) -> None:
         """Something happened in this customer's chat."""
-        message = event.get("message")
-        if message and message["from_bot"] and _data(message):
+        message = event.get("message", {})
+        if event["event"] == "edited" and message["message_id"] == self.screen.get("message_id"):
             self.screen = message
         if self._wanted and not self._wanted.done() and self._seen and self._seen(event):
             self._wanted.set_result(None)
+
+    async def _comes(self, act: Callable[[], object], until: str) -> None:
+        """Does that; the message that comes of it is the screen from now on, whatever else arrives."""
+
+        def seen(event: Json) -> bool:
+            is_it = _is_shown(event, until)
+            if is_it:
+                self.screen = event["message"]
+            return is_it
+
+        await self._then(act, seen)
 
     async def _then(self, act: Callable[[], object], seen: Seen) -> None:
         self._wanted, self._seen = asyncio.get_running_loop().create_future(), seen

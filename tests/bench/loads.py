@@ -94,11 +94,13 @@ async def put(customer: Customer) -> None:
 
 async def fill(customer: Customer) -> None:
     """Puts something in the cart and goes as far as the review."""
-    await customer.presses("welcome.start")  # a drawing that changes nothing would not be seen
+    await start(customer)
     await open_card(customer)
     await customer.presses(customer.buttons("shelf.put:")[-1])
     await customer.presses("cart.lines")
     await customer.presses(customer.button("checkout.begin:"))
+    if customer.buttons("privacy.agree:"):
+        await customer.presses(customer.button("privacy.agree:"))
     if not customer.buttons("checkout.place:"):
         await customer.says(f"12-2-{customer.number} Station Road, Ameerpet")
         await customer.shares_contact("checkout.place:")

@@ -12,13 +12,14 @@ from time import perf_counter
 
 import aiohttp
 
-from domain.identity.sign_in.signing_in import MOST_PER_HANDLE
+from domain.rate_limits import Metered
 from domain.unit_of_work import UnitOfWork
 from kirana import settings
-from kirana.wiring import open_store
+from kirana.opening import open_store
 from sandbox.server import Sandbox
 from security.hashing import Argon2Hasher, cores
 from storage.care.migrate import migrate
+from tests import bounds
 from tests.bench import stock
 from tests.bench.process import BotProcess, free_port
 from tests.security.token_speed import remembered_and_fresh
@@ -67,12 +68,14 @@ class Identity:
         return median(map(of, self.turns))
 
 
-async def measured(folder: Path, rounds: int) -> Identity:
+async def measured(
+    folder: Path, rounds: int, *, alone_s: float = ALONE_S, together_s: float = TOGETHER_S
+) -> Identity:
     """One process on SQLite with durable commits."""
     port, url = free_port(), f"sqlite:///{folder / 'logins.db'}"
     await migrate(url)
     async with Sandbox() as sandbox:
-        await _fill(url, sandbox, sign_ins=int(cores() * MOST_PER_CORE_S * TOGETHER_S * (rounds + 1)))
+        await _fill(url, sandbox, sign_ins=int(cores() * MOST_PER_CORE_S * together_s * (rounds + 1)))
         environment = {
             "KIRANA_BOT_TOKEN": sandbox.token,
             "KIRANA_TELEGRAM_API": sandbox.url,
@@ -85,7 +88,7 @@ async def measured(folder: Path, rounds: int) -> Identity:
         bot = BotProcess(["-m", "kirana", "serve"], environment, folder / "logins.log", port)
         async with bot, aiohttp.ClientSession(f"http://127.0.0.1:{port}") as http:
             visitors = Visitors(http)
-            turns = [await _turn(visitors, bot) for _ in range(rounds + 1)][1:]
+            turns = [await _turn(visitors, bot, alone_s, together_s) for _ in range(rounds + 1)][1:]
     return Identity(turns, *remembered_and_fresh())
 
 
@@ -98,7 +101,7 @@ class Visitors:
     async def sign_in(self) -> None:
         """The next one signs in."""
         number = next(self._numbers)
-        handle = f"person{number // (MOST_PER_HANDLE - 1)}"
+        handle = f"person{number // (bounds.there(Metered.SIGN_IN) - 1)}"
         address = {"X-Forwarded-For": f"10.{number >> 16 & 255}.{number >> 8 & 255}.{number & 255}"}
         body = {"handle": handle, "password": PASSWORD}
         async with self._http.post(SIGN_IN, json=body, headers=address) as answer:
@@ -111,14 +114,14 @@ class Visitors:
             await answer.read()
 
 
-async def _turn(visitors: Visitors, bot: BotProcess) -> Turn:
+async def _turn(visitors: Visitors, bot: BotProcess, alone_s: float, together_s: float) -> Turn:
     hasher = Argon2Hasher()
-    hashes = await _rate(lambda: hasher.fits(None, PASSWORD), ALONE_S)
+    hashes = await _rate(lambda: hasher.fits(None, PASSWORD), alone_s)
     hasher.close()
-    idle = await _waits(visitors, ALONE_S)
+    idle = await _waits(visitors, alone_s)
     cpu_s = bot.cpu_s
-    logins, busy = await asyncio.gather(_rate(visitors.sign_in, TOGETHER_S), _waits(visitors, TOGETHER_S))
-    cpu_ms = (bot.cpu_s - cpu_s) * 1000 / (logins * TOGETHER_S)
+    logins, busy = await asyncio.gather(_rate(visitors.sign_in, together_s), _waits(visitors, together_s))
+    cpu_ms = (bot.cpu_s - cpu_s) * 1000 / (logins * together_s)
     return Turn(hashes, logins, cpu_ms, _p95_ms(idle), _p95_ms(busy))
 
 
@@ -165,13 +168,13 @@ async def _fill(url: str, sandbox: Sandbox, sign_ins: int) -> None:
     database, store = await open_store(given)
     try:
         async with store.begin() as work:
-            for number in range(sign_ins // (MOST_PER_HANDLE - 1) + 1):
+            for number in range(sign_ins // (bounds.there(Metered.SIGN_IN) - 1) + 1):
                 await _person(work, f"person{number}", hashed)
     finally:
         await database.close()
 
 
 async def _person(work: UnitOfWork, handle: str, hashed: str) -> None:
-    identity = await work.identities.create(handle, handle, "en", "2026-06")
+    identity = await work.identities.create(handle, handle, "en")
     assert identity is not None
     await work.credentials.set_password(identity.id, hashed, remember=0)

@@ -8,8 +8,8 @@ from domain.identity.arrival import arrive
 from domain.unit_of_work import UnitOfWork
 from domain.values import Money, Names, Place, Quantity, Unit
 from kirana import settings
-from kirana.seeding import seed
-from kirana.wiring import open_store
+from kirana.demo.seeding import seed
+from kirana.opening import open_store
 from sandbox.server import Sandbox
 
 OWNER = 2000

@@ -8,7 +8,7 @@ from telegram.ext import ExtBot
 
 from bot.client.pacing import Limits, Pacing
 from bot.client.request import AiohttpRequest
-from bot.screens import screen_updater as drawers
+from bot.screens import screen_updater
 from bot.screens.guests import Guests
 from bot.screens.renderer import Renderer
 from bot.screens.screen_updater import ScreenUpdater
@@ -17,7 +17,7 @@ from bot.screens.storyboard import Storyboard
 from locales.texts import Texts
 from sandbox.server import Sandbox
 from storage.work import StoredStore
-from tests.bot.easel import ASHA, RAVI, Board, Easel
+from tests.bot.two_chats import ASHA, RAVI, Board, TwoChats
 from tests.storage import given
 from workers.locks import Locks
 
@@ -45,23 +45,24 @@ async def bot(sandbox: Sandbox) -> AsyncIterator[ExtBot[Any]]:
 
 
 @pytest.fixture
-async def easel(
+async def chats(
     bot: ExtBot[Any], sandbox: Sandbox, store: StoredStore, monkeypatch: pytest.MonkeyPatch
-) -> AsyncIterator[Easel]:
-    """Two people with the board before them, and a drawer that hardly pauses between its tries."""
-    monkeypatch.setattr(drawers, "PAUSES_S", (0.01,) * 4)
+) -> AsyncIterator[TwoChats]:
+    """Two people with the board before them, and a screen updater that hardly pauses between its tries."""
+    monkeypatch.setattr(screen_updater, "PAUSES_S", (0.01,) * 4)
     board = Board()
     storyboard, texts = Storyboard.collect(), Texts.load()
     storyboard.links |= board.flow.links
     renderer = Renderer(texts, storyboard)
-    guests = Guests(texts, bot.username, frozenset())
-    screen_view = ScreenView(bot, store, storyboard, renderer, guests)
+    guests = Guests(bot.username, frozenset())
+    screen_view = ScreenView(bot=bot, store=store, storyboard=storyboard, renderer=renderer, guests=guests)
     async with store.begin() as work:
         people = {number: await given.person(work, number, str(number)) for number in (ASHA, RAVI)}
     for number in people:
         sandbox.person(number).says("/start")
     board.gate.set()
-    easel = Easel(sandbox, store, ScreenUpdater(bot, screen_view, Locks()), board, people)
-    yield easel
+    locks = Locks()
+    chats = TwoChats(sandbox, store, ScreenUpdater(bot, screen_view, locks), board, people, locks)
+    yield chats
     board.gate.set()
-    await easel.screen_updater.settle()
+    await chats.screen_updater.settle()

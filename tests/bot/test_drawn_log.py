@@ -56,7 +56,7 @@ async def test_a_drawn_state_is_seen_at_once_and_stored_soon(store: StoredStore)
     assert await store.read().chats.get(7, 7) == replace(ROW, message_id=55, drawn=3)
 
 
-async def test_the_screen_is_the_row_s_and_the_message_the_drawer_s(store: StoredStore) -> None:
+async def test_the_screen_is_the_row_s_and_the_message_the_updater_s(store: StoredStore) -> None:
     shown = DrawnLog(store)
     shown.record(replace(ROW, message_id=55, drawn=3))
     later = ChatState(7, 7, "welcome.start", message_id=54, version=4, drawn=2)

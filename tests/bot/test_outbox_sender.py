@@ -1,4 +1,4 @@
-"""Letters that do not go: what fails by itself gives way to the next one, what waits for Telegram waits."""
+"""Messages that do not go: what fails by itself gives way to the next one, what waits for Telegram waits."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -10,10 +10,14 @@ from sqlalchemy import select
 from structlog.testing import capture_logs
 from telegram.ext import ExtBot
 
-from bot.chat import Chat, Screen, show
+from bot.chat import Chat, Screen, leave, show
 from bot.client import unreachable
+from bot.outbox import telling
+from bot.outbox.addressing import Addressing
 from bot.outbox.notices import Notice, Notices
-from bot.outbox.sender import OutboxSender
+from bot.outbox.sender import AT_ONCE, OutboxSender
+from bot.outbox.telling import Telling
+from bot.screens.effects import living_key
 from bot.screens.guests import Guests
 from bot.screens.menus import Menus
 from bot.screens.renderer import Renderer
@@ -39,8 +43,9 @@ from workers.locks import Locks
 ASHA, OWNER, MEERA, GROUP = 1001, 2000, 3001, -5001
 SECRET = "12-2-417, Gudimalkapur"
 PAUSES_S = (1, 2, 5, 15)
-"""Between the five tries of a letter that fails by itself."""
-BREAKS, PLAIN, UNKEPT = "breaks", "plain", "unkept"
+"""Between the five tries of a message that fails by itself."""
+BREAKS, PLAIN, UNKEPT, KEPT = "breaks", "plain", "unkept", "order-card"
+ALERT = "alert-message-failed"
 BEHIND = (PLAIN, "waiting", 0, 0, None)
 
 
@@ -54,20 +59,27 @@ async def plain(chat: Chat, subject: int) -> Screen:
     return show("welcome-start", name=f"number {subject}")
 
 
+async def refused(chat: Chat, subject: int) -> Screen:
+    """Can be shown, and Telegram will not have it: a button leads to no address."""
+    return show("welcome-start", [leave("common-back", "no address")], name="refused")
+
+
 async def unkept(work: UnitOfWork, subject: int) -> None:
-    """What is done with a letter that was sent, and fails."""
+    """What is done with a message that was sent, and fails."""
     raise ZeroDivisionError
 
 
 @dataclass
 class Post:
-    """The postman with letters of the tests' own: one that breaks, one that does not, and another."""
+    """The outbox sender with messages of the tests' own: one that breaks, one that does not, and another."""
 
     sandbox: Sandbox
     store: StoredStore
     database: Database
     clock: Clock
     outbox_sender: OutboxSender
+    notices: Notices
+    locks: Locks
     logged: list[Any]
 
     async def tells(self, kind: str, recipient: int = ASHA, subject: int = 0) -> None:
@@ -86,7 +98,7 @@ class Post:
         await self.sends()
 
     async def tries_to_the_end(self) -> None:
-        """As often as a letter is tried that fails by itself."""
+        """As often as a message is tried that fails by itself."""
         await self.sends()
         for pause in PAUSES_S:
             await self.passes(pause - 0.001)
@@ -96,7 +108,7 @@ class Post:
         return await self.store.read().asides.page(after="", most=9)
 
     async def rows(self) -> list[tuple[Any, ...]]:
-        """Kind, state, tries, faults and error of every letter."""
+        """Kind, state, tries, faults and error of every message."""
         row = outbox.c
         columns = select(row.kind, row.state, row.tries, row.faults, row.error).order_by(row.id)
         return [tuple(each) for each in await rows_of(self.database.reader, columns)]
@@ -115,30 +127,26 @@ async def post(
     notices = Notices.collect(storyboard)
     notices.by_kind[BREAKS], notices.by_kind[PLAIN] = Notice(breaks), Notice(plain)
     notices.by_kind[UNKEPT] = Notice(plain, after=unkept)
-    renderer, guests, locks = Renderer(texts, storyboard), Guests(texts, bot.username, frozenset()), Locks()
-    screen_view = ScreenView(bot, store, storyboard, renderer, guests)
+    renderer, guests, locks = Renderer(texts, storyboard), Guests(bot.username, frozenset()), Locks()
+    screen_view = ScreenView(bot=bot, store=store, storyboard=storyboard, renderer=renderer, guests=guests)
     async with store.begin() as work:
         for number in (ASHA, MEERA):
             await given.person(work, number, str(number))
             sandbox.person(number).says("/start")
     watch = Metrics()
     outbox_sender = OutboxSender(
-        bot=bot,
         store=store,
-        notices=notices,
-        renderer=renderer,
-        guests=guests,
-        locks=locks,
-        screen_view=screen_view,
+        addressing=Addressing(store, notices, guests),
+        telling=Telling(bot=bot, store=store, renderer=renderer, screen_view=screen_view, locks=locks),
         menus=Menus(bot=bot, store=store, texts=texts, storyboard=storyboard, admins=frozenset({MEERA})),
         holder="here",
         watch=watch,
     )
     with capture_logs() as logged:
-        yield Post(sandbox, store, database, clock, outbox_sender, logged)
+        yield Post(sandbox, store, database, clock, outbox_sender, notices, locks, logged)
 
 
-async def test_a_letter_that_cannot_be_shown_gives_way_to_the_next_one(post: Post) -> None:
+async def test_a_message_that_cannot_be_shown_gives_way_to_the_next_one(post: Post) -> None:
     await post.tells(BREAKS)
     await post.tells(PLAIN, subject=7)
     await post.sends()
@@ -160,8 +168,8 @@ async def test_a_letter_that_cannot_be_shown_gives_way_to_the_next_one(post: Pos
 async def test_one_that_telegram_will_not_have_gives_way_too(post: Post) -> None:
     await post.tells(PLAIN, subject=1)
     await post.tells(PLAIN, subject=2)
-    post.sandbox.faults.add(Fault("sendMessage", "400", next=5, chat=ASHA, description=SECRET))
-    await post.tries_to_the_end()
+    post.sandbox.faults.add(Fault("sendMessage", "400", chat=ASHA, description=SECRET))
+    await post.sends()
     assert ["number 2" in text for text in post.told()] == [True]
     assert [(each.notice, each.error) for each in await post.aside()] == [(PLAIN, "BadRequest")]
 
@@ -184,21 +192,46 @@ async def test_while_telegram_is_away_nothing_is_set_aside(post: Post, kind: str
     assert await post.aside() == []
 
 
-async def test_an_outage_does_not_use_up_the_tries_of_a_letter_that_fails(post: Post) -> None:
+async def test_an_outage_does_not_use_up_the_tries_of_a_message_that_fails(post: Post) -> None:
     await post.tells(PLAIN)
     post.sandbox.faults.add(Fault("sendMessage", "502", next=8))
     await post.sends()
     for _ in range(7):
         await post.passes(60)
-    post.sandbox.faults.add(Fault("sendMessage", "400", next=4))
+    post.notices.by_kind[PLAIN] = Notice(breaks)
     for _ in range(4):
         await post.passes(60)
     assert await post.aside() == []
+    post.notices.by_kind[PLAIN] = Notice(plain)
     await post.passes(60)
     assert len(post.told()) == 1
 
 
-async def test_what_fails_after_it_was_sent_is_no_letter_for_ever(post: Post) -> None:
+async def test_a_short_form_goes_in_the_place_of_what_telegram_will_not_have(post: Post) -> None:
+    """The whole is set aside; the short one is kept up to date in its stead."""
+    post.notices.by_kind[KEPT] = Notice(refused, short=plain, kept=True)
+    await post.tells(KEPT, subject=3)
+    await post.tells(PLAIN, subject=4)
+    await post.sends()
+    assert [f"number {number}" in text for number, text in enumerate(post.told(), 3)] == [True, True]
+    assert [(each.notice, each.error) for each in await post.aside()] == [(KEPT, "BadRequest")]
+    post.notices.by_kind[KEPT] = Notice(plain, kept=True)
+    await post.tells(KEPT, subject=3)
+    await post.sends()
+    assert len(post.told()) == 2, "it is edited"
+
+
+async def test_a_short_form_that_telegram_will_not_have_either_holds_up_nothing(post: Post) -> None:
+    post.notices.by_kind[PLAIN] = Notice(refused, short=refused)
+    await post.tells(PLAIN)
+    await post.tells(UNKEPT)
+    post.notices.by_kind[UNKEPT] = Notice(plain)
+    await post.sends()
+    assert len(post.told()) == 1
+    assert [each.notice for each in await post.aside()] == [PLAIN]
+
+
+async def test_what_fails_after_it_was_sent_is_no_message_for_ever(post: Post) -> None:
     await post.tells(UNKEPT)
     await post.tells(PLAIN, subject=7)
     await post.tries_to_the_end()
@@ -251,21 +284,21 @@ async def test_admins_are_told_once_however_many_are_set_aside(post: Post) -> No
 
 
 async def test_an_alert_that_cannot_be_shown_calls_for_no_other(post: Post) -> None:
-    notices: dict[str, Notice] = post.outbox_sender._notices.by_kind
-    notices["alert"] = replace(notices["alert"], render=breaks)
+    notices: dict[str, Notice] = post.notices.by_kind
+    notices[ALERT] = replace(notices[ALERT], render=breaks)
     await post.tells(BREAKS)
     for _ in range(4):
         await post.tries_to_the_end()
         await post.passes(600)
-    assert sorted(str(each.notice) for each in await post.aside()) == ["alert", BREAKS]
-    assert [row[0] for row in await post.rows()] == [BREAKS, "alert"]
+    assert sorted(str(each.notice) for each in await post.aside()) == [ALERT, BREAKS]
+    assert [row[0] for row in await post.rows()] == [BREAKS, ALERT]
 
 
 async def test_once_mended_it_is_sent_in_its_place(post: Post) -> None:
     await post.tells(BREAKS)
     await post.tries_to_the_end()
     [shown] = await post.aside()
-    post.outbox_sender._notices.by_kind[BREAKS] = Notice(plain)
+    post.notices.by_kind[BREAKS] = Notice(plain)
     async with post.store.begin() as work:
         assert await work.asides.retry(shown.kind, shown.reference)
     await post.sends()
@@ -273,7 +306,7 @@ async def test_once_mended_it_is_sent_in_its_place(post: Post) -> None:
     assert await post.aside() == []
 
 
-async def test_nothing_of_what_a_letter_says_is_kept(post: Post, database: Database) -> None:
+async def test_nothing_of_what_a_message_says_is_kept(post: Post, database: Database) -> None:
     await post.tells(BREAKS)
     await post.sends()
     post.sandbox.faults.add(Fault("sendMessage", "502", description=SECRET))
@@ -281,3 +314,38 @@ async def test_nothing_of_what_a_letter_says_is_kept(post: Post, database: Datab
     await post.sends()
     assert SECRET not in str(await rows_of(database.reader, select(outbox)))
     assert [row[4] for row in await post.rows()] == ["KeyError", "NetworkError"]
+
+
+async def test_what_was_pressed_is_answered_before_anything_is_told_of_it(
+    post: Post, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Somebody else's message goes meanwhile."""
+    monkeypatch.setattr(telling, "SCREEN_S", 60)
+    await post.tells(PLAIN, ASHA)
+    await post.tells(PLAIN, MEERA)
+    async with post.locks.alone(living_key(ASHA)):
+        sending = asyncio.create_task(post.sends())
+        await post.sandbox.until(lambda: bool(post.told(MEERA)), 30)
+        assert not post.told(ASHA)
+    await sending
+    assert len(post.told(ASHA)) == 1
+
+
+async def test_parked_chats_take_no_place_in_line(post: Post) -> None:
+    """More of them than can be sent to at once: the next customer's card does not wait for any."""
+    parked = range(5001, 5001 + AT_ONCE + 4)
+    async with post.store.begin() as work:
+        for number in parked:
+            await given.person(work, number, str(number))
+    for number in parked:
+        post.sandbox.add_person(number, "Parked").says("/start")
+        post.sandbox.faults.add(Fault("sendMessage", "429", chat=number, retry_after=600))
+        await post.tells(PLAIN, number)
+    await post.tells(PLAIN, ASHA)
+    async with asyncio.timeout(30):
+        await post.sends()
+    assert len(post.told(ASHA)) == 1
+    assert not any(post.told(number) for number in parked)
+    await post.passes(599)
+    assert not any(post.told(number) for number in parked)
+    await post.passes(1)

@@ -11,14 +11,16 @@ from domain.values import Distance, Names
 from locales.texts import Texts
 from sandbox.server import Sandbox
 
-PAINTER = Renderer(Texts.load(), Storyboard.collect())
+RENDERER = Renderer(Texts.load(), Storyboard.collect())
 HOSTILE = '<b>Asha</b> & "co" </i><a href="tg://user?id=1">'
 
 
 def shop_button(name: str, language: str = "en") -> str:
-    facts = {"name": Names({"en": name}), "trading": "open", "distance": Distance(0), "near": False}
-    screen = show("shops-nearby", [tap(".shop", "shops.shop", 7, **facts)], count=1, sorted=False)
-    markup = PAINTER.render(screen, language).markup
+    facts = {"name": Names({"en": name}), "trading": "open", "distance": Distance(0)}
+    facts |= {"near": False, "reached": True}
+    shops = {"count": 1, "sorted": False, "far": 0, "reached": 1}
+    screen = show("shops-nearby", [tap(".shop", "shops.shop", 7, **facts)], **shops)
+    markup = RENDERER.render(screen, language).markup
     assert isinstance(markup, InlineKeyboardMarkup)
     [[button]] = markup.inline_keyboard
     assert button.callback_data == "shops.shop:7"
@@ -26,7 +28,7 @@ def shop_button(name: str, language: str = "en") -> str:
 
 
 def test_what_people_wrote_is_escaped_in_texts() -> None:
-    text = PAINTER.render(show("welcome-start", name=HOSTILE), "en").text
+    text = RENDERER.render(show("welcome-start", name=HOSTILE), "en").text
     assert "&lt;b&gt;Asha&lt;/b&gt; &amp;" in text
     assert HOSTILE not in text
     assert "<a href" not in text
@@ -47,7 +49,7 @@ async def test_telegram_takes_what_is_painted(bot: ExtBot[None], sandbox: Sandbo
     sandbox.person(1001).says("/start")
     for language in ("en", "hi", "te"):
         screen = show("welcome-start", [tap(".shops", "shops.nearby")], name=HOSTILE)
-        rendered = PAINTER.render(screen, language)
+        rendered = RENDERER.render(screen, language)
         await bot.send_message(1001, rendered.text, parse_mode="HTML", reply_markup=rendered.markup)
         last = sandbox.chat(1001).messages[-1]
         assert HOSTILE in last.text
@@ -56,7 +58,7 @@ async def test_telegram_takes_what_is_painted(bot: ExtBot[None], sandbox: Sandbo
 
 def test_each_language_has_its_own_words() -> None:
     screen = show("welcome-start", [tap(".shops", "shops.nearby")], name="Asha")
-    texts = {PAINTER.render(screen, language).text for language in ("en", "hi", "te")}
+    texts = {RENDERER.render(screen, language).text for language in ("en", "hi", "te")}
     assert len(texts) == 3
 
 
@@ -66,23 +68,25 @@ def test_rows_stay_rows_and_no_rows_are_no_keyboard() -> None:
         [tap(".shops", "shops.nearby"), tap(".cart", "cart.lines")],
         [tap(".orders", "orders.mine")],
     )
-    markup = PAINTER.render(screen, "en").markup
+    markup = RENDERER.render(screen, "en").markup
     assert isinstance(markup, InlineKeyboardMarkup)
     assert [[button.callback_data for button in row] for row in markup.inline_keyboard] == [
         ["shops.nearby", "cart.lines"],
         ["orders.mine"],
     ]
-    assert PAINTER.render(show("welcome-help"), "en").markup is None
+    assert RENDERER.render(show("welcome-help"), "en").markup is None
 
 
 def test_a_label_may_be_another_message_s() -> None:
-    markup = PAINTER.render(show("welcome-help", [tap("common-back", "welcome.start")]), "en").markup
+    markup = RENDERER.render(show("welcome-help", [tap("common-back", "welcome.start")]), "en").markup
     assert isinstance(markup, InlineKeyboardMarkup)
-    assert markup.inline_keyboard[0][0].text == PAINTER.texts.plain("en", "common-back")
+    assert markup.inline_keyboard[0][0].text == RENDERER.texts.plain("en", "common-back")
 
 
 def test_a_way_out_is_an_address() -> None:
-    markup = PAINTER.render(show("welcome-help", [leave("common-back", "https://example.org/")]), "en").markup
+    markup = RENDERER.render(
+        show("welcome-help", [leave("common-back", "https://example.org/")]), "en"
+    ).markup
     assert isinstance(markup, InlineKeyboardMarkup)
     [[button]] = markup.inline_keyboard
     assert (button.url, button.callback_data) == ("https://example.org/", None)
@@ -90,8 +94,8 @@ def test_a_way_out_is_an_address() -> None:
 
 def test_a_word_before_stands_above_the_screen() -> None:
     screen = show("welcome-help")
-    plain = PAINTER.render(screen, "en").text
-    assert PAINTER.render(screen, "en", above="<i>Done</i>").text == f"<i>Done</i>\n\n{plain}"
+    plain = RENDERER.render(screen, "en").text
+    assert RENDERER.render(screen, "en", above="<i>Done</i>").text == f"<i>Done</i>\n\n{plain}"
 
 
 @pytest.mark.parametrize(
@@ -100,11 +104,11 @@ def test_a_word_before_stands_above_the_screen() -> None:
 )
 def test_a_question_has_a_keyboard_that_shares_or_leads_away(screen: str, request_: str, back: str) -> None:
     asks = Keyboard("contact" if request_ == "contact" else "location", back)
-    markup = PAINTER.render(show(screen), "te", asks=asks).markup
+    markup = RENDERER.render(show(screen), "te", asks=asks).markup
     assert isinstance(markup, ReplyKeyboardMarkup)
     [[share], [away]] = markup.keyboard
     assert (bool(share.request_contact), bool(share.request_location)) == (
         request_ == "contact",
         request_ == "location",
     )
-    assert away.text == PAINTER.back(show(screen), "te") == PAINTER.texts.plain("te", f"{screen}.back")
+    assert away.text == RENDERER.back(show(screen), "te") == RENDERER.texts.plain("te", f"{screen}.back")

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.chat import Arg, Link, Tap
+from bot.screens.former_names import FORMER_NAMES
 from bot.screens.storyboard import Storyboard
 from domain.errors import StaleButton
 
@@ -22,6 +23,15 @@ def sample(link: Link, number: int) -> tuple[Arg, ...]:
 def test_every_button_leads_back_to_its_link(link: Link, number: int) -> None:
     args = sample(link, number)
     assert BOARD.find(BOARD.data(Tap(".x", link.name, args))) == (link, args)
+
+
+@pytest.mark.parametrize("former", FORMER_NAMES)
+def test_a_button_of_a_former_name_leads_to_the_link_of_today(former: str) -> None:
+    link = BOARD.named(former)
+    assert link is not None
+    assert former not in BOARD.links
+    args = sample(link, 1)
+    assert BOARD.find(":".join([former, *map(str, args)])) == (link, args)
 
 
 def test_data_is_the_name_and_the_arguments() -> None:

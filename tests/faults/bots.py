@@ -5,13 +5,13 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
-import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.faults.process import Order
+from tests.hatchery import ROOT, Hatched, hatch
 
 STARTED_WITHIN_S = 60
 ENDED_WITHIN_S = 60
@@ -21,10 +21,9 @@ ENDED_WITHIN_S = 60
 class Nest:
     """Where bots are hatched: one at a time, all with the same settings and the same log."""
 
-    hatchery: asyncio.subprocess.Process
     environment: dict[str, str]
     log: Path
-    pid: int = 0
+    bot: Hatched | None = field(default=None, repr=False)
     ended: asyncio.Task[int] | None = field(default=None, repr=False)
 
     async def start(
@@ -39,11 +38,26 @@ class Nest:
     ) -> None:
         """Starts a bot; the one before must have ended."""
         told = str(trace) if trace else ""
-        order = Order(self.environment, str(self.log), ahead_s, point, passes, is_armed, told, seeds)
-        assert self.hatchery.stdin and (self.ended is None or self.ended.done())
-        self.hatchery.stdin.write(order.line())
-        self.pid = await self._number(STARTED_WITHIN_S)
-        self.ended = asyncio.create_task(self._number(None))
+        order = Order(ahead_s, point, passes, is_armed, told, seeds)
+        assert self.ended is None or self.ended.done()
+        with self.log.open("ab") as log:
+            self.bot = await asyncio.wait_for(
+                hatch(
+                    "tests.faults.process:be_bot",
+                    order.line(),
+                    folder=ROOT,
+                    environment={**os.environ, **self.environment},
+                    stdout=log.fileno(),
+                ),
+                STARTED_WITHIN_S,
+            )
+        self.ended = asyncio.create_task(self.bot.wait())
+
+    @property
+    def pid(self) -> int:
+        """Of the bot that was started last."""
+        assert self.bot
+        return self.bot.pid
 
     @property
     def is_up(self) -> bool:
@@ -80,27 +94,11 @@ class Nest:
             with suppress(ProcessLookupError):
                 os.kill(self.pid, what)
 
-    async def _number(self, within_s: float | None) -> int:
-        assert self.hatchery.stdout
-        async with asyncio.timeout(within_s):
-            line = await self.hatchery.stdout.readline()
-        assert line, f"no bot can be started:\n{self.said()}"
-        return int(line)
-
 
 @asynccontextmanager
 async def nest(environment: dict[str, str], log: Path) -> AsyncIterator[Nest]:
     """Bots with these settings. What they said is shown with a failure; whatever still runs is killed."""
-    with log.open("ab") as told:
-        hatchery = await asyncio.create_subprocess_exec(
-            sys.executable,
-            "-m",
-            "tests.faults.process",
-            stdin=asyncio.subprocess.PIPE,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=told,
-        )
-    made = Nest(hatchery, environment, log)
+    made = Nest(environment, log)
     try:
         yield made
     except BaseException as error:
@@ -108,12 +106,5 @@ async def nest(environment: dict[str, str], log: Path) -> AsyncIterator[Nest]:
         raise
     finally:
         made.end()
-        assert hatchery.stdin
-        hatchery.stdin.close()
-        try:
-            await asyncio.wait_for(hatchery.wait(), ENDED_WITHIN_S)
-        except TimeoutError:
-            hatchery.kill()
-            await hatchery.wait()
         if made.ended:
             await asyncio.gather(made.ended, return_exceptions=True)

@@ -9,13 +9,17 @@ from typing import Any
 
 import asyncpg
 from sqlalchemy import bindparam, or_, select, update
-from telegram import Update
 
 from bot.screens.effects import Draw, Effects
+from bot.updates.incoming import Incoming
 from bot.updates.intake import Intake
 from bot.updates.update_worker import UpdateWorker
+from domain import rate_limits
+from domain.people import Actor
+from domain.rate_limits import ENOUGH, Metered, Room
 from domain.transport import Received
 from domain.unit_of_work import UnitOfWork
+from domain.work import Work
 from storage.catalogue import stock
 from storage.engine.rows import adding
 from storage.orders import orders, placing
@@ -47,11 +51,11 @@ def ack_before_commit() -> None:
 def send_before_commit() -> None:
     """A screen is sent while its update may still come to nothing."""
 
-    async def apply(self: UpdateWorker, received: Received, news: Update, is_member: bool) -> Effects | None:
+    async def apply(self: UpdateWorker, received: Received, news: Incoming) -> Effects | None:
         async with self._store.begin() as work:
             if not await work.inbox_rows.applied(received, self._holder):
                 return None
-            after = await self._dispatcher.handle(work, news, is_member=is_member)
+            after = await self._dispatcher.handle(work, news)
             if after.draw and after.draw.screen is None:
                 await _draw_within(self, work, after.draw)
             self._passing(Failpoint.UPDATE_BEFORE_COMMIT)
@@ -135,6 +139,15 @@ def no_lanes() -> None:
     replace(inbox, "_CLAIM", held.returning(row.seq, row.lane, row.body, row.tries))
 
 
+def no_turns() -> None:
+    """What one person orders is not done one order after the other."""
+
+    async def count(work: Work, actor: Actor, metered: Metered) -> Room:
+        return ENOUGH
+
+    replace(rate_limits, "count", count)
+
+
 def _whatever(column: Any, name: str) -> Any:
     """A condition that takes the parameter and always holds."""
     return or_(column == bindparam(name), column != bindparam(name))
@@ -158,5 +171,6 @@ BUGS: dict[str, Callable[[], None]] = {
         no_shelf_guard,
         no_unique,
         no_lanes,
+        no_turns,
     )
 }

@@ -9,9 +9,8 @@ import asyncio
 from collections.abc import Callable
 from contextlib import suppress
 
-from telegram import Update
-
 from bot.screens.effects import Effects
+from bot.updates.incoming import Incoming
 from bot.updates.update_worker import UpdateWorker
 from domain.transport import Received
 from storage.catalogue.stock import StoredStock
@@ -39,7 +38,7 @@ class Meeting:
 
 def two_place() -> None:
     """Two who place an order have both seen that there is none yet."""
-    _meet(StoredOrders, "place")
+    _meet(StoredOrders, "place_all")
 
 
 def two_move() -> None:
@@ -56,14 +55,12 @@ def slow_cart() -> None:
     """A `/cart` is slow: it is applied after the `/orders` that follows it, if that is taken up by then."""
     apply, done = UpdateWorker._apply, asyncio.Event()
 
-    async def applied(
-        self: UpdateWorker, received: Received, news: Update, is_member: bool
-    ) -> Effects | None:
-        text = news.message and news.message.text
+    async def applied(self: UpdateWorker, received: Received, news: Incoming) -> Effects | None:
+        text = news.update.message and news.update.message.text
         if text == "/cart":
             with suppress(TimeoutError):
                 await asyncio.wait_for(done.wait(), PATIENCE_S)
-        after = await apply(self, received, news, is_member)
+        after = await apply(self, received, news)
         if text == "/orders":
             done.set()
         return after

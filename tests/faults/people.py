@@ -36,6 +36,9 @@ class Customer:
             await self._puts(shop)
         await self._taps("🛒 Cart")
         await self._taps("Checkout")
+        asked = await self._sees("Place order", "Share my location", "Yes, I agree")
+        if "Yes, I agree" in " ".join(asked.labels):
+            await self._taps("Yes, I agree")
         review = await self._sees("Place order", "Share my location")
         return review if "Place order" in " ".join(review.labels) else await self._introduces_herself()
 

@@ -1,9 +1,4 @@
-"""A real bot process that ends itself by SIGKILL at a named point.
-
-`python -m tests.faults.process` reads one order per line (JSON, see `Order`) and answers with two: the
-process id of the bot that it forked, and how that bot ended. What takes long to import is imported once,
-so a bot is up in a moment, as a process of its own with nothing of the one before.
-"""
+"""A real bot process that ends itself by SIGKILL at a named point."""
 
 from __future__ import annotations
 
@@ -11,14 +6,11 @@ import asyncio
 import json
 import os
 import signal
-import sys
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from types import FrameType
 
 from kirana import logs, settings, wiring
-from locales.texts import Texts
 from tests.faults.bugs import BUGS
 from tests.faults.moments import MOMENTS
 
@@ -31,14 +23,11 @@ MOST_S = 300
 class Order:
     """A bot to be started.
 
-    `environment`: its settings. `log`: the file that takes what it says. `ahead_s`: how far its clock is
-    ahead. It kills itself at the `passes`-th time that it passes `point`, counted from the start if
-    `is_armed`, else from SIGUSR1 on. `trace`: a file that gets a line for every point passed. `seeds`:
-    seeded bugs and unlucky moments, by name.
+    `ahead_s`: how far its clock is ahead. It kills itself at the `passes`-th time that it passes `point`,
+    counted from the start if `is_armed`, else from SIGUSR1 on. `trace`: a file that gets a line for every
+    point passed. `seeds`: seeded bugs and unlucky moments, by name.
     """
 
-    environment: dict[str, str]
-    log: str
     ahead_s: int = 0
     point: str = ""
     passes: int = 1
@@ -46,9 +35,9 @@ class Order:
     trace: str = ""
     seeds: tuple[str, ...] = ()
 
-    def line(self) -> bytes:
+    def line(self) -> str:
         """As it is handed over."""
-        return json.dumps(asdict(self)).encode() + b"\n"
+        return json.dumps(asdict(self))
 
 
 class Passing:
@@ -83,13 +72,10 @@ async def serve(order: Order, passing: Passing) -> None:
         await program.wait()
 
 
-def be_bot(order: Order) -> None:
-    """Turns this process into the bot."""
+def be_bot(line: str) -> None:
+    """Turns this process into the bot that the order says."""
     signal.alarm(MOST_S)
-    log = os.open(order.log, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
-    for stream in (sys.stdout, sys.stderr):
-        os.dup2(log, stream.fileno())
-    os.environ.update(order.environment)
+    order = Order(**json.loads(line))
     logs.set_up("console")
     passing = Passing(order)
     signal.signal(signal.SIGUSR1, passing.arm)
@@ -97,28 +83,3 @@ def be_bot(order: Order) -> None:
     for seed in order.seeds:
         SEEDS[seed]()
     asyncio.run(serve(order, passing))
-
-
-def main() -> None:
-    """One bot after the other, until there are no more orders."""
-    # A bot may be told to count before it has got so far as to listen.
-    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGUSR1})
-    Texts.load()
-    for line in iter(sys.stdin.readline, ""):
-        order = Order(**json.loads(line))
-        Path(order.log).touch()
-        bot = os.fork()
-        if not bot:
-            be_bot(order)
-            os._exit(0)
-        _say(bot)
-        _say(os.waitstatus_to_exitcode(os.waitpid(bot, 0)[1]))
-
-
-def _say(number: int) -> None:
-    sys.stdout.write(f"{number}\n")
-    sys.stdout.flush()
-
-
-if __name__ == "__main__":
-    main()

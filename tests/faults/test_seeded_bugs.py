@@ -120,7 +120,7 @@ async def test_the_last_piece_is_promised_to_two(place: Town) -> None:
 
 async def test_one_checkout_pressed_twice_becomes_two_orders(place: Town, sita: Customer) -> None:
     async def scene(*seeds: str) -> str:
-        await place.start(seeds=("no_lanes", "two_place", *seeds))
+        await place.start(seeds=("no_lanes", "no_turns", "two_place", *seeds))
         await sita.buys([SHOP], presses=2)
         return await verdict(place, sita)
 

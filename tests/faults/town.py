@@ -10,23 +10,29 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from sqlalchemy import func, select
+
+from domain.caps import Caps
 from domain.work import Rules
 from sandbox.cast import Json
 from sandbox.server import Sandbox
 from storage.engine.database import Database, open_database
 from storage.engine.sealing import Sealer
+from storage.schema import transport_tables as tt
 from storage.work import StoredStore
 from tests.faults import bots
 from tests.storage import given
 
 SECRET = "a secret for tests, of no use elsewhere"
 BOT_ID = 424242
+UNLIMITED = Rules(caps=Caps(0, 0, 0), has_limits=False)
 OWNER, STAFF, GROUP = 2000, (2001, 2002), -5001
 SHOPS = {"Sri Lakshmi": "Toor dal", "Balaji Stores": "Rice"}
 RESTART_S = 150
 """How far the clock moves with each start: further than any lease, so what the dead bot held is free."""
 SETTLED_WITHIN_S = 60
 REMINDER_S, TIMEOUT_S = 4 * RESTART_S, 6 * RESTART_S
+_UNDRAWN = select(func.count()).where(tt.chat.c.drawn < tt.chat.c.version)
 _NUMBER = re.compile(r"#(\d+)")
 
 
@@ -55,7 +61,7 @@ class Town:
     @property
     def store(self) -> StoredStore:
         """The bot's database, for a look from outside."""
-        return StoredStore(self.database, Sealer(SECRET), self.now, Rules(), bot_id=BOT_ID)
+        return StoredStore(self.database, Sealer(SECRET), self.now, UNLIMITED, bot_id=BOT_ID)
 
     async def start(
         self,
@@ -87,7 +93,7 @@ class Town:
         work = self.store.read()
         if self.sandbox.pending or await work.inbox_rows.waiting():
             return False
-        if await work.outbox_rows.waiting() or await work.chats.undrawn(1):
+        if await work.outbox_rows.waiting() or await self.database.reader.value(_UNDRAWN, int):
             return False
         due = await work.due_rows.next_at()
         return due is None or due > self.now()
@@ -109,6 +115,10 @@ def environment(sandbox: Sandbox, database_url: str) -> dict[str, str]:
         "KIRANA_SECRET": SECRET,
         "KIRANA_HTTP_PORT": "0",
         "KIRANA_PACING": "off",
+        "KIRANA_MOST_OPEN_ORDERS": "0",
+        "KIRANA_MOST_OPEN_VALUE": "0",
+        "KIRANA_MOST_SHARE": "0",
+        "KIRANA_RATE_LIMITS": "off",
         "KIRANA_ACCEPT_REMINDER_S": str(REMINDER_S),
         "KIRANA_ACCEPT_TIMEOUT_S": str(TIMEOUT_S),
     }

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import asyncio
 import os
-import sys
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tests.hatchery import Hatched, hatch
+
 PATIENCE_S = 60
+KIRANA = "tests.hatchery:kirana"
 
 
 @dataclass
 class Program:
     """`said` is all that it wrote so far, to both of its outputs."""
 
-    process: asyncio.subprocess.Process
+    process: Hatched
     said: str = ""
     _reading: asyncio.Task[None] | None = None
     _more: asyncio.Event = field(default_factory=asyncio.Event)
@@ -51,14 +53,7 @@ class Program:
 @asynccontextmanager
 async def program(folder: Path, *words: str, **settings: str) -> AsyncIterator[Program]:
     """`kirana <words>` in the folder with these KIRANA_ settings and no others; killed if it still runs."""
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        *("-m", "kirana", *words),
-        cwd=folder,
-        env=environment(settings),
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.STDOUT,
-    )
+    process = await hatch(KIRANA, *words, folder=folder, environment=environment(settings))
     running = Program(process)
     running._reading = asyncio.create_task(running.read())
     try:

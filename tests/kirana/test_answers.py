@@ -3,19 +3,19 @@
 import asyncio
 import json
 import re
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.hatchery import hatch
 from tests.kirana.conftest import SECRET, Run
-from tests.kirana.program import environment
+from tests.kirana.program import KIRANA, environment
 from tests.kirana.test_cli import change
 
 PAGE = Path(__file__).parents[2] / "docs" / "operations.md"
 ROW = re.compile(r"^\| `kirana ([a-z ]+?)(?: [A-Z-].*?)? --json` \| `(\{.*?\})` \|", re.MULTILINE)
-COMMANDS = {"doctor", "verify", "audit verify", "backup", "restore", "keys rotate", "seed"}
+COMMANDS = {"doctor", "verify", "audit verify", "backup", "restore", "keys rotate", "seed", "product export"}
 ANOTHER = "another secret for tests, of no use elsewhere"
 
 
@@ -36,13 +36,10 @@ def told() -> dict[str, Any]:
 
 async def answered(folder: Path, *words: str, **settings: str) -> tuple[int, str, str]:
     """The exit status of the program, and what it wrote to each of its outputs."""
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "kirana", *words, cwd=folder, env=environment(settings),
-        stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE,
-    )  # fmt: skip
-    out, err = await process.communicate()
-    assert process.returncode is not None
-    return process.returncode, out.decode(), err.decode()
+    process = await hatch(KIRANA, *words, folder=folder, environment=environment(settings), has_stderr=True)
+    assert process.stdout and process.stderr
+    out, err = await asyncio.gather(process.stdout.read(), process.stderr.read())
+    return await process.wait(), out.decode(), err.decode()
 
 
 def fits(answer: Any, told: Any) -> bool:
@@ -84,7 +81,7 @@ async def test_a_night_of_the_house_in_answers(
     findings = await ask("doctor")
     assert findings["is_well"] is True
     assert findings["findings"][0] == {"what": "settings", "is_well": True, "says": "complete"}
-    assert await ask("verify") == {"problems": []}
+    assert await ask("verify") == {"problems": [], "notes": []}
     assert (await ask("audit verify"))["is_whole"] is True
     kept = await ask("backup", "--to", str(tmp_path / "kept"), "--check")
     assert kept["restored"]["problems"] == []
@@ -109,6 +106,9 @@ async def test_what_is_not_well_is_an_answer_too(
     assert (code, err) == (1, "")
     assert json.loads(out)["is_well"] is False
     assert fits(json.loads(out), told["doctor"])
+    code, said = await kirana("verify", "--json", **given | {"secret": ""})
+    assert json.loads(said).keys() == told["verify"].keys()
+    assert "KIRANA_SECRET is missing" in json.loads(said)["notes"][0]
 
 
 async def test_a_chain_that_is_cut_off_is_an_answer_too(

@@ -10,9 +10,10 @@ from domain.identity.security import Security
 from domain.identity.sign_in import signing_in
 from domain.identity.sign_in.signing_in import Client
 from domain.orders import checkout
+from kirana.opening import open_store
 from kirana.settings import load
-from kirana.wiring import open_store
 from security.codes import TotpCodes
+from security.hash_queue import NetworkQueue
 from security.hashing import Argon2Hasher
 from security.strength import ZxcvbnStrengths
 from storage.care import dumps
@@ -34,7 +35,13 @@ def client_programs(database_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def security() -> Security:
-    return Security(Argon2Hasher(memory_cost=64), ZxcvbnStrengths(), TotpCodes("Kirana"), PasswordRules())
+    return Security(
+        hasher=Argon2Hasher(memory_cost=64),
+        strengths=ZxcvbnStrengths(),
+        codes=TotpCodes("Kirana"),
+        rules=PasswordRules(),
+        queue=NetworkQueue(1),
+    )
 
 
 @pytest.fixture
@@ -77,7 +84,7 @@ async def test_restore_then_log_in_then_place_an_order(
         )
         assert opened.session.methods == (Method.PASSWORD,)
         async with store.begin() as work:
-            asha = await work.identities.actor(opened.session.identity_id)
+            asha = await given.agreed(work, await work.identities.actor(opened.session.identity_id))
             quote = await checkout.quote(work, asha)
             assert quote.address is not None
             assert quote.address.text == "Flat 2, Rose Apartments"
@@ -86,7 +93,7 @@ async def test_restore_then_log_in_then_place_an_order(
                 work, asha, cart_id=cart.id, cart_version=cart.version, total=quote.basket.total.minor
             )
         assert {order.customer_phone for order in placed.orders} == {"+919876543210"}
-        assert await problems(database) == []
+        assert await problems(database, store._sealer) == []
     finally:
         await database.close()
 

@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from kirana.cli import main
-from kirana.completion import PROGRAM, SHELLS, VARIABLE
+from kirana.commands.completion import PROGRAM, SHELLS, VARIABLE
 from tests.kirana.program import environment
 
 BIN = Path(sys.executable).parent

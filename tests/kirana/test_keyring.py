@@ -24,7 +24,7 @@ async def opened(store: StoredStore, clock: Clock, origin: str = ORIGIN) -> Keyr
 async def asha(store: StoredStore) -> Identity:
     """Somebody to sign for."""
     async with store.begin() as work:
-        made = await work.identities.create("asha", "Asha", "en", "")
+        made = await work.identities.create("asha", "Asha", "en")
     assert made
     return made
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from storage.engine.one_server import AlreadyServed, lock_path, only_server
+from storage.engine.one_server import HAS_TWO_KINDS, AlreadyServed, lock_path, only_server
+from storage.schema.key_store import key_path
 
 HOLD = """
 import asyncio, sys
@@ -50,6 +51,31 @@ async def test_a_second_one_is_told_who_holds_it(url: str, tmp_path: Path) -> No
         assert told.value.path == tmp_path / "kirana.db"
     other.kill()
     await other.wait()
+
+
+@pytest.mark.skipif(not HAS_TWO_KINDS, reason="only Linux tells the locks of the file from SQLite's")
+@pytest.mark.parametrize("how", ["its lock is deleted", "under another name", "under another name elsewhere"])
+async def test_the_lock_is_on_the_database_itself(url: str, tmp_path: Path, how: str) -> None:
+    other, database = await holder(url), tmp_path / "kirana.db"
+    if how == "its lock is deleted":
+        lock_path(database).unlink()
+        asked = database
+    else:
+        asked = tmp_path / ("elsewhere" if "elsewhere" in how else "") / "another.db"
+        asked.parent.mkdir(exist_ok=True)
+        asked.hardlink_to(database)
+    with pytest.raises(AlreadyServed) as told:
+        async with only_server(f"sqlite:///{asked}", patience_s=0.3):
+            raise AssertionError("two servers on one file")
+    assert told.value.holder == f"process {other.pid} on {os.uname().nodename}"
+    other.kill()
+    await other.wait()
+
+
+async def test_a_database_that_is_missing_beside_its_keys_is_not_made(url: str, tmp_path: Path) -> None:
+    key_path(tmp_path / "kirana.db").touch()
+    async with only_server(url):
+        assert not (tmp_path / "kirana.db").exists()
 
 
 async def test_one_that_is_stopping_is_waited_for(url: str) -> None:

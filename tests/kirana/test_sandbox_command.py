@@ -116,12 +116,31 @@ async def test_a_port_that_is_taken_is_a_line_with_the_way_out(tmp_path: Path, o
         taken = url if option == "--port" else re.findall(r"http://localhost:\d+", running.said)[0]
         ports = {"--port": "0", "--api-port": "0", option: taken.rpartition(":")[2]}
         words = ("sandbox", "--folder", str(tmp_path / "other"), *chain(*ports.items()))
+        ways_out = {"--port": "--port", "--api-port": "--api-port or KIRANA_HTTP_PORT"}
         async with program(tmp_path, *words) as second:
             assert await second.ends() == 1
             assert second.said == (
                 f"Port {ports[option]} is taken: end the program that listens there, "
-                f"or choose another with {option} (0: a free one).\n"
+                f"or choose another with {ways_out[option]} (0: a free one).\n"
             )
+
+
+@pytest.mark.parametrize("words", [(), ("--reset",)])
+async def test_a_second_one_on_the_same_folder_is_refused_and_touches_nothing(
+    tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    async with playing(tmp_path) as (_, url, client):
+        await says(client, url, "/shops")
+        first = await until_answered(client, url)
+        command = ("sandbox", "--port", "0", "--api-port", "0", "--folder", str(tmp_path / "play"), *words)
+        async with program(tmp_path, *command) as second:
+            assert await second.ends(within_s=60) == 1
+            assert re.fullmatch(
+                r"\S+kirana\.db is served already, by process \d+ on \S+: end that one first\.\n", second.said
+            )
+        assert (tmp_path / "play" / "kirana.db").exists()
+    async with playing(tmp_path) as (_, url, client):
+        assert await heard(client, url) == first
 
 
 async def test_its_ports_stay_unless_others_are_named(tmp_path: Path) -> None:
@@ -135,7 +154,7 @@ async def test_its_ports_stay_unless_others_are_named(tmp_path: Path) -> None:
 
 
 async def test_it_keeps_off_the_database_of_a_real_bot(tmp_path: Path) -> None:
-    """Whose letters would come to the sandbox's cast, and whose people would be asked to play."""
+    """Whose messages would come to the sandbox's cast, and whose people would be asked to play."""
     real = tmp_path / "real.db"
     settings = {"bot_token": "123456:a-real-bot-of-somebodys", "database_url": f"sqlite:///{real}"}
     command = ("sandbox", "--port", "0", "--folder", str(tmp_path / "play"))

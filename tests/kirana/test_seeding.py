@@ -5,8 +5,9 @@ from collections import Counter
 import pytest
 
 from domain.catalogue.shop import ShopState
+from domain.identity.arrival import arrive
 from domain.people import Role
-from kirana.seeding import HasShops, seed
+from kirana.demo.seeding import HasShops, seed
 from storage.care.verify import problems
 from storage.engine.database import Database
 from storage.work import StoredStore
@@ -30,7 +31,7 @@ async def test_the_demo_shops_are_all_there_and_add_up(store: StoredStore, datab
             found[shop.id, category.id] = products
     assert sum(found.values()) == count
     assert len({category for _, category in found}) >= 12
-    assert await problems(database) == []
+    assert await problems(database, store._sealer) == []
 
 
 async def test_the_shops_are_the_owner_s_and_their_counter_is_the_group(store: StoredStore) -> None:
@@ -48,6 +49,19 @@ async def test_without_a_group_there_is_no_counter_yet(store: StoredStore) -> No
     assert {shop.counter_chat for shop in await store.read().shops.every()} == {None}
 
 
+@pytest.mark.parametrize("group", [None, COUNTER])
+async def test_admins_hear_of_shops_that_nobody_could_read(store: StoredStore, group: int | None) -> None:
+    async with store.begin() as work:
+        meera = await arrive(work, 3001, "Meera", "en")
+        await work.roles.grant(meera.identity_id, Role.ADMIN, None, meera.identity_id)
+    await seeded(store, group=group)
+    async with store.begin() as work:
+        told = await work.outbox_rows.claim("sender", most=9, lease_s=9)
+        unread = await work.cards.unread()
+    assert [each.recipient for each in told] == ([] if group else [3001])
+    assert bool(unread) == (group is None)
+
+
 async def test_a_database_with_shops_is_left_alone_unless_forced(
     store: StoredStore, database: Database
 ) -> None:
@@ -57,7 +71,7 @@ async def test_a_database_with_shops_is_left_alone_unless_forced(
     assert len(await store.read().shops.every()) == 4
     assert await seeded(store, force=True) == count
     assert len(await store.read().shops.every()) == 8
-    assert await problems(database) == []
+    assert await problems(database, store._sealer) == []
 
 
 async def test_an_owner_who_is_known_keeps_name_and_language(store: StoredStore) -> None:

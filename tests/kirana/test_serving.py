@@ -101,7 +101,11 @@ async def test_a_webhook_is_registered_where_there_is_a_public_address(
     sandbox: Sandbox, tmp_path: Path
 ) -> None:
     port = unused_port()
-    public = {"public_url": f"http://127.0.0.1:{port}", "webhook_secret": "hush-hush", "http_port": str(port)}
+    public = {
+        "public_url": f"http://127.0.0.1:{port}",
+        "webhook_secret": "hush-Zq81tu-w4",
+        "http_port": str(port),
+    }
     async with program(tmp_path, "serve", **given(sandbox, **public)) as running:
         await running.says('"ready"')
         webhook = sandbox.world.updates.webhook

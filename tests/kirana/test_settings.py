@@ -1,16 +1,19 @@
 """Settings: every mistake is one clear line, and no line tells a secret."""
 
+import base64
 import os
+import secrets
 import traceback
 from ipaddress import ip_network
 from pathlib import Path
 
 import pytest
 
-from kirana.settings import BadSettings, Settings, load
+from kirana.guessable import is_guessable
+from kirana.settings import GUESSABLE, BadSettings, Settings, load
 
 TOKEN = "123456:AAF-secretsecretsecretsecret"
-SECRET = "sesame-sesame-sesame"
+SECRET = "sesame-opens-the-door"
 ORIGIN = "must be an origin such as https://api.telegram.org, without /bot"
 COMPLETE = {"bot_token": TOKEN, "secret": SECRET}
 
@@ -78,12 +81,18 @@ def test_the_file_to_copy_can_be_read(tmp_path: Path) -> None:
     assert named == {f"KIRANA_{name.upper()}" for name in Settings.model_fields}
 
 
+NO_NAME = "must name a database, such as postgresql://kirana@localhost/kirana"
+PORT, FILE = "its port must be a number from 1 to 65535", "must name a file, such as sqlite:///var/kirana.db"
+WEAK = "is easy to guess: give a random text, of 8 different characters at least"
+
+
 @pytest.mark.parametrize(
     ("name", "value", "line"),
     [
         ("admins", "12,@meera", "must be Telegram ids, separated by commas, such as 1234567,7654321"),
         ("admins", "-5", "must be Telegram ids, separated by commas, such as 1234567,7654321"),
         ("admins", "१२", "must be Telegram ids, separated by commas, such as 1234567,7654321"),
+        ("region", "India", "must be a country of two letters, such as IN"),
         ("telegram_api", "api.telegram.org", "must be an address such as https://example.org"),
         ("telegram_api", "https://", "must be an address such as https://example.org"),
         ("telegram_api", "http://api.telegram.org", "must begin with https:// (http only on this machine)"),
@@ -95,7 +104,23 @@ def test_the_file_to_copy_can_be_read(tmp_path: Path) -> None:
         ("database_url", "postgresql+asyncpg://localhost/k", "must begin with sqlite:/// or postgresql://"),
         ("database_url", "sqlite:///", "must name a file, such as sqlite:///var/kirana.db"),
         ("database_url", "sqlite:///:memory:", "must name a file, such as sqlite:///var/kirana.db"),
+        ("database_url", "postgresql://localhost", NO_NAME),
+        ("database_url", "postgresql://kirana@localhost:5432/", NO_NAME),
+        ("database_url", "postgresql://localhost:port/kirana", "its port must be a number from 1 to 65535"),
+        ("database_url", "postgres://localhost:70000/kirana", "its port must be a number from 1 to 65535"),
+        ("database_url", "postgres://localhost:0/kirana", "its port must be a number from 1 to 65535"),
         ("secret", "short", "must have at least 16 characters"),
+        ("secret", " " * 20, "must not be blank"),
+        ("secret", "x" * 40, WEAK),
+        ("secret", "abcabcabcabcabcabcabc", WEAK),
+        ("webhook_secret", "x", "must have at least 12 characters"),
+        ("webhook_secret", "change-me-please", GUESSABLE),
+        ("metrics_token", "x", "must have at least 12 characters"),
+        ("database_url", "postgresql://db/kirana?port=99999", PORT),
+        ("database_url", "postgresql://db/kirana?port=x", PORT),
+        ("database_url", "sqlite:///.", FILE),
+        ("database_url", "sqlite:////tmp", FILE),
+        ("database_url", "sqlite:///var/", FILE),
         ("webhook_secret", "no spaces please", "must be 1 to 256 of the characters A-Z a-z 0-9 _ -"),
         ("webhook_secret", "x" * 257, "must be 1 to 256 of the characters A-Z a-z 0-9 _ -"),
         ("http_port", "70000", "Input should be less than or equal to 65535"),
@@ -126,7 +151,7 @@ def test_this_machine_needs_no_certificate(url: str) -> None:
 
 def test_serving_needs_token_and_secret_and_a_webhook_its_own() -> None:
     load(**COMPLETE).must_be_ready_to_serve()
-    load(**COMPLETE, public_url="https://example.org", webhook_secret="a-b_C").must_be_ready_to_serve()
+    load(**COMPLETE, public_url="https://example.org", webhook_secret="a-b_C-Zq81tu").must_be_ready_to_serve()
     with pytest.raises(BadSettings) as bad:
         load(public_url="https://example.org").must_be_ready_to_serve()
     names = [line.partition(":")[0] for line in bad.value.lines]
@@ -146,7 +171,11 @@ def test_sealing_needs_a_secret() -> None:
 
 
 def test_secrets_are_in_no_repr() -> None:
-    given = {**COMPLETE, "webhook_secret": "hush-hush", "database_url": "postgresql://kirana:hush@db/kirana"}
+    given = {
+        **COMPLETE,
+        "webhook_secret": "hush-hush-hush-my-darling",
+        "database_url": "postgresql://kirana:hush@db/kirana",
+    }
     settings = load(**given)
     for told in (repr(settings), str(settings), repr(settings.model_dump()), settings.model_dump_json()):
         assert not [word for word in (TOKEN, SECRET, "hush") if word in told]
@@ -209,3 +238,39 @@ def test_a_misspelt_name_is_told_wherever_it_stands(monkeypatch: pytest.MonkeyPa
     ]
     monkeypatch.delenv("KIRANA_PUBILC_URL")
     load(_env_file=None)
+
+
+@pytest.mark.parametrize(
+    "weak",
+    [
+        "1234567890123456",
+        "password12345678",
+        "P@ssw0rd-P@ssw0rd",
+        "qwertyuiopasdfgh",
+        "abcdefghabcdefgh",
+        "zyxwvutsrqponmlk",
+        "change-me-please-now",
+        "<your secret here>",
+        "openssl rand -hex 32",
+        "a long random text",
+        "hunter2hunter2hunter2",
+        "KIRANA_SECRET=change me",
+        "replace this with a random value",
+    ],
+)
+def test_a_secret_that_anybody_would_try_is_refused(weak: str) -> None:
+    [line] = refused(secret=weak)
+    assert line in (f"KIRANA_SECRET: {GUESSABLE}", f"KIRANA_SECRET: {WEAK}")
+
+
+@pytest.mark.parametrize("told", ["a secret for tests", "a secret for scenes only", SECRET])
+def test_a_few_words_of_one_s_own_pass(told: str) -> None:
+    assert load(secret=told).secret.get_secret_value() == told
+
+
+def test_what_was_drawn_by_lot_always_passes() -> None:
+    for _ in range(500):
+        for drawn in (secrets.token_hex(32), secrets.token_urlsafe(32), secrets.token_urlsafe(16)):
+            assert not is_guessable(drawn), drawn
+        assert not is_guessable(base64.b64encode(secrets.token_bytes(24)).decode())
+        load(secret=secrets.token_hex(32), webhook_secret=secrets.token_urlsafe(32))

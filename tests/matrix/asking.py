@@ -8,15 +8,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from domain.privacy.privacy import NOTICE
+from domain.policy import NOTICE
 from tests.web.account.browsing import PASSWORD
 
 ANOTHER = "teapot glacier nineteen saddle"
 REASON = "?reason=abuse"
 BODIES: Mapping[str, Any] = {
     "POST /v1/addresses": {"text": "12 Laad Bazaar"},
+    "PATCH /v1/addresses/{address}": {"label": "Home"},
+    "POST /v1/carts/{cart}/duplicate": {},
+    "POST /v1/orders/{order}/moves": {"move": "accept"},
+    "POST /v1/orders/{order}/moves #courier": {"move": "send"},
+    "POST /v1/shops/{shop}/addresses": {"text": "12 Laad Bazaar"},
+    "PATCH /v1/shops/{shop}/addresses/{address}": {"label": "Store"},
     "POST /v1/carts": {"name": "Feast"},
     "PATCH /v1/carts/{cart}": {"note": "Ring twice"},
+    "POST /v1/list-matches": {"text": "2 kg dal", "shop": "{shop}"},
+    "PUT /v1/carts/{cart}/lines": {"lines": [{"product": "{product}", "amount": 1}]},
     "PUT /v1/carts/{cart}/lines/{product}": {"amount": 1},
     "POST /v1/carts/{cart}/checkout": {"total": "{total}"},
     "POST /v1/link-codes": {},
@@ -49,8 +57,23 @@ BODIES: Mapping[str, Any] = {
     "POST /v1/sessions/refresh": {"refresh_token": "{refresh}"},
     "POST /v1/sessions/telegram": {"init_data": "{init_data}"},
     "POST /v1/sign-in-requests": {"handle": "asha"},
+    "POST /v1/shops": {
+        "names": {"en": "Corner Store"},
+        "place": {"latitude": 17.39, "longitude": 78.48},
+        "address": "4 Station Road",
+        "phone": "98480 12345",
+    },
+    "POST /v1/shops/{shop}/return": {"reason": "Which street?"},
     "POST /v1/shops/{shop}/webhooks": {"url": "https://books.example.org/"},
+    "PATCH /v1/shops/{shop}": {"radius_m": 4000},
+    "PATCH /v1/shops/{shop}/imports/{import}": {"hide_missing": True},
     "PATCH /v1/shops/{shop}/webhooks/{webhook}": {"is_active": True},
+    "POST /v1/shops/{shop}/price-moves": {"category": "staples", "basis_points": 500},
+    "POST /v1/shops/{shop}/products": {"names": {"en": "Ghee"}, "price": 34000},
+    "PUT /v1/shops/{shop}/products": {"products": [{"names": {"en": "Ghee"}, "price": 34000}]},
+    "PATCH /v1/shops/{shop}/products/{product}": {"brand": "Tata"},
+    "PUT /v1/shops/{shop}/products/{product}/price": {"price": 16600},
+    "PUT /v1/shops/{shop}/products/{product}/stock": {"on_hand": 30},
     "POST /v1/users": {"handle": "new", "name": "New", "password": ANOTHER, "reason": "hired"},
     "PATCH /v1/users/{user}": {"name": "Somebody", "reason": "asked"},
     "POST /v1/users/{user}/approval-codes": {"reason": "hired"},
@@ -58,12 +81,22 @@ BODIES: Mapping[str, Any] = {
 }
 QUERIES: Mapping[str, str] = {
     "GET /v1/products": "?shop={shop}",
+    "GET /v1/search": "?q=dal&shop={shop}",
     "DELETE /v1/users/{user}": REASON,
     "DELETE /v1/users/{user}/erasure": REASON,
     "DELETE /v1/users/{user}/roles/{role}": REASON,
     "DELETE /v1/users/{user}/sessions": REASON,
 }
 OTHERS: Mapping[str, Mapping[str, str]] = {
+    "POST /v1/orders/{order}/moves #courier": {"order": "{ready}"},
+    "GET /v1/shops/{shop}/addresses/{address}": {"address": "{shop_address}"},
+    "PATCH /v1/shops/{shop}/addresses/{address}": {"address": "{shop_address}"},
+    "DELETE /v1/shops/{shop}/addresses/{address}": {"address": "{shop_address}"},
+    "POST /v1/shops/{shop}/addresses/{address}/restoration": {"address": "{shop_address}"},
+    "DELETE /v1/shops/{shop}/suspension": {"shop": "{suspended}"},
+    "POST /v1/shops/{shop}/imports/{import}/undo": {"import": "{applied}"},
+    "POST /v1/set-aside/{id}/retry": {"id": "{aside}"},
+    "POST /v1/set-aside/{id}/dismissal": {"id": "{unsent}"},
     "POST /v1/link-codes/{link}/disavowal": {"link": "{made}"},
     "POST /account/links/{link} #disown": {"link": "{made}"},
     "GET /account/links/{link}.svg": {"link": "{hiring}"},

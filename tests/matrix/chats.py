@@ -7,9 +7,8 @@ from dataclasses import dataclass, field
 from itertools import count
 from typing import Any
 
-from telegram import Update
-
 from bot.screens.effects import Effects
+from bot.updates.incoming import Incoming
 from domain.errors import DomainError
 from domain.people import Actor
 from domain.transport import ChatState
@@ -56,9 +55,9 @@ class Chats:
         view = screen_updater._screen_view
         refuse, refused, follow = dispatcher.refuse, view._refused, screen_updater.follow
 
-        async def hears(work: Any, update: Update, error: DomainError) -> Effects:
+        async def hears(work: Any, incoming: Incoming, error: DomainError) -> Effects:
             self._seen.append(error.code)
-            return await refuse(work, update, error)
+            return await refuse(work, incoming, error)
 
         async def hears_in_drawing(actor: Actor, error: DomainError, tried: str) -> str:
             self._seen.append(error.code)
@@ -116,6 +115,8 @@ class Chats:
         if given == "contact":
             owner = {"user_id": user["id"], "first_name": user["first_name"], "phone_number": PHONE}
             return {"contact": owner}
+        if given == "a file":
+            return {"document": {"file_id": "list", "file_unique_id": "list", "file_name": "list.csv"}}
         return {"text": given}
 
     def _card(self, chat_id: int) -> Posted:

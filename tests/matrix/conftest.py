@@ -10,6 +10,7 @@ import pytest
 import pytest_asyncio
 from aiohttp import web
 
+from domain.caps import Caps
 from domain.work import Rules
 from kirana.http_app import HttpApp
 from kirana.settings import load
@@ -91,10 +92,14 @@ async def door(town_url: str) -> AsyncIterator[Door]:
     clock, url = Clock(), town_url
     database = await open_database(url)
     hurry(database)
-    store = StoredStore(database, Sealer(SECRET), clock, Rules(bot="kirana_bot"), bot_id=1)
+    store = StoredStore(
+        database, Sealer(SECRET), clock, Rules(bot="kirana_bot", caps=Caps(0, 0, 0)), bot_id=1
+    )
     settings = load(database_url=url, secret=SECRET, public_url=ORIGIN, bot_token=BOT_TOKEN, _env_file=None)
     hasher = Argon2Hasher(memory_cost=8, time_cost=1)
-    http_app = HttpApp(settings, store, clock, Texts.load(), hasher, bot_name="kirana_bot")
+    http_app = HttpApp(
+        settings=settings, store=store, now=clock, texts=Texts.load(), hasher=hasher, bot_name="kirana_bot"
+    )
     server = Server("127.0.0.1", 0, [*http_app.routes(), *house_routes()], http_app.middlewares())
     await server.start()
     await http_app.open(server.url)

@@ -7,11 +7,14 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Protocol
 
+from domain.kinds import DueKind
 from storage.engine.library import sqlite3
 from storage.schema.key_store import key_path
 
-COUNTERS = frozenset({"audit", "throttle", "inbox", "link_attempt", "idempotency"})
+COUNTERS = frozenset({"audit", "throttle", "refusal", "inbox", "link_attempt", "idempotency"})
 """What a refused try may leave behind: that it was made."""
+ROWS = {"due": f"kind <> '{DueKind.REFUSALS_COUNTED}'"}
+"""Which rows of a table count: that a count of refusals is to go into the audit is nobody's deed."""
 WHERE_ONE_IS = frozenset({"chat"})
 """A refused press is answered by drawing the person's screen anew."""
 
@@ -111,5 +114,5 @@ def _tables(file: sqlite3.Connection) -> list[str]:
 
 
 def _print(file: sqlite3.Connection, table: str) -> str:
-    rows = file.execute(f'SELECT * FROM "{table}"').fetchall()
+    rows = file.execute(f'SELECT * FROM "{table}" WHERE {ROWS.get(table, "true")}').fetchall()
     return hashlib.sha256(repr(sorted(map(repr, rows))).encode()).hexdigest()

@@ -36,7 +36,7 @@ def house() -> set[str]:
     """Everything else over HTTP: what is for all to read, and what is for those who keep the house."""
     nothing: Any = None
     settings = load(database_url="sqlite:///none", secret="a secret for tests", _env_file=None)
-    http_app = HttpApp(settings, nothing, Clock(), Texts({}))
+    http_app = HttpApp(settings=settings, store=nothing, now=Clock(), texts=Texts({}))
     kept = [*health.routes(nothing), *metrics.routes(nothing, nothing, ""), *webhook.routes(nothing, "")]
     return _named([*http_app.routes(), *kept]) - api() - pages()
 

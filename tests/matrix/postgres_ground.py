@@ -9,7 +9,7 @@ from typing import Any
 
 import asyncpg
 
-from tests.matrix.ground import COUNTERS
+from tests.matrix.ground import COUNTERS, ROWS
 
 _BEFORE = """
     CREATE SCHEMA first;
@@ -30,7 +30,7 @@ _BACK = """
 _TABLES = "SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY 1"
 _TOUCHED = "SELECT DISTINCT name FROM first.touched ORDER BY 1"
 _PRINT = """SELECT md5(coalesce(string_agg(told, '|' ORDER BY told), ''))
-    FROM (SELECT "{0}"::text AS told FROM public."{0}") AS each"""
+    FROM (SELECT "{0}"::text AS told FROM public."{0}" WHERE {1}) AS each"""
 _SEQUENCES = """SELECT format('SELECT setval(%L, %s, %L)', schemaname || '.' || quote_ident(sequencename),
     coalesce(last_value, 1), last_value IS NOT NULL) FROM pg_sequences WHERE schemaname = 'public'"""
 _REFUSALS = "SELECT count(*) FROM audit WHERE outcome = 'refused' AND action LIKE 'refused.%'"
@@ -90,7 +90,7 @@ class PostgresGround:
         return [name for (name,) in self._rows(_TOUCHED)]
 
     def _print(self, table: str) -> str:
-        return str(self._rows(_PRINT.format(table))[0][0])
+        return str(self._rows(_PRINT.format(table, ROWS.get(table, "true")))[0][0])
 
     def _rows(self, sql: str) -> list[Any]:
         return list(self._wait(self._connection.fetch(sql)))

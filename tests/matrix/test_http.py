@@ -17,5 +17,5 @@ async def test_of_the_api_everybody_gets_what_is_theirs(door: Door, line: Line) 
 
 @pytest.mark.parametrize("line", MATRIX.of("pages"), ids=lambda line: line.operation)
 async def test_on_the_account_page_everybody_sees_their_own(door: Door, line: Line) -> None:
-    told = {role: await door.visits(role, line.operation) for role in line.asked}
+    told = {role: await door.opens(role, line.operation) for role in line.asked}
     assert not (wrong := faults(told, line)), wrong

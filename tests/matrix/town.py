@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from domain.catalogue import products
+from domain.catalogue.desk import pricing
+from domain.catalogue.imports.stock_import import ImportState
+from domain.catalogue.stock_lists import reading
+from domain.catalogue.stock_lists.applying import put_list
+from domain.catalogue.stock_lists.planning import plan_list
 from domain.identity.arrival import arrive
 from domain.identity.linking import groups, joining, linking, staff
 from domain.identity.ports.clients import Opened
@@ -13,12 +19,14 @@ from domain.identity.sign_in.approving import Wish
 from domain.orders import checkout, life
 from domain.orders.order import Order, OrderState
 from domain.people import Actor, Role, Status
+from domain.platform import vulnerabilities
 from domain.platform.people import factor_codes
 from domain.platform.people.changing import ChangeReason
 from domain.platform.webhooks import hooks
 from domain.privacy import own_data
-from domain.privacy.privacy import NOTICE
-from domain.shopping import carts
+from domain.retry import ONCE
+from domain.shopping import carts, shop_addresses
+from domain.transport import ChatState
 from domain.unit_of_work import UnitOfWork
 from storage.work import StoredStore
 from tests.matrix.people import (
@@ -38,8 +46,8 @@ from tests.matrix.people import (
     RAVI,
     SURESH,
 )
-from tests.rules.linked import matched
-from tests.rules.town import WAYS
+from tests.rules.storyboard.linked import matched
+from tests.rules.storyboard.town import WAYS
 from tests.scenarios import street
 
 SHOP, GREEN_BASKET, ARJUNS_SHOP, PENDING = 1, 2, 3, 4
@@ -57,10 +65,15 @@ async def build(store: StoredStore) -> Ids:
     async with store.begin() as work:
         await street.build(work)
         people = {each: await arrive(work, each, name, "en") for each, name in NAMES.items()}
+        for telegram_id, each in people.items():
+            await own_data.agree(work, each)
+            # Who writes for the first time is sent a menu, whatever else becomes of it.
+            await work.chats.save(ChatState(telegram_id, telegram_id, "welcome.start"))
         await _staffed(work, people)
         ids |= await _linked(work, people[ASHA])
     async with store.begin() as work:
         asha, owner, kiran = [await _now(work, each) for each in (ASHA, LAKSHMI, KIRAN)]
+        ids |= await _kept(work, owner)  # before anything is in a cart: prices move
         ids |= await _ordered(work, asha, kiran)
         ids |= await _filled(work, asha)
         ids |= await _waiting(work, asha, owner, kiran)
@@ -68,6 +81,18 @@ async def build(store: StoredStore) -> Ids:
         blocked = await _now(work, BLOCKED)
         await work.identities.set_status(blocked.identity_id, Status.DISABLED)
     return ids | {"shop": SHOP, "elsewhere": ARJUNS_SHOP, "pending": PENDING, "product": DAL}
+
+
+async def _kept(work: UnitOfWork, owner: Actor) -> Ids:
+    """The first shop's goods have something to undo, and its prices too."""
+    kind = (await work.products.get(DAL)).category_id
+    changed = await products.change(work, owner, DAL, {"brand": "Guarded brand", "low_at": 2})
+    planned = await pricing.plan_prices(work, owner, SHOP, kind, 1_000)
+    moved = await pricing.move_prices(work, owner, SHOP, kind, 1_000, last=planned.last)
+    assert changed is not None
+    assert moved is not None
+    version = (await work.products.get(DAL)).version
+    return {"kind": kind, "change": changed.id, "amendment": moved.id, "edition": version}
 
 
 async def _now(work: UnitOfWork, telegram_id: int) -> Actor:
@@ -92,12 +117,13 @@ async def _staffed(work: UnitOfWork, people: dict[int, Actor]) -> None:
 
 async def _linked(work: UnitOfWork, before: Actor) -> Ids:
     """Asha signed up elsewhere; her chat, which has a cart and an address, was linked to that today."""
-    record = await work.identities.create("asha", "Asha", "en", NOTICE)
+    record = await work.identities.create("asha", "Asha", "en")
     assert record is not None
     await work.credentials.set_password(record.id, "no hash of any password", remember=0)
     await work.carts.current(record.id)
     await work.cart_lines.set_line(await work.carts.current(before.identity_id), DAL, 1)
     await work.addresses.add(before.identity_id, "5-9-22, Adarsh Nagar", None)
+    await own_data.agree(work, await work.identities.actor(record.id))
     asha = await work.identities.actor(record.id)
     made = await matched(work, before, await linking.issue_for_chat(work, asha, client="Firefox"))
     await joining.approve(work, asha, made, in_chat=False)
@@ -174,8 +200,11 @@ async def _waiting(work: UnitOfWork, asha: Actor, owner: Actor, kiran: Actor) ->
         "session": (await _signed_in(work, asha)).session.public_id,
         "question": await _asked(work, asha),
         **await _set_aside(work),
+        "shop_address": await _shop_address(work, owner),
         "factor_code": await _code_issued(work, asha),
         **await _hooked(work, owner),
+        **await _imported(work, owner),
+        "vulnerability": await _vulnerability_known(work),
     }
 
 
@@ -185,6 +214,33 @@ async def _hooked(work: UnitOfWork, owner: Actor) -> Ids:
     ping = await hooks.ping(work, owner, hook.id)
     await hooks.switch(work, owner, hook.id, False)
     return {"hook": hook.id, "delivery": ping.id}
+
+
+async def _imported(work: UnitOfWork, owner: Actor) -> Ids:
+    """A list that was put on the shelves, and one that waits for a yes."""
+    told = reading.read([["name", "price"], ["Rock salt", "20"]])
+    made = await put_list(work, owner, await plan_list(work, SHOP, told, hides_missing=False))
+    assert made is not None
+    kept = {"name": "list.csv", "file_id": "", "hides_missing": False, "prices": ""}
+    ids = [
+        (await work.imports.add(SHOP, owner.identity_id, b"name,price\nSalt,20\n", **kept)).id for _ in "12"
+    ]
+    await work.imports.move(ids[0], [ImportState.DROPPED], ImportState.APPLIED, amendment_id=made.id)
+    await work.imports.move(ids[1], [ImportState.WAITING], ImportState.PROPOSED)
+    return {"applied": ids[0], "import": ids[1]}
+
+
+async def _vulnerability_known(work: UnitOfWork) -> int:
+    """The audit's entry about a package that is not well."""
+    await vulnerabilities.tell(
+        work, [vulnerabilities.Vulnerability("urllib3", "2.1.0", "GHSA-34jh-p97f-mpxf")]
+    )
+    [entry] = await work.audit.last(1)
+    return entry.id
+
+
+async def _shop_address(work: UnitOfWork, owner: Actor) -> int:
+    return (await shop_addresses.add_to_shop(work, owner, SHOP, "7 Guarded Lane", None, label="Store")).id
 
 
 async def _signed_in(work: UnitOfWork, asha: Actor) -> Opened:
@@ -212,8 +268,8 @@ async def _set_aside(work: UnitOfWork) -> Ids:
     """An update that could not be applied, and a message that could not be sent."""
     await work.inbox_rows.add([{"update_id": 1, "message": {"from": {"id": ASHA}}}])
     (received,) = await work.inbox_rows.claim("nobody", most=1, lease_s=1)
-    assert await work.inbox_rows.failed(received, "KeyError", "BCDFGHJK", most_tries=1)
+    assert await work.inbox_rows.failed(received, "KeyError", "BCDFGHJK", ONCE)
     await work.outbox.tell("order-card", 0, NO_GROUP, priority=0)
-    (letter,) = await work.outbox_rows.claim("nobody", most=1, lease_s=1)
-    assert await work.outbox_rows.failed(letter, "KeyError", "LMNPQRST", most_faults=1, delay_s=1)
+    (message,) = await work.outbox_rows.claim("nobody", most=1, lease_s=1)
+    assert await work.outbox_rows.failed(message, "KeyError", "LMNPQRST", ONCE)
     return {"aside": "update-BCDFGHJK", "unsent": "message-LMNPQRST"}

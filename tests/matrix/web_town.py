@@ -16,14 +16,13 @@ from domain.identity.sign_in.signing_in import Client
 from domain.people import Actor, Role
 from domain.platform.people import factor_codes
 from domain.platform.people.changing import ChangeReason
-from domain.privacy.privacy import NOTICE
 from domain.unit_of_work import UnitOfWork
 from kirana.http_app import HttpApp
 from storage.work import StoredStore
 from tests.clock import Clock
 from tests.matrix.people import ASHA, GUEST, LAKSHMI, MEERA, RAVI, SURESH, TELEGRAM_IDS
 from tests.matrix.town import Ids
-from tests.rules.linked import matched
+from tests.rules.storyboard.linked import matched
 from tests.security.authenticator import Authenticator
 from tests.web.account.browsing import PASSWORD
 from tests.web.account.test_sign_in_methods import init_data
@@ -102,7 +101,7 @@ class WebTown:
     async def _begun(self, work: UnitOfWork, asha: Actor, ravi: Actor) -> Ids:
         """What a token or a code finishes, whoever brings it; Ravi has no second factor that is asked for."""
         (code, *_) = self.http_app.security.codes.recovery_codes()
-        nisha = await work.identities.create("nisha", "Nisha", "en", NOTICE)
+        nisha = await work.identities.create("nisha", "Nisha", "en")
         assert nisha is not None
         await work.passkeys.add(nisha.id, b"nisha", b"key", 0, "Phone")
         await work.credentials.set_recovery_codes(nisha.id, [code])
@@ -203,6 +202,11 @@ async def _public(work: UnitOfWork, ids: Ids, asha: Actor) -> Ids:
         "version": ids["version"],
         "total": ids["total"],
         "address": (await work.addresses.get(asha.identity_id, ids["address"])).public_id,
+        "shop_address": (await work.shop_addresses.get(ids["shop"], ids["shop_address"])).public_id,
+        "ready": (await work.orders.get(ids["ready"])).public_id,
+        "aside": ids["aside"],
+        "unsent": ids["unsent"],
+        "suspended": (await work.shops.get(ids["pending"])).public_id,
         "order": (await work.orders.get(ids["order"])).public_id,
         "link": (await work.person_links.get(theirs)).public_id,
         "made": (await work.person_links.get(ids["made"])).public_id,
@@ -211,11 +215,15 @@ async def _public(work: UnitOfWork, ids: Ids, asha: Actor) -> Ids:
         "hiring": hiring.public_id,
         "session": old.session.public_id,
         "refresh": old.refresh,
-        "shop": (await work.shops.get(ids["shop"])).public_id,
+        "shop": (shop := await work.shops.get(ids["shop"])).public_id,
+        "shop_version": shop.version,
         "product": (await work.products.get(ids["product"])).public_id,
+        "amendment": (await work.amendments.get(ids["amendment"])).public_id,
         "user": (await work.identities.get(asha.identity_id)).public_id,
         "person": (await work.identities.get(suresh.identity_id)).public_id,
         "webhook": (await work.hooks.get(ids["hook"])).public_id,
+        "import": (await work.imports.get(ids["import"])).public_id,
+        "applied": (await work.imports.get(ids["applied"])).public_id,
         "delivery": (await work.hook_deliveries.get(ids["delivery"])).public_id,
         "role": "support",
     }

@@ -7,7 +7,8 @@ from pathlib import Path
 from fluent.syntax import ast
 
 from domain.all_errors import all_errors
-from domain.values import LANGUAGES, Money
+from domain.typed import words
+from domain.values import LANGUAGES, Money, Unit
 from locales.formats import LOCALES
 from locales.patterns import BadLocale, nodes, parts, read
 from locales.texts import Texts
@@ -19,7 +20,30 @@ TAGS = re.compile(
 )
 ENTITY = re.compile(r"&(?!(lt|gt|amp|quot|#\d+|#x[0-9a-f]+);)")
 CATEGORIES = {"zero", "one", "two", "few", "many"}
-SAME_EVERYWHERE = {"Kirana", "Telegram", "English", "हिन्दी", "తెలుగు", "UPI", "OTP", "GST", "PIN"}
+SAME_EVERYWHERE = {
+    "Kirana",
+    "Telegram",
+    "English",
+    "हिन्दी",
+    "తెలుగు",
+    "UPI",
+    "OTP",
+    "GST",
+    "FSSAI",
+    "PIN",
+    "MRP",
+    "HSN",
+}
+MEASURES = {
+    word
+    for written in (
+        *(told for (unit, size), told in words._UNITS.items() if unit is not Unit.PIECE and size <= 1000),
+        *words._LENGTHS.values(),
+    )
+    for word in written.split()
+    if len(word) > 1
+}
+OURS = ("unit-g", "unit-kg", "unit-ml", "unit-l", "distance-m", "distance-km")
 WORDS = Path(__file__).parents[2] / "docs" / "words.md"
 
 Rule = Callable[[Path], list[str]]
@@ -166,6 +190,25 @@ def values_written(folder: Path) -> list[str]:
         for key, (name, fact, wanted) in shown.items()
         if wanted not in (told := texts.plain(language, key, {name: fact}))
     ]
+
+
+def one_word_for_a_unit(folder: Path) -> list[str]:
+    """Whatever else people may type for a unit, behind a number it is one word in all texts of a language."""
+    faults = []
+    texts = Texts.load(folder)
+    for language in LANGUAGES:
+        ours = {key: texts.plain(language, key, {"amount": ""}).strip() for key in OURS}
+        if ours["unit-kg"] not in texts.plain(language, "price-per-kg", {"price": ""}):
+            faults.append(f"{language} price-per-kg: not per {ours['unit-kg']}")
+        others = "|".join(map(re.escape, sorted(MEASURES - set(ours.values()), key=len, reverse=True)))
+        other = re.compile(rf"(?:\d|\{{\}}|/)\s*({others})(?![\w\u0900-\u0c7f])")
+        faults += [
+            f"{where} {key}: {word!r}"
+            for where, key, pattern in _texts(folder, language)
+            for text in _leaves(pattern)
+            for word in other.findall(text)
+        ]
+    return faults
 
 
 def _texts(folder: Path, *languages: str) -> Iterator[tuple[str, str, ast.Pattern]]:

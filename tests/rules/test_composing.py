@@ -9,7 +9,8 @@ from typing import Protocol
 
 from pydantic import BaseModel
 
-ROOMS = ("kirana", "domain", "workers", "bot", "web", "storage", "security", "sandbox", "locales")
+from tests.rooms import ROOMS
+
 KINDS = (Exception, Enum, BaseModel)
 """What is inherited for what it is: errors by kind, and shapes that others hold as well."""
 

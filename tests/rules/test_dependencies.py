@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
+from tests.rooms import ROOMS
+
 ROOT = Path(__file__).parents[2]
-ROOMS = ("kirana", "domain", "workers", "bot", "web", "storage", "security", "sandbox", "locales")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 SHIPPED, FOR_TESTS = PROJECT["dependencies"], PROJECT["optional-dependencies"]["dev"]
 

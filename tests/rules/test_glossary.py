@@ -14,7 +14,7 @@ from types import ModuleType
 import pytest
 
 from domain.all_errors import all_errors
-from tests.rules.test_project import ROOMS
+from tests.rules.project.test_project import ROOMS
 from web.routes import Shape
 
 ROOT = Path(__file__).parents[2]
@@ -22,11 +22,6 @@ PLAYS_TELEGRAM = "sandbox"
 """Has Telegram's words for what it plays."""
 SAME = {"Store", "Claims"}
 """Ports that two parts know, each as far as it needs: the meaning is one."""
-APART = {
-    "Part": "one shop's part of a cart; one table's of a copy",
-    "Provider": "who vouches from outside; the settings for that",
-}
-"""Two meanings still. Nothing may come to it."""
 
 
 @dataclass(frozen=True)
@@ -76,8 +71,8 @@ def is_row(word: Word) -> bool:
     return word.room == "storage" and word.name.endswith("Row")
 
 
-BY_NAME = {"AuditAction", "MessageKind", "DueKind", "Alert"}
-"""Long lists whose values have texts, notices or duties: rules of their own ask for those."""
+BY_NAME = {"AuditAction", "MessageKind", "DueKind", "Metered", "Fact"}
+"""Long lists whose values have texts, notices, duties or bounds: rules of their own ask for those."""
 
 
 def said(room: str) -> Iterator[str]:
@@ -122,7 +117,7 @@ def test_a_word_has_one_meaning() -> None:
             if room != PLAYS_TELEGRAM and not (isclass(word.found) and issubclass(word.found, Shape)):
                 rooms[word.name].append(word.module.__name__)
     twofold = {name for name, found in rooms.items() if len(found) > 1}
-    assert sorted(twofold - SAME) == sorted(APART)
+    assert sorted(twofold - SAME) == []
 
 
 @pytest.mark.parametrize("room", ROOMS)

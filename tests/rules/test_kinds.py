@@ -12,17 +12,18 @@ from bot.outbox.notices import Notices
 from bot.screens.storyboard import Storyboard
 from domain.audit_actions import AuditAction
 from domain.catalogue.shop import ShopState
-from domain.kinds import DueKind, MessageKind
-from domain.orders.consequences import TOLD
+from domain.kinds import ALERTS, DueKind, MessageKind
+from domain.orders.consequences import TOLD, news_of
 from domain.orders.order import LIFE, OrderState
+from domain.platform import alerts
 from domain.ports import Due, Outbox
-from domain.watch import BURSTS, Alert, Counted
+from domain.watch import BURSTS, Counted
 from workers.clock import DUTIES
 
 ROOT = Path(domain.__file__).parents[1]
 STATES = {
-    "f'order-{event.state}'.replace('_', '-')": {f"order-{state}".replace("_", "-") for state in TOLD},
-    "f'shop-{state}'": {f"shop-{state}" for state in (ShopState.APPROVED, ShopState.SUSPENDED)},
+    "f'order-{state}'.replace('_', '-')": {f"order-{state}".replace("_", "-") for state in TOLD},
+    "f'shop-{state}'": {f"shop-{state}" for state in ShopState},
 }
 """What kinds are told whose name is put together: by order state and by shop state."""
 SHOWN = ("notices.py", "quiet.py", "sender.py")
@@ -47,7 +48,8 @@ def test_what_is_told_and_set_takes_no_bare_text() -> None:
 
 
 def test_every_kind_of_message_is_told_by_something() -> None:
-    assert set(MessageKind) - set(told()) == set(), "nothing tells it"
+    of_bursts = {alerts.alert_of(what) for what in BURSTS}
+    assert set(MessageKind) - set(told()) - of_bursts == set(), "nothing tells it"
 
 
 def test_every_kind_of_message_has_a_notice() -> None:
@@ -64,21 +66,8 @@ def test_a_name_says_what_stands_in_the_database(kind: MessageKind | DueKind) ->
     assert kind.name == kind.value.replace("-", "_").replace(".", "_").upper()
 
 
-def test_an_alert_keeps_its_number() -> None:
-    """As of the first version: a message that waits through an upgrade tells of what it was about."""
-    assert {alert.name: alert.value for alert in Alert} == {
-        "SIGN_IN_FAILED": 0,
-        "LOCKED_OUT": 1,
-        "REFRESH_REUSED": 2,
-        "DENIED": 4,
-        "UPDATE_FAILED": 6,
-        "MESSAGE_FAILED": 8,
-        "BACKUP_FAILED": 9,
-    }
-
-
 def test_every_burst_has_an_alert_and_a_place_in_the_audit() -> None:
-    assert {alert.of for alert in Alert} == set(BURSTS)
+    assert {alerts.alert_of(what) for what in BURSTS} == ALERTS
     assert {f"alert.{what}" for what in Counted} & set(AuditAction) == {f"alert.{what}" for what in BURSTS}
 
 
@@ -87,6 +76,14 @@ def test_notices_stand_beside_kept_ones() -> None:
     beside = {notice.beside for notice in by_kind.values() if notice.beside}
     assert beside
     assert all(by_kind[kind].kept for kind in beside)
+
+
+def test_what_takes_the_place_of_a_kept_one_says_what_is_left_of_it() -> None:
+    by_kind = Notices.collect(Storyboard.collect()).by_kind
+    instead = {kind: notice for kind, notice in by_kind.items() if notice.instead_of}
+    assert instead.keys() == {news_of(state) for state in TOLD}
+    for notice in instead.values():
+        assert notice.folded and not notice.kept and by_kind[notice.instead_of or ""].kept
 
 
 def test_every_state_that_an_order_comes_to_is_told_or_only_drawn() -> None:

@@ -19,6 +19,7 @@ ALL = [
     rules.house_words,
     rules.plurals_whole,
     rules.values_written,
+    rules.one_word_for_a_unit,
 ]
 GOOD = {
     "en": "hello = Hello <b>{ $name }</b>\n    .back = Back\n    .each-lines = • <i>{ $line }</i>\n",
@@ -76,6 +77,9 @@ FAULTS: list[tuple[rules.Rule, str, str]] = [
     (rules.translated, "te", GOOD["te"].replace("వెనక్కి", "{ $n ->\n        [a] Back\n       *[b] బి\n    }")),
     (rules.house_words, "hi", GOOD["hi"].replace("पीछे", "खाता")),
     (rules.house_words, "te", GOOD["te"].replace("నమస్తే", "మీ ఖాతాకు నమస్తే")),
+    (rules.one_word_for_a_unit, "hi", GOOD["hi"].replace("पीछे", "1.5 किग्रा पीछे")),
+    (rules.one_word_for_a_unit, "te", GOOD["te"] + "    .next = 1.5 కిలో.\n"),
+    (rules.one_word_for_a_unit, "en", GOOD["en"].replace("Back", "1.5 kilo")),
     (rules.plurals_whole, "te", "hello = { $n ->\n    [one] a\n   *[many] b\n}\n"),
     (rules.plurals_whole, "te", "hello = { $n ->\n   *[one] a\n    [other] b\n}\n"),
     (rules.plurals_whole, "te", "hello = { $n ->\n    [one] a\n    [few] c\n   *[other] b\n}\n"),

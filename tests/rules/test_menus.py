@@ -11,6 +11,7 @@ from bot.screens.storyboard import Storyboard
 from domain.values import LANGUAGES
 from locales.texts import Texts
 
+ROOT = Path(__file__).parents[2]
 DOMAIN = Path(domain.__file__).parent
 CHANGES = (
     "roles.grant",
@@ -57,7 +58,7 @@ def test_whatever_changes_what_somebody_may_do_renews_their_menu() -> None:
         for path in sorted(DOMAIN.rglob("*.py"))
         for name in changing(path.read_text("utf-8"))
     }
-    assert found - {"own_data.py:erase"} == set(), "call domain.menus there"  # `say_goodbye` has done so
+    assert found - {"own_data.py:_erase"} == set(), "call domain.menus there"  # `say_goodbye` has done so
 
 
 def test_a_change_without_a_menu_is_found() -> None:
@@ -77,3 +78,13 @@ def test_entries_stand_in_one_order() -> None:
 @pytest.mark.parametrize("name", Storyboard.collect().menu)
 def test_every_entry_says_what_it_is_for(name: str, language: str) -> None:
     assert 1 <= len(Texts.load().plain(language, f"command-{name}")) <= LONGEST
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_a_command_says_stands_beside_its_flow(language: str) -> None:
+    board = Storyboard.collect()
+    assert len(board.menu) > 15
+    for name in board.menu:
+        flow = board.commands[name].name.partition(".")[0]
+        (told,) = (ROOT / "locales" / language).rglob(f"{flow}.ftl")
+        assert f"\ncommand-{name} = " in told.read_text("utf-8"), f"/{name} belongs to {flow}.ftl"

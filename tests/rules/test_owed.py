@@ -9,6 +9,7 @@ from fluent.syntax import ast as ftl
 
 import bot.flows
 from domain.platform.webhooks.hook import EVENTS, PING
+from domain.rate_limits import RATE_LIMITS, Metered
 from locales.patterns import nodes, parts, read
 
 ROOT = Path(__file__).parents[2]
@@ -19,7 +20,16 @@ TOLD = "\n".join(
 )
 SHORTEST = 8
 """Of fewer signs a piece of text is found anywhere."""
-OWED = ("A flow", "A command", "A column", "An audit entry", "An error", "A webhook event", "A setting")
+OWED = (
+    "A flow",
+    "A use case",
+    "A command",
+    "A column",
+    "An audit entry",
+    "An error",
+    "A webhook event",
+    "A setting",
+)
 
 
 def pieces(flow: Path) -> set[str]:
@@ -64,3 +74,8 @@ def test_a_test_that_is_named_there_is_one(path: str, name: str) -> None:
     tree = ast.parse((ROOT / path).read_text("utf-8"))
     functions = (ast.FunctionDef, ast.AsyncFunctionDef)
     assert name in {node.name for node in tree.body if isinstance(node, functions)}
+
+
+def test_everything_that_is_counted_has_its_bounds() -> None:
+    assert set(RATE_LIMITS) == set(Metered)
+    assert all(bounds.person or bounds.network for bounds in RATE_LIMITS.values())

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 import pytest
 from sqlalchemy import Column, Float, Integer, LargeBinary, MetaData, SmallInteger, Table, Text
 
+from bot.screens.storyboard import Storyboard
 from storage.privacy.belongings import BELONGINGS
 from storage.schema import identity_tables, tables, transport_tables, webhook_tables
 from storage.schema.columns import label, seal_of, sealed
@@ -30,24 +31,33 @@ IMPERSONAL = {
     "chat_account": {"provider"},
     "shop": {
         "public_id", "names", "state", "latitude", "longitude", "address", "phone", "currency", "time_zone",
-        "counter_chat", "counter_lost",
+        "counter_chat", "counter_language", "counter_lost", "registration", "legal_name", "fssai",
+        "state_reason", "name_keys",
     },
     "membership": {"role"},
     "category": {"code", "names", "emoji"},
-    "product": {"public_id", "names", "sort_name", "pack_unit", "unit"},
+    "product": {
+        "public_id", "names", "sort_name", "pack_unit", "unit", "aliases", "brand", "description", "hsn",
+        "barcode", "own_code", "origin", "packer",
+    },
+    "amendment": {"public_id", "deed"},
+    "product_change": {"fact", "was", "now"},
+    "term": {"term"},
     "stock_move": {"kind"},
-    "address": {"public_id"},
-    "cart": {"public_id", "name", "delivery", "cleared"},
+    "address": {"public_id", "open"},
+    "cart": {"public_id", "name", "former_name", "delivery", "cleared"},
     "order": {"public_id", "state", "delivery", "currency", "reason"},
     "order_line": {"names", "pack_unit", "unit", "substitution"},
     "payment": {"method", "state", "currency"},
     "link_code": {"state", "chat_id", "chat_title"},
-    "chat": {"screen", "args", "message_id"},
+    "chat": {"screen", "message_id"},
     "post": {"kind", "message_id"},
     "inbox": {"update_id", "state", "holder", "error", "reference"},
     "outbox": {"kind", "state", "holder", "error", "reference"},
     "due": {"kind"},
-    "errand": {"name"},
+    "errand": {"name", "holder"},
+    "published": {"what", "digest"},
+    "refusal": {"action"},
     "audit": {"action", "outcome", "previous", "hash"},
     "passkey": {"public_id"},
     "session": {"public_id", "kind", "methods", "end_reason"},
@@ -60,6 +70,9 @@ IMPERSONAL = {
     "person_link": {"public_id", "purpose", "role", "state"},
     "idempotency": {"key"},
     "hook": {"public_id", "url"},
+    "stock_import": {
+        "public_id", "state", "name", "file_id", "file", "prices", "findings", "faults", "error", "holder"
+    },
     "hook_delivery": {"public_id", "event", "state", "holder", "last_error"},
     "house_key": {"purpose"},
     "data_copy": {"state"},
@@ -102,8 +115,8 @@ def test_no_class_is_unknown_and_no_exception_is_left_over() -> None:
 
 LABELS = {
     "address.sealed", "cart.contact_phone", "cart.note", "cart.place", "challenge.data", "hook.secret",
-    "house_key.wrapped", "idempotency.answer", "order.address", "order.customer_phone", "order.note",
-    "signing_key.private", "totp.seed",
+    "house_key.wrapped", "idempotency.answer", "identity.proved_phone", "order.address",
+    "order.customer_phone", "order.note", "signing_key.private", "totp.seed",
 }  # fmt: skip
 """What boxes out there are bound to: under another label nothing of it opens any more. A new one is added."""
 
@@ -161,3 +174,20 @@ def test_a_column_that_says_nothing_is_noticed(column: Column[object]) -> None:
     metadata = MetaData()
     Table("diary", metadata, Column("id", Integer, primary_key=True), column, Column("is_old", SmallInteger))
     assert list(unsaid(dict(metadata.tables), {})) == [f"diary.{column.name}"]
+
+
+def test_what_somebody_typed_says_so_wherever_a_chat_keeps_or_brings_it() -> None:
+    """No record names it: words behind a command, a code, and what was searched for on the way to a page."""
+    told = Storyboard.collect()
+    links = told.links
+    commands = [each for each in (told.commands | told.group_commands).values() if each.kind == "act"]
+    assert commands
+    unsaid = [link.name for link in commands if links[link.name].written != {0}]
+    typed = {
+        "people.page": 1, "search.found": 2, "linking.redeem": 0,
+        "lists.proposal": 1, "lists.lines": 1, "lists.line": 1,
+        "desk.found": 2, "desk.about": 1, "newgoods.like": 0, "newgoods.price": 0,
+    }  # fmt: skip
+    unsaid += [name for name, at in typed.items() if links[name].written != {at}]
+    assert unsaid == []
+    assert {transport_tables.chat.c[name].info["class"] for name in ("args", "taken")} == {"personal"}

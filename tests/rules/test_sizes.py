@@ -2,15 +2,26 @@
 
 import ast
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
+from tests.rooms import ROOMS
+
 ROOT = Path(__file__).parents[2]
-ROOMS = ("kirana", "domain", "workers", "bot", "web", "storage", "security", "sandbox", "locales")
 LATER = ("TODO", "FIXME", "XXX", "HACK")
-MOST_LINES, MOST_FUNCTION_LINES, MOST_LEVELS = 200, 20, 3
+MOST_LINES, MOST_FUNCTION_LINES, MOST_LEVELS, MOST_FILES = 200, 20, 3, 20
+LARGE_FOLDERS = {
+    "docs/adr": "a decision each, by its number",
+    "sandbox/page": "the parts of one page, which the browser loads side by side",
+    "storage/migrations/versions": "one chain",
+    "tests/scenarios/transcripts": "written by the scenes, by their names",
+    "web/pages/account": "a template for each page, found by the page's name",
+}
+"""Where a folder within would only be one more step to the same list."""
+NOT_COUNTED = {"__init__.py", "py.typed"}
 BANNED = re.compile(
     r"(Manager|Helper|Service|Impl|Abstract|DTO)(?![a-z])|(?:^|_)utils?(?:$|_)|Utils?(?![a-z])"
 )
@@ -70,6 +81,20 @@ def test_nine_in_ten_functions_are_short() -> None:
 def test_folders_are_shallow() -> None:
     levels = {path: len(path.relative_to(ROOT).parts) - 1 for path in sources()}
     assert [path for path, level in levels.items() if level > MOST_LEVELS] == []
+
+
+def folders() -> dict[str, int]:
+    """How many files a folder has, of all that are in a room, among the tests or among the documents."""
+    kept = [path for top in (*ROOMS, "tests", "docs") for path in (ROOT / top).rglob("*") if path.is_file()]
+    files = [path.relative_to(ROOT) for path in kept if "__pycache__" not in path.parts]
+    return Counter(file.parent.as_posix() for file in files if file.name not in NOT_COUNTED)
+
+
+def test_folders_hold_about_twenty_files() -> None:
+    """More are laid out by what they are about, but for a few that are one thing."""
+    many = {folder: count for folder, count in folders().items() if count > MOST_FILES}
+    assert {folder: count for folder, count in many.items() if folder not in LARGE_FOLDERS} == {}
+    assert LARGE_FOLDERS.keys() <= folders().keys()
 
 
 @pytest.mark.parametrize("path", [path for path in sources() + checks() if path.stem == "__init__"], ids=str)

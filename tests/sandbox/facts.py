@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import product
 from typing import Any
 
 from sandbox.call import Call
@@ -34,6 +35,10 @@ class Fact:
     name: str
     parts: tuple[Part, ...] = ()
     others: tuple[str, ...] = ()
+    known: dict[str, Part] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "known", {part.name: part for part in self.parts})
 
 
 class Facts(dict[str, Fact]):
@@ -64,33 +69,37 @@ class Facts(dict[str, Fact]):
         """How a call departs from its method's parameters; those of a form come as text, most of it JSON."""
         if call.method not in self:
             return [f"{LACKING} {call.method}"]
-        known = {part.name: part for part in self[call.method].parts}
+        known = self[call.method].known
         attached = {name for name in call.uploads if f"attach://{name}" in str(call.values)}
         given = {*call.values, *call.uploads} - attached
-        found = _names_apart(given, known, call.method)
+        found = _names_apart(given, self[call.method], call.method)
         for name in sorted(known.keys() & call.values.keys()):
             found += self._nearest(_meant(call.values[name]), known[name].kinds, f"{call.method}.{name}")
         return found
 
     def _nearest(self, values: list[Any], kinds: Iterable[str], at: str) -> list[str]:
-        tried = [self.problems(value, kind, at) for value in values for kind in kinds]
+        tried = []
+        for value, kind in product(values, kinds):
+            tried.append(self.problems(value, kind, at))
+            if not tried[-1]:
+                break
         return min(tried, key=lambda found: (any(LACKING in each for each in found), len(found)))
 
     def _fields(self, value: Any, fact: Fact, at: str) -> list[str]:
         if not isinstance(value, dict):
             return [f"{at}: no object"]
-        known = {part.name: part for part in fact.parts}
-        found = _names_apart(value, known, at)
+        known = fact.known
+        found = _names_apart(value, fact, at)
         for name in value.keys() & known.keys():
             found += self._nearest([value[name]], known[name].kinds, f"{at}.{name}")
         return found
 
 
-def _names_apart(given: Collection[str], known: dict[str, Part], at: str) -> list[str]:
+def _names_apart(given: Collection[str], fact: Fact, at: str) -> list[str]:
     """Which names nobody documents, and which are missing."""
-    found = [f"{at}: {name} is unknown" for name in sorted(set(given) - set(known))]
-    missing = (part.name for part in known.values() if part.is_required and part.name not in given)
-    return found + [f"{at}: lacks {name}" for name in missing]
+    found = [f"{at}: {name} is unknown" for name in sorted(set(given) - fact.known.keys())]
+    lacking = (part.name for part in fact.parts if part.is_required and part.name not in given)
+    return found + [f"{at}: lacks {name}" for name in lacking]
 
 
 def _meant(value: Any) -> list[Any]:

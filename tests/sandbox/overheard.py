@@ -5,7 +5,7 @@ from typing import Any
 
 from sandbox.bot_api import BotApi
 from sandbox.call import Call
-from sandbox.targets import Method
+from sandbox.methods.targets import Method
 from sandbox.world import World
 from tests.sandbox.facts import Facts
 

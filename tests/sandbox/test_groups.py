@@ -246,3 +246,28 @@ async def test_every_kind_of_message_reaches_the_bot(bot: Bot, sandbox: Sandbox)
     assert document.document
     assert bytes(await (await document.document.get_file()).download_as_bytearray()) == b"dal,2"
     assert sticker.sticker and voice.voice
+
+
+async def test_a_topic_takes_messages_while_it_is_open(bot: Bot, sandbox: Sandbox) -> None:
+    """One that is closed or deleted is refused in Telegram's words; the bot hears of all but the last."""
+    lakshmi = sandbox.person(LAKSHMI).in_chat(COUNTER)
+    with pytest.raises(BadRequest, match="thread not found"):
+        await bot.send_message(COUNTER, "x", message_thread_id=7)
+    forum = lakshmi.upgrades()
+    there = sandbox.person(LAKSHMI).in_chat(forum.id)
+    there.makes_forum()
+    topic = there.opens_topic("Orders")
+    sent = await bot.send_message(forum.id, "x", message_thread_id=topic)
+    assert (sent.message_thread_id, sent.is_topic_message) == (topic, True)
+    there.closes_topic("Orders")
+    with pytest.raises(BadRequest, match="Topic_closed"):
+        await bot.send_message(forum.id, "x", message_thread_id=topic)
+    assert await bot.send_message(forum.id, "in the first one")
+    assert there.opens_topic("Orders") == topic
+    assert await bot.send_message(forum.id, "x", message_thread_id=topic)
+    there.deletes_topic("Orders")
+    with pytest.raises(BadRequest, match="thread not found"):
+        await bot.send_message(forum.id, "x", message_thread_id=topic)
+    told = [update.message for update in await taken(bot) if update.message]
+    assert [bool(each.forum_topic_closed) for each in told][-2:] == [True, False]
+    assert told[-1].forum_topic_reopened

@@ -1,12 +1,16 @@
 """Inline and reply keyboards: their limits, and pressing them."""
 
+import contextlib
+
 import pytest
 from telegram import (
     Bot,
+    CopyTextButton,
     ForceReply,
     KeyboardButton,
     ReplyKeyboardMarkup,
     ReplyKeyboardRemove,
+    WebAppInfo,
 )
 from telegram import InlineKeyboardButton as Button
 from telegram import InlineKeyboardMarkup as Markup
@@ -34,6 +38,10 @@ def rows(*lengths: int) -> Markup:
         (Markup([[Button("", callback_data="d")]]), "text must be non-empty"),
         (Markup([[Button("x", url="http://localhost:1/")]]), "Wrong HTTP URL"),
         (Markup([[Button("x", url="ftp://a.in")]]), "Unsupported URL protocol"),
+        (Markup([[Button("x", callback_data="d", url="https://a.in")]]), "unallowed together"),
+        (Markup([[Button("x", url="https://a.in", switch_inline_query="d")]]), "unallowed together"),
+        (Markup([[Button("x", copy_text=CopyTextButton("x" * 257))]]), "Button_copy_text_invalid"),
+        (Markup([[Button("x", web_app=WebAppInfo("http://a.in"))]]), "Only HTTPS links are allowed"),
         (rows(9), "Reply markup is too long"),
         (rows(*[8] * 12, 5), "Reply markup is too long"),
     ],
@@ -41,6 +49,32 @@ def rows(*lengths: int) -> Markup:
 async def test_inline_keyboards_have_limits(bot: Bot, markup: Markup, problem: str) -> None:
     with pytest.raises(BadRequest, match=f"(?i){problem}"):
         await bot.send_message(ASHA, "x", reply_markup=markup)
+
+
+@pytest.mark.parametrize(
+    ("markup", "problem"),
+    [
+        (
+            ReplyKeyboardMarkup([[KeyboardButton("x", request_contact=True, request_location=True)]]),
+            "unallowed together",
+        ),
+        (ReplyKeyboardMarkup([["x"]], input_field_placeholder="x" * 65), "placeholder is too long"),
+        (ForceReply(input_field_placeholder="x" * 65), "placeholder is too long"),
+    ],
+)
+async def test_other_keyboards_have_limits(
+    bot: Bot, markup: ReplyKeyboardMarkup | ForceReply, problem: str
+) -> None:
+    with pytest.raises(BadRequest, match=f"(?i){problem}"):
+        await bot.send_message(ASHA, "x", reply_markup=markup)
+
+
+async def test_what_is_refused_unordered_is_kept_in_telegrams_words(bot: Bot, sandbox: Sandbox) -> None:
+    for text in ("x", "", "<b>x"):
+        with contextlib.suppress(BadRequest):
+            await bot.send_message(ASHA, text, parse_mode="HTML")
+    assert [each.partition(" Bad Request: ")[0] for each in sandbox.api.refused] == ["sendMessage:"] * 2
+    assert "message text is empty" in sandbox.api.refused[0]
 
 
 async def test_inline_keyboards_up_to_the_limits_are_taken(bot: Bot) -> None:

@@ -4,9 +4,9 @@ import pytest
 from telegram import Bot, MessageEntity
 from telegram.error import BadRequest
 
-from sandbox.entities import parse_html
 from sandbox.refusal import Refusal
 from sandbox.server import Sandbox
+from sandbox.words.entities import parse_html
 
 ASHA = 1001
 

@@ -142,5 +142,8 @@ async def test_pending_updates_can_be_dropped_or_polled_later(
 async def test_what_is_no_webhook(bot: Bot) -> None:
     with pytest.raises(BadRequest, match="Bad webhook: an https url must be provided for webhook"):
         await bot.set_webhook("gopher://x")
+    for address in ("http://kirana.example/", "http://10.0.0.1/", "https://kirana.example:8080/"):
+        with pytest.raises(BadRequest, match=r"(?i)bad webhook"):
+            await bot.set_webhook(address)
     with pytest.raises(BadRequest, match="Secret token contains unallowed characters"):
         await bot.set_webhook("http://127.0.0.1:9/", secret_token="with spaces")

@@ -10,6 +10,7 @@ from structlog.testing import capture_logs
 
 from domain.work import Rules
 from sandbox.server import Sandbox
+from storage.care.rotation import known_sealer
 from storage.care.verify import problems
 from storage.engine.database import open_database
 from storage.engine.sealing import Sealer
@@ -24,6 +25,19 @@ from tests.scenarios.transcript import compare
 FACTS = read()
 TRANSCRIPTS = Path(__file__).parent / "transcripts"
 PASSED = pytest.StashKey[bool]()
+NO_FAULT = (
+    "bot was blocked by the user",
+    "bot was kicked",
+    "bot is not a member",
+    "the group chat was deleted",
+    "group chat was upgraded",
+    "not enough rights",
+    "CHAT_WRITE_FORBIDDEN",
+    "TOPIC_CLOSED",
+    "message thread not found",
+    "query is too old",
+)
+"""What the bot learns by being refused: somebody has done something in Telegram, or was slow."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -58,7 +72,7 @@ async def stage(
                 yield stage
             finally:
                 await stage.closes()
-            found = await problems(database, now=clock.now)
+            found = await problems(database, await known_sealer(database, Sealer(SECRET)), now=clock.now)
     await database.close()
     if not request.node.stash.get(PASSED, False):
         return
@@ -68,6 +82,9 @@ async def stage(
     assert bool(errors) == stage.expects_errors, errors
     # A scene that expects errors may bring them about by an update that Telegram would never send.
     assert [each for each in undocumented if not (stage.expects_errors and "getUpdates" in each)] == []
+    expected = (*stage.ordered, *NO_FAULT)
+    unordered = [each for each in sandbox.api.refused if not any(one in each for one in expected)]
+    assert unordered == [], "Telegram refuses what no scene has ordered"
     assert stage.raw == [], "this is not for people"
     assert not sandbox.world.presses, "a press was never answered"
     _compare(request, stage)

@@ -4,6 +4,7 @@ Asha: /start                                    Asha presses [See shops]
 Kiran at the counter: /help                     Kiran presses [Accept] on #1001 at the counter
 Asha taps [Share my contact]                    (a button of the keyboard below the input line)
 Asha shares her contact                         Asha shares Ravi's contact
+Asha edits [5 km]: 4 km                         Asha edits [5 km] six minutes later: 4 km
 Asha shares her location                        Asha sends a sticker   (photo, voice message, document)
 Asha blocks the bot                             Asha unblocks the bot
 Asha forges cart.clear:1                        (callback data of her own making, under her last buttons)
@@ -15,6 +16,8 @@ Lakshmi removes the bot from the counter        Lakshmi adds the bot to the coun
 Lakshmi mutes the bot at the counter            Lakshmi unmutes the bot at the counter
 Lakshmi lets nobody write at the counter        Lakshmi lets everybody write at the counter
 Lakshmi upgrades the counter                    Lakshmi deletes the counter
+Lakshmi makes a forum of the counter            Lakshmi opens the topic Orders at the counter
+Kiran in Orders at the counter: /here
 Asha's messages are a month old
 That arrives again                              (the last update once more, under its own number)
 That arrives again as new                       (the last press or message, under a new number)
@@ -27,9 +30,9 @@ from collections.abc import Callable
 from re import Match
 from typing import Any
 
+from sandbox.acting.people import Persona
 from sandbox.chats import Posted
 from sandbox.meddling import age, replay
-from sandbox.people import Persona
 from sandbox.server import Sandbox
 
 AT = r"(?: at (?P<at>the counter|Green Basket))?"
@@ -93,6 +96,14 @@ def _share_contact(sandbox: Sandbox, found: Match[str]) -> object:
     whose = found["whose"]
     owner = persona(sandbox, whose).person.id if whose else None
     return _actor(sandbox, found).shares_contact(of=owner)
+
+
+def _edit(sandbox: Sandbox, found: Match[str]) -> object:
+    somebody = _actor(sandbox, found)
+    own = [each for each in somebody.chat.messages if each.body.get("text") == found["old"]]
+    if found["late"]:
+        own[-1].body["date"] -= 360
+    return somebody.edits(own[-1], found["new"])
 
 
 def _send(sandbox: Sandbox, found: Match[str]) -> object:
@@ -168,6 +179,11 @@ ACTS: list[tuple[re.Pattern[str], Act]] = [
         (rf"(?P<who>\w+) taps \[(?P<label>[^]]+)\]{AT}", _tap),
         (r"(?P<who>\w+) shares (?:(?:her|his)|(?P<whose>\w+)'s) contact", _share_contact),
         (r"(?P<who>\w+) shares (?:her|his) location", lambda s, m: _actor(s, m).shares_location()),
+        (
+            r"(?P<who>\w+) shares the location (?P<north>[\d.]+), (?P<east>[\d.]+)",
+            lambda s, m: _actor(s, m).shares_location(float(m["north"]), float(m["east"])),
+        ),
+        (r"(?P<who>\w+) edits \[(?P<old>[^]]+)\](?P<late> six minutes later)?: (?P<new>.+)", _edit),
         (rf"(?P<who>\w+) sends a (?P<what>[a-z ]+?){AT}", _send),
         (r"(?P<who>\w+) blocks the bot", lambda s, m: _actor(s, m).blocks()),
         (r"(?P<who>\w+) unblocks the bot", lambda s, m: _actor(s, m).unblocks()),
@@ -186,6 +202,23 @@ ACTS: list[tuple[re.Pattern[str], Act]] = [
         (rf"(?P<who>\w+) lets everybody write at {WHERE}", lambda s, m: _actor(s, m).lets_all_write()),
         (rf"(?P<who>\w+) upgrades {WHERE}", lambda s, m: _actor(s, m).upgrades()),
         (rf"(?P<who>\w+) deletes {WHERE}", lambda s, m: _actor(s, m).deletes()),
+        (rf"(?P<who>\w+) makes a forum of {WHERE}", lambda s, m: _actor(s, m).makes_forum()),
+        (
+            rf"(?P<who>\w+) opens the topic (?P<topic>\w+){AT}",
+            lambda s, m: _actor(s, m).opens_topic(m["topic"]),
+        ),
+        (
+            rf"(?P<who>\w+) closes the topic (?P<topic>\w+){AT}",
+            lambda s, m: _actor(s, m).closes_topic(m["topic"]),
+        ),
+        (
+            rf"(?P<who>\w+) deletes the topic (?P<topic>\w+){AT}",
+            lambda s, m: _actor(s, m).deletes_topic(m["topic"]),
+        ),
+        (
+            rf"(?P<who>\w+) in (?P<topic>\w+){AT}: (?P<text>.+)",
+            lambda s, m: _actor(s, m).says(m["text"], topic=m["topic"]),
+        ),
         (r"(?P<who>\w+)'s messages are a month old", _age),
         (r"That arrives again(?P<new> as new)?", _again),
         (rf"(?P<who>\w+){AT}: (?P<text>.+)", lambda s, m: _actor(s, m).says(m["text"])),

@@ -4,6 +4,10 @@ from domain.orders.order import Order
 from domain.ports import AuditEntry
 from tests.scenarios.stage import Stage
 
+CARD_AS_IT_STANDS = "message is not modified"
+"""What is kept before everybody's eyes is edited to see that it is still there: somebody may have deleted it,
+or another process may have drawn it."""
+
 ASHA, RAVI, IMRAN, KIRAN = 1001, 1002, 1003, 2001
 
 ASHA_FILLS_HER_CART = """
@@ -19,6 +23,7 @@ ASHA_FILLS_HER_CART = """
 ASHA_IS_ABOUT_TO_ORDER = f"""
     {ASHA_FILLS_HER_CART}
     Asha presses [Checkout]
+    Asha presses [Yes, I agree]
     Asha: 12-2-417, Gudimalkapur
     Asha taps [Share my contact]
 """

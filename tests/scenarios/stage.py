@@ -28,6 +28,7 @@ from tests.scenarios.transcript import PORTS, Shown, Watch, audience
 SECRET = "a secret for scenes only"
 MEERA = 3001
 PATIENCE_S = 30
+SOON_S = 0.05
 A_LONG_TIME_S = 3600.0
 """Other systems are told when the chats have come to rest, so that a scene goes one way."""
 SPANS = {"second": 1, "minute": 60, "hour": 3600, "day": 86_400}
@@ -42,6 +43,7 @@ RAW = re.compile(r"\bNone\b|[{}]|Traceback|\b(?:error|notice)-[a-z]|\$[a-z]|</?[
 class Stage:
     """One scene. `store` and `database` are the stage's own way into the bot's database.
 
+    `ordered` are refusals of Telegram's that the scene brings about, in its words.
     `more` holds settings for the next time that the bot starts. `efforts` counts the taps and the typed
     messages of everybody.
     """
@@ -56,6 +58,7 @@ class Stage:
     fresh: list[Shown] = field(default_factory=list)
     raw: list[str] = field(default_factory=list)
     expects_errors: bool = False
+    ordered: list[str] = field(default_factory=list)
     improvised: str = ""
     mingled: str = ""
     more: dict[str, str] = field(default_factory=dict)
@@ -76,10 +79,12 @@ class Stage:
             "admins": str(MEERA),
             "pacing": "off",
             "local_hooks": True,
+            "grievance_contact": "Anil, grievances@kirana.test",
         }
         chosen = settings.load(_env_file=None, **given | self.more)
         self.kirana = await wiring.Kirana.assemble(chosen, now=self.clock)
         self.kirana.hook_sender.worker.look_s = A_LONG_TIME_S
+        self.kirana.importer.worker.look_s = SOON_S
         await self.kirana.start()
 
     async def closes(self) -> None:
@@ -108,6 +113,10 @@ class Stage:
         do()
         await self.settles()
         self._tells(line, line.split()[0])
+
+    def orders(self, refusal: str) -> None:
+        """This scene brings about that Telegram refuses so: any call that it refuses otherwise fails it."""
+        self.ordered.append(refusal)
 
     def improvises(self, why: str) -> None:
         """This scene may go one way or another: its transcript is not compared."""
@@ -148,19 +157,15 @@ class Stage:
         kirana, pending = self.kirana, self.sandbox.pending
         if kirana is None:
             return True, False
+        if pending or not kirana.has_nothing_in_hand:
+            return False, False
         is_idle, is_told = await kirana.is_idle(), await kirana.hook_sender.is_idle()
         if not is_told:
             kirana.hook_sender.worker.wake()
-        is_still = (
-            is_told
-            and not pending
-            and kirana.update_worker.worker.is_idle
-            and kirana.outbox_sender.worker.is_idle
-            and kirana.screen_updater.is_idle
-        )
+            return False, False
         due = await self.store.read().due_rows.next_at()
         is_due = due is not None and due <= self.clock.now
-        return is_idle and is_told and not pending and not is_due, is_still and not is_idle
+        return is_idle and not is_due, not is_idle and kirana.has_nothing_in_hand
 
     async def _lets_pass(self, seconds: float) -> None:
         self.clock.advance(seconds=seconds)

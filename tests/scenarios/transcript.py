@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from difflib import unified_diff
 from pathlib import Path
 
 from sandbox.cast import Json
@@ -14,6 +15,9 @@ SECRETS = {
     re.compile(r"\b[B-Z]{4}-[B-Z]{4}\b"): "TYPED-CODE",
     re.compile(r"start=[\w-]{43}"): "start=CODE",
     re.compile(r"🔢 \d\d"): "🔢 NN",
+    re.compile(r"“\d\d”"): "“NN”",
+    re.compile(r"start=shop_[0-9a-f]{32}"): "start=shop_ID",
+    re.compile(r"start%3Dshop_[0-9a-f]{32}"): "start%3Dshop_ID",
     re.compile(r"whsec_[\w+/=]+"): "whsec_SECRET",
     PORTS[0]: PORTS[1],
 }
@@ -66,7 +70,7 @@ class Watch:
         return [change for change in changes if change]
 
     def _change(self, chat: Chat, posted: Posted) -> Shown | None:
-        key, now = (chat.id, posted.id), ("removed",) if posted.deleted else picture(posted)
+        key, now = (chat.id, posted.id), ("removed",) if posted.deleted else look_of(posted)
         before = self._seen.get(key)
         if now == before:
             return None
@@ -84,7 +88,7 @@ def audience(chat: Chat) -> str:
     return chat.title or str(chat.face["first_name"])
 
 
-def picture(posted: Posted) -> tuple[str, ...]:
+def look_of(posted: Posted) -> tuple[str, ...]:
     """A message as it looks: text, then its buttons; random codes are told as such."""
     lines = masked(LETTER_CODES.sub("REFERENCE", _with_links(posted.body))).split("\n")
     lines += [" ".join(_button(button) for button in row) for row in posted.rows]
@@ -131,6 +135,6 @@ def compare(told: list[str], path: Path, *, write: bool) -> None:
     if write:
         path.write_text("\n".join(told).rstrip() + "\n", encoding="utf-8")
     assert path.exists(), f"{path.name} is missing: write it with --write-transcripts, and read it"
-    assert "\n".join(told).rstrip().splitlines() == path.read_text(encoding="utf-8").splitlines(), (
-        f"{path.name} tells it otherwise: read the difference; --write-transcripts writes it anew"
-    )
+    written, now = path.read_text(encoding="utf-8").splitlines(), "\n".join(told).rstrip().splitlines()
+    difference = "\n".join(unified_diff(written, now, f"{path.name}, as written", "as told now", lineterm=""))
+    assert not difference, f"--write-transcripts writes it anew, once this is read:\n{difference}"

@@ -16,7 +16,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from domain.identity.errors import WrongCredentials
 from security.id_tokens import OutsidePerson
-from security.oidc import Departure, OidcClient, Provider, code_in, depart, described
+from security.oidc import Departure, OidcClient, ProviderSettings, code_in, depart, described
 from tests.clock import Clock
 from tests.security.provider import (
     CLIENT,
@@ -46,7 +46,7 @@ async def http() -> AsyncIterator[aiohttp.ClientSession]:
 
 @pytest.fixture
 def client(provider: OutsideProvider, http: aiohttp.ClientSession) -> OidcClient:
-    return OidcClient(Provider(provider.base, CLIENT, SECRET, REDIRECT), http)
+    return OidcClient(ProviderSettings(provider.base, CLIENT, SECRET, REDIRECT), http)
 
 
 @pytest.fixture
@@ -378,6 +378,6 @@ async def test_a_provider_that_does_not_answer_lets_nobody_in(
 ) -> None:
     async with running(OutsideProvider(lambda: clock.now.timestamp())) as gone:
         address = gone.base
-    client = OidcClient(Provider(address, CLIENT, SECRET, REDIRECT), http)
+    client = OidcClient(ProviderSettings(address, CLIENT, SECRET, REDIRECT), http)
     with pytest.raises(WrongCredentials):
         await client.address(depart(), clock.now)

@@ -1,12 +1,14 @@
 """What storage tests begin with: a person, a shop of theirs, goods on its shelf, a cart that is ready."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from domain.catalogue.ports import NewProduct, NewShop
 from domain.catalogue.product import Product
 from domain.catalogue.shop import Shop, ShopState
 from domain.orders.order import Checkout
 from domain.people import Actor
+from domain.policy import NOTICE
+from domain.privacy import own_data
 from domain.shopping.cart import Quote
 from domain.unit_of_work import UnitOfWork
 from domain.values import Money, Names, Place, Quantity, Unit
@@ -21,8 +23,14 @@ def names(english: str) -> Names:
 
 
 async def person(work: UnitOfWork, telegram_id: int = 7, name: str = "Asha") -> Actor:
-    """Somebody new."""
-    return await work.people.create(telegram_id, name, "en")
+    """Somebody new, who has agreed to what is kept of them."""
+    return await agreed(work, await work.people.create(telegram_id, name, "en"))
+
+
+async def agreed(work: UnitOfWork, actor: Actor) -> Actor:
+    """The same, having agreed to what is kept of them."""
+    await own_data.agree(work, actor)
+    return replace(actor, consent=NOTICE)
 
 
 async def shop(
@@ -104,7 +112,7 @@ async def quote(work: UnitOfWork, around: Street) -> Quote:
 
 async def order(work: UnitOfWork, ready: Quote) -> Checkout:
     """The quote as placed orders with their goods allocated and their clocks running."""
-    placed = await work.orders.place(ready)
+    placed = await work.orders.place_all(ready)
     for one in placed.orders:
         for line in one.lines:
             assert await work.stock.allocate(line.product_id, line.ordered, one.id)

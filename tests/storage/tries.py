@@ -29,6 +29,6 @@ async def at_once(store: StoredStore, attempt: Callable[[UnitOfWork], Awaitable[
 
 async def identity(store: StoredStore, handle: str = "asha") -> Identity:
     """Somebody who signed up."""
-    made = await once(store, lambda work: work.identities.create(handle, handle.title(), "te", "v1"))
+    made = await once(store, lambda work: work.identities.create(handle, handle.title(), "te"))
     assert made is not None
     return made

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from io import BytesIO
@@ -78,13 +78,13 @@ def written(update_id: int, person: int = 1001, text: str = "/start") -> dict[st
 
 
 @asynccontextmanager
-async def serving(store: Store, passing: Pass) -> AsyncIterator[str]:
+async def serving(store: Store, passing: Pass, backlog: Callable[[], int] = int) -> AsyncIterator[str]:
     """A server whose intake stores and wakes nobody; gives its URL."""
 
     async def is_ready() -> bool:
         return True
 
-    intake = Intake(store, lambda: None, passing)
+    intake = Intake(store, lambda: None, passing, backlog=backlog)
     server = Server("127.0.0.1", 0, [*health.routes(is_ready), *webhook.routes(intake.take, SECRET)])
     await server.start()
     try:

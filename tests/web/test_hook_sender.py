@@ -32,6 +32,7 @@ from domain.platform.webhooks.hook import (
     Tried,
     Trouble,
 )
+from domain.transport import LEASE_S
 from domain.watch import Counted
 from security.hooks import signatures
 from storage.engine.database import Database
@@ -40,9 +41,9 @@ from storage.work import StoredStore
 from tests.clock import Clock
 from tests.storage import given
 from web.metrics import Metrics
+from web.webhooks import sender as senders
 from web.webhooks.outward import Outward
 from web.webhooks.sender import HookSender
-from workers.worker import LEASE_S
 
 Answering = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -128,7 +129,7 @@ async def street(store: StoredStore) -> given.Street:
 async def hook(store: StoredStore, street: given.Street, till: Till) -> Hook:
     """The first shop tells the till."""
     async with store.begin() as work:
-        return (await work.hooks.add(street.shops[0].id, till.url, work.now))[0]
+        return (await work.hooks.add(street.shops[0].id, till.url, work.now, by=street.shops[0].owner_id))[0]
 
 
 def sender_of(
@@ -407,6 +408,27 @@ async def test_a_clean_stop_frees_what_is_under_way(
     await asyncio.gather(running, return_exceptions=True)
     till.answer = None
     assert await sends(sender_of(store, outward, "next")) == 1
+
+
+async def test_addresses_that_hang_take_no_place_in_line(
+    store: StoredStore, street: given.Street, outward: Outward, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """More of them than are called at once: one that answers is told while all of these still hang."""
+    monkeypatch.setattr(senders, "AT_ONCE", 2)
+    monkeypatch.setattr(senders, "HANGS_AFTER_S", 0.2)
+    async with serving(Till()) as hanging, serving(Till()) as well:
+        hanging.answer, well.answer = hanging.hangs, well.hangs
+        for url in (*(f"{hanging.url}/{number}" for number in range(4)), well.url):
+            async with store.begin() as work:
+                hook, _ = await work.hooks.add(street.shops[0].id, url, work.now, by=street.shops[0].owner_id)
+            await pinged(store, hook)
+        sender = sender_of(store, outward)
+        running = asyncio.create_task(sender.worker.run())
+        async with asyncio.timeout(8):  # before the first of them is given up
+            await well.arrived.wait()
+        assert len(hanging.heard) == 4
+        running.cancel()
+        await asyncio.gather(running, return_exceptions=True)
 
 
 async def test_a_removed_hook_hears_nothing_more(

@@ -1,11 +1,13 @@
 """The webhook: an update is stored once, and only then answered; anything else is turned away politely."""
 
 import asyncio
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
 
+from bot.updates import intake
 from domain.unit_of_work import Store
 from storage.engine.database import Database
 from tests.web.door import SECRET, Answer, Door, serving, written
@@ -176,3 +178,20 @@ async def test_a_body_that_does_not_come_is_not_waited_for(
     assert (await asyncio.wait_for(reader.read(), 30)).startswith(b"HTTP/1.1 408 ")
     writer.close()
     assert (await door.knock(written(7))).status == 200
+
+
+async def test_past_a_bound_telegram_is_asked_to_come_again(
+    store: Store, door: Door, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(intake, "MOST_WAITING", 3)
+    waiting = 0
+    async with serving(store, lambda point: None, lambda: waiting) as url:
+        there = replace(door, url=url)
+        for number in (1, 2, 3):
+            assert (await there.knock(written(number))).status == 200
+        waiting = 3
+        must_be_problem(await there.knock(written(4)), 503, "unavailable")
+        assert len(await door.stored()) == 3
+        waiting = 2
+        assert (await there.knock(written(4))).status == 200
+        assert len(await door.stored()) == 4

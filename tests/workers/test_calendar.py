@@ -8,11 +8,13 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from apscheduler.triggers.interval import IntervalTrigger
 
+from domain.transport import LEASE_S
 from domain.work import Rules
 from storage.engine.database import Database
 from storage.engine.sealing import Sealer
 from storage.work import StoredStore
 from tests.clock import Clock
+from workers import calendar as calendars
 from workers.calendar import Calendar, Errand, latest, nightly, weekly
 
 DAY = 24 * 60 * 60
@@ -77,7 +79,7 @@ def errands(house: House) -> list[Errand]:
 @pytest.fixture
 def calendar(store: StoredStore, clock: Clock, house: House) -> Calendar:
     clock.now = at("2026-11-29T12:00")  # a Sunday
-    return Calendar(store, clock, house.tell, errands(house))
+    return Calendar(store, clock, house.tell, errands(house), "here")
 
 
 async def looks(calendar: Calendar) -> None:
@@ -108,7 +110,7 @@ async def test_nights_that_were_missed_are_made_up_for_once_at_the_start(
 ) -> None:
     await looks(calendar)
     clock.advance(seconds=3 * DAY)
-    anew = Calendar(store, clock, house.tell, errands(house))
+    anew = Calendar(store, clock, house.tell, errands(house), "here")
     anew.start()
     assert not anew.is_idle
     await anew.settle()
@@ -121,7 +123,7 @@ async def test_a_restart_by_day_does_nothing_again(
 ) -> None:
     await looks(calendar)
     clock.advance(seconds=3600)
-    anew = Calendar(store, clock, house.tell, errands(house))
+    anew = Calendar(store, clock, house.tell, errands(house), "here")
     anew.start()
     await anew.settle()
     anew.stop()
@@ -133,8 +135,8 @@ async def test_of_two_processes_one_does_it(
     database: Database, sealer: Sealer, clock: Clock, house: House
 ) -> None:
     both = [
-        Calendar(StoredStore(database, sealer, clock, Rules()), clock, house.tell, errands(house))
-        for _ in range(2)
+        Calendar(StoredStore(database, sealer, clock, Rules()), clock, house.tell, errands(house), holder)
+        for holder in ("one", "two")
     ]
     for night in range(5):
         await asyncio.gather(*map(looks, both))
@@ -158,7 +160,10 @@ async def test_what_fails_is_tried_again_and_holds_up_no_other(
     await looks(calendar)
     assert house.done == ["sweep", "audit"]
     house.fails = False
-    await looks(Calendar(store, clock, house.tell, errands(house)))
+    await looks(Calendar(store, clock, house.tell, errands(house), "there"))
+    assert house.done == ["sweep", "audit"]
+    clock.advance(seconds=60)
+    await looks(Calendar(store, clock, house.tell, errands(house), "there"))
     assert house.done == ["sweep", "audit"] * 2
     await looks(calendar)
     assert house.done == ["sweep", "audit"] * 2
@@ -167,9 +172,8 @@ async def test_what_fails_is_tried_again_and_holds_up_no_other(
 async def test_it_goes_by_the_calendar_from_its_start_to_its_stop(
     store: StoredStore, clock: Clock, house: House
 ) -> None:
-    calendar = Calendar(
-        store, clock, house.tell, [Errand("sweep", IntervalTrigger(seconds=1), house.does("sweep"))]
-    )
+    every = Errand("sweep", IntervalTrigger(seconds=1), house.does("sweep"))
+    calendar = Calendar(store, clock, house.tell, [every], "here")
     calendar.start()
     for done in (1, 2):
         await asyncio.wait_for(house.seen.acquire(), 20)
@@ -193,3 +197,74 @@ async def test_a_stop_lets_the_one_under_way_end_and_begins_no_other(
     house.may.set()
     await calendar.settle()
     assert house.done == ["sweep"]
+
+
+@pytest.fixture
+def other(store: StoredStore, clock: Clock, house: House) -> Calendar:
+    """Another process's."""
+    return Calendar(store, clock, house.tell, errands(house), "there")
+
+
+async def test_one_that_is_being_done_is_nobody_elses_while_its_lease_is_renewed(
+    calendar: Calendar,
+    other: Calendar,
+    house: House,
+    store: StoredStore,
+    clock: Clock,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(calendars, "RENEW_S", 0.01)
+    house.may.clear()
+    calendar.look()
+    await asyncio.wait_for(house.seen.acquire(), 20)
+    for _ in range(3):
+        clock.advance(seconds=LEASE_S - 1)
+        await asyncio.sleep(0.5)
+        assert await store.read().errands.abandoned() == []
+        await other._take_up()
+        assert other.is_idle
+    clock.advance(seconds=DAY)  # its next time
+    await asyncio.sleep(0.5)
+    other.look()
+    await asyncio.sleep(0.5)
+    assert house.done.count("sweep") == 1
+    house.may.set()
+    await asyncio.gather(calendar.settle(), other.settle())
+
+
+async def test_one_that_was_taken_over_is_cut_off(
+    calendar: Calendar,
+    other: Calendar,
+    house: House,
+    store: StoredStore,
+    clock: Clock,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Its process stood still for longer than its lease: there is one that does it, and it ends once."""
+    monkeypatch.setattr(calendars, "RENEW_S", 0.5)
+    house.may.clear()
+    calendar.look()
+    await asyncio.wait_for(house.seen.acquire(), 20)
+    clock.advance(seconds=LEASE_S)
+    assert await store.read().errands.abandoned() == ["sweep"]
+    await other._take_up()
+    await asyncio.wait_for(house.seen.acquire(), 20)
+    async with asyncio.timeout(20):
+        await house.seen.acquire()  # the first goes on with its next one
+    assert house.done == ["sweep", "sweep", "audit"]
+    house.may.set()
+    await asyncio.gather(calendar.settle(), other.settle(), return_exceptions=True)
+    assert (house.done.count("sweep"), await store.read().errands.abandoned()) == (2, [])
+
+
+async def test_one_that_is_cut_off_by_a_stop_is_begun_anew(
+    calendar: Calendar, other: Calendar, house: House, store: StoredStore
+) -> None:
+    house.may.clear()
+    calendar.look()
+    await asyncio.wait_for(house.seen.acquire(), 20)
+    calendar.stop()
+    await calendar.settle(0.1)
+    house.may.set()
+    await looks(other)
+    assert house.done == ["sweep", "sweep", "audit"]

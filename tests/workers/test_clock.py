@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from domain.orders.order import OrderState
-from domain.unit_of_work import UnitOfWork
+from domain.unit_of_work import StoreAway, UnitOfWork
 from domain.work import Rules
 from storage.engine.database import Database
 from storage.engine.sealing import Sealer
@@ -99,18 +99,18 @@ async def test_an_expired_order_gives_its_goods_back_and_tells_the_customer(
     await waker.tick()
     after = await store.read().products.get(line.product_id)
     assert (after.on_hand, after.allocated) == (before.on_hand, before.allocated - line.ordered)
-    assert ("order-expired", 7) in await _letters_of(store, 7)
+    assert ("order-expired", 7) in await _messages_of(store, 7)
 
 
-async def _letters_of(store: StoredStore, recipient: int) -> set[tuple[str, int]]:
-    """All letters to somebody: only the oldest can be claimed at a time."""
+async def _messages_of(store: StoredStore, recipient: int) -> set[tuple[str, int]]:
+    """All messages to somebody: only the oldest can be claimed at a time."""
     found = set()
     for _ in range(20):
         async with store.begin() as work:
             claimed = await work.outbox_rows.claim("here", most=100, lease_s=60)
-            for letter in claimed:
-                found.add((letter.kind, letter.recipient))
-                await work.outbox_rows.sent(letter)
+            for message in claimed:
+                found.add((message.kind, message.recipient))
+                await work.outbox_rows.sent(message)
         if not claimed:
             break
     return {each for each in found if each[1] == recipient}
@@ -124,7 +124,7 @@ async def test_the_counter_is_reminded_of_what_still_waits(
         await work.due.drop("order.expire", order)
     await plan(store, clock, "order.remind", order)
     await waker.tick()
-    assert ("order-reminder", -100) in await _letters_of(store, -100)
+    assert ("order-reminder", -100) in await _messages_of(store, -100)
 
 
 async def test_all_that_has_come_due_is_done_at_once(
@@ -181,6 +181,36 @@ async def test_what_failed_is_done_when_its_time_comes_again(
     clock.advance(seconds=MINUTE)
     await waker.tick()
     assert (chores.done, await next_in_s(store, clock)) == (2, None)
+
+
+async def test_who_was_erased_leaves_the_disk_once_a_tick(
+    store: StoredStore, database: Database, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Three at once, while the database goes away before their bytes are freed: that is made up for."""
+    scrubbed: list[bool] = []
+    really = type(database).scrub
+
+    async def scrub(there: Database) -> None:
+        scrubbed.append(len(scrubbed) > 0)
+        if not scrubbed[-1]:
+            raise StoreAway
+        await really(there)
+
+    async def erase(work: UnitOfWork, identity_id: int) -> None:
+        await work.privacy.erase(identity_id)
+
+    monkeypatch.setattr(type(database), "scrub", scrub)
+    waker = Waker(store, clock, lambda: None, duties={"an.erasure": erase})
+    async with store.begin() as work:
+        people = [await given.person(work, telegram_id=7 + each) for each in range(3)]
+    for each in people:
+        await plan(store, clock, "an.erasure", each.identity_id)
+    with pytest.raises(StoreAway):
+        await waker.tick()
+    assert await next_in_s(store, clock) is None
+    await waker.tick()
+    await waker.tick()
+    assert scrubbed == [False, True]
 
 
 async def test_it_looks_by_itself_from_its_start_to_its_stop(

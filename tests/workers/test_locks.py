@@ -29,6 +29,17 @@ async def test_keys_do_not_wait_for_one_another() -> None:
         pass
 
 
+async def test_after_a_block_is_when_it_was_left_or_when_that_takes_too_long() -> None:
+    locks = Locks()
+    async with locks.alone("a"):
+        waiting = asyncio.create_task(locks.after("a", within_s=60))
+        await locks.after("a", within_s=0.01)
+        assert not waiting.done()
+    async with asyncio.timeout(5):
+        await waiting
+    assert not locks._locks
+
+
 async def test_what_nobody_holds_is_forgotten() -> None:
     locks = Locks()
 

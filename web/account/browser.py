@@ -10,15 +10,12 @@ from dataclasses import dataclass, field
 
 from aiohttp import web
 
+from domain.identity.clients import known_client
 from domain.people import plain_line
 from web.reading import LARGEST_BODY, PATIENCE_S, is_speakable
 
 LONGEST_FIELD = 16_384
 MOST_FIELDS = 20
-BROWSERS = (("Edg", "Edge"), ("OPR", "Opera"), ("Firefox", "Firefox"))
-MORE_BROWSERS = (("Chrome", "Chrome"), ("Safari", "Safari"))
-SYSTEMS = (("Android", "Android"), ("iPhone", "iPhone"), ("iPad", "iPad"), ("Windows", "Windows"))
-MORE_SYSTEMS = (("Mac OS", "Mac"), ("CrOS", "ChromeOS"), ("Linux", "Linux"))
 LONGEST_NAME = 60
 
 
@@ -101,7 +98,5 @@ async def form_of(request: web.Request) -> dict[str, str]:
 
 def browser_name(agent: str) -> str:
     """Such as `Firefox, Android`, from a User-Agent header; what else there is where nothing is known."""
-    browser = next((name for mark, name in BROWSERS + MORE_BROWSERS if mark in agent), "")
-    system = next((name for mark, name in SYSTEMS + MORE_SYSTEMS if mark in agent), "")
-    told = ", ".join(filter(None, (browser, system)))
+    told = known_client(agent)
     return told or plain_line(agent)[:LONGEST_NAME] or "web"

@@ -84,6 +84,7 @@ async def end(call: PageCall) -> web.Response:
         token=token,
         new=call.body.get("password", ""),
         code=call.body.get("code"),
+        client=call.client,
     )
     call.cookies.drop("step")
     return call.go(SIGN_IN, done="password")
@@ -112,6 +113,7 @@ async def end_with_passkey(call: PageCall) -> web.Response:
         answer=call.passkey_answer(),
         name=call.client.name,
         code=call.body.get("code"),
+        client=call.client,
     )
     call.cookies.drop("step")
     if added.recovery_codes:

@@ -1,4 +1,4 @@
-"""One request to the account page: who visits, in which language, with which form, and how to answer."""
+"""One request to the account page: who asks, in which language, with which form, and how to answer."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ Tell = Callable[[str, str, Mapping[str, object]], str]
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """What every visit stands on. `bot` is the bot's username, `outside` what the provider is called."""
+    """What every request stands on. `bot` is the bot's username, `outside` what the provider is called."""
 
     store: Store
     sign_in_methods: SignInMethods
@@ -65,7 +65,7 @@ class PageCall(Call[Mapping[str, str], Mapping[str, str]]):
     @property
     def secret(self) -> str:
         """What forms are bound to: the session, or before there is one, this browser."""
-        return self.cookies.get("session") if self.who else self.cookies.get("visit")
+        return self.cookies.get("session") if self.who else self.cookies.get("browser")
 
     def failed(self, status: int, key: str, **facts: object) -> PageCall:
         """The same, to be looked at again: what went wrong is told on the page."""
@@ -73,7 +73,7 @@ class PageCall(Call[Mapping[str, str], Mapping[str, str]]):
         return replace(self, work=work, error=told, status=status)
 
     def told(self, key: str, **facts: object) -> str:
-        """A text in the visitor's language."""
+        """A text in the language of whoever asks."""
         return self.services.tell(self.language, key, facts)
 
     def provider_name(self, issuer: str) -> str:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from aiohttp import web
 
 from domain.identity.sign_in import passkeys, passwords, sessions, signing_in, signing_up
-from web.account.call import HOME, SIGN_IN, PageCall
+from web.account.call import HOME, SIGN_IN, STEP_S, PageCall
 from web.account.pages import Pages
 
-MOST_SIGN_UPS = 30
+SIGNED_UP = "signed-up"
 
 pages = Pages("entry")
 
@@ -20,6 +21,9 @@ async def sign_in_page(call: PageCall) -> web.Response:
     """A name and a password, or another way in."""
     if call.who:
         return call.go(HOME)
+    kept = call.cookies.get("step").partition(".")
+    if kept[0] == SIGNED_UP and not call.body:
+        call = replace(call, body={"handle": kept[2]})
     return call.page("sign-in", outside=call.services.outside)
 
 
@@ -48,18 +52,19 @@ async def sign_up_page(call: PageCall) -> web.Response:
 
 @pages.form(f"{HOME}/sign-up", on=sign_up_page, is_open=True, is_unbound=True)
 async def sign_up(call: PageCall) -> web.Response:
-    """Makes it, if the name is free; nobody can tell whether it was."""
-    await signing_in.must_not_be_throttled(call.store, f"sign-up-from:{call.client.address}", MOST_SIGN_UPS)
+    """Makes it, if the name is free, and goes on to sign in by it; nobody can tell whether it was."""
     form = call.body
-    await signing_up.register(
+    handle = await signing_up.register(
         call.store,
         call.methods.security,
         handle=form.get("handle", ""),
         name=form.get("name", ""),
         password=form.get("password", ""),
         language=call.language,
+        client=call.client,
     )
-    return call.go(SIGN_IN, done="signed-up")
+    call.cookies.set("step", f"{SIGNED_UP}.{handle}", STEP_S)
+    return call.go(SIGN_IN, done=SIGNED_UP)
 
 
 @pages.page(f"{HOME}/second", is_open=True)

@@ -56,4 +56,4 @@ async def _proved(call: PageCall) -> PageCall:
     found = await call.store.read().sessions.live(session.public_id)
     if found is None:
         raise NotSignedIn
-    return replace(call, caller=Caller(call.actor, found[0]))
+    return replace(call, caller=Caller(call.actor, found.session))

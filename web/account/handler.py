@@ -8,25 +8,27 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 
+import structlog
 from aiohttp import web
 
-from domain import refusals
-from domain.errors import DomainError
+from domain import rate_limits, refusals
+from domain.errors import ConsentNeeded, DomainError
 from domain.identity.errors import ApprovalNeeded, NotSignedIn, PasswordExpired, SecondFactorNeeded
 from domain.identity.records import Identity
 from domain.identity.roles import as_signed_in
-from domain.identity.sign_in import signing_in
 from domain.identity.sign_in.signing_in import Client
 from domain.people import Status
+from domain.rate_limits import Metered
+from domain.unit_of_work import StoreAway
 from locales.languages import accepted_language
-from web.account import fresh_proof
+from web.account import consent, fresh_proof
 from web.account.browser import Cookies, FormTooOld, browser_name, form_of, must_be_ours
 from web.account.call import APPROVAL, HOME, SIGN_IN, PageCall, Services, known_language
 from web.origins import counted_by
-from web.problems import STATUS
+from web.problems import AGAIN_IN_S, STATUS
 from web.routes import Caller, Route
 
-MOST_FORMS = 300
+log = structlog.get_logger()
 TOUCH_AFTER = timedelta(minutes=1)
 YEAR_S = 365 * 24 * 3600
 HEADERS = {
@@ -51,9 +53,17 @@ class PageHandler:
         """What aiohttp calls."""
 
         async def handle(request: web.Request) -> web.StreamResponse:
-            call = await self._call(request)
-            answer = await self._answer(route, call)
-            call.cookies.give(answer)
+            cookies = Cookies(dict(request.cookies), self._services.is_https)
+            try:
+                call = self._call(request, cookies, *await self._recognised(cookies))
+                answer = await self._answer(route, call)
+            except StoreAway as away:
+                log.warning("page waits for the database", path=request.path, says=str(away))
+                cookies = Cookies(dict(request.cookies), self._services.is_https)  # what was kept is not so
+                call = self._call(request, cookies, None, None).failed(503, "error-unavailable")
+                answer = call.page("message")
+                answer.headers["Retry-After"] = str(AGAIN_IN_S)
+            cookies.give(answer)
             answer.headers.update(HEADERS | {"Content-Language": call.language})
             return answer
 
@@ -67,8 +77,8 @@ class PageHandler:
                 return await _ran(route, call)
             call = replace(call, body=await form_of(call.request))
             must_be_ours(call.request, call.body, call.secret)
-            from_here = f"account-form:{call.client.address}"
-            await signing_in.must_not_be_throttled(call.store, from_here, MOST_FORMS)
+            await rate_limits.tried(call.store, Metered.FORM, network=call.client.address)
+            call = await consent.given(call)
             if route.needs_proof:
                 call, question = await fresh_proof.ask(call)
                 if question:
@@ -76,6 +86,8 @@ class PageHandler:
             return await _ran(route, call)
         except FormTooOld:
             failed = call.failed(403, "account-problem.form")
+        except ConsentNeeded as error:
+            return consent.ask(call.failed(STATUS[error.kind], f"error-{error.code}"))
         except DomainError as error:
             await refusals.denied(call.store, call.who, error, f"{route.method} {route.path}")
             if onward := _onward(call, error):
@@ -83,21 +95,22 @@ class PageHandler:
             failed = call.failed(STATUS[error.kind], f"error-{error.code}", **error.facts)
         return await _once_more(route, failed)
 
-    async def _call(self, request: web.Request) -> PageCall:
-        cookies = Cookies(dict(request.cookies), self._services.is_https)
+    def _call(
+        self, request: web.Request, cookies: Cookies, caller: Caller | None, identity: Identity | None
+    ) -> PageCall:
         chosen = self._language(request, cookies)
-        caller, identity = await self._recognised(cookies)
-        if not cookies.get("visit"):
-            cookies.set("visit", secrets.token_urlsafe(32), None)
+        client = Client(counted_by(request.remote), browser_name(request.headers.get("User-Agent", "")))
+        if not cookies.get("browser"):
+            cookies.set("browser", secrets.token_urlsafe(32), None)
         store = self._services.store
         return PageCall(
             work=store.read(),
             store=store,
-            caller=caller,
+            caller=caller and caller.coming_from(client),
             path=request.match_info,
             body={},
             query=request.query,
-            client=Client(counted_by(request.remote), browser_name(request.headers.get("User-Agent", ""))),
+            client=client,
             language=identity.language if identity else chosen,
             services=self._services,
             request=request,
@@ -112,12 +125,13 @@ class PageHandler:
         return kept or accepted_language(request.headers.get("Accept-Language"))
 
     async def _recognised(self, cookies: Cookies) -> tuple[Caller | None, Identity | None]:
-        """Whose session the browser keeps, where it still counts."""
+        """Whose session the browser keeps, where it still counts.
+
+        One that does not stays in its cookie: another tab may put a new one there before this answer comes.
+        """
         token, work = cookies.get("session"), self._services.store.read()
         found = await work.sessions.shown(token) if token else None
         if found is None or found[1].status is not Status.ACTIVE:
-            if token:
-                cookies.drop("session")
             return None, None
         session, identity = found
         actor = as_signed_in(await work.identities.actor(identity.id), identity, session)

@@ -9,7 +9,7 @@ from aiohttp import web
 
 from domain.identity import preferences, profile
 from domain.identity.preferences import Choices
-from domain.preferences import Delivery, News, Preferences, QuietHours, quiet_hours
+from domain.preferences import CASH_WAYS, Delivery, News, Preferences, QuietHours, quiet_hours
 from domain.shopping import addresses
 from web.account.call import HOME, PageCall, known_language
 from web.account.pages import Pages
@@ -28,7 +28,12 @@ async def profile_page(call: PageCall) -> web.Response:
     own = await preferences.own_choices(call.work, call.actor)
     known = await addresses.own_addresses(call.work, call.actor)
     shown = dict.fromkeys(FIELDS, "") | dict(call.body) if call.body else _filled_in(own)
-    return call.page("profile", own=own, addresses=known, ways=list(Delivery), shown=shown)
+    return call.page("profile", own=own, addresses=known, ways=_ways(own.preferences), shown=shown)
+
+
+def _ways(kept: Preferences) -> list[Delivery]:
+    """What can be chosen, and what was chosen when cash at the door needed no word."""
+    return [way for way in Delivery if way in (*CASH_WAYS, kept.delivery)]
 
 
 @pages.form(PROFILE, on=profile_page)

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from domain.privacy.privacy import Erasure
-from domain.values import Money, Names, Place, Price, Quantity
+from domain.values import Money, Names, Place, Price, Quantity, Unit, UnitPrice
 from web.routes import Shape
 
 PublicId = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")]
@@ -17,7 +17,7 @@ Short = Annotated[str, StringConstraints(min_length=1, max_length=200)]
 PasswordText = Annotated[str, StringConstraints(min_length=1, max_length=1024)]
 LanguageCode = Literal["en", "hi", "te"]
 UnitName = Literal["piece", "g", "ml"]
-DeliveryName = Literal["hand-over", "at-door", "call-first"]
+DeliveryName = Literal["hand-over", "at-door", "at-door-cash-first", "at-door-cash-there", "call-first"]
 
 
 class MoneyShape(Shape):
@@ -35,6 +35,15 @@ class PriceShape(Shape):
     per: int
 
 
+class UnitPriceShape(Shape):
+    """What 1 piece, 1,000 g or 1,000 ml costs."""
+
+    minor: int
+    currency: str
+    per: int
+    unit: UnitName
+
+
 class QuantityShape(Shape):
     """A whole number of pieces, grams or millilitres."""
 
@@ -47,13 +56,6 @@ class PlaceShape(Shape):
 
     latitude: float = Field(ge=-90, le=90)
     longitude: float = Field(ge=-180, le=180)
-
-
-class PageQuery(Shape):
-    """Which page: `cursor` is the `next` of the page before."""
-
-    cursor: PublicId | None = None
-    limit: int = Field(default=20, ge=1, le=100)
 
 
 class ErasureShape(Shape):
@@ -79,6 +81,12 @@ def price(of: Price) -> PriceShape:
     return PriceShape(minor=of.money.minor, currency=of.money.currency, per=of.per)
 
 
+def unit_price(of: UnitPrice) -> UnitPriceShape:
+    """What a kilogram, a litre or one piece costs, as the API says it."""
+    per = 1 if of.unit is Unit.PIECE else 1000
+    return UnitPriceShape(minor=of.money.minor, currency=of.money.currency, per=per, unit=of.unit.value)
+
+
 def quantity(of: Quantity) -> QuantityShape:
     """A quantity as the API says it."""
     return QuantityShape(amount=of.amount, unit=of.unit.value)
@@ -89,6 +97,6 @@ def names(of: Names) -> dict[str, str]:
     return dict(of.by_language)
 
 
-def place(of: Place | None) -> PlaceShape | None:
-    """A place as the API says it."""
+def point(of: Place | None) -> PlaceShape | None:
+    """A place on the map as the API says it."""
     return PlaceShape(latitude=of.latitude, longitude=of.longitude) if of else None

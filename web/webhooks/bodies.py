@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 
 from domain.money.payment import Payment
+from domain.money.work import MoneyWork
 from domain.orders.order import Order
 from domain.platform.webhooks.hook import HookDelivery
-from domain.unit_of_work import UnitOfWork
 from web.routes import Shape
 from web.v1.orders.orders import OrderLineShape, OrderSummary, line_of, summary_of
 from web.v1.shapes import MoneyShape, money
@@ -48,7 +48,7 @@ class HookBody(Shape):
     data: HookData
 
 
-async def body_of(work: UnitOfWork, delivery: HookDelivery, shop_id: int) -> bytes:
+async def body_of(work: MoneyWork, delivery: HookDelivery, shop_id: int) -> bytes:
     """The body in JSON, with everything read at the same moment. Raises NotFound."""
     shop = await work.shops.get(shop_id)
     order = None

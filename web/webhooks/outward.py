@@ -13,7 +13,8 @@ from domain.platform.webhooks.addresses import is_public
 from domain.platform.webhooks.hook import Tried, Trouble
 
 PATIENCE_S = 10
-AT_ONCE = 16
+MOST = 256
+"""Calls at the same time: most of them wait for somebody who does not answer."""
 
 
 class NotPublic(OSError):
@@ -30,7 +31,7 @@ class Outward:
     async def open(self) -> None:
         """Connections are made anew for each call: whose address was good a minute ago may be inside now."""
         connector = aiohttp.TCPConnector(
-            socket_factory=self._socket, force_close=True, use_dns_cache=False, limit=AT_ONCE
+            socket_factory=self._socket, force_close=True, use_dns_cache=False, limit=MOST
         )
         self._http = aiohttp.ClientSession(
             connector=connector,

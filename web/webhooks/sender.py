@@ -14,11 +14,12 @@ from domain.platform.webhooks.hook import Hook, HookDelivery, Tried, Trouble
 from domain.unit_of_work import Store
 from domain.watch import UNWATCHED, Watch
 from web.webhooks.bodies import body_of
-from web.webhooks.outward import Outward
+from web.webhooks.outward import MOST, Outward
 from workers.worker import Job, Worker
 
 log = structlog.get_logger()
 AT_ONCE = 16
+HANGS_AFTER_S = 1.0
 AGENT = "Kirana-Webhooks/1"
 
 
@@ -50,6 +51,8 @@ class HookSender:
             number=lambda delivery_id: delivery_id,
             work=self._send,
             at_once=AT_ONCE,
+            hangs_after_s=HANGS_AFTER_S,
+            most=MOST,
         )
         self.worker = Worker(store, holder, job)
 

@@ -1,39 +1,70 @@
 """Keeping shop: what an owner does in private.
 
-shops ─▶ shop ─▶ open / close / try the counter again ─▶ shop
-           ├─▶ today
+shops (paged) ─▶ shop ─▶ open / close ─▶ shop
+           ├─▶ try the counter again ─▶ trying
+           ├─▶ today (paged)
            ├─▶ connect ─▶ (the bot joins the group) ─▶ group ─▶ confirm / refuse
-           └─▶ (staff), (hooks)
+           └─▶ (opening: facts), (staff), (hooks), (reach), (premises), (caps), (poster)
 """
 
+from bot import facts
 from bot.chat import Chat, Flow, Goto, MenuEntry, Screen, go, leave, show, tap
-from bot.length import or_briefly
+from bot.paging import page_of
 from domain.catalogue import shopkeeping
+from domain.catalogue.shop import ShopState
 from domain.identity.linking import groups
-from domain.orders import desk
+from domain.orders import keeping
+from domain.people import Role
+from domain.platform.shops import opening
 from domain.policy import Action
-from domain.values import Money
 
 flow = Flow("keeping")
-NEWEST = 30
-"""How many of today's orders are told where all would be too long for a message."""
 
 
-@flow.command("shop", menu=MenuEntry(70, Action.KEEP_SHOP))
+@flow.command("shop", menu=MenuEntry(70, Action.DELIVER))
 @flow.screen
 async def shops(chat: Chat) -> Screen:
     """The person's shops; the only one at once."""
+    return await _shops(chat, 0)
+
+
+@flow.screen
+async def page(chat: Chat, number: int) -> Screen:
+    """More of them."""
+    return await _shops(chat, number)
+
+
+async def _shops(chat: Chat, number: int) -> Screen:
     found = await shopkeeping.my_shops(chat.work, chat.actor)
     if not found:
-        return show("keeping-none", [tap(".shops", "shops.nearby")])
+        return await _workplaces(chat, number)
     if len(found) == 1:
         return await _shop(chat, found[0].id)
+    leaf = page_of(found, number)
     return show(
         "keeping-shops",
         *(
             [tap(".shop", shop, own.id, name=own.names, trading=own.trading, state=own.state)]
-            for own in found
+            for own in leaf.shown
         ),
+        leaf.ways(page),
+        [tap(".begin", "opening.name")],
+        count=len(found),
+    )
+
+
+async def _workplaces(chat: Chat, number: int) -> Screen:
+    """Of whoever keeps none: where they work, and what is to be seen there."""
+    found = await shopkeeping.workplaces(chat.work, chat.actor)
+    if not found:
+        return show("keeping-none", [tap(".begin", "opening.name")], [tap(".shops", "shops.nearby")])
+    leaf = page_of(found, number)
+    return show(
+        "keeping-works",
+        *([tap(".addresses", "premises.kept", each.id, name=each.names)] for each in leaf.shown),
+        leaf.ways(page),
+        [tap(".begin", "opening.name")],
+        [tap(".shops", "shops.nearby")],
         count=len(found),
     )
 
@@ -46,21 +77,32 @@ async def shop(chat: Chat, shop_id: int) -> Screen:
 
 async def _shop(chat: Chat, shop_id: int) -> Screen:
     found = await shopkeeping.my_shop(chat.work, chat.actor, shop_id)
-    orders = await desk.todays_orders(chat.work, chat.actor, shop_id)
+    orders = await keeping.todays_orders(chat.work, chat.actor, shop_id)
+    has_several = sum(role is Role.OWNER for role in chat.actor.shops.values()) > 1
+    missing = await opening.my_checklist(chat.work, chat.actor, shop_id)
     switch = tap(".close", close, shop_id) if found.is_open else tap(".open", reopen, shop_id)
     return show(
         "keeping-shop",
-        [switch],
-        [tap(".today", today, shop_id, count=len(orders))],
+        [tap(".submit", "opening.submit", shop_id)] if found.waits_for_owner else [],
+        [switch] if found.state is not ShopState.PENDING else [],
+        [tap(".facts", "opening.facts", shop_id, missing=len(missing))],
+        [tap(".today", today, shop_id, count=len(orders)), tap(".goods", "goods.shelves", shop_id)],
         [tap(".again", again, shop_id)] if found.counter_lost else [],
         [tap(".reconnect" if found.counter_chat else ".connect", connect, shop_id)],
         [tap(".staff", "staff.people", shop_id), tap(".systems", "hooks.systems", shop_id)],
-        [tap(".back", shops)],
+        [tap(".reach", "reach.settings", shop_id), tap(".addresses", "premises.kept", shop_id)],
+        [tap(".caps", "caps.first", shop_id), tap(".poster", "poster.own", shop_id)],
+        [tap(".lists", "imports.home", shop_id)],
+        [tap(".back", shops)] if has_several else [tap(".begin", "opening.name")],
         name=found.names,
         state=found.state,
+        submitted=found.is_submitted,
+        reason=found.state_reason,
         trading=found.trading,
         count=len(orders),
         counter=found.unreachable,
+        **facts.gaps(missing if found.state is ShopState.PENDING else []),
+        within=shop_id,
     )
 
 
@@ -82,28 +124,54 @@ async def reopen(chat: Chat, shop_id: int) -> Goto:
 async def again(chat: Chat, shop_id: int) -> Goto:
     """Tries once more to write in the shop's group."""
     await groups.try_counter(chat.work, chat.actor, shop_id)
-    return go(shop, shop_id).says("keeping-trying")
+    return go(trying, shop_id)
+
+
+@flow.screen
+async def trying(chat: Chat, shop_id: int) -> Screen:
+    """The group is being written to, and what comes of that is told; nothing here says how it stands."""
+    found = await shopkeeping.my_shop(chat.work, chat.actor, shop_id)
+    return show(
+        "keeping-trying",
+        [tap(".reconnect", connect, shop_id)],
+        [tap(".back", shop, shop_id)],
+        name=found.names,
+    )
 
 
 @flow.screen
 async def today(chat: Chat, shop_id: int) -> Screen:
     """What was ordered today."""
+    return await _today(chat, shop_id, 0)
+
+
+@flow.screen
+async def earlier(chat: Chat, shop_id: int, number: int) -> Screen:
+    """What was ordered before that."""
+    return await _today(chat, shop_id, number)
+
+
+async def _today(chat: Chat, shop_id: int, number: int) -> Screen:
     found = await shopkeeping.my_shop(chat.work, chat.actor, shop_id)
-    orders = await desk.todays_orders(chat.work, chat.actor, shop_id)
-    told: list[object] = [
-        {"number": str(order.number), "state": order.state, "total": order.total, "at": order.placed_at}
-        for order in orders
-    ]
-    whole = show(
+    orders = await keeping.todays_orders(chat.work, chat.actor, shop_id)
+    leaf = page_of(orders, number)
+    takings = keeping.Takings.of(orders, found.currency)
+    return show(
         "keeping-today",
-        [tap(".refresh", today, shop_id), tap(".back", shop, shop_id)],
+        leaf.ways(earlier, shop_id),
+        [leaf.again(today, earlier, shop_id), tap(".back", shop, shop_id)],
         name=found.names,
-        orders=told,
-        more=0,
+        orders=[
+            {"number": str(order.number), "state": order.state, "total": order.total, "at": order.placed_at}
+            for order in leaf.shown
+        ],
         count=len(orders),
-        total=Money.total((order.total for order in orders), found.currency),
+        taken=takings.taken,
+        open=takings.open,
+        has_open=takings.open.minor > 0,
+        lost=takings.lost,
+        has_lost=takings.lost.minor > 0,
     )
-    return or_briefly(whole, orders=told[:NEWEST], more=len(told[NEWEST:]))
 
 
 @flow.act
@@ -136,7 +204,7 @@ async def group(chat: Chat, request_id: int) -> Screen:
     return show(
         "keeping-group",
         [tap(".confirm", confirm, request_id), tap(".refuse", refuse, request_id)],
-        group=request.chat_title or "",
+        group=request.title or "",
         name=found.names,
     )
 

@@ -1,7 +1,7 @@
 """Shelf: the products of one kind in one shop, and one product with its stepper.
 
 products (paged) ─▶ card ─▶ put ─▶ card
-                      └── amount (typed) ─▶ card
+                      └── amount (typed) ─▶ card, or which (what is unclear) ─▶ card
 """
 
 from enum import StrEnum
@@ -9,11 +9,17 @@ from typing import Any
 
 from bot import facts
 from bot.chat import Chat, Flow, Goto, Screen, Tap, go, show, tap
+from bot.looking import named_goods
+from bot.paging import Page
+from domain.catalogue.entry import Entry
 from domain.catalogue.errors import BadQuantity
 from domain.catalogue.product import Product
+from domain.errors import StaleButton
 from domain.shopping import browse, cart_lines
 from domain.shopping.errors import CartChanged
-from domain.shopping.typed import amount
+from domain.shopping.wanted import MOST_CHOICES, Doubtful, wanted
+from domain.typed.tokens import Doubt
+from domain.values import Country, Quantity, Unit
 
 flow = Flow("shelf")
 
@@ -30,11 +36,13 @@ class Left(StrEnum):
 async def products(chat: Chat, shop_id: int, category_id: int, page: int) -> Screen:
     """A page of products, a button each."""
     shelf = await browse.shelf(chat.work, shop_id, category_id, page)
+    leaf = Page(shelf.products, shelf.page, shelf.pages)
     return show(
         "shelf-products",
-        *([tap(".product", card, product.id, **_facts(product))] for product in shelf.products),
-        _pages(shelf),
+        *([tap(".product", card, product.id, **_facts(product))] for product in leaf.shown),
+        leaf.ways(products, shop_id, category_id),
         [tap(".back", "shops.shop", shop_id), tap(".cart", "cart.lines")],
+        within=shop_id,
         shop=shelf.shop.names,
         emoji=shelf.category.emoji,
         category=shelf.category.names,
@@ -54,7 +62,9 @@ async def card(chat: Chat, product_id: int) -> Screen:
         _stepper(offer),
         [tap(".back", "shelf.products", product.shop_id, product.category_id, 0), tap(".cart", "cart.lines")],
         awaits=typed_amount if offer.shop.takes_orders and product.available else None,
+        within=product.shop_id,
         **_facts(product),
+        **_label(offer.entry),
         shop=offer.shop.names,
         trading=offer.shop.trading,
         in_cart=product.quantity(offer.in_cart),
@@ -79,28 +89,49 @@ async def _put(chat: Chat, product_id: int, amount: int, cart_version: int) -> G
     return go(card, product_id).says("shelf-added", product=product.names, quantity=product.quantity(amount))
 
 
+@flow.correctable
 @flow.answer
 async def typed_amount(chat: Chat, typed: str, product_id: int) -> Goto:
-    """The same, for a quantity that was typed, in any digits and with or without a unit."""
+    """The same, for a quantity that was written as people write them; what is unclear is asked.
+
+    What is no quantity, but names goods of the shop, is looked for.
+    """
     offer = await browse.offer(chat.work, chat.actor, product_id)
-    product = offer.product
-    wanted = _amount(chat, typed, product)
-    if not wanted:
-        raise BadQuantity(step=product.quantity(product.step), most=product.quantity(product.most))
-    return await _put(chat, product_id, wanted, offer.cart_version)
+    try:
+        amount = wanted(offer.product, typed)
+    except BadQuantity:
+        if elsewhere := await named_goods(chat, typed, offer.shop.id):
+            return elsewhere
+        raise
+    if isinstance(amount, Doubtful):
+        return go(which, product_id, amount.doubt.value, ",".join(map(str, amount.amounts)))
+    return await _put(chat, product_id, amount, offer.cart_version)
 
 
-def _amount(chat: Chat, typed: str, product: Product) -> int | None:
-    """Pieces or grams. A bare number is kilograms, or grams where no one order is of so many kilograms."""
-    units = _units(chat, product)
-    if not product.is_weighed:
-        return amount(typed, units, default=1)
-    kilograms = amount(typed, units, default=1000)
-    return kilograms if kilograms and kilograms <= product.most else amount(typed, units, default=1)
-
-
-def _units(chat: Chat, product: Product) -> dict[str, int]:
-    return {word: size for word, size in chat.units.items() if product.is_weighed or size == 1}
+@flow.screen
+async def which(chat: Chat, product_id: int, doubt: str, amounts: str) -> Screen:
+    """What may have been meant, a button each."""
+    offer = await browse.offer(chat.work, chat.actor, product_id)
+    product, version = offer.product, offer.cart_version
+    if doubt not in set(Doubt):
+        raise StaleButton
+    sold = [int(amount) for amount in amounts.split(",")[:MOST_CHOICES] if amount.isdecimal()]
+    packed = facts.packed(product.pack, product.is_weighed)
+    return show(
+        "shelf-which",
+        *(
+            [tap(".choice", put, product.id, amount, version, quantity=product.quantity(amount), **packed)]
+            for amount in sold
+            if product.is_sold_as(amount)
+        ),
+        [tap(".back", card, product.id), tap(".cart", "cart.lines")],
+        awaits=typed_amount if offer.shop.takes_orders and product.available else None,
+        doubt=Doubt(doubt),
+        name=product.names,
+        shop=offer.shop.names,
+        step=product.quantity(product.step),
+        weighed=product.is_weighed,
+    )
 
 
 def _facts(product: Product) -> dict[str, Any]:
@@ -112,12 +143,30 @@ def _facts(product: Product) -> dict[str, Any]:
         "stock": _stock(product),
         "weighed": product.is_weighed,
         "step": product.quantity(product.step),
+        "example": Quantity(1500, Unit.GRAM),
+    }
+
+
+def _label(entry: Entry) -> dict[str, Any]:
+    """What stands on the pack, and what it comes to."""
+    product = entry.product
+    return {
+        "mrp": product.mrp,
+        "is_below_mrp": product.mrp is not None and product.price.money < product.mrp,
+        "unit_price": product.unit_price,
+        "brand": entry.brand or None,
+        "description": entry.description or None,
+        "origin": Country(entry.origin) if entry.origin else None,
+        "packer": entry.packer or None,
+        "most": None if product.most_per_day is None else product.quantity(product.most_per_day),
     }
 
 
 def _stock(product: Product) -> Left:
     if product.available < product.step:
         return Left.NONE
+    if not product.is_counted:
+        return Left.PLENTY
     return Left.FEW if product.available < 6 * product.step else Left.PLENTY
 
 
@@ -134,11 +183,3 @@ def _stepper(offer: browse.Offer) -> list[Tap]:
     now = tap(".now", card, product.id, quantity=product.quantity(held))
     more = tap(".more", put, product.id, held + product.step, version)
     return [less, now, more] if held + product.step <= min(product.available, product.most) else [less, now]
-
-
-def _pages(shelf: browse.Shelf) -> list[Tap]:
-    """Back and forth, where there is more than one page."""
-    at = (shelf.shop.id, shelf.category.id)
-    back = [tap(".previous", products, *at, shelf.page - 1)] if shelf.page else []
-    forth = [tap(".next", products, *at, shelf.page + 1)] if shelf.page + 1 < shelf.pages else []
-    return back + forth

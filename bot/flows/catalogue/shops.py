@@ -1,10 +1,13 @@
 """Shops: which ones there are, nearest first once it is known where the person is.
 
-nearby ─▶ shop ─▶ (shelf)
+nearby (paged) ─▶ shop (paged) ─▶ (shelf)
    └─▶ whereabouts (location) ─▶ nearby
 """
 
+from bot import facts
 from bot.chat import Chat, Flow, Goto, MenuEntry, Screen, Tap, go, show, tap
+from bot.paging import page_of
+from bot.shop_tabs import tabs
 from domain.shopping import browse
 from domain.values import Distance, Place
 
@@ -15,16 +18,33 @@ flow = Flow("shops")
 @flow.screen
 async def nearby(chat: Chat) -> Screen:
     """The shops, a button each."""
+    return await _nearby(chat, 0)
+
+
+@flow.screen
+async def page(chat: Chat, number: int) -> Screen:
+    """Those further away."""
+    return await _nearby(chat, number)
+
+
+async def _nearby(chat: Chat, number: int) -> Screen:
     found = await browse.shops(chat.work, chat.actor)
+    leaf = page_of(found, number)
     return show(
         "shops-nearby",
-        *([_button(near)] for near in found),
+        *([_button(near)] for near in leaf.shown),
+        leaf.ways(page),
         [tap(".whereabouts", whereabouts), tap(".cart", "cart.lines")],
+        [] if any(near.is_reached for near in found) else [tap(".begin", "opening.name")],
+        *await tabs(chat),
         count=len(found),
         sorted=any(near.distance for near in found),
+        reached=sum(near.is_reached for near in found),
+        far=sum(not near.is_reached for near in found),
     )
 
 
+@flow.personal
 @flow.asks("location", back=nearby)
 @flow.screen
 async def whereabouts(chat: Chat) -> Screen:
@@ -42,15 +62,28 @@ async def here(chat: Chat, place: Place) -> Goto:
 @flow.screen
 async def shop(chat: Chat, shop_id: int) -> Screen:
     """A shop and its kinds of goods, two in a row."""
+    return await _shop(chat, shop_id, 0)
+
+
+@flow.screen
+async def kinds(chat: Chat, shop_id: int, number: int) -> Screen:
+    """The shop with more of its kinds of goods."""
+    return await _shop(chat, shop_id, number)
+
+
+async def _shop(chat: Chat, shop_id: int, number: int) -> Screen:
     found = await browse.shop(chat.work, shop_id)
-    kinds = [
+    leaf = page_of(await browse.categories(chat.work, shop_id), number, rows=2)
+    buttons = [
         tap(".category", "shelf.products", shop_id, kind.id, 0, emoji=kind.emoji, name=kind.names)
-        for kind, _ in await browse.categories(chat.work, shop_id)
+        for kind, _ in leaf.shown
     ]
     return show(
         "shops-shop",
-        *(kinds[at : at + 2] for at in range(0, len(kinds), 2)),
+        *(buttons[at : at + 2] for at in range(0, len(buttons), 2)),
+        leaf.ways(kinds, shop_id),
         [tap(".back", nearby), tap(".cart", "cart.lines")],
+        within=shop_id,
         name=found.names,
         address=found.address,
         phone=found.phone,
@@ -61,6 +94,10 @@ async def shop(chat: Chat, shop_id: int) -> Screen:
         has_fee=found.delivery_fee.minor > 0,
         free_from=found.free_delivery_from or found.delivery_fee,
         has_free_from=found.free_delivery_from is not None,
+        reach=Distance(found.radius_m),
+        opens=found.hours and found.hours.opens_at,
+        closes=found.hours and found.hours.closes_at,
+        **facts.papers(found),
     )
 
 
@@ -71,5 +108,6 @@ def _button(near: browse.ShopNearby) -> Tap:
         "trading": found.trading,
         "distance": distance,
         "near": near.distance is not None,
+        "reached": near.is_reached,
     }
     return tap(".shop", shop, found.id, **facts)

@@ -9,7 +9,7 @@ home ─▶ add ─▶ code ─▶ (the other chat: redeem) ─▶ ask ─▶ ag
 from typing import Any
 from urllib.parse import quote
 
-from bot.chat import Chat, Flow, Goto, MenuEntry, Screen, Tap, go, leave, show, tap
+from bot.chat import Chat, Flow, Goto, MenuEntry, Screen, Tap, Typed, go, leave, show, tap
 from domain.identity import profile
 from domain.identity.linking import chats, joining, linking
 from domain.identity.linking.linking import Matching, Refusal, Standing
@@ -90,7 +90,7 @@ async def void(chat: Chat, link_id: int) -> Goto:
 
 
 @flow.act
-async def redeem(chat: Chat, given: str) -> Goto:
+async def redeem(chat: Chat, given: Typed) -> Goto:
     """A code that somebody was given, by a deep link or typed."""
     found = await linking.redeem(chat.work, chat.actor, given)
     return go(no_good, found.value) if isinstance(found, Refusal) else go(ask, found.id)
@@ -134,6 +134,7 @@ async def number(chat: Chat, link_id: int) -> Screen:
     return show("linking-number", [tap(".no", decline, link_id)], awaits=digits, **_facts(standing))
 
 
+@flow.correctable
 @flow.answer
 async def digits(chat: Chat, typed: str, link_id: int) -> Goto:
     """The number; the third wrong one ends it."""
@@ -227,6 +228,8 @@ async def part(chat: Chat) -> Goto:
 
 def _back(standing: Standing) -> Tap:
     link = standing.link
+    if link.purpose is Purpose.OWNER:
+        return tap(".back", "keeping.shops")
     return tap(".back", "staff.people", link.shop_id) if link.shop_id else tap(".back", home)
 
 

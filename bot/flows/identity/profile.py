@@ -2,7 +2,7 @@
 
 card ─┬─▶ name (typed) ─▶ card
       ├─▶ language ─▶ speak ─▶ card
-      ├─▶ address (typed, or one of one's own) ─▶ card
+      ├─▶ address (typed, or one of one's own, paged) ─▶ card
       ├─▶ delivery ─▶ deliver ─▶ card
       ├─▶ notices ─▶ want ─▶ notices
       └─▶ quiet (typed, or the usual night) ─▶ card
@@ -10,10 +10,12 @@ card ─┬─▶ name (typed) ─▶ card
 
 from dataclasses import replace
 
+from bot import address_book
 from bot.chat import Chat, Flow, Goto, MenuEntry, Screen, go, show, tap
+from bot.paging import read_page
 from domain.errors import StaleButton
 from domain.identity import arrival, preferences, profile
-from domain.preferences import Delivery, News, QuietHours, quiet_hours
+from domain.preferences import CASH_WAYS, Delivery, News, QuietHours, quiet_hours
 from domain.shopping import addresses
 from domain.values import LANGUAGES
 
@@ -37,7 +39,7 @@ async def card(chat: Chat) -> Screen:
         [tap(".notices", notices), tap(".quiet", quiet_times)],
         [tap(".back", "welcome.help")],
         name=own.identity.name,
-        address=own.address.text if own.address else None,
+        address=own.address.line if own.address else None,
         delivery=own.preferences.delivery,
         progress=own.preferences.wants(News.PROGRESS),
         start=quiet and quiet.starts,
@@ -52,6 +54,7 @@ async def name(chat: Chat) -> Screen:
     return show("profile-name", [tap("common-back", card)], awaits=called, name=own.identity.name)
 
 
+@flow.correctable
 @flow.answer
 async def called(chat: Chat, typed: str) -> Goto:
     """So from now on, whatever Telegram shows."""
@@ -62,8 +65,8 @@ async def called(chat: Chat, typed: str) -> Goto:
 @flow.screen
 async def language(chat: Chat) -> Screen:
     """The languages, each in its own words."""
-    tongues = [tap(f"welcome-language.{code}", speak, code) for code in LANGUAGES]
-    return show("welcome-language", tongues, [tap("common-back", card)])
+    languages = [tap(f"welcome-language.{code}", speak, code) for code in LANGUAGES]
+    return show("welcome-language", languages, [tap("common-back", card)])
 
 
 @flow.act
@@ -72,19 +75,32 @@ async def speak(chat: Chat, code: str) -> Goto:
     return replace(go(card), language=await arrival.choose_language(chat.work, chat.actor, code))
 
 
+@flow.personal
 @flow.screen
 async def address(chat: Chat) -> Screen:
     """Where orders go unless one says otherwise: one of one's own, or a new one, typed."""
+    return await _address(chat, 0)
+
+
+@flow.personal
+@flow.screen
+async def places(chat: Chat, number: int) -> Screen:
+    """More of one's own."""
+    return await _address(chat, number)
+
+
+async def _address(chat: Chat, number: int) -> Screen:
     own = await preferences.own_choices(chat.work, chat.actor)
-    known = await addresses.own_addresses(chat.work, chat.actor)
+    leaf = await read_page(number, lambda most: addresses.own_addresses(chat.work, chat.actor, most=most))
     return show(
         "profile-address",
-        *([tap(".address", deliver_to, each.id, address=each.text)] for each in known),
+        *([tap(".address", deliver_to, each.id, address=each.line)] for each in leaf.shown),
+        leaf.ways(places),
         [tap(".none", deliver_to, NOBODYS)] if own.address else [],
         [tap("common-back", card)],
         awaits=moved,
-        address=own.address.text if own.address else None,
-        has_some=bool(known),
+        address=own.address.line if own.address else None,
+        has_some=bool(leaf.shown),
     )
 
 
@@ -95,12 +111,13 @@ async def deliver_to(chat: Chat, address_id: int) -> Goto:
     return go(card).says("profile-saved")
 
 
+@flow.correctable
 @flow.answer
 async def moved(chat: Chat, typed: str) -> Goto:
     """To a new address from now on."""
     new = await addresses.add(chat.work, chat.actor, typed, None)
     await preferences.change(chat.work, chat.actor, default_address=new.id)
-    return go(card).says("profile-saved")
+    return address_book.corrected(go(card).says("profile-saved"), new)
 
 
 @flow.screen
@@ -109,7 +126,7 @@ async def delivery(chat: Chat) -> Screen:
     own = await preferences.own_choices(chat.work, chat.actor)
     return show(
         "profile-delivery",
-        *([tap(".way", deliver, way.value, delivery=way)] for way in Delivery),
+        *([tap(".way", deliver, way.value, delivery=way)] for way in CASH_WAYS),
         [tap("common-back", card)],
         delivery=own.preferences.delivery,
     )
@@ -127,8 +144,7 @@ async def deliver(chat: Chat, way: str) -> Goto:
 @flow.screen
 async def notices(chat: Chat) -> Screen:
     """What the person can do without, and what always comes."""
-    own = await preferences.own_choices(chat.work, chat.actor)
-    is_wanted = own.preferences.wants(News.PROGRESS)
+    is_wanted = (await preferences.own_choices(chat.work, chat.actor)).preferences.wants(News.PROGRESS)
     return show(
         "profile-notices",
         [tap(".stop", want, 0) if is_wanted else tap(".start", want, 1)],
@@ -169,6 +185,7 @@ async def hush(chat: Chat, start: int, end: int) -> Goto:
     return go(card).says("profile-saved")
 
 
+@flow.correctable
 @flow.answer
 async def hushed(chat: Chat, typed: str) -> Goto:
     """The same, typed."""

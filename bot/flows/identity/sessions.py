@@ -1,33 +1,44 @@
 """Sessions: where somebody is signed in besides this chat, and signing out there.
 
-mine ─▶ one ─▶ end ─▶ mine
+mine (paged) ─▶ one ─▶ end ─▶ mine
   └─▶ everywhere ─▶ end_all ─▶ mine
 """
 
 from bot.chat import Chat, Flow, Goto, MenuEntry, Screen, go, show, tap
+from bot.paging import page_of
 from domain.identity.sign_in import sessions
 
 flow = Flow("sessions")
-MOST_SHOWN = 10
 
 
 @flow.command("sessions", menu=MenuEntry(41))
 @flow.screen
 async def mine(chat: Chat) -> Screen:
     """Browsers and apps that are signed in, last used first, a button each."""
+    return await _mine(chat, 0)
+
+
+@flow.screen
+async def page(chat: Chat, number: int) -> Screen:
+    """More of them."""
+    return await _mine(chat, number)
+
+
+async def _mine(chat: Chat, number: int) -> Screen:
     found = await sessions.own_sessions(chat.work, chat.actor)
-    shown = list(enumerate(found[:MOST_SHOWN], 1))
+    leaf = page_of(found, number)
+    shown = list(enumerate(leaf.shown, leaf.first + 1))
     return show(
         "sessions-mine",
-        *([tap(".one", one, each.public_id, place=n, client=each.client)] for n, each in shown),
+        *([tap(".one", one, each.public_id, nth=n, client=each.client)] for n, each in shown),
+        leaf.ways(page),
         [tap(".everywhere", everywhere)] if len(found) > 1 else [],
-        [tap(".refresh", mine), tap(".back", "welcome.start")],
+        [leaf.again(mine, page), tap(".back", "welcome.start")],
         sessions=[
-            {"place": n, "client": each.client, "since": each.created_at, "used": each.used_at}
+            {"nth": n, "client": each.client, "since": each.created_at, "used": each.used_at}
             for n, each in shown
         ],
         count=len(found),
-        more=len(found) - len(shown),
     )
 
 

@@ -1,10 +1,11 @@
 """Staff: who works for a shop, inviting somebody, letting somebody go.
 
-people ─▶ role ─▶ invite ─▶ (linking: code)
+people (paged) ─▶ role ─▶ invite ─▶ (linking: code)
   └─▶ member ─▶ remove ─▶ people
 """
 
 from bot.chat import Chat, Flow, Goto, Screen, go, show, tap
+from bot.paging import page_of
 from domain.catalogue import shopkeeping
 from domain.errors import NotFound
 from domain.identity.linking import staff
@@ -17,19 +18,31 @@ flow = Flow("staff")
 @flow.screen
 async def people(chat: Chat, shop_id: int) -> Screen:
     """Everybody who works for the shop."""
-    found = await staff.members(chat.work, chat.actor, shop_id)
+    return await _people(chat, shop_id, 0)
+
+
+@flow.screen
+async def page(chat: Chat, shop_id: int, number: int) -> Screen:
+    """More of them."""
+    return await _people(chat, shop_id, number)
+
+
+async def _people(chat: Chat, shop_id: int, number: int) -> Screen:
+    members = await staff.members(chat.work, chat.actor, shop_id)
+    found = [each for each in members if each.role is not Role.OWNER]
+    leaf = page_of(found, number)
     shop = await shopkeeping.my_shop(chat.work, chat.actor, shop_id)
     return show(
         "staff-people",
         *(
             [tap(".member", member, shop_id, each.identity_id, name=each.name, role=each.role)]
-            for each in found
-            if each.role is not Role.OWNER
+            for each in leaf.shown
         ),
+        leaf.ways(page, shop_id),
         [tap(".invite", role, shop_id)],
         [tap(".back", "keeping.shop", shop_id)],
         name=shop.names,
-        count=len(found) - 1,
+        count=len(found),
         invited=await chat.work.shops.is_by_invitation(shop_id),
     )
 

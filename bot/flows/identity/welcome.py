@@ -1,11 +1,12 @@
 """Welcome: the first word, the language, help, and a way out of everything.
 
+begin (by a link) ─▶ a shop, a product, or start
 start ─▶ shops        language ─▶ start        help        cancelled ─▶ shops, cart
 """
 
 from dataclasses import replace
 
-from bot.chat import Chat, Flow, Goto, MenuEntry, Screen, go, show, tap
+from bot.chat import Chat, Flow, Goto, MenuEntry, Screen, Typed, go, show, tap
 from domain.identity import arrival
 from domain.values import LANGUAGES
 
@@ -13,12 +14,24 @@ flow = Flow("welcome")
 
 
 @flow.command("start", menu=None)
+@flow.act
+async def begin(chat: Chat, words: Typed) -> Goto:
+    """Where a link to the bot leads: into a shop, to one of its products, else to the beginning."""
+    kind, _, public_id = words.partition("_")
+    if kind == "shop":
+        return go("shops.shop", await chat.work.ids.shop(public_id))
+    if kind == "product":
+        return go("shelf.card", await chat.work.ids.product(public_id))
+    return go(start)
+
+
 @flow.screen
 async def start(chat: Chat) -> Screen:
     """A greeting, what is kept about the person, and the way to the shops."""
     return show(
         "welcome-start",
         [tap(".shops", "shops.nearby")],
+        [tap(".carts", "carts.mine"), tap(".addresses", "addresses.mine")],
         [tap(".language", language), tap(".help", help)],
         name=chat.actor.name,
     )
@@ -49,6 +62,7 @@ async def help(chat: Chat) -> Screen:
     return show(
         "welcome-help",
         [tap(".shops", "shops.nearby"), tap(".cart", "cart.lines")],
+        [tap(".carts", "carts.mine"), tap(".addresses", "addresses.mine")],
         [tap(".orders", "orders.mine"), tap(".profile", "profile.card")],
         [tap(".language", language)],
     )

@@ -1,14 +1,17 @@
 """Checkout: from a full cart to a placed order.
 
 begin ─▶ where (typed, or one used before) ─▶ who (contact, or name ─▶ phone) ─▶ review ─▶ placed
-           └─▶ locate (location) ─▶ house (typed) ─┘                     └─▶ note (typed) ─┘
+           └─▶ locate (location) ─▶ house (typed) ─┘                     └─▶ note (typed), pin (location) ─┘
 """
 
-from bot import facts
-from bot.chat import Chat, Contact, Flow, Goto, Screen, go, show, tap
+from bot import address_book, facts
+from bot.chat import Chat, Contact, Flow, Goto, Screen, Tap, go, show, tap
 from bot.length import or_briefly
+from domain.catalogue.errors import OutOfReach, PinNeeded
 from domain.orders import checkout
-from domain.shopping import browse, cart_lines
+from domain.shopping import browse
+from domain.shopping.address import Address
+from domain.shopping.cart import Quote
 from domain.values import Place
 
 flow = Flow("checkout")
@@ -17,12 +20,11 @@ flow = Flow("checkout")
 @flow.act
 async def begin(chat: Chat, cart_version: int) -> Goto:
     """Asks for what is still missing, if the cart could be ordered as it is."""
-    basket = await cart_lines.basket(chat.work, chat.actor)
-    basket.cart.must_be_at(cart_version)
-    basket.must_be_orderable()
+    await checkout.begin(chat.work, chat.actor, cart_version=cart_version)
     return await _onward(chat)
 
 
+@flow.personal
 @flow.screen
 async def where(chat: Chat) -> Screen:
     """Where to: typed, shared, or one of the last addresses."""
@@ -30,7 +32,8 @@ async def where(chat: Chat) -> Screen:
     is_located = await browse.has_said_place(chat.work, chat.actor)
     return show(
         "checkout-where",
-        *([tap(".address", deliver_to, address.id, address=address.text)] for address in last),
+        *([tap(".address", deliver_to, address.id, address=_called(address))] for address in last),
+        [tap(".all", "addresses.mine")] if len(last) == checkout.ADDRESSES_OFFERED else [],
         [tap(".here", house)] if is_located else [],
         [tap(".locate", locate)],
         [tap(".back", "cart.lines")],
@@ -46,15 +49,17 @@ async def deliver_to(chat: Chat, address_id: int) -> Goto:
     return await _onward(chat)
 
 
+@flow.correctable
 @flow.answer
 async def street(chat: Chat, typed: str | Place) -> Goto:
     """To a new address; a location first needs its house and street."""
     if isinstance(typed, Place):
         return await _here(chat, typed)
-    await checkout.type_address(chat.work, chat.actor, typed)
-    return await _onward(chat)
+    made = await checkout.type_address(chat.work, chat.actor, typed)
+    return address_book.corrected(await _onward(chat), made)
 
 
+@flow.personal
 @flow.asks("location", back=where)
 @flow.screen
 async def locate(chat: Chat) -> Screen:
@@ -68,19 +73,22 @@ async def located(chat: Chat, place: Place) -> Goto:
     return await _here(chat, place)
 
 
+@flow.personal
 @flow.screen
 async def house(chat: Chat) -> Screen:
     """Asks for house and street at the location."""
     return show("checkout-house", [tap(".back", where)], awaits=house_typed)
 
 
+@flow.correctable
 @flow.answer
 async def house_typed(chat: Chat, typed: str) -> Goto:
     """To the location, with house and street as typed."""
-    await checkout.type_address(chat.work, chat.actor, typed, with_place=True)
-    return await _onward(chat)
+    made = await checkout.type_address(chat.work, chat.actor, typed, with_place=True)
+    return address_book.corrected(await _onward(chat), made)
 
 
+@flow.personal
 @flow.asks("contact", back=where)
 @flow.screen
 async def who(chat: Chat) -> Screen:
@@ -88,6 +96,7 @@ async def who(chat: Chat) -> Screen:
     return show("checkout-who", awaits=contact)
 
 
+@flow.correctable
 @flow.answer
 async def contact(chat: Chat, given: str | Contact) -> Goto:
     """The own contact, or a name that a number follows."""
@@ -97,6 +106,7 @@ async def contact(chat: Chat, given: str | Contact) -> Goto:
     return go(phone)
 
 
+@flow.personal
 @flow.screen
 async def phone(chat: Chat) -> Screen:
     """Asks for a number."""
@@ -109,6 +119,7 @@ async def phone(chat: Chat) -> Screen:
     )
 
 
+@flow.correctable
 @flow.answer
 async def number(chat: Chat, given: str | Contact) -> Goto:
     """The number, typed or from the own contact."""
@@ -118,12 +129,14 @@ async def number(chat: Chat, given: str | Contact) -> Goto:
     return go(review)
 
 
+@flow.personal
 @flow.screen
 async def note(chat: Chat) -> Screen:
     """Asks for a word to the shop."""
     return show("checkout-note", [tap(".none", forget_note)], [tap(".back", review)], awaits=noted)
 
 
+@flow.correctable
 @flow.answer
 async def noted(chat: Chat, typed: str) -> Goto:
     """The word to the shop."""
@@ -147,12 +160,13 @@ async def review(chat: Chat) -> Screen:
         return show("checkout-nothing", [tap(".shops", "shops.nearby")], [tap(".orders", "orders.mine")])
     whole = show(
         "checkout-review",
-        [tap(".place", place, cart.id, cart.version, quote.basket.total.minor, total=quote.basket.total)],
+        [_place(quote)],
         [tap(".where", where), tap(".who", who)],
-        [tap(".delivery", "handing.ways"), tap(".note", note)],
+        [tap(".pin", "checkout.pin")] if quote.address and not quote.address.place else [],
+        [tap(".delivery", "handover.ways"), tap(".note", note)],
         [tap(".back", "cart.lines")],
         **facts.parts(quote.basket),
-        address=quote.address.text if quote.address else None,
+        address=quote.address.line if quote.address else None,
         delivery=quote.delivery,
         name=cart.contact_name,
         phone=cart.contact_phone,
@@ -162,13 +176,37 @@ async def review(chat: Chat) -> Screen:
     return or_briefly(whole, **facts.parts_briefly(quote.basket))
 
 
+@flow.personal
+@flow.asks("location", back=review)
+@flow.screen
+async def pin(chat: Chat) -> Screen:
+    """Asks where on the map the address is."""
+    quote = await checkout.quote(chat.work, chat.actor)
+    return show("checkout-pin", awaits=pinned, address=quote.address.line if quote.address else None)
+
+
+@flow.answer
+async def pinned(chat: Chat, place: Place) -> Goto:
+    """The place of the address that stands in the review."""
+    await checkout.pin_address(chat.work, chat.actor, place)
+    return go(review).says("checkout-pinned")
+
+
+def _place(quote: Quote) -> Tap:
+    """The last button; where it is not said how the cash gets to the shop, that comes first."""
+    cart, total = quote.basket.cart, quote.basket.total
+    if not quote.says_how_cash_goes:
+        return tap(".cash", "handover.ways")
+    return tap(".place", place, cart.id, cart.version, total.minor, total=total)
+
+
 @flow.act
 async def place(chat: Chat, cart_id: int, cart_version: int, total: int) -> Goto:
     """Places the orders at the total that was shown, once however often it is pressed."""
     made = await checkout.place_order(
         chat.work, chat.actor, cart_id=cart_id, cart_version=cart_version, total=total
     )
-    return go(placed, made.cart_version)
+    return go(placed, made.cart_version).settled()
 
 
 @flow.screen
@@ -187,6 +225,11 @@ async def placed(chat: Chat, cart_version: int) -> Screen:
     )
 
 
+def _called(address: Address) -> str:
+    """As its person knows it."""
+    return f"{address.label} · {address.line}" if address.label else address.line
+
+
 async def _here(chat: Chat, place: Place) -> Goto:
     """Keeps the location and goes on to the house."""
     await browse.say_place(chat.work, chat.actor, place)
@@ -203,4 +246,10 @@ async def _onward(chat: Chat) -> Goto:
     quote = await checkout.quote(chat.work, chat.actor)
     if quote.address is None:
         return go(where)
+    try:
+        quote.must_be_in_reach()
+    except OutOfReach as error:
+        return go(where).says(f"error-{error.code}", **error.facts)
+    except PinNeeded:
+        pass  # the review offers to add one
     return go(review) if quote.is_complete else go(who)

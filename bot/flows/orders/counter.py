@@ -5,16 +5,17 @@ card (paged where it is too long) ─▶ move ─▶ card
   └─▶ reasons ─▶ restock? ─▶ cancel ─▶ card
 """
 
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from bot import facts
-from bot.chat import Chat, Flow, Goto, Link, Screen, Tap, go, leave, show, stay, tap
+from bot.chat import Chat, Flow, Goto, Link, Screen, Tap, Typed, go, leave, show, stay, tap
 from bot.length import in_pages
+from domain.catalogue.shop import Shop
 from domain.errors import StaleButton
 from domain.identity.linking import groups
 from domain.kinds import MessageKind
 from domain.orders import counter
-from domain.orders.errors import OrderMoved
+from domain.orders.errors import NotYourCounter, OrderMoved
 from domain.orders.order import LIFE, Move, Order, Reason
 
 flow = Flow("counter", in_group=True)
@@ -24,21 +25,30 @@ Word = TypeVar("Word", Move, Reason)
 @flow.screen
 async def card(chat: Chat, order_id: int) -> Screen:
     """The order as the counter sees it, with what can be done now."""
-    return await _card(chat, await _order(chat, order_id))
+    return _card(chat, *await _order(chat, order_id))
 
 
 @flow.screen
 async def page(chat: Chat, order_id: int, number: int) -> Screen:
     """The card with a later page of its lines, where it is too long for all of them."""
-    return await _card(chat, await _order(chat, order_id), number)
+    return _card(chat, *await _order(chat, order_id), number)
 
 
-async def _card(chat: Chat, order: Order, number: int = 0) -> Screen:
-    shop = await chat.work.shops.get(order.shop_id)
-    taps = [_tap(order, move) for move in order.counter_moves]
+@flow.screen
+async def briefly(chat: Chat, order_id: int) -> Screen:
+    """What can be done with the order, without anything that somebody has written."""
+    order, _ = await _order(chat, order_id)
+    return show(
+        "counter-briefly", *_moves(order), number=str(order.number), state=order.state, total=order.total
+    )
+
+
+def _card(chat: Chat, order: Order, shop: Shop, number: int = 0) -> Screen:
+    if chat.id > 0 and shop.counter is not None:
+        return show("counter-elsewhere", number=str(order.number), state=order.state, open=order.is_open)
     shown = show(
         "counter-card",
-        *(taps[at : at + 2] for at in range(0, len(taps), 2)),
+        *_moves(order),
         number=str(order.number),
         shop=shop.names,
         state=order.state,
@@ -46,17 +56,26 @@ async def _card(chat: Chat, order: Order, number: int = 0) -> Screen:
         fee=order.fee,
         has_fee=order.fee.minor > 0,
         total=order.total,
-        customer=order.customer_name,
-        phone=order.customer_phone,
-        address=order.address,
-        map=_map(order),
-        delivery=order.delivery,
-        remark=order.note,
+        **_whereto(order),
         by=order.handled_by,
         reason=order.reason,
         placed=order.placed_at,
     )
     return in_pages(shown, order, number, page)
+
+
+def _whereto(order: Order) -> dict[str, Any]:
+    """For whom it is and where to, while the counter is told."""
+    if not order.address:
+        return dict.fromkeys(("customer", "phone", "address", "map", "delivery", "remark"))
+    return {
+        "customer": order.customer_name,
+        "phone": order.customer_phone,
+        "address": order.address,
+        "map": _map(order),
+        "delivery": order.delivery,
+        "remark": order.note,
+    }
 
 
 @flow.act
@@ -68,9 +87,9 @@ async def move(chat: Chat, order_id: int, version: int, word: str) -> Goto:
 @flow.screen
 async def reasons(chat: Chat, order_id: int, version: int, word: str) -> Screen:
     """Asks why; where somebody was faster, the card is shown as it is now."""
-    order = await _order(chat, order_id)
+    order, shop = await _order(chat, order_id)
     if order.version != version:
-        return await _card(chat, order)
+        return _card(chat, order, shop)
     wanted = _read(Move, word)
     onward = restock if wanted is Move.CANCEL and not order.holds_stock else because
     return show(
@@ -91,9 +110,9 @@ async def because(chat: Chat, order_id: int, version: int, word: str, why: str) 
 @flow.screen
 async def restock(chat: Chat, order_id: int, version: int, word: str, why: str) -> Screen:
     """Asks whether goods that had left the shelf go back on it; the card where somebody was faster."""
-    order = await _order(chat, order_id)
+    order, shop = await _order(chat, order_id)
     if order.version != version:
-        return await _card(chat, order)
+        return _card(chat, order, shop)
     return show(
         "counter-restock",
         [
@@ -113,7 +132,7 @@ async def cancel(chat: Chat, order_id: int, version: int, why: str, back_on_shel
 
 @flow.command("start", menu=None)
 @flow.act
-async def redeem(chat: Chat, code: str) -> Goto:
+async def redeem(chat: Chat, code: Typed) -> Goto:
     """A shop's one-time code, seen in the group: its owner is asked in private."""
     if not code:
         return go(hello)
@@ -123,15 +142,38 @@ async def redeem(chat: Chat, code: str) -> Goto:
 
 @flow.command("help", menu=None)
 @flow.act
-async def help(chat: Chat, words: str) -> Goto:
+async def help(chat: Chat, words: Typed) -> Goto:
     """What this group is for."""
     return go(hello)
+
+
+@flow.command("here", menu=None)
+@flow.act
+async def here(chat: Chat, words: Typed) -> Goto:
+    """Cards come to this topic of the group from now on."""
+    try:
+        await groups.choose_topic(chat.work, chat.actor, chat.id, chat.topic)
+    except NotYourCounter:
+        return go(not_here)
+    return go(chosen)
+
+
+@flow.screen
+async def chosen(chat: Chat) -> Screen:
+    """Cards come here."""
+    return show("counter-chosen")
+
+
+@flow.screen
+async def not_here(chat: Chat) -> Screen:
+    """Only who works for the shop says where its cards come."""
+    return show("counter-not-here")
 
 
 @flow.screen
 async def doubled(chat: Chat, order_id: int) -> Screen:
     """Where a second card of an order was: it has no buttons."""
-    order = await _order(chat, order_id)
+    order, _ = await _order(chat, order_id)
     return show("counter-doubled", number=str(order.number))
 
 
@@ -159,8 +201,8 @@ async def nameless(chat: Chat) -> Screen:
     return show("counter-nameless", [leave(".private", f"https://t.me/{chat.bot}")])
 
 
-async def _order(chat: Chat, order_id: int) -> Order:
-    return await counter.order_at_counter(chat.work, chat.actor, order_id)
+async def _order(chat: Chat, order_id: int) -> tuple[Order, Shop]:
+    return await counter.order_at_counter(chat.work, chat.actor, chat.id, order_id)
 
 
 async def _move(
@@ -169,7 +211,14 @@ async def _move(
     wanted, reason = _read(Move, word), _read(Reason, why) if why else None
     try:
         moved = await counter.move_order(
-            chat.work, chat.actor, order_id, wanted, version=version, reason=reason, restock=back_on_shelf
+            chat.work,
+            chat.actor,
+            chat.id,
+            order_id,
+            wanted,
+            version=version,
+            reason=reason,
+            restock=back_on_shelf,
         )
     except OrderMoved as error:
         onto = go(card, order_id) if await _is_kept(chat, order_id) else go(doubled, order_id)
@@ -183,9 +232,15 @@ async def _is_kept(chat: Chat, order_id: int) -> bool:
     return await chat.work.posts.get(MessageKind.ORDER_CARD, order_id, chat.id) == chat.pressed
 
 
+def _moves(order: Order) -> list[list[Tap]]:
+    """A button for each thing that can be done now, two in a row."""
+    taps = [_tap(order, move) for move in order.counter_moves]
+    return [taps[at : at + 2] for at in range(0, len(taps), 2)]
+
+
 def _tap(order: Order, wanted: Move) -> Tap:
     target = reasons if LIFE[wanted].reasons else move
-    return tap(f".{wanted}", target, order.id, order.version, wanted.value)
+    return tap(f"counter-card.{wanted}", target, order.id, order.version, wanted.value)
 
 
 def _reason(reason: Reason, onward: Link, order_id: int, version: int, word: str) -> Tap:

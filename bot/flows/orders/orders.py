@@ -1,14 +1,16 @@
 """Orders: the person's own, one in detail, again, or called off.
 
-mine ─▶ detail (paged where it is too long) ─▶ again ─▶ (cart)
+mine (paged) ─▶ detail (paged where it is too long) ─▶ again ─▶ (cart)
           └─▶ withdraw? ─▶ withdraw ─▶ detail
 """
 
 from typing import Any
 
 from bot import facts
-from bot.chat import Chat, Flow, Goto, MenuEntry, Screen, go, show, tap
+from bot.chat import Chat, Flow, Goto, MenuEntry, Screen, below, go, show, tap
 from bot.length import in_pages
+from bot.paging import read_page
+from domain.catalogue.errors import ShopClosed, ShopUnreachable
 from domain.orders import own_orders
 from domain.orders.order import Move, Order
 from domain.shopping.cart import MOST_LINES
@@ -20,14 +22,28 @@ flow = Flow("orders")
 @flow.screen
 async def mine(chat: Chat) -> Screen:
     """The last orders, a button each."""
-    found = await own_orders.latest(chat.work, chat.actor)
-    if not found:
+    return await _mine(chat, 0)
+
+
+@flow.screen
+async def before(chat: Chat, number: int) -> Screen:
+    """Those before them."""
+    return await _mine(chat, number)
+
+
+async def _mine(chat: Chat, number: int) -> Screen:
+    leaf = await read_page(number, lambda most: own_orders.latest(chat.work, chat.actor, most=most))
+    if not leaf.shown:
         return show("orders-none", [tap(".shops", "shops.nearby")])
     return show(
         "orders-mine",
-        *([tap(".order", detail, order.id, number=str(order.number), **_state(order))] for order in found),
+        *(
+            [tap(".order", detail, order.id, number=str(order.number), **_state(order))]
+            for order in leaf.shown
+        ),
+        leaf.ways(before),
         [tap(".shops", "shops.nearby"), tap(".cart", "cart.lines")],
-        count=len(found),
+        count=len(leaf.shown),
     )
 
 
@@ -49,7 +65,7 @@ async def _detail(chat: Chat, order: Order, number: int = 0) -> Screen:
     shown = show(
         "orders-detail",
         [tap(".withdraw", sure, order.id)] if may_withdraw else [],
-        [tap(".again", again, order.id)],
+        [below(tap(".again", again, order.id))],
         [tap(".back", mine), tap(".shops", "shops.nearby")],
         number=str(order.number),
         shop=shop.names,
@@ -88,8 +104,12 @@ async def withdraw(chat: Chat, order_id: int) -> Goto:
 
 @flow.act
 async def again(chat: Chat, order_id: int) -> Goto:
-    """Puts the same things in the cart, as far as there are any and there is room."""
-    refill = await own_orders.order_again(chat.work, chat.actor, order_id)
+    """Puts the same things in the cart, as far as there are any and room; else shows the closed shop."""
+    try:
+        refill = await own_orders.order_again(chat.work, chat.actor, order_id)
+    except (ShopClosed, ShopUnreachable) as error:
+        order = await own_orders.own_order(chat.work, chat.actor, order_id)
+        return go("shops.shop", order.shop_id).says(f"error-{error.code}", **error.facts)
     onward, added, missing = go("cart.lines"), refill.added, len(refill.missing)
     if left_out := len(refill.left_out):
         return onward.says(

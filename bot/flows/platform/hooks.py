@@ -1,6 +1,6 @@
 """Hooks: other systems that are told of a shop's orders.
 
-systems ─▶ address (typed) ─▶ secret ─▶ hide ─▶ hook
+systems (paged) ─▶ address (typed) ─▶ secret ─▶ hide ─▶ hook
    └─▶ hook ─▶ deliveries (paged) ─▶ delivery ─▶ again
          ├─▶ test ─▶ deliveries
          ├─▶ switch
@@ -11,22 +11,33 @@ systems ─▶ address (typed) ─▶ secret ─▶ hide ─▶ hook
 from typing import Any
 
 from bot.chat import Chat, Flow, Goto, Screen, Tap, go, show, tap
+from bot.paging import page_of, read_page
 from domain.catalogue import shopkeeping
 from domain.platform.webhooks import hooks
 from domain.platform.webhooks.hook import Hook, HookDelivery
 
 flow = Flow("hooks")
-PAGE = 6
 
 
 @flow.screen
 async def systems(chat: Chat, shop_id: int) -> Screen:
     """Everything that the shop tells."""
+    return await _systems(chat, shop_id, 0)
+
+
+@flow.screen
+async def page(chat: Chat, shop_id: int, number: int) -> Screen:
+    """More of it."""
+    return await _systems(chat, shop_id, number)
+
+
+async def _systems(chat: Chat, shop_id: int, number: int) -> Screen:
     found = await hooks.shop_hooks(chat.work, chat.actor, shop_id)
-    own = await shopkeeping.my_shop(chat.work, chat.actor, shop_id)
+    own, leaf = await shopkeeping.my_shop(chat.work, chat.actor, shop_id), page_of(found, number)
     return show(
         "hooks-systems",
-        *([tap(".hook", hook, each.id, host=each.host, active=each.is_active)] for each in found),
+        *([tap(".hook", hook, each.id, host=each.host, active=each.is_active)] for each in leaf.shown),
+        leaf.ways(page, shop_id),
         [tap(".add", address, shop_id)],
         [tap(".back", "keeping.shop", shop_id)],
         name=own.names,
@@ -141,20 +152,17 @@ async def remove(chat: Chat, hook_id: int) -> Goto:
 
 
 @flow.screen
-async def deliveries(chat: Chat, hook_id: int, after: int) -> Screen:
+async def deliveries(chat: Chat, hook_id: int, number: int) -> Screen:
     """What it was told, newest first, a button each."""
     found = await hooks.own_hook(chat.work, chat.actor, hook_id)
-    every = await hooks.deliveries(chat.work, chat.actor, hook_id, after=after, most=PAGE + 1)
-    page = every[:PAGE]
-    newer = [tap(".newest", deliveries, hook_id, 0)] if after else []
-    older = [tap(".older", deliveries, hook_id, page[-1].id)] if len(every) > PAGE else []
+    leaf = await read_page(number, lambda most: hooks.deliveries(chat.work, chat.actor, hook_id, most=most))
     return show(
         "hooks-deliveries",
-        *([tap(".delivery", delivery, each.id, **_facts(each))] for each in page),
-        newer + older,
-        [tap(".refresh", deliveries, hook_id, after), tap(".back", hook, hook_id)],
+        *([tap(".delivery", delivery, each.id, **_facts(each))] for each in leaf.shown),
+        leaf.ways(deliveries, hook_id),
+        [tap(".refresh", deliveries, hook_id, leaf.number), tap(".back", hook, hook_id)],
         host=found.host,
-        count=len(page),
+        count=len(leaf.shown),
     )
 
 

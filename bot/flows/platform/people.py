@@ -4,7 +4,8 @@ users (words) ─▶ page ─▶ search (typed) ─▶ page, person
 user (words) ──▶ page      └─▶ look ─▶ person ─▶ (standing: why) (roles: held)
 """
 
-from bot.chat import Chat, Flow, Goto, MenuEntry, Screen, Tap, go, show, tap
+from bot.chat import Chat, Flow, Goto, MenuEntry, Screen, Tap, Typed, go, show, tap
+from bot.paging import page_of, read_page
 from bot.records import held, home, once_more
 from domain.identity.records import Identity
 from domain.people import Status
@@ -13,32 +14,32 @@ from domain.platform.people.looking_up import Person
 from domain.policy import Action, may
 
 flow = Flow("people")
-MOST_SHOWN = 8
 LONGEST_BEGINNING = 36
 """Bytes of what was searched for that the button to the next page has room for."""
 
 
 @flow.command("users", menu=MenuEntry(81, Action.SEE_PEOPLE))
 @flow.act
-async def users(chat: Chat, typed: str) -> Goto:
+async def users(chat: Chat, typed: Typed) -> Goto:
     """People whose name or sign-in name begins so; everybody where nothing is said."""
     return go(page, 0, _beginning(typed))
 
 
 @flow.command("user", menu=MenuEntry(82, Action.SEE_PEOPLE))
 @flow.act
-async def user(chat: Chat, typed: str) -> Goto:
+async def user(chat: Chat, typed: Typed) -> Goto:
     """One person, by number, sign-in name or name; several where that is not clear."""
     return await _found(chat, typed)
 
 
 @flow.screen
-async def page(chat: Chat, after: int, beginning: str) -> Screen:
+async def page(chat: Chat, number: int, beginning: Typed) -> Screen:
     """Some people, a button each."""
-    found = await looking_up.page(chat.work, chat.actor, after=after, most=MOST_SHOWN + 1, search=beginning)
-    shown = found[:MOST_SHOWN]
-    more = [tap(".more", page, shown[-1].id, beginning)] if len(found) > len(shown) else []
-    first = [tap(".first", page, 0, beginning)] if after else []
+    work, actor = chat.work, chat.actor
+    leaf = await read_page(
+        number, lambda most: looking_up.page(work, actor, after=0, most=most, search=beginning)
+    )
+    shown = leaf.shown
     every = [tap(".all", page, 0, "")] if beginning else []
     return show(
         "people-page",
@@ -46,7 +47,7 @@ async def page(chat: Chat, after: int, beginning: str) -> Screen:
             [tap(".one", look, each.public_id, name=each.name, handle=each.handle, state=each.status)]
             for each in shown
         ),
-        [*first, *more],
+        leaf.ways(page, after=(beginning,)),
         [*every, home(chat)],
         awaits=search,
         people=[
@@ -63,6 +64,7 @@ async def page(chat: Chat, after: int, beginning: str) -> Screen:
     )
 
 
+@flow.correctable
 @flow.answer
 async def search(chat: Chat, typed: str) -> Goto:
     """Somebody else, typed below the list."""
@@ -78,12 +80,23 @@ async def look(chat: Chat, public_id: str) -> Goto:
 @flow.screen
 async def person(chat: Chat, public_id: str) -> Screen:
     """Who somebody is here, and what can be done about it."""
+    return await _person(chat, public_id, 0)
+
+
+@flow.screen
+async def offices(chat: Chat, public_id: str, number: int) -> Screen:
+    """The same, with more of their roles."""
+    return await _person(chat, public_id, number)
+
+
+async def _person(chat: Chat, public_id: str, number: int) -> Screen:
     found = await looking_up.looked_up(chat.work, chat.actor, public_id)
     if found is None:
         return once_more(public_id)
-    identity = found.identity
+    identity, leaf = found.identity, page_of(held(found), number)
     return show(
         "people-person",
+        leaf.ways(offices, public_id),
         *_ways_on(chat, found),
         [tap(".back", page, 0, "")],
         number=str(identity.id),
@@ -94,7 +107,7 @@ async def person(chat: Chat, public_id: str) -> Screen:
         state=identity.status,
         erased=found.erasure and found.erasure.at,
         by_settings=found.is_admin_by_settings,
-        roles=held(found),
+        roles=leaf.shown,
         held=len(found.roles),
         ways=[{"way": way} for way in found.ways],
         known=len(found.ways),

@@ -4,7 +4,8 @@ role (words) ─▶ begin ─▶ name (typed) / own ─▶ held ─▶ sure ─�
 """
 
 from bot import records
-from bot.chat import Chat, Flow, Goto, MenuEntry, Screen, Tap, go, show, tap
+from bot.chat import Chat, Flow, Goto, MenuEntry, Screen, Tap, Typed, go, show, tap
+from bot.paging import page_of
 from domain.errors import NotFound
 from domain.people import Role
 from domain.platform.people import looking_up, roles
@@ -21,7 +22,7 @@ TO_TAKE = (ChangeReason.LEFT, ChangeReason.ASKED, ChangeReason.SECURITY, ChangeR
 
 @flow.command("role", menu=MenuEntry(83, Action.GRANT_ROLES))
 @flow.act
-async def role(chat: Chat, typed: str) -> Goto:
+async def role(chat: Chat, typed: Typed) -> Goto:
     """Whose roles, and perhaps which one: “asha support”."""
     return await _whose(chat, typed)
 
@@ -38,6 +39,7 @@ async def begin(chat: Chat) -> Screen:
     )
 
 
+@flow.correctable
 @flow.answer
 async def name(chat: Chat, typed: str) -> Goto:
     """A number, a sign-in name or a name, perhaps with the role behind it."""
@@ -55,15 +57,27 @@ async def own(chat: Chat) -> Goto:
 @flow.screen
 async def held(chat: Chat, public_id: str) -> Screen:
     """What somebody is, and what they may be made or not be any more."""
+    return await _held(chat, public_id, 0)
+
+
+@flow.screen
+async def more(chat: Chat, public_id: str, number: int) -> Screen:
+    """The same, with more of what they are."""
+    return await _held(chat, public_id, number)
+
+
+async def _held(chat: Chat, public_id: str, number: int) -> Screen:
     found = await _person(chat, public_id)
     if found is None:
         return records.once_more(public_id)
+    leaf = page_of(records.held(found), number)
     return show(
         "roles-held",
+        leaf.ways(more, public_id),
         *([each] for each in _choices(chat, found)),
         [tap(".back", "people.look", public_id)],
         name=found.identity.name,
-        roles=records.held(found),
+        roles=leaf.shown,
         count=len(found.roles),
         own=found.identity.id == chat.actor.identity_id,
         by_settings=found.is_admin_by_settings,

@@ -98,6 +98,7 @@ async def naming(chat: Chat, public_id: str, reason: str) -> Screen:
     )
 
 
+@flow.correctable
 @flow.answer
 async def name(chat: Chat, typed: str, public_id: str, reason: str) -> Goto:
     """The new name."""

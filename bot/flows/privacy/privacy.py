@@ -1,24 +1,44 @@
-"""Privacy: what is kept, a copy of it, and being forgotten.
+"""Privacy: what is kept and who has agreed to that, a copy of it, and being forgotten.
 
-notice ─▶ agree ─▶ (welcome)
+consent ─┬─▶ agree ─▶ (what waited for it)
+         └─▶ later ─▶ (where it began)
+notice ─▶ agree, withdraw ─▶ notice
 data ─▶ ask ─▶ data
 forget ─▶ sure ─▶ erase ─▶ forget ─▶ keep ─▶ (welcome)
 """
 
+from dataclasses import replace
+from typing import Any
+
 from bot.chat import Chat, Flow, Goto, MenuEntry, Screen, go, show, tap
+from domain.policy import NOTICE, has_changed
 from domain.privacy import own_data
-from domain.privacy.privacy import NOTICE
 
 flow = Flow("privacy")
 
 
 @flow.screen
+async def consent(chat: Chat, onward: str, back: str) -> Screen:
+    """Asks before something personal is kept; then goes `onward`, or else `back`, both as buttons would.
+
+    Whoever agreed to an earlier notice cannot put it off.
+    """
+    changed = has_changed(chat.actor)
+    others = [tap(".data", data), tap(".forget", forget)] if changed else [tap(".later", later)]
+    return show("privacy-consent", [tap(".agree", agree, NOTICE)], others, changed=changed, **_terms(chat))
+
+
+@flow.command("privacy", menu=MenuEntry(49))
+@flow.screen
 async def notice(chat: Chat) -> Screen:
-    """What is kept and why, put again to those who agreed to an earlier notice."""
+    """What is kept and why, and whether the person has agreed to that."""
+    agreed = await own_data.agreed_to(chat.work, chat.actor) == NOTICE
     return show(
         "privacy-notice",
-        [tap(".agree", agree, NOTICE)],
+        [tap(".withdraw", withdraw) if agreed else tap(".agree", agree, NOTICE)],
         [tap(".data", data), tap(".forget", forget)],
+        agreed=agreed,
+        **_terms(chat),
     )
 
 
@@ -28,7 +48,20 @@ async def agree(chat: Chat, seen: str) -> Goto:
     if seen != NOTICE:
         return go(notice)
     await own_data.agree(chat.work, chat.actor)
-    return go("welcome.start").says("privacy-agreed")
+    return replace(go(notice).says("privacy-agreed"), resumes="onward")
+
+
+@flow.act
+async def later(chat: Chat) -> Goto:
+    """Does not agree now: nothing is kept, and nothing else is lost."""
+    return replace(go("welcome.start"), resumes="back")
+
+
+@flow.act
+async def withdraw(chat: Chat) -> Goto:
+    """Takes the agreement back."""
+    await own_data.withdraw(chat.work, chat.actor)
+    return replace(go(notice).says("privacy-withdrawn"), resumes="back")
 
 
 @flow.command("mydata", menu=MenuEntry(50))
@@ -39,6 +72,7 @@ async def data(chat: Chat) -> Screen:
     return show(
         "privacy-data",
         [tap(".send", ask)],
+        [tap(".notice", notice)],
         [tap(".forget", forget), tap(".back", "welcome.start")],
         state=last and last.state,
         at=last and (last.done_at or last.asked_at),
@@ -84,3 +118,7 @@ async def keep(chat: Chat) -> Goto:
     """Thinks better of it."""
     await own_data.keep(chat.work, chat.actor, in_chat=True)
     return go("welcome.start").says("privacy-kept")
+
+
+def _terms(chat: Chat) -> dict[str, Any]:
+    return {"bot": chat.bot, "contact": chat.work.rules.grievance_contact or None}

@@ -1,1 +1,1 @@
-"""Carts."""
+"""Carts, lists that fill them, and addresses that goods go to."""

@@ -5,14 +5,18 @@ lines (paged) ─▶ put ─▶ lines
   └─▶ (checkout)
 """
 
+from collections.abc import Sequence
+
 from bot import facts
 from bot.chat import Chat, Flow, Goto, MenuEntry, Screen, Tap, go, show, tap
 from bot.length import or_briefly
+from bot.paging import page_of
 from domain.shopping import cart_lines
-from domain.shopping.cart import Basket, CartLine
+from domain.shopping.cart import Basket, CartLine, Part
 
 flow = Flow("cart")
-PAGE = 5
+LINES = 5
+"""On a page: each has two rows of buttons."""
 
 
 @flow.command("cart", menu=MenuEntry(20))
@@ -40,7 +44,7 @@ async def put(chat: Chat, product_id: int, amount: int, cart_version: int, numbe
 async def clear(chat: Chat, cart_version: int) -> Goto:
     """Empties the cart, for now."""
     await cart_lines.clear(chat.work, chat.actor, cart_version=cart_version)
-    return go(cleared)
+    return go(cleared).settled()
 
 
 @flow.screen
@@ -62,21 +66,36 @@ async def undo(chat: Chat, cart_version: int) -> Goto:
 async def _page(chat: Chat, number: int) -> Screen:
     basket = await cart_lines.basket(chat.work, chat.actor)
     if basket.is_empty:
-        return show("cart-empty", [tap(".shops", "shops.nearby")], [tap(".orders", "orders.mine")])
-    pages = -(-len(basket.lines) // PAGE)
-    number = min(max(number, 0), pages - 1)
-    shown = basket.lines[number * PAGE : (number + 1) * PAGE]
+        return show(
+            "cart-empty",
+            [tap(".shops", "shops.nearby")],
+            [tap(".orders", "orders.mine"), tap(".carts", "carts.mine")],
+            **facts.called(basket.cart),
+        )
+    leaf = page_of(basket.lines, number, size=LINES)
     whole = show(
         "cart-lines",
-        *(row for line in shown for row in _rows(line, basket, number)),
-        _pages(number, pages),
-        [tap(".clear", clear, basket.cart.version), tap(".shops", "shops.nearby")],
+        *(row for part in basket.parts for row in _shelf(part, leaf.shown, basket, leaf.number)),
+        leaf.ways(page),
+        [
+            tap(".clear", clear, basket.cart.version),
+            tap(".shops", "shops.nearby"),
+            tap(".carts", "carts.mine"),
+        ],
         [tap(".checkout", "checkout.begin", basket.cart.version, total=basket.total)],
         **facts.parts(basket),
+        **facts.called(basket.cart),
         total=basket.total,
         shops=len(basket.parts),
     )
     return or_briefly(whole, **facts.parts_briefly(basket))
+
+
+def _shelf(part: Part, shown: Sequence[CartLine], basket: Basket, number: int) -> list[list[Tap]]:
+    """One shop's lines on this page, and the way to more from it."""
+    rows = [row for line in part.lines if line in shown for row in _rows(line, basket, number)]
+    more = tap(".more-from", "shops.shop", part.shop.id, shop=part.shop.names)
+    return [*rows, [more]] if rows else []
 
 
 def _rows(line: CartLine, basket: Basket, number: int) -> list[list[Tap]]:
@@ -84,16 +103,10 @@ def _rows(line: CartLine, basket: Basket, number: int) -> list[list[Tap]]:
     product, version = line.product, basket.cart.version
     less = product.less_than(line.amount)
     return [
-        [tap(".line", "shelf.card", product.id, name=product.names)],
+        [tap(".line", "shelf.card", product.id, **facts.in_cart(line, basket))],
         [
             tap(".less" if less else ".remove", put, product.id, less, version, number),
             tap(".now", "shelf.card", product.id, quantity=line.quantity),
             tap(".more", put, product.id, line.amount + product.step, version, number),
         ],
     ]
-
-
-def _pages(number: int, pages: int) -> list[Tap]:
-    back = [tap(".previous", page, number - 1)] if number else []
-    forth = [tap(".next", page, number + 1)] if number + 1 < pages else []
-    return back + forth

@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from domain import menus, safety
 from domain.audit_actions import AuditAction
 from domain.errors import NotFound
 from domain.identity.errors import LinkTooFresh
+from domain.identity.linking import stand_ins
 from domain.identity.linking.linking import must_be_whole
 from domain.identity.links import UNDO_LIFE, ChatAccount, LinkState, PersonLink, Purpose
 from domain.identity.records import Method, Session
 from domain.identity.sign_in import factor_approval, methods
 from domain.identity.work import IdentityWork
 from domain.kinds import MessageKind
-from domain.people import Actor, Address
-from domain.shopping.cart import LONGEST_CART_NAME, MOST_CARTS, Cart
-
-MOST_ADDRESSES = 20
+from domain.people import Actor
+from domain.policy import must_have_agreed
+from domain.shopping.address import Address
+from domain.shopping.addresses import ALL
+from domain.shopping.cart import ALL_CARTS, Cart
+from domain.shopping.carts import numbered
 
 
 @dataclass(frozen=True, slots=True)
 class Belongings:
-    """What the record that a chat comes from still holds: carts with something in them, and addresses."""
+    """What the record that a chat comes from still holds: addresses, and carts with a name or something in
+    them.
+    """
 
     link: PersonLink
     carts: list[Cart]
@@ -66,8 +71,9 @@ async def unlink(work: IdentityWork, actor: Actor, account_id: int, *, but: Sess
         raise LinkTooFresh
     await methods.must_leave_another(work, actor.identity_id, f"chat:{account_id}")
     await menus.renew(work, actor.identity_id)
-    if not await work.chat_accounts.detach(account_id, actor.identity_id):
-        raise NotFound
+    async with stand_ins.handed_over(work, actor.identity_id):
+        if not await work.chat_accounts.detach(account_id, actor.identity_id):
+            raise NotFound
     for each in await work.sessions.of(actor.identity_id):
         if Method.TELEGRAM in each.methods and not (but and but.id == each.id):
             await work.sessions.end(each.id, "chat taken off")
@@ -89,36 +95,47 @@ async def belongings(work: IdentityWork, actor: Actor, link_id: int) -> Belongin
         return Belongings(link, [], [])
     if (await work.identities.get(source)).handle is not None:
         return Belongings(link, [], [])
-    carts = [cart for cart in await work.carts.of(source) if await work.cart_lines.count(cart.id)]
-    return Belongings(link, carts, await work.addresses.of(source, most=MOST_ADDRESSES))
+    carts = [
+        cart for cart in await work.carts.of(source) if cart.own_name or await work.cart_lines.count(cart.id)
+    ]
+    return Belongings(link, carts, await work.addresses.of(source, most=ALL))
 
 
 async def bring(work: IdentityWork, actor: Actor, link_id: int) -> Belongings:
     """Moves them to the record that the chat belongs to now; again, there is nothing left to move.
 
-    Carts become further ones with names of their own, as far as there is room; addresses are sealed anew
-    under the record's key. Gives what was moved. Raises NotFound.
+    All of them come, also beyond as many as one person keeps: what stayed behind would be erased. Carts
+    become further ones with names of their own; addresses are sealed anew under the record's key. Gives what
+    was moved. Raises NotFound, ConsentNeeded, and TooManyKept or TooManyCarts where nothing more is taken in.
     """
     found = await belongings(work, actor, link_id)
-    for address in reversed(found.addresses):
-        await work.addresses.add(actor.identity_id, address.text, address.place)
-        await work.addresses.forget(address.identity_id, address.id)
+    if found.is_empty:
+        return found
+    must_have_agreed(actor)
     current = await work.carts.current(actor.identity_id)
-    room = MOST_CARTS - len(await work.carts.of(actor.identity_id))
-    for cart in found.carts[:room]:
-        await _move_cart(work, actor, cart)
+    moved = {each.id: await _move_address(work, actor, each) for each in reversed(found.addresses)}
+    for cart in found.carts:
+        await _move_cart(work, actor, cart, moved.get(cart.address_id or 0))
     await work.carts.choose(current)
-    if not found.is_empty:
-        await work.audit.record(actor, AuditAction.LINK_BROUGHT_ALONG, f"link:{link_id}")
-    return Belongings(found.link, found.carts[:room], found.addresses)
+    await work.audit.record(actor, AuditAction.LINK_BROUGHT_ALONG, f"link:{link_id}")
+    return found
 
 
-async def _move_cart(work: IdentityWork, actor: Actor, cart: Cart) -> None:
-    moved = await work.carts.create(actor.identity_id, await _free_name(work, actor, cart.name))
-    for line in (await work.cart_lines.basket(cart)).lines:
-        moved = await work.cart_lines.set_line(moved, line.product.id, line.amount)
+async def _move_address(work: IdentityWork, actor: Actor, address: Address) -> int:
+    """Gives its new id."""
+    parts = {"label": address.label, "house": address.house, "landmark": address.landmark}
+    made = await work.addresses.add(actor.identity_id, address.text, address.place, most=ALL, **parts)
+    await work.addresses.forget(address.identity_id, address.id)
+    return made.id
+
+
+async def _move_cart(work: IdentityWork, actor: Actor, cart: Cart, goes_to: int | None) -> None:
+    name = await numbered(work, actor, cart.name)
+    moved = await work.carts.create(actor.identity_id, name, most=ALL_CARTS)
+    await work.cart_lines.copy(cart, moved)
     await work.carts.draft(
         moved,
+        address_id=goes_to,
         contact_name=cart.contact_name,
         contact_phone=cart.contact_phone,
         place=cart.place,
@@ -127,13 +144,5 @@ async def _move_cart(work: IdentityWork, actor: Actor, cart: Cart) -> None:
     )
     await work.carts.draft(cart, contact_name=None, contact_phone=None, place=None, note=None)
     await work.carts.close(cart, next_address=None)
-
-
-async def _free_name(work: IdentityWork, actor: Actor, name: str) -> str:
-    """The name, with a number behind it where there is one already."""
-    free, number = name, 1
-    while await work.carts.is_named(actor.identity_id, free):
-        number += 1
-        ending = f" {number}"
-        free = f"{name[: LONGEST_CART_NAME - len(ending)]}{ending}"
-    return free
+    if cart.own_name:
+        await work.carts.delete(replace(cart, version=cart.version + 1))

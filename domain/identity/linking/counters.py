@@ -8,10 +8,10 @@ from datetime import timedelta
 
 from domain.audit_actions import AuditAction
 from domain.catalogue.shop import Shop, ShopState, Unreachable
-from domain.identity.attempts import admins
+from domain.identity.linking import stand_ins
 from domain.identity.work import IdentityWork
 from domain.kinds import DueKind, MessageKind
-from domain.orders.desk import show_open_orders
+from domain.orders.counter import read_in, show_open_orders
 from domain.people import Actor
 from domain.policy import Action, may
 
@@ -19,13 +19,14 @@ SHORTEST_PAUSE, LONGEST_PAUSE = timedelta(minutes=1), timedelta(days=1)
 """Between knocks: as long as the counter has been lost for, within these."""
 
 
-async def lost(work: IdentityWork, chat_id: int, why: Unreachable) -> None:
+async def lost(work: IdentityWork, group: int, why: Unreachable) -> None:
     """The bot cannot write in the group: its shops take no orders, and owners and admins hear of it once."""
-    newly = await work.shops.lose_counter(chat_id, why)
-    for shop in await work.shops.at_counter(chat_id):
+    newly = await work.shops.lose_counter(group, why)
+    for shop in await work.shops.at_counter(group):
         if shop.id in newly:
             await work.audit.record(None, AuditAction.SHOP_GROUP_LOST, f"shop:{shop.id}")
             await _tell(work, shop)
+            await _stand_in(work, shop)
         if shop.counter_lost is Unreachable.OUT:
             # Putting it out may be how a group is left for good: only somebody of the shop brings it back.
             await work.due.drop(DueKind.COUNTER_KNOCK, shop.id)
@@ -33,17 +34,17 @@ async def lost(work: IdentityWork, chat_id: int, why: Unreachable) -> None:
             await work.due.at(work.now + SHORTEST_PAUSE, DueKind.COUNTER_KNOCK, shop.id)
 
 
-async def admitted(work: IdentityWork, chat_id: int, by: Actor | None) -> None:
+async def admitted(work: IdentityWork, group: int, by: Actor | None) -> None:
     """The bot may write in the group, as Telegram says; `by` has let it. Lost counters there are tried.
 
     Whoever put the bot back after it was out must work for the shop; else its owner is asked.
     """
-    for shop in await work.shops.at_counter(chat_id):
+    for shop in await work.shops.at_counter(group):
         is_theirs = by is not None and may(by, Action.WORK_COUNTER, shop.id)
         if shop.counter_lost is not Unreachable.OUT or is_theirs:
             await knock(work, shop)
-        elif owner := await work.people.telegram_of(shop.owner_id):
-            await work.outbox.tell(MessageKind.GROUP_RETURNED, shop.id, owner[0])
+        elif owner := await read_in(work, shop):
+            await work.outbox.tell(MessageKind.GROUP_RETURNED, shop.id, owner)
 
 
 async def knock(work: IdentityWork, shop: Shop) -> None:
@@ -68,21 +69,26 @@ async def regained(work: IdentityWork, shop_id: int) -> None:
         return
     await work.due.drop(DueKind.COUNTER_KNOCK, shop_id)
     await work.audit.record(None, AuditAction.SHOP_GROUP_REGAINED, f"shop:{shop_id}")
-    if owner := await work.people.telegram_of(shop.owner_id):
-        await work.outbox.tell(MessageKind.GROUP_WELL, shop_id, owner[0])
+    if owner := await read_in(work, shop):
+        await work.outbox.tell(MessageKind.GROUP_WELL, shop_id, owner)
     await show_open_orders(work, shop_id, shop.counter_chat)
-    if shop.counter_lost is Unreachable.MUTED and shop.counter_lost_at is not None:
+    if shop.counter_lost in (Unreachable.MUTED, Unreachable.CLOSED) and shop.counter_lost_at is not None:
         # Its cards still stand there, as the orders were when the bot fell silent.
         for order in await work.orders.moved_since(shop_id, shop.counter_lost_at):
             await work.outbox.tell(MessageKind.ORDER_CARD, order.id, shop.counter_chat)
 
 
 async def _tell(work: IdentityWork, shop: Shop) -> None:
-    """Admins hear of shops that customers see; whether the owner can be told does not matter to that."""
-    owner = await work.people.telegram_of(shop.owner_id)
+    """Admins hear of shops that customers see, and of any whose owners cannot be told."""
+    owner = await read_in(work, shop)
     if owner:
-        await work.outbox.tell(MessageKind.GROUP_LOST, shop.id, owner[0])
-    if shop.state is ShopState.APPROVED:
-        for chat in await admins(work):
-            if owner is None or chat != owner[0]:
-                await work.outbox.tell(MessageKind.SHOP_UNREACHABLE, shop.id, chat)
+        await work.outbox.tell(MessageKind.GROUP_LOST, shop.id, owner)
+    if shop.state is ShopState.APPROVED or owner is None:
+        await stand_ins.tell_admins(work, shop, but=owner)
+
+
+async def _stand_in(work: IdentityWork, shop: Shop) -> None:
+    """Its open orders go on in an owner's chat, as new cards with buttons."""
+    await work.cards.forget_in_private(shop.id)
+    if desk := await read_in(work, shop):
+        await show_open_orders(work, shop.id, desk)

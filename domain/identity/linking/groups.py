@@ -11,8 +11,10 @@ from domain.identity.linking import counters
 from domain.identity.ports.linking import LinkRequest
 from domain.identity.work import IdentityWork
 from domain.kinds import DueKind, MessageKind
-from domain.orders import desk
-from domain.people import Actor
+from domain.orders.counter import show_open_orders
+from domain.orders.errors import NotYourCounter
+from domain.people import Actor, shown_name
+from domain.policy import Action, may
 
 CODE_LIFE = timedelta(minutes=10)
 
@@ -31,7 +33,7 @@ async def group_code(work: IdentityWork, actor: Actor, shop_id: int) -> str | No
 
 
 async def redeem_group_code(
-    work: IdentityWork, actor: Actor, code: str, chat_id: int, title: str
+    work: IdentityWork, actor: Actor, code: str, group: int, title: str
 ) -> LinkRequest | None:
     """A code seen in a group: the shop's owner is asked in private. None where the code is no good.
 
@@ -39,13 +41,13 @@ async def redeem_group_code(
     """
     request = None
     if await attempts.may_try(work, actor):
-        request = await work.links.consume(code, chat_id, title)
+        request = await work.links.consume(code, group, shown_name([title], group))
         if request is None:
             await attempts.failed(work)
     outcome = "asked" if request else "refused"
-    await work.audit.record(actor, AuditAction.SHOP_LINK_REDEEMED, f"chat:{chat_id}", outcome)
-    if request and (owner := await work.people.telegram_of(request.issued_by)):
-        await work.outbox.tell(MessageKind.GROUP_ASKS, request.id, owner[0])
+    await work.audit.record(actor, AuditAction.SHOP_LINK_REDEEMED, f"chat:{group}", outcome)
+    if request and (owner := await work.people.chat_for(request.issued_by, None)):
+        await work.outbox.tell(MessageKind.GROUP_ASKS, request.id, owner)
     return request
 
 
@@ -56,16 +58,22 @@ async def pending_group(work: IdentityWork, actor: Actor, request_id: int) -> Li
     raise NotFound
 
 
+async def group_asking(work: IdentityWork, actor: Actor, shop_id: int) -> LinkRequest | None:
+    """The group that waits to be the counter of the actor's shop, if one does. Raises NotFound."""
+    await my_shop(work, actor, shop_id)
+    return await work.links.pending_of(shop_id, actor.identity_id)
+
+
 async def confirm_group(work: IdentityWork, actor: Actor, request_id: int) -> Shop:
     """Makes the group the shop's counter; its open orders are shown there. Raises NotFound."""
     request = await work.links.confirm(request_id, actor.identity_id)
-    if request is None or request.chat_id is None:
+    if request is None or request.group is None:
         raise NotFound
     shop = await my_shop(work, actor, request.shop_id)
-    await work.shops.set_counter(shop.id, request.chat_id)
+    await work.shops.set_counter(shop.id, request.group)
     await work.due.drop(DueKind.COUNTER_KNOCK, shop.id)
-    await work.outbox.tell(MessageKind.GROUP_CONNECTED, shop.id, request.chat_id)
-    await desk.show_open_orders(work, shop.id, request.chat_id)
+    await work.outbox.tell(MessageKind.GROUP_CONNECTED, shop.id, request.group)
+    await show_open_orders(work, shop.id, request.group)
     await work.audit.record(actor, AuditAction.SHOP_LINKED, f"shop:{shop.id}")
     return shop
 
@@ -77,19 +85,38 @@ async def refuse_group(work: IdentityWork, actor: Actor, request_id: int) -> Non
     await work.audit.record(actor, AuditAction.SHOP_LINK_REFUSED, f"link:{request_id}")
 
 
-async def group_moved(work: IdentityWork, old_chat: int, new_chat: int) -> None:
+async def group_moved(work: IdentityWork, old: int, new: int) -> None:
     """Telegram gave the group a new id: its shops follow, and their open cards are posted anew.
 
     So does a question to an owner whether it is theirs. A counter that was lost is tried there.
     """
-    await work.links.move_group(old_chat, new_chat)
-    for shop_id in await work.shops.move_counter(old_chat, new_chat):
+    await work.links.move_group(old, new)
+    for shop_id in await work.shops.move_counter(old, new):
         shop = await work.shops.get(shop_id)
         if shop.unreachable:
             await counters.knock(work, shop)
         else:
-            await desk.show_open_orders(work, shop_id, new_chat)
+            await show_open_orders(work, shop_id, new)
         await work.audit.record(None, AuditAction.SHOP_GROUP_MOVED, f"shop:{shop_id}")
+
+
+async def choose_topic(work: IdentityWork, actor: Actor, group: int, topic: int | None) -> None:
+    """Cards of the group's shops come to this topic from now on, at the word of somebody who works there.
+
+    A counter that was lost is tried there. Raises NotYourCounter.
+    """
+    shops = [shop for shop in await work.shops.at_counter(group) if may(actor, Action.WORK_COUNTER, shop.id)]
+    if not shops:
+        raise NotYourCounter
+    await work.shops.set_topic(group, topic)
+    for shop in shops:
+        await work.audit.record(actor, AuditAction.SHOP_TOPIC_CHOSEN, f"shop:{shop.id}")
+        await counters.knock(work, shop)
+
+
+async def topic_gone(work: IdentityWork, group: int) -> None:
+    """The topic was deleted: cards come to the group itself."""
+    await work.shops.set_topic(group, None)
 
 
 async def try_counter(work: IdentityWork, actor: Actor, shop_id: int) -> None:

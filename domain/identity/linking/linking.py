@@ -6,18 +6,18 @@ What the redeeming side does wrong is a result, not an exception, so that its tr
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 
-from domain import safety
+from domain import rate_limits, safety
 from domain.audit_actions import AuditAction
-from domain.errors import NotFound, TooManyTries
+from domain.errors import NotFound
 from domain.identity import attempts
+from domain.identity.clients import UNNAMED, known_client
 from domain.identity.codes import read_deep_code, read_match, read_typed_code
 from domain.identity.errors import ApprovalNeeded, LinkCodeInvalid, SecondFactorMissing
 from domain.identity.links import (
     CODE_LIFE,
-    LONGEST_CLIENT,
     MATCH_TRIES,
     UNDO_LIFE,
     LinkCodes,
@@ -29,12 +29,11 @@ from domain.identity.sign_in.signing_in import second_factors
 from domain.identity.work import IdentityWork
 from domain.kinds import MessageKind
 from domain.orders.errors import OrdersUnderWay
-from domain.people import Actor, Role, plain_line
+from domain.people import Actor, Role
 from domain.policy import has_strong_role
+from domain.rate_limits import Metered
 from domain.values import Names
 
-MOST_ISSUES = 5
-ISSUE_WINDOW = timedelta(hours=1)
 ORDERS_LOOKED_AT = 20
 
 
@@ -95,13 +94,12 @@ async def issue(
     Raises TooManyTries, SecondFactorMissing, ApprovalNeeded.
     """
     await must_be_whole(work, actor)
-    if await work.throttles.hit(f"link-issue:{actor.identity_id}", window=ISSUE_WINDOW) > MOST_ISSUES:
-        raise TooManyTries(minutes=int(ISSUE_WINDOW.total_seconds() // 60))
+    await rate_limits.must_have_room(work, actor, Metered.LINK)
     issued = await work.person_links.issue(
         actor.identity_id,
         purpose,
         work.now + CODE_LIFE,
-        asked_by=plain_line(client)[:LONGEST_CLIENT],
+        asked_by=(known_client(client) or UNNAMED) if client else "",
         shop_id=shop_id,
         role=role,
     )

@@ -46,16 +46,16 @@ async def remove(work: IdentityWork, actor: Actor, shop_id: int, identity_id: in
         raise NotFound
     await menus.renew(work, identity_id)
     await work.audit.record(actor, AuditAction.SHOP_REMOVED, f"identity:{identity_id}")
-    if account := await work.people.telegram_of(identity_id):
-        await work.outbox.tell(MessageKind.STAFF_REMOVED, shop_id, account[0])
+    if chat := await work.people.chat_for(identity_id, None):
+        await work.outbox.tell(MessageKind.STAFF_REMOVED, shop_id, chat)
 
 
-async def left_group(work: IdentityWork, chat_id: int, telegram_id: int) -> None:
+async def left_group(work: IdentityWork, group: int, telegram_id: int) -> None:
     """Somebody went out of a shop's group, or was put out: they work there no more, unless it is theirs."""
     gone = await work.people.by_telegram(telegram_id)
     if gone is None:
         return
-    for shop in await work.shops.at_counter(chat_id):
+    for shop in await work.shops.at_counter(group):
         role = gone.shops.get(shop.id)
         if role in INVITABLE and await work.roles.revoke(gone.identity_id, role, shop.id):
             await menus.renew_in(work, telegram_id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from domain.identity.records import Identity, Method, Session, SessionKind
 
@@ -15,6 +15,14 @@ class Opened:
 
     session: Session
     refresh: str
+
+
+class LiveSession(NamedTuple):
+    """A live session, whose it is, and the chat that was linked to the record last; 0: none."""
+
+    session: Session
+    identity: Identity
+    newest_chat: int
 
 
 class Sessions(Protocol):
@@ -28,18 +36,21 @@ class Sessions(Protocol):
     async def rotate(self, refresh: str) -> Opened | None:
         """Uses a refresh token up and gives the next. None: unknown, over, or of somebody not active.
 
-        A token that was used before ends its session, in this work, which must be committed: `was_reused`
-        tells.
+        For `AGAIN` the same token gives the same next one: two tabs may ask with it, or an answer may have
+        been lost. Later it ends its session, in this work, which must be committed: `was_reused` tells.
         """
 
     async def was_reused(self, refresh: str) -> Session | None:
         """The session of a token that was used before; to be asked when `rotate` gave nothing."""
 
-    async def live(self, public_id: str) -> tuple[Session, Identity] | None:
+    async def live(self, public_id: str) -> LiveSession | None:
         """A live session and whose it is, active or not, in one statement: asked on every request."""
 
     async def shown(self, refresh: str) -> tuple[Session, Identity] | None:
-        """The live session of an unused refresh token, and whose it is; the token stays as it is."""
+        """The live session of a refresh token that still gives a next one, and whose it is.
+
+        The token stays as it is.
+        """
 
     async def touch(self, session_id: int) -> None:
         """It is used: its idle time begins anew."""
@@ -48,7 +59,7 @@ class Sessions(Protocol):
         """The person has shown now who they are, by this; False where the session is over."""
 
     async def of(self, identity_id: int) -> list[Session]:
-        """Live ones, last used first."""
+        """Those that are not over, last used first."""
 
     async def end(self, session_id: int, reason: str) -> bool:
         """Ends one; False where it had ended."""

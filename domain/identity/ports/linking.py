@@ -17,8 +17,8 @@ class LinkRequest:
     id: int
     shop_id: int
     issued_by: int
-    chat_id: int | None
-    chat_title: str | None
+    group: int | None
+    title: str | None
 
 
 class Links(Protocol):
@@ -36,7 +36,7 @@ class Links(Protocol):
     async def attempted(self, account_id: int, since: datetime) -> int:
         """How many tries there were since."""
 
-    async def consume(self, code: str, chat_id: int, chat_title: str) -> LinkRequest | None:
+    async def consume(self, code: str, group: int, title: str) -> LinkRequest | None:
         """Uses a code up, guarded, and notes the group; None where it is unknown, used, void or over."""
 
     async def confirm(self, request_id: int, identity_id: int) -> LinkRequest | None:
@@ -45,10 +45,13 @@ class Links(Protocol):
     async def pending(self, request_id: int, identity_id: int) -> LinkRequest | None:
         """A redeemed request that waits for its issuer."""
 
+    async def pending_of(self, shop_id: int, identity_id: int) -> LinkRequest | None:
+        """The one of this shop that waits for this person."""
+
     async def refuse(self, request_id: int, identity_id: int) -> bool:
         """The issuer's no; False where there is nothing to refuse."""
 
-    async def move_group(self, old_chat: int, new_chat: int) -> None:
+    async def move_group(self, old: int, new: int) -> None:
         """Requests that wait for their issuer follow a group that got a new id."""
 
 

@@ -120,16 +120,3 @@ class ExternalLogins(Protocol):
 
     async def drop(self, identity_id: int, public_id: str) -> bool:
         """Removes one of a person's; False where it is not there."""
-
-
-class Throttles(Protocol):
-    """Counters of attempts. Call them in a unit of work of their own, so that a refusal keeps the count."""
-
-    async def hit(self, what: str, *, window: timedelta) -> int:
-        """Counts one more and says how many there were in this window."""
-
-    async def clear(self, what: str) -> None:
-        """Forgets them after a success."""
-
-    async def count(self, what: str) -> int:
-        """How many there were in the window that is open, without counting one."""

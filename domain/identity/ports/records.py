@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any, Protocol
+from typing import Protocol, TypedDict, Unpack
 
 from domain.identity.links import Member
 from domain.identity.records import Identity
 from domain.people import Actor, Role, Status
 from domain.preferences import Preferences
+
+
+class IdentityParts(TypedDict, total=False):
+    """What is changed of a record; None takes the handle away."""
+
+    name: str
+    language: str
+    handle: str | None
 
 
 class Identities(Protocol):
@@ -22,11 +30,11 @@ class Identities(Protocol):
     async def by_handle(self, handle: str) -> Identity | None:
         """The record with this handle, as `handle_of` gives it."""
 
-    async def create(self, handle: str | None, name: str, language: str, consent: str) -> Identity | None:
+    async def create(self, handle: str | None, name: str, language: str) -> Identity | None:
         """A new active record with a data key; None where the handle is taken."""
 
-    async def change(self, identity_id: int, **fields: Any) -> None:
-        """Changes name, language, handle or consent; raises NotFound, HandleTaken, TypeError for others."""
+    async def change(self, identity_id: int, **fields: Unpack[IdentityParts]) -> None:
+        """Changes what is given; raises NotFound, HandleTaken, TypeError for nothing or anything else."""
 
     async def set_status(self, identity_id: int, status: Status) -> None:
         """Disables or enables; moves the epoch. Raises NotFound."""

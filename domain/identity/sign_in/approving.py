@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
+from domain import rate_limits
 from domain.audit_actions import AuditAction
 from domain.errors import NotFound
+from domain.identity.clients import known_client
 from domain.identity.errors import ApprovalWaiting, BadHandle, ChallengeOver, NoLinkedChat, WrongCredentials
 from domain.identity.ports.clients import Opened
 from domain.identity.records import Challenge, Identity, Method, handle_of
@@ -17,13 +19,11 @@ from domain.identity.sign_in import signing_in
 from domain.identity.sign_in.signing_in import Client
 from domain.identity.work import IdentityStore, IdentityWork
 from domain.kinds import MessageKind
-from domain.people import Actor, Status, plain_line
+from domain.people import Actor, Status
+from domain.rate_limits import Metered
 
 KIND = "chat-approval"
-MOST_PER_HANDLE = 5
-MOST_PER_ADDRESS = 30
 CHOICES = 3
-LONGEST_CLIENT = 60
 
 
 class Wish(StrEnum):
@@ -34,6 +34,11 @@ class Wish(StrEnum):
     FACTORS = "factors"
 
 
+METERED = {
+    Wish.SIGN_IN: Metered.APPROVED_SIGN_IN,
+    Wish.RESET: Metered.APPROVED_RESET,
+    Wish.FACTORS: Metered.APPROVED_FACTORS,
+}
 LIFE = {
     Wish.SIGN_IN: timedelta(minutes=5),
     Wish.RESET: timedelta(minutes=10),
@@ -69,22 +74,23 @@ async def ask(store: IdentityStore, wish: Wish, *, handle: str, client: Client) 
         handle = handle_of(handle)
     except BadHandle:
         handle = ""
-    await signing_in.must_not_be_throttled(store, f"approval:{handle}", MOST_PER_HANDLE)
-    await signing_in.must_not_be_throttled(store, f"approval-from:{client.address}", MOST_PER_ADDRESS)
+    identity = await store.read().identities.by_handle(handle)
+    whom = signing_in.counted_as(identity, handle)
+    await rate_limits.tried(store, METERED[wish], whom=whom, network=client.address)
     async with store.begin() as work:
-        identity = await work.identities.by_handle(handle)
-        return await _begin(work, wish, identity, await _chat_of(work, identity), client)
+        return await _begin(work, wish, identity, await _chats_of(work, identity), client)
 
 
 async def ask_own(store: IdentityStore, wish: Wish, actor: Actor, client: Client) -> Asked:
     """Asks the chat of somebody who is signed in. Raises TooManyTries, NoLinkedChat."""
-    await signing_in.must_not_be_throttled(store, f"approval-of:{actor.identity_id}", MOST_PER_HANDLE)
+    whom = rate_limits.whom_is(actor.identity_id)
+    await rate_limits.tried(store, METERED[wish], whom=whom, network=client.address)
     async with store.begin() as work:
         identity = await work.identities.get(actor.identity_id)
-        account = await _chat_of(work, identity)
-        if account is None:
+        chats = await _chats_of(work, identity)
+        if not chats:
             raise NoLinkedChat
-        return await _begin(work, wish, identity, account, client)
+        return await _begin(work, wish, identity, chats, client)
 
 
 async def question(work: IdentityWork, actor: Actor, challenge_id: int) -> Question:
@@ -154,29 +160,29 @@ async def _mine(work: IdentityWork, actor: Actor, challenge_id: int) -> Challeng
 
 
 async def _begin(
-    work: IdentityWork, wish: Wish, identity: Identity | None, account: int | None, client: Client
+    work: IdentityWork, wish: Wish, identity: Identity | None, chats: list[int], client: Client
 ) -> Asked:
-    """The question in that chat; without one it looks the same."""
+    """The question in all chats of theirs, whichever is at hand; without one it looks the same."""
     numbers = _numbers()
     data = {
         "wish": wish.value,
         "number": numbers[0],
         "numbers": " ".join(sorted(numbers)),
-        "client": plain_line(client.name)[:LONGEST_CLIENT],
+        "client": known_client(client.name),
     }
-    whose = identity.id if identity and account else None
+    whose = identity.id if identity and chats else None
     token = await work.challenges.begin(KIND, whose, data, LIFE[wish])
     begun = await work.approvals.look(KIND, token)
-    if account and begun:
-        await work.outbox.tell(MessageKind.APPROVAL_ASKED, begun.id, account)
+    if begun:
+        for chat in chats:
+            await work.outbox.tell(MessageKind.APPROVAL_ASKED, begun.id, chat)
     return Asked(token, numbers[0])
 
 
-async def _chat_of(work: IdentityWork, identity: Identity | None) -> int | None:
+async def _chats_of(work: IdentityWork, identity: Identity | None) -> list[int]:
     if identity is None or identity.status is not Status.ACTIVE:
-        return None
-    account = await work.people.telegram_of(identity.id)
-    return account[0] if account else None
+        return []
+    return await work.people.chats_of(identity.id)
 
 
 def _numbers() -> list[str]:

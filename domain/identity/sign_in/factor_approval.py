@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import datetime, timedelta
 
+from domain import rate_limits
 from domain.audit_actions import AuditAction
 from domain.identity import failures
 from domain.identity.codes import read_typed_code
@@ -26,6 +27,7 @@ from domain.identity.sign_in.approving import Wish
 from domain.identity.work import IdentityStore, IdentityWork
 from domain.people import Actor
 from domain.policy import has_strong_role
+from domain.rate_limits import Metered
 
 CODE = "factor-code"
 
@@ -83,7 +85,7 @@ async def by_chat(store: IdentityStore, actor: Actor, session: Session, token: s
 
 async def by_code(store: IdentityStore, actor: Actor, session: Session, typed: str) -> None:
     """By an admin's code. Raises WrongCredentials, TooManyTries, FreshProofNeeded."""
-    await signing_in.must_not_be_throttled(store, f"factor-code:{actor.identity_id}", TRIES)
+    await rate_limits.tried(store, Metered.FACTOR_CODE, whom=rate_limits.whom_is(actor.identity_id))
     token = token_of(actor.identity_id, read_typed_code(typed) or "")
     async with failures.recorded_as(store, AuditAction.FACTOR_APPROVED), store.begin() as work:
         begun = await work.challenges.attempt(CODE, token, most=TRIES)

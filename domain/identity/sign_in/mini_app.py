@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
+from domain import rate_limits
 from domain.audit_actions import AuditAction
 from domain.identity import failures
 from domain.identity.errors import WrongCredentials
@@ -16,8 +17,8 @@ from domain.identity.sign_in import signing_in
 from domain.identity.sign_in.signing_in import Client
 from domain.identity.work import IdentityStore
 from domain.people import Status
+from domain.rate_limits import Metered
 
-MOST_PER_ADDRESS = 100
 REMEMBERED = timedelta(minutes=15)
 """How long a proof that was used is known: longer than any is good for."""
 
@@ -45,7 +46,7 @@ async def sign_in(
     A second factor is asked for all the same.
     Raises WrongCredentials, TooManyTries, SecondFactorNeeded.
     """
-    await signing_in.must_not_be_throttled(store, f"mini-app-from:{client.address}", MOST_PER_ADDRESS)
+    await rate_limits.tried(store, Metered.MINI_APP, network=client.address)
     async with failures.recorded_as(store, AuditAction.SESSION_TELEGRAM):
         identity = await _whose(store, proofs, init_data)
     return await signing_in.proceed(store, security, identity, Method.TELEGRAM, client)

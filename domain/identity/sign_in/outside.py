@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Protocol
 
-from domain import safety
+from domain import rate_limits, safety
 from domain.audit_actions import AuditAction
-from domain.errors import NotFound
+from domain.errors import NotFound, TooManyKept
 from domain.identity import failures
 from domain.identity.errors import ChallengeOver, OutsideLoginTaken, WrongCredentials
 from domain.identity.ports.clients import Opened
@@ -17,15 +17,15 @@ from domain.identity.records import Method, OutsideLogin, Session
 from domain.identity.security import Security
 from domain.identity.sign_in import methods, signing_in
 from domain.identity.sign_in.signing_in import Client
-from domain.identity.sign_in.signing_up import CONSENT
 from domain.identity.work import IdentityStore, IdentityWork
 from domain.kinds import MessageKind
 from domain.people import LONGEST_NAME, Actor, Status, contact_name, plain_line
+from domain.rate_limits import Metered
 
 DEPARTED, FIRST_TIME = "outside-departed", "outside-first"
 LIFE = timedelta(minutes=10)
 TRIES = 3
-MOST_PER_ADDRESS = 60
+MOST_LOGINS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ async def depart(
 
     Raises TooManyTries, WrongCredentials.
     """
-    await signing_in.must_not_be_throttled(store, f"outside-from:{client.address}", MOST_PER_ADDRESS)
+    await rate_limits.tried(store, Metered.OUTSIDE, network=client.address)
     kept = provider.secrets()
     async with store.begin() as work:
         state = await work.challenges.begin(DEPARTED, actor.identity_id if actor else None, kept, LIFE)
@@ -122,7 +122,7 @@ async def make_record(
         if begun is None or not await work.challenges.finish(begun.id):
             raise ChallengeOver
         called = contact_name(name or begun.data["name"])
-        identity = await work.identities.create(None, called, language, CONSENT)
+        identity = await work.identities.create(None, called, language)
         assert identity is not None, "without a handle there is nothing to be taken"
         if not await work.external_logins.add(identity.id, begun.data["issuer"], begun.data["subject"]):
             raise ChallengeOver
@@ -164,6 +164,9 @@ async def _attach(store: IdentityStore, provider: Provider, actor: Actor, strang
         known = await work.external_logins.of(provider.issuer, stranger.subject)
         if known not in (None, actor.identity_id):
             raise OutsideLoginTaken
+        await work.identities.hold(actor.identity_id)
+        if known is None and len(await work.external_logins.of_person(actor.identity_id)) >= MOST_LOGINS:
+            raise TooManyKept(most=MOST_LOGINS)
         if await work.external_logins.add(actor.identity_id, provider.issuer, stranger.subject):
             await work.audit.record(actor, AuditAction.OUTSIDE_ATTACHED, f"identity:{actor.identity_id}")
             await safety.tell(work, MessageKind.OUTSIDE_ATTACHED, actor.identity_id, actor.identity_id)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
+from domain import rate_limits
 from domain.audit_actions import AuditAction
 from domain.identity import failures
 from domain.identity.ceremonies import Ceremonies, CheckedPasskey
@@ -20,12 +21,12 @@ from domain.identity.security import Security
 from domain.identity.sign_in import factor_approval, second_factor, signing_in
 from domain.identity.sign_in.signing_in import SECOND_FACTOR, SECOND_FACTOR_TRIES, Client
 from domain.identity.work import IdentityStore, IdentityWork
-from domain.people import Actor, Status, plain_line
+from domain.people import Actor, Status, is_readable, plain_line
+from domain.rate_limits import Metered
 
 CREATING, USING = "passkey-creating", "passkey-using"
 LIFE = timedelta(minutes=5)
 TRIES = 3
-MOST_BEGUN = 60
 LONGEST_NAME = 60
 
 
@@ -103,7 +104,7 @@ async def keep(
     Raises ChallengeOver, PasskeyKnown, ApprovalNeeded, FreshProofNeeded.
     """
     await finish(work, begun)
-    called = plain_line(name)[:LONGEST_NAME]
+    called = plain_line(name)[:LONGEST_NAME] if is_readable(name) else ""
     added = await second_factor.add_passkey(work, actor, made, called, shown=shown, but=but)
     has_codes = await work.credentials.recovery_codes_left(actor.identity_id)
     codes = [] if has_codes else await second_factor.first_recovery_codes(work, security, actor)
@@ -117,7 +118,7 @@ async def begin_sign_in(
 
     Raises TooManyTries, ChallengeOver.
     """
-    await signing_in.must_not_be_throttled(store, f"passkey-from:{client.address}", MOST_BEGUN)
+    await rate_limits.tried(store, Metered.PASSKEY, network=client.address)
     async with store.begin() as work:
         if challenge is None:
             return await begin(work, USING, None, ceremonies.using([]))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from domain import safety
+from domain import rate_limits, safety
 from domain.audit_actions import AuditAction
 from domain.identity.errors import ChallengeOver, WeakPassword, WrongCredentials
 from domain.identity.password_rules import must_be_strong
@@ -14,6 +14,7 @@ from domain.identity.sign_in.signing_in import NEW_PASSWORD, Client
 from domain.identity.work import IdentityStore, IdentityWork
 from domain.kinds import MessageKind
 from domain.people import Actor, Status
+from domain.rate_limits import Metered
 
 TRIES = 10
 
@@ -31,17 +32,18 @@ async def change(
     """Sets another password and ends all other sessions; asks for the old one, or a second factor now.
 
     The old one does not do in a session that began before there was a second factor.
-    Raises WrongCredentials, TooManyTries, WeakPassword.
+    Raises WrongCredentials, TooManyTries, TooBusy, WeakPassword.
     """
-    await signing_in.must_not_be_throttled(store, f"new-password:{actor.identity_id}", TRIES)
+    whom, network = rate_limits.whom_is(actor.identity_id), actor.address
+    await rate_limits.tried(store, Metered.NEW_PASSWORD, whom=whom, network=network)
     identity = await store.read().identities.get(actor.identity_id)
     if session and not await signing_in.is_whole(store.read(), session):
         old = None
-    if not await proof(store, security, identity, old, code):
+    if not await proof(store, security, identity, old, code, network):
         async with store.begin() as work:
             await work.audit.record(actor, AuditAction.PASSWORD_CHANGED, f"identity:{identity.id}", "refused")
         raise WrongCredentials
-    hashed = await acceptable(store, security, identity, new)
+    hashed = await acceptable(store, security, identity, new, network)
     async with store.begin() as work:
         await replace(work, security, actor, hashed, but=session)
 
@@ -59,7 +61,7 @@ async def renew(
     if begun is None or begun.identity_id is None:
         raise ChallengeOver
     identity = await store.read().identities.get(begun.identity_id)
-    hashed = await acceptable(store, security, identity, new)
+    hashed = await acceptable(store, security, identity, new, client.address)
     async with store.begin() as work:
         identity = await work.identities.get(identity.id)
         is_as_before = identity.status is Status.ACTIVE and str(identity.epoch) == begun.data.get("epoch")
@@ -70,15 +72,18 @@ async def renew(
         return await signing_in.open_session(work, identity, methods, client)
 
 
-async def acceptable(store: IdentityStore, security: Security, identity: Identity, password: str) -> str:
-    """Its hash, where the rules allow it for this person. Raises WeakPassword."""
+async def acceptable(
+    store: IdentityStore, security: Security, identity: Identity, password: str, network: str
+) -> str:
+    """Its hash, where the rules allow it for this person. Raises WeakPassword, TooBusy."""
     work, rules = store.read(), security.rules
-    strength = await security.strengths.of(password, (identity.handle or "", identity.name))
     factors = await signing_in.second_factors(work, identity.id)
-    must_be_strong(password, strength, rules, has_second_factor=bool(factors))
-    if rules.remembered:
-        await _must_be_another(work, security, identity.id, password)
-    return await security.hasher.hash(password)
+    async with security.queue.of(network):
+        strength = await security.strengths.of(password, (identity.handle or "", identity.name))
+        must_be_strong(password, strength, rules, has_second_factor=bool(factors))
+        if rules.remembered:
+            await _must_be_another(work, security, identity.id, password)
+        return await security.hasher.hash(password)
 
 
 async def _must_be_another(work: IdentityWork, security: Security, identity_id: int, password: str) -> None:
@@ -91,14 +96,26 @@ async def _must_be_another(work: IdentityWork, security: Security, identity_id: 
 
 
 async def proof(
-    store: IdentityStore, security: Security, identity: Identity, old: str | None, code: str | None
+    store: IdentityStore,
+    security: Security,
+    identity: Identity,
+    old: str | None,
+    code: str | None,
+    network: str,
 ) -> Method | None:
-    """What fits: the password, or the code of a second factor, which is used up."""
-    kept = await store.read().credentials.password(identity.id)
-    if old is not None and await security.hasher.fits(kept[0] if kept else None, old):
-        return Method.PASSWORD
+    """What fits: the password, or the code of a second factor, which is used up.
+
+    Raises TooManyTries, TooBusy.
+    """
+    if old is not None:
+        kept = await store.read().credentials.password(identity.id)
+        async with security.queue.of(network):
+            fits = await security.hasher.fits(kept[0] if kept else None, old)
+        if fits:
+            return Method.PASSWORD
     if code is None:
         return None
+    await signing_in.count_code(store, identity.id, network)
     async with store.begin() as work:
         return await signing_in.fitting(work, security, identity.id, code)
 

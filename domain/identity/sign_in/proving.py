@@ -8,19 +8,20 @@ from __future__ import annotations
 
 from typing import Any
 
+from domain import rate_limits
 from domain.audit_actions import AuditAction
 from domain.identity import failures
 from domain.identity.ceremonies import Ceremonies
 from domain.identity.errors import FreshProofNeeded, NotSignedIn, WrongCredentials
-from domain.identity.records import Method, Session
+from domain.identity.records import SECOND_FACTORS, Method, Session
 from domain.identity.security import Security
 from domain.identity.sign_in import passkeys, passwords, signing_in
 from domain.identity.sign_in.passkeys import Ceremony
 from domain.identity.work import IdentityStore, IdentityWork
 from domain.people import Actor
+from domain.rate_limits import Metered
 
 PROVING = "passkey-proving"
-TRIES = 10
 
 
 async def must_be_fresh(work: IdentityWork, actor: Actor, session: Session | None) -> None:
@@ -51,13 +52,14 @@ async def prove(
 ) -> None:
     """By the password, where that is enough, or by a code of the second factor.
 
-    Raises WrongCredentials, TooManyTries.
+    Raises WrongCredentials, TooManyTries, TooBusy.
     """
-    await signing_in.must_not_be_throttled(store, f"proof:{actor.identity_id}", TRIES)
+    whom, network = rate_limits.whom_is(actor.identity_id), actor.address
+    await rate_limits.tried(store, Metered.PROOF, whom=whom, network=network)
     identity = await store.read().identities.get(actor.identity_id)
     if Method.PASSWORD not in await ways(store.read(), actor, session):
         password = None
-    method = await passwords.proof(store, security, identity, password, code)
+    method = await passwords.proof(store, security, identity, password, code, network)
     if method is None:
         async with store.begin() as work:
             await work.audit.record(actor, AuditAction.SESSION_PROVED, f"session:{session.id}", "refused")
@@ -98,5 +100,7 @@ async def by_passkey(
 async def _proved(work: IdentityWork, actor: Actor, session: Session, method: Method) -> None:
     if not await work.sessions.prove(session.id, method):
         raise NotSignedIn
+    tries = (Metered.PROOF, Metered.SECOND_FACTOR) if method in SECOND_FACTORS else (Metered.PROOF,)
+    await rate_limits.forget(work, *tries, whom=rate_limits.whom_is(actor.identity_id), network=actor.address)
     await signing_in.note_approval(work, actor.identity_id, (*session.methods, method))
     await work.audit.record(actor, AuditAction.SESSION_PROVED, f"session:{session.id}")

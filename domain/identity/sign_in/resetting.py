@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
+from domain import rate_limits
 from domain.audit_actions import AuditAction
 from domain.identity import failures
 from domain.identity.ceremonies import Ceremonies
@@ -20,12 +21,11 @@ from domain.identity.sign_in.passkeys import Added, Ceremony
 from domain.identity.sign_in.signing_in import Client
 from domain.identity.work import IdentityStore, IdentityWork
 from domain.people import Actor, Status
+from domain.rate_limits import Metered
 
 KIND = "password-reset"
 LIFE = timedelta(minutes=10)
 TRIES = 5
-MOST_PER_HANDLE = 10
-MOST_PER_ADDRESS = 30
 
 
 async def by_chat(store: IdentityStore, *, token: str) -> str:
@@ -44,8 +44,9 @@ async def by_recovery_code(store: IdentityStore, *, handle: str, code: str, clie
         handle = handle_of(handle)
     except BadHandle:
         raise WrongCredentials from None
-    await signing_in.must_not_be_throttled(store, f"reset:{handle}", MOST_PER_HANDLE)
-    await signing_in.must_not_be_throttled(store, f"reset-from:{client.address}", MOST_PER_ADDRESS)
+    identity = await store.read().identities.by_handle(handle)
+    whom = signing_in.counted_as(identity, handle)
+    await rate_limits.tried(store, Metered.RESET, whom=whom, network=client.address)
     async with store.begin() as work:
         identity = await work.identities.by_handle(handle)
         is_active = identity is not None and identity.status is Status.ACTIVE
@@ -67,14 +68,16 @@ async def needs(work: IdentityWork, token: str) -> set[Method]:
     return await _others(work, found)
 
 
-async def finish(store: IdentityStore, security: Security, *, token: str, new: str, code: str | None) -> None:
+async def finish(
+    store: IdentityStore, security: Security, *, token: str, new: str, code: str | None, client: Client
+) -> None:
     """Sets the new password, once, and ends all sessions.
 
-    Raises ChallengeOver, WrongCredentials, WeakPassword.
+    Raises ChallengeOver, WrongCredentials, WeakPassword, TooManyTries, TooBusy.
     """
-    begun, identity_id = await _begun(store, token)
+    begun, identity_id = await _begun(store, token, code, client)
     identity = await store.read().identities.get(identity_id)
-    hashed = await passwords.acceptable(store, security, identity, new)
+    hashed = await passwords.acceptable(store, security, identity, new, client.address)
     async with failures.recorded_as(store, AuditAction.PASSWORD_RESET), store.begin() as work:
         actor, _ = await _entitled(work, security, begun, identity_id, code)
         await passwords.replace(work, security, actor, hashed, but=None)
@@ -84,7 +87,7 @@ async def begin_passkey(
     store: IdentityStore, ceremonies: Ceremonies, *, token: str, client: Client
 ) -> Ceremony:
     """Asks for a passkey instead of a password. Raises ChallengeOver, TooManyTries, ApprovalNeeded."""
-    await signing_in.must_not_be_throttled(store, f"passkey-from:{client.address}", passkeys.MOST_BEGUN)
+    await rate_limits.tried(store, Metered.PASSKEY, network=client.address)
     async with store.begin() as work:
         found = await work.approvals.look(KIND, token)
         if found is None or found.identity_id is None:
@@ -103,13 +106,14 @@ async def finish_with_passkey(
     answer: dict[str, Any],
     name: str,
     code: str | None,
+    client: Client,
 ) -> Added:
     """Keeps the passkey, once, instead of the password, which counts no more; and ends all sessions.
 
     The device must have asked who holds it, since from now on it is the way in.
-    Raises ChallengeOver, WrongCredentials, PasskeyKnown, ApprovalNeeded.
+    Raises ChallengeOver, WrongCredentials, PasskeyKnown, ApprovalNeeded, TooManyTries.
     """
-    begun, identity_id = await _begun(store, token)
+    begun, identity_id = await _begun(store, token, code, client)
     asked, made = await passkeys.checked_new(store, ceremonies, identity_id, ceremony, answer)
     if not made.has_verified:
         raise WrongCredentials
@@ -121,12 +125,14 @@ async def finish_with_passkey(
     return added
 
 
-async def _begun(store: IdentityStore, token: str) -> tuple[Challenge, int]:
-    """Counts a try at the end of a reset; the reset, and whose it is. Raises ChallengeOver."""
+async def _begun(store: IdentityStore, token: str, code: str | None, client: Client) -> tuple[Challenge, int]:
+    """Counts a try at the end of a reset; the reset, and whose it is. Raises ChallengeOver, TooManyTries."""
     async with store.begin() as work:
         begun = await work.challenges.attempt(KIND, token, most=TRIES)
     if begun is None or begun.identity_id is None:
         raise ChallengeOver
+    if code:
+        await signing_in.count_code(store, begun.identity_id, client.address)
     return begun, begun.identity_id
 
 

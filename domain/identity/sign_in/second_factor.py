@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from domain import safety
 from domain.audit_actions import AuditAction
-from domain.errors import NotFound
+from domain.errors import NotFound, TooManyKept
 from domain.identity.ceremonies import CheckedPasskey
 from domain.identity.errors import ChallengeOver, RecoveryNeedsFactor, WrongCredentials
 from domain.identity.records import Method, Passkey, Session
@@ -14,6 +14,8 @@ from domain.identity.sign_in.signing_in import second_factors
 from domain.identity.work import IdentityWork
 from domain.kinds import MessageKind
 from domain.people import Actor
+
+MOST_PASSKEYS = 20
 
 
 async def begin_totp(
@@ -82,9 +84,11 @@ async def add_passkey(
 ) -> Passkey:
     """Keeps a passkey that was checked, of whoever has `shown` this much, in the session `but` if in any.
 
-    Raises PasskeyKnown, ApprovalNeeded, FreshProofNeeded.
+    Raises PasskeyKnown, ApprovalNeeded, FreshProofNeeded, TooManyKept.
     """
     await factor_approval.must_admit(work, actor, shown, but)
+    if len(await work.passkeys.of(actor.identity_id)) >= MOST_PASSKEYS:
+        raise TooManyKept(most=MOST_PASSKEYS)
     added = await work.passkeys.add(
         actor.identity_id, made.credential_id, made.public_key, made.sign_count, name
     )

@@ -12,8 +12,9 @@ from domain.people import Actor
 
 
 async def renew(store: IdentityStore, refresh: str) -> Opened:
-    """The next refresh token of a session. One that was used before ends its whole session.
+    """The next refresh token of a session; for `AGAIN` the same token gives the same one.
 
+    One that was used longer ago ends its whole session.
     Raises NotSignedIn.
     """
     async with store.begin() as work:

@@ -6,9 +6,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import timedelta
 
-from domain import safety
+from domain import rate_limits, safety
 from domain.audit_actions import AuditAction
-from domain.errors import TooManyTries
 from domain.identity.codes import read_typed_code
 from domain.identity.errors import (
     BadHandle,
@@ -33,10 +32,8 @@ from domain.identity.work import IdentityStore, IdentityWork
 from domain.kinds import MessageKind
 from domain.people import Status
 from domain.policy import has_strong_role
+from domain.rate_limits import Metered
 
-WINDOW = timedelta(minutes=15)
-MOST_PER_HANDLE = 10
-MOST_PER_ADDRESS = 100
 SECOND_FACTOR = "second-factor"
 SECOND_FACTOR_LIFE = timedelta(minutes=5)
 SECOND_FACTOR_TRIES = 5
@@ -57,15 +54,15 @@ async def by_password(
 ) -> Opened:
     """Opens a session; what is wrong is never said.
 
-    Raises WrongCredentials, TooManyTries, SecondFactorNeeded, PasswordExpired.
+    Raises WrongCredentials, TooManyTries, TooBusy, SecondFactorNeeded, PasswordExpired.
     """
     handle = _plain(handle)
-    await must_not_be_throttled(store, f"sign-in:{handle}", MOST_PER_HANDLE)
-    await must_not_be_throttled(store, f"sign-in-from:{client.address}", MOST_PER_ADDRESS)
     work = store.read()
     identity = await work.identities.by_handle(handle)
+    await rate_limits.tried(store, Metered.SIGN_IN, whom=counted_as(identity, handle), network=client.address)
     kept = await work.credentials.password(identity.id) if identity else None
-    fits = await security.hasher.fits(kept[0] if kept else None, password)
+    async with security.queue.of(client.address):
+        fits = await security.hasher.fits(kept[0] if kept else None, password)
     if identity is None or not fits or identity.status is not Status.ACTIVE:
         await _record_failure(store, identity)
         raise WrongCredentials
@@ -98,12 +95,13 @@ async def by_code(
 ) -> Opened:
     """The second factor, by a one-time or a recovery code.
 
-    Raises ChallengeOver, WrongCredentials, PasswordExpired.
+    Raises ChallengeOver, WrongCredentials, TooManyTries, PasswordExpired.
     """
     async with store.begin() as work:
         begun = await work.challenges.attempt(SECOND_FACTOR, challenge, most=SECOND_FACTOR_TRIES)
     if begun is None or begun.identity_id is None:
         raise ChallengeOver
+    await count_code(store, begun.identity_id, client.address)
     async with store.begin() as work:
         method = await fitting(work, security, begun.identity_id, code)
         if method is None:
@@ -127,9 +125,14 @@ async def admit(
 
     Earlier tries count no more: whoever signs in often is not locked out. Commit it, then ask `admitted`.
     """
-    if identity.handle and Method.PASSWORD in methods:
-        await work.throttles.clear(f"sign-in:{identity.handle}")
-    kept = await work.credentials.password(identity.id) if Method.PASSWORD in methods else None
+    whom = rate_limits.whom_is(identity.id)
+    await rate_limits.signed_in(work, whom=whom, network=client.address)
+    if Method.PASSWORD in methods:
+        await rate_limits.forget(work, Metered.SIGN_IN, whom=whom, network=client.address)
+    if not SECOND_FACTORS.isdisjoint(methods):
+        await rate_limits.forget(work, Metered.SECOND_FACTOR, whom=whom, network=client.address)
+    may_expire = Method.PASSWORD in methods and security.rules.expires_after_days
+    kept = await work.credentials.password(identity.id) if may_expire else None
     if kept is None or not security.rules.is_expired(kept[1], work.now):
         return await open_session(work, identity, methods, client)
     data = {"methods": " ".join(methods), "epoch": str(identity.epoch)}
@@ -180,14 +183,23 @@ async def is_whole(work: IdentityWork, session: Session) -> bool:
     return session.is_strong or not await second_factors(work, session.identity_id)
 
 
-async def must_not_be_throttled(store: IdentityStore, what: str, most: int) -> None:
-    """Counts a try; a refusal keeps the count. Raises TooManyTries."""
+def counted_as(identity: Identity | None, handle: str) -> str:
+    """What tries at somebody are counted by: the record, or what it would be called."""
+    return rate_limits.whom_is(identity.id) if identity else rate_limits.whom_is_called(handle)
+
+
+async def count_code(store: IdentityStore, identity_id: int, network: str) -> None:
+    """Counts a try of a second factor, over all sessions and whatever it is for.
+
+    Beyond what anybody mistypes the person's chats hear of it: whoever tries knows their password.
+    Raises TooManyTries.
+    """
     async with store.begin() as work:
-        tries = await work.throttles.hit(what, window=WINDOW)
-        if tries == most + 1:
-            await work.audit.record(None, AuditAction.SESSION_LOCKED_OUT, what.partition(":")[0], "refused")
-    if tries > most:
-        raise TooManyTries(minutes=int(WINDOW.total_seconds() // 60))
+        whom = rate_limits.whom_is(identity_id)
+        room = await rate_limits.count_try(work, Metered.SECOND_FACTOR, whom=whom, network=network)
+        if room.is_news:
+            await safety.tell(work, MessageKind.CODES_TRIED, identity_id, identity_id)
+    await room.must_be_left_in_time()
 
 
 def first_method(begun: Challenge) -> Method:

@@ -8,10 +8,13 @@ from enum import StrEnum
 from domain import menus
 from domain.audit_actions import AuditAction
 from domain.identity.errors import HandleTaken
+from domain.identity.linking import stand_ins
 from domain.identity.password_rules import must_be_strong
+from domain.identity.ports.records import IdentityParts
 from domain.identity.records import Identity, handle_of
 from domain.identity.security import Security
 from domain.identity.work import IdentityStore, IdentityWork
+from domain.kinds import MessageKind
 from domain.people import Actor, Role, Status, contact_name
 from domain.platform.errors import LastAdmin, OwnStanding
 from domain.policy import Action, is_admin_by_settings, must
@@ -49,7 +52,7 @@ async def create(
     must_be_strong(new.password, strength, security.rules, has_second_factor=False)
     hashed = await security.hasher.hash(new.password)
     async with store.begin() as work:
-        made = await work.identities.create(handle, name, new.language, "")
+        made = await work.identities.create(handle, name, new.language)
         if made is None:
             raise HandleTaken
         await work.credentials.set_password(made.id, hashed, remember=0)
@@ -76,17 +79,25 @@ async def change(
     """
     must(actor, Action.CHANGE_PEOPLE)
     identity = await work.identities.by_public_id(public_id)
-    fields = {
-        "handle": handle and handle_of(handle),
-        "name": name and contact_name(name),
-        "language": language,
-    }
-    if given := {field: value for field, value in fields.items() if value is not None}:
+    given = _checked(handle, name, language)
+    if given:
         await work.identities.change(identity.id, **given)
         await menus.renew(work, identity.id if language else None)
         await note_change(work, actor, AuditAction.IDENTITY_CHANGED, identity, reason)
     if is_disabled is not None:
         await _set_disabled(work, actor, identity, reason, is_disabled)
+
+
+def _checked(handle: str | None, name: str | None, language: str | None) -> IdentityParts:
+    """Those that are given, as they are kept. Raises BadHandle, BadName."""
+    given: IdentityParts = {}
+    if handle is not None:
+        given["handle"] = handle_of(handle)
+    if name is not None:
+        given["name"] = contact_name(name)
+    if language is not None:
+        given["language"] = language
+    return given
 
 
 async def end_sessions(work: IdentityWork, actor: Actor, public_id: str, reason: ChangeReason) -> int:
@@ -122,10 +133,13 @@ async def _set_disabled(
         raise RemovalUnderWay
     if is_disabled and (Role.ADMIN, None) in await work.roles.of(identity.id):
         await must_leave_an_admin(work, actor, identity.id)
-    await work.identities.set_status(identity.id, status)
+    async with stand_ins.handed_over(work, identity.id):
+        await work.identities.set_status(identity.id, status)
     await menus.renew(work, identity.id)
     if is_disabled:
         await work.sessions.end_all(identity.id, "disabled")
+    elif chat := await work.people.chat_for(identity.id, None):
+        await work.outbox.tell(MessageKind.RECORD_ENABLED, 0, chat)
     await note_change(work, actor, AuditAction(f"identity.{status}"), identity, reason)
 
 

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from domain import rate_limits
 from domain.audit_actions import AuditAction
 from domain.catalogue.shop import Shop
 from domain.catalogue.shopkeeping import my_shop
@@ -16,6 +17,7 @@ from domain.platform.webhooks.errors import HookIsOff
 from domain.platform.webhooks.hook import EVENTS, SECRET_SHOWN, Hook, HookDelivery
 from domain.platform.webhooks.work import WebhookWork
 from domain.policy import Action, may
+from domain.rate_limits import Metered
 
 
 async def note_placed(work: WebhookWork, event: Placed) -> None:
@@ -62,7 +64,8 @@ async def add(
     """
     await my_shop(work, actor, shop_id)
     url = hook_address(typed, may_be_local=work.rules.local_hooks)
-    hook, secret = await work.hooks.add(shop_id, url, _shown_until(work, is_shown))
+    await rate_limits.must_have_room(work, actor, Metered.WEBHOOK)
+    hook, secret = await work.hooks.add(shop_id, url, _shown_until(work, is_shown), by=actor.identity_id)
     await work.audit.record(actor, AuditAction.HOOK_ADDED, _subject(hook))
     return hook, secret
 
@@ -70,6 +73,7 @@ async def add(
 async def renew_secret(work: WebhookWork, actor: Actor, hook_id: int, *, is_shown: bool = False) -> str:
     """Another secret; the one before signs beside it for a day. Raises NotFound."""
     hook = await own_hook(work, actor, hook_id)
+    await rate_limits.must_have_room(work, actor, Metered.WEBHOOK)
     secret = await work.hooks.renew_secret(hook.id, _shown_until(work, is_shown))
     await work.audit.record(actor, AuditAction.HOOK_SECRET_RENEWED, _subject(hook))
     return secret
@@ -87,13 +91,17 @@ async def hide_secret(work: WebhookWork, actor: Actor, hook_id: int) -> None:
 
 
 async def switch(work: WebhookWork, actor: Actor, hook_id: int, is_active: bool) -> Hook:
-    """On or off; what still waited when it goes off is given up. Raises NotFound."""
+    """On or off; what still waited when it goes off is given up. Raises NotFound.
+
+    Whoever switches it on keeps it from then on: it stops while they are disabled.
+    """
     hook = await own_hook(work, actor, hook_id)
-    if await work.hooks.switch(hook.id, is_active):
-        if not is_active:
-            await work.hook_deliveries.drop_waiting(hook.id)
-        action = AuditAction.HOOK_SWITCHED_ON if is_active else AuditAction.HOOK_SWITCHED_OFF
-        await work.audit.record(actor, action, _subject(hook))
+    await rate_limits.must_have_room(work, actor, Metered.WEBHOOK)
+    if is_active and await work.hooks.switch_on(hook.id, by=actor.identity_id):
+        await work.audit.record(actor, AuditAction.HOOK_SWITCHED_ON, _subject(hook))
+    if not is_active and await work.hooks.switch_off(hook.id):
+        await work.hook_deliveries.drop_waiting(hook.id)
+        await work.audit.record(actor, AuditAction.HOOK_SWITCHED_OFF, _subject(hook))
     return await work.hooks.get(hook.id)
 
 
@@ -108,6 +116,7 @@ async def remove(work: WebhookWork, actor: Actor, hook_id: int) -> Hook:
 async def ping(work: WebhookWork, actor: Actor, hook_id: int) -> HookDelivery:
     """A test. Raises NotFound, HookIsOff."""
     hook = await _active(work, actor, hook_id)
+    await rate_limits.must_have_room(work, actor, Metered.WEBHOOK)
     made = await work.hook_deliveries.ping(hook.id)
     await work.audit.record(actor, AuditAction.HOOK_PINGED, _subject(hook))
     return made

@@ -36,7 +36,7 @@ async def _give_up(work: WebhookWork, hook_id: int, *, is_gone: bool) -> None:
     if await work.hooks.failed(hook_id) < MOST_GIVEN_UP and not is_gone:
         return
     hook = await work.hooks.get(hook_id)
-    if await work.hooks.switch(hook.id, False):
+    if await work.hooks.switch_off(hook.id):
         await work.hook_deliveries.drop_waiting(hook.id)
         await work.audit.record(None, AuditAction.HOOK_SWITCHED_OFF, f"hook:{hook.id}")
         await _tell_owner(work, hook)
@@ -44,5 +44,5 @@ async def _give_up(work: WebhookWork, hook_id: int, *, is_gone: bool) -> None:
 
 async def _tell_owner(work: WebhookWork, hook: Hook) -> None:
     shop = await work.shops.get(hook.shop_id)
-    if owner := await work.people.telegram_of(shop.owner_id):
-        await work.outbox.tell(MessageKind.HOOK_OFF, hook.id, owner[0])
+    if owner := await work.people.chat_for(shop.owner_id, None):
+        await work.outbox.tell(MessageKind.HOOK_OFF, hook.id, owner)

@@ -21,8 +21,8 @@ class Hooks(Protocol):
     async def by_public_id(self, public_id: str) -> Hook:
         """Raises NotFound."""
 
-    async def add(self, shop_id: int, url: str, secret_until: datetime) -> tuple[Hook, str]:
-        """A new one and its secret; raises HookKnown, TooManyHooks."""
+    async def add(self, shop_id: int, url: str, secret_until: datetime, *, by: int) -> tuple[Hook, str]:
+        """A new one and its secret, kept by this person; raises HookKnown, TooManyHooks."""
 
     async def renew_secret(self, hook_id: int, secret_until: datetime) -> str:
         """Another secret; the one before signs beside it for a day."""
@@ -36,8 +36,11 @@ class Hooks(Protocol):
     async def hold(self, hook_id: int) -> bool:
         """Nobody else changes it until the commit; False where it is gone."""
 
-    async def switch(self, hook_id: int, is_active: bool) -> bool:
-        """On, with a clean slate, or off; False where it was so already."""
+    async def switch_on(self, hook_id: int, *, by: int) -> bool:
+        """With a clean slate, and kept by this person from now on; False where it was on already."""
+
+    async def switch_off(self, hook_id: int) -> bool:
+        """False where it was off already."""
 
     async def remove(self, hook_id: int) -> None:
         """With all its deliveries."""
@@ -79,8 +82,11 @@ class HookDeliveries(Protocol):
     async def claim(self, holder: str, *, most: int, lease_s: int) -> list[int]:
         """The oldest due one of each hook of which none is held, now held."""
 
-    async def renew(self, holder: str, *, lease_s: int) -> None:
-        """All that it still holds is held for so long from now on."""
+    async def renew(self, holder: str, numbers: Sequence[int], *, lease_s: int) -> None:
+        """Those of them that it still holds are held for so long from now on."""
+
+    async def free(self, holder: str, numbers: Sequence[int]) -> None:
+        """Those of them that it still holds are anybody's."""
 
     async def release(self, holder: str) -> None:
         """Frees what this holder still holds."""

@@ -1,6 +1,16 @@
 ### What an owner does in private.
 
-keeping-none = 🏪 You keep no shop here yet. Would you like to? Write to us, and we set it up with you.
+keeping-none = 🏪 You keep no shop here yet. Would you like to? Open one in a few minutes: name, place and phone first, then a tap for each of the rest. An admin looks at it before customers see it.
+    .begin = 🏪 Open my shop
+    .shops = 🏪 Shops near you
+keeping-works = 🤝 <b>{ $count ->
+    [one] You work for a shop
+   *[other] You work for { $count } shops
+}</b>
+
+    Orders come to the shop's group. Here are its addresses, for whoever fetches something or hands it over.
+    .addresses = 🏬 { $name }
+    .begin = 🏪 Open my shop
     .shops = 🏪 Shops near you
 keeping-shops = { $count ->
     [one] 🏪 <b>Your shop</b>
@@ -15,6 +25,7 @@ keeping-shops = { $count ->
         [pending] ⏳ { $name }
        *[suspended] ⛔ { $name }
     }
+    .begin = ➕ Open another shop
 keeping-shop = 🏪 <b>{ $name }</b>
     { $state ->
         [approved] { $trading ->
@@ -22,13 +33,23 @@ keeping-shop = 🏪 <b>{ $name }</b>
             [unreachable] ⚠️ <b>Open, but takes no orders for now.</b>
            *[closed] 🌙 Closed: customers can look, but not order.
         }
-        [pending] ⏳ Waiting for approval. Customers cannot see it yet.
-       *[suspended] ⛔ Suspended by the platform. Customers cannot see it.
+        [pending] { $submitted ->
+            [yes] ⏳ Waiting for approval. Customers cannot see it yet.
+           *[no] { $reason ->
+                [none] ✏️ <b>Not sent for approval yet.</b> Customers cannot see it.
+               *[other] ↩️ <b>Please mend this and send it again:</b> { $reason }
+            }
+        }
+       *[suspended] ⛔ Suspended by the platform. Customers cannot see it.{ $reason ->
+            [none] {""}
+           *[other] {" "}The reason: { $reason }
+        }
     }
     { $counter ->
         [none] 💬 Orders arrive in your group.
         [muted] 🔇 <b>I may not write in your group</b>, so nobody would see an order. Please let me, in the group's settings under Permissions, and then press “Try again”.
         [out] 🚪 <b>I am no longer in your group</b>, so nobody would see an order. Please add me again and then press “Try again”, or connect another group.
+        [closed] 🔒 <b>The topic of your orders is closed</b>, so nobody would see an order. Please open it again, or write /here in another topic of your group.
         [gone] 🕳 <b>Your group is not there any more</b>, so nobody would see an order. Please connect another one.
        *[unlinked] ⚠️ <b>No group is connected</b>, so nobody would see an order. Please connect the group of your staff.
     }
@@ -37,32 +58,57 @@ keeping-shop = 🏪 <b>{ $name }</b>
         [one] One order today
        *[other] { $count } orders today
     }
+    { $missing ->
+        [0] {""}
+       *[other] 📋 Still missing:
+            { $gaps }
+    }
+    .each-gaps = • { shop-gap }
+    .submit = 📨 Send for approval
+    .facts = { $missing ->
+        [0] 📋 About the shop
+       *[other] 📋 About the shop · { $missing } missing
+    }
+    .begin = ➕ Open another shop
     .open = 🟢 Open the shop
     .close = 🌙 Close the shop
     .today = 🧾 Today's orders · { $count }
+    .goods = 📦 Goods
     .again = 🔁 Try again
     .connect = 💬 Connect our group
     .reconnect = 💬 Connect another group
     .staff = 🤝 Staff
+    .lists = 📄 Stock list
+    .caps = 🌱 First orders
     .systems = 🔌 Systems
+    .reach = 📏 How far we deliver
+    .poster = 🔗 Link and poster
+    .addresses = 🏬 Addresses
     .back = ‹ My shops
 keeping-opened = Open: customers can order now.
 keeping-closed = Closed: no new orders come in.
-keeping-trying = I am trying to write in the group. If that works, you get a message here.
+keeping-trying = 🔔 <b>{ $name }</b>: I am trying to write in the group. If that works, you get a message here.
+    .reconnect = 💬 Connect another group
+    .back = ‹ Back
 keeping-today = 🧾 <b>Today · { $name }</b>
 
     { $count ->
         [0] No orders yet. They also appear in your group.
-        [one] { $orders }
+       *[other] { $orders }
 
-            <b>One order, { $total }</b>
-       *[other] { $orders }{ $more ->
-            [0] {""}
-           *[other] {""}
-            … and { $more } earlier ones
-        }
-
-            <b>{ $count } orders, { $total }</b>
+            <b>{ $count ->
+                [one] One order
+               *[other] { $count } orders
+            }</b>
+            ✅ Delivered and paid: <b>{ $taken }</b>{ $has_open ->
+                [yes] {""}
+                🕐 Still open: { $open }
+               *[no] {""}
+            }{ $has_lost ->
+                [yes] {""}
+                ✖️ Come to nothing: { $lost }
+               *[no] {""}
+            }
     }
     .each-orders = { order-sign } #{ $number } · { $total } · { order-state } · { $at }
     .refresh = 🔄 Refresh
@@ -82,3 +128,5 @@ keeping-group = 🤝 The group <b>{ $group }</b> wants to be the counter of <b>{
     .refuse = ✖️ No
 keeping-confirmed = Connected. Orders now arrive in the group.
 keeping-refused = Not connected.
+
+command-shop = For those who keep a shop or work for one

@@ -10,14 +10,15 @@ shelf-products = { $emoji } <b>{ $category }</b> · { $shop }
        *[other] {" "}Page { $page } of { $pages }.
     }
     .product = { $stock ->
-        [none] 🚫 { $name } · out of stock
+        [none] 🚫 { $has_pack ->
+            [yes] { $name } { $pack } · out of stock
+           *[no] { $name } · out of stock
+        }
        *[other] { $has_pack ->
             [yes] { $name } { $pack } · { $price }
            *[no] { $name } · { $price }
         }
     }
-    .previous = ‹ Previous
-    .next = Next ›
     .back = ‹ All kinds
     .cart = 🛒 Cart
 shelf-card = <b>{ $name }</b>{ $has_pack ->
@@ -26,11 +27,40 @@ shelf-card = <b>{ $name }</b>{ $has_pack ->
     }
     { $shop }
 
-    💰 <b>{ $price }</b>
+    💰 <b>{ $price }</b>{ $unit_price ->
+        [none] {""}
+       *[other] {" "}· { $unit_price }
+    }{ $mrp ->
+        [none] {""}
+       *[other] {" "}· MRP { $is_below_mrp ->
+            [yes] <s>{ $mrp }</s>
+           *[no] { $mrp }
+        }
+    }
     { $stock ->
         [none] 🚫 Out of stock
         [plenty] 🟢 In stock
        *[other] ⚡ Only { $left } left
+    }{ $most ->
+        [none] {""}
+       *[other] {""}
+            🙋 At most { $most } a day for each customer
+    }{ $brand ->
+        [none] {""}
+       *[other] {""}
+            🏷 { $brand }
+    }{ $description ->
+        [none] {""}
+       *[other] {""}
+            { $description }
+    }{ $origin ->
+        [none] {""}
+       *[other] {""}
+            🌍 Made in { $origin }
+    }{ $packer ->
+        [none] {""}
+       *[other] {""}
+            🏭 Packed by { $packer }
     }
     { $trading ->
         [open] { $has_any ->
@@ -38,7 +68,7 @@ shelf-card = <b>{ $name }</b>{ $has_pack ->
            *[no] { $stock ->
                 [none] Please look in again later.
                *[other] { $weighed ->
-                    [yes] Or type how much you want, in steps of { $step }, such as 1.5 kg.
+                    [yes] Or type how much you want, in steps of { $step }, such as { $example }.
                    *[no] Or type how many you want.
                 }
             }
@@ -50,6 +80,26 @@ shelf-card = <b>{ $name }</b>{ $has_pack ->
     .less = ➖
     .now = { $quantity }
     .more = ➕
+    .back = ‹ Back
+    .cart = 🛒 Cart
+shelf-which = <b>{ $name }</b>
+    { $shop }
+
+    { $doubt ->
+        [range] Which of these shall it be?
+        [step] Please give an amount in steps of { $step }. Which one shall it be?
+        [whole] { $weighed ->
+            [yes] That is no whole number of grams. How much shall it be?
+           *[no] It is sold whole. How many shall it be?
+        }
+        [several] I read more than one amount. How much shall it be?
+       *[other] That can be read in more than one way. What do you mean?
+    }
+    Tap one, or type it once more.
+    .choice = { $has_pack ->
+        [yes] { $quantity } × { $pack }
+       *[no] { $quantity }
+    }
     .back = ‹ Back
     .cart = 🛒 Cart
 shelf-added = In your cart: { $product }, { $quantity }

@@ -3,25 +3,36 @@
 shops-nearby = { $count ->
     [0] 🏪 <b>There is no shop here yet.</b> Please look in again soon.
    *[other] { $sorted ->
-        [yes] 🏪 <b>Shops near you</b>, the nearest first.
+        [yes] { $reached ->
+            [0] 🏪 <b>No shop delivers to where you are yet.</b>
+           *[other] 🏪 <b>Shops near you</b>, the nearest first.
+        }{ $far ->
+            [0] {""}
+           *[other] {""}
+            Those with 🚫 do not deliver that far.
+        }
        *[no] 🏪 <b>Which shop today?</b> Share your location to see the nearest first.
     }
 }
-    .shop = { $trading ->
-        [open] { $near ->
-            [yes] { $name } · { $distance }
-           *[no] { $name }
-        }
-        [unreachable] { $near ->
-            [yes] ⏸ { $name } · { $distance } · no orders just now
-           *[no] ⏸ { $name } · no orders just now
-        }
-       *[closed] { $near ->
-            [yes] 🌙 { $name } · { $distance } · closed
-           *[no] 🌙 { $name } · closed
+    .shop = { $reached ->
+        [no] 🚫 { $name } · { $distance } · too far
+       *[yes] { $trading ->
+            [open] { $near ->
+                [yes] { $name } · { $distance }
+               *[no] { $name }
+            }
+            [unreachable] { $near ->
+                [yes] ⏸ { $name } · { $distance } · no orders just now
+               *[no] ⏸ { $name } · no orders just now
+            }
+           *[closed] { $near ->
+                [yes] 🌙 { $name } · { $distance } · closed
+               *[no] 🌙 { $name } · closed
+            }
         }
     }
     .whereabouts = 📍 Nearest first
+    .begin = 🏪 Open a shop here yourself
     .cart = 🛒 Cart
 shops-whereabouts = 📍 <b>Where are you?</b>
     Share your location with the button below, and the nearest shops come first. It is kept locked and shown to nobody.
@@ -29,7 +40,11 @@ shops-whereabouts = 📍 <b>Where are you?</b>
     .back = ‹ Back
 shops-shop = 🏪 <b>{ $name }</b>
     { $address }
-    ☎️ { $phone }
+    ☎️ { $phone }{ $opens ->
+        [none] {""}
+       *[other] {""}
+        🕗 Usually { $opens } – { $closes }
+    }
     { $trading ->
         [open] 🟢 Open now
         [unreachable] ⏸ <b>Takes no orders just now:</b> the shop cannot be reached. You can look around; please try again later.
@@ -44,7 +59,17 @@ shops-shop = 🏪 <b>{ $name }</b>
            *[no] Delivery { $fee }.
         }
        *[no] Free delivery.
+    }{ $legal_name ->
+        [none] {""}
+       *[other] {""}
+        ✍️ { $legal_name }
+    }{ $fssai ->
+        [none] {""}
+       *[other] {""}
+        🥗 FSSAI { $fssai }
     }
     .category = { $emoji } { $name }
     .back = ‹ Shops
     .cart = 🛒 Cart
+
+command-shops = Shops near you

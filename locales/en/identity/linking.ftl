@@ -12,11 +12,13 @@ linking-home = 🔗 <b>Account of { $name }</b>
     .back = ‹ Back
 linking-code = { $purpose ->
         [chat] 🔗 <b>Link another chat to your account</b>
+        [owner] 🔑 <b>Hand { $shop } over</b>
        *[staff] 🤝 <b>Invite somebody to { $shop }</b> · { role-name }
     }
 
     1. { $purpose ->
         [chat] Open this link from the other Telegram account:
+        [owner] Send this link to the one person who takes it over:
        *[staff] Send this link to the one person whom you mean:
     }
     { $address }
@@ -34,6 +36,8 @@ linking-begun = { $state ->
         [matched] { $purpose ->
             [chat] 🤝 <b>Link the chat of { $guest } to your account?</b>
                 It will see your carts, addresses and orders, and can order in your name. Say yes only if this is you.
+            [owner] 🔑 <b>{ $guest } takes { $shop } over. Is that right?</b>
+                With your yes the shop is theirs: they see its orders and customers, and decide who works there.
            *[staff] 🤝 <b>{ $guest } wants to work for { $shop }</b> · { role-name }
                 They will see your customers' orders, names, phone numbers and addresses. Is it the person whom you mean?
         }
@@ -49,6 +53,7 @@ linking-begun = { $state ->
     .back = ‹ Back
 linking-ask = { $purpose ->
         [chat] 🔗 <b>Link this chat to the account of { $record }?</b>
+        [owner] 🔑 <b>Do you want to take { $shop } over?</b>
        *[staff] 🤝 <b>Do you want to work for { $shop }?</b> · { role-name }
     }
     Asked for by { $record }, { $client ->
@@ -58,8 +63,13 @@ linking-ask = { $purpose ->
     { $purpose ->
         [chat]
             From then on this chat has the carts, addresses and orders of that account. What it has now stays with the account that it has now; you are asked separately whether to bring it along.
+        [owner]
+            From then on the shop is yours: its orders, its goods, its staff, and its papers in your name.
        *[staff]
-            From then on you work off its orders with the others, in the shop's group.
+            { $role ->
+                [courier] From then on you bring its orders: in the shop's group you press “Out for delivery”, and at the door “Delivered” or “Couldn't deliver”.
+               *[staff] From then on you work off its orders with the others, in the shop's group.
+            }
     }
 
     ⚠️ Please go on only if you know about this. Nobody from Kirana ever asks you for a code.
@@ -93,8 +103,16 @@ linking-made = { $state ->
                 [yes] ✅ <b>This chat now belongs to the account of { $record }.</b>
                *[no] 🔗 <b>A chat of { $guest } was linked to the account of { $record }.</b>
             }
+            [owner] { $is_guest ->
+                [yes] 🔑 <b>{ $shop } is yours now.</b> Everything about it is under /shop; please see whether name and papers are still right.
+               *[no] 🔑 <b>{ $guest } has taken { $shop } over.</b>
+            }
            *[staff] { $is_guest ->
                 [yes] ✅ <b>You now work for { $shop }</b> · { role-name }
+                    { $role ->
+                        [courier] You press “Out for delivery” and “Delivered” in the shop's group.
+                       *[staff] Orders come to the shop's group; you work them off there.
+                    } If you are not in it yet, please ask { $record } to add you.
                *[no] 🤝 <b>{ $guest } now works for { $shop }</b> · { role-name }
             }
         }
@@ -126,3 +144,5 @@ linking-leaving = ✂️ <b>Take this chat off the account of { $name }?</b>
     .yes = ✂️ Yes, take it off
     .no = ‹ No
 linking-parted = Done. This chat begins anew.
+
+command-link = Link another chat

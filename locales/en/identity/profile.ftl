@@ -64,3 +64,5 @@ profile-quiet = 🌙 <b>When shall our messages be silent?</b>
     Tap, or type other times: 22:00–6:30
     .hours = 🌙 { $start } – { $end }
     .off = 🔔 Ring at any time
+
+command-profile = Your name, address and quiet hours

@@ -5,16 +5,10 @@ sessions-mine = 🔑 <b>Where you are signed in</b>
     { $count ->
         [0] In no browser and no app just now. Nobody but you in this chat can use your account.
        *[other] { $sessions }
-    }{ $more ->
-        [0] {""}
-        [one] {""}
-            … and one more.
-       *[other] {""}
-            … and { $more } more.
     }
-    .each-sessions = { $place }. 💻 <b>{ $client }</b>
+    .each-sessions = { $nth }. 💻 <b>{ $client }</b>
         since { $since }, last used { $used }
-    .one = ✂️ { $place } · { $client }
+    .one = ✂️ { $nth } · { $client }
     .everywhere = 🚪 Sign out everywhere
     .refresh = 🔄 Refresh
     .back = ‹ Back
@@ -39,3 +33,5 @@ sessions-all-ended = { $count ->
     [one] Signed out in one place.
    *[other] Signed out in { $count } places.
 }
+
+command-sessions = See where you are signed in

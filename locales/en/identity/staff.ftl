@@ -11,11 +11,11 @@ role-name = { $role ->
 }
 staff-people = 🤝 <b>Staff · { $name }</b>
     { $invited ->
-        [yes] Only those whom you have invited may work off orders.
-       *[no] Everybody in your group may work off orders. From the first one on whom you invite, only invited people may.
+        [yes] Only you and those whom you have invited may work off orders.
+       *[no] Everybody in your group may work off orders. As soon as the first one whom you invite has joined, only you and invited people may.
     }
     { $count ->
-        [0] Nobody is on the list yet.
+        [0] Nobody is on the list.
         [one] One person is on the list.
        *[other] { $count } people are on the list.
     }
@@ -30,7 +30,7 @@ staff-role = 🤝 <b>Invite somebody to { $name }</b>
         [yes] {""}
        *[no] {""}
 
-            ⚠️ From then on only invited people count as staff: please invite everybody who works for you.
+            ⚠️ As soon as they have joined, only invited people count as staff, and whoever worked along until then is told so: please invite everybody who works for you.
     }
     .staff = 👤 Staff: work off orders
     .courier = 🛵 Courier: deliver

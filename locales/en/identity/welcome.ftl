@@ -5,6 +5,8 @@ welcome-start = 🙏 <b>Namaste { $name }!</b>
 
     🔒 <i>We keep only what an order needs: your name, phone number and address. Only the shop that you order from sees them.</i>
     .shops = 🏪 See shops
+    .carts = 🗂 Carts
+    .addresses = 🏠 Addresses
     .language = 🌐 Language
     .help = ❓ Help
 welcome-language = 🌐 <b>Which language shall we speak?</b>
@@ -19,7 +21,9 @@ welcome-help = <b>How it works</b>
 
     /shops – shops near you
     /cart – your cart
+    /carts – several carts, as shopping lists
     /orders – your orders
+    /addresses – where your orders go
     /profile – your name, usual address, quiet hours
     /link – link another chat of yours
     /sessions – where you are signed in
@@ -29,6 +33,8 @@ welcome-help = <b>How it works</b>
     /shop – for shop owners
     .shops = 🏪 Shops
     .cart = 🛒 Cart
+    .carts = 🗂 Carts
+    .addresses = 🏠 Addresses
     .orders = 🧾 My orders
     .profile = 👤 Profile
     .language = 🌐 Language
@@ -39,24 +45,9 @@ welcome-cancelled = 👌 All right, stopped. Nothing has been ordered, and your 
 ## What the commands menu says.
 
 command-start = Start
-command-shops = Shops near you
-command-cart = Your cart
-command-carts = All your carts
-command-link = Link another chat
-command-orders = Your orders
-command-sessions = See where you are signed in
-command-profile = Your name, address and quiet hours
 command-language = Change the language
 command-help = How it works
-command-mydata = Get a copy of your data
-command-forget = Have everything about you erased
 command-cancel = Leave what you are doing
-command-shop = For shop owners
-command-users = Look through the people
-command-user = Open one person's record
-command-role = Give a role or take it back
-command-audit = Who did what
-command-admin = Run the platform
 
 ## What is said about the bot before anybody presses Start.
 

@@ -6,6 +6,7 @@ checkout-where = 🏠 <b>Where shall we bring it?</b>
        *[no] Type your address: house, street, area.
     }
     .address = 🏠 { $address }
+    .all = 🏠 All my addresses
     .here = 📍 Where I shared my location
     .locate = 📍 Share my location
     .back = ‹ Cart
@@ -71,18 +72,26 @@ checkout-review = 🧾 <b>Is everything right?</b>
            *[no] {""}
         }
     .each-lines = { $weighed ->
-            [yes] • { $name } · { $quantity } · { $cost }
-           *[no] { $has_pack ->
-                [yes] • { $name } { $pack } × { $quantity } · { $cost }
-               *[no] • { $name } × { $quantity } · { $cost }
-            }
+            [yes] • { goods } · { $quantity } · { $cost }
+           *[no] • { goods } × { $quantity } · { $cost }
         }
     .place = ✅ Place order · { $total }
+    .cash = 💵 How do we get the cash?
     .where = 🏠 Address
     .who = 👤 Contact
+    .pin = 📍 Add a pin on the map
     .delivery = 🤝 Handing over
     .note = 📝 Note
     .back = ‹ Cart
+checkout-pin = 📍 <b>Where on the map is it?</b>
+    { $address ->
+        [none] {""}
+       *[other] 🏠 { $address }
+    }
+    Share the location of your door with the button below: the shop finds it sooner.
+    .share = 📍 Share my location
+    .back = ‹ Back
+checkout-pinned = 📍 The pin is set.
 checkout-nothing = 🛒 There is nothing to order yet.
     .shops = 🏪 See shops
     .orders = 🧾 My orders

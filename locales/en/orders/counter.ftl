@@ -19,31 +19,35 @@ counter-card = { order-sign } <b>Order #{ $number }</b> · { $shop }
         [yes] Delivery { $fee }
        *[no] Free delivery
     }
-    <b>Total { $total }</b>, cash
+    <b>Total { $total }</b>{ $state ->
+        [delivered] , paid in cash
+        [rejected] , nothing to collect
+        [cancelled] , nothing to collect
+        [expired] , nothing to collect
+       *[other] , cash
+    }{ $customer ->
+        [none] {""}
+       *[other] {""}
 
-    👤 { $customer }
-    📱 { $phone }
-    🏠 { $address }{ $map ->
-        [none] {""}
-       *[other] {" "}<a href="{ $map }">📍</a>
-    }{ $delivery ->
-        [hand-over] {""}
-       *[other] {""}
-        <b>{ order-delivery }</b>
-    }{ $remark ->
-        [none] {""}
-       *[other] {""}
-        📝 <i>{ $remark }</i>
+        👤 { $customer }
+        📱 { $phone }
+        🏠 { $address }{ $map ->
+            [none] {" "}· 📍 no pin
+           *[other] {" "}<a href="{ $map }">📍</a>
+        }{ $delivery ->
+            [hand-over] {""}
+           *[other] {""}
+            <b>{ order-delivery }</b>
+        }{ $remark ->
+            [none] {""}
+           *[other] {""}
+            📝 <i>{ $remark }</i>
+        }
     }
     .each-lines = { $weighed ->
-            [yes] • { $name } · <b>{ $quantity }</b> · { $cost }
-           *[no] { $has_pack ->
-                [yes] • { $name } { $pack } × <b>{ $quantity }</b> · { $cost }
-               *[no] • { $name } × <b>{ $quantity }</b> · { $cost }
-            }
+            [yes] • { goods } · <b>{ $quantity }</b> · { $cost }
+           *[no] • { goods } × <b>{ $quantity }</b> · { $cost }
         }
-    .earlier = 📋 ‹ { $first }–{ $last }
-    .later = 📋 { $first }–{ $last } ›
     .accept = ✅ Accept
     .reject = ✖️ Reject
     .pick = 🧺 Picking
@@ -52,6 +56,9 @@ counter-card = { order-sign } <b>Order #{ $number }</b> · { $shop }
     .deliver = ✅ Delivered
     .fail = ⚠️ Couldn't deliver
     .cancel = ✖️ Cancel
+counter-briefly = { order-sign } <b>Order #{ $number }</b> · { order-state }
+    <b>Total { $total }</b>, cash
+    The whole card cannot be shown here. Please ask those who run the platform.
 counter-reasons = { $move ->
     [reject] Why can't we take order <b>#{ $number }</b>?
     [fail] Why couldn't order <b>#{ $number }</b> be delivered?
@@ -71,9 +78,16 @@ counter-restock = Order <b>#{ $number }</b>: do the goods go back on the shelf?
     .no = 🗑 No, they are gone
     .back = ‹ Back
 counter-moved = #{ $number }: { order-state }
-counter-hello = 🙏 Orders of your shop appear here as cards with buttons. To keep your shop or connect this group, write /shop to me in private.
+counter-hello = 🙏 Orders of your shop appear here as cards with buttons. To keep your shop or connect this group, write /shop to me in private. Another language for the cards: /language
 counter-asked = 🤝 Thank you! The shop's owner now gets a question in private. As soon as the answer is yes, orders appear here.
 counter-no-good = This link is used up or too old. The shop's owner can make a new one: /shop in private with me.
+counter-chosen = 📌 Orders come here from now on.
+counter-not-here = Only somebody who works for the shop of this group can say where its orders come.
+counter-elsewhere = { order-sign } <b>Order #{ $number }</b> · { order-state }{ $open ->
+        [no] {""}
+       *[other] {""}
+        Your group can be written to again: the order's card is there.
+    }
 counter-doubled = Order <b>#{ $number }</b> has a card of its own in this chat: please use that one.
 counter-nameless = I can't see who writes here as the group. Please send it under your own name.
     .private = 💬 Write to me in private

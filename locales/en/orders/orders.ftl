@@ -4,7 +4,7 @@ orders-none = 🧾 You have not ordered yet. Shall we look around?
     .shops = 🏪 See shops
 orders-mine = { $count ->
     [one] 🧾 <b>Your order</b>
-   *[other] 🧾 <b>Your last { $count } orders</b>
+   *[other] 🧾 <b>Your orders</b>, the newest first
 }
     .order = { order-sign } #{ $number } · { $total } · { order-state }
     .shops = 🏪 Shops
@@ -26,10 +26,10 @@ orders-detail = 🧾 <b>Order #{ $number }</b> · { $shop }
        *[no] Free delivery
     }
     <b>Total { $total }</b>{ $state ->
-        [delivered] {""}
-        [rejected] {""}
-        [cancelled] {""}
-        [expired] {""}
+        [delivered] , paid in cash
+        [rejected] , you pay nothing
+        [cancelled] , you pay nothing
+        [expired] , you pay nothing
        *[other] , cash on delivery
     }
 
@@ -40,14 +40,9 @@ orders-detail = 🧾 <b>Order #{ $number }</b> · { $shop }
     }
     ☎️ { $shop_phone }
     .each-lines = { $weighed ->
-            [yes] • { $name } · { $quantity } · { $cost }
-           *[no] { $has_pack ->
-                [yes] • { $name } { $pack } × { $quantity } · { $cost }
-               *[no] • { $name } × { $quantity } · { $cost }
-            }
+            [yes] • { goods } · { $quantity } · { $cost }
+           *[no] • { goods } × { $quantity } · { $cost }
         }
-    .earlier = 📋 ‹ { $first }–{ $last }
-    .later = 📋 { $first }–{ $last } ›
     .withdraw = ✖️ Cancel this order
     .again = 🔁 Order again
     .back = ‹ My orders
@@ -79,3 +74,5 @@ orders-again-full = { $added ->
         [one] {" "}One thing is not available just now.
        *[other] {" "}{ $missing } things are not available just now.
     }
+
+command-orders = Your orders

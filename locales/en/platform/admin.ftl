@@ -24,44 +24,6 @@ admin-desk = 🛠 <b>Platform</b>
     .orders = 🧾 Open orders
     .aside = ⚠️ Set aside
     .trail = 📜 Audit
-admin-shops = { $count ->
-    [0] 🏪 <b>No shop yet</b>
-    [one] 🏪 <b>One shop</b>
-   *[other] 🏪 <b>{ $count } shops</b>
-}
-    .shop = { $state ->
-        [approved] { $trading ->
-            [unreachable] ⚠️ { $name }
-           *[other] 🟢 { $name }
-        }
-        [pending] ⏳ { $name }
-       *[suspended] ⛔ { $name }
-    }
-    .back = ‹ Platform
-admin-shop = 🏪 <b>{ $name }</b>
-    { $address }
-    ☎️ { $phone }
-
-    { $state ->
-        [approved] 🟢 Approved
-        [pending] ⏳ Waiting for approval
-       *[suspended] ⛔ Suspended
-    } · { $open ->
-        [yes] open
-       *[no] closed
-    }
-    { $counter ->
-        [none] 💬 Orders arrive in its group.
-        [muted] ⚠️ <b>The bot may not write in its group</b>, so it takes no orders. The owner lets it and presses “Try again” under /shop.
-        [out] ⚠️ <b>The bot is no longer in its group</b>, so it takes no orders. The owner adds it again and presses “Try again” under /shop, or connects another group.
-        [gone] ⚠️ <b>Its group is not there any more</b>, so it takes no orders. The owner connects another one: /shop → “Connect another group”.
-       *[unlinked] ⚠️ <b>No group is connected</b>, so it takes no orders. The owner connects one: /shop → “Connect our group”.
-    }
-    .approve = ✅ Approve
-    .suspend = ⛔ Suspend
-    .back = ‹ Shops
-admin-approved = Approved. The owner has been told.
-admin-suspended = Suspended. The owner has been told.
 admin-orders = 🧾 <b>Open orders</b>
 
     { $count ->
@@ -83,8 +45,6 @@ admin-aside = ⚠️ <b>Set aside</b>
         } · { $error }
     .retry = 🔁 { $reference }
     .dismiss = 🗑 { $reference }
-    .older = Older ›
-    .newest = ‹ Newest
     .refresh = 🔄 Refresh
     .back = ‹ Platform
 admin-retried = Trying it again.
@@ -96,10 +56,15 @@ admin-trail = 📜 <b>Who did what</b>
        *[other] { $traces }
     }
     .each-traces = { $at } · { audit-who } · { audit-deed }{ audit-on }{ $refused ->
-            [yes] {" "}· 🚫 refused
+            [yes] {" "}· 🚫 refused{ $more ->
+                [0] {""}
+                [one] {" "}· once more
+               *[other] {" "}· { $more } times more
+            }
            *[no] {""}
         }
-    .older = Older ›
-    .newest = ‹ Newest
     .refresh = 🔄 Refresh
     .back = ‹ Platform
+
+command-audit = Who did what
+command-admin = Run the platform

@@ -12,6 +12,7 @@ audit-on = { $on ->
    *[shop] {" "}· { $what }
 }
 audit-deed = { $deed ->
+    [audit-keyed] audit sealed with a key from here on
     [identity-created] record made
     [identity-registered] account opened
     [identity-changed] record changed
@@ -24,6 +25,7 @@ audit-deed = { $deed ->
     [role-revoked] role taken back: { role-name }
     [preferences-changed] preferences changed
     [privacy-agreed] privacy notice agreed to
+    [privacy-withdrawn] consent withdrawn
     [privacy-copy-asked] copy of the data asked for
     [privacy-copy-fetched] copy of the data fetched
     [privacy-erasure-asked] asked to be forgotten
@@ -68,20 +70,34 @@ audit-deed = { $deed ->
     [link-undone] link undone
     [link-brought-along] carts and addresses brought along
     [link-typing-off] typed codes off for a while
+    [shop-addresses] addresses of the shop changed
     [shop-approved] shop approved
+    [shop-pending] shop approval taken back
     [shop-suspended] shop suspended
     [shop-opened] shop opened
+    [shop-first-caps] limits for first orders set
     [shop-closed] shop closed
+    [shop-handed-over] shop handed over
+    [shop-handed-back] handing over of the shop undone
+    [shop-changed] facts of the shop changed
+    [shop-created] shop set up
+    [shop-submitted] shop sent for approval
+    [shop-sent-back] shop sent back to its owner
+    [shop-resumed] shop let go on
     [shop-invited] somebody invited to the staff
+    [shop-language] chose the language of its group
     [shop-joined] joined the staff
     [shop-left] left the staff
+    [shop-reach] how far it delivers set
     [shop-removed] taken off the staff
     [shop-link-issued] code for the shop's group made
     [shop-link-redeemed] code shown in a group
     [shop-linked] group connected
     [shop-link-refused] group not connected
     [shop-group-moved] group has a new number
+    [shop-goods] goods changed
     [shop-group-lost] group cannot be written to
+    [shop-topic-chosen] place of the cards in the group chosen
     [shop-group-regained] group can be written to again
     [order-placed] order placed
     [order-accept] order accepted

@@ -67,8 +67,6 @@ hooks-deliveries = 📤 <b>What { $host } was told</b>
             [none] { hook-delivery-sign } { $event } · { $at }
            *[other] { hook-delivery-sign } #{ $number } { $event } · { $at }
         }
-    .newest = « Newest
-    .older = Older ›
     .refresh = 🔄 Refresh
     .back = ‹ Back
 hooks-delivery = 📤 <b>{ $event }</b>{ $number ->

@@ -33,8 +33,6 @@ people-page = { $count ->
             [none] {""}
            *[other] {" "}· { $handle }
         }
-    .first = ‹ To the first
-    .more = More ›
     .all = 👥 Everybody
     .back = ‹ Platform
 people-person = { $state ->
@@ -117,3 +115,6 @@ people-again = 👤 <b>It is a while since you opened this record</b>
     Whoever looks at a record is written down. Open it once more?
     .open = 👤 Open it
     .back = ‹ People
+
+command-users = Look through the people
+command-user = Open one person's record

@@ -79,3 +79,5 @@ roles-sure = { $role ->
     .back = ‹ No, leave it
 roles-given = The role is given.
 roles-taken = The role is taken back.
+
+command-role = Give a role or take it back

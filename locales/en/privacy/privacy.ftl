@@ -1,14 +1,39 @@
 ### What is kept about a person, a copy of it, and being forgotten.
 
-privacy-notice = 🔒 <b>Our privacy notice has changed</b>
-    What we keep: your name, your chat's number, the phone number and addresses you give us, your carts and your orders.
-    What for: to bring you your orders, and for the books of the shops that you order from. Only those shops see your number and address. Nobody sells or advertises with any of it.
+privacy-terms = Who: Kirana, which runs this bot{ $bot ->
+        [none] {""}
+       *[other] {" "}(@{ $bot })
+    }. Only the shops that you order from see your number and address. Nobody sells them or advertises with them.
+    What: your name and chat, the phone numbers, addresses and places that you give, your carts and your orders.
+    What for: to bring you your orders, and for the books of those shops.
+    How long: numbers, addresses and places until you withdraw this or ask us to forget you. Orders stay in the shops' books; once you are forgotten, without your name, number and address.
+    Withdraw it at any time with one press: /privacy. See or erase everything: /mydata, /forget.
+    Complaints: { $contact ->
+        [none] to the people who run this bot
+       *[other] { $contact }
+    }. If that does not help: the Data Protection Board of India.
+privacy-consent = 🔒 <b>{ $changed ->
+        [yes] Our privacy notice has changed
+       *[no] May we keep what your order needs?
+    }</b>
+    { privacy-terms }
+    .agree = ✅ Yes, I agree
+    .later = ‹ Not now
+    .data = 📦 My data
+    .forget = 🗑 Forget me
+privacy-notice = 🔒 <b>What we keep about you</b>
+    { privacy-terms }
 
-    You can have a copy of everything, or be forgotten, at any time. Please agree to go on.
-    .agree = ✅ I agree
+    { $agreed ->
+        [yes] ✅ You have agreed to this. If you withdraw it, we forget your addresses, places and phone numbers at once; orders under way still come.
+       *[no] You have not agreed to this yet. We will ask you before we keep a phone number, address or place.
+    }
+    .agree = ✅ Yes, I agree
+    .withdraw = ↩️ Withdraw my consent
     .data = 📦 My data
     .forget = 🗑 Forget me
 privacy-agreed = Thank you!
+privacy-withdrawn = Done. Your addresses, places and phone numbers are forgotten.
 privacy-data = 📦 <b>Your data</b>
     We send you everything that we keep about you: one file that machines read and one for you.
 
@@ -19,6 +44,7 @@ privacy-data = 📦 <b>Your data</b>
        *[sent] ✅ Your last copy was sent { $at }.
     }
     .send = 📦 Send me my data
+    .notice = 🔒 What I agreed to
     .forget = 🗑 Forget me
     .back = ‹ Back
 privacy-copy-asked = We are putting it together.
@@ -69,3 +95,7 @@ notice-erasure-asked = 🗑 { $removed ->
     }
     .keep = ↩️ Look and keep it
 notice-erasure-undone = ↩️ <b>Nothing is erased after all.</b> Everything about you stays as it is.
+
+command-privacy = What is kept about you, and your consent
+command-mydata = Get a copy of your data
+command-forget = Have everything about you erased

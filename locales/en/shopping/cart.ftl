@@ -1,6 +1,12 @@
 ### The cart.
 
-cart-lines = 🛒 <b>Your cart</b>
+cart-lines = 🛒 <b>{ $called ->
+        [none] { $number ->
+            [1] Your cart
+           *[other] Your cart { $number }
+        }
+       *[other] { $called }
+    }</b>
 
     { $parts }{ $others ->
         [0] {""}
@@ -32,34 +38,54 @@ cart-lines = 🛒 <b>Your cart</b>
         }{ $several ->
             [yes] {" "}· { $total }
            *[no] {""}
+        }{ $to_minimum ->
+            [none] {""}
+           *[other] {""}
+            ⚠️ { $to_minimum } more to go: orders from { $minimum }.
+        }{ $to_free ->
+            [none] {""}
+           *[other] {""}
+            🛵 { $to_free } more, and delivery is free.
         }
     .each-lines = { $short ->
-            [yes] ⚠️ { $gone ->
-                [yes] { $name } · { $quantity } · <i>not available now</i>
-               *[no] { $name } · { $quantity } · <i>only { $left } left</i>
+            [yes] ⚠️ { $weighed ->
+                [yes] { goods } · { $quantity } · { $cost }
+               *[no] { goods } × { $quantity } · { $cost }
+            } · { $gone ->
+                [yes] <i>not available now</i>
+               *[no] <i>only { $left } left</i>
             }
            *[no] { $weighed ->
-                [yes] • { $name } · { $quantity } · { $cost }
-               *[no] { $has_pack ->
-                    [yes] • { $name } { $pack } × { $quantity } · { $cost }
-                   *[no] • { $name } × { $quantity } · { $cost }
-                }
+                [yes] • { goods } · { $quantity } · { $cost }
+               *[no] • { goods } × { $quantity } · { $cost }
             }
         }
     .less = ➖
     .remove = 🗑
-    .line = { $name }
+    .line = { goods }{ $elsewhere ->
+            [yes] {" "}· { $shop }
+           *[no] {""}
+        }
     .now = { $quantity }
     .more = ➕
-    .previous = ‹ Previous
-    .next = Next ›
+    .more-from = 🏪 More from { $shop }
     .clear = 🗑 Clear
     .shops = 🏪 Shops
+    .carts = 🗂 Carts
     .checkout = ✅ Checkout · { $total }
-cart-empty = 🛒 Your cart is empty. Shall we fill it?
+cart-empty = 🛒 { $called ->
+        [none] { $number ->
+            [1] Your cart is empty. Shall we fill it?
+           *[other] Your cart { $number } is empty. Shall we fill it?
+        }
+       *[other] { $called } is empty. Shall we fill it?
+    }
     .shops = 🏪 See shops
     .orders = 🧾 Order something again
+    .carts = 🗂 Carts
 cart-cleared = 🗑 Your cart is empty now.
     .undo = ↩️ Undo
     .shops = 🏪 See shops
 cart-removed = Taken out: { $product }
+
+command-cart = Your cart

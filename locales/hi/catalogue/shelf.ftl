@@ -10,14 +10,15 @@ shelf-products = { $emoji } <b>{ $category }</b> · { $shop }
        *[other] {" "}पेज { $page } / { $pages }।
     }
     .product = { $stock ->
-        [none] 🚫 { $name } · खत्म
+        [none] 🚫 { $has_pack ->
+            [yes] { $name } { $pack } · खत्म
+           *[no] { $name } · खत्म
+        }
        *[other] { $has_pack ->
             [yes] { $name } { $pack } · { $price }
            *[no] { $name } · { $price }
         }
     }
-    .previous = ‹ पीछे
-    .next = आगे ›
     .back = ‹ सारा सामान
     .cart = 🛒 कार्ट
 shelf-card = <b>{ $name }</b>{ $has_pack ->
@@ -26,11 +27,40 @@ shelf-card = <b>{ $name }</b>{ $has_pack ->
     }
     { $shop }
 
-    💰 <b>{ $price }</b>
+    💰 <b>{ $price }</b>{ $unit_price ->
+        [none] {""}
+       *[other] {" "}· { $unit_price }
+    }{ $mrp ->
+        [none] {""}
+       *[other] {" "}· MRP { $is_below_mrp ->
+            [yes] <s>{ $mrp }</s>
+           *[no] { $mrp }
+        }
+    }
     { $stock ->
         [none] 🚫 अभी खत्म है
         [plenty] 🟢 स्टॉक में है
        *[other] ⚡ बस { $left } बाकी
+    }{ $most ->
+        [none] {""}
+       *[other] {""}
+            🙋 हर ग्राहक को दिन में { $most } तक
+    }{ $brand ->
+        [none] {""}
+       *[other] {""}
+            🏷 { $brand }
+    }{ $description ->
+        [none] {""}
+       *[other] {""}
+            { $description }
+    }{ $origin ->
+        [none] {""}
+       *[other] {""}
+            🌍 बना है: { $origin }
+    }{ $packer ->
+        [none] {""}
+       *[other] {""}
+            🏭 पैक किया: { $packer }
     }
     { $trading ->
         [open] { $has_any ->
@@ -38,7 +68,7 @@ shelf-card = <b>{ $name }</b>{ $has_pack ->
            *[no] { $stock ->
                 [none] थोड़ी देर बाद फिर देखिएगा।
                *[other] { $weighed ->
-                    [yes] या लिखकर बताएँ कितना चाहिए, { $step } के हिसाब से, जैसे 1.5 किलो।
+                    [yes] या लिखकर बताएँ कितना चाहिए, { $step } के हिसाब से, जैसे { $example }।
                    *[no] या लिखकर बताएँ कितने चाहिए।
                 }
             }
@@ -50,6 +80,26 @@ shelf-card = <b>{ $name }</b>{ $has_pack ->
     .less = ➖
     .now = { $quantity }
     .more = ➕
+    .back = ‹ वापस
+    .cart = 🛒 कार्ट
+shelf-which = <b>{ $name }</b>
+    { $shop }
+
+    { $doubt ->
+        [range] इनमें से कितना दें?
+        [step] यह { $step } के हिसाब से मिलता है। कितना दें?
+        [whole] { $weighed ->
+            [yes] यह पूरे ग्राम में नहीं बैठता। कितना दें?
+           *[no] यह खुला नहीं, पूरा ही मिलता है। कितने दें?
+        }
+        [several] इसमें एक से ज़्यादा मात्राएँ दिखीं। कितना दें?
+       *[other] इसके एक से ज़्यादा मतलब हो सकते हैं। आप कितना चाहते हैं?
+    }
+    नीचे से चुनें, या फिर से लिखें।
+    .choice = { $has_pack ->
+        [yes] { $quantity } × { $pack }
+       *[no] { $quantity }
+    }
     .back = ‹ वापस
     .cart = 🛒 कार्ट
 shelf-added = कार्ट में है: { $product }, { $quantity }

@@ -3,25 +3,36 @@
 shops-nearby = { $count ->
     [0] 🏪 <b>यहाँ अभी कोई दुकान नहीं है।</b> थोड़े दिनों में फिर देखिएगा।
    *[other] { $sorted ->
-        [yes] 🏪 <b>आपके पास की दुकानें</b>, सबसे नज़दीक वाली पहले।
+        [yes] { $reached ->
+            [0] 🏪 <b>आपके यहाँ तक अभी कोई दुकान डिलीवरी नहीं करती।</b>
+           *[other] 🏪 <b>आपके पास की दुकानें</b>, सबसे नज़दीक वाली पहले।
+        }{ $far ->
+            [0] {""}
+           *[other] {""}
+            🚫 वाली दुकानें इतनी दूर डिलीवरी नहीं करतीं।
+        }
        *[no] 🏪 <b>आज किस दुकान से?</b> लोकेशन भेजें, तो सबसे नज़दीक वाली पहले दिखेगी।
     }
 }
-    .shop = { $trading ->
-        [open] { $near ->
-            [yes] { $name } · { $distance }
-           *[no] { $name }
-        }
-        [unreachable] { $near ->
-            [yes] ⏸ { $name } · { $distance } · अभी ऑर्डर नहीं
-           *[no] ⏸ { $name } · अभी ऑर्डर नहीं
-        }
-       *[closed] { $near ->
-            [yes] 🌙 { $name } · { $distance } · बंद
-           *[no] 🌙 { $name } · बंद
+    .shop = { $reached ->
+        [no] 🚫 { $name } · { $distance } · बहुत दूर
+       *[yes] { $trading ->
+            [open] { $near ->
+                [yes] { $name } · { $distance }
+               *[no] { $name }
+            }
+            [unreachable] { $near ->
+                [yes] ⏸ { $name } · { $distance } · अभी ऑर्डर नहीं
+               *[no] ⏸ { $name } · अभी ऑर्डर नहीं
+            }
+           *[closed] { $near ->
+                [yes] 🌙 { $name } · { $distance } · बंद
+               *[no] 🌙 { $name } · बंद
+            }
         }
     }
     .whereabouts = 📍 नज़दीक पहले
+    .begin = 🏪 यहाँ अपनी दुकान खोलें
     .cart = 🛒 कार्ट
 shops-whereabouts = 📍 <b>आप कहाँ हैं?</b>
     नीचे के बटन से लोकेशन भेजें, सबसे नज़दीक की दुकानें पहले दिखेंगी। लोकेशन ताले में रहती है, किसी को दिखाई नहीं जाती।
@@ -29,7 +40,11 @@ shops-whereabouts = 📍 <b>आप कहाँ हैं?</b>
     .back = ‹ वापस
 shops-shop = 🏪 <b>{ $name }</b>
     { $address }
-    ☎️ { $phone }
+    ☎️ { $phone }{ $opens ->
+        [none] {""}
+       *[other] {""}
+        🕗 आमतौर पर { $opens } – { $closes }
+    }
     { $trading ->
         [open] 🟢 अभी खुली है
         [unreachable] ⏸ <b>अभी ऑर्डर नहीं हो सकते:</b> दुकान तक बात नहीं पहुँच रही। सामान देख लें; थोड़ी देर में फिर कोशिश करें।
@@ -44,7 +59,17 @@ shops-shop = 🏪 <b>{ $name }</b>
            *[no] डिलीवरी { $fee }।
         }
        *[no] डिलीवरी मुफ़्त।
+    }{ $legal_name ->
+        [none] {""}
+       *[other] {""}
+        ✍️ { $legal_name }
+    }{ $fssai ->
+        [none] {""}
+       *[other] {""}
+        🥗 FSSAI { $fssai }
     }
     .category = { $emoji } { $name }
     .back = ‹ दुकानें
     .cart = 🛒 कार्ट
+
+command-shops = आस-पास की दुकानें

@@ -5,16 +5,10 @@ sessions-mine = 🔑 <b>आप कहाँ साइन इन हैं</b>
     { $count ->
         [0] अभी किसी ब्राउज़र या ऐप में नहीं। इस चैट में आपके सिवा आपका अकाउंट कोई नहीं चला सकता।
        *[other] { $sessions }
-    }{ $more ->
-        [0] {""}
-        [one] {""}
-            … और एक।
-       *[other] {""}
-            … और { $more }।
     }
-    .each-sessions = { $place }. 💻 <b>{ $client }</b>
+    .each-sessions = { $nth }. 💻 <b>{ $client }</b>
         { $since } से, पिछली बार { $used }
-    .one = ✂️ { $place } · { $client }
+    .one = ✂️ { $nth } · { $client }
     .everywhere = 🚪 सब जगह से साइन आउट करें
     .refresh = 🔄 रीफ़्रेश
     .back = ‹ वापस
@@ -39,3 +33,5 @@ sessions-all-ended = { $count ->
     [one] एक जगह से साइन आउट हो गया।
    *[other] { $count } जगहों से साइन आउट हो गया।
 }
+
+command-sessions = देखें कि आप कहाँ साइन इन हैं

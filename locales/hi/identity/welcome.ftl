@@ -5,6 +5,8 @@ welcome-start = 🙏 <b>नमस्ते { $name } जी!</b>
 
     🔒 <i>हम बस उतना रखते हैं जितना ऑर्डर के लिए चाहिए: आपका नाम, फ़ोन नंबर और पता। इसे सिर्फ़ वही दुकान देखती है, जिसे आपका ऑर्डर जाता है।</i>
     .shops = 🏪 दुकानें देखें
+    .carts = 🗂 सब कार्ट
+    .addresses = 🏠 पते
     .language = 🌐 भाषा
     .help = ❓ मदद
 welcome-language = 🌐 <b>किस भाषा में बात करें?</b>
@@ -19,7 +21,9 @@ welcome-help = <b>कैसे मँगाएँ</b>
 
     /shops – आस-पास की दुकानें
     /cart – आपका कार्ट
+    /carts – कई कार्ट, हर लिस्ट का अलग
     /orders – आपके ऑर्डर
+    /addresses – आपके पते
     /profile – आपका नाम, पता, साइलेंट समय
     /link – अपनी दूसरी चैट जोड़ें
     /sessions – आप कहाँ साइन इन हैं
@@ -29,6 +33,8 @@ welcome-help = <b>कैसे मँगाएँ</b>
     /shop – दुकानदारों के लिए
     .shops = 🏪 दुकानें
     .cart = 🛒 कार्ट
+    .carts = 🗂 सब कार्ट
+    .addresses = 🏠 पते
     .orders = 🧾 मेरे ऑर्डर
     .profile = 👤 प्रोफ़ाइल
     .language = 🌐 भाषा
@@ -39,24 +45,9 @@ welcome-cancelled = 👌 ठीक है, छोड़ दिया। को�
 ## What the commands menu says.
 
 command-start = शुरू करें
-command-shops = आस-पास की दुकानें
-command-cart = आपका कार्ट
-command-carts = आपके सभी कार्ट
-command-link = दूसरी चैट जोड़ें
-command-orders = आपके ऑर्डर
-command-sessions = देखें कि आप कहाँ साइन इन हैं
-command-profile = आपका नाम, पता और साइलेंट समय
 command-language = भाषा बदलें
 command-help = कैसे मँगाएँ
-command-mydata = अपनी जानकारी की कॉपी पाएँ
-command-forget = अपनी सारी जानकारी मिटवाएँ
 command-cancel = जो चल रहा है, उसे छोड़ें
-command-shop = दुकानदारों के लिए
-command-users = लोगों की लिस्ट देखें
-command-user = किसी एक का रिकॉर्ड खोलें
-command-role = रोल दें या वापस लें
-command-audit = किसने क्या किया
-command-admin = प्लेटफ़ॉर्म चलाएँ
 
 ## What is said about the bot before anybody presses Start.
 

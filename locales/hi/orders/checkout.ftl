@@ -6,6 +6,7 @@ checkout-where = 🏠 <b>कहाँ पहुँचाएँ?</b>
        *[no] अपना पता लिखें: मकान नंबर, गली, इलाका।
     }
     .address = 🏠 { $address }
+    .all = 🏠 मेरे सब पते
     .here = 📍 जहाँ की लोकेशन भेजी थी
     .locate = 📍 मेरी लोकेशन भेजें
     .back = ‹ कार्ट
@@ -66,18 +67,26 @@ checkout-review = 🧾 <b>सब ठीक है?</b>
            *[no] {""}
         }
     .each-lines = { $weighed ->
-            [yes] • { $name } · { $quantity } · { $cost }
-           *[no] { $has_pack ->
-                [yes] • { $name } { $pack } × { $quantity } · { $cost }
-               *[no] • { $name } × { $quantity } · { $cost }
-            }
+            [yes] • { goods } · { $quantity } · { $cost }
+           *[no] • { goods } × { $quantity } · { $cost }
         }
     .place = ✅ ऑर्डर करें · { $total }
+    .cash = 💵 नकद कैसे देंगे?
     .where = 🏠 पता
     .who = 👤 नाम, फ़ोन
+    .pin = 📍 नक्शे पर पिन लगाएँ
     .delivery = 🤝 डिलीवरी का तरीका
     .note = 📝 नोट
     .back = ‹ कार्ट
+checkout-pin = 📍 <b>नक्शे पर यह कहाँ है?</b>
+    { $address ->
+        [none] {""}
+       *[other] 🏠 { $address }
+    }
+    नीचे के बटन से अपने दरवाज़े की लोकेशन भेजें, दुकान को घर जल्दी मिल जाएगा।
+    .share = 📍 मेरी लोकेशन भेजें
+    .back = ‹ वापस
+checkout-pinned = 📍 पिन लग गया।
 checkout-nothing = 🛒 अभी ऑर्डर करने को कुछ नहीं है।
     .shops = 🏪 दुकानें देखें
     .orders = 🧾 मेरे ऑर्डर

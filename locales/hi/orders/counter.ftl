@@ -19,31 +19,35 @@ counter-card = { order-sign } <b>ऑर्डर #{ $number }</b> · { $shop }
         [yes] डिलीवरी { $fee }
        *[no] डिलीवरी मुफ़्त
     }
-    <b>कुल { $total }</b>, नकद
+    <b>कुल { $total }</b>{ $state ->
+        [delivered] , नकद दे दिया
+        [rejected] , पैसे नहीं लेने हैं
+        [cancelled] , पैसे नहीं लेने हैं
+        [expired] , पैसे नहीं लेने हैं
+       *[other] , नकद
+    }{ $customer ->
+        [none] {""}
+       *[other] {""}
 
-    👤 { $customer }
-    📱 { $phone }
-    🏠 { $address }{ $map ->
-        [none] {""}
-       *[other] {" "}<a href="{ $map }">📍</a>
-    }{ $delivery ->
-        [hand-over] {""}
-       *[other] {""}
-        <b>{ order-delivery }</b>
-    }{ $remark ->
-        [none] {""}
-       *[other] {""}
-        📝 <i>{ $remark }</i>
+        👤 { $customer }
+        📱 { $phone }
+        🏠 { $address }{ $map ->
+            [none] {" "}· 📍 पिन नहीं है
+           *[other] {" "}<a href="{ $map }">📍</a>
+        }{ $delivery ->
+            [hand-over] {""}
+           *[other] {""}
+            <b>{ order-delivery }</b>
+        }{ $remark ->
+            [none] {""}
+           *[other] {""}
+            📝 <i>{ $remark }</i>
+        }
     }
     .each-lines = { $weighed ->
-            [yes] • { $name } · <b>{ $quantity }</b> · { $cost }
-           *[no] { $has_pack ->
-                [yes] • { $name } { $pack } × <b>{ $quantity }</b> · { $cost }
-               *[no] • { $name } × <b>{ $quantity }</b> · { $cost }
-            }
+            [yes] • { goods } · <b>{ $quantity }</b> · { $cost }
+           *[no] • { goods } × <b>{ $quantity }</b> · { $cost }
         }
-    .earlier = 📋 ‹ { $first }–{ $last }
-    .later = 📋 { $first }–{ $last } ›
     .accept = ✅ मंज़ूर
     .reject = ✖️ मना करें
     .pick = 🧺 पैकिंग शुरू
@@ -52,6 +56,9 @@ counter-card = { order-sign } <b>ऑर्डर #{ $number }</b> · { $shop }
     .deliver = ✅ पहुँच गया
     .fail = ⚠️ नहीं पहुँचा
     .cancel = ✖️ कैंसल
+counter-briefly = { order-sign } <b>ऑर्डर #{ $number }</b> · { order-state }
+    <b>कुल { $total }</b>, नकद
+    पूरा कार्ड यहाँ नहीं दिखाया जा सका। प्लेटफ़ॉर्म चलाने वालों से पूछें।
 counter-reasons = { $move ->
     [reject] ऑर्डर <b>#{ $number }</b> क्यों नहीं हो पाएगा?
     [fail] ऑर्डर <b>#{ $number }</b> क्यों नहीं पहुँच पाया?
@@ -71,9 +78,16 @@ counter-restock = ऑर्डर <b>#{ $number }</b>: सामान वाप
     .no = 🗑 नहीं, अब नहीं है
     .back = ‹ वापस
 counter-moved = #{ $number }: { order-state }
-counter-hello = 🙏 आपकी दुकान के ऑर्डर यहाँ बटन वाले कार्ड बनकर आते हैं। दुकान सँभालने या यह ग्रुप जोड़ने के लिए मुझे प्राइवेट में /shop लिखें।
+counter-hello = 🙏 आपकी दुकान के ऑर्डर यहाँ बटन वाले कार्ड बनकर आते हैं। दुकान सँभालने या यह ग्रुप जोड़ने के लिए मुझे प्राइवेट में /shop लिखें। कार्ड दूसरी भाषा में चाहिए, तो /language।
 counter-asked = 🤝 शुक्रिया! अब दुकान के मालिक से प्राइवेट में पूछा जाएगा। उनके हाँ कहते ही ऑर्डर यहाँ आने लगेंगे।
 counter-no-good = यह लिंक इस्तेमाल हो चुका है या पुराना है। दुकान के मालिक नया बना दें: मुझे प्राइवेट में /shop लिखें।
+counter-chosen = 📌 अब से ऑर्डर यहीं आएँगे।
+counter-not-here = ऑर्डर कहाँ आएँ, यह सिर्फ़ इस ग्रुप की दुकान में काम करने वाले बता सकते हैं।
+counter-elsewhere = { order-sign } <b>ऑर्डर #{ $number }</b> · { order-state }{ $open ->
+        [no] {""}
+       *[other] {""}
+        आपके ग्रुप में फिर से लिखा जा सकता है: ऑर्डर का कार्ड वहीं है।
+    }
 counter-doubled = ऑर्डर <b>#{ $number }</b> का कार्ड इसी चैट में अलग से है: वही इस्तेमाल करें।
 counter-nameless = ग्रुप के नाम से लिखने पर पता नहीं चलता कि कौन लिख रहा है। अपने नाम से भेजें।
     .private = 💬 मुझे प्राइवेट में लिखें

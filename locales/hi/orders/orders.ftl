@@ -4,7 +4,7 @@ orders-none = 🧾 आपका अभी कोई ऑर्डर नहीं
     .shops = 🏪 दुकानें देखें
 orders-mine = { $count ->
     [one] 🧾 <b>आपका ऑर्डर</b>
-   *[other] 🧾 <b>आपके पिछले { $count } ऑर्डर</b>
+   *[other] 🧾 <b>आपके ऑर्डर</b>, सबसे नए पहले
 }
     .order = { order-sign } #{ $number } · { $total } · { order-state }
     .shops = 🏪 दुकानें
@@ -26,10 +26,10 @@ orders-detail = 🧾 <b>ऑर्डर #{ $number }</b> · { $shop }
        *[no] डिलीवरी मुफ़्त
     }
     <b>कुल { $total }</b>{ $state ->
-        [delivered] {""}
-        [rejected] {""}
-        [cancelled] {""}
-        [expired] {""}
+        [delivered] , नकद दे दिया
+        [rejected] , आपको कुछ नहीं देना है
+        [cancelled] , आपको कुछ नहीं देना है
+        [expired] , आपको कुछ नहीं देना है
        *[other] , सामान मिलने पर नकद
     }
 
@@ -40,14 +40,9 @@ orders-detail = 🧾 <b>ऑर्डर #{ $number }</b> · { $shop }
     }
     ☎️ { $shop_phone }
     .each-lines = { $weighed ->
-            [yes] • { $name } · { $quantity } · { $cost }
-           *[no] { $has_pack ->
-                [yes] • { $name } { $pack } × { $quantity } · { $cost }
-               *[no] • { $name } × { $quantity } · { $cost }
-            }
+            [yes] • { goods } · { $quantity } · { $cost }
+           *[no] • { goods } × { $quantity } · { $cost }
         }
-    .earlier = 📋 ‹ { $first }–{ $last }
-    .later = 📋 { $first }–{ $last } ›
     .withdraw = ✖️ ऑर्डर कैंसल करें
     .again = 🔁 फिर से मँगाएँ
     .back = ‹ मेरे ऑर्डर
@@ -71,3 +66,5 @@ orders-again-full = { $added ->
         [0] {""}
        *[other] {" "}अभी नहीं मिल रहा: { $missing }
     }
+
+command-orders = आपके ऑर्डर

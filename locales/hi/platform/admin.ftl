@@ -24,44 +24,6 @@ admin-desk = 🛠 <b>प्लेटफ़ॉर्म</b>
     .orders = 🧾 चालू ऑर्डर
     .aside = ⚠️ अटके हुए
     .trail = 📜 ऑडिट
-admin-shops = { $count ->
-    [0] 🏪 <b>अभी कोई दुकान नहीं</b>
-    [one] 🏪 <b>एक दुकान</b>
-   *[other] 🏪 <b>{ $count } दुकानें</b>
-}
-    .shop = { $state ->
-        [approved] { $trading ->
-            [unreachable] ⚠️ { $name }
-           *[other] 🟢 { $name }
-        }
-        [pending] ⏳ { $name }
-       *[suspended] ⛔ { $name }
-    }
-    .back = ‹ प्लेटफ़ॉर्म
-admin-shop = 🏪 <b>{ $name }</b>
-    { $address }
-    ☎️ { $phone }
-
-    { $state ->
-        [approved] 🟢 मंज़ूर
-        [pending] ⏳ मंज़ूरी बाकी
-       *[suspended] ⛔ रोकी हुई
-    } · { $open ->
-        [yes] खुली
-       *[no] बंद
-    }
-    { $counter ->
-        [none] 💬 ऑर्डर इसके ग्रुप में आते हैं।
-        [muted] ⚠️ <b>बॉट को इसके ग्रुप में लिखने की इजाज़त नहीं है</b>, इसलिए ऑर्डर नहीं ले रही। मालिक इजाज़त दें और /shop में “फिर से कोशिश करें” दबाएँ।
-        [out] ⚠️ <b>बॉट अब इसके ग्रुप में नहीं है</b>, इसलिए ऑर्डर नहीं ले रही। मालिक उसे फिर से जोड़ें और /shop में “फिर से कोशिश करें” दबाएँ, या दूसरा ग्रुप जोड़ें।
-        [gone] ⚠️ <b>इसका ग्रुप अब नहीं रहा</b>, इसलिए ऑर्डर नहीं ले रही। मालिक दूसरा जोड़ें: /shop → “दूसरा ग्रुप जोड़ें”।
-       *[unlinked] ⚠️ <b>कोई ग्रुप नहीं जुड़ा है</b>, इसलिए ऑर्डर नहीं ले रही। मालिक जोड़ें: /shop → “हमारा ग्रुप जोड़ें”।
-    }
-    .approve = ✅ मंज़ूर करें
-    .suspend = ⛔ रोकें
-    .back = ‹ दुकानें
-admin-approved = मंज़ूर हो गई। मालिक को बता दिया है।
-admin-suspended = रोक दी गई। मालिक को बता दिया है।
 admin-orders = 🧾 <b>चालू ऑर्डर</b>
 
     { $count ->
@@ -83,8 +45,6 @@ admin-aside = ⚠️ <b>अटके हुए</b>
         } · { $error }
     .retry = 🔁 { $reference }
     .dismiss = 🗑 { $reference }
-    .older = और पुराने ›
-    .newest = ‹ सबसे नए
     .refresh = 🔄 रीफ़्रेश
     .back = ‹ प्लेटफ़ॉर्म
 admin-retried = फिर से कोशिश हो रही है।
@@ -96,10 +56,15 @@ admin-trail = 📜 <b>किसने क्या किया</b>
        *[other] { $traces }
     }
     .each-traces = { $at } · { audit-who } · { audit-deed }{ audit-on }{ $refused ->
-            [yes] {" "}· 🚫 मना हुआ
+            [yes] {" "}· 🚫 मना हुआ{ $more ->
+                [0] {""}
+                [one] {" "}· एक बार और
+               *[other] {" "}· { $more } बार और
+            }
            *[no] {""}
         }
-    .older = और पुराने ›
-    .newest = ‹ सबसे नए
     .refresh = 🔄 रीफ़्रेश
     .back = ‹ प्लेटफ़ॉर्म
+
+command-audit = किसने क्या किया
+command-admin = प्लेटफ़ॉर्म चलाएँ

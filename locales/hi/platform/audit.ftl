@@ -12,6 +12,7 @@ audit-on = { $on ->
    *[shop] {" "}· { $what }
 }
 audit-deed = { $deed ->
+    [audit-keyed] यहाँ से ऑडिट पर चाबी
     [identity-created] रिकॉर्ड बना
     [identity-registered] अकाउंट खुला
     [identity-changed] रिकॉर्ड बदला
@@ -24,6 +25,7 @@ audit-deed = { $deed ->
     [role-revoked] रोल वापस लिया: { role-name }
     [preferences-changed] पसंद बदली
     [privacy-agreed] प्राइवेसी नोटिस पर हाँ
+    [privacy-withdrawn] मंज़ूरी वापस ली
     [privacy-copy-asked] जानकारी की कॉपी माँगी
     [privacy-copy-fetched] जानकारी की कॉपी ली
     [privacy-erasure-asked] मिटाने को कहा
@@ -68,20 +70,34 @@ audit-deed = { $deed ->
     [link-undone] लिंक वापस लिया
     [link-brought-along] कार्ट और पते साथ लाए
     [link-typing-off] लिखे हुए कोड कुछ देर बंद
+    [shop-addresses] दुकान के पते बदले
     [shop-approved] दुकान मंज़ूर
+    [shop-pending] दुकान की मंज़ूरी वापस ली
     [shop-suspended] दुकान रोकी
     [shop-opened] दुकान खोली
+    [shop-first-caps] पहले ऑर्डर की सीमा बदली
     [shop-closed] दुकान बंद की
+    [shop-handed-over] दुकान सौंपी
+    [shop-handed-back] दुकान सौंपना वापस लिया
+    [shop-changed] दुकान की जानकारी बदली
+    [shop-created] दुकान बनाई
+    [shop-submitted] दुकान मंज़ूरी के लिए भेजी
+    [shop-sent-back] दुकान मालिक को लौटाई
+    [shop-resumed] दुकान फिर चालू की
     [shop-invited] स्टाफ़ में किसी को बुलाया
+    [shop-language] ग्रुप की भाषा चुनी
     [shop-joined] स्टाफ़ में शामिल
     [shop-left] स्टाफ़ छोड़ा
+    [shop-reach] डिलीवरी की दूरी बदली
     [shop-removed] स्टाफ़ से हटाया
     [shop-link-issued] दुकान के ग्रुप के लिए कोड बना
     [shop-link-redeemed] ग्रुप में कोड दिखाया
     [shop-linked] ग्रुप जोड़ा
     [shop-link-refused] ग्रुप से मना किया
     [shop-group-moved] ग्रुप का नंबर बदला
+    [shop-goods] सामान की जानकारी बदली
     [shop-group-lost] ग्रुप में लिखना बंद
+    [shop-topic-chosen] ग्रुप में कार्ड की जगह चुनी
     [shop-group-regained] ग्रुप में लिखना फिर चालू
     [order-placed] ऑर्डर किया
     [order-accept] ऑर्डर मंज़ूर किया

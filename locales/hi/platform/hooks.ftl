@@ -67,8 +67,6 @@ hooks-deliveries = 📤 <b>{ $host } को भेजी गई खबरें<
             [none] { hook-delivery-sign } { $event } · { $at }
            *[other] { hook-delivery-sign } #{ $number } { $event } · { $at }
         }
-    .newest = « सबसे नई
-    .older = पुरानी ›
     .refresh = 🔄 रीफ़्रेश
     .back = ‹ वापस
 hooks-delivery = 📤 <b>{ $event }</b>{ $number ->

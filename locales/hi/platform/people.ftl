@@ -33,8 +33,6 @@ people-page = { $count ->
             [none] {""}
            *[other] {" "}· { $handle }
         }
-    .first = ‹ शुरू से
-    .more = और ›
     .all = 👥 सब लोग
     .back = ‹ प्लेटफ़ॉर्म
 people-person = { $state ->
@@ -117,3 +115,6 @@ people-again = 👤 <b>आपने यह रिकॉर्ड कुछ द�
     कौन किसका रिकॉर्ड देखता है, यह लिखा जाता है। फिर से खोलें?
     .open = 👤 खोलें
     .back = ‹ लोग
+
+command-users = लोगों की लिस्ट देखें
+command-user = किसी एक का रिकॉर्ड खोलें

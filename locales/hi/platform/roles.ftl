@@ -79,3 +79,5 @@ roles-sure = { $role ->
     .back = ‹ नहीं, रहने दें
 roles-given = रोल दे दिया गया।
 roles-taken = रोल वापस ले लिया गया।
+
+command-role = रोल दें या वापस लें

@@ -1,6 +1,12 @@
 ### The cart.
 
-cart-lines = 🛒 <b>आपका कार्ट</b>
+cart-lines = 🛒 <b>{ $called ->
+        [none] { $number ->
+            [1] आपका कार्ट
+           *[other] आपका कार्ट { $number }
+        }
+       *[other] { $called }
+    }</b>
 
     { $parts }{ $others ->
         [0] {""}
@@ -27,34 +33,54 @@ cart-lines = 🛒 <b>आपका कार्ट</b>
         }{ $several ->
             [yes] {" "}· { $total }
            *[no] {""}
+        }{ $to_minimum ->
+            [none] {""}
+           *[other] {""}
+            ⚠️ { $to_minimum } का सामान और लें: ऑर्डर कम से कम { $minimum } का।
+        }{ $to_free ->
+            [none] {""}
+           *[other] {""}
+            🛵 { $to_free } का सामान और लें, तो डिलीवरी मुफ़्त।
         }
     .each-lines = { $short ->
-            [yes] ⚠️ { $gone ->
-                [yes] { $name } · { $quantity } · <i>अभी नहीं है</i>
-               *[no] { $name } · { $quantity } · <i>बस { $left } बाकी</i>
+            [yes] ⚠️ { $weighed ->
+                [yes] { goods } · { $quantity } · { $cost }
+               *[no] { goods } × { $quantity } · { $cost }
+            } · { $gone ->
+                [yes] <i>अभी नहीं है</i>
+               *[no] <i>बस { $left } बाकी</i>
             }
            *[no] { $weighed ->
-                [yes] • { $name } · { $quantity } · { $cost }
-               *[no] { $has_pack ->
-                    [yes] • { $name } { $pack } × { $quantity } · { $cost }
-                   *[no] • { $name } × { $quantity } · { $cost }
-                }
+                [yes] • { goods } · { $quantity } · { $cost }
+               *[no] • { goods } × { $quantity } · { $cost }
             }
         }
     .less = ➖
     .remove = 🗑
-    .line = { $name }
+    .line = { goods }{ $elsewhere ->
+            [yes] {" "}· { $shop }
+           *[no] {""}
+        }
     .now = { $quantity }
     .more = ➕
-    .previous = ‹ पीछे
-    .next = आगे ›
+    .more-from = 🏪 { $shop } से और लें
     .clear = 🗑 खाली करें
     .shops = 🏪 दुकानें
+    .carts = 🗂 सब कार्ट
     .checkout = ✅ आगे बढ़ें · { $total }
-cart-empty = 🛒 आपका कार्ट खाली है। कुछ मँगाएँ?
+cart-empty = 🛒 { $called ->
+        [none] { $number ->
+            [1] आपका कार्ट खाली है। कुछ मँगाएँ?
+           *[other] आपका कार्ट { $number } खाली है। कुछ मँगाएँ?
+        }
+       *[other] { $called } खाली है। कुछ मँगाएँ?
+    }
     .shops = 🏪 दुकानें देखें
     .orders = 🧾 पहले वाला फिर मँगाएँ
+    .carts = 🗂 सब कार्ट
 cart-cleared = 🗑 आपका कार्ट अब खाली है।
     .undo = ↩️ वापस लाएँ
     .shops = 🏪 दुकानें देखें
 cart-removed = कार्ट से निकाला: { $product }
+
+command-cart = आपका कार्ट

@@ -10,14 +10,15 @@ shelf-products = { $emoji } <b>{ $category }</b> · { $shop }
        *[other] {" "}పేజీ { $page } / { $pages }.
     }
     .product = { $stock ->
-        [none] 🚫 { $name } · స్టాక్ లేదు
+        [none] 🚫 { $has_pack ->
+            [yes] { $name } { $pack } · స్టాక్ లేదు
+           *[no] { $name } · స్టాక్ లేదు
+        }
        *[other] { $has_pack ->
             [yes] { $name } { $pack } · { $price }
            *[no] { $name } · { $price }
         }
     }
-    .previous = ‹ వెనక
-    .next = తర్వాత ›
     .back = ‹ అన్ని రకాలు
     .cart = 🛒 కార్టు
 shelf-card = <b>{ $name }</b>{ $has_pack ->
@@ -26,11 +27,40 @@ shelf-card = <b>{ $name }</b>{ $has_pack ->
     }
     { $shop }
 
-    💰 <b>{ $price }</b>
+    💰 <b>{ $price }</b>{ $unit_price ->
+        [none] {""}
+       *[other] {" "}· { $unit_price }
+    }{ $mrp ->
+        [none] {""}
+       *[other] {" "}· MRP { $is_below_mrp ->
+            [yes] <s>{ $mrp }</s>
+           *[no] { $mrp }
+        }
+    }
     { $stock ->
         [none] 🚫 ఇప్పుడు స్టాక్ లేదు
         [plenty] 🟢 స్టాక్ ఉంది
        *[other] ⚡ మిగిలింది { $left } మాత్రమే
+    }{ $most ->
+        [none] {""}
+       *[other] {""}
+            🙋 ఒక్కో కస్టమర్‌కు రోజుకు { $most } వరకు
+    }{ $brand ->
+        [none] {""}
+       *[other] {""}
+            🏷 { $brand }
+    }{ $description ->
+        [none] {""}
+       *[other] {""}
+            { $description }
+    }{ $origin ->
+        [none] {""}
+       *[other] {""}
+            🌍 తయారైంది: { $origin }
+    }{ $packer ->
+        [none] {""}
+       *[other] {""}
+            🏭 ప్యాక్ చేసినవారు: { $packer }
     }
     { $trading ->
         [open] { $has_any ->
@@ -38,7 +68,7 @@ shelf-card = <b>{ $name }</b>{ $has_pack ->
            *[no] { $stock ->
                 [none] కాసేపయ్యాక మళ్లీ చూడండి.
                *[other] { $weighed ->
-                    [yes] లేదా ఎంత కావాలో టైప్ చేయండి, { $step } చొప్పున (ఉదా: 1.5 కిలో).
+                    [yes] లేదా ఎంత కావాలో టైప్ చేయండి, { $step } చొప్పున (ఉదా: { $example }).
                    *[no] లేదా ఎన్ని కావాలో టైప్ చేయండి.
                 }
             }
@@ -50,6 +80,26 @@ shelf-card = <b>{ $name }</b>{ $has_pack ->
     .less = ➖
     .now = { $quantity }
     .more = ➕
+    .back = ‹ వెనక్కి
+    .cart = 🛒 కార్టు
+shelf-which = <b>{ $name }</b>
+    { $shop }
+
+    { $doubt ->
+        [range] వీటిలో ఎంత కావాలి?
+        [step] ఇది { $step } చొప్పున దొరుకుతుంది. ఎంత కావాలి?
+        [whole] { $weighed ->
+            [yes] ఇది పూర్తి గ్రాముల్లో రావడం లేదు. ఎంత కావాలి?
+           *[no] ఇది విడిగా దొరకదు, మొత్తంగానే దొరుకుతుంది. ఎన్ని కావాలి?
+        }
+        [several] ఇందులో ఒకటి కంటే ఎక్కువ కొలతలు ఉన్నాయి. ఎంత కావాలి?
+       *[other] దీన్ని రెండు రకాలుగా చదవొచ్చు. మీకు ఎంత కావాలి?
+    }
+    ఒకటి నొక్కండి, లేదా మళ్లీ టైప్ చేయండి.
+    .choice = { $has_pack ->
+        [yes] { $quantity } × { $pack }
+       *[no] { $quantity }
+    }
     .back = ‹ వెనక్కి
     .cart = 🛒 కార్టు
 shelf-added = కార్టులో ఉంది: { $product }, { $quantity }

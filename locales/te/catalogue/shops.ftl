@@ -3,25 +3,36 @@
 shops-nearby = { $count ->
     [0] 🏪 <b>ఇక్కడ ఇంకా షాపులు లేవు.</b> కొన్ని రోజుల్లో మళ్లీ చూడండి.
    *[other] { $sorted ->
-        [yes] 🏪 <b>మీ దగ్గర్లోని షాపులు</b>, బాగా దగ్గరివి ముందు.
+        [yes] { $reached ->
+            [0] 🏪 <b>మీ దగ్గరికి ఇంకా ఏ షాపూ డెలివరీ చేయడం లేదు.</b>
+           *[other] 🏪 <b>మీ దగ్గర్లోని షాపులు</b>, బాగా దగ్గరివి ముందు.
+        }{ $far ->
+            [0] {""}
+           *[other] {""}
+            🚫 ఉన్న షాపులు అంత దూరం డెలివరీ చేయవు.
+        }
        *[no] 🏪 <b>ఈరోజు ఏ షాపు నుంచి?</b> లొకేషన్ పంపితే బాగా దగ్గరివి ముందు కనిపిస్తాయి.
     }
 }
-    .shop = { $trading ->
-        [open] { $near ->
-            [yes] { $name } · { $distance }
-           *[no] { $name }
-        }
-        [unreachable] { $near ->
-            [yes] ⏸ { $name } · { $distance } · ఇప్పుడు ఆర్డర్లు తీసుకోదు
-           *[no] ⏸ { $name } · ఇప్పుడు ఆర్డర్లు తీసుకోదు
-        }
-       *[closed] { $near ->
-            [yes] 🌙 { $name } · { $distance } · మూసి ఉంది
-           *[no] 🌙 { $name } · మూసి ఉంది
+    .shop = { $reached ->
+        [no] 🚫 { $name } · { $distance } · చాలా దూరం
+       *[yes] { $trading ->
+            [open] { $near ->
+                [yes] { $name } · { $distance }
+               *[no] { $name }
+            }
+            [unreachable] { $near ->
+                [yes] ⏸ { $name } · { $distance } · ఇప్పుడు ఆర్డర్లు తీసుకోదు
+               *[no] ⏸ { $name } · ఇప్పుడు ఆర్డర్లు తీసుకోదు
+            }
+           *[closed] { $near ->
+                [yes] 🌙 { $name } · { $distance } · మూసి ఉంది
+               *[no] 🌙 { $name } · మూసి ఉంది
+            }
         }
     }
     .whereabouts = 📍 దగ్గరివి ముందు
+    .begin = 🏪 ఇక్కడ మీ షాపు తెరవండి
     .cart = 🛒 కార్టు
 shops-whereabouts = 📍 <b>మీరు ఎక్కడ ఉన్నారు?</b>
     కింది బటన్‌తో లొకేషన్ పంపండి, బాగా దగ్గరి షాపులు ముందు వస్తాయి. లొకేషన్ భద్రంగా ఉంటుంది, ఎవరికీ చూపించం.
@@ -29,7 +40,11 @@ shops-whereabouts = 📍 <b>మీరు ఎక్కడ ఉన్నారు?<
     .back = ‹ వెనక్కి
 shops-shop = 🏪 <b>{ $name }</b>
     { $address }
-    ☎️ { $phone }
+    ☎️ { $phone }{ $opens ->
+        [none] {""}
+       *[other] {""}
+        🕗 మామూలుగా { $opens } – { $closes }
+    }
     { $trading ->
         [open] 🟢 ఇప్పుడు తెరిచి ఉంది
         [unreachable] ⏸ <b>ఇప్పుడు ఆర్డర్లు తీసుకోవడం లేదు:</b> షాపుకు ఆర్డర్లు చేరడం లేదు. సరుకులు చూసుకోండి; కాసేపటికి మళ్లీ ప్రయత్నించండి.
@@ -44,7 +59,17 @@ shops-shop = 🏪 <b>{ $name }</b>
            *[no] డెలివరీ { $fee }.
         }
        *[no] డెలివరీ ఉచితం.
+    }{ $legal_name ->
+        [none] {""}
+       *[other] {""}
+        ✍️ { $legal_name }
+    }{ $fssai ->
+        [none] {""}
+       *[other] {""}
+        🥗 FSSAI { $fssai }
     }
     .category = { $emoji } { $name }
     .back = ‹ షాపులు
     .cart = 🛒 కార్టు
+
+command-shops = దగ్గర్లోని షాపులు

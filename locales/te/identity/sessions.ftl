@@ -5,16 +5,10 @@ sessions-mine = 🔑 <b>మీరు ఎక్కడ సైన్ ఇన్ అ�
     { $count ->
         [0] ఇప్పుడు ఏ బ్రౌజర్‌లోనూ, ఏ యాప్‌లోనూ లేరు. ఈ చాట్‌లో మీరు తప్ప మీ అకౌంట్‌ను ఎవరూ వాడలేరు.
        *[other] { $sessions }
-    }{ $more ->
-        [0] {""}
-        [one] {""}
-            … ఇంకొకటి ఉంది.
-       *[other] {""}
-            … ఇంకా { $more } ఉన్నాయి.
     }
-    .each-sessions = { $place }. 💻 <b>{ $client }</b>
+    .each-sessions = { $nth }. 💻 <b>{ $client }</b>
         { $since } నుంచి, చివరిసారి { $used }
-    .one = ✂️ { $place } · { $client }
+    .one = ✂️ { $nth } · { $client }
     .everywhere = 🚪 అన్నిచోట్లా సైన్ అవుట్ చేయండి
     .refresh = 🔄 రీఫ్రెష్
     .back = ‹ వెనక్కి
@@ -39,3 +33,5 @@ sessions-all-ended = { $count ->
     [one] ఒకచోట సైన్ అవుట్ అయింది.
    *[other] { $count } చోట్ల సైన్ అవుట్ అయింది.
 }
+
+command-sessions = మీరు ఎక్కడ సైన్ ఇన్ అయ్యారో చూడండి

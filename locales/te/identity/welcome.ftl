@@ -5,6 +5,8 @@ welcome-start = 🙏 <b>నమస్తే { $name } గారు!</b>
 
     🔒 <i>ఆర్డర్ కోసం కావాల్సినవి మాత్రమే మా దగ్గర ఉంటాయి: మీ పేరు, ఫోన్ నంబర్, అడ్రస్. మీరు ఆర్డర్ చేసే షాపు వాళ్లు మాత్రమే వాటిని చూస్తారు.</i>
     .shops = 🏪 షాపులు చూడండి
+    .carts = 🗂 కార్టులు
+    .addresses = 🏠 అడ్రసులు
     .language = 🌐 భాష
     .help = ❓ సహాయం
 welcome-language = 🌐 <b>ఏ భాషలో మాట్లాడుకుందాం?</b>
@@ -19,7 +21,9 @@ welcome-help = <b>ఎలా ఆర్డర్ చేయాలి</b>
 
     /shops – దగ్గర్లోని షాపులు
     /cart – మీ కార్టు
+    /carts – ఒక్కో లిస్టుకు ఒక కార్టు
     /orders – మీ ఆర్డర్లు
+    /addresses – మీ అడ్రసులు
     /profile – మీ పేరు, అడ్రస్, సైలెంట్ టైమ్
     /link – మీ ఇంకో చాట్ లింక్ చేయండి
     /sessions – మీరు ఎక్కడ సైన్ ఇన్ అయ్యారు
@@ -29,6 +33,8 @@ welcome-help = <b>ఎలా ఆర్డర్ చేయాలి</b>
     /shop – షాపు ఓనర్ల కోసం
     .shops = 🏪 షాపులు
     .cart = 🛒 కార్టు
+    .carts = 🗂 కార్టులు
+    .addresses = 🏠 అడ్రసులు
     .orders = 🧾 నా ఆర్డర్లు
     .profile = 👤 ప్రొఫైల్
     .language = 🌐 భాష
@@ -39,24 +45,9 @@ welcome-cancelled = 👌 సరే, ఆపేశాం. ఏ ఆర్డరూ �
 ## What the commands menu says.
 
 command-start = మొదలుపెట్టండి
-command-shops = దగ్గర్లోని షాపులు
-command-cart = మీ కార్టు
-command-carts = మీ అన్ని కార్టులు
-command-link = ఇంకో చాట్ లింక్ చేయండి
-command-orders = మీ ఆర్డర్లు
-command-sessions = మీరు ఎక్కడ సైన్ ఇన్ అయ్యారో చూడండి
-command-profile = మీ పేరు, అడ్రస్, సైలెంట్ టైమ్
 command-language = భాష మార్చండి
 command-help = ఎలా ఆర్డర్ చేయాలి
-command-mydata = మీ వివరాల కాపీ తీసుకోండి
-command-forget = మీ వివరాలన్నీ చెరిపించుకోండి
 command-cancel = చేస్తున్న పని ఆపండి
-command-shop = షాపు ఓనర్ల కోసం
-command-users = యూజర్ల లిస్టు చూడండి
-command-user = ఒకరి రికార్డు తెరవండి
-command-role = రోల్ ఇవ్వండి, వెనక్కి తీసుకోండి
-command-audit = ఎవరు ఏం చేశారు
-command-admin = ప్లాట్‌ఫామ్ నడపండి
 
 ## What is said about the bot before anybody presses Start.
 

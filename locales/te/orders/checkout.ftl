@@ -6,6 +6,7 @@ checkout-where = 🏠 <b>ఎక్కడికి తేవాలి?</b>
        *[no] మీ అడ్రస్ టైప్ చేయండి: ఇంటి నంబర్, వీధి, ఏరియా.
     }
     .address = 🏠 { $address }
+    .all = 🏠 నా అన్ని అడ్రసులు
     .here = 📍 ఇంతకు ముందు పంపిన లొకేషన్
     .locate = 📍 నా లొకేషన్ పంపండి
     .back = ‹ కార్టు
@@ -66,18 +67,26 @@ checkout-review = 🧾 <b>అంతా సరిగ్గా ఉందా?</b>
            *[no] {""}
         }
     .each-lines = { $weighed ->
-            [yes] • { $name } · { $quantity } · { $cost }
-           *[no] { $has_pack ->
-                [yes] • { $name } { $pack } × { $quantity } · { $cost }
-               *[no] • { $name } × { $quantity } · { $cost }
-            }
+            [yes] • { goods } · { $quantity } · { $cost }
+           *[no] • { goods } × { $quantity } · { $cost }
         }
     .place = ✅ ఆర్డర్ చేయండి · { $total }
+    .cash = 💵 క్యాష్ ఎలా ఇస్తారు?
     .where = 🏠 అడ్రస్
     .who = 👤 పేరు, ఫోన్
+    .pin = 📍 మ్యాప్‌లో పిన్ పెట్టండి
     .delivery = 🤝 ఎలా ఇవ్వాలి
     .note = 📝 నోట్
     .back = ‹ కార్టు
+checkout-pin = 📍 <b>ఇది మ్యాప్‌లో ఎక్కడ?</b>
+    { $address ->
+        [none] {""}
+       *[other] 🏠 { $address }
+    }
+    కింది బటన్‌తో మీ ఇంటి దగ్గరి లొకేషన్ పంపండి, షాపు వాళ్లకు ఇల్లు త్వరగా దొరుకుతుంది.
+    .share = 📍 నా లొకేషన్ పంపండి
+    .back = ‹ వెనక్కి
+checkout-pinned = 📍 పిన్ పెట్టాం.
 checkout-nothing = 🛒 ఆర్డర్ చేయడానికి ఇంకా ఏమీ లేదు.
     .shops = 🏪 షాపులు చూడండి
     .orders = 🧾 నా ఆర్డర్లు

@@ -19,31 +19,35 @@ counter-card = { order-sign } <b>ఆర్డర్ #{ $number }</b> · { $shop 
         [yes] డెలివరీ { $fee }
        *[no] డెలివరీ ఉచితం
     }
-    <b>మొత్తం { $total }</b>, క్యాష్
+    <b>మొత్తం { $total }</b>{ $state ->
+        [delivered] , క్యాష్ ఇచ్చారు
+        [rejected] , డబ్బు తీసుకోవద్దు
+        [cancelled] , డబ్బు తీసుకోవద్దు
+        [expired] , డబ్బు తీసుకోవద్దు
+       *[other] , క్యాష్
+    }{ $customer ->
+        [none] {""}
+       *[other] {""}
 
-    👤 { $customer }
-    📱 { $phone }
-    🏠 { $address }{ $map ->
-        [none] {""}
-       *[other] {" "}<a href="{ $map }">📍</a>
-    }{ $delivery ->
-        [hand-over] {""}
-       *[other] {""}
-        <b>{ order-delivery }</b>
-    }{ $remark ->
-        [none] {""}
-       *[other] {""}
-        📝 <i>{ $remark }</i>
+        👤 { $customer }
+        📱 { $phone }
+        🏠 { $address }{ $map ->
+            [none] {" "}· 📍 పిన్ లేదు
+           *[other] {" "}<a href="{ $map }">📍</a>
+        }{ $delivery ->
+            [hand-over] {""}
+           *[other] {""}
+            <b>{ order-delivery }</b>
+        }{ $remark ->
+            [none] {""}
+           *[other] {""}
+            📝 <i>{ $remark }</i>
+        }
     }
     .each-lines = { $weighed ->
-            [yes] • { $name } · <b>{ $quantity }</b> · { $cost }
-           *[no] { $has_pack ->
-                [yes] • { $name } { $pack } × <b>{ $quantity }</b> · { $cost }
-               *[no] • { $name } × <b>{ $quantity }</b> · { $cost }
-            }
+            [yes] • { goods } · <b>{ $quantity }</b> · { $cost }
+           *[no] • { goods } × <b>{ $quantity }</b> · { $cost }
         }
-    .earlier = 📋 ‹ { $first }–{ $last }
-    .later = 📋 { $first }–{ $last } ›
     .accept = ✅ తీసుకుంటాం
     .reject = ✖️ కుదరదు
     .pick = 🧺 ప్యాకింగ్ మొదలు
@@ -52,6 +56,9 @@ counter-card = { order-sign } <b>ఆర్డర్ #{ $number }</b> · { $shop 
     .deliver = ✅ డెలివరీ అయింది
     .fail = ⚠️ డెలివరీ కాలేదు
     .cancel = ✖️ క్యాన్సిల్
+counter-briefly = { order-sign } <b>ఆర్డర్ #{ $number }</b> · { order-state }
+    <b>మొత్తం { $total }</b>, నగదు
+    పూర్తి కార్డు ఇక్కడ చూపించలేకపోయాం. ప్లాట్‌ఫారం నడిపేవారిని అడగండి.
 counter-reasons = { $move ->
     [reject] ఆర్డర్ <b>#{ $number }</b> ఎందుకు కుదరదు?
     [fail] ఆర్డర్ <b>#{ $number }</b> ఎందుకు డెలివరీ కాలేదు?
@@ -71,9 +78,16 @@ counter-restock = ఆర్డర్ <b>#{ $number }</b>: సరుకులు 
     .no = 🗑 వద్దు, మిగల్లేదు
     .back = ‹ వెనక్కి
 counter-moved = #{ $number }: { order-state }
-counter-hello = 🙏 మీ షాపు ఆర్డర్లు ఇక్కడ బటన్లున్న కార్డులుగా వస్తాయి. షాపు చూసుకోవడానికి, లేదా ఈ గ్రూపు కనెక్ట్ చేయడానికి, నాకు ప్రైవేటుగా /shop అని పంపండి.
+counter-hello = 🙏 మీ షాపు ఆర్డర్లు ఇక్కడ బటన్లున్న కార్డులుగా వస్తాయి. షాపు చూసుకోవడానికి, లేదా ఈ గ్రూపు కనెక్ట్ చేయడానికి, నాకు ప్రైవేటుగా /shop అని పంపండి. కార్డులు వేరే భాషలో కావాలంటే /language.
 counter-asked = 🤝 థాంక్యూ! ఇప్పుడు షాపు ఓనర్‌ను ప్రైవేటుగా అడుగుతాం. వాళ్లు అవును అనగానే ఆర్డర్లు ఇక్కడికి వస్తాయి.
 counter-no-good = ఈ లింక్ ఇప్పటికే వాడేశారు లేదా పాతదైపోయింది. షాపు ఓనర్ కొత్తది చేయొచ్చు: నాకు ప్రైవేటుగా /shop అని పంపండి.
+counter-chosen = 📌 ఇకపై ఆర్డర్లు ఇక్కడికే వస్తాయి.
+counter-not-here = ఆర్డర్లు ఎక్కడికి రావాలో ఈ గ్రూపు షాపులో పనిచేసేవారు మాత్రమే చెప్పగలరు.
+counter-elsewhere = { order-sign } <b>ఆర్డర్ #{ $number }</b> · { order-state }{ $open ->
+        [no] {""}
+       *[other] {""}
+        మీ గ్రూపులో మళ్లీ రాయగలుగుతున్నాం: ఆర్డర్ కార్డు అక్కడే ఉంది.
+    }
 counter-doubled = ఆర్డర్ <b>#{ $number }</b> కార్డు ఈ చాట్‌లోనే వేరుగా ఉంది: దాన్నే వాడండి.
 counter-nameless = గ్రూపు పేరుతో రాస్తే ఎవరు రాస్తున్నారో తెలియదు. మీ సొంత పేరుతో పంపండి.
     .private = 💬 నాకు ప్రైవేటుగా రాయండి

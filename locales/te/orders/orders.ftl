@@ -4,7 +4,7 @@ orders-none = 🧾 మీరు ఇంకా ఏమీ ఆర్డర్ చే
     .shops = 🏪 షాపులు చూడండి
 orders-mine = { $count ->
     [one] 🧾 <b>మీ ఆర్డర్</b>
-   *[other] 🧾 <b>మీ చివరి { $count } ఆర్డర్లు</b>
+   *[other] 🧾 <b>మీ ఆర్డర్లు</b>, కొత్తవి ముందు
 }
     .order = { order-sign } #{ $number } · { $total } · { order-state }
     .shops = 🏪 షాపులు
@@ -26,10 +26,10 @@ orders-detail = 🧾 <b>ఆర్డర్ #{ $number }</b> · { $shop }
        *[no] డెలివరీ ఉచితం
     }
     <b>మొత్తం { $total }</b>{ $state ->
-        [delivered] {""}
-        [rejected] {""}
-        [cancelled] {""}
-        [expired] {""}
+        [delivered] , క్యాష్ ఇచ్చారు
+        [rejected] , మీరు ఏమీ కట్టక్కర్లేదు
+        [cancelled] , మీరు ఏమీ కట్టక్కర్లేదు
+        [expired] , మీరు ఏమీ కట్టక్కర్లేదు
        *[other] , ఇంటికి వచ్చాక క్యాష్
     }
 
@@ -40,14 +40,9 @@ orders-detail = 🧾 <b>ఆర్డర్ #{ $number }</b> · { $shop }
     }
     ☎️ { $shop_phone }
     .each-lines = { $weighed ->
-            [yes] • { $name } · { $quantity } · { $cost }
-           *[no] { $has_pack ->
-                [yes] • { $name } { $pack } × { $quantity } · { $cost }
-               *[no] • { $name } × { $quantity } · { $cost }
-            }
+            [yes] • { goods } · { $quantity } · { $cost }
+           *[no] • { goods } × { $quantity } · { $cost }
         }
-    .earlier = 📋 ‹ { $first }–{ $last }
-    .later = 📋 { $first }–{ $last } ›
     .withdraw = ✖️ ఆర్డర్ క్యాన్సిల్
     .again = 🔁 మళ్లీ ఆర్డర్ చేయండి
     .back = ‹ నా ఆర్డర్లు
@@ -71,3 +66,5 @@ orders-again-full = { $added ->
         [0] {""}
        *[other] {" "}ఇప్పుడు దొరకనివి: { $missing }
     }
+
+command-orders = మీ ఆర్డర్లు

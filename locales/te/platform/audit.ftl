@@ -12,6 +12,7 @@ audit-on = { $on ->
    *[shop] {" "}· { $what }
 }
 audit-deed = { $deed ->
+    [audit-keyed] ఇక్కడి నుంచి ఆడిట్‌కు తాళం
     [identity-created] రికార్డు మొదలైంది
     [identity-registered] అకౌంట్ తెరిచారు
     [identity-changed] రికార్డు మార్చారు
@@ -24,6 +25,7 @@ audit-deed = { $deed ->
     [role-revoked] రోల్ వెనక్కి తీసుకున్నారు: { role-name }
     [preferences-changed] ఇష్టాలు మార్చారు
     [privacy-agreed] ప్రైవసీ నోటీసుకు ఒప్పుకున్నారు
+    [privacy-withdrawn] ఒప్పుకోలు వెనక్కి తీసుకున్నారు
     [privacy-copy-asked] వివరాల కాపీ అడిగారు
     [privacy-copy-fetched] వివరాల కాపీ తీసుకున్నారు
     [privacy-erasure-asked] తమ వివరాలు చెరిపేయమన్నారు
@@ -68,20 +70,34 @@ audit-deed = { $deed ->
     [link-undone] లింక్ వెనక్కి తీసుకున్నారు
     [link-brought-along] కార్టులు, అడ్రసులు వెంట తెచ్చుకున్నారు
     [link-typing-off] టైప్ చేసే కోడ్‌లు కాసేపు ఆపేశాం
+    [shop-addresses] షాపు అడ్రసులు మార్చారు
     [shop-approved] షాపుకు అనుమతి ఇచ్చారు
+    [shop-pending] షాపు అనుమతి వెనక్కి తీసుకున్నారు
     [shop-suspended] షాపును ఆపేశారు
     [shop-opened] షాపు తెరిచారు
+    [shop-first-caps] మొదటి ఆర్డర్ల పరిమితి మార్చారు
     [shop-closed] షాపు మూసేశారు
+    [shop-handed-over] షాపును అప్పగించారు
+    [shop-handed-back] షాపు అప్పగింతను వెనక్కి తీసుకున్నారు
+    [shop-changed] షాపు వివరాలు మార్చారు
+    [shop-created] షాపు పెట్టారు
+    [shop-submitted] షాపును అనుమతి కోసం పంపారు
+    [shop-sent-back] షాపును ఓనర్‌కు తిరిగి పంపారు
+    [shop-resumed] షాపును మళ్లీ నడవనిచ్చారు
     [shop-invited] స్టాఫ్‌లోకి ఒకరిని పిలిచారు
+    [shop-language] గ్రూపు భాష ఎంచుకున్నారు
     [shop-joined] స్టాఫ్‌లో చేరారు
     [shop-left] స్టాఫ్ నుంచి వెళ్లిపోయారు
+    [shop-reach] డెలివరీ దూరం మార్చారు
     [shop-removed] స్టాఫ్ నుంచి తీసేశారు
     [shop-link-issued] షాపు గ్రూపు కోసం కోడ్ చేశారు
     [shop-link-redeemed] గ్రూపులో కోడ్ చూపించారు
     [shop-linked] గ్రూపు కనెక్ట్ చేశారు
     [shop-link-refused] గ్రూపు వద్దన్నారు
     [shop-group-moved] గ్రూపు నంబర్ మారింది
+    [shop-goods] సరుకుల వివరాలు మార్చారు
     [shop-group-lost] గ్రూపులో రాయడం కుదరడం లేదు
+    [shop-topic-chosen] గ్రూపులో కార్డుల చోటు ఎంచుకున్నారు
     [shop-group-regained] గ్రూపులో మళ్లీ రాయగలుగుతున్నాం
     [order-placed] ఆర్డర్ చేశారు
     [order-accept] ఆర్డర్ తీసుకున్నారు

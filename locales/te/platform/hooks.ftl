@@ -67,8 +67,6 @@ hooks-deliveries = 📤 <b>{ $host } కు పంపిన సమాచార�
             [none] { hook-delivery-sign } { $event } · { $at }
            *[other] { hook-delivery-sign } #{ $number } { $event } · { $at }
         }
-    .newest = « కొత్తవి
-    .older = పాతవి ›
     .refresh = 🔄 రీఫ్రెష్
     .back = ‹ వెనక్కి
 hooks-delivery = 📤 <b>{ $event }</b>{ $number ->

@@ -33,8 +33,6 @@ people-page = { $count ->
             [none] {""}
            *[other] {" "}· { $handle }
         }
-    .first = ‹ మొదటికి
-    .more = ఇంకా ›
     .all = 👥 అందరూ
     .back = ‹ ప్లాట్‌ఫామ్
 people-person = { $state ->
@@ -117,3 +115,6 @@ people-again = 👤 <b>మీరు ఈ రికార్డు తెరిచ
     ఎవరు ఎవరి రికార్డు చూశారో రాసి ఉంచుతాం. మళ్లీ తెరవాలా?
     .open = 👤 తెరవండి
     .back = ‹ యూజర్లు
+
+command-users = యూజర్ల లిస్టు చూడండి
+command-user = ఒకరి రికార్డు తెరవండి

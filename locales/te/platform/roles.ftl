@@ -79,3 +79,5 @@ roles-sure = { $role ->
     .back = ‹ వద్దు, ఉండనివ్వండి
 roles-given = రోల్ ఇచ్చాం.
 roles-taken = రోల్ వెనక్కి తీసుకున్నాం.
+
+command-role = రోల్ ఇవ్వండి, వెనక్కి తీసుకోండి

@@ -1,6 +1,12 @@
 ### The cart.
 
-cart-lines = 🛒 <b>మీ కార్టు</b>
+cart-lines = 🛒 <b>{ $called ->
+        [none] { $number ->
+            [1] మీ కార్టు
+           *[other] మీ కార్టు { $number }
+        }
+       *[other] { $called }
+    }</b>
 
     { $parts }{ $others ->
         [0] {""}
@@ -27,34 +33,54 @@ cart-lines = 🛒 <b>మీ కార్టు</b>
         }{ $several ->
             [yes] {" "}· { $total }
            *[no] {""}
+        }{ $to_minimum ->
+            [none] {""}
+           *[other] {""}
+            ⚠️ ఇంకా { $to_minimum } సరుకులు కావాలి: ఆర్డర్ కనీసం { $minimum }.
+        }{ $to_free ->
+            [none] {""}
+           *[other] {""}
+            🛵 ఇంకా { $to_free } సరుకులు తీసుకుంటే డెలివరీ ఉచితం.
         }
     .each-lines = { $short ->
-            [yes] ⚠️ { $gone ->
-                [yes] { $name } · { $quantity } · <i>ఇప్పుడు లేదు</i>
-               *[no] { $name } · { $quantity } · <i>మిగిలింది { $left } మాత్రమే</i>
+            [yes] ⚠️ { $weighed ->
+                [yes] { goods } · { $quantity } · { $cost }
+               *[no] { goods } × { $quantity } · { $cost }
+            } · { $gone ->
+                [yes] <i>ఇప్పుడు లేదు</i>
+               *[no] <i>మిగిలింది { $left } మాత్రమే</i>
             }
            *[no] { $weighed ->
-                [yes] • { $name } · { $quantity } · { $cost }
-               *[no] { $has_pack ->
-                    [yes] • { $name } { $pack } × { $quantity } · { $cost }
-                   *[no] • { $name } × { $quantity } · { $cost }
-                }
+                [yes] • { goods } · { $quantity } · { $cost }
+               *[no] • { goods } × { $quantity } · { $cost }
             }
         }
     .less = ➖
     .remove = 🗑
-    .line = { $name }
+    .line = { goods }{ $elsewhere ->
+            [yes] {" "}· { $shop }
+           *[no] {""}
+        }
     .now = { $quantity }
     .more = ➕
-    .previous = ‹ వెనక
-    .next = తర్వాత ›
+    .more-from = 🏪 { $shop } నుంచి ఇంకా
     .clear = 🗑 ఖాళీ చేయండి
     .shops = 🏪 షాపులు
+    .carts = 🗂 కార్టులు
     .checkout = ✅ ముందుకు · { $total }
-cart-empty = 🛒 మీ కార్టు ఖాళీగా ఉంది. ఏమైనా వేద్దామా?
+cart-empty = 🛒 { $called ->
+        [none] { $number ->
+            [1] మీ కార్టు ఖాళీగా ఉంది. ఏమైనా వేద్దామా?
+           *[other] మీ కార్టు { $number } ఖాళీగా ఉంది. ఏమైనా వేద్దామా?
+        }
+       *[other] { $called } ఖాళీగా ఉంది. ఏమైనా వేద్దామా?
+    }
     .shops = 🏪 షాపులు చూడండి
     .orders = 🧾 పాతవి మళ్లీ ఆర్డర్
+    .carts = 🗂 కార్టులు
 cart-cleared = 🗑 మీ కార్టు ఇప్పుడు ఖాళీ.
     .undo = ↩️ తిరిగి పెట్టండి
     .shops = 🏪 షాపులు చూడండి
 cart-removed = కార్టు నుంచి తీసేశాం: { $product }
+
+command-cart = మీ కార్టు

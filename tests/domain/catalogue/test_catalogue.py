@@ -5,21 +5,25 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from domain.catalogue.errors import (
     BadQuantity,
     InsufficientStock,
+    OutOfReach,
+    PinNeeded,
     ProductGone,
     ShopClosed,
     ShopUnavailable,
     ShopUnreachable,
 )
-from domain.catalogue.limits import LONGEST_PRODUCT_NAME, LONGEST_SHOP_NAME, LONGEST_SHOP_PHONE
+from domain.catalogue.lengths import LONGEST_PRODUCT_NAME, LONGEST_SHOP_NAME, LONGEST_SHOP_PHONE
 from domain.catalogue.ports import NewProduct, NewShop
 from domain.catalogue.product import MOST_GRAMS, MOST_PIECES, Product
-from domain.catalogue.shop import ShopState, Trading, Unreachable
+from domain.catalogue.shop import Shop, ShopState, Trading, Unreachable
 from domain.errors import BadName, BadPhone, DomainError
-from domain.values import Money, Names, Quantity, Unit
+from domain.values import Distance, Money, Names, Place, Quantity, Unit
 from tests.domain.samples import DAL, SHOP, TOMATO
 
 NOW = datetime(2026, 6, 1, tzinfo=UTC)
@@ -177,3 +181,48 @@ def test_names_are_no_longer_than_cards_have_room_for() -> None:
             new_product(name)
     with pytest.raises(BadPhone):
         new_shop("Sri Lakshmi", "0" * (LONGEST_SHOP_PHONE + 1))
+
+
+HYDERABAD = Place(17.4352, 78.4467)
+
+
+def reaching(radius_m: int, *, takes_unpinned: bool = True) -> Shop:
+    return replace(SHOP, place=HYDERABAD, radius_m=radius_m, takes_unpinned=takes_unpinned)
+
+
+@given(st.floats(17, 18), st.floats(78, 79))
+def test_the_edge_itself_is_within_reach(latitude: float, longitude: float) -> None:
+    place = Place(latitude, longitude)
+    metres = place.metres_to(HYDERABAD)
+    reaching(metres).must_reach(place)
+    if metres:
+        with pytest.raises(OutOfReach) as refused:
+            reaching(metres - 1).must_reach(place)
+        assert refused.value.facts["distance"] == Distance(metres)
+        assert refused.value.facts["reach"] == Distance(metres - 1)
+
+
+def test_without_a_place_the_shop_decides() -> None:
+    reaching(1).must_reach(None)
+    with pytest.raises(PinNeeded):
+        reaching(100_000, takes_unpinned=False).must_reach(None)
+
+
+MUMBAI = Place(18.94, 72.82)
+
+
+def test_who_is_far_away_says_where_the_door_is() -> None:
+    reaching(5000).must_reach(None, person=HYDERABAD)
+    reaching(5000).must_reach(HYDERABAD, person=MUMBAI)
+    with pytest.raises(PinNeeded) as asked:
+        reaching(5000).must_reach(None, person=MUMBAI)
+    assert asked.value.facts["distance"] == Distance(MUMBAI.metres_to(HYDERABAD))
+    with pytest.raises(OutOfReach):
+        reaching(5000).must_reach(MUMBAI, person=HYDERABAD)
+
+
+@given(*[st.floats(-90, 90), st.floats(-180, 180)] * 2)
+def test_a_distance_is_the_same_both_ways_and_never_fails(a: float, b: float, c: float, d: float) -> None:
+    here, there = Place(a, b), Place(c, d)
+    assert here.metres_to(there) == there.metres_to(here) <= 20_015_100
+    assert here.metres_to(here) == 0

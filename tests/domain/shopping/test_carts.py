@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from domain.catalogue.errors import InsufficientStock, ShopClosed, ShopUnreachable
-from domain.people import Address
-from domain.shopping.cart import Quote
+from domain.shopping.address import Address
+from domain.shopping.cart import Cart, Quote
 from domain.shopping.errors import BelowMinimum, CartChanged, CartEmpty, CheckoutIncomplete, PriceChanged
 from domain.values import Money, Price, Quantity, Unit
 from tests.domain.samples import DAL, SHOP, TOMATO, basket, part
@@ -106,3 +106,38 @@ def test_a_checkout_needs_address_name_and_phone() -> None:
     for drafts, address in unfit:
         with pytest.raises(CheckoutIncomplete):
             Quote(basket(**drafts), address).must_be_complete()
+
+
+@pytest.mark.parametrize(
+    ("packs", "to_minimum", "to_free"),
+    [(1, Money(5_00), Money(205_00)), (2, None, Money(110_00)), (3, None, Money(15_00)), (4, None, None)],
+)
+def test_what_is_missing_to_the_minimum_and_to_free_delivery(
+    packs: int, to_minimum: Money | None, to_free: Money | None
+) -> None:
+    here = part((DAL, packs))
+    assert (here.to_minimum, here.to_free_delivery) == (to_minimum, to_free)
+
+
+def test_nothing_is_missing_where_delivery_is_never_or_always_free() -> None:
+    never = replace(SHOP, minimum_order=Money(0), free_delivery_from=None)
+    always = replace(never, delivery_fee=Money(0), free_delivery_from=Money(300_00))
+    for shop in (never, always):
+        here = part((DAL, 1), shop=shop)
+        assert (here.to_minimum, here.to_free_delivery) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("name", "own", "number"),
+    [
+        ("main", None, 1),
+        ("main 2", None, 2),
+        ("main 20", None, 20),
+        ("main 02", "main 02", 1),
+        ("main street", "main street", 1),
+        ("Pongal 2", "Pongal 2", 1),
+    ],
+)
+def test_a_cart_that_nobody_named_has_a_number_and_no_name(name: str, own: str | None, number: int) -> None:
+    cart = Cart(1, 1, name, 0)
+    assert (cart.own_name, cart.number) == (own, number)

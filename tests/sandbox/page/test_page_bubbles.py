@@ -8,10 +8,10 @@ from playwright.async_api import expect
 from telegram import Bot
 
 from sandbox.server import Sandbox
-from tests.sandbox.page.conftest import OpenPage
+from tests.sandbox.page.conftest import ON_ONE_LOOP, OpenPage
 from tests.sandbox.page.driving import ASHA, COUNTER, FATIMA, KIRAN, LAKSHMI, Column
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, ON_ONE_LOOP]
 
 
 async def test_formatting_is_drawn_from_entities(sandbox: Sandbox, bot: Bot, customer: Column) -> None:

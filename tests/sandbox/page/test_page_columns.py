@@ -3,14 +3,15 @@
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 from playwright.async_api import expect
 from telegram import Bot
 
 from sandbox.server import Sandbox
-from tests.sandbox.page.conftest import OpenPage
+from tests.sandbox.page.conftest import ON_ONE_LOOP, OpenPage
 from tests.sandbox.page.driving import ASHA, BASKET, COUNTER, KIRAN, LAKSHMI, MEERA, RAVI, Column, Ear
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, ON_ONE_LOOP]
 
 
 async def test_three_chats_stand_side_by_side(customer: Column, counter: Column, admin: Column) -> None:
@@ -64,7 +65,7 @@ async def test_the_arrangement_is_kept_in_the_address_and_over_a_reload(page_of_
     await expect(column.element).to_have_attribute("data-person", str(LAKSHMI))
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def page_of_owner(open_page: OpenPage) -> Column:
     return Column(await open_page(arrangement=f"counter={LAKSHMI}:{COUNTER}"), "counter")
 

@@ -4,17 +4,20 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 from playwright.async_api import Page, expect
 
+from kirana.demo.seeding import seed
+from kirana.opening import open_store
 from kirana.running import in_sandbox
-from kirana.seeding import seed
 from kirana.settings import load
-from kirana.wiring import Kirana, open_store
+from kirana.wiring import Kirana
 from sandbox.server import Sandbox
-from tests.sandbox.page.conftest import OpenPage
+from tests.sandbox.page.conftest import ON_ONE_LOOP, OpenPage
 from tests.sandbox.page.driving import COUNTER, LAKSHMI, Column
 from tests.sandbox.page.reel import END_MS, Reel
 
+pytestmark = [pytest.mark.browser, ON_ONE_LOOP]
 PICTURE = Path(__file__).parents[3] / "docs" / "an-order.gif"
 STEPS = (
     ("Accept", "Accepted · Kiran", "accepted your order #1001"),
@@ -26,7 +29,7 @@ STEPS = (
 SIZE = {"width": 1380, "height": 830}
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def kirana(sandbox: Sandbox, tmp_path: Path) -> AsyncIterator[Kirana]:
     settings = in_sandbox(load(_env_file=None, http_port=0), sandbox, tmp_path)
     database, store = await open_store(settings)
@@ -37,7 +40,7 @@ async def kirana(sandbox: Sandbox, tmp_path: Path) -> AsyncIterator[Kirana]:
         yield kirana
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def page(kirana: Kirana, open_page: OpenPage) -> Page:
     """Small enough to be read where a README shows it."""
     return await open_page(**SIZE)
@@ -77,7 +80,7 @@ async def fill_cart(reel: Reel, customer: Column) -> None:
 
 
 async def check_out(reel: Reel, customer: Column) -> None:
-    await press(reel, customer, "🛒 Cart", "Checkout")
+    await press(reel, customer, "🛒 Cart", "Checkout", "Yes, I agree")
     await sees(customer, "Where shall we bring it?")
     await customer.say("Flat 4, Satyam Towers, Ameerpet")
     contact = customer.find('[data-keyboard-button][data-asks="request_contact"]')

@@ -5,10 +5,10 @@ from playwright.async_api import expect
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
 
 from sandbox.server import Sandbox
-from tests.sandbox.page.conftest import OpenPage
+from tests.sandbox.page.conftest import ON_ONE_LOOP, OpenPage
 from tests.sandbox.page.driving import ASHA, COUNTER, FATIMA, Column, Ear
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, ON_ONE_LOOP]
 
 
 def keys(*rows: list[str]) -> InlineKeyboardMarkup:

@@ -14,9 +14,10 @@ from telegram import (
 )
 
 from sandbox.server import Sandbox
+from tests.sandbox.page.conftest import ON_ONE_LOOP
 from tests.sandbox.page.driving import ASHA, BASKET, COUNTER, KIRAN, RAVI, Column, Ear
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, ON_ONE_LOOP]
 
 
 async def test_start_button_then_lines_with_enter(ear: Ear, customer: Column) -> None:
@@ -106,6 +107,18 @@ async def test_commands_are_offered_in_the_persons_language(
     await expect(customer.find('[data-command="cart"]')).to_contain_text("మీ బండి")
     await customer.find("[data-input]").press("Enter")
     assert [(await ear.message()).text for _ in range(3)][-1] == "/cart"
+
+
+async def test_the_very_command_that_is_typed_is_sent_before_one_that_begins_so(
+    sandbox: Sandbox, bot: Bot, ear: Ear, customer: Column
+) -> None:
+    sandbox.person(ASHA).starts()
+    await bot.set_my_commands([BotCommand("shops", "Shops near you"), BotCommand("shop", "Your shop")])
+    await customer.action("commands").click()
+    await expect(customer.find("[data-command]")).to_have_count(2)
+    await customer.page.keyboard.press("Escape")
+    await customer.say("/shop")
+    assert [(await ear.message()).text for _ in range(2)][-1] == "/shop"
 
 
 async def test_attachments(sandbox: Sandbox, ear: Ear, customer: Column) -> None:

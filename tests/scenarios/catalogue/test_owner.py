@@ -1,7 +1,29 @@
 """What an owner does in private: open and closed, today's orders."""
 
+import pytest
+
+from bot import paging
 from tests.scenarios import scenes
 from tests.scenarios.stage import Stage
+
+ONE_MORE = """
+    Asha: /orders
+    Asha presses [#1001]
+    Asha presses [Order again]
+    Asha presses [Checkout]
+    Asha presses [Place order]
+"""
+NO_TIME = """
+    Kiran presses [Reject] at the counter
+    Kiran presses [Too busy] at the counter
+"""
+NOBODY_HOME = """
+    Kiran presses [Accept] at the counter
+    Kiran presses [Ready] at the counter
+    Kiran presses [Out for delivery] at the counter
+    Kiran presses [Couldn't deliver] at the counter
+    Kiran presses [Nobody at home] at the counter
+"""
 
 
 async def test_owner_closes_and_opens(stage: Stage) -> None:
@@ -32,12 +54,48 @@ async def test_todays_orders(stage: Stage) -> None:
         Lakshmi sees: One order today
         Lakshmi presses [Today's orders]
         Lakshmi sees: #1001 · ₹350 · Accepted
+        Lakshmi sees: One order ✅ Delivered and paid: ₹0 🕐 Still open: ₹350
         11 hours later
         Lakshmi presses [Refresh]
-        Lakshmi sees nothing
+        Lakshmi sees: This is how it stands now.
         1 hour later
         Lakshmi presses [Refresh]
         Lakshmi sees: No orders yet
+    """)
+
+
+async def test_refreshing_the_first_page_once_more(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whether one came there at once or by way of the second: the press is heard."""
+    monkeypatch.setattr(paging, "PAGE", 1)
+    stage.improvises("how one came there is looked at")
+    await stage.before("Asha has ordered twice", f"{scenes.ASHA_ORDERS}\n{ONE_MORE}")
+    way = "Lakshmi: /shop\nLakshmi presses [Sri Lakshmi Kirana]\nLakshmi presses [Today's orders]"
+    for who, comes in (("Lakshmi", way), ("Meera", "Meera: /audit")):
+        await stage.plays(f"""
+            {comes}
+            {who} presses [Next ›]
+            {who} presses [‹ Previous]
+            {who} presses [Refresh]
+            {who} sees: This is how it stands now.
+            {who} presses [Next ›]
+            {who} presses [Refresh]
+            {who} sees: This is how it stands now.
+        """)
+
+
+async def test_what_today_came_to(stage: Stage) -> None:
+    """What was paid, what is still to be brought and what came to nothing are told apart."""
+    delivered = f"{scenes.ON_ITS_WAY}\nKiran presses [Delivered] at the counter"
+    await stage.before("Asha's first order is delivered", delivered)
+    await stage.before("her second is rejected", f"{ONE_MORE}\n{NO_TIME}")
+    await stage.before("her third finds nobody at home", f"{ONE_MORE}\n{NOBODY_HOME}")
+    await stage.before("her fourth is forgotten", f"{ONE_MORE}\n1 hour later")
+    await stage.before("her fifth waits", ONE_MORE)
+    await stage.plays("""
+        Lakshmi: /shop
+        Lakshmi presses [Sri Lakshmi Kirana]
+        Lakshmi presses [Today's orders]
+        Lakshmi sees: 5 orders ✅ Delivered and paid: ₹350 🕐 Still open: ₹700 ✖️ Come to nothing: ₹700
     """)
 
 

@@ -203,6 +203,7 @@ async def test_cart_of_a_shop_that_fell_silent(stage: Stage) -> None:
 
 async def test_owner_whom_the_bot_cannot_write_to(stage: Stage) -> None:
     """Lakshmi never said hello: the admin is told all the same."""
+    stage.orders("chat not found")
     await stage.plays("""
         Meera: /start
         Lakshmi removes the bot from the counter
@@ -212,7 +213,8 @@ async def test_owner_whom_the_bot_cannot_write_to(stage: Stage) -> None:
 
 
 async def test_told_once_however_much_is_refused(stage: Stage) -> None:
-    """Three cards are refused and one press cannot be drawn: one word to the owner, one to the admin."""
+    """Three cards are refused and one press cannot be drawn: one word to the owner, with a card, and one to
+    the admin."""
     await stage.before("Asha has ordered", ASHA_HAS_ORDERED)
     order = (await orders_of(stage))[0]
     stage.sandbox.person(2000).in_chat(COUNTER).silences()
@@ -224,5 +226,6 @@ async def test_told_once_however_much_is_refused(stage: Stage) -> None:
         await work.outbox.tell("order-card", order.id, COUNTER)
     await stage.lets("Kiran presses [Accept] at the counter", lambda: kiran.presses(card, "Accept"))
     told = {who: [each for each in stage.fresh if each.to == who] for who in ("Lakshmi", "Meera")}
-    assert [len(found) for found in told.values()] == [1, 1]
+    assert [sum("takes no orders" in each.text for each in found) for found in told.values()] == [1, 1]
+    assert [len(found) for found in told.values()] == [2, 1]
     await stage.plays("1 minute later\nLakshmi sees nothing\nMeera sees nothing")

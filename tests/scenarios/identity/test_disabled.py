@@ -60,6 +60,7 @@ async def test_disabled_at_the_counter(stage: Stage) -> None:
         Asha presses [Add to cart]
         Asha presses [🛒 Cart]
         Asha presses [Checkout]
+        Asha presses [Yes, I agree]
         Asha: 12-2-417, Gudimalkapur, near the temple
         Asha taps [Share my contact]
         Asha presses [Place order]

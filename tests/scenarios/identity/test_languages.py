@@ -24,6 +24,7 @@ async def test_happy_order_in_hindi(stage: Stage) -> None:
         Imran presses [कार्ट में डालें]
         Imran presses [🛒 कार्ट]
         Imran presses [आगे बढ़ें]
+        Imran presses [हाँ, मंज़ूर है]
         Imran: मकान 7, चारमीनार के पास
         Imran taps [मेरा कॉन्टैक्ट भेजें]
         Imran presses [ऑर्डर करें]
@@ -59,6 +60,7 @@ async def test_happy_order_in_telugu(stage: Stage) -> None:
         Ravi presses [కార్టులో వేయండి]
         Ravi presses [🛒 కార్టు]
         Ravi presses [ముందుకు]
+        Ravi presses [సరే, ఒప్పుకుంటున్నాను]
         Ravi: ఇంటి నంబర్ 7, కూకట్‌పల్లి
         Ravi taps [నా కాంటాక్ట్ పంపండి]
         Ravi presses [ఆర్డర్ చేయండి]

@@ -87,6 +87,7 @@ RAVI_TYPES_AN_ADDRESS = """
     Ravi presses [Add to cart]
     Ravi presses [🛒 Cart]
     Ravi presses [Checkout]
+    Ravi presses [Yes, I agree]
 """
 
 
@@ -127,13 +128,14 @@ async def test_belongings_come_along(stage: Stage) -> None:
         Ravi presses [Bring carts and addresses along?]
         Ravi sees: Until now this chat had one cart and one address.
         Ravi presses [Yes, bring them]
+        Ravi presses [Yes, I agree]
         Ravi sees: Your carts
         Ravi sees: [🛒 My cart · 1]
-        Ravi sees: [🛒 main 2 · 1]
-        Ravi presses [main 2]
+        Ravi sees: [🛒 My cart 2 · 1]
+        Ravi presses [My cart 2]
         Ravi sees: Toor dal
         Asha: /carts
-        Asha sees: [🛒 main 2 · 1]
+        Asha sees: [🛒 My cart 2 · 1]
     """)
     work = stage.store.read()
     [address] = await work.addresses.of(await record_of(stage, ASHA), most=5)

@@ -5,6 +5,7 @@ import json
 
 from sqlalchemy import select
 
+from domain.values import LANGUAGES
 from storage.schema.transport_tables import outbox
 from tests.scenarios import lines
 from tests.scenarios.platform.test_people import EVERYBODY_IS_HERE
@@ -49,6 +50,8 @@ async def test_commands_menu(stage: Stage) -> None:
     await stage.plays("Meera: /start")
     await stage.plays("The bot restarts")
     await stage.sandbox.until(lambda: (own(MEERA), "") in world.commands)
+    profile = {f"{part}:{code}" for part in ("short_description", "description") for code in ("", *LANGUAGES)}
+    await stage.sandbox.until(lambda: profile <= world.profile.keys())
     for language in ("", "en", "hi", "te"):
         stage.notes(f"The menu of everybody in {language or 'any other language'}")
         everybodys = world.commands[PRIVATE, language]

@@ -82,13 +82,14 @@ async def test_member_who_left_works_there_no_more(stage: Stage) -> None:
         Kiran joins the counter
         Kiran presses [Ready] at the counter
         The counter sees: Ready · Kiran
+        Kiran sees: You are on the staff list of Sri Lakshmi Kirana again.
     """)
 
 
 async def test_member_who_is_kept_out_joins_no_staff(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     """Telegram calls those restricted, too, who are limited and not in the group: they do not work there."""
     await stage.before("Asha has ordered", scenes.ASHA_ORDERS)
-    monkeypatch.setattr("sandbox.methods_chat.member_of", _kept_out)
+    monkeypatch.setattr("sandbox.methods.chat.member_of", _kept_out)
     await stage.plays("""
         Kiran presses [Accept] at the counter
         Kiran sees: Only the staff of this shop

@@ -34,11 +34,12 @@ async def test_profile(stage: Stage) -> None:
         Asha sees: Saved
         Asha sees: Asha Reddy
         Asha presses [Address]
+        Asha presses [Yes, I agree]
         Asha: 12-2-417, Gudimalkapur
         Asha sees: 12-2-417, Gudimalkapur
         Asha presses [Handing over]
         Asha presses [Leave it at the door]
-        Asha sees: Leave it at the door, no contact
+        Asha sees: Leave it at the door, the cash is there in an envelope
         Asha presses [Messages]
         Asha presses [Without every step]
         Asha sees: You get no message that follows every step
@@ -65,7 +66,7 @@ async def test_profile(stage: Stage) -> None:
     """)
     asha = await stage.store.read().people.by_telegram(ASHA)
     assert asha is not None
-    assert (asha.name, asha.preferences.delivery) == ("Asha Reddy", Delivery.AT_DOOR)
+    assert (asha.name, asha.preferences.delivery) == ("Asha Reddy", Delivery.AT_DOOR_CASH_THERE)
 
 
 async def test_as_usual(stage: Stage) -> None:
@@ -76,6 +77,7 @@ async def test_as_usual(stage: Stage) -> None:
         {scenes.ASHA_FILLS_HER_CART}
         Asha: /profile
         Asha presses [Address]
+        Asha presses [Yes, I agree]
         Asha: 12-2-417, Gudimalkapur
         Asha presses [Handing over]
         Asha presses [Leave it at the door]
@@ -158,7 +160,6 @@ async def test_without_every_step(stage: Stage) -> None:
         Asha does not see: Waiting for its answer
         Kiran presses [Accept] at the counter
         Asha sees: accepted your order #1001
-        Asha does not see: The shop has taken your order
         Kiran presses [Ready] at the counter
         Asha sees nothing
         Kiran presses [Out for delivery] at the counter
@@ -181,5 +182,8 @@ async def test_a_message_that_is_there_stays_right(stage: Stage) -> None:
     )
     await stage.plays("""
         Kiran presses [Accept] at the counter
-        Asha sees: The shop has taken your order
+        Asha sees: accepted your order #1001
+        Asha sees: in place: 🧾 Order #1001 · Sri Lakshmi Kirana: see further down
+        Kiran presses [Ready] at the counter
+        Asha sees: in place: 🧾 Order #1001 · Sri Lakshmi Kirana 📦 Packed and ready.
     """)

@@ -34,6 +34,8 @@ async def test_owner_invites_staff(stage: Stage) -> None:
     """From the invitation to the first order; whoever merely sits in the group is staff no more."""
     await stage.before("Asha has ordered", scenes.ASHA_ORDERS)
     await stage.before("Ravi sits in the group too", "Ravi joins the counter")
+    accepted = "Fatima: /start\nFatima presses [Accept] at the counter"
+    await stage.before("Fatima has accepted the order", accepted)
     await stage.plays("""
         Lakshmi: /shop
         Lakshmi presses [Sri Lakshmi Kirana]
@@ -50,11 +52,12 @@ async def test_owner_invites_staff(stage: Stage) -> None:
         Lakshmi sees: Ravi wants to work for Sri Lakshmi Kirana
         Lakshmi presses [✅ Yes]
         Lakshmi sees: Ravi now works for Sri Lakshmi Kirana
-        Ravi sees: You now work for Sri Lakshmi Kirana · staff
-        Kiran presses [Accept] at the counter
+        Ravi sees: You now work for Sri Lakshmi Kirana · staff Orders come to the shop's group
+        Fatima sees: You are no longer on the staff list of Sri Lakshmi Kirana.
+        Kiran presses [Picking] at the counter
         Kiran sees: Only the staff of this shop can do that
-        Ravi presses [Accept] at the counter
-        Asha sees: accepted your order #1001
+        Ravi presses [Picking] at the counter
+        Asha sees: Your things are being packed
     """)
 
 
@@ -85,7 +88,7 @@ async def test_owner_lets_somebody_go(stage: Stage) -> None:
         Lakshmi sees: One person is on the list.
         Lakshmi presses [👤 Ravi]
         Lakshmi presses [No longer works here]
-        Lakshmi sees: Nobody is on the list yet.
+        Lakshmi sees: Only you and those whom you have invited may work off orders. Nobody is on the list.
         Ravi sees: You are no longer on the staff list of Sri Lakshmi Kirana.
         Ravi presses [Accept] at the counter
         Ravi sees: Only the staff of this shop can do that

@@ -1,5 +1,7 @@
 """From a full cart to a placed order: two shops, a second time, and from a place on the map."""
 
+from domain.identity import preferences
+from domain.preferences import Delivery
 from tests.scenarios import scenes, street
 from tests.scenarios.stage import Stage
 
@@ -24,6 +26,7 @@ async def test_two_shops_two_orders(stage: Stage) -> None:
         Asha presses [Cart]
         Asha sees: Total ₹830, from 2 shops
         Asha presses [Checkout]
+        Asha presses [Yes, I agree]
         Asha: 12-2-417, Gudimalkapur
         Asha taps [Share my contact]
         Asha presses [Place order]
@@ -72,6 +75,7 @@ async def test_location_and_house(stage: Stage) -> None:
     await stage.plays("""
         Asha: /shops
         Asha presses [Nearest first]
+        Asha presses [Yes, I agree]
         Asha taps [Share my location]
         Asha sees: the nearest first
         Asha sees: [Green Basket · 0 m]
@@ -98,6 +102,35 @@ async def test_location_and_house(stage: Stage) -> None:
     """)
 
 
+async def test_phones_and_houses_as_people_write_them(stage: Stage) -> None:
+    """Where the place is known the number of the house is enough; of two phone numbers one is asked for."""
+    await stage.before("Asha has filled her cart", scenes.ASHA_FILLS_HER_CART)
+    await stage.plays("""
+        Asha presses [Checkout]
+        Asha presses [Yes, I agree]
+        Asha: B-12
+        Asha sees: Please type an address that can be found
+        Asha presses [Share my location]
+        Asha taps [Share my location]
+        Asha: B-12
+        Asha sees: Whom shall we ask for?
+        Asha: \u3164\u200e
+        Asha sees: Please type a name to ask for
+        Asha: Asha\u202e Reddy
+        Asha sees: Which phone number?
+        Asha: 98480 12345 / 98480 12346
+        Asha sees: I see more digits than one phone number.
+        Asha: 98480
+        Asha sees: Please type a phone number, such as 98480 12345.
+        Asha: Ph: ०98480‑12345
+        Asha sees: Asha Reddy, +919848012345
+        Asha sees: B-12
+        Asha presses [Place order]
+        The counter sees: B-12
+        The counter sees: 👤 Asha Reddy
+    """)
+
+
 async def test_below_the_minimum(stage: Stage) -> None:
     """Sri Lakshmi delivers from 100 rupees."""
     await stage.plays("""
@@ -117,6 +150,7 @@ async def test_cancel_leaves_the_cart(stage: Stage) -> None:
     await stage.before("Asha has filled her cart", scenes.ASHA_FILLS_HER_CART)
     await stage.plays("""
         Asha presses [Checkout]
+        Asha presses [Yes, I agree]
         Asha: 12-2-417, Gudimalkapur
         Asha: /cancel
         Asha sees: (the keyboard goes away)
@@ -125,3 +159,41 @@ async def test_cancel_leaves_the_cart(stage: Stage) -> None:
         Asha sees: Toor dal 1 kg × 2
     """)
     assert await scenes.orders_of(stage) == []
+
+
+async def test_at_the_door_and_in_cash(stage: Stage) -> None:
+    """Somebody says how the shop gets its cash, before the order is placed and once for all."""
+    await stage.before("Asha is about to order", scenes.ASHA_IS_ABOUT_TO_ORDER)
+    asha = await stage.store.read().people.by_telegram(scenes.ASHA)
+    assert asha
+    async with stage.store.begin() as work:
+        await preferences.change(work, asha, delivery=Delivery.AT_DOOR)
+    await stage.plays("""
+        Asha presses [Place order]
+        Asha sees: It is to be left at the door: how does the shop get its cash?
+        Asha sees: [💵 How do we get the cash?]
+        Asha does not see: [✅ Place order
+        The counter sees nothing
+        Asha presses [How do we get the cash?]
+        Asha does not see: [🚪 Leave it at the door, no contact]
+        Asha presses [Take the cash first]
+        Asha presses [Place order]
+        The counter sees: 🚪 Take the cash first, then leave it at the door
+        Asha: /profile
+        Asha sees: 🚪 Take the cash first, then leave it at the door
+    """)
+
+
+async def test_placed_at_the_door_by_an_old_button(stage: Stage) -> None:
+    """Whatever a month-old review says, nothing is placed that nobody could be paid for."""
+    await stage.before("Asha is about to order", scenes.ASHA_IS_ABOUT_TO_ORDER)
+    asha = await stage.store.read().people.by_telegram(scenes.ASHA)
+    assert asha
+    cart = await stage.store.read().carts.current(asha.identity_id)
+    await stage.plays(f"""
+        Asha forges handover.choose:at-door
+        Asha sees: [💵 How do we get the cash?]
+        Asha forges checkout.place:{cart.id}:{cart.version}:35000
+        Asha sees: how does the shop get its cash?
+        The counter sees nothing
+    """)

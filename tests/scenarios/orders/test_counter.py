@@ -1,6 +1,9 @@
 """The counter says no, gives up, and gets in its own way."""
 
+from domain.identity.arrival import arrive
+from domain.people import Role
 from tests.scenarios import scenes
+from tests.scenarios.scenes import CARD_AS_IT_STANDS
 from tests.scenarios.stage import Stage
 
 
@@ -97,6 +100,7 @@ async def test_undelivered_then_cancelled(stage: Stage) -> None:
 
 async def test_two_staff_at_once(stage: Stage) -> None:
     """Both press Accept: one was first, the other is told."""
+    stage.orders(CARD_AS_IT_STANDS)
     stage.improvises("either may be first")
     await stage.before("Asha has ordered two packs of toor dal", scenes.ASHA_ORDERS)
     await stage.plays("""
@@ -113,9 +117,44 @@ async def test_two_staff_at_once(stage: Stage) -> None:
 
 async def test_one_accepts_while_the_other_rejects(stage: Stage) -> None:
     """Whoever is asked for a reason meanwhile finds the card as it is now."""
+    stage.orders(CARD_AS_IT_STANDS)
     stage.improvises("either may be first")
     await stage.before("Asha has ordered two packs of toor dal", scenes.ASHA_ORDERS)
     await stage.plays("""
         Kiran presses [Accept] at the counter, while Fatima presses [Reject] at the counter
         The counter sees: [📦 Ready]
+    """)
+
+
+async def test_a_group_reads_its_own_language(stage: Stage) -> None:
+    """By default its owner's; what is chosen in the group counts for its cards, whatever the owner speaks."""
+    await stage.before("Asha has ordered", scenes.ASHA_ORDERS)
+    await stage.plays("""
+        Kiran at the counter: /language
+        The counter sees: Which language shall the cards here have?
+        Kiran presses [తెలుగు] at the counter
+        The counter sees: ఇక నుంచి ఇక్కడి కార్డులు తెలుగులో వస్తాయి
+        The counter sees: ఆర్డర్ #1001
+        Lakshmi: /language
+        Lakshmi presses [हिन्दी]
+        Kiran presses [తీసుకుంటాం] at the counter
+        The counter sees: ఆర్డర్ తీసుకున్నారు
+        Asha sees: Sri Lakshmi Kirana accepted your order #1001
+    """)
+    assert ("shop.language", "shop:1") in [entry[1:3] for entry in await scenes.audit(stage)]
+
+
+async def test_a_groups_language_is_for_its_staff_to_choose(stage: Stage) -> None:
+    """A courier brings orders, and changes nothing for the others."""
+    await stage.before("Asha has ordered", scenes.ASHA_ORDERS)
+    async with stage.store.begin() as work:
+        imran = await arrive(work, scenes.IMRAN, "Imran", "en")
+        await work.people.join_shop(1, imran.identity_id, Role.COURIER)
+    stage.sandbox.world.persons[scenes.IMRAN].speaks("en")
+    await stage.plays("""
+        Imran joins the counter
+        Imran at the counter: /language
+        Imran presses [తెలుగు] at the counter
+        Imran sees: Only the staff of this shop can do that
+        The counter sees nothing
     """)

@@ -1,11 +1,13 @@
 """An order that nobody answers: reminded of after 5 minutes, let go after 15."""
 
 from tests.scenarios import scenes
+from tests.scenarios.scenes import CARD_AS_IT_STANDS
 from tests.scenarios.stage import Stage
 
 
 async def test_expire(stage: Stage) -> None:
     """Nobody at the counter looks: a reminder, then the end, and a way on for Asha."""
+    stage.orders(CARD_AS_IT_STANDS)
     await stage.before("Asha has ordered two packs of toor dal", scenes.ASHA_ORDERS)
     await stage.plays("""
         4 minutes later
@@ -27,6 +29,7 @@ async def test_expire(stage: Stage) -> None:
 
 async def test_expire_across_restarts(stage: Stage) -> None:
     """The bot is not there when the time comes: it makes up for it."""
+    stage.orders(CARD_AS_IT_STANDS)
     await stage.before("Asha has ordered two packs of toor dal", scenes.ASHA_ORDERS)
     await stage.plays("""
         The bot stops

@@ -22,6 +22,7 @@ async def test_happy_order(stage: Stage) -> None:
         Asha presses [Add to cart]
         Asha presses [🛒 Cart]
         Asha presses [Checkout]
+        Asha presses [Yes, I agree]
         Asha: 12-2-417, Gudimalkapur, near the temple
         Asha taps [Share my contact]
         Asha presses [Note]

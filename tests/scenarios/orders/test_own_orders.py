@@ -3,6 +3,12 @@
 from tests.scenarios import scenes
 from tests.scenarios.stage import Stage
 
+CLOSED = """
+    Lakshmi: /shop
+    Lakshmi presses [Sri Lakshmi Kirana]
+    Lakshmi presses [Close the shop]
+"""
+
 
 async def test_customer_cancels(stage: Stage) -> None:
     """Nobody has accepted yet: Asha may call it off."""
@@ -66,6 +72,7 @@ async def test_order_again_with_less_on_the_shelf(stage: Stage) -> None:
         Asha: 3 kg
         Asha: /cart
         Asha presses [Checkout]
+        Asha presses [Yes, I agree]
         Asha: 12-2-417, Gudimalkapur
         Asha taps [Share my contact]
         Asha presses [Place order]
@@ -77,4 +84,44 @@ async def test_order_again_with_less_on_the_shelf(stage: Stage) -> None:
         Asha presses [Order again]
         Asha sees: 1 put in your cart; one thing is not available just now.
         Asha does not see: Tomato
+    """)
+
+
+async def test_order_again_at_a_closed_shop(stage: Stage) -> None:
+    """It says that the shop is closed, and what was pressed stays as it is."""
+    delivered = f"{scenes.ON_ITS_WAY}\nKiran presses [Delivered] at the counter"
+    await stage.before("Asha's order is delivered, and the shop closes", f"{delivered}\n{CLOSED}")
+    await stage.plays("""
+        Asha presses [Order again]
+        Asha sees: Alert to Asha: Sri Lakshmi Kirana is closed just now and takes no orders.
+        Asha sees: Closed now.
+        Asha does not see: in place
+        Asha: /orders
+        Asha presses [#1001]
+        Asha presses [Order again]
+        Asha sees: Alert to Asha: Sri Lakshmi Kirana is closed just now and takes no orders.
+        Asha does not see: in place
+        Lakshmi presses [Open the shop]
+        Asha: /orders
+        Asha presses [#1001]
+        Asha presses [Order again]
+        Asha sees: Toor dal 1 kg × 2
+        Asha does not see: in place
+    """)
+
+
+async def test_a_press_on_a_notice_opens_a_fresh_screen(stage: Stage) -> None:
+    """However often and however late it is pressed, the notice still says what it said."""
+    stage.orders("message can't be edited")
+    delivered = f"{scenes.ON_ITS_WAY}\nKiran presses [Delivered] at the counter"
+    await stage.before("Asha's order is delivered", delivered)
+    await stage.plays("""
+        Asha presses [Order again]
+        Asha sees: Kirana → Asha: 🛒 Your cart
+        Asha does not see: in place
+        Asha: /shops
+        Asha's messages are a month old
+        Asha presses [Order again]
+        Asha sees: Kirana → Asha: 🛒 Your cart
+        Asha does not see: in place
     """)

@@ -10,6 +10,8 @@ async def test_restart_mid_checkout(stage: Stage) -> None:
     await stage.plays("""
         Asha presses [Checkout]
         The bot restarts
+        Asha presses [Yes, I agree]
+        The bot restarts
         Asha: 12-2-417, Gudimalkapur
         Asha sees: Whom shall we ask for?
         The bot restarts

@@ -22,6 +22,7 @@ ASHA_IS_NEW_HERE = """
     Asha presses [Add to cart]
     Asha presses [🛒 Cart]
     Asha presses [Checkout]
+    Asha presses [Yes, I agree]
     Asha: 12-2-417, Gudimalkapur, near the temple
     Asha taps [Share my contact]
     Asha presses [Place order]
@@ -48,6 +49,7 @@ RAVI_BUYS_AT_BOTH_AND_CALLS_ONE_OFF = """
     Ravi presses [కార్టులో వేయండి]
     Ravi presses [🛒 కార్టు]
     Ravi presses [ముందుకు]
+    Ravi presses [సరే, ఒప్పుకుంటున్నాను]
     Ravi: 3-6-290, Hyderguda
     Ravi taps [నా కాంటాక్ట్ పంపండి]
     Ravi presses [ఆర్డర్ చేయండి]
@@ -74,6 +76,7 @@ IMRAN_IS_SENT_TO_THE_OTHER_SHOP = """
     Imran presses [कार्ट में डालें]
     Imran presses [🛒 कार्ट]
     Imran presses [आगे बढ़ें]
+    Imran presses [हाँ, मंज़ूर है]
     Imran: 20-4-1224, चारमीनार
     Imran taps [मेरा कॉन्टैक्ट भेजें]
     Imran presses [ऑर्डर करें]
@@ -121,14 +124,17 @@ ASHA_ORDERS_AGAIN_IN_THE_EVENING = """
 """
 EFFORTS = {
     "Arjun": (2, 2),
-    "Asha": (18, 3),
+    "Asha": (19, 3),
     "Fatima": (8, 0),
-    "Imran": (17, 2),
+    "Imran": (18, 2),
     "Kiran": (10, 0),
     "Lakshmi": (4, 1),
-    "Ravi": (16, 4),
+    "Ravi": (17, 4),
 }
-"""Taps and typed messages of everybody, all day: these may fall, and never grow."""
+"""Taps and typed messages of everybody, all day: these may fall, and never grow.
+
+One tap of each household is for its consent, which is asked for once.
+"""
 
 
 async def test_an_ordinary_sunday(stage: Stage) -> None:

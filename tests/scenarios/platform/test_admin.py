@@ -25,6 +25,7 @@ async def test_admin_approves_a_shop(stage: Stage) -> None:
         Meera sees: Waiting for approval
         Meera presses [Approve]
         Meera sees: No group is connected, so it takes no orders.
+        Meera sees: Annapurna Fresh takes no orders for now. No group is connected to it.
         Arjun sees: Annapurna Fresh is approved. Customers can see it now. It takes no orders yet
         Arjun presses [My shop]
         Arjun sees: Open, but takes no orders for now.
@@ -43,13 +44,15 @@ async def test_admin_suspends_a_shop(stage: Stage) -> None:
         Meera presses [Shops]
         Meera presses [Sri Lakshmi Kirana]
         Meera presses [Suspend]
-        Lakshmi sees: Sri Lakshmi Kirana is suspended.
+        Meera: Too many complaints
+        Lakshmi sees: Sri Lakshmi Kirana is suspended. Customers cannot see it for now. The reason: Too many
         Asha presses [Place order]
         Asha sees: Sri Lakshmi Kirana takes no orders for now. Please choose another shop; your cart is kept.
         Asha: /shops
         Asha does not see: Sri Lakshmi
-        Meera presses [Approve]
-        Lakshmi sees: is approved
+        Meera presses [Let it go on]
+        Meera presses [without a word]
+        Lakshmi sees: Sri Lakshmi Kirana may go on.
         Asha: /cart
         Asha presses [Checkout]
         Asha presses [Place order]

@@ -13,16 +13,15 @@ import pytest
 from sqlalchemy import Executable
 
 from domain.unit_of_work import UnitOfWork
+from storage.catalogue import imports
 from storage.engine.executor import Executor
 from storage.platform import webhook_deliveries
 from storage.transport import due, inbox, outbox
 from storage.work import StoredStore
-from tests.scenarios.identity.test_menu import own
 from tests.scenarios.scenes import ASHA_IS_ABOUT_TO_ORDER
 from tests.scenarios.stage import Stage
-from tests.scenarios.street import LAKSHMI
 
-LOOKS = (inbox._WAITING, outbox._WAITING, due._NEXT_AT, webhook_deliveries._COUNT)
+LOOKS = (inbox._WAITING, outbox._WAITING, due._NEXT_AT, webhook_deliveries._COUNT, imports._COUNT)
 """How the stage sees that the bot has come to rest: as often as it likes, so they are not counted."""
 AT_THE_DAL = """
     Asha: /start
@@ -91,9 +90,9 @@ class Meter:
 
 @pytest.fixture
 async def meter(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> Meter:
-    """A meter on the stage's bot, once it has set all menus."""
+    """A meter on the stage's bot, once it has set everybody's menu."""
     stage.improvises("only what it costs is looked at")
-    await stage.sandbox.until(lambda: (own(LAKSHMI), "") in stage.sandbox.world.commands)
+    await stage.sandbox.until(lambda: "description:te" in stage.sandbox.world.profile)
     await stage.settles()
     return Meter(stage, monkeypatch)
 

@@ -8,6 +8,7 @@ from aiohttp import web
 
 from domain.platform.webhooks.hook import RETRY
 from tests.scenarios import scenes
+from tests.scenarios.scenes import CARD_AS_IT_STANDS
 from tests.scenarios.stage import Stage
 
 OPENS_SYSTEMS = """
@@ -90,6 +91,7 @@ async def test_owner_connects_a_system(stage: Stage, till: Till) -> None:
 
 async def test_a_system_that_does_not_answer(stage: Stage, till: Till) -> None:
     """The till is broken: it is tried for hours under the same id, then given up; Lakshmi sends it again."""
+    stage.orders(CARD_AS_IT_STANDS)
     await connects(stage, till)
     till.status = 503
     await stage.before("Asha orders", scenes.ASHA_ORDERS)

@@ -70,7 +70,7 @@ async def test_two_of_one_name_are_told_apart(stage: Stage) -> None:
     await stage.before("Meera has come; two called Sita have signed up", "Meera: /start")
     async with stage.store.begin() as work:
         for handle in ("sita.rao", "sita.devi"):
-            await work.identities.create(handle, "Sita", "te", "")
+            await work.identities.create(handle, "Sita", "te")
     await stage.plays("""
         Meera: /users sita
         Meera presses [Sita · sita.devi]
@@ -107,7 +107,8 @@ async def test_admin_blocks_and_unblocks(stage: Stage) -> None:
         Asha sees: Your account is blocked just now.
         Meera presses [🟢 Unblock]
         Meera presses [A mistake]
-        Asha: /shops
+        Asha sees: Your account is not blocked any more.
+        Asha presses [🏪 Shops]
         Asha sees: Sri Lakshmi Kirana
     """)
     asha, meera = await scenes.who(stage, scenes.ASHA), await scenes.who(stage, MEERA)

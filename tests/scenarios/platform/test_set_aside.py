@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 
 from bot.chat import Chat, Screen
+from domain.retry import ONCE
 from tests.scenarios import scenes
 from tests.scenarios.stage import Stage
 
@@ -14,13 +15,13 @@ NO_GROUP = -6000
 
 @contextmanager
 def broken(stage: Stage, kind: str) -> Iterator[None]:
-    """Letters of this kind cannot be shown meanwhile."""
+    """Messages of this kind cannot be shown meanwhile."""
 
     async def breaks(chat: Chat, subject: int) -> Screen:
         raise KeyError("12-2-417, Gudimalkapur")
 
     assert stage.kirana
-    kinds, stage.expects_errors = stage.kirana.outbox_sender._notices.by_kind, True
+    kinds, stage.expects_errors = stage.kirana.notices.by_kind, True
     well = kinds[kind]
     kinds[kind] = replace(well, render=breaks)
     yield
@@ -32,8 +33,8 @@ async def leaves(stage: Stage, *numbers: int) -> None:
     for number in numbers:
         async with stage.store.begin() as work:
             await work.outbox.tell(f"card-{number}", 0, NO_GROUP, priority=0)
-            (letter,) = await work.outbox_rows.claim("nobody", most=1, lease_s=1)
-            assert await work.outbox_rows.failed(letter, "KeyError", named(number), most_faults=1, delay_s=1)
+            (message,) = await work.outbox_rows.claim("nobody", most=1, lease_s=1)
+            assert await work.outbox_rows.failed(message, "KeyError", named(number), ONCE)
         stage.clock.advance(seconds=1)
 
 
@@ -132,20 +133,20 @@ async def test_few_are_one_page_and_nine_are_two(stage: Stage) -> None:
         Meera sees: Nothing is set aside.
     """)
     await leaves(stage, *range(8))
-    await stage.plays("Meera presses [Refresh]\nMeera sees: card-0 ·\nMeera does not see: [Older ›]")
+    await stage.plays("Meera presses [Refresh]\nMeera sees: card-0 ·\nMeera does not see: [Next ›]")
     await leaves(stage, 8)
     await stage.plays("""
         Meera: /admin
         Meera sees: 9 things are set aside.
         Meera presses [Set aside]
         Meera does not see: card-0 ·
-        Meera presses [Older ›]
+        Meera presses [Next ›]
         Meera sees: card-0 ·
-        Meera does not see: [Older ›]
+        Meera does not see: [Next ›]
         Meera presses [🗑]
         Meera sees: Given up.
         Meera sees: card-8 ·
-        Meera does not see: [‹ Newest]
+        Meera does not see: [‹ Previous]
     """)
 
 
@@ -162,11 +163,11 @@ async def test_three_hundred_are_leafed_through(stage: Stage) -> None:
         assert len(labels) == (8 if page < 37 else 4)
         seen.update(labels)
         if page < 37:
-            await stage.plays("Meera presses [Older ›]")
+            await stage.plays("Meera presses [Next ›]")
     assert len(seen) == 300
-    await stage.plays("Meera presses [🗑]\nMeera sees: Given up.\nMeera sees: [‹ Newest]")
+    await stage.plays("Meera presses [🗑]\nMeera sees: Given up.\nMeera sees: [‹ Previous]")
     assert len([label for label in meera.chat.messages[-1].labels if label.startswith("🔁")]) == 3
-    await stage.plays("Meera presses [‹ Newest]\nMeera sees: [Older ›]")
+    await stage.plays("Meera presses [‹ Previous]\nMeera sees: [Next ›]")
 
 
 async def test_button_of_another_time(stage: Stage) -> None:

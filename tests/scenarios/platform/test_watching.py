@@ -9,9 +9,12 @@ from aiohttp import web
 from aiohttp.test_utils import TestServer
 
 from bot.outbox.undelivered import RETRY
-from domain.identity.sign_in.signing_in import MOST_PER_HANDLE, WINDOW
+from domain.kinds import MessageKind
+from domain.platform import vulnerabilities
+from domain.rate_limits import QUARTER, Metered
 from domain.watch import BURST_WINDOW, BURSTS, Counted
 from sandbox.chats import Posted
+from tests import bounds
 from tests.scenarios.scenes import ASHA
 from tests.scenarios.stage import MEERA, Stage
 
@@ -61,8 +64,8 @@ class Town:
         """Somebody guesses one person's, as often as may be, and once more."""
         handle = f"nobody{next(self._numbers)}"
         async with self.stage.store.begin() as work:
-            for _ in range(MOST_PER_HANDLE):
-                await work.throttles.hit(f"sign-in:{handle}", window=WINDOW)
+            for _ in range(bounds.there(Metered.SIGN_IN)):
+                await work.throttles.hit(f"sign-in:handle:{handle}@127.0.0.1", window=QUARTER)
         await self.post("/v1/sessions", handle=handle, password="guess")
 
     async def copied_token(self) -> None:
@@ -72,6 +75,7 @@ class Town:
         tokens = await self.post("/v1/sessions", handle=handle, password=PASSWORD)
         for _ in range(2):
             await self.post("/v1/sessions/refresh", refresh_token=tokens["refresh_token"])
+            await self.stage.plays("11 seconds later")
 
     async def wrong_code(self) -> None:
         """Imran types a code that is none."""
@@ -87,17 +91,17 @@ class Town:
         broken = {"message_id": 1, "from": asha.person.user, "chat": asha.chat.face, "date": "yesterday"}
         self.stage.sandbox.world.updates.add("message", broken | {"text": "/start"})
 
-    async def letter(self) -> None:
+    async def message(self) -> None:
         """News for Asha."""
         async with self.stage.store.begin() as work:
             await work.outbox.tell("link-undone", 0, ASHA)
         assert self.stage.kirana
         self.stage.kirana.outbox_sender.worker.wake()
 
-    async def undeliverable_letter(self) -> None:
+    async def undeliverable_message(self) -> None:
         """News for Asha, which Telegram will not have."""
         self.stage.fault("sendMessage", "400", next=(RETRY.most or 0), chat=ASHA)
-        await self.letter()
+        await self.message()
 
     async def night(self) -> None:
         """The backup's turn comes."""
@@ -113,8 +117,8 @@ class Town:
             Counted.DENIED: self.denied,
             Counted.UPDATE_APPLIED: self.denied,
             Counted.UPDATE_FAILED: self.broken_update,
-            Counted.MESSAGE_SENT: self.letter,
-            Counted.MESSAGE_FAILED: self.undeliverable_letter,
+            Counted.MESSAGE_SENT: self.message,
+            Counted.MESSAGE_FAILED: self.undeliverable_message,
             Counted.BACKUP_FAILED: self.night,
         }
 
@@ -166,11 +170,11 @@ async def test_a_burst_of_each_tells_the_admins_once(town: Town) -> None:
         assert "📜 Audit" in heard[-1].labels
 
 
-async def test_admins_hear_of_holes(stage: Stage) -> None:
+async def test_admins_hear_of_vulnerabilities(stage: Stage) -> None:
     """Once a week the index is asked about the packages that run here; what is old is not told again."""
-    hole = {"id": "GHSA-34jh-p97f-mpxf", "aliases": [], "fixed_in": ["2.2.2"], "withdrawn": None}
+    vulnerability = {"id": "GHSA-34jh-p97f-mpxf", "aliases": [], "fixed_in": ["2.2.2"], "withdrawn": None}
     unmended = {"id": "PYSEC-2024-7", "aliases": [], "fixed_in": [], "withdrawn": None}
-    known = {"urllib3": [hole], "parser": [unmended]}
+    known = {"urllib3": [vulnerability], "parser": [unmended]}
 
     async def answer(request: web.Request) -> web.Response:
         return web.json_response({"vulnerabilities": known[request.match_info["name"]]})
@@ -194,3 +198,24 @@ async def test_admins_hear_of_holes(stage: Stage) -> None:
     for _ in range(2):
         await stage.plays("7 days later\nMeera sees nothing")
     await stage.plays("7 days later\nMeera sees: For three weeks the package index could not be asked")
+
+
+async def test_more_vulnerabilities_than_a_page(stage: Stage) -> None:
+    """The message tells of the first ones and leads to the rest."""
+    await stage.before("Meera has said hello", "Meera: /start")
+    found = [vulnerabilities.Vulnerability(f"package-{number}", "1.0", "GHSA-1") for number in range(1, 10)]
+    async with stage.store.begin() as work:
+        await vulnerabilities.tell(work, found)
+        [last] = await work.audit.last(1)
+        await work.outbox.tell(MessageKind.PACKAGE_HOLES, last.id, MEERA)
+    await stage.lets("Nine packages are old", lambda: None)
+    await stage.plays("""
+        Meera sees: package-8 1.0: GHSA-1
+        Meera does not see: package-9
+        Meera presses [All 9]
+        Meera sees: Known holes in packages
+        Meera presses [Next ›]
+        Meera sees: package-9 1.0: GHSA-1
+        Meera presses [‹ Previous]
+        Meera sees: package-8
+    """)

@@ -2,11 +2,9 @@
 
 import json
 
-from sqlalchemy import update
-
+from domain.audit_actions import AuditAction
 from domain.people import Status
 from domain.privacy import own_data
-from storage.schema import tables as t
 from tests.scenarios import scenes
 from tests.scenarios.stage import Stage
 
@@ -19,8 +17,13 @@ async def test_changed_notice(stage: Stage) -> None:
         Asha: /start
         Asha sees: We keep only what an order needs
     """)
-    async with stage.database.transaction() as executor:
-        await executor.run(update(t.identity).values(consent="2020-01"))
+    async with stage.store.begin() as work:
+        asha = await work.people.by_telegram(ASHA)
+        assert asha is not None
+        await work.privacy.agree(asha.identity_id, "2020-01")
+        await work.audit.record(
+            asha, AuditAction.PRIVACY_AGREED, f"identity:{asha.identity_id}", more="2020-01"
+        )
     stage.notes("(the notice has changed)")
     await stage.plays("""
         Asha presses [See shops]
@@ -29,9 +32,8 @@ async def test_changed_notice(stage: Stage) -> None:
         Asha sees: Our privacy notice has changed
         Asha: hello?
         Asha sees: Our privacy notice has changed
-        Asha presses [I agree]
-        Asha presses [See shops]
-        Asha sees: Sri Lakshmi Kirana
+        Asha presses [Yes, I agree]
+        Asha sees: Thank you!
     """)
 
 

@@ -18,6 +18,7 @@ RAVI_IS_ABOUT_TO_ORDER = """
     Ravi presses [🛒]
     Ravi presses [🛒 కార్టు]
     Ravi presses [✅]
+    Ravi presses [సరే, ఒప్పుకుంటున్నాను]
     Ravi: 12-2-417, గుడిమల్కాపూర్
     Ravi taps [📱]
 """
@@ -145,7 +146,7 @@ async def test_product_gone(stage: Stage) -> None:
         Asha presses [Place order]
         Asha sees: Toor dal is not sold any more. Please take it out of your cart.
         Asha presses [Cart]
-        Asha sees: Toor dal · 2 · not available now
+        Asha sees: Toor dal 1 kg × 2 · ₹330 · not available now
         Asha presses [Toor dal]
         Asha sees: [🏪 Shops]
         Asha: /cart

@@ -4,7 +4,14 @@ from typing import Any
 
 from locales.texts import Texts
 from tests.scenarios import lines
-from tests.scenarios.scenes import ASHA_IS_ABOUT_TO_ORDER, ASHA_ORDERS, audit, orders_of, shelf
+from tests.scenarios.scenes import (
+    ASHA_IS_ABOUT_TO_ORDER,
+    ASHA_ORDERS,
+    CARD_AS_IT_STANDS,
+    audit,
+    orders_of,
+    shelf,
+)
 from tests.scenarios.stage import Stage
 
 TEXTS = Texts.load()
@@ -97,6 +104,7 @@ async def test_the_counter_from_outside(stage: Stage) -> None:
 
 async def test_private_buttons_at_the_counter(stage: Stage) -> None:
     """What belongs in a private chat, and moves that are none, forged under a card: it stays as it is."""
+    stage.orders(CARD_AS_IT_STANDS)
     await stage.before("Asha has ordered", ASHA_ORDERS)
     has = await asha_has(stage)
     for data in PRIVATE.split():

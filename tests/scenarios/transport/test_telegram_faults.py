@@ -225,6 +225,7 @@ async def forged_in_the_old_group(stage: Stage, data: str) -> None:
 
 async def test_card_deleted_by_hand(stage: Stage) -> None:
     """Somebody at the counter deletes the card: it comes again with the reminder, and can be accepted."""
+    stage.orders("message to edit not found")
     await stage.before("Asha is about to order", ASHA_IS_ABOUT_TO_ORDER)
     await stage.plays("Asha presses [Place order]")
     (card,) = cards(stage)
@@ -240,11 +241,14 @@ async def test_card_deleted_by_hand(stage: Stage) -> None:
 
 async def test_screen_deleted_by_hand(stage: Stage) -> None:
     """Asha deletes the bot's messages: the next word brings a fresh one, and nothing is lost."""
+    stage.orders("message to edit not found")
     await stage.before("Asha is about to order", ASHA_IS_ABOUT_TO_ORDER)
     for posted in stage.sandbox.person(ASHA).chat.messages:
         posted.deleted = True
     await stage.plays("""
-        Asha: hello?
+        Asha: /cart
+        Asha sees: Toor dal
+        Asha presses [Checkout]
         Asha sees: Is everything right?
         Asha presses [Place order]
         Asha sees: Thank you
@@ -252,11 +256,11 @@ async def test_screen_deleted_by_hand(stage: Stage) -> None:
 
 
 async def test_what_telegram_will_never_have_does_not_hold_up_the_rest(stage: Stage) -> None:
-    """A letter that is refused for good is given up after a few tries; the next one arrives."""
-    stage.improvises("how often a refused letter is tried is the postman's own matter")
+    """A message that is refused for good, and its short form too, is set aside; the next one arrives."""
+    stage.improvises("nothing is seen")
     stage.expects_errors = True
     await stage.before("Asha is about to order", ASHA_IS_ABOUT_TO_ORDER)
-    stage.fault("sendMessage", "400", next=5, chat=COUNTER, description="Bad Request: something else")
+    stage.fault("sendMessage", "400", next=2, chat=COUNTER, description="Bad Request: something else")
     await stage.plays("Asha presses [Place order]")
     await is_so(stage, lambda: said(stage, "#1001"))
     assert not await stage.store.read().outbox_rows.waiting() and not cards(stage)

@@ -47,7 +47,7 @@ async def filled(store: StoredStore) -> int:
 
 
 async def addresses_at(url: str, sealer: Sealer, clock: Clock, identity_id: int) -> list[str]:
-    await migrate(url)
+    await migrate(url, is_keyless=True)
     database = await open_database(url)
     try:
         read = StoredStore(database, sealer, clock, Rules()).read()

@@ -6,8 +6,11 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect, text
 
+import storage
+from domain.kinds import ALERTS, MessageKind
 from storage.care import migrate as migrations
 from storage.care.migrate import downgrade, is_current, migrate
 from storage.engine.library import sqlite3
@@ -101,6 +104,30 @@ async def test_who_has_no_chat_keeps_role_and_factor_and_codes_without_a_factor_
     assert await migrations._run(database_url, now) == ([2, 3], [2, 3, 4, 5])
 
 
+async def test_an_alert_that_waits_is_told_apart_by_its_name(database_url: str) -> None:
+    """Numbers of the version before; a message of another kind has a number of its own."""
+    await downgrade(database_url, "0029")
+
+    def earlier(connection: Connection) -> None:
+        rows = [("alert", number) for number in (0, 1, 2, 4, 6, 8, 9)] + [("order-card", 4)]
+        add = "INSERT INTO outbox (kind, subject, recipient, priority, next_at, at)"
+        add += " VALUES (:kind, :of, 1, 1, 0, 0)"
+        connection.execute(text(add), [{"kind": kind, "of": of} for kind, of in rows])
+
+    def now(connection: Connection) -> list[tuple[str, int]]:
+        found = connection.execute(text("SELECT kind, subject FROM outbox ORDER BY id"))
+        return [(str(kind), int(subject)) for kind, subject in found]
+
+    await migrations._run(database_url, earlier)
+    await migrate(database_url)
+    *named, card = await migrations._run(database_url, now)
+    assert card == ("order-card", 4)
+    assert {MessageKind(kind) for kind, _ in named} == ALERTS
+    assert {subject for _, subject in named} == {0}
+    await downgrade(database_url, "0029")
+    assert (await migrations._run(database_url, now))[3] == ("alert", 4)
+
+
 async def test_a_row_without_its_parent_stops_the_migration(tmp_path: Path) -> None:
     path = tmp_path / "kirana.db"
     await migrate(f"sqlite:///{path}")
@@ -115,3 +142,9 @@ async def test_a_row_without_its_parent_stops_the_migration(tmp_path: Path) -> N
 async def test_another_url_is_refused() -> None:
     with pytest.raises(ValueError, match="sqlite:///"):
         await migrate("mysql://localhost/kirana")
+
+
+def test_the_newest_revision_is_the_one_that_the_files_end_with() -> None:
+    """What a start looks at is what Alembic would say: too high a number keeps every start back."""
+    scripts = ScriptDirectory(str(Path(storage.__file__).parent / "migrations"))
+    assert scripts.get_heads() == [migrations.head()]

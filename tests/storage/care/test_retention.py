@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from domain.identity.records import SessionKind
 from domain.platform.ports import AsideKind
+from domain.retry import ONCE
 from storage.care import retention
 from storage.care.retention import forget_old
 from storage.engine.database import Database
@@ -21,21 +22,21 @@ DAYS_S = 3 * 24 * 3600
 
 
 async def leave_traces(store: StoredStore) -> None:
-    """Four updates and five letters, of which one of each is still to be done and one was set aside."""
+    """Four updates and five messages, of which one of each is still to be done and one was set aside."""
     async with store.begin() as work:
         await work.inbox_rows.add([said(i, i) for i in range(4)])
         applied, dismissed, aside, _ = await work.inbox_rows.claim("one", most=9, lease_s=1)
         await work.inbox_rows.applied(applied, "one")
         for received in (dismissed, aside):
-            await work.inbox_rows.failed(received, "no", f"U{received.seq}", most_tries=1)
+            await work.inbox_rows.failed(received, "no", f"U{received.seq}", ONCE)
         await work.asides.dismiss(AsideKind.UPDATE, f"U{dismissed.seq}")
         for recipient in range(5):
             await work.outbox.tell("card", 1, recipient)
         sent, dropped, given_up, kept, _ = await work.outbox_rows.claim("one", most=9, lease_s=1)
         await work.outbox_rows.sent(sent)
         await work.outbox_rows.dropped(dropped, "403")
-        for letter in (given_up, kept):
-            await work.outbox_rows.failed(letter, "no", f"M{letter.id}", most_faults=1, delay_s=1)
+        for message in (given_up, kept):
+            await work.outbox_rows.failed(message, "no", f"M{message.id}", ONCE)
         await work.asides.dismiss(AsideKind.MESSAGE, f"M{given_up.id}")
 
 

@@ -4,6 +4,7 @@
 that is not yet applied, deadlines, sealed values; and every button that it could draw.
 """
 
+import asyncio
 import gzip
 import json
 import uuid
@@ -16,15 +17,22 @@ import pytest
 
 from bot.outbox.notices import Notices
 from bot.screens.storyboard import Storyboard
+from domain.orders.order import OrderState
 from domain.work import Rules
+from kirana.settings import load
+from kirana.wiring import Kirana
+from sandbox.server import Sandbox
 from storage.care.migrate import migrate
+from storage.care.rotation import open_sealer
 from storage.care.verify import problems
 from storage.engine.database import Database, open_database
 from storage.engine.sealing import Sealer
+from storage.engine.transaction import to_ms
 from storage.schema.key_store import key_path
 from storage.work import StoredStore
 from tests import postgres
 from tests.clock import Clock
+from tests.conftest import SECRET
 from workers.clock import DUTIES
 
 BEFORE = Path(__file__).parent / "before"
@@ -33,8 +41,8 @@ OTHERWISE = {"admin.retry", "admin.dismiss"}
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-async def upgraded(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Database]:
-    """The database of the version before, as it is after `kirana migrate`."""
+async def installed(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Where the database of the version before is, after `kirana migrate`."""
     if request.param == "sqlite":
         path = tmp_path / "kirana.db"
         path.write_bytes(gzip.decompress((BEFORE / "data.db.gz").read_bytes()))
@@ -48,7 +56,13 @@ async def upgraded(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncItera
         await connection.execute(gzip.decompress((BEFORE / "postgresql.sql.gz").read_bytes()).decode())
         await connection.close()
     await migrate(url)
-    opened = await open_database(url)
+    return url
+
+
+@pytest.fixture
+async def upgraded(installed: str) -> AsyncIterator[Database]:
+    """The same, opened."""
+    opened = await open_database(installed)
     yield opened
     await opened.close()
 
@@ -115,21 +129,69 @@ async def test_open_screens_are_still_screens(store: StoredStore, facts: dict[st
     work = store.read()
     state = await work.chats.get(facts["customer"], facts["customer"])
     assert state is not None
-    assert Storyboard.collect().links[state.screen].fits(state.args)
+    link = Storyboard.collect().named(state.screen)
+    assert link is not None
+    assert link.fits(state.args)
     assert await work.posts.get("order-card", facts["order"], -100) == 77
 
 
-async def test_nothing_is_wrong_with_it(upgraded: Database, clock: Clock, store: StoredStore) -> None:
-    assert await problems(upgraded, now=clock.now) == []
+async def test_nothing_is_wrong_with_it(upgraded: Database, clock: Clock) -> None:
+    ours = await open_sealer(upgraded, SECRET, (), to_ms(clock.now))
+    assert await problems(upgraded, ours, now=clock.now) == []
+
+
+async def test_the_program_goes_on_with_it(
+    installed: str, upgraded: Database, store: StoredStore, facts: dict[str, Any], clock: Clock
+) -> None:
+    """What waited is told, drawn and applied, deadlines are carried out, and people order on."""
+    async with Sandbox() as sandbox:
+        asha = sandbox.add_person(facts["customer"], "Asha")
+        sandbox.add_person(1, "Lakshmi").says("/shop")
+        sandbox.world.add_group(-100, "group", "Sri Lakshmi · counter", [1], "member")
+        asha.says("/orders")
+        chosen = load(
+            _env_file=None,
+            bot_token=sandbox.token,
+            telegram_api=sandbox.url,
+            database_url=installed,
+            secret=SECRET,
+            http_port=0,
+            pacing="off",
+            admins="",
+        )
+        async with await Kirana.assemble(chosen, now=clock) as kirana:
+            await kirana.clock.tick()
+            await at_rest(kirana, sandbox)
+            news = [each for each in asha.chat.messages if "🏪 Other shops" in each.labels]
+            asha.presses(news[-1], "🏪 Other shops")
+            await at_rest(kirana, sandbox)
+        work = store.read()
+        assert (await work.inbox_rows.waiting(), await work.outbox_rows.waiting()) == (0, 0)
+        assert await work.asides.page(after="", most=9) == []
+        order = await work.orders.get(facts["order"])
+        assert order.state is OrderState.EXPIRED, "its time was over when the program began"
+        seen = {chat: " ".join(each.text for each in sandbox.chat(chat).messages) for chat in (7, 1, -100)}
+        assert all(f"#{facts['number']}" in seen[chat] for chat in (7, -100))
+        assert "Balaji Stores" in seen[1], "its counter has no group"
+    ours = await open_sealer(upgraded, SECRET, (), to_ms(clock.now))
+    assert await problems(upgraded, ours, now=clock.now) == []
+
+
+async def at_rest(kirana: Kirana, sandbox: Sandbox) -> None:
+    """Once all that came in is done."""
+    async with asyncio.timeout(60):
+        while sandbox.pending or not await kirana.is_idle():  # noqa: ASYNC110 - two programs, one looks
+            await asyncio.sleep(0.05)
 
 
 def test_a_month_old_button_still_leads_where_it_led() -> None:
-    links = Storyboard.collect().links
+    board = Storyboard.collect()
     lines = (BEFORE / "links.txt").read_text("utf-8").splitlines()
     assert len(lines) > 150
     for line in lines:
         name, kind, where, *takes = line.split()
         if name not in OTHERWISE:
-            link = links[name]
+            link = board.named(name)
+            assert link is not None, name
             assert (link.kind, link.in_group) == (kind, where == "group"), name
             assert [each.__name__ for each in link.takes] == takes, name

@@ -1,25 +1,30 @@
 """Each rule finds its fault, and nothing else does."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from sqlalchemy import Executable, bindparam, delete, insert, literal, select, update
 
 from domain.catalogue.shop import Unreachable
+from domain.kinds import MessageKind
 from domain.money.payment import PaymentState
-from domain.orders.order import OrderState
+from domain.orders.order import FINAL, OrderState
+from domain.transport import ChatState
 from storage.care.verify import Problem, problems
 from storage.engine.database import Database
 from storage.engine.library import sqlite3
+from storage.engine.sealing import Sealer
 from storage.schema import tables as t
 from storage.schema import transport_tables as tt
 from storage.work import StoredStore
 from tests import postgres
 from tests.clock import Clock
+from tests.conftest import SECRET
 from tests.domain.samples import RAVI
 from tests.storage import given
 
-LATE = timedelta(minutes=11)
+LATE, SEALER = timedelta(minutes=11), Sealer(SECRET)
 SEEDED: list[tuple[Executable, set[str]]] = [
     (
         update(t.product).where(t.product.c.id == 1).values(allocated=t.product.c.allocated + 1),
@@ -44,6 +49,7 @@ SEEDED: list[tuple[Executable, set[str]]] = [
         .values(charged_minor=t.order_line.c.charged_minor + 1),
         {"total-is-lines-and-fee"},
     ),
+    (update(t.identity).where(t.identity.c.id == 1).values(consent="2026-11"), {"consent-has-its-act"}),
     (
         insert(t.checkout).values(cart_id=1, cart_version=99, identity_id=2, placed_at=0),
         {"checkout-has-orders"},
@@ -64,8 +70,22 @@ SEEDED: list[tuple[Executable, set[str]]] = [
         update(t.shop).where(t.shop.c.id == 1).values(counter_lost=Unreachable.MUTED, counter_lost_at=0),
         {"lost-counter-is-tried-again"},
     ),
-    (update(t.audit).where(t.audit.c.id == 2).values(outcome="forged"), {"audit-is-one-chain"}),
-    (delete(t.audit).where(t.audit.c.id == 1), {"audit-is-one-chain"}),
+    (update(t.audit).where(t.audit.c.id == 4).values(outcome="forged"), {"audit-is-one-chain"}),
+    (delete(t.audit).where(t.audit.c.id == 3), {"audit-is-one-chain"}),
+    (
+        insert(tt.chat).values(
+            chat_id=7,
+            person_id=7,
+            screen="welcome.start",
+            args="[]",
+            below=0,
+            version=2,
+            drawn=1,
+            redraw_at=2**53,
+            undrawn_since=0,
+        ),
+        {"chat-is-drawn"},
+    ),
     (
         insert(tt.outbox).values(
             kind="order-card", subject=1, recipient=7, priority=1, state="aside", next_at=0, at=0, failed_at=0
@@ -83,22 +103,25 @@ SEEDED: list[tuple[Executable, set[str]]] = [
 
 @pytest.fixture
 async def sound(store: StoredStore, database: Database) -> Database:
-    """A database with two placed orders and three audit entries, in order."""
+    """A database with two placed orders, their cards, and three audit entries about them, in order."""
     async with store.begin() as work:
         around = await given.street(work)
-        await given.order(work, await given.quote(work, around))
+        placed = await given.order(work, await given.quote(work, around))
+        for message_id, order in enumerate(placed.orders, start=1):
+            counter = (await work.shops.get(order.shop_id)).counter_chat
+            await work.posts.keep(MessageKind.ORDER_CARD, order.id, counter or 0, message_id)
         for number in range(3):
             await work.audit.record(around.customer, "order.placed", f"order:{number}")
     return database
 
 
 async def _rules(database: Database, clock: Clock) -> set[str]:
-    return {problem.rule for problem in await problems(database, now=clock.now)}
+    return {problem.rule for problem in await problems(database, SEALER, now=clock.now)}
 
 
 async def test_a_sound_database_has_no_problems(sound: Database, clock: Clock) -> None:
-    assert await problems(sound, now=clock.now) == []
-    assert await problems(sound) == []
+    assert await problems(sound, SEALER, now=clock.now) == []
+    assert await problems(sound, None) == []
 
 
 async def test_every_way_through_life_is_sound(store: StoredStore, sound: Database, clock: Clock) -> None:
@@ -111,7 +134,7 @@ async def test_every_way_through_life_is_sound(store: StoredStore, sound: Databa
         for line in (await work.orders.get(cancelled.id)).lines:
             await work.stock.release(line.product_id, line.ordered, cancelled.id)
         await work.orders.move(cancelled, OrderState.CANCELLED, by=None)
-    assert await problems(sound, now=clock.now) == []
+    assert await problems(sound, SEALER, now=clock.now) == []
 
 
 @pytest.mark.parametrize(("fault", "broken"), SEEDED)
@@ -134,7 +157,7 @@ async def test_the_same_order_twice_is_found(sound: Database, clock: Clock, data
     )
     async with sound.transaction() as executor:
         await executor.run(again, by_id=1)
-    found = await problems(sound, now=clock.now)
+    found = await problems(sound, SEALER, now=clock.now)
     assert (
         Problem("one-order-per-cart-version-and-shop", {"cart": 1, "version": 3, "shop": 1, "orders": 2})
         in found
@@ -156,16 +179,63 @@ async def _drop_unique(url: str) -> None:
     connection.close()
 
 
-async def test_a_letter_is_stuck_only_when_nothing_older_or_held_explains_it(
+async def test_an_open_order_lacks_its_card_only_when_it_has_had_time_and_none_is_on_its_way(
+    sound: Database, clock: Clock, store: StoredStore
+) -> None:
+    async with sound.transaction() as executor:
+        await executor.run(delete(tt.post).where(tt.post.c.subject == 1))
+    assert await problems(sound, SEALER, now=clock.now) == []
+    lacking = await problems(sound, SEALER, now=clock.now + LATE)
+    assert [problem.rule for problem in lacking] == ["open-order-has-a-card"]
+    async with store.begin() as work:
+        await work.outbox.tell(MessageKind.ORDER_CARD, 1, -100)
+    waiting = await problems(sound, SEALER, now=clock.now + LATE)
+    assert [problem.rule for problem in waiting] == ["message-is-stuck"]
+
+
+OPEN = sorted(set(OrderState) - FINAL)
+
+
+@pytest.mark.parametrize("state", OPEN)
+async def test_every_open_order_has_a_card_where_it_is_read(
+    sound: Database, clock: Clock, store: StoredStore, state: OrderState
+) -> None:
+    """At the counter; or while nobody can write there, with an owner who can be written to."""
+
+    async def lacking() -> list[str]:
+        found = await problems(sound, SEALER, now=clock.now + LATE)
+        return [each.rule for each in found if each.rule == "open-order-has-a-card"]
+
+    async with sound.transaction() as executor:
+        await executor.run(update(t.order).where(t.order.c.id == 1).values(state=state))
+    assert await lacking() == []
+    async with sound.transaction() as executor:
+        await executor.run(delete(tt.post).where(tt.post.c.subject == 1))
+    assert await lacking() == ["open-order-has-a-card"]
+    async with store.begin() as work:
+        await work.posts.keep(MessageKind.ORDER_CARD, 1, 7, 501)
+        await work.shops.lose_counter(-100, Unreachable.MUTED)
+    assert await lacking() == ["open-order-has-a-card"], "a customer's chat is no owner's"
+    async with store.begin() as work:
+        await work.posts.keep(MessageKind.ORDER_CARD, 1, 1, 502)
+    assert await lacking() == []
+    async with store.begin() as work:
+        await work.people.set_reachable(1, False)
+    assert await lacking() == ["open-order-has-a-card"]
+
+
+async def test_a_message_is_stuck_only_when_nothing_older_or_held_explains_it(
     store: StoredStore, sound: Database, clock: Clock
 ) -> None:
     async with store.begin() as work:
         for subject in (1, 2):
             await work.outbox.tell("order-card", subject, -100)
-    assert await problems(sound, now=clock.now) == []
-    assert [problem.facts["subject"] for problem in await problems(sound, now=clock.now + LATE)] == [1]
+    assert await problems(sound, SEALER, now=clock.now) == []
+    assert [problem.facts["subject"] for problem in await problems(sound, SEALER, now=clock.now + LATE)] == [
+        1
+    ]
     hour = timedelta(hours=1)
-    assert await problems(sound, now=clock.now + LATE, stuck_after=hour) == []
+    assert await problems(sound, SEALER, now=clock.now + LATE, stuck_after=hour) == []
     assert await _held(sound, tt.outbox, clock) == []
 
 
@@ -175,11 +245,38 @@ async def test_an_update_is_stuck_only_when_nothing_older_or_held_explains_it(
     updates = [{"update_id": n, "message": {"from": {"id": 7}, "chat": {"id": 7}}} for n in (1, 2)]
     async with store.begin() as work:
         assert await work.inbox_rows.add(updates) == 2
-    assert await problems(sound, now=clock.now) == []
-    found = await problems(sound, now=clock.now + LATE)
+    assert await problems(sound, SEALER, now=clock.now) == []
+    found = await problems(sound, SEALER, now=clock.now + LATE)
     assert found == [Problem("update-is-stuck", {"update": 1, "tries": 0})]
     assert str(found[0]) == "update-is-stuck: update=1 tries=0"
     assert await _held(sound, tt.inbox, clock) == []
+
+
+async def test_a_chat_that_is_tried_again_and_again_is_found(
+    sound: Database, clock: Clock, store: StoredStore
+) -> None:
+    """Each try renews its lease, and so does each press; only a drawing counts."""
+    state = ChatState(7, 7, "welcome.start", version=1)
+    async with store.begin() as work:
+        await work.chats.save(state)
+    for minutes in range(1, 12):
+        clock.advance(seconds=60)
+        async with store.begin() as work:
+            assert await work.chats.take_up(9)
+            await work.chats.save(replace(state, version=1 + minutes))
+    found = await problems(sound, SEALER, now=clock.now)
+    assert found == [Problem("chat-is-drawn", {"chat": 7, "version": 12, "drawn": 0})]
+    async with store.begin() as work:
+        await work.chats.drawn([replace(state, message_id=41, drawn=11)])
+    assert await problems(sound, SEALER, now=clock.now + LATE - timedelta(minutes=2)) == []
+    assert len(await problems(sound, SEALER, now=clock.now + LATE)) == 1
+    async with store.begin() as work:
+        await work.chats.drawn([replace(state, message_id=41, drawn=12)])
+    assert await problems(sound, SEALER, now=clock.now + LATE) == []
+    clock.advance(seconds=3600)
+    async with store.begin() as work:
+        await work.chats.save(replace(state, version=13))
+    assert await problems(sound, SEALER, now=clock.now) == []
 
 
 async def _held(database: Database, table: object, clock: Clock) -> list[Problem]:
@@ -188,4 +285,4 @@ async def _held(database: Database, table: object, clock: Clock) -> list[Problem
     held = tt.inbox if table is tt.inbox else tt.outbox
     async with database.transaction() as executor:
         await executor.run(update(held).values(held_until=until, holder="somebody"))
-    return await problems(database, now=clock.now + LATE)
+    return await problems(database, SEALER, now=clock.now + LATE)

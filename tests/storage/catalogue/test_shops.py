@@ -1,12 +1,16 @@
 """Shops and their groups."""
 
+import asyncio
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
+from domain.catalogue import shopkeeping
 from domain.catalogue.ports import NewShop
 from domain.catalogue.shop import ShopState, Unreachable
 from domain.errors import NotFound
+from domain.people import Role
 from domain.values import Money
 from storage.work import StoredStore
 from tests.clock import Clock
@@ -135,3 +139,28 @@ async def test_a_shop_is_held_as_it_is(store: StoredStore) -> None:
 async def test_no_such_shop(store: StoredStore) -> None:
     with pytest.raises(NotFound):
         await store.read().shops.get(404)
+
+
+async def test_of_two_changes_at_once_neither_undoes_the_other(store: StoredStore) -> None:
+    async with store.begin() as work:
+        owner = await given.person(work, 2, "Lakshmi")
+        shop = await given.shop(work, owner)
+    keeper = replace(owner, shops={shop.id: Role.OWNER})
+
+    async def reach(**new: Any) -> None:
+        async with store.begin() as work:
+            await shopkeeping.set_reach(work, keeper, shop.id, **new)
+
+    async def caps(**new: int) -> None:
+        async with store.begin() as work:
+            held = await shopkeeping.hold_shop(work, keeper, shop.id)
+            await shopkeeping.set_first_caps(work, keeper, shop.id, replace(held.first_caps, **new))
+
+    for most in range(1, 21):
+        is_even = most % 2 == 0
+        await asyncio.gather(
+            reach(radius_m=1000 + most), reach(takes_unpinned=is_even), caps(orders=most), caps(share=most)
+        )
+        now = await store.read().shops.get(shop.id)
+        assert (now.radius_m, now.takes_unpinned) == (1000 + most, is_even)
+        assert (now.first_caps.orders, now.first_caps.share) == (most, most)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import delete, select, text
 
+from domain.unit_of_work import StoreAway
 from domain.work import Rules
 from storage.care import migrate
 from storage.engine.database import Database, open_database
@@ -80,7 +81,7 @@ def _seal_without_room(path: Path, most_bytes: int) -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (most_bytes, most_bytes))
     try:
         postgres.run(seal())
-    except sqlite3.OperationalError:
+    except StoreAway:
         signal.raise_signal(signal.SIGKILL)
 
 

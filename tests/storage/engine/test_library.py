@@ -21,8 +21,8 @@ COUNT = select(func.count()).select_from(category)
 
 # What a process has mapped that is an SQLite, once it has opened a database as the program does.
 LOOK = """
-import asyncio, pathlib, sys
-import kirana.cli
+import asyncio, importlib, pathlib, sys
+importlib.import_module(f"kirana.commands.{sys.argv[2]}")
 import aiosqlite, alembic, sqlalchemy
 from storage.care.migrate import migrate
 from storage.engine.database import open_database
@@ -60,8 +60,9 @@ def test_a_version_keeps_its_commits_or_not(version: tuple[int, ...], answer: bo
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="what is mapped is told by Linux alone")
-def test_one_library_and_a_fixed_one_runs(tmp_path: Path) -> None:
-    asked = [sys.executable, "-c", LOOK, f"sqlite:///{tmp_path}/kirana.db"]
+@pytest.mark.parametrize("command", ["serving", "database"])
+def test_one_library_and_a_fixed_one_runs(tmp_path: Path, command: str) -> None:
+    asked = [sys.executable, "-c", LOOK, f"sqlite:///{tmp_path}/kirana.db", command]
     version, *mapped = subprocess.run(asked, capture_output=True, text=True, check=True).stdout.split()
     assert is_fixed(tuple(map(int, version.split("."))))
     assert version == library.VERSION
@@ -73,6 +74,7 @@ async def test_without_a_log_a_commit_waits_for_whoever_reads(tmp_path: Path) ->
     path = tmp_path / "kirana.db"
     await migrate(f"sqlite:///{path}")
     database = await SqliteDatabase.open(path, has_wal=False)
+    before = await value_of(database.reader, COUNT) or 0
     for code in ("rice", "dal"):
         async with database.transaction() as executor:
             await executor.run(ADD, code=code)
@@ -82,7 +84,7 @@ async def test_without_a_log_a_commit_waits_for_whoever_reads(tmp_path: Path) ->
         Timer(0.3, reading.close).start()
         async with database.transaction() as executor:
             await executor.run(ADD, code="salt")
-    assert await value_of(database.reader, COUNT) == 3
+    assert await value_of(database.reader, COUNT) == before + 3
     # https://sqlite.org/fileformat.html#file_format_version_numbers: 1 is a rollback journal, 2 is WAL.
     assert path.read_bytes()[18:20] == b"\x01\x01"
     await database.close()

@@ -11,10 +11,12 @@ from domain.identity.linking import groups, linking
 from domain.identity.linking.linking import Matching, Refusal
 from domain.identity.links import LinkCodes, PersonLink
 from domain.people import Actor
+from domain.rate_limits import Metered
 from domain.work import Rules
 from storage.engine.database import Database
 from storage.engine.sealing import Sealer
 from storage.work import StoredStore
+from tests import bounds
 from tests.clock import Clock
 from tests.storage import given
 from tests.storage.tries import MANY, MILLISECOND, at_once, once
@@ -47,7 +49,7 @@ async def tried(store: StoredStore, by: Actor, code: str) -> PersonLink | Refusa
     return await once(store, lambda work: linking.redeem(work, by, code))
 
 
-async def letters(store: StoredStore) -> list[tuple[str, int]]:
+async def messages(store: StoredStore) -> list[tuple[str, int]]:
     async with store.begin() as work:
         return [(one.kind, one.recipient) for one in await work.outbox_rows.claim("test", most=99, lease_s=1)]
 
@@ -68,7 +70,7 @@ async def test_a_thousand_chats_switch_typed_codes_off_and_deep_links_still_work
     assert said.count(Refusal.TYPING_OFF) == CROWD - looked_at
     # Those that were looked at together with the last allowed one may have failed as well.
     assert attempts.MOST_FAILURES <= looked_at < attempts.MOST_FAILURES + 50
-    assert await letters(store) == [("link-typing-off", ADMIN)]
+    assert await messages(store) == [("link-typing-off", ADMIN)]
     assert await tried(store, ravi, codes.typed) is Refusal.TYPING_OFF
     found = await tried(store, ravi, codes.deep)
     assert isinstance(found, PersonLink)
@@ -91,7 +93,7 @@ async def test_typed_codes_come_back_after_half_an_hour(
 async def test_a_hundred_failures_at_once_alert_once(store: StoredStore, asha: Actor) -> None:
     for _ in range(3):
         await at_once(store, attempts.failed)
-    assert await letters(store) == [("link-typing-off", ADMIN)]
+    assert await messages(store) == [("link-typing-off", ADMIN)]
 
 
 async def test_forty_tries_of_one_chat_at_once_and_five_are_looked_at(
@@ -139,7 +141,7 @@ async def test_forty_issues_at_once_and_five_are_made(store: StoredStore, asha: 
             return False
         return True
 
-    assert sum(await asyncio.gather(*(issue() for _ in range(MANY)))) == linking.MOST_ISSUES
+    assert sum(await asyncio.gather(*(issue() for _ in range(MANY)))) == bounds.person(Metered.LINK)
 
 
 async def test_forty_wrong_numbers_at_once_and_three_are_looked_at(

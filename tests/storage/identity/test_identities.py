@@ -1,5 +1,7 @@
 """Records of people: found, changed, listed; one handle is one person's."""
 
+from typing import Any
+
 import pytest
 
 from domain.errors import NotFound
@@ -8,7 +10,6 @@ from domain.identity.records import Identity
 from domain.people import Role, Status
 from domain.preferences import NOTHING_CHOSEN
 from storage.engine.database import Database
-from storage.engine.transaction import to_ms
 from storage.schema import tables as t
 from storage.work import StoredStore
 from tests.clock import Clock
@@ -19,13 +20,13 @@ from tests.storage.tries import at_once, identity, once
 
 async def test_a_record_is_read_as_it_was_made(store: StoredStore, clock: Clock, database: Database) -> None:
     made = await identity(store)
-    assert made == Identity(made.id, made.public_id, "asha", "Asha", "te", Status.ACTIVE, 0, clock.now, "v1")
+    assert made == Identity(made.id, made.public_id, "asha", "Asha", "te", Status.ACTIVE, 0, clock.now, None)
     identities = store.read().identities
     assert await identities.get(made.id) == made
     assert await identities.by_public_id(made.public_id) == made
     assert await identities.by_handle("asha") == made
     [row] = await rows_of(database.reader, t.identity.select())
-    assert (row.kind, row.consent_at) == ("person", to_ms(clock.now))
+    assert (row.kind, row.consent_at) == ("person", None)
 
 
 async def test_it_has_a_key_of_its_own(store: StoredStore) -> None:
@@ -58,7 +59,7 @@ async def test_nobody_is_found_who_is_not_there(store: StoredStore) -> None:
 
 
 async def test_forty_want_a_handle_at_once_and_one_gets_it(store: StoredStore) -> None:
-    made = await at_once(store, lambda work: work.identities.create("asha", "Asha", "en", "v1"))
+    made = await at_once(store, lambda work: work.identities.create("asha", "Asha", "en"))
     [winner] = [one for one in made if one]
     assert await store.read().identities.by_handle("asha") == winner
 
@@ -70,20 +71,15 @@ async def test_people_without_a_handle_do_not_get_in_each_other_s_way(store: Sto
     assert (await store.read().identities.get(second.identity_id)).handle is None
 
 
-async def test_name_language_handle_and_consent_change(store: StoredStore, clock: Clock) -> None:
+async def test_name_language_and_handle_change(store: StoredStore, clock: Clock) -> None:
     made, other = await identity(store), await identity(store, "ravi")
     clock.advance(seconds=60)
     async with store.begin() as work:
-        await work.identities.change(made.id, name="Asha Rao", language="hi", handle="asha.rao", consent="v2")
+        await work.identities.change(made.id, name="Asha Rao", language="hi", handle="asha.rao")
         await work.identities.change(other.id, handle="ravi")
         await work.identities.change(other.id, handle=None)
     changed = await store.read().identities.get(made.id)
-    assert (changed.name, changed.language, changed.handle, changed.consent) == (
-        "Asha Rao",
-        "hi",
-        "asha.rao",
-        "v2",
-    )
+    assert (changed.name, changed.language, changed.handle) == ("Asha Rao", "hi", "asha.rao")
     assert (await store.read().identities.get(other.id)).handle is None
 
 
@@ -98,7 +94,8 @@ async def test_a_handle_that_is_taken_stays_taken(store: StoredStore) -> None:
 async def test_nothing_else_can_be_changed_so(store: StoredStore) -> None:
     made = await identity(store)
     async with store.begin() as work:
-        for fields in ({}, {"epoch": 7}, {"name": "A", "status": "active"}):
+        wrong: list[dict[str, Any]] = [{}, {"epoch": 7}, {"name": "A", "status": "active"}]
+        for fields in wrong:
             with pytest.raises(TypeError):
                 await work.identities.change(made.id, **fields)
 

@@ -73,6 +73,21 @@ async def test_a_code_ends_at_its_time(store: StoredStore, clock: Clock, owner: 
     assert await consume(store, code) is None
 
 
+async def test_a_group_that_asks_waits_until_its_code_ends(
+    store: StoredStore, clock: Clock, owner: Actor
+) -> None:
+    request = await consume(store, await issue(store, clock, owner))
+    assert request is not None
+    links, me = store.read().links, owner.identity_id
+    assert await links.pending(request.id, me) == await links.pending_of(request.shop_id, me) == request
+    clock.advance(seconds=600)
+    links = store.read().links
+    assert (await links.pending(request.id, me), await links.pending_of(request.shop_id, me)) == (None, None)
+    async with store.begin() as work:
+        assert await work.links.confirm(request.id, me) is None
+        assert not await work.links.refuse(request.id, me)
+
+
 async def test_a_new_code_voids_the_shops_earlier_ones(
     store: StoredStore, clock: Clock, owner: Actor
 ) -> None:

@@ -1,7 +1,17 @@
 """Identities and chat accounts."""
 
-from domain.people import Role, Status
+from sqlalchemy import select
+
+from domain.identity import attempts
+from domain.identity.linking import groups, joining
+from domain.kinds import MessageKind
+from domain.people import Actor, Role, Status
+from domain.privacy import own_data
+from domain.unit_of_work import UnitOfWork
+from storage.engine.database import Database
+from storage.schema.transport_tables import outbox
 from storage.work import StoredStore
+from tests.reading import rows_of
 from tests.storage import given
 
 
@@ -61,6 +71,44 @@ async def test_nothing_is_sent_to_who_blocked_the_bot(store: StoredStore) -> Non
         await work.people.set_reachable(7, True)
         assert await work.people.telegram_of(asha.identity_id) == (7, "en")
         assert await work.people.telegram_of(asha.identity_id + 1) is None
+
+
+async def recipients(database: Database, kind: MessageKind) -> list[int]:
+    found = select(outbox.c.recipient).where(outbox.c.kind == kind)
+    async with database.transaction() as executor:
+        return [row.recipient for row in await rows_of(executor, found)]
+
+
+async def test_what_is_told_while_they_cannot_be_written_to_waits_for_them(
+    store: StoredStore, database: Database
+) -> None:
+    """For the chat that can be written to, else for the newest: nobody stays untold."""
+    async with store.begin() as work:
+        owner, hand = await given.person(work, 1, "Lakshmi"), await given.person(work, 7)
+        admin = await given.person(work, 9, "Meera")
+        shop = await given.shop(work, owner)
+        await work.roles.grant(admin.identity_id, Role.ADMIN, None, admin.identity_id)
+        await work.roles.grant(hand.identity_id, Role.STAFF, shop.id, owner.identity_id)
+        code = await issued(work, owner, shop.id)
+        for each in (1, 7, 9):
+            await work.people.set_reachable(each, False)
+        await own_data.send_copy(work, hand.identity_id)
+        assert await attempts.admins(work) == [9]
+        assert await groups.redeem_group_code(work, hand, code, -5002, "Our staff")
+        await joining._leave_uninvited(work, owner, shop.id)
+    assert await recipients(database, MessageKind.DATA_COPY) == [7]
+    assert await recipients(database, MessageKind.GROUP_ASKS) == [1]
+    assert await recipients(database, MessageKind.STAFF_REMOVED) == [7]
+
+
+async def issued(work: UnitOfWork, owner: Actor, shop_id: int) -> str:
+    """A fresh code that connects a group, of somebody who keeps the shop now."""
+    keeper = await work.people.by_telegram(owner.telegram_id)
+    assert keeper is not None
+    await groups.connect_group(work, keeper, shop_id)
+    code = await groups.group_code(work, keeper, shop_id)
+    assert code is not None
+    return code
 
 
 async def test_names_of_many(store: StoredStore) -> None:

@@ -17,7 +17,7 @@ from hypothesis.stateful import (
 )
 
 from domain.identity.ports.clients import Opened
-from domain.identity.records import LIFETIMES, SessionKind
+from domain.identity.records import AGAIN, LIFETIMES, SessionKind
 from domain.work import Rules
 from storage.engine.database import Database, open_database
 from storage.engine.sealing import Sealer
@@ -28,13 +28,16 @@ from tests.storage.tries import identity, once
 
 @dataclass
 class Family:
-    """A session as it must be: the token that counts now, those that were used, and until when it lives."""
+    """A session as it must be: the token that counts now, those that were used, and until when it lives.
+
+    `used`: each with the one that it gave, and until when it gives that again.
+    """
 
     opened: Opened
     token: str
     until: datetime
     whole: datetime
-    used: list[str] = field(default_factory=list)
+    used: list[tuple[str, str, datetime]] = field(default_factory=list)
     is_over: bool = False
 
 
@@ -85,7 +88,7 @@ class Families(RuleBasedStateMachine):
         assert (opened is not None) == lived
         if opened:
             assert opened.session.id == family.opened.session.id
-            family.used.append(family.token)
+            family.used.append((family.token, opened.refresh, self.clock.now + AGAIN))
             family.token = opened.refresh
             family.until = self.clock.now + LIFETIMES[opened.session.kind].idle
 
@@ -93,8 +96,12 @@ class Families(RuleBasedStateMachine):
     def replays(self, family: Family, which: int) -> None:
         if not family.used:
             return
-        token = family.used[which % len(family.used)]
-        assert self.loop.run(self.rotated(token)) is None
+        token, following, again_until = family.used[which % len(family.used)]
+        opened = self.loop.run(self.rotated(token))
+        if self.clock.now <= again_until:
+            assert (opened and opened.refresh) == (following if self.lives(family) else None)
+            return
+        assert opened is None
         stolen = self.loop.run(self.store.read().sessions.was_reused(token))
         assert stolen is not None
         assert stolen.id == family.opened.session.id
@@ -119,9 +126,9 @@ class Families(RuleBasedStateMachine):
         for family in mine:
             family.is_over = True
 
-    @rule(minutes=st.sampled_from([1, 29, 30, 60 * 11, 60 * 24 * 29]))
-    def waits(self, minutes: int) -> None:
-        self.clock.now += timedelta(minutes=minutes)
+    @rule(seconds=st.sampled_from([4, 10, 60, 60 * 29, 60 * 30, 3600 * 11, 3600 * 24 * 29]))
+    def waits(self, seconds: int) -> None:
+        self.clock.now += timedelta(seconds=seconds)
 
     @invariant()
     def exactly_the_live_ones_are_live(self) -> None:

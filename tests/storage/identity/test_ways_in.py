@@ -21,7 +21,7 @@ PROVIDER = "https://accounts.example"
 async def asha(store: StoredStore) -> Actor:
     """Somebody who came from outside: no sign-in name, no chat."""
     async with store.begin() as work:
-        made = await work.identities.create(None, "Asha", "en", "v1")
+        made = await work.identities.create(None, "Asha", "en")
         assert made is not None
         await work.external_logins.add(made.id, PROVIDER, "asha@provider")
         return await work.identities.actor(made.id)
@@ -49,7 +49,7 @@ async def with_chat(store: StoredStore, of: Actor, telegram_id: int) -> int:
         return guest.account_id
 
 
-async def letters(store: StoredStore) -> list[tuple[str, int]]:
+async def messages(store: StoredStore) -> list[tuple[str, int]]:
     async with store.begin() as work:
         return [(one.kind, one.recipient) for one in await work.outbox_rows.claim("test", most=99, lease_s=1)]
 
@@ -122,7 +122,7 @@ async def test_every_chat_hears_of_it_and_its_sessions_end(store: StoredStore, a
     assert {one.id for one in await store.read().sessions.of(who)} == {by_chat.id, this.id}
     assert by_it.id
     assert (await store.read().identities.get(who)).epoch > epoch
-    assert await letters(store) == [("outside-removed", 7), ("outside-removed", 8)]
+    assert await messages(store) == [("outside-removed", 7), ("outside-removed", 8)]
 
 
 async def test_somebody_elses_is_not_there(store: StoredStore, asha: Actor) -> None:

@@ -73,7 +73,9 @@ async def test_one_of_the_same_name_was_not_the_one_who_moved_it(store: StoredSt
         async with store.begin() as work:
             now = await work.orders.get(order.id)
             there = replace(who, shops={now.shop_id: Role.STAFF})
-            return await counter.move_order(work, there, now.id, Move.ACCEPT, version=order.version)
+            group = (await work.shops.get(now.shop_id)).counter_chat
+            assert group
+            return await counter.move_order(work, there, group, now.id, Move.ACCEPT, version=order.version)
 
     accepted = await accept(RAVI)
     assert await accept(RAVI) == accepted

@@ -26,7 +26,7 @@ PAYMENTS = select(t.payment.c.method, t.payment.c.state, t.payment.c.amount_mino
 async def test_a_quote_becomes_one_order_per_shop(store: StoredStore, clock: Clock) -> None:
     around, ready = await given.ready(store)
     async with store.begin() as work:
-        placed = await work.orders.place(ready)
+        placed = await work.orders.place_all(ready)
     first, second = placed.orders
     assert (first.shop_id, second.shop_id) == tuple(shop.id for shop in around.shops)
     assert (first.number, second.number) == (1_000 + first.id, 1_000 + second.id)
@@ -78,18 +78,18 @@ async def test_an_incomplete_quote_is_refused(store: StoredStore) -> None:
     _, ready = await given.ready(store)
     with pytest.raises(CheckoutIncomplete):
         async with store.begin() as work:
-            await work.orders.place(Quote(ready.basket, None))
+            await work.orders.place_all(Quote(ready.basket, None))
     with pytest.raises(CartEmpty):
         async with store.begin() as work:
-            await work.orders.place(Quote(Basket(ready.basket.cart, ()), ready.address))
+            await work.orders.place_all(Quote(Basket(ready.basket.cart, ()), ready.address))
 
 
 async def test_the_same_cart_version_is_placed_once(store: StoredStore) -> None:
     _, ready = await given.ready(store)
     async with store.begin() as work:
-        placed = await work.orders.place(ready)
+        placed = await work.orders.place_all(ready)
         with pytest.raises(CartChanged):
-            await work.orders.place(ready)
+            await work.orders.place_all(ready)
         assert await work.orders.checkout_of(placed.cart_id, placed.cart_version) == placed
 
 
@@ -103,7 +103,7 @@ async def test_two_checkouts_at_once_make_one_set_of_orders(store: StoredStore, 
     done = await asyncio.gather(*(check_out() for _ in range(4)), return_exceptions=True)
     assert sorted(type(outcome).__name__ for outcome in done) == ["CartChanged"] * 3 + ["Checkout"]
     assert await value_of(database.reader, select(func.count()).select_from(t.order)) == 2
-    assert await problems(database, now=store.read().now) == []
+    assert await problems(database, store._sealer, now=store.read().now) == []
 
 
 async def test_lists_are_in_their_order_and_without_lines(store: StoredStore, clock: Clock) -> None:

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from domain.platform import alerts
-from domain.watch import BURSTS, Alert, Counted, counted
+from domain.watch import BURSTS, Counted, counted
 from domain.work import Rules
 from storage.engine.database import Database
 from storage.engine.sealing import Sealer
@@ -40,7 +40,7 @@ def watched(database: Database, sealer: Sealer, clock: Clock, seen: Seen) -> Sto
     return StoredStore(database, sealer, clock, rules, watch=seen, noting=alerts.note)
 
 
-async def letters(database: Database) -> list[tuple[str, int, int]]:
+async def messages(database: Database) -> list[tuple[str, int, int]]:
     rows = await rows_of(database.reader, select(outbox.c.kind, outbox.c.subject, outbox.c.recipient))
     return [tuple(row) for row in rows]
 
@@ -54,13 +54,13 @@ async def test_a_burst_is_told_once(
 
     most = BURSTS[Counted.DENIED]
     await denied(most - 1)
-    assert await letters(database) == []
+    assert await messages(database) == []
     await denied(20)
-    assert await letters(database) == [("alert", Alert.DENIED, ADMIN)]
+    assert await messages(database) == [("alert-denied", 0, ADMIN)]
     assert seen.what == [Counted.DENIED] * (most + 19)
     clock.advance(seconds=timedelta(minutes=10).total_seconds())
     await denied(most - 1)
-    assert len(await letters(database)) == 1
+    assert len(await messages(database)) == 1
 
 
 async def test_what_is_rolled_back_is_not_counted(watched: StoredStore, seen: Seen) -> None:

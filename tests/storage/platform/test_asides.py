@@ -1,6 +1,7 @@
 """What was set aside: updates and messages as one list, each retried or dismissed by its reference."""
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from sqlalchemy import column, select, text
@@ -8,6 +9,7 @@ from sqlalchemy import column, select, text
 from domain.errors import NotAllowed, NotFound
 from domain.platform import admin
 from domain.platform.ports import AsideKind, SetAside
+from domain.retry import ONCE
 from domain.transport import OutboxMessage
 from storage.care.migrate import downgrade, migrate
 from storage.engine.database import Database
@@ -33,7 +35,7 @@ async def update_fails(store: StoredStore, number: int, reference: str) -> int:
     async with store.begin() as work:
         await work.inbox_rows.add([said(number, number)])
         (received,) = await work.inbox_rows.claim("one", most=999, lease_s=1)
-        assert await work.inbox_rows.failed(received, "TypeError", reference, most_tries=1)
+        assert await work.inbox_rows.failed(received, "TypeError", reference, ONCE)
     return received.seq
 
 
@@ -43,9 +45,9 @@ async def message_fails(
     """A message that is set aside at once."""
     async with store.begin() as work:
         await work.outbox.tell(kind, 1, recipient)
-        (letter,) = await work.outbox_rows.claim("one", most=999, lease_s=1)
-        assert await work.outbox_rows.failed(letter, "KeyError", reference, most_faults=1, delay_s=1)
-    return letter
+        (message,) = await work.outbox_rows.claim("one", most=999, lease_s=1)
+        assert await work.outbox_rows.failed(message, "KeyError", reference, ONCE)
+    return message
 
 
 async def pages(store: StoredStore, most: int = 8) -> list[list[SetAside]]:
@@ -112,7 +114,7 @@ async def test_what_is_no_cursor_leads_to_the_beginning(store: StoredStore) -> N
 async def test_retrying_a_message_puts_it_back_in_front_with_all_its_tries(
     store: StoredStore, clock: Clock
 ) -> None:
-    letter = await message_fails(store, 7, "BBBBBBBB")
+    message = await message_fails(store, 7, "BBBBBBBB")
     async with store.begin() as work:
         await work.outbox.tell("behind", 1, 7)
         assert not await work.asides.retry(UPDATE, "BBBBBBBB")
@@ -120,7 +122,7 @@ async def test_retrying_a_message_puts_it_back_in_front_with_all_its_tries(
         assert not await work.asides.retry(MESSAGE, "BBBBBBBB")
         assert not await work.asides.dismiss(MESSAGE, "BBBBBBBB")
         (again,) = await work.outbox_rows.claim("one", most=9, lease_s=1)
-    assert (again.id, again.kind, again.tries, again.faults) == (letter.id, "card", 0, 0)
+    assert (again.id, again.kind, again.tries, again.faults) == (message.id, "card", 0, 0)
     assert await store.read().asides.count() == 0
 
 
@@ -152,7 +154,7 @@ async def test_what_is_named_otherwise_is_not_found(store: StoredStore) -> None:
         for forbidden in (admin.retry, admin.dismiss):
             with pytest.raises(NotAllowed):
                 await forbidden(work, asha, "update-BBBBBBBB")
-        for look in (admin.set_aside, admin.count_set_aside):
+        for look in (partial(admin.set_aside, most=1), admin.count_set_aside):
             with pytest.raises(NotAllowed):
                 await look(work, asha)
         await admin.retry(work, meera, "update-BBBBBBBB")

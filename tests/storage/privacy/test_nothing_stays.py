@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import Column, Table, select
+from sqlalchemy import Column, Table, select, update
 
 from domain.identity.links import Purpose
-from domain.transport import ChatState
+from domain.transport import ChatState, Taken
 from storage.care import dumps
 from storage.care.backup import back_up, restore
 from storage.care.migrate import migrate
@@ -58,16 +58,21 @@ async def lived_on(store: StoredStore) -> int:
         await work.idempotency.finish(me, "key", 201, "canary-answer")
         await work.links.issue((await work.shops.every())[0].id, me, until)
         await work.credentials.set_password(me, "another hash", remember=3)
-        await work.chats.save(ChatState(TELEGRAM, TELEGRAM, "welcome.start", ()))
+        typed = ("Canary words", 0)
+        standing = ChatState(TELEGRAM, TELEGRAM, "search.found", typed)
+        await work.chats.save(standing.taking(Taken(7, "search.typed", typed, "search.found")))
+        await work.people.prove_phone(me, "+919800000007")
+    async with store._database.transaction() as executor:
+        await executor.run(update(t.order).where(t.order.c.identity_id == me).values(ordered_in=TELEGRAM))
     return me
 
 
 async def personal(database: Database, me: int) -> dict[str, set[Any]]:
     """What the person's rows hold in such columns, as it stands there."""
     found: dict[str, set[Any]] = {}
-    for part in data_export.PARTS:
-        for row in await rows_of(database.reader, part.rows, of_identity=me):
-            for column in classed(part.table):
+    for own in data_export.OWN:
+        for row in await rows_of(database.reader, own.rows, of_identity=me):
+            for column in classed(own.table):
                 if value := row._asdict()[column.name]:
                     found.setdefault(str(column), set()).add(value)
     return found
@@ -115,9 +120,9 @@ async def test_what_was_sealed_is_told_opened_unless_the_column_says_otherwise(s
     me = await lived_on(store)
     everything = await store.read().privacy.everything(me)
     seen = set()
-    for part in data_export.PARTS:
-        for column in part.table.c:
-            told = {str(row[column.name]) for row in everything[part.table.name] if row[column.name]}
+    for own in data_export.OWN:
+        for column in own.table.c:
+            told = {str(row[column.name]) for row in everything[own.table.name] if row.get(column.name)}
             if told and (seal := seal_of(column)):
                 assert (told == {data_export.UNTOLD}) is not seal.is_told, column
                 seen.add(str(column))
@@ -138,7 +143,7 @@ async def test_every_such_column_had_something_and_keeps_none_of_it(
         postgres.use_client_programs(monkeypatch)
     me = await lived_on(store)
     before = await personal(database, me)
-    everything = {str(column) for part in data_export.PARTS for column in classed(part.table)}
+    everything = {str(column) for own in data_export.OWN for column in classed(own.table)}
     assert everything - before.keys() == set()
     values = set().union(*before.values())
     old = await back_up(database_url, sealer, tmp_path / "old", clock.now)

@@ -1,12 +1,20 @@
 """Addresses, and that nobody reads them in the file."""
 
+import asyncio
+from dataclasses import replace
+from typing import Any
+
 import pytest
 from sqlalchemy import select
 
-from domain.errors import NotFound
+from domain.errors import NotFound, TooManyKept
+from domain.identity import preferences
+from domain.orders import checkout
+from domain.people import Actor
+from domain.shopping import addresses
 from domain.values import Place
 from storage.engine.database import Database
-from storage.engine.sealing import BadSeal
+from storage.engine.sealing import BadSeal, Sealer
 from storage.schema import tables as t
 from storage.shopping.addresses import COMPARED
 from storage.work import StoredStore
@@ -94,3 +102,86 @@ async def test_the_text_is_sealed_to_its_row(store: StoredStore, database: Datab
     assert await store.read().addresses.get(asha, first.id) == first
     with pytest.raises(BadSeal):
         await store.read().addresses.get(asha, second.id)
+
+
+async def book(store: StoredStore, count: int = addresses.MOST) -> Actor:
+    """Somebody with so many addresses."""
+    store._rules = replace(store._rules, has_limits=False)
+    async with store.begin() as work:
+        asha = await given.agreed(work, await given.person(work))
+        for number in range(count):
+            await addresses.add(work, asha, f"House {number}, Gudimalkapur", None)
+    return asha
+
+
+async def test_nobody_keeps_more_than_so_many_and_an_order_makes_room(store: StoredStore) -> None:
+    """The book refuses one more; what is typed while ordering takes the place of the one used longest ago."""
+    asha = await book(store)
+    with pytest.raises(TooManyKept):
+        async with store.begin() as work:
+            await addresses.add(work, asha, "One more, Gudimalkapur", None)
+    async with store.begin() as work:
+        await addresses.take(work, asha, "Typed in a hurry, Gudimalkapur", None)
+    kept = [each.text for each in await addresses.own_addresses(store.read(), asha)]
+    assert len(kept) == addresses.MOST
+    assert "Typed in a hurry, Gudimalkapur" in kept
+    assert "House 0, Gudimalkapur" not in kept
+
+
+async def test_undoing_a_deletion_never_goes_beyond_that(store: StoredStore) -> None:
+    asha = await book(store)
+    gone, *_ = await addresses.own_addresses(store.read(), asha, most=1)
+    async with store.begin() as work:
+        await preferences.forget(work, asha, gone.id)
+        instead = await addresses.add(work, asha, "One more, Gudimalkapur", None)
+    with pytest.raises(TooManyKept) as refused:
+        async with store.begin() as work:
+            await preferences.bring_back(work, asha, gone.id)
+    assert refused.value.facts == {"most": addresses.MOST}
+    assert await store.read().addresses.count(asha.identity_id) == addresses.MOST
+    async with store.begin() as work:
+        await preferences.forget(work, asha, instead.id)
+        await preferences.bring_back(work, asha, gone.id)
+    assert await store.read().addresses.count(asha.identity_id) == addresses.MOST
+
+
+async def test_those_that_are_added_at_once_are_counted_one_after_the_other(store: StoredStore) -> None:
+    asha = await book(store, addresses.MOST - 2)
+    gone, *_ = await addresses.own_addresses(store.read(), asha, most=1)
+    async with store.begin() as work:
+        await preferences.forget(work, asha, gone.id)
+
+    async def add(number: int) -> None:
+        async with store.begin() as work:
+            if number:
+                await work.addresses.add(asha.identity_id, f"Door {number}, Gudimalkapur", None)
+            else:
+                await preferences.bring_back(work, asha, gone.id)
+
+    came = await asyncio.gather(*map(add, range(6)), return_exceptions=True)
+    assert sorted(type(each).__name__ for each in came) == ["NoneType"] * 3 + ["TooManyKept"] * 3
+    assert await store.read().addresses.count(asha.identity_id) == addresses.MOST
+
+
+async def test_an_order_opens_no_more_addresses_than_it_shows_or_compares(
+    store: StoredStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asha = await book(store)
+    first, *_, oldest = await addresses.own_addresses(store.read(), asha)
+    asha = replace(asha, preferences=replace(asha.preferences, default_address=oldest.id))
+    opened, unseal = [0], Sealer.unseal
+
+    def counted(self: Sealer, *given: Any) -> str:
+        opened[0] += 1
+        return unseal(self, *given)
+
+    monkeypatch.setattr(Sealer, "unseal", counted)
+    offered = await checkout.last_addresses(store.read(), asha)
+    assert [each.id for each in offered[:2]] == [oldest.id, first.id]
+    assert opened == [checkout.ADDRESSES_OFFERED]
+    opened[0] = 0
+    async with store.begin() as work:
+        await addresses.take(work, asha, "Typed in a hurry, Gudimalkapur", None)
+    assert opened == [COMPARED]
+    kept = [each.id for each in await addresses.own_addresses(store.read(), asha)]
+    assert (len(kept), kept[0]) == (addresses.MOST, oldest.id)

@@ -1,9 +1,11 @@
 """What stands in a chat survives, and a late drawing never undoes a newer one."""
 
+import asyncio
 from dataclasses import replace
 
-from domain.transport import ChatState
+from domain.transport import LEASE_S, ChatState
 from storage.work import StoredStore
+from tests.clock import Clock
 
 SHELF = ChatState(7, 7, "shelf.page", (3, "rice", -1), below=40, version=1)
 
@@ -16,6 +18,11 @@ async def save(store: StoredStore, state: ChatState, pressed: int | None = None)
 async def drawn(store: StoredStore, *states: ChatState) -> None:
     async with store.begin() as work:
         await work.chats.drawn(list(states))
+
+
+async def taken_up(store: StoredStore, most: int = 9) -> list[int]:
+    async with store.begin() as work:
+        return [state.chat_id for state in await work.chats.take_up(most)]
 
 
 async def test_a_chat_is_kept_per_person(store: StoredStore) -> None:
@@ -54,14 +61,47 @@ async def test_drawn_never_moves_back(store: StoredStore) -> None:
     assert state is not None and (state.message_id, state.drawn) == (50, 5)
 
 
-async def test_many_are_recorded_at_once_and_those_behind_are_found(store: StoredStore) -> None:
+async def test_many_are_recorded_at_once_and_those_behind_are_found(store: StoredStore, clock: Clock) -> None:
     states = [replace(SHELF, chat_id=i, person_id=i) for i in range(1, 6)]
     for state in states:
         await save(store, state)
     await drawn(store, *(replace(state, message_id=9, drawn=1) for state in states[:3]))
     await drawn(store)
-    assert [state.chat_id for state in await store.read().chats.undrawn(10)] == [4, 5]
-    assert [state.chat_id for state in await store.read().chats.undrawn(1)] == [4]
+    clock.advance(seconds=LEASE_S)
+    assert await store.read().chats.abandoned() == 2
+    assert await taken_up(store, 1) == [4]
+    assert await taken_up(store, 10) == [5]
+    assert await store.read().chats.abandoned() == 0
+
+
+async def test_what_is_being_drawn_is_nobody_else_s_until_its_lease_ends(
+    store: StoredStore, clock: Clock
+) -> None:
+    for person in (7, 8):
+        await save(store, replace(SHELF, chat_id=person, person_id=person))
+    clock.advance(seconds=LEASE_S - 1)
+    assert await taken_up(store) == []
+    async with store.begin() as work:
+        await work.chats.renew([7])
+    clock.advance(seconds=1)
+    assert await taken_up(store) == [8]
+    async with store.begin() as work:
+        await work.chats.free([7])
+    assert await taken_up(store) == [7]
+    assert await taken_up(store) == []
+    async with store.begin() as work:
+        await work.chats.free_all()
+    assert await taken_up(store) == [7, 8]
+
+
+async def test_forty_look_at_once_and_each_chat_is_drawn_by_one(store: StoredStore, clock: Clock) -> None:
+    for person in range(1, 31):
+        await save(store, replace(SHELF, chat_id=person, person_id=person))
+    clock.advance(seconds=LEASE_S)
+    found = await asyncio.gather(*(taken_up(store, 5) for _ in range(40)))
+    people = [person for each in found for person in each]
+    assert len(people) == len(set(people))
+    assert len(people) + len(await taken_up(store, 30)) == 30
 
 
 async def test_posts_are_kept_until_their_chat_is_gone(store: StoredStore) -> None:

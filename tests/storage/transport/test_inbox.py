@@ -1,14 +1,16 @@
 """Updates are stored once, worked off in lanes, and set aside when they cannot be applied."""
 
 import asyncio
+from collections import Counter as tally
 from typing import Any
 
+import pytest
 from sqlalchemy import insert, update
 
+from domain.retry import ONCE, Retry
 from domain.transport import Received
 from storage.engine.database import Database
 from storage.schema.transport_tables import inbox
-from storage.transport.inbox import FIRST_PAUSE_MS
 from storage.work import StoredStore
 from tests.clock import Clock
 
@@ -24,6 +26,9 @@ async def add(store: StoredStore, *updates: dict[str, Any]) -> int:
         return await work.inbox_rows.add(list(updates))
 
 
+RETRY = Retry((0.5, 1, 2, 4), most=5)
+
+
 async def claim(store: StoredStore, holder: str = "one", most: int = 100) -> list[Received]:
     async with store.begin() as work:
         return await work.inbox_rows.claim(holder, most=most, lease_s=LEASE_S)
@@ -36,7 +41,7 @@ async def apply(store: StoredStore, received: Received, holder: str = "one") -> 
 
 async def fail(store: StoredStore, received: Received) -> bool:
     async with store.begin() as work:
-        return await work.inbox_rows.failed(received, "ValueError", "REF-1", most_tries=5)
+        return await work.inbox_rows.failed(received, "ValueError", "REF-1", RETRY)
 
 
 async def test_the_same_update_is_stored_once(store: StoredStore) -> None:
@@ -121,7 +126,7 @@ async def test_applying_counts_once_and_blanks_the_body(store: StoredStore) -> N
     assert not await apply(store, received)
     async with store.begin() as work:
         assert await work.inbox_rows.waiting() == 0
-        assert not await work.inbox_rows.failed(received, "late", "REF", most_tries=1)
+        assert not await work.inbox_rows.failed(received, "late", "REF", ONCE)
     assert await add(store, said(1, 7)) == 0
 
 
@@ -134,7 +139,7 @@ async def test_a_failed_update_waits_longer_each_time_and_blocks_its_lane(
         assert received.tries == tries
         assert not await fail(store, received)
         assert not await fail(store, received), "one try is counted once"
-        pause = (FIRST_PAUSE_MS << tries) / 1000
+        pause = RETRY.pause_s(tries + 1)
         clock.advance(seconds=pause - 0.001)
         assert await claim(store) == []
         clock.advance(seconds=0.001)
@@ -147,7 +152,7 @@ async def poison(store: StoredStore) -> int:
     await add(store, said(1, 7))
     [received] = await claim(store)
     async with store.begin() as work:
-        assert await work.inbox_rows.failed(received, "ValueError: no", "REF-1", most_tries=1)
+        assert await work.inbox_rows.failed(received, "ValueError: no", "REF-1", ONCE)
     return received.seq
 
 
@@ -167,3 +172,45 @@ async def test_forty_claim_at_once_and_each_row_goes_to_one(store: StoredStore) 
     assert len(lanes) == len(set(lanes)), "two rows of one lane at once"
     rest = [one.seq for one in await claim(store)]
     assert sorted(seqs + rest) == list(range(1, 61))
+
+
+async def test_people_take_turns(store: StoredStore, request: pytest.FixtureRequest) -> None:
+    """Behind eighty people with ten updates each a newcomer comes in the second round, not after all."""
+    each, room = 10, 20
+    people = int(request.config.getoption("--backlog", 800)) // each
+    for number in range(people):
+        await add(store, *(said(1000 * number + i, 1 + number) for i in range(each)))
+    applied = await claim(store, most=room)
+    await add(store, said(999_999, 7007))
+    newcomer = None
+    while newcomer is None:
+        for one in applied[-room:]:
+            assert await apply(store, one)
+        claimed = await claim(store, most=room)
+        applied += claimed
+        newcomer = next((at for at, one in enumerate(applied) if one.lane == 7007), None)
+    assert newcomer <= 2 * people
+    assert max(tally(one.lane for one in applied[:newcomer]).values()) <= 3
+
+
+async def test_whoever_sends_on_and_on_is_not_overtaken_for_ever(store: StoredStore) -> None:
+    await add(store, *(said(i, 7) for i in range(3)))
+    heard = []
+    for number in range(12):
+        await add(store, said(100 + number, 50 + number))
+        [one] = await claim(store, most=1)
+        assert await apply(store, one)
+        heard.append(one.lane)
+    assert [lane == 7 for lane in heard].count(True) == 3
+    assert heard[0] == 7
+
+
+async def test_what_one_person_sent_in_several_goes_keeps_its_order(store: StoredStore) -> None:
+    await add(store, said(1, 7), said(2, 8), said(3, 7))
+    await add(store, said(4, 7), said(5, 9))
+    got = []
+    while some := await claim(store, most=1):
+        got += [one.body["update_id"] for one in some]
+        assert await apply(store, some[0])
+    assert [number for number in got if number in (1, 3, 4)] == [1, 3, 4]
+    assert got.index(5) < got.index(4)

@@ -4,6 +4,7 @@ import asyncio
 
 from sqlalchemy import insert, select, update
 
+from domain.retry import Retry
 from domain.transport import OutboxMessage
 from storage.engine.database import Database
 from storage.engine.transaction import to_ms
@@ -25,9 +26,9 @@ async def claim(store: StoredStore, holder: str = "one", most: int = 100) -> lis
         return await work.outbox_rows.claim(holder, most=most, lease_s=LEASE_S)
 
 
-async def sent(store: StoredStore, letter: OutboxMessage) -> None:
+async def sent(store: StoredStore, message: OutboxMessage) -> None:
     async with store.begin() as work:
-        await work.outbox_rows.sent(letter)
+        await work.outbox_rows.sent(message)
 
 
 async def test_one_waiting_row_stands_for_both(store: StoredStore) -> None:
@@ -78,7 +79,7 @@ async def test_one_at_a_time_for_each_recipient_in_order(store: StoredStore) -> 
     assert [(one.kind, one.recipient) for one in await claim(store)] == [("ready", 7)]
 
 
-async def test_an_older_letter_that_shows_up_late_waits_too(store: StoredStore, database: Database) -> None:
+async def test_an_older_message_that_shows_up_late_waits_too(store: StoredStore, database: Database) -> None:
     await tell(store, "ready", 7)
     async with database.transaction() as executor:
         await executor.run(update(outbox).values(id=10))
@@ -108,7 +109,7 @@ async def test_the_urgent_go_first_among_recipients(store: StoredStore) -> None:
     assert [one.recipient for one in await claim(store)] == [8, 7]
 
 
-async def test_a_letter_that_waits_holds_the_ones_behind_it(store: StoredStore, clock: Clock) -> None:
+async def test_a_message_that_waits_holds_the_ones_behind_it(store: StoredStore, clock: Clock) -> None:
     await tell(store, "accepted", 7)
     await tell(store, "ready", 7)
     await tell(store, "accepted", 8)
@@ -123,7 +124,7 @@ async def test_a_letter_that_waits_holds_the_ones_behind_it(store: StoredStore, 
     assert (again.id, again.tries) == (first.id, 1)
 
 
-async def test_waiting_letters_do_not_use_up_the_claim(store: StoredStore) -> None:
+async def test_waiting_messages_do_not_use_up_the_claim(store: StoredStore) -> None:
     await tell(store, "accepted", 7)
     [first] = await claim(store)
     async with store.begin() as work:
@@ -141,9 +142,9 @@ async def test_what_cannot_be_delivered_is_dropped(store: StoredStore) -> None:
     assert [one.kind for one in await claim(store)] == ["ready"]
 
 
-async def failed(store: StoredStore, letter: OutboxMessage, most: int = 5) -> bool:
+async def failed(store: StoredStore, message: OutboxMessage, most: int = 5) -> bool:
     async with store.begin() as work:
-        return await work.outbox_rows.failed(letter, "KeyError", "BCDFGHJK", most_faults=most, delay_s=2)
+        return await work.outbox_rows.failed(message, "KeyError", "BCDFGHJK", Retry((2,), most=most))
 
 
 async def test_what_fails_by_itself_is_set_aside_and_the_next_one_goes(
@@ -152,15 +153,15 @@ async def test_what_fails_by_itself_is_set_aside_and_the_next_one_goes(
     await tell(store, "accepted", 7)
     await tell(store, "ready", 7)
     for faults in range(4):
-        [letter] = await claim(store)
-        assert (letter.kind, letter.faults) == ("accepted", faults)
-        assert not await failed(store, letter)
-        assert not await failed(store, letter), "one try is counted once"
+        [message] = await claim(store)
+        assert (message.kind, message.faults) == ("accepted", faults)
+        assert not await failed(store, message)
+        assert not await failed(store, message), "one try is counted once"
         assert await claim(store) == []
         clock.advance(seconds=2)
-    [letter] = await claim(store)
-    assert await failed(store, letter)
-    assert not await failed(store, letter)
+    [message] = await claim(store)
+    assert await failed(store, message)
+    assert not await failed(store, message)
     assert [one.kind for one in await claim(store)] == ["ready"]
     assert await store.read().outbox_rows.waiting() == 1
     columns = select(outbox.c.state, outbox.c.error, outbox.c.reference, outbox.c.tries, outbox.c.failed_at)
@@ -168,19 +169,21 @@ async def test_what_fails_by_itself_is_set_aside_and_the_next_one_goes(
     assert tuple(row) == ("aside", "KeyError", "BCDFGHJK", 5, to_ms(clock.now))
 
 
-async def test_waiting_for_the_other_side_is_no_fault_of_the_letter(store: StoredStore, clock: Clock) -> None:
+async def test_waiting_for_the_other_side_is_no_fault_of_the_message(
+    store: StoredStore, clock: Clock
+) -> None:
     await tell(store, "accepted", 7)
     for tries in range(200):
-        [letter] = await claim(store)
-        assert (letter.tries, letter.faults) == (tries, 0)
+        [message] = await claim(store)
+        assert (message.tries, message.faults) == (tries, 0)
         async with store.begin() as work:
-            await work.outbox_rows.later(letter, "TimedOut", delay_s=60)
+            await work.outbox_rows.later(message, "TimedOut", delay_s=60)
         clock.advance(seconds=60)
-    [letter] = await claim(store)
-    assert not await failed(store, letter)
+    [message] = await claim(store)
+    assert not await failed(store, message)
 
 
-async def test_a_lapsed_lease_and_a_clean_stop_free_letters(store: StoredStore, clock: Clock) -> None:
+async def test_a_lapsed_lease_and_a_clean_stop_free_messages(store: StoredStore, clock: Clock) -> None:
     await tell(store, "accepted", 7)
     await tell(store, "accepted", 8)
     await claim(store, "one", most=1)
@@ -192,7 +195,7 @@ async def test_a_lapsed_lease_and_a_clean_stop_free_letters(store: StoredStore, 
     assert [one.recipient for one in await claim(store, "four")] == [7, 8]
 
 
-async def test_forty_claim_at_once_and_each_letter_goes_to_one(store: StoredStore) -> None:
+async def test_forty_claim_at_once_and_each_message_goes_to_one(store: StoredStore) -> None:
     for recipient in range(60):
         await tell(store, "accepted", recipient)
     claims = await asyncio.gather(*(claim(store, f"holder {i}", most=5) for i in range(40)))

@@ -35,7 +35,9 @@ async def serve(database_url: str, store: StoredStore, clock: Clock, texts: Text
             given = {"database_url": database_url, "secret": "a secret for tests, of no use elsewhere"}
             settings = load(_env_file=None, bot_token=BOT_TOKEN, **given | more)
             hasher = Argon2Hasher(memory_cost=8, time_cost=1)
-            http_app = HttpApp(settings, store, clock, texts, hasher, bot_name="kirana_bot")
+            http_app = HttpApp(
+                settings=settings, store=store, now=clock, texts=texts, hasher=hasher, bot_name="kirana_bot"
+            )
             server = Server("127.0.0.1", 0, http_app.routes(), http_app.middlewares())
             await server.start()
             stack.push_async_callback(http_app.close)

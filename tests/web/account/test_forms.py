@@ -1,5 +1,6 @@
 """Signing up and in, the second factor, sessions and one's record, by plain forms."""
 
+import asyncio
 import re
 
 import aiohttp
@@ -48,7 +49,24 @@ async def test_signing_up_says_the_same_where_the_name_is_taken(asha: Browser, r
     first = await asha.sign_up()
     second = await ravi.sign_up(password="another teapot glacier nineteen")
     assert (first.status, first.path, first.words) == (second.status, second.path, second.words)
-    assert (await ravi.sign_in(password="another teapot glacier nineteen")).status == 401
+    for page in (first, second):
+        assert page.form("/account/sign-in").fields["handle"] == "asha"
+    page = await ravi.sign_in(password="another teapot glacier nineteen")
+    assert page.status == 401
+    assert page.form("/account/sign-in").fields["handle"] == "asha"
+
+
+@pytest.mark.parametrize("typed", ["Asha.Rao_1-x", " asha "])
+async def test_signing_up_leads_to_signing_in_by_the_name_as_it_is_kept(asha: Browser, typed: str) -> None:
+    await asha.open("/account/sign-up")
+    page = await asha.send("/account/sign-up", name="Asha", handle=typed, password=PASSWORD)
+    assert page.path == "/account/sign-in?done=signed-up"
+    assert page.form("/account/sign-in").fields["handle"] == typed.strip().lower()
+    assert typed.strip().lower() not in page.path
+    page = await asha.sign_in(page.form("/account/sign-in").fields["handle"], PASSWORD)
+    assert "Hello, Asha" in page.words
+    await asha.send("/account/sign-out")
+    assert (await asha.open("/account/sign-in")).form("/account/sign-in").fields["handle"] == ""
 
 
 async def test_mistakes_are_told_kindly_and_what_was_typed_stays(asha: Browser) -> None:
@@ -257,3 +275,23 @@ async def test_anothers_link_is_nowhere(asha: Browser, ravi: Browser) -> None:
     await signed_in(ravi, "ravi")
     assert (await ravi.open(link)).status == 404
     assert (await ravi.open(f"{link}.svg")).status == 404
+
+
+async def test_tabs_at_once_keep_the_person_signed_in(asha: Browser, url: str) -> None:
+    """A token that the browser's other tab has traded at the API still counts here for a while."""
+    await signed_in(asha)
+    tabs = [Browser(url, asha.http, cookies=dict(asha.cookies)) for _ in range(8)]
+    pages = await asyncio.gather(*(tab.open("/account/security") for tab in tabs))
+    assert {page.path for page in pages} == {"/account/security"}
+    traded = {"refresh_token": asha.cookies["kirana-session"]}
+    async with asha.http.post(f"{url}/v1/sessions/refresh", json=traded) as answer:
+        assert answer.status == 200
+    assert (await asha.open("/account/security")).path == "/account/security"
+
+
+async def test_an_answer_that_comes_late_does_not_undo_a_sign_in(asha: Browser, url: str) -> None:
+    await signed_in(asha)
+    late = Browser(url, asha.http, cookies=dict(asha.cookies))
+    await asha.send("/account/sign-out")
+    assert (await late.open("/account")).path == "/account/sign-in"
+    assert "kirana-session" not in {cookie.partition("=")[0] for cookie in late.page.jar}

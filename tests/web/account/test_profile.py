@@ -2,11 +2,17 @@
 
 import pytest
 
+from domain.caps import Caps
 from domain.orders import checkout
 from domain.people import Actor
+from domain.policy import NOTICE
 from domain.preferences import NOTHING_CHOSEN, Delivery, News, Preferences, QuietHours
 from domain.unit_of_work import UnitOfWork
+from domain.work import Rules
+from storage.engine.database import Database
+from storage.schema import tables as t
 from storage.work import StoredStore
+from tests.reading import rows_of
 from tests.storage import given
 from tests.web.account.browsing import Browser, Page
 
@@ -19,6 +25,8 @@ async def signed_in(asha: Browser) -> Browser:
     """Asha, looking at her profile."""
     await asha.sign_up()
     await asha.sign_in()
+    await asha.open("/account/data")
+    await asha.send("/account/data/consent", press=NOTICE)
     await asha.open(PROFILE)
     return asha
 
@@ -36,15 +44,17 @@ async def kept(store: StoredStore) -> Preferences:
 
 
 async def orders_of(store: StoredStore, street: given.Street, count: int, handle: str = "asha") -> None:
-    """So many orders of one pack of dal, a moment after one another."""
+    """So many orders of one pack of dal, a moment after one another, where a shop takes them all."""
+    store._rules = Rules(caps=Caps(0, 0, 0))
     for _ in range(count):
         async with store.begin() as work:
-            actor = await person(work, handle)
+            actor = await given.agreed(work, await person(work, handle))
             cart = await work.carts.current(actor.identity_id)
             cart = await work.cart_lines.set_line(cart, street.dal.id, 1)
             await checkout.type_address(work, actor, "12 Laad Bazaar")
             await checkout.type_name(work, actor, "Asha Rao")
             await checkout.type_phone(work, actor, "9848012345")
+            await work.people.prove_phone(actor.identity_id, "+919848012345")
             total = (await checkout.quote(work, actor)).basket.total.minor
             await checkout.place_order(work, actor, cart_id=cart.id, cart_version=cart.version, total=total)
 
@@ -163,3 +173,26 @@ async def test_somebody_elses_order_is_not_there(
 @pytest.mark.parametrize("path", [PROFILE, ORDERS, f"{ORDERS}/0123456789abcdef"])
 async def test_nobody_looks_in_from_outside(asha: Browser, path: str) -> None:
     assert (await asha.open(path)).path == "/account/sign-in"
+
+
+async def test_consent_is_asked_for_and_what_was_filled_in_goes_on(
+    ravi: Browser, database: Database, store: StoredStore
+) -> None:
+    """Ravi has agreed to nothing yet; he may say no, and an empty form needs nothing."""
+    await ravi.sign_up("ravi")
+    await ravi.sign_in("ravi")
+    await ravi.open(PROFILE)
+    assert (await ravi.send(PROFILE, name="Ravi", new_address="")).path.startswith(PROFILE)
+    await ravi.open(PROFILE)
+    page = await ravi.send(PROFILE, name="Ravi R", new_address="12 Laad Bazaar")
+    assert (page.status, "What for: to bring you your orders" in page.words) == (409, True)
+    assert await rows_of(database.reader, t.address.select()) == []
+    page = await ravi.send(PROFILE, consent=NOTICE)
+    assert "12 Laad Bazaar" in page.text
+    identity = await store.read().identities.by_handle("ravi")
+    assert identity is not None
+    assert (identity.name, identity.consent) == ("Ravi R", NOTICE)
+    await ravi.open("/account/data")
+    page = await ravi.send("/account/data/consent", press="withdraw")
+    assert "Yes, I agree" in page.text
+    assert await rows_of(database.reader, t.address.select()) == []

@@ -16,7 +16,9 @@ from domain.identity.errors import ChallengeOver
 from domain.identity.records import Method
 from domain.identity.sign_in import approving
 from domain.people import Actor, Role
+from domain.rate_limits import Metered
 from storage.work import StoredStore
+from tests import bounds
 from tests.clock import Clock
 from tests.security import provider as outside
 from tests.security.authenticator import PRESENT, Authenticator
@@ -42,10 +44,10 @@ async def with_chat(store: StoredStore, handle: str = "asha", chat: int = CHAT) 
 async def asked(store: StoredStore) -> list[int]:
     """The requests that the chat was told of."""
     async with store.begin() as work:
-        letters = await work.outbox_rows.claim("test", most=50, lease_s=60)
-        for letter in letters:
-            await work.outbox_rows.sent(letter)
-    return [letter.subject for letter in letters if letter.kind == "approval-asked"]
+        messages = await work.outbox_rows.claim("test", most=50, lease_s=60)
+        for message in messages:
+            await work.outbox_rows.sent(message)
+    return [message.subject for message in messages if message.kind == "approval-asked"]
 
 
 def number_on(browser: Browser) -> str:
@@ -130,7 +132,7 @@ async def test_nobody_can_tell_whether_there_is_a_chat(asha: Browser, store: Sto
 async def test_a_chat_is_not_asked_over_and_over(asha: Browser, store: StoredStore) -> None:
     await asha.sign_up()
     await with_chat(store)
-    for _ in range(approving.MOST_PER_HANDLE):
+    for _ in range(bounds.there(Metered.APPROVED_SIGN_IN)):
         await ask(asha)
     await asha.open("/account/sign-in")
     assert (await asha.send("/account/by-chat", handle="asha")).status == 429

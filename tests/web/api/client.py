@@ -119,9 +119,11 @@ class Api:
             how = {"json": body}
         async with self.http.request(method, self.url + path, headers=sent, params=params, **how) as answer:
             is_json = answer.content_type.endswith("json")
+            is_text = answer.content_type.startswith("text/") or answer.status == 204
+            encoding = None if is_text else "latin-1"
             said = Said(
                 answer.status,
-                await (answer.json(content_type=None) if is_json else answer.text()),
+                await (answer.json(content_type=None) if is_json else answer.text(encoding)),
                 answer.headers,
             )
             self.must_be_promised(method, path, said, answer.content_type)
@@ -153,11 +155,14 @@ class Api:
                 return operation
         return None
 
-    async def person(self, handle: str, password: str = PASSWORD) -> Person:
-        """Somebody new, signed in."""
+    async def person(self, handle: str, password: str = PASSWORD, *, agrees: bool = True) -> Person:
+        """Somebody new, signed in, who agrees to what is kept of them."""
         registration = {"handle": handle, "name": handle.title(), "password": password}
         assert (await self.ask("POST", "/v1/registrations", registration)).status == 202
         made = Person(self, handle)
         assert (await made.sign_in(password)).status == 201
         made.id = (await made.ask("GET", "/v1/me")).body["id"]
+        if agrees:
+            notice = (await made.ask("GET", "/v1/me/consent")).body["notice"]
+            assert (await made.ask("PUT", "/v1/me/consent", {"notice": notice})).status == 200
         return made

@@ -1,10 +1,11 @@
 """Behind a proxy that the settings name, visitors are limited one by one."""
 
-from domain.identity.sign_in import resetting
+from domain.rate_limits import Metered
+from tests import bounds
 from tests.web.api.client import Api
 from tests.web.api.conftest import Start
 
-MOST = resetting.MOST_PER_ADDRESS
+MOST = bounds.network(Metered.RESET)
 WRONG, ENOUGH = "wrong-credentials", "too-many-tries"
 
 

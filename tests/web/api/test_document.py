@@ -45,7 +45,7 @@ def routes() -> list[Route]:
 
 def _sections() -> list[Section]:
     nothing: Any = None
-    return sections(SignInMethods(nothing, nothing, nothing), nothing, nothing)
+    return sections(SignInMethods(nothing, nothing, nothing), nothing, nothing, nothing, nothing)
 
 
 def operations(document: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:
@@ -147,6 +147,29 @@ def test_every_operation_says_what_it_does_and_how_it_fails(api: Api) -> None:
         told = api.document["paths"][route.path][route.method.lower()]["responses"]
         for error in errors_of(route):
             assert error.code in told[str(STATUS[error.kind])]["description"].split(", ")
+
+
+async def test_every_write_takes_a_key_or_says_what_a_repeat_does(api: Api) -> None:
+    for route in routes():
+        operation = api.document["paths"][route.path][route.method.lower()]
+        names = {each["name"] for each in operation["parameters"] if each["in"] == "header"}
+        assert ("Idempotency-Key" in names) == (route.writes and not route.is_open), route.operation
+        if route.writes and route.is_open:
+            assert "again" in operation["description"].lower(), route.operation
+        if route.is_secret:
+            assert "answered-once" in operation["responses"]["409"]["description"]
+            assert "shown once" in operation["description"]
+
+
+def test_what_is_shown_once_is_kept_by_nobody(api: Api) -> None:
+    """Whatever an answer calls a secret of its own is answered once, or to who is not known yet."""
+    telling = re.compile(r"secret|recovery_codes$|token|seed|ceremony|^codes?$|^start$|^deep_link$|^match$")
+    schemas = api.document["components"]["schemas"]
+    for route in routes():
+        says = route.status != 204 and not route.gives_files
+        told = {*schemas[route.answer.__name__]["properties"]} if says else set()
+        if route.takes_keys and any(map(telling.search, told)) and "items" not in told:
+            assert route.is_secret, route.operation
 
 
 def test_it_is_the_one_that_is_committed(api: Api, request: pytest.FixtureRequest) -> None:

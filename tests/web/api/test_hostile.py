@@ -149,7 +149,7 @@ async def test_who_does_not_ask_is_hung_up_on(api: Api, monkeypatch: pytest.Monk
 
 async def test_who_asks_in_time_is_waited_for(api: Api, monkeypatch: pytest.MonkeyPatch) -> None:
     reader, writer = await connected(api, TO_SHOPS + b"\r\n")
-    await reader.readuntil(b'{"items":[]}')
+    await reader.readuntil(b'{"items":[],"next":null}')
     monkeypatch.setattr(server, "HEAD_S", 0)
     silent, other = await connected(api, b"")
     await asyncio.wait_for(silent.read(), 30)

@@ -77,9 +77,13 @@ async def test_an_order_goes_where_and_how_its_person_prefers(asha: Person, stre
     cart = await ready(asha, street)
     listed = (await asha.ask("GET", "/v1/addresses")).body["items"]
     assert [each["is_default"] for each in listed] == [True, False]
-    await asha.ask("PATCH", f"/v1/carts/{cart.body['id']}", {"delivery": "at-door"})
+    whose, at = f"/v1/carts/{cart.body['id']}", {"If-Match": cart.headers["ETag"]}
+    await asha.ask("PATCH", whose, {"delivery": "at-door"}, headers=at)
+    assert (await place(asha, await cart_of(asha))).problem == "cash-at-door"
+    at = {"If-Match": (await cart_of(asha)).headers["ETag"]}
+    await asha.ask("PATCH", whose, {"delivery": "at-door-cash-first"}, headers=at)
     (order,) = (await place(asha, await cart_of(asha))).body["orders"]
-    assert (order["address"], order["delivery"]) == ("Flat 2, Rose Apartments", "at-door")
+    assert (order["address"], order["delivery"]) == ("Flat 2, Rose Apartments", "at-door-cash-first")
     after = (await put(asha, street.dal.public_id, 2)).body
     assert (after["address"], after["delivery"]) == (home, "call-first")
     (order,) = (await place(asha, await cart_of(asha))).body["orders"]
@@ -91,3 +95,22 @@ async def test_a_forgotten_address_is_no_default(asha: Person) -> None:
     await asha.ask("PATCH", ME, {"default_address": home})
     assert (await asha.ask("DELETE", f"/v1/addresses/{home}")).status == 204
     assert (await asha.ask("GET", ME)).body == NOTHING
+
+
+@pytest.mark.parametrize(
+    ("kept", "way", "then"),
+    [
+        ("at-door", "at-door-cash-there", "at-door-cash-there"),
+        ("at-door", "call-first", "at-door"),
+        ("hand-over", "at-door-cash-there", "hand-over"),
+    ],
+)
+async def test_a_cart_that_says_how_the_cash_goes_says_it_for_later_ones_too(
+    asha: Person, kept: str, way: str, then: str
+) -> None:
+    """As in the chat: only where "at the door" alone was kept, which does not say how."""
+    assert (await asha.ask("PATCH", ME, {"delivery": kept})).status == 200
+    cart = await cart_of(asha)
+    path, seen = f"/v1/carts/{cart.body['id']}", {"If-Match": cart.headers["ETag"]}
+    assert (await asha.ask("PATCH", path, {"delivery": way}, headers=seen)).body["delivery"] == way
+    assert (await asha.ask("GET", ME)).body["delivery"] == then

@@ -29,13 +29,13 @@ async def with_chats(store: StoredStore, person: Person) -> None:
 
 
 async def told(store: StoredStore) -> list[tuple[str, int]]:
-    """The next letter of each recipient; a menu is none."""
+    """The next message of each recipient; a menu is none."""
     async with store.begin() as work:
-        letters = await work.outbox_rows.claim("nobody", most=99, lease_s=0)
-        for letter in letters:
-            await work.outbox_rows.sent(letter)
-    found = [(letter.kind, letter.recipient) for letter in letters if letter.kind != MessageKind.MENU]
-    return sorted(found + await told(store)) if len(found) < len(letters) else sorted(found)
+        messages = await work.outbox_rows.claim("nobody", most=99, lease_s=0)
+        for message in messages:
+            await work.outbox_rows.sent(message)
+    found = [(message.kind, message.recipient) for message in messages if message.kind != MessageKind.MENU]
+    return sorted(found + await told(store)) if len(found) < len(messages) else sorted(found)
 
 
 async def test_it_is_closed_at_once_and_erased_a_day_later(

@@ -34,13 +34,14 @@ async def put(person: Person, product: str, amount: int, **more: Any) -> Said:
     return await person.ask("PUT", path, {"amount": amount}, headers=headers)
 
 
-async def ready(person: Person, street: Street) -> Said:
-    """A cart with two packs of dal that lacks nothing."""
-    said = await put(person, street.dal.public_id, 2)
+async def ready(person: Person, street: Street, packs: int = 2) -> Said:
+    """A cart with so many packs of dal that lacks nothing."""
+    said = await put(person, street.dal.public_id, packs)
     text = {"text": "Flat 2, Rose Apartments"}
     address = (await person.ask("POST", "/v1/addresses", text)).body["id"]
     draft = DRAFT | {"address": address}
-    assert (await person.ask("PATCH", f"/v1/carts/{said.body['id']}", draft)).status == 200
+    at = {"If-Match": said.headers["ETag"]}
+    assert (await person.ask("PATCH", f"/v1/carts/{said.body['id']}", draft, headers=at)).status == 200
     return await cart_of(person)
 
 
@@ -57,8 +58,8 @@ async def test_an_order_placed_here_is_told_in_chat(asha: Person, street: Street
     assert placed.status == 201
     (order,) = placed.body["orders"]
     assert (order["state"], order["total"]) == ("placed", cart.body["total"])
-    letters = await rows_of(database.reader, select(tt.outbox.c.kind, tt.outbox.c.recipient))
-    assert [(row.kind, row.recipient) for row in letters] == [("order-card", -100)]
+    messages = await rows_of(database.reader, select(tt.outbox.c.kind, tt.outbox.c.recipient))
+    assert [(row.kind, row.recipient) for row in messages] == [("order-card", -100)]
     again = await place(asha, cart)
     assert again.body["orders"][0]["id"] == order["id"]
     assert (await asha.ask("GET", f"/v1/orders/{order['id']}")).body == order
@@ -98,7 +99,23 @@ async def test_a_shop_that_cannot_be_reached_takes_no_orders(
     assert (await place(asha, cart)).status == 201
 
 
-@pytest.mark.parametrize("match", [None, '"0"', '"999"', "*", "abc", '"1", "2"', '"9999999999"'])
+@pytest.mark.parametrize(
+    "match",
+    [
+        None,
+        "",
+        '"0"',
+        '"999"',
+        "abc",
+        "1",
+        '"2", "3"',
+        '"9999999999"',
+        'W/"1"',
+        'W/"1", W/"2"',
+        '"01"',
+        '*, "1"',
+    ],
+)
 async def test_a_line_without_the_version_that_there_is_is_refused(
     asha: Person, street: Street, match: str | None
 ) -> None:
@@ -108,7 +125,7 @@ async def test_a_line_without_the_version_that_there_is_is_refused(
         "PUT",
         f"/v1/carts/{cart.body['id']}/lines/{street.dal.public_id}",
         {"amount": 2},
-        headers={"If-Match": match} if match else {},
+        headers={"If-Match": match} if match is not None else {},
     )
     assert (said.status, said.problem) == (412, "stale-version")
     assert (await cart_of(asha)).body == cart.body
@@ -128,12 +145,30 @@ async def test_every_change_of_what_is_in_it_names_the_version(
     assert (await cart_of(asha)).body == cart.body
 
 
-async def test_a_draft_may_name_the_version_and_then_it_counts(asha: Person, street: Street) -> None:
+@pytest.mark.parametrize(
+    "match", ["*", '"1"', '"0", "1"', '"0","1" , W/"7"', ', "1",', 'W/"1", "1"', '"x,y", "1"']
+)
+async def test_a_list_of_versions_fits_where_one_does(asha: Person, street: Street, match: str) -> None:
+    cart = await put(asha, street.dal.public_id, 1)
+    assert cart.headers["ETag"] == '"1"'
+    path = f"/v1/carts/{cart.body['id']}/lines/{street.dal.public_id}"
+    said = await asha.ask("PUT", path, {"amount": 2}, headers={"If-Match": match})
+    assert (said.status, said.headers["ETag"]) == (200, '"2"')
+
+
+async def test_a_draft_names_the_version_and_moves_it(asha: Person, street: Street) -> None:
     cart = await put(asha, street.dal.public_id, 1)
     path, name = f"/v1/carts/{cart.body['id']}", {"name": "Diwali"}
-    assert (await asha.ask("PATCH", path, name, headers={"If-Match": '"0"'})).status == 412
+    for stale in ({}, {"If-Match": '"0"'}, {"If-Match": 'W/"1"'}):
+        assert (await asha.ask("PATCH", path, name, headers=stale)).status == 412
     headers = {"If-Match": cart.headers["ETag"]}
-    assert (await asha.ask("PATCH", path, name, headers=headers)).body["name"] == "Diwali"
+    renamed = await asha.ask("PATCH", path, name, headers=headers)
+    assert (renamed.body["name"], renamed.headers["ETag"]) == ("Diwali", '"2"')
+    assert (await asha.ask("PATCH", path, {"note": "Ring"}, headers=headers)).status == 412
+    twins = [
+        asha.ask("PATCH", path, {"note": each}, headers={"If-Match": '"2"'}) for each in ("Ring", "Knock")
+    ]
+    assert sorted(said.status for said in await asyncio.gather(*twins)) == [200, 412]
 
 
 async def test_a_cart_is_cleared_and_restored(asha: Person, street: Street) -> None:
@@ -266,7 +301,7 @@ async def pages(person: Person, path: str, **params: str) -> list[str]:
 async def test_pages_are_complete_and_without_doubles(asha: Person, street: Street, count: int) -> None:
     placed = []
     for _ in range(count):
-        placed.append((await place(asha, await ready(asha, street))).body["orders"][0]["id"])
+        placed.append((await place(asha, await ready(asha, street, 1))).body["orders"][0]["id"])
     assert await pages(asha, "/v1/orders") == placed[::-1]
     assert await pages(asha, "/v1/payments") == placed[::-1]
 

@@ -155,7 +155,9 @@ async def test_a_body_that_does_not_come_is_not_waited_for(api: Api, monkeypatch
     ids=lambda sent: repr(sent[:40]),
 )
 async def test_what_is_no_request_is_refused_and_the_server_lives(api: Api, sent: bytes) -> None:
-    assert (await raw(api, sent)).startswith((b"HTTP/1.1 400 ", b"HTTP/1.0 400 "))
+    said = await raw(api, sent)
+    assert said.startswith((b"HTTP/1.1 400 ", b"HTTP/1.0 400 "))
+    assert b"Server: Kirana\r\n" in said
     assert (await api.ask("GET", "/v1/shops")).status == 200
 
 
@@ -208,3 +210,8 @@ async def test_what_is_on_its_way_out_says_so() -> None:
             assert answer.headers["Link"] == '</v1/new>; rel="successor-version"'
     finally:
         await server.stop()
+
+
+@pytest.mark.parametrize("path", ["/v1/shops", "/v1/me", "/nowhere", "/account/sign-in"])
+async def test_no_answer_says_which_version_of_what_gives_it(api: Api, path: str) -> None:
+    assert (await api.ask("GET", path)).headers.getall("Server") == ["Kirana"]

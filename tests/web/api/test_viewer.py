@@ -50,8 +50,8 @@ async def open_docs(chromium: Browser, api: Api) -> AsyncIterator[Open]:
         page.set_default_timeout(PATIENCE_MS)
         page.on("pageerror", lambda error: complaints.append(str(error)))
         await page.goto("/docs")
-        count = sum(len(operations) for operations in api.document["paths"].values())
-        await expect(page.locator(".opblock")).to_have_count(count, timeout=PATIENCE_MS)
+        # Of so many operations it draws those that are in sight.
+        await expect(page.locator(".opblock").first).to_be_visible(timeout=PATIENCE_MS)
         return page
 
     yield open_docs
@@ -59,8 +59,9 @@ async def open_docs(chromium: Browser, api: Api) -> AsyncIterator[Open]:
     assert [said for said in complaints if "status of 401" not in said] == []
 
 
-async def opened(page: Page, operation: str) -> Locator:
-    """The operation, unfolded."""
+async def opened(page: Page, operation: str, path: str) -> Locator:
+    """The operation, found by its path and unfolded."""
+    await page.fill(".operation-filter-input", path)
     block = page.locator(f"[id$='-{operation}']")
     await block.locator(".opblock-summary-control").click()
     return block
@@ -95,7 +96,7 @@ async def test_a_call_is_refused_before_it_has_a_token_and_answered_after(
 ) -> None:
     page = await open_docs(size)
     assert await fits(page)
-    block = await opened(page, "get_me")
+    block = await opened(page, "get_me", "/v1/me")
     await block.locator("button.try-out__btn").click()
     assert (await executed(block))[0] == "401"
     await authorize(page, asha.token)
@@ -103,7 +104,7 @@ async def test_a_call_is_refused_before_it_has_a_token_and_answered_after(
     status, body = await executed(block)
     assert status == "200"
     assert asha.id in body
-    block = await opened(page, "add_address")
+    block = await opened(page, "add_address", "/v1/addresses")
     await block.locator("button.try-out__btn").click()
     await block.locator("textarea").fill('{"text": "12 Lake Road"}')
     assert (await executed(block))[0] == "201"
@@ -113,9 +114,8 @@ async def test_a_call_is_refused_before_it_has_a_token_and_answered_after(
 
 async def test_an_operation_is_found_and_its_problems_explained(open_docs: Open) -> None:
     page = await open_docs("phone")
-    await page.fill(".operation-filter-input", "checkout")
+    block = await opened(page, "place_order", "checkout")
     await expect(page.locator(".opblock")).to_have_count(1, timeout=PATIENCE_MS)
-    block = await opened(page, "place_order")
     await expect(block).to_contain_text("If-Match")
     assert await fits(page)
     async with page.context.expect_page() as explained:

@@ -124,10 +124,13 @@ async def test_another_owner_finds_nothing(
         ("PATCH", f"{theirs}/{foreign}", {"is_active": False}),
         ("DELETE", f"{theirs}/{foreign}", None),
         ("POST", f"{one}/secret", None),
-        ("GET", f"{own}/deliveries?cursor={ping}", None),
         ("POST", f"{own}/deliveries/{ping}/again", None),
     ):
         assert (await arjun.ask(method, where, body)).problem == "not-found", f"{method} {where}"
+    for _ in range(2):
+        await lakshmi.ask("POST", f"{one}/pings")
+    cursor = (await lakshmi.ask("GET", f"{one}/deliveries?limit=1")).body["next"]
+    assert (await arjun.ask("GET", f"{own}/deliveries?cursor={cursor}")).problem == "bad-request"
     assert (await lakshmi.ask("GET", one)).body["is_active"]
 
 

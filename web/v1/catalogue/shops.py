@@ -6,32 +6,51 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
+from domain.catalogue.about.hours import Hours
+from domain.catalogue.entry import Entry
 from domain.catalogue.errors import ShopUnavailable
 from domain.catalogue.product import Product
-from domain.catalogue.shop import Shop, ShopState
+from domain.catalogue.shop import Shop
 from domain.errors import NotFound
 from domain.shopping import browse
 from domain.values import Distance, Place
+from web.paging import PageQuery, page_after, page_of
 from web.routes import Answer, Call, Nothing, Section, Shape
 from web.v1.shapes import (
     MoneyShape,
-    PageQuery,
     PlaceShape,
     PriceShape,
     QuantityShape,
+    UnitPriceShape,
     money,
     names,
-    place,
+    point,
     price,
     quantity,
+    unit_price,
 )
 
 products = Section("products")
 Code = Annotated[str, StringConstraints(max_length=64)]
+Clock = Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
+
+
+class HoursShape(Shape):
+    """When a shop usually opens and closes, perhaps on the next day, by the clock on its wall: `08:00`."""
+
+    opens: Clock
+    closes: Clock
 
 
 class ShopShape(Shape):
-    """A shop. One that is open takes no orders while nobody there could read them."""
+    """A shop. One that is open takes no orders while nobody there could read them.
+
+    `hours` are for people to read; None: nobody has said them. `legal_name` is whose business it is, `fssai`
+    the number of its licence or registration.
+
+    It delivers `radius_m` metres far, as the crow flies; `takes_unpinned`: also to addresses without a place.
+    `is_reached`: whether that is as far as the place that was asked from.
+    """
 
     id: str
     names: dict[str, str]
@@ -43,20 +62,34 @@ class ShopShape(Shape):
     minimum_order: MoneyShape
     delivery_fee: MoneyShape
     free_delivery_from: MoneyShape | None
+    radius_m: int
+    takes_unpinned: bool
+    hours: HoursShape | None
+    legal_name: str | None
+    fssai: str | None
     distance_m: int | None = None
+    is_reached: bool | None = None
 
 
 class ShopList(Shape):
-    """Shops, nearest first where a place was given, by name else; last those that take no orders."""
+    """A page of shops, nearest first where a place was given, by name else.
+
+    Behind them come those that take no orders, and last those that do not deliver so far.
+    """
 
     items: list[ShopShape]
+    next: str | None
 
 
-class ShopQuery(Shape):
+class Whereabouts(Shape):
     """Where the caller is."""
 
     latitude: float | None = Field(default=None, ge=-90, le=90)
     longitude: float | None = Field(default=None, ge=-180, le=180)
+
+
+class ShopQuery(Whereabouts, PageQuery):
+    """Where the caller is, and which page."""
 
 
 class CategoryShape(Shape):
@@ -69,19 +102,26 @@ class CategoryShape(Shape):
 
 
 class CategoryList(Shape):
-    """A shop's kinds of goods."""
+    """A page of a shop's kinds of goods, and the cursor of the next (None: this is the last)."""
 
     items: list[CategoryShape]
+    next: str | None
 
 
 class ProductQuery(PageQuery):
-    """Which shop's products."""
+    """Which shop's products, and of which kind (its `code`)."""
 
     shop: Code
+    category: Code | None = None
 
 
 class ProductShape(Shape):
-    """Something a shop sells. Amounts are pieces, or grams where it is sold by weight."""
+    """Something a shop sells. Amounts are pieces, or grams where it is sold by weight.
+
+    `mrp` is the highest price, which stands on the pack; `unit_price` what 1,000 g, 1,000 ml or one piece of
+    a pack costs. What is not counted is `available` as far as one order goes. `most_per_day` is what one
+    customer gets in a day.
+    """
 
     id: str
     names: dict[str, str]
@@ -92,6 +132,19 @@ class ProductShape(Shape):
     most: int
     available: int
     tax_bp: int
+    mrp: MoneyShape | None
+    unit_price: UnitPriceShape | None
+    is_counted: bool
+    most_per_day: int | None
+
+
+class ProductDetail(ProductShape):
+    """The same with what stands on the pack. `origin` is a country (ISO 3166, two letters)."""
+
+    brand: str | None
+    description: str | None
+    origin: str | None
+    packer: str | None
 
 
 class ProductList(Shape):
@@ -104,38 +157,36 @@ class ProductList(Shape):
 @products.route("GET", "/v1/shops", query=ShopQuery, answer=ShopList, is_open=True)
 async def list_shops(call: Call[Nothing, ShopQuery]) -> Shape:
     """All shops that take part."""
-    asked = call.query
-    here = None
-    if asked.latitude is not None and asked.longitude is not None:
-        here = Place(asked.latitude, asked.longitude)
-    found = await browse.shops_from(call.work, here, call.language)
-    return ShopList(items=[_shop(near.shop, near.distance) for near in found])
+    every = await browse.shops_from(call.work, whereabouts(call.query), call.language)
+    page = page_of("shops", every, call.query, lambda near: near.shop.public_id)
+    return ShopList(items=[shape_of_shop(near.shop, near.distance) for near in page.items], next=page.next)
 
 
 @products.route("GET", "/v1/shops/{shop}", answer=ShopShape, is_open=True, errors=(NotFound, ShopUnavailable))
 async def get_shop(call: Call[Nothing, Nothing]) -> Answer:
     """One shop."""
     found = await browse.shop(call.work, await call.work.ids.shop(call.path["shop"]))
-    return Answer(_shop(found, None), found.version)
+    return Answer(shape_of_shop(found), found.version)
 
 
 @products.route(
     "GET",
     "/v1/shops/{shop}/categories",
+    query=PageQuery,
     answer=CategoryList,
     is_open=True,
     errors=(NotFound, ShopUnavailable),
 )
-async def list_categories(call: Call[Nothing, Nothing]) -> Shape:
+async def list_categories(call: Call[Nothing, PageQuery]) -> Shape:
     """What kinds of goods a shop has."""
     found = await browse.shop(call.work, await call.work.ids.shop(call.path["shop"]))
     kinds = await browse.categories(call.work, found.id)
-    return CategoryList(
-        items=[
-            CategoryShape(code=kind.code, names=names(kind.names), emoji=kind.emoji, count=count)
-            for kind, count in kinds
-        ]
-    )
+    page = page_of("categories", kinds, call.query, lambda kind: kind[0].code)
+    items = [
+        CategoryShape(code=kind.code, names=names(kind.names), emoji=kind.emoji, count=count)
+        for kind, count in page.items
+    ]
+    return CategoryList(items=items, next=page.next)
 
 
 @products.route(
@@ -148,28 +199,37 @@ async def list_categories(call: Call[Nothing, Nothing]) -> Shape:
 )
 async def list_products(call: Call[Nothing, ProductQuery]) -> Shape:
     """A shop's products, page by page."""
-    shop_id, limit = await call.work.ids.shop(call.query.shop), call.query.limit
-    after = await call.work.ids.product(call.query.cursor) if call.query.cursor else 0
-    found = await browse.products(call.work, shop_id, after=after, most=limit + 1)
-    shown = found[:limit]
-    onward = shown[-1].public_id if len(found) > limit else None
-    return ProductList(items=[_product(each) for each in shown], next=onward)
+    work, asked = call.work, call.query
+    shop_id = await work.ids.shop(asked.shop)
+
+    async def read(after: int, most: int) -> list[Product]:
+        return await browse.products(work, shop_id, after=after, most=most, category=asked.category)
+
+    page = await page_after("products", asked, work.ids.product, read, lambda product: product.public_id)
+    return ProductList(items=[product_shape(each) for each in page.items], next=page.next)
 
 
 @products.route(
     "GET",
     "/v1/products/{product}",
-    answer=ProductShape,
+    answer=ProductDetail,
     is_open=True,
     errors=(NotFound, ShopUnavailable),
 )
 async def get_product(call: Call[Nothing, Nothing]) -> Shape:
     """One product."""
-    return _product(await browse.product(call.work, await call.work.ids.product(call.path["product"])))
+    return product_detail(await browse.product(call.work, await call.work.ids.product(call.path["product"])))
 
 
-def _shop(shop: Shop, distance: Distance | None) -> ShopShape:
-    assert shop.state is ShopState.APPROVED
+def whereabouts(asked: Whereabouts) -> Place | None:
+    """Where the caller is, where both of its degrees are given."""
+    if asked.latitude is None or asked.longitude is None:
+        return None
+    return Place(asked.latitude, asked.longitude)
+
+
+def shape_of_shop(shop: Shop, distance: Distance | None = None) -> ShopShape:
+    """A shop, as the API says it to everybody."""
     free = shop.free_delivery_from
     return ShopShape(
         id=shop.public_id,
@@ -178,15 +238,28 @@ def _shop(shop: Shop, distance: Distance | None) -> ShopShape:
         takes_orders=shop.takes_orders,
         address=shop.address,
         phone=shop.phone,
-        place=place(shop.place),
+        place=point(shop.place),
         minimum_order=money(shop.minimum_order),
         delivery_fee=money(shop.delivery_fee),
         free_delivery_from=money(free) if free else None,
+        radius_m=shop.radius_m,
+        takes_unpinned=shop.takes_unpinned,
+        hours=_hours(shop.hours),
+        legal_name=shop.papers.legal_name,
+        fssai=shop.papers.fssai,
         distance_m=distance.metres if distance else None,
+        is_reached=distance.metres <= shop.radius_m if distance else None,
     )
 
 
-def _product(product: Product) -> ProductShape:
+def _hours(hours: Hours | None) -> HoursShape | None:
+    if hours is None:
+        return None
+    return HoursShape(opens=f"{hours.opens_at:%H:%M}", closes=f"{hours.closes_at:%H:%M}")
+
+
+def product_shape(product: Product) -> ProductShape:
+    """What is told of a product."""
     return ProductShape(
         id=product.public_id,
         names=names(product.names),
@@ -197,4 +270,14 @@ def _product(product: Product) -> ProductShape:
         most=product.most,
         available=product.available,
         tax_bp=product.tax_bp,
+        mrp=money(product.mrp) if product.mrp else None,
+        unit_price=unit_price(product.unit_price) if product.unit_price else None,
+        is_counted=product.is_counted,
+        most_per_day=product.most_per_day,
     )
+
+
+def product_detail(entry: Entry) -> ProductDetail:
+    """The same with what stands on the pack."""
+    label = {name: getattr(entry, name) for name in ("brand", "description", "origin", "packer")}
+    return ProductDetail.model_validate(product_shape(entry.product).model_dump() | label)

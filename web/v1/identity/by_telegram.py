@@ -60,7 +60,10 @@ def section(methods: SignInMethods, issuer: Issuer) -> Section:
         errors=(SecondFactorNeeded, WrongCredentials, TooManyTries),
     )
     async def sign_in_by_mini_app(call: Call[MiniApp, Nothing]) -> Shape:
-        """Signs in from a Telegram Mini App, as the record that the chat account belongs to."""
+        """Signs in from a Telegram Mini App, as the record that the chat account belongs to.
+
+        Again, it is refused: what the app was opened with is good once.
+        """
         opened = await mini_app.sign_in(
             call.store, methods.security, methods.telegram, init_data=call.body.init_data, client=call.client
         )
@@ -77,7 +80,10 @@ def section(methods: SignInMethods, issuer: Issuer) -> Section:
         errors=(TooManyTries,),
     )
     async def ask_to_sign_in(call: Call[Handle, Nothing]) -> Shape:
-        """Asks the linked chat; the answer is the same where there is none."""
+        """Asks the linked chat; the answer is the same where there is none.
+
+        Again, it is another question, as long as there are not too many.
+        """
         return await asked_of_chat(call, Wish.SIGN_IN)
 
     @identity.route(
@@ -91,7 +97,10 @@ def section(methods: SignInMethods, issuer: Issuer) -> Section:
         errors=(ApprovalWaiting, SecondFactorNeeded, WrongCredentials, ChallengeOver),
     )
     async def sign_in_approved(call: Call[RequestToken, Nothing]) -> Shape:
-        """The session of a request that the chat has approved; to be asked again while that waits."""
+        """The session of a request that the chat has approved; to be asked again while that waits.
+
+        Once it has given a session, asking again is refused.
+        """
         opened = await approving.sign_in(
             call.store, methods.security, token=call.body.request, client=call.client
         )

@@ -45,6 +45,7 @@ people = Section("identity")
     answer=Request,
     status=201,
     is_unbound=True,
+    is_secret=True,
     needs_proof=True,
     errors=(TooManyTries, NoLinkedChat),
 )
@@ -61,6 +62,7 @@ async def ask_for_approval(call: Call[Nothing, Nothing]) -> Shape:
     body=Approval,
     status=204,
     is_unbound=True,
+    is_secret=True,
     needs_proof=True,
     errors=(ApprovalWaiting, WrongCredentials, ChallengeOver, TooManyTries),
 )
@@ -79,6 +81,7 @@ async def approve_factors(call: Call[Approval, Nothing]) -> Shape:
     body=ApprovalCodeAsked,
     answer=ApprovalCodeShape,
     status=201,
+    is_secret=True,
     errors=(OwnStanding,),
 )
 async def issue_approval_code(call: Call[ApprovalCodeAsked, Nothing]) -> Shape:

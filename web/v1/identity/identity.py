@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from domain.errors import BadName
+from domain.errors import BadName, TooBusy, TooManyTries
 from domain.identity import profile
 from domain.identity.errors import BadHandle, WeakPassword
 from domain.identity.security import Security
@@ -21,6 +21,13 @@ class Registration(Shape):
     name: Short
     password: PasswordText
     language: LanguageCode = "en"
+
+
+class Registered(Shape):
+    """The handle as it is kept, and where to sign in with it: the same whether it was free or not."""
+
+    handle: str
+    sign_in: str = "/v1/sessions"
 
 
 class Me(Shape):
@@ -56,15 +63,20 @@ def section(security: Security) -> Section:
         "POST",
         "/v1/registrations",
         body=Registration,
+        answer=Registered,
         status=202,
         is_open=True,
         is_unbound=True,
-        errors=(BadHandle, BadName, WeakPassword),
+        errors=(BadHandle, BadName, WeakPassword, TooManyTries, TooBusy),
     )
     async def register(call: Call[Registration, Nothing]) -> Shape:
-        """Makes a record if the handle is free; the answer is the same where it is not."""
-        await signing_up.register(call.store, security, **call.body.model_dump())
-        return Nothing()
+        """Makes a record if the handle is free; the answer is the same where it is not.
+
+        Again, nothing is made: signing in tells whether the handle is the caller's.
+        """
+        given = call.body.model_dump()
+        handle = await signing_up.register(call.store, security, **given, client=call.client)
+        return Registered(handle=handle)
 
     identity.routes += own.routes
     return identity

@@ -10,7 +10,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import ConfigDict, StringConstraints
 
-from domain.errors import BadRequest, NotAllowed, NotFound, TooManyTries
+from domain.errors import BadRequest, NotAllowed, NotFound, TooManyKept, TooManyTries
+from domain.identity.clients import UNNAMED
 from domain.identity.errors import (
     ApprovalNeeded,
     LastWayIn,
@@ -18,17 +19,16 @@ from domain.identity.errors import (
     LinkTooFresh,
     SecondFactorMissing,
 )
-from domain.identity.linking import chats, joining, linking, staff
+from domain.identity.linking import chats, joining, linking, shop_handover, staff
 from domain.identity.linking.linking import Standing
 from domain.identity.links import LinkCodes
+from domain.identity.work import IdentityWork
 from domain.orders.errors import OrdersUnderWay
 from domain.people import Role
-from domain.unit_of_work import UnitOfWork
+from web.paging import PageQuery, page_of
 from web.routes import Call, Nothing, Section, Shape
 
 links = Section("identity", is_personal=True)
-UNNAMED = "an app"
-"""How a client is called that does not say: a code without one would be approved in a chat."""
 State = Literal["open", "redeemed", "matched", "linked", "refused", "void", "undone", "expired"]
 Invited = Literal["staff", "courier"]
 Id = Annotated[str, StringConstraints(min_length=1, max_length=64)]
@@ -57,10 +57,10 @@ class LinkShape(Shape):
     """Where a link stands. `guest` is whoever has redeemed it, as their own chat calls them."""
 
     id: str
-    purpose: Literal["chat", "staff"]
+    purpose: Literal["chat", "staff", "owner"]
     state: State
     guest: str | None
-    role: Invited | None
+    role: Literal["staff", "courier", "owner"] | None
     issued_at: datetime
     until: datetime
 
@@ -85,9 +85,10 @@ class ChatShape(Shape):
 
 
 class ChatList(Shape):
-    """The caller's chats, oldest first."""
+    """A page of the caller's chats, oldest first, and the cursor of the next (None: this is the last)."""
 
     items: list[ChatShape]
+    next: str | None
 
 
 @links.route(
@@ -96,6 +97,7 @@ class ChatList(Shape):
     body=NewLink,
     answer=IssuedLink,
     status=201,
+    is_secret=True,
     needs_proof=True,
     errors=(NotFound, NotAllowed, BadRequest, TooManyTries, SecondFactorMissing, ApprovalNeeded),
 )
@@ -122,7 +124,15 @@ async def get_link_code(call: Call[Nothing, Nothing]) -> Shape:
     "POST",
     "/v1/link-codes/{link}/approval",
     answer=LinkShape,
-    errors=(NotFound, NotAllowed, LinkCodeInvalid, OrdersUnderWay, SecondFactorMissing, ApprovalNeeded),
+    errors=(
+        NotFound,
+        NotAllowed,
+        LinkCodeInvalid,
+        OrdersUnderWay,
+        SecondFactorMissing,
+        ApprovalNeeded,
+        TooManyKept,
+    ),
 )
 async def approve_link(call: Call[Nothing, Nothing]) -> Shape:
     """Yes to a link that is `matched`: it is made at once, and all chats of both sides hear of it."""
@@ -147,15 +157,17 @@ async def disown_link(call: Call[Nothing, Nothing]) -> Shape:
     return Nothing()
 
 
-@links.route("GET", "/v1/me/chats", answer=ChatList)
-async def list_chats(call: Call[Nothing, Nothing]) -> Shape:
+@links.route("GET", "/v1/me/chats", query=PageQuery, answer=ChatList)
+async def list_chats(call: Call[Nothing, PageQuery]) -> Shape:
     """The caller's chats."""
-    found = await chats.own_chats(call.work, call.actor)
+    every = await chats.own_chats(call.work, call.actor)
+    page = page_of("chats", every, call.query, lambda chat: chat.public_id)
     return ChatList(
         items=[
             ChatShape(id=each.public_id, linked_at=each.linked_at, is_reachable=each.is_reachable)
-            for each in found
-        ]
+            for each in page.items
+        ],
+        next=page.next,
     )
 
 
@@ -172,7 +184,27 @@ async def unlink_chat(call: Call[Nothing, Nothing]) -> Shape:
     return Nothing()
 
 
-def _issued(work: UnitOfWork, standing: Standing, codes: LinkCodes) -> IssuedLink:
+@links.route(
+    "POST",
+    "/v1/shops/{shop}/transfers",
+    answer=IssuedLink,
+    status=201,
+    is_secret=True,
+    needs_proof=True,
+    errors=(NotFound, NotAllowed, TooManyTries, SecondFactorMissing, ApprovalNeeded),
+)
+async def offer_shop(call: Call[Nothing, Nothing]) -> Shape:
+    """A one-time code for ten minutes by which somebody takes the caller's shop over.
+
+    They redeem it in a private chat; the shop is theirs once the link is approved here, as any other. Who
+    hands it over stays as staff, but for admins.
+    """
+    shop, client = await call.work.ids.shop(call.path["shop"]), call.client.name or UNNAMED
+    link, codes = await shop_handover.offer_shop(call.work, call.actor, shop, client=client)
+    return _issued(call.work, await linking.standing(call.work, link), codes)
+
+
+def _issued(work: IdentityWork, standing: Standing, codes: LinkCodes) -> IssuedLink:
     bot = work.rules.bot
     return IssuedLink(
         **_told(standing),

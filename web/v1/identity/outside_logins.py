@@ -7,6 +7,7 @@ from datetime import datetime
 from domain.errors import NotFound
 from domain.identity.errors import LastWayIn
 from domain.identity.sign_in import outside
+from web.paging import PageQuery, page_of
 from web.routes import Call, Nothing, Section, Shape
 
 outside_logins = Section("identity", is_personal=True)
@@ -21,20 +22,23 @@ class OutsideLoginShape(Shape):
 
 
 class OutsideLoginList(Shape):
-    """All of one's own, the first one first."""
+    """A page of one's own, the first one first, and the cursor of the next (None: this is the last)."""
 
     items: list[OutsideLoginShape]
+    next: str | None
 
 
-@outside_logins.route("GET", "/v1/me/outside-logins", answer=OutsideLoginList)
-async def list_outside_logins(call: Call[Nothing, Nothing]) -> Shape:
+@outside_logins.route("GET", "/v1/me/outside-logins", query=PageQuery, answer=OutsideLoginList)
+async def list_outside_logins(call: Call[Nothing, PageQuery]) -> Shape:
     """The caller's accounts at providers outside."""
-    found = await outside.own_logins(call.work, call.actor)
+    every = await outside.own_logins(call.work, call.actor)
+    page = page_of("outside-logins", every, call.query, lambda login: login.public_id)
     return OutsideLoginList(
         items=[
             OutsideLoginShape(id=each.public_id, provider=each.provider, created_at=each.created_at)
-            for each in found
-        ]
+            for each in page.items
+        ],
+        next=page.next,
     )
 
 

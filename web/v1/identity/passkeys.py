@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from domain.errors import NotFound, TooManyTries
+from domain.errors import NotFound, TooManyKept, TooManyTries
 from domain.identity.errors import (
     ApprovalNeeded,
     ChallengeOver,
@@ -18,6 +18,7 @@ from domain.identity.records import Passkey
 from domain.identity.sign_in import passkeys, second_factor
 from domain.identity.sign_in.passkeys import Added
 from web.issuer import Issuer
+from web.paging import PageQuery, page_of
 from web.routes import Call, Nothing, Section, Shape
 from web.sign_in_methods import SignInMethods
 from web.v1.identity.sessions import Tokens, tokens_of
@@ -65,9 +66,10 @@ class PasskeyShape(Shape):
 
 
 class PasskeyList(Shape):
-    """All of one's own, the first one first."""
+    """A page of one's own, the first one first, and the cursor of the next (None: this is the last)."""
 
     items: list[PasskeyShape]
+    next: str | None
 
 
 class PasskeyAdded(Shape):
@@ -97,7 +99,10 @@ def _signing_in(identity: Section, methods: SignInMethods, issuer: Issuer) -> No
         errors=(ChallengeOver, TooManyTries),
     )
     async def begin_passkey_sign_in(call: Call[CeremonyBegin, Nothing]) -> Shape:
-        """What to ask the browser: for any passkey, or after a first factor for one of that person's."""
+        """What to ask the browser: for any passkey, or after a first factor for one of that person's.
+
+        Again, it is another ceremony, and the first one stays good.
+        """
         begun = await passkeys.begin_sign_in(
             call.store, methods.ceremonies, call.client, challenge=call.body.challenge
         )
@@ -114,7 +119,10 @@ def _signing_in(identity: Section, methods: SignInMethods, issuer: Issuer) -> No
         errors=(WrongCredentials, ChallengeOver, PasswordExpired),
     )
     async def sign_in_by_passkey(call: Call[PasskeySignIn, Nothing]) -> Shape:
-        """Signs in with a passkey: alone where the device has asked who holds it, or as second factor."""
+        """Signs in with a passkey: alone where the device has asked who holds it, or as second factor.
+
+        Again, it is refused: a ceremony is good once.
+        """
         asked, client = call.body, call.client
         with_it: dict[str, Any] = {"token": asked.ceremony, "answer": asked.credential, "client": client}
         if asked.challenge is None:
@@ -126,17 +134,19 @@ def _signing_in(identity: Section, methods: SignInMethods, issuer: Issuer) -> No
 
 
 def _own(identity: Section, methods: SignInMethods) -> None:
-    @identity.route("GET", "/v1/me/passkeys", answer=PasskeyList)
-    async def list_passkeys(call: Call[Nothing, Nothing]) -> Shape:
+    @identity.route("GET", "/v1/me/passkeys", query=PageQuery, answer=PasskeyList)
+    async def list_passkeys(call: Call[Nothing, PageQuery]) -> Shape:
         """The caller's passkeys."""
-        found = await call.work.passkeys.of(call.actor.identity_id)
-        return PasskeyList(items=[_passkey(each) for each in found])
+        every = await call.work.passkeys.of(call.actor.identity_id)
+        page = page_of("passkeys", every, call.query, lambda passkey: passkey.public_id)
+        return PasskeyList(items=[_passkey(each) for each in page.items], next=page.next)
 
     @identity.route(
         "POST",
         "/v1/me/passkeys/options",
         answer=Ceremony,
         status=201,
+        is_secret=True,
         needs_proof=True,
         errors=(ApprovalNeeded,),
     )
@@ -152,8 +162,9 @@ def _own(identity: Section, methods: SignInMethods) -> None:
         answer=PasskeyAdded,
         status=201,
         is_unbound=True,
+        is_secret=True,
         needs_proof=True,
-        errors=(ChallengeOver, WrongCredentials, PasskeyKnown, ApprovalNeeded),
+        errors=(ChallengeOver, WrongCredentials, PasskeyKnown, ApprovalNeeded, TooManyKept),
     )
     async def add_passkey(call: Call[NewPasskey, Nothing]) -> Shape:
         """Keeps a new passkey."""

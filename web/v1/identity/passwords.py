@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from domain.errors import TooManyTries
+from domain.errors import TooBusy, TooManyTries
 from domain.identity.errors import WeakPassword, WrongCredentials
 from domain.identity.security import Security
 from domain.identity.sign_in import passwords
@@ -28,7 +28,7 @@ def section(security: Security) -> Section:
         body=NewPassword,
         status=204,
         is_unbound=True,
-        errors=(WrongCredentials, WeakPassword, TooManyTries),
+        errors=(WrongCredentials, WeakPassword, TooManyTries, TooBusy),
     )
     async def change_password(call: Call[NewPassword, Nothing]) -> Shape:
         """Changes the caller's password and signs their other clients out."""

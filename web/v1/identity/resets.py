@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from domain.errors import TooManyTries
+from domain.errors import TooBusy, TooManyKept, TooManyTries
 from domain.identity.errors import (
     ApprovalNeeded,
     ApprovalWaiting,
@@ -76,7 +76,10 @@ def _resets(identity: Section, methods: SignInMethods) -> None:
         errors=(TooManyTries,),
     )
     async def ask_to_reset(call: Call[Handle, Nothing]) -> Shape:
-        """Asks the linked chat for a yes to a new password; the answer is the same where there is none."""
+        """Asks the linked chat for a yes to a new password; the answer is the same where there is none.
+
+        Again, it is another question, as long as there are not too many.
+        """
         return await asked_of_chat(call, Wish.RESET)
 
     @identity.route(
@@ -90,7 +93,10 @@ def _resets(identity: Section, methods: SignInMethods) -> None:
         errors=(ApprovalWaiting, WrongCredentials, ChallengeOver, TooManyTries),
     )
     async def begin_reset(call: Call[Reset, Nothing]) -> Shape:
-        """Begins to set a forgotten password anew: 10 minutes, once."""
+        """Begins to set a forgotten password anew: 10 minutes, once.
+
+        Again, it is refused: a yes and a recovery code are good once.
+        """
         asked = call.body
         if asked.request is not None:
             token = await resetting.by_chat(call.store, token=asked.request)
@@ -110,13 +116,21 @@ def _resets(identity: Section, methods: SignInMethods) -> None:
         status=204,
         is_open=True,
         is_unbound=True,
-        errors=(ChallengeOver, WrongCredentials, WeakPassword),
+        errors=(ChallengeOver, WrongCredentials, WeakPassword, TooManyTries, TooBusy),
     )
     async def end_reset(call: Call[ResetEnd, Nothing]) -> Shape:
-        """Sets the new password and ends all sessions."""
+        """Sets the new password and ends all sessions.
+
+        Again, it is refused: a reset is good once.
+        """
         asked = call.body
         await resetting.finish(
-            call.store, methods.security, token=asked.reset, new=asked.password, code=asked.code
+            call.store,
+            methods.security,
+            token=asked.reset,
+            new=asked.password,
+            code=asked.code,
+            client=call.client,
         )
         return Nothing()
 
@@ -133,7 +147,10 @@ def _by_passkey(identity: Section, methods: SignInMethods) -> None:
         errors=(ChallengeOver, TooManyTries, ApprovalNeeded),
     )
     async def begin_reset_by_passkey(call: Call[ResetToken, Nothing]) -> Shape:
-        """What to ask the browser for a passkey instead of the forgotten password."""
+        """What to ask the browser for a passkey instead of the forgotten password.
+
+        Again, it is another ceremony, and the first one stays good.
+        """
         begun = await resetting.begin_passkey(
             call.store, methods.ceremonies, token=call.body.reset, client=call.client
         )
@@ -147,10 +164,13 @@ def _by_passkey(identity: Section, methods: SignInMethods) -> None:
         status=201,
         is_open=True,
         is_unbound=True,
-        errors=(ChallengeOver, WrongCredentials, PasskeyKnown, ApprovalNeeded),
+        errors=(ChallengeOver, WrongCredentials, PasskeyKnown, ApprovalNeeded, TooManyKept, TooManyTries),
     )
     async def end_reset_by_passkey(call: Call[ResetByPasskey, Nothing]) -> Shape:
-        """Keeps a passkey instead of the forgotten password, which counts no more, and ends all sessions."""
+        """Keeps a passkey instead of the forgotten password, which counts no more, and ends all sessions.
+
+        Again, it is refused: a reset is good once.
+        """
         asked = call.body
         added = await resetting.finish_with_passkey(
             call.store,
@@ -161,5 +181,6 @@ def _by_passkey(identity: Section, methods: SignInMethods) -> None:
             answer=asked.credential,
             name=asked.name,
             code=asked.code,
+            client=call.client,
         )
         return shape_of(added)

@@ -33,7 +33,13 @@ def section(security: Security) -> Section:
     identity = Section("identity", is_personal=True)
 
     @identity.route(
-        "POST", "/v1/me/totp", answer=NewTotp, status=201, needs_proof=True, errors=(ApprovalNeeded,)
+        "POST",
+        "/v1/me/totp",
+        answer=NewTotp,
+        status=201,
+        is_secret=True,
+        needs_proof=True,
+        errors=(ApprovalNeeded,),
     )
     async def begin_totp(call: Call[Nothing, Nothing]) -> Shape:
         """A one-time-code generator, to be confirmed."""
@@ -45,6 +51,7 @@ def section(security: Security) -> Section:
         "/v1/me/totp/confirmation",
         body=Code,
         answer=RecoveryCodes,
+        is_secret=True,
         needs_proof=True,
         errors=(WrongCredentials, ChallengeOver, ApprovalNeeded),
     )
@@ -60,6 +67,7 @@ def section(security: Security) -> Section:
         "/v1/me/recovery-codes",
         answer=RecoveryCodes,
         status=201,
+        is_secret=True,
         needs_proof=True,
         errors=(RecoveryNeedsFactor,),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from domain.errors import NotFound, TooManyTries
+from domain.errors import NotFound, TooBusy, TooManyTries
 from domain.identity.errors import (
     ChallengeOver,
     NotSignedIn,
@@ -19,6 +19,7 @@ from domain.identity.records import Session
 from domain.identity.security import Security
 from domain.identity.sign_in import passwords, sessions, signing_in
 from web.issuer import Issuer
+from web.paging import PageQuery, page_of
 from web.routes import Call, Nothing, Section, Shape
 from web.v1.shapes import PasswordText, Short
 
@@ -62,9 +63,10 @@ class SessionShape(Shape):
 
 
 class SessionList(Shape):
-    """Live sessions, last used first."""
+    """A page of live sessions, last used first, and the cursor of the next (None: this is the last)."""
 
     items: list[SessionShape]
+    next: str | None
 
 
 def section(security: Security, issuer: Issuer) -> Section:
@@ -86,10 +88,14 @@ def section(security: Security, issuer: Issuer) -> Section:
             WeakPassword,
             ChallengeOver,
             TooManyTries,
+            TooBusy,
         ),
     )
     async def sign_in(call: Call[SignIn, Nothing]) -> Shape:
-        """Signs in. A problem's `challenge` goes with the `code`, or the `new_password`, that it asks for."""
+        """Signs in. A problem's `challenge` goes with the `code`, or the `new_password`, that it asks for.
+
+        Again, it is another session, which the person sees and may end; a `challenge` is good once.
+        """
         return await tokens_of(call, await _signed_in(call, security), issuer)
 
     @identity.route(
@@ -102,7 +108,11 @@ def section(security: Security, issuer: Issuer) -> Section:
         errors=(NotSignedIn,),
     )
     async def refresh(call: Call[Refresh, Nothing]) -> Shape:
-        """The next access and refresh token. A refresh token used twice ends its session."""
+        """The next access and refresh token.
+
+        Again: for ten seconds the same refresh token gives the same next one; used later, it ends its
+        session, since somebody else may hold it.
+        """
         return await tokens_of(call, await sessions.renew(call.store, call.body.refresh_token), issuer)
 
     identity.routes += own.routes
@@ -112,13 +122,19 @@ def section(security: Security, issuer: Issuer) -> Section:
 own = Section("identity", is_personal=True)
 
 
-@own.route("GET", "/v1/sessions", answer=SessionList)
-async def list_sessions(call: Call[Nothing, Nothing]) -> Shape:
+@own.route("GET", "/v1/sessions", query=PageQuery, answer=SessionList)
+async def list_sessions(call: Call[Nothing, PageQuery]) -> Shape:
     """The caller's live sessions."""
-    this = call.caller.session.id if call.caller and call.caller.session else None
-    return SessionList(
-        items=[_session(each, this) for each in await sessions.own_sessions(call.work, call.actor)]
-    )
+    every = await sessions.own_sessions(call.work, call.actor)
+    page = page_of("sessions", every, call.query, lambda session: session.public_id)
+    return SessionList(items=[_session(each, _this(call)) for each in page.items], next=page.next)
+
+
+@own.route("GET", "/v1/sessions/{session}", answer=SessionShape, errors=(NotFound,))
+async def get_session(call: Call[Nothing, Nothing]) -> Shape:
+    """One of the caller's live sessions."""
+    found = await sessions.own_session(call.work, call.actor, call.path["session"])
+    return _session(found, _this(call))
 
 
 @own.route("DELETE", "/v1/sessions/{session}", status=204, errors=(NotFound,))
@@ -162,6 +178,10 @@ async def _signed_in(call: Call[SignIn, Nothing], security: Security) -> Opened:
     return await signing_in.by_password(
         call.store, security, handle=asked.handle, password=asked.password, client=client
     )
+
+
+def _this(call: Call[Any, Any]) -> int | None:
+    return call.caller.session.id if call.caller and call.caller.session else None
 
 
 def _session(session: Session, this: int | None) -> SessionShape:

@@ -8,6 +8,7 @@ from typing import Literal
 from domain.errors import NotFound
 from domain.identity.linking import staff
 from domain.identity.links import Member
+from web.paging import PageQuery, page_of
 from web.routes import Call, Nothing, Section, Shape
 
 shop_staff = Section("identity", is_personal=True)
@@ -23,19 +24,24 @@ class MemberShape(Shape):
 
 
 class MemberList(Shape):
-    """Everybody who works for a shop, the owner first. `is_by_invitation`: only these count as staff."""
+    """A page of those who work for a shop, the owner first. `is_by_invitation`: only these count as staff."""
 
     items: list[MemberShape]
+    next: str | None
     is_by_invitation: bool
 
 
-@shop_staff.route("GET", "/v1/shops/{shop}/staff", answer=MemberList, errors=(NotFound,))
-async def list_staff(call: Call[Nothing, Nothing]) -> Shape:
+@shop_staff.route("GET", "/v1/shops/{shop}/staff", query=PageQuery, answer=MemberList, errors=(NotFound,))
+async def list_staff(call: Call[Nothing, PageQuery]) -> Shape:
     """Everybody who works for the caller's shop."""
     shop = await call.work.ids.shop(call.path["shop"])
-    found = await staff.members(call.work, call.actor, shop)
-    by_invitation = await call.work.shops.is_by_invitation(shop)
-    return MemberList(items=[_member(each) for each in found], is_by_invitation=by_invitation)
+    every = await staff.members(call.work, call.actor, shop)
+    page = page_of("staff", every, call.query, lambda member: member.public_id)
+    return MemberList(
+        items=[_member(each) for each in page.items],
+        next=page.next,
+        is_by_invitation=await call.work.shops.is_by_invitation(shop),
+    )
 
 
 @shop_staff.route("DELETE", "/v1/shops/{shop}/staff/{person}", status=204, errors=(NotFound,))

@@ -7,8 +7,9 @@ from datetime import datetime
 from domain.errors import NotFound
 from domain.money import payments as payments_module
 from domain.money.payment import Payment
+from web.paging import PageQuery, page_after
 from web.routes import Call, Nothing, Section, Shape
-from web.v1.shapes import MoneyShape, PageQuery, money
+from web.v1.shapes import MoneyShape, money
 
 payments = Section("payments")
 
@@ -31,14 +32,18 @@ class PaymentList(Shape):
     next: str | None
 
 
-@payments.route("GET", "/v1/payments", query=PageQuery, answer=PaymentList, errors=(NotFound,))
+@payments.route("GET", "/v1/payments", query=PageQuery, answer=PaymentList)
 async def list_payments(call: Call[Nothing, PageQuery]) -> Shape:
     """The caller's payments, page by page."""
-    limit, cursor = call.query.limit, call.query.cursor
-    after = (await _payment_of(call, cursor)).id if cursor else 0
-    found = await payments_module.own_payments(call.work, call.actor, after=after, most=limit + 1)
-    onward = found[limit - 1].order_public_id if len(found) > limit else None
-    return PaymentList(items=[_payment(each) for each in found[:limit]], next=onward)
+
+    async def position(order: str) -> int:
+        return (await _payment_of(call, order)).id
+
+    async def read(after: int, most: int) -> list[Payment]:
+        return await payments_module.own_payments(call.work, call.actor, after=after, most=most)
+
+    page = await page_after("payments", call.query, position, read, lambda of: of.order_public_id)
+    return PaymentList(items=[_payment(each) for each in page.items], next=page.next)
 
 
 @payments.route("GET", "/v1/orders/{order}/payment", answer=PaymentShape, errors=(NotFound,))

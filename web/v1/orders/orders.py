@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Literal
 
+from domain.catalogue.errors import OutOfReach, ShopClosed, ShopUnavailable, ShopUnreachable
 from domain.errors import NotFound, StaleVersion
-from domain.orders import own_orders
+from domain.orders import counter, own_orders
 from domain.orders.errors import TooLateToCancel
 from domain.orders.order import Order, OrderLine
-from domain.unit_of_work import UnitOfWork
+from domain.orders.work import OrderWork
+from domain.people import Actor
+from web.paging import PageQuery, page_after
 from web.routes import Answer, Call, Nothing, Section, Shape
 from web.v1.shapes import (
     DeliveryName,
     MoneyShape,
-    PageQuery,
     PriceShape,
     QuantityShape,
     money,
@@ -23,6 +26,7 @@ from web.v1.shapes import (
 )
 
 orders = Section("orders")
+MoveName = Literal["accept", "reject", "pick", "ready", "send", "deliver", "fail", "cancel"]
 
 
 class OrderLineShape(Shape):
@@ -47,7 +51,10 @@ class OrderSummary(Shape):
 
 
 class OrderShape(OrderSummary):
-    """An order with its lines."""
+    """An order with its lines. `moves` is what the caller can do to it now, at the counter of its shop.
+
+    Once it is over, whoever works there is told no name, phone, address or note any more: they are empty.
+    """
 
     shop: str
     shop_names: dict[str, str]
@@ -60,6 +67,8 @@ class OrderShape(OrderSummary):
     note: str | None
     delivery: DeliveryName
     reason: str | None
+    handled_by: str | None
+    moves: list[MoveName]
 
 
 class OrderList(Shape):
@@ -78,21 +87,25 @@ class Refilled(Shape):
     left_out: list[dict[str, str]]
 
 
-@orders.route("GET", "/v1/orders", query=PageQuery, answer=OrderList, errors=(NotFound,))
+@orders.route("GET", "/v1/orders", query=PageQuery, answer=OrderList)
 async def list_orders(call: Call[Nothing, PageQuery]) -> Shape:
     """The caller's orders, page by page."""
-    limit = call.query.limit
-    after = (await _own(call, call.query.cursor)).id if call.query.cursor else 0
-    found = await own_orders.page_of_own(call.work, call.actor, after=after, most=limit + 1)
-    onward = found[limit - 1].public_id if len(found) > limit else None
-    return OrderList(items=[summary_of(order) for order in found[:limit]], next=onward)
+
+    async def position(public_id: str) -> int:
+        return (await _own(call, public_id)).id
+
+    async def read(after: int, most: int) -> list[Order]:
+        return await own_orders.page_of_own(call.work, call.actor, after=after, most=most)
+
+    page = await page_after("orders", call.query, position, read, lambda order: order.public_id)
+    return OrderList(items=[summary_of(order) for order in page.items], next=page.next)
 
 
 @orders.route("GET", "/v1/orders/{order}", answer=OrderShape, errors=(NotFound,))
 async def get_order(call: Call[Nothing, Nothing]) -> Answer:
-    """One of the caller's orders."""
-    order = await _own(call, call.path["order"])
-    return Answer(await shape_of(call.work, order), order.version)
+    """One of the caller's orders, or one of a shop that the caller works for."""
+    order = await counter.order_seen(call.work, call.actor, await call.work.ids.order(call.path["order"]))
+    return Answer(await shape_for(call.work, call.actor, order), order.version)
 
 
 @orders.route(
@@ -105,7 +118,12 @@ async def cancel_order(call: Call[Nothing, Nothing]) -> Answer:
     return Answer(await shape_of(call.work, order), order.version)
 
 
-@orders.route("POST", "/v1/orders/{order}/again", answer=Refilled, errors=(NotFound, StaleVersion))
+@orders.route(
+    "POST",
+    "/v1/orders/{order}/again",
+    answer=Refilled,
+    errors=(NotFound, StaleVersion, ShopUnavailable, ShopClosed, ShopUnreachable, OutOfReach),
+)
 async def order_again(call: Call[Nothing, Nothing]) -> Shape:
     """Puts what an order held into the cart in use, as far as it is sold now and there is room."""
     order = await _own(call, call.path["order"])
@@ -117,8 +135,16 @@ async def order_again(call: Call[Nothing, Nothing]) -> Shape:
     )
 
 
-async def shape_of(work: UnitOfWork, order: Order) -> OrderShape:
-    """An order with its lines, as the API says it."""
+async def shape_for(work: OrderWork, actor: Actor, order: Order) -> OrderShape:
+    """An order with its lines, as the API says it to somebody who may work for its shop."""
+    moves = [move.value for move in counter.moves_of(actor, order)]
+    handled_by = order.handled_by if moves or actor.identity_id != order.identity_id else None
+    shape = await shape_of(work, order)
+    return OrderShape.model_validate(shape.model_dump() | {"moves": moves, "handled_by": handled_by})
+
+
+async def shape_of(work: OrderWork, order: Order) -> OrderShape:
+    """An order with its lines, as the API says it to its customer."""
     shop = await work.shops.get(order.shop_id)
     return OrderShape(
         **summary_of(order).model_dump(),
@@ -133,6 +159,8 @@ async def shape_of(work: UnitOfWork, order: Order) -> OrderShape:
         note=order.note,
         delivery=order.delivery.value,
         reason=order.reason.value if order.reason else None,
+        handled_by=None,
+        moves=[],
     )
 
 

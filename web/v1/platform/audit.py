@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
-from pydantic import Field
-
+from domain.errors import NotFound
 from domain.platform import admin
 from domain.ports import AuditEntry
+from web.paging import PageQuery, page_after
 from web.routes import Call, Nothing, Section, Shape
 
 audit = Section("identity")
-
-
-class EntryQuery(Shape):
-    """Which page: `cursor` is the `next` of the page before."""
-
-    cursor: int = Field(default=0, ge=0, lt=2**63)
-    limit: int = Field(default=20, ge=1, le=100)
+LONGEST_NUMBER = 18
 
 
 class Entry(Shape):
@@ -35,16 +30,23 @@ class EntryList(Shape):
     """A page of entries, newest first, and the cursor of the next (None: this is the last)."""
 
     items: list[Entry]
-    next: int | None
+    next: str | None
 
 
-@audit.route("GET", "/v1/audit", query=EntryQuery, answer=EntryList)
-async def list_audit(call: Call[Nothing, EntryQuery]) -> Shape:
+@audit.route("GET", "/v1/audit", query=PageQuery, answer=EntryList)
+async def list_audit(call: Call[Nothing, PageQuery]) -> Shape:
     """Who did what, newest first. For support and admins."""
-    limit, after = call.query.limit, call.query.cursor
-    found = await admin.audit_page(call.work, call.actor, after=after, most=limit + 1)
-    onward = found[limit - 1].id if len(found) > limit else None
-    return EntryList(items=[_entry(each) for each in found[:limit]], next=onward)
+
+    async def position(number: str) -> int:
+        if not number.isascii() or not number.isdigit() or len(number) > LONGEST_NUMBER:
+            raise NotFound
+        return int(number)
+
+    async def read(after: int, most: int) -> Sequence[AuditEntry]:
+        return await admin.audit_page(call.work, call.actor, after=after, most=most)
+
+    page = await page_after("audit", call.query, position, read, lambda entry: str(entry.id))
+    return EntryList(items=[_entry(each) for each in page.items], next=page.next)
 
 
 def _entry(entry: AuditEntry) -> Entry:

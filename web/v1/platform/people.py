@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import StringConstraints
 
 from domain.errors import BadName, NotFound
 from domain.identity.errors import BadHandle, HandleTaken, WeakPassword
@@ -17,6 +18,7 @@ from domain.platform.people import changing, looking_up, removing, roles
 from domain.platform.people.changing import ChangeReason, NewPerson
 from domain.platform.people.looking_up import Person
 from domain.privacy.errors import OwnsShops, RemovalUnderWay
+from web.paging import PageQuery, page_after
 from web.routes import Call, Nothing, Section, Shape
 from web.v1.shapes import ErasureShape, LanguageCode, PasswordText, PublicId, Short, erasure
 
@@ -64,12 +66,10 @@ class User(UserSummary):
     erasure: ErasureShape | None
 
 
-class UserQuery(Shape):
-    """Which records: `search` is the beginning of a handle or name, `cursor` the `next` before."""
+class UserQuery(PageQuery):
+    """Which records: `search` is the beginning of a handle or name."""
 
     search: Search = ""
-    cursor: PublicId | None = None
-    limit: int = Field(default=20, ge=1, le=100)
 
 
 class NewUser(Shape):
@@ -138,14 +138,19 @@ def section(security: Security) -> Section:
     return identity
 
 
-@people.route("GET", "/v1/users", query=UserQuery, answer=UserList, errors=(NotFound,))
+@people.route("GET", "/v1/users", query=UserQuery, answer=UserList)
 async def list_users(call: Call[Nothing, UserQuery]) -> Shape:
     """All records, page by page. For support and admins."""
-    asked, limit = call.query, call.query.limit
-    after = await looking_up.position(call.work, call.actor, asked.cursor) if asked.cursor else 0
-    found = await looking_up.page(call.work, call.actor, after=after, most=limit + 1, search=asked.search)
-    onward = found[limit - 1].public_id if len(found) > limit else None
-    return UserList(items=[_summary(each) for each in found[:limit]], next=onward)
+    work, actor, asked = call.work, call.actor, call.query
+
+    async def position(public_id: str) -> int:
+        return await looking_up.position(work, actor, public_id)
+
+    async def read(after: int, most: int) -> Sequence[Identity]:
+        return await looking_up.page(work, actor, after=after, most=most, search=asked.search)
+
+    page = await page_after("users", asked, position, read, lambda identity: identity.public_id)
+    return UserList(items=[_summary(each) for each in page.items], next=page.next)
 
 
 @people.route("GET", "/v1/users/{user}", answer=User, is_unbound=True)
@@ -197,7 +202,12 @@ async def keep_user(call: Call[Nothing, WhyQuery]) -> Shape:
 
 
 @people.route(
-    "POST", "/v1/users/{user}/roles", body=NewRole, answer=User, errors=(BadRole, NotFound, OwnStanding)
+    "POST",
+    "/v1/users/{user}/roles",
+    body=NewRole,
+    answer=User,
+    needs_proof=True,
+    errors=(BadRole, NotFound, OwnStanding),
 )
 async def grant_role(call: Call[NewRole, Nothing]) -> Shape:
     """Gives somebody a role. For admins."""
@@ -211,6 +221,7 @@ async def grant_role(call: Call[NewRole, Nothing]) -> Shape:
     "/v1/users/{user}/roles/{role}",
     query=RoleQuery,
     answer=User,
+    needs_proof=True,
     errors=(BadRole, OwnStanding, LastAdmin),
 )
 async def revoke_role(call: Call[Nothing, RoleQuery]) -> Shape:

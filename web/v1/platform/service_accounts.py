@@ -12,6 +12,7 @@ from domain.identity.ports.clients import MachineAccount
 from domain.identity.records import Identity
 from domain.platform import service_accounts as cases
 from web.issuer import Issuer
+from web.paging import PageQuery, page_of
 from web.routes import Call, Nothing, Section, Shape
 from web.v1.shapes import Short
 
@@ -40,9 +41,10 @@ class Account(Shape):
 
 
 class AccountList(Shape):
-    """All that have not ended."""
+    """A page of those that have not ended, and the cursor of the next (None: this is the last)."""
 
     items: list[Account]
+    next: str | None
 
 
 class NewSecret(Shape):
@@ -88,7 +90,10 @@ def section(issuer: Issuer) -> Section:
         errors=(WrongCredentials, NotAllowed, TooManyTries),
     )
     async def issue_service_token(call: Call[ClientCredentials, Nothing]) -> Shape:
-        """A token for another system, for its account's id and secret."""
+        """A token for another system, for its account's id and secret.
+
+        Again, it is another token for the same account, and the first one stays good.
+        """
         asked = call.body
         account, identity, scopes = await cases.signed_in(
             call.store,
@@ -104,15 +109,23 @@ def section(issuer: Issuer) -> Section:
     return identity
 
 
-@accounts.route("GET", "/v1/service-accounts", answer=AccountList)
-async def list_service_accounts(call: Call[Nothing, Nothing]) -> Shape:
+@accounts.route("GET", "/v1/service-accounts", query=PageQuery, answer=AccountList)
+async def list_service_accounts(call: Call[Nothing, PageQuery]) -> Shape:
     """Other systems' accounts. For admins."""
-    found = await cases.every(call.work, call.actor)
-    return AccountList(items=[_shape(account, identity) for account, identity in found])
+    every = await cases.every(call.work, call.actor)
+    page = page_of("service-accounts", every, call.query, lambda each: each[0].client_id)
+    return AccountList(items=[_shape(*each) for each in page.items], next=page.next)
 
 
 @accounts.route(
-    "POST", "/v1/service-accounts", body=NewAccount, answer=NewSecret, status=201, errors=(BadName,)
+    "POST",
+    "/v1/service-accounts",
+    body=NewAccount,
+    answer=NewSecret,
+    status=201,
+    is_secret=True,
+    needs_proof=True,
+    errors=(BadName,),
 )
 async def add_service_account(call: Call[NewAccount, Nothing]) -> Shape:
     """An account for another system. For admins."""
@@ -123,7 +136,7 @@ async def add_service_account(call: Call[NewAccount, Nothing]) -> Shape:
     return NewSecret(client_id=made.client_id, client_secret=secret, scopes=list(made.scopes))
 
 
-@accounts.route("DELETE", "/v1/service-accounts/{account}", status=204, errors=(NotFound,))
+@accounts.route("DELETE", "/v1/service-accounts/{account}", status=204, needs_proof=True, errors=(NotFound,))
 async def end_service_account(call: Call[Nothing, Nothing]) -> Shape:
     """Ends an account, and its tokens with it. For admins."""
     await cases.end(call.work, call.actor, call.path["account"])

@@ -11,8 +11,8 @@ from domain.errors import NotFound
 from domain.platform.webhooks import hooks
 from domain.platform.webhooks.errors import BadHookAddress, HookIsOff, HookKnown, TooManyHooks
 from domain.platform.webhooks.hook import Hook, HookDelivery
+from web.paging import PageQuery, page_after, page_of
 from web.routes import Call, Nothing, Section, Shape
-from web.v1.shapes import PageQuery
 
 webhooks = Section("products")
 Url = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
@@ -48,9 +48,10 @@ class WebhookSecret(Shape):
 
 
 class WebhookList(Shape):
-    """All of a shop's, by their age."""
+    """A page of a shop's, by their age, and the cursor of the next (None: this is the last)."""
 
     items: list[WebhookShape]
+    next: str | None
 
 
 class DeliveryShape(Shape):
@@ -74,11 +75,12 @@ class DeliveryList(Shape):
     next: str | None
 
 
-@webhooks.route("GET", "/v1/shops/{shop}/webhooks", answer=WebhookList, errors=(NotFound,))
-async def list_webhooks(call: Call[Nothing, Nothing]) -> Shape:
+@webhooks.route("GET", "/v1/shops/{shop}/webhooks", query=PageQuery, answer=WebhookList, errors=(NotFound,))
+async def list_webhooks(call: Call[Nothing, PageQuery]) -> Shape:
     """The systems that the shop tells of its orders."""
-    found = await hooks.shop_hooks(call.work, call.actor, await _shop(call))
-    return WebhookList(items=[_hook(each) for each in found])
+    every = await hooks.shop_hooks(call.work, call.actor, await _shop(call))
+    page = page_of("webhooks", every, call.query, lambda hook: hook.public_id)
+    return WebhookList(items=[_hook(each) for each in page.items], next=page.next)
 
 
 @webhooks.route(
@@ -87,6 +89,7 @@ async def list_webhooks(call: Call[Nothing, Nothing]) -> Shape:
     body=NewWebhook,
     answer=WebhookSecret,
     status=201,
+    is_secret=True,
     errors=(NotFound, BadHookAddress, HookKnown, TooManyHooks),
 )
 async def add_webhook(call: Call[NewWebhook, Nothing]) -> Shape:
@@ -126,6 +129,7 @@ async def remove_webhook(call: Call[Nothing, Nothing]) -> Shape:
     "/v1/shops/{shop}/webhooks/{webhook}/secret",
     answer=WebhookSecret,
     status=201,
+    is_secret=True,
     errors=(NotFound,),
 )
 async def renew_webhook_secret(call: Call[Nothing, Nothing]) -> Shape:
@@ -155,11 +159,27 @@ async def ping_webhook(call: Call[Nothing, Nothing]) -> Shape:
 )
 async def list_deliveries(call: Call[Nothing, PageQuery]) -> Shape:
     """What it was told in the last 30 days, page by page."""
-    hook, limit, cursor = await _own(call), call.query.limit, call.query.cursor
-    after = (await hooks.named_delivery(call.work, hook, cursor)).id if cursor else 0
-    found = await hooks.deliveries(call.work, call.actor, hook.id, after=after, most=limit + 1)
-    onward = found[limit - 1].public_id if len(found) > limit else None
-    return DeliveryList(items=[_delivery(each) for each in found[:limit]], next=onward)
+    hook = await _own(call)
+
+    async def position(public_id: str) -> int:
+        return (await hooks.named_delivery(call.work, hook, public_id)).id
+
+    async def read(after: int, most: int) -> list[HookDelivery]:
+        return await hooks.deliveries(call.work, call.actor, hook.id, after=after, most=most)
+
+    page = await page_after("deliveries", call.query, position, read, lambda each: each.public_id)
+    return DeliveryList(items=[_delivery(each) for each in page.items], next=page.next)
+
+
+@webhooks.route(
+    "GET",
+    "/v1/shops/{shop}/webhooks/{webhook}/deliveries/{delivery}",
+    answer=DeliveryShape,
+    errors=(NotFound,),
+)
+async def get_delivery(call: Call[Nothing, Nothing]) -> Shape:
+    """One of them."""
+    return _delivery(await hooks.named_delivery(call.work, await _own(call), call.path["delivery"]))
 
 
 @webhooks.route(

@@ -6,12 +6,13 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
-from domain.errors import NotFound, StaleVersion, TooManyTries
+from domain.errors import NotFound, StaleVersion, TooBusy, TooManyTries
 from domain.identity.errors import ChallengeOver, WrongCredentials
 from domain.identity.sign_in import proving
+from domain.policy import NOTICE
 from domain.privacy import own_data
 from domain.privacy.errors import OwnsShops
-from domain.privacy.privacy import NOTICE, DataCopy
+from domain.privacy.privacy import DataCopy
 from domain.privacy.readable import readable
 from web.routes import Call, Nothing, Section, Shape
 from web.sign_in_methods import SignInMethods
@@ -22,10 +23,15 @@ Tell = Callable[[str, str, Mapping[str, object]], str]
 
 
 class Consent(Shape):
-    """The privacy notice as it is now, and the one that the caller agreed to last."""
+    """The privacy notice as it is now, and the one that the caller agreed to last.
+
+    `terms` is its text in the caller's language: who keeps what, what for, how long, how to withdraw, and
+    whom to complain to.
+    """
 
     notice: str
     agreed: str | None
+    terms: str
 
 
 class ConsentGiven(Shape):
@@ -67,19 +73,50 @@ def section(methods: SignInMethods, tell: Tell) -> Section:
     identity = Section("identity", is_personal=True)
     _proofs(identity, methods)
 
-    @identity.route("GET", "/v1/me/data", answer=MyData, is_unbound=True)
+    @identity.route("GET", "/v1/me/data", answer=MyData, is_unbound=True, needs_proof=True)
     async def get_my_data(call: Call[Nothing, Nothing]) -> Shape:
         """Everything that is kept about the caller. That it was fetched is audited."""
         found = await own_data.hand_over(call.store, call.actor)
         text = tell(call.actor.language, "privacy-readable", readable(found))
         return MyData(made_at=call.work.now, data=found, readable=text)
 
+    _consent(identity, tell)
     identity.routes += own.routes
     return identity
 
 
+def _consent(identity: Section, tell: Tell) -> None:
+    async def consent(call: Call[Any, Nothing]) -> Consent:
+        rules = call.work.rules
+        terms = {"bot": rules.bot or None, "contact": rules.grievance_contact or None}
+        return Consent(
+            notice=NOTICE,
+            agreed=await own_data.agreed_to(call.work, call.actor),
+            terms=tell(call.actor.language, "privacy-terms", terms),
+        )
+
+    @identity.route("GET", "/v1/me/consent", answer=Consent)
+    async def get_consent(call: Call[Nothing, Nothing]) -> Shape:
+        """The privacy notice that is asked for now, in words, and the one that the caller agreed to."""
+        return await consent(call)
+
+    @identity.route("PUT", "/v1/me/consent", body=ConsentGiven, answer=Consent, errors=(StaleVersion,))
+    async def give_consent(call: Call[ConsentGiven, Nothing]) -> Shape:
+        """Agrees to the notice as it is now; another one is refused, since nobody has read it."""
+        if call.body.notice != NOTICE:
+            raise StaleVersion
+        await own_data.agree(call.work, call.actor)
+        return await consent(call)
+
+    @identity.route("DELETE", "/v1/me/consent", status=204)
+    async def withdraw_consent(call: Call[Nothing, Nothing]) -> Shape:
+        """Takes the consent back: addresses, places and phone numbers are forgotten, orders carried out."""
+        await own_data.withdraw(call.work, call.actor)
+        return Nothing()
+
+
 def _proofs(identity: Section, methods: SignInMethods) -> None:
-    @identity.route("POST", "/v1/me/proofs/passkey-options", answer=Ceremony, status=201)
+    @identity.route("POST", "/v1/me/proofs/passkey-options", answer=Ceremony, status=201, is_secret=True)
     async def begin_proof(call: Call[Nothing, Nothing]) -> Shape:
         """What to ask the browser, to prove by a passkey who one is."""
         begun = await proving.begin_passkey(call.work, methods.ceremonies, call.actor)
@@ -91,7 +128,8 @@ def _proofs(identity: Section, methods: SignInMethods) -> None:
         body=Proof,
         status=204,
         is_unbound=True,
-        errors=(WrongCredentials, ChallengeOver, TooManyTries),
+        is_secret=True,
+        errors=(WrongCredentials, ChallengeOver, TooManyTries, TooBusy),
     )
     async def prove(call: Call[Proof, Nothing]) -> Shape:
         """Proves once more who the caller is: for 10 minutes this session may do what asks for it."""
@@ -105,22 +143,7 @@ def _proofs(identity: Section, methods: SignInMethods) -> None:
         return Nothing()
 
 
-@own.route("GET", "/v1/me/consent", answer=Consent)
-async def get_consent(call: Call[Nothing, Nothing]) -> Shape:
-    """The privacy notice that the caller agreed to, and the one that is asked for now."""
-    return await _consent(call)
-
-
-@own.route("PUT", "/v1/me/consent", body=ConsentGiven, answer=Consent, errors=(StaleVersion,))
-async def give_consent(call: Call[ConsentGiven, Nothing]) -> Shape:
-    """Agrees to the notice as it is now; another one is refused, since nobody has read it."""
-    if call.body.notice != NOTICE:
-        raise StaleVersion
-    await own_data.agree(call.work, call.actor)
-    return await _consent(call)
-
-
-@own.route("POST", "/v1/me/data-copies", answer=DataCopyShape, status=202)
+@own.route("POST", "/v1/me/data-copies", answer=DataCopyShape, status=202, needs_proof=True)
 async def ask_data_copy(call: Call[Nothing, Nothing]) -> Shape:
     """Has a copy sent to the caller's chat; where there is none, `/v1/me/data` has it."""
     await own_data.ask_copy(call.work, call.actor)
@@ -153,11 +176,6 @@ async def keep_me(call: Call[Nothing, Nothing]) -> Shape:
     """Thinks better of it: nothing is erased."""
     await own_data.keep(call.work, call.actor, in_chat=False)
     return Nothing()
-
-
-async def _consent(call: Call[Any, Nothing]) -> Consent:
-    identity = await call.work.identities.get(call.actor.identity_id)
-    return Consent(notice=NOTICE, agreed=identity.consent)
 
 
 async def _copy(call: Call[Nothing, Nothing]) -> DataCopyShape:

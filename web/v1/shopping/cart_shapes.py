@@ -6,10 +6,19 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from domain.shopping.cart import Cart, CartLine, Part, Quote
+from domain.shopping.cart import MOST_LINES, Cart, CartLine, Part, Quote
 from web.routes import Shape
 from web.v1.orders.orders import OrderShape
-from web.v1.shapes import DeliveryName, MoneyShape, PublicId, QuantityShape, money, names, quantity
+from web.v1.shapes import (
+    DeliveryName,
+    MoneyShape,
+    PlaceShape,
+    PublicId,
+    QuantityShape,
+    money,
+    names,
+    quantity,
+)
 
 CartName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100)]
 
@@ -24,7 +33,11 @@ class CartLineShape(Shape):
 
 
 class CartPartShape(Shape):
-    """One shop's part: it becomes one order."""
+    """One shop's part: it becomes one order.
+
+    `to_minimum` is how much more the shop wants before it delivers, `to_free_delivery` how much more makes
+    delivery free; null where nothing is missing.
+    """
 
     shop: str
     names: dict[str, str]
@@ -32,6 +45,8 @@ class CartPartShape(Shape):
     subtotal: MoneyShape
     fee: MoneyShape
     total: MoneyShape
+    to_minimum: MoneyShape | None
+    to_free_delivery: MoneyShape | None
 
 
 class CartSummary(Shape):
@@ -44,9 +59,10 @@ class CartSummary(Shape):
 
 
 class CartList(Shape):
-    """All of a person's carts, the one in use first."""
+    """A page of carts, the one in use first, and the cursor of the next (None: this is the last)."""
 
     items: list[CartSummary]
+    next: str | None
 
 
 class CartShape(CartSummary):
@@ -67,22 +83,42 @@ class NewCart(Shape):
     name: CartName
 
 
+class CopyName(Shape):
+    """What the copy is called; without one it gets a number."""
+
+    name: CartName | None = None
+
+
 class CartChange(Shape):
-    """What to change; what is left out stays. `is_current: true` takes the cart into use."""
+    """What to change; what is left out stays. `is_current: true` takes the cart into use, `place` is where
+    the person is: shops are sorted by it, and a typed address is there."""
 
     name: CartName | None = None
     is_current: bool = False
     address: PublicId | None = None
     contact_name: str | None = Field(default=None, max_length=200)
-    contact_phone: str | None = Field(default=None, max_length=40)
+    contact_phone: str | None = Field(default=None, max_length=100)
     note: str | None = Field(default=None, max_length=1000)
     delivery: DeliveryName | None = None
+    place: PlaceShape | None = None
 
 
 class LineAmount(Shape):
     """How much: pieces, or grams of what is sold by weight. 0 takes it out."""
 
     amount: int = Field(ge=0, le=10**9)
+
+
+class ProductAmount(LineAmount):
+    """How much of which product."""
+
+    product: PublicId
+
+
+class LineAmounts(Shape):
+    """Several products, each with how much of it; one that is named twice has the last amount."""
+
+    lines: list[ProductAmount] = Field(min_length=1, max_length=MOST_LINES)
 
 
 class Placing(Shape):
@@ -125,6 +161,8 @@ def _part(part: Part) -> CartPartShape:
         subtotal=money(part.subtotal),
         fee=money(part.fee),
         total=money(part.total),
+        to_minimum=money(part.to_minimum) if part.to_minimum else None,
+        to_free_delivery=money(part.to_free_delivery) if part.to_free_delivery else None,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 import schemathesis
@@ -11,11 +12,23 @@ from hypothesis.errors import Unsatisfiable
 from schemathesis import Case, GenerationMode
 from schemathesis.schemas import APIOperation, BaseSchema
 
+
+@dataclass(frozen=True)
+class Asked:
+    """All that is asked of one operation."""
+
+    operation: APIOperation[Any, Any, Any]
+    edges: list[Case]
+    beside: list[Case]
+    within: list[Case]
+
+
 MODES = [GenerationMode.POSITIVE, GenerationMode.NEGATIVE]
 SLOW_IS_FINE = [HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large]
 NOT_HERE = ["positive_data_acceptance", "ignored_auth", "allow_header_conformance"]
 """What is asked in tests of their own, with an eye for what is meant."""
-UNFITTING = [400, 401, 403, 404, 405, 409, 412, 415, 422, 429]
+_MADE_UP: dict[tuple[str, int], list[Asked]] = {}
+UNFITTING = [400, 401, 403, 404, 405, 409, 412, 413, 415, 422, 429]
 
 
 def schema_of(document: dict[str, Any]) -> BaseSchema:
@@ -28,6 +41,22 @@ def schema_of(document: dict[str, Any]) -> BaseSchema:
     schema.config.generation.allow_x00 = False  # is taken nowhere
     schema.config.output.sanitization.enabled = False
     return schema
+
+
+def asked_of(document: dict[str, Any], service: str, examples: int) -> list[Asked]:
+    """The same for every database: to make it up takes longer than to ask it."""
+    if (service, examples) not in _MADE_UP:
+        schema = schema_of(document)
+        _MADE_UP[service, examples] = [
+            Asked(
+                each,
+                [*at_the_edges(schema, each)],
+                at_random(each, GenerationMode.NEGATIVE, examples),
+                at_random(each, GenerationMode.POSITIVE, examples),
+            )
+            for each in operations(schema, service)
+        ]
+    return _MADE_UP[service, examples]
 
 
 def operations(schema: BaseSchema, tag: str) -> list[APIOperation[Any, Any, Any]]:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import count
 from typing import Any
 
+from domain.caps import NONE_OF_ITS_OWN
+from domain.catalogue.shop import USUAL_RADIUS_M, ShopState
 from domain.people import Role
 from storage.work import StoredStore
+from tests.storage import given
 from tests.storage.given import Street
 from tests.web.api.client import PASSWORD, Api, Person
+from tests.web.api.conftest import proved
 from tests.web.api.test_shopping import cart_of, place, ready
 
 ROLES = ("nobody", "customer", "staff", "owner", "support", "admin", "service")
@@ -39,9 +43,22 @@ class Cast:
             there = self.people.get(role)
             if there is None or (await there.renew()).status != 200 or not await self._still(role):
                 self.people[role] = await self._strong(role)
+        await self._opens_the_shop()
         self.people["customer"] = await self._person("customer")
         self.known = await self._belongings(self.people["customer"])
         self.people["service"] = await self._other_system()
+
+    async def _opens_the_shop(self) -> None:
+        """As it was, whatever was done to it, and with goods that do not run out."""
+        shop = self.street.dal.shop_id
+        async with self.store.begin() as work:
+            await work.shops.set_state(shop, ShopState.APPROVED)
+            await work.shops.set_open(shop, True)
+            await work.shops.set_reach(shop, USUAL_RADIUS_M, takes_unpinned=True)
+            await work.shops.set_first_caps(shop, NONE_OF_ITS_OWN)
+            name = f"Moong dal {next(self._numbers)}"
+            plenty = await given.product(work, shop, name=name, on_hand=10**6)
+        self.street = replace(self.street, dal=plenty)
 
     def token(self, role: str) -> str:
         """What they show; empty for nobody."""
@@ -74,6 +91,7 @@ class Cast:
         return person
 
     async def _belongings(self, of: Person) -> dict[str, str]:
+        await proved(of, self.store)
         order = (await place(of, await ready(of, self.street))).body["orders"][0]["id"]
         await ready(of, self.street)
         address = (await of.ask("GET", "/v1/addresses")).body["items"][0]["id"]
@@ -103,8 +121,13 @@ class Cast:
             kept = await work.passkeys.add(identity.id, of.id.encode(), b"key", 0, "Phone")
             return kept.public_id
 
+    async def _with_a_fresh_proof(self, role: str) -> Person:
+        if (await self.people[role].sign_in()).status != 201:
+            self.people[role] = await self._strong(role)
+        return self.people[role]
+
     async def _other_system(self) -> Person:
-        admin = self.people["admin"]
+        admin = await self._with_a_fresh_proof("admin")
         made = (await admin.ask("POST", "/v1/service-accounts", {"name": "Till", "scopes": SCOPES})).body
         shown = {"client_id": made["client_id"], "client_secret": made["client_secret"]}
         self.known |= shown | {"account": made["client_id"]}

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import cycle
 from typing import Any
 
@@ -12,11 +11,10 @@ from schemathesis import Case, GenerationMode
 from schemathesis.core.failures import FailureGroup
 
 from storage.work import StoredStore
-from tests.storage import given
 from tests.storage.given import Street
 from tests.web.api.client import Api
 from tests.web.api.fuzz.amount import FEW
-from tests.web.api.fuzz.cases import at_random, at_the_edges, operations, schema_of
+from tests.web.api.fuzz.cases import asked_of
 from tests.web.api.fuzz.cast import ROLES, SERVICES, Cast
 from web import documents
 
@@ -33,10 +31,8 @@ def http() -> Iterator[requests.Session]:
 
 @pytest.fixture
 async def cast(api: Api, store: StoredStore, street: Street) -> Cast:
-    """Everybody, and a shop that does not run out."""
-    async with store.begin() as work:
-        plenty = await given.product(work, street.shops[0].id, name="Moong dal", on_hand=10**6)
-    return Cast(api, store, replace(street, dal=plenty))
+    """Everybody."""
+    return Cast(api, store, street)
 
 
 @pytest.mark.timeout(0)
@@ -45,20 +41,16 @@ async def test_every_answer_is_one_that_is_promised(
     cast: Cast, http: requests.Session, database_url: str, service: str, request: pytest.FixtureRequest
 ) -> None:
     examples = request.config.getoption("--fuzz-examples")
-    schema, found, writes = schema_of(cast.api.document), dict[str, str](), True
-    share = slice(None)
+    found, writes, share = dict[str, str](), True, slice(None)
     if examples == FEW:  # most of it on one database: the other is asked the same by the same statements
-        is_sqlite = database_url.startswith("sqlite")
-        share, examples = (slice(1, None, 2), FEW) if is_sqlite else (slice(0, None, 6), 1)
-    for operation in operations(schema, service):
-        wrote, writes = writes, operation.method != "get"
+        share = slice(1, None, 2) if database_url.startswith("sqlite") else slice(0, None, 6)
+    for asked in asked_of(cast.api.document, service, examples):
+        wrote, writes = writes, asked.operation.method != "get"
         if wrote or writes:
             await cast.gather()
-        edges = [*at_the_edges(schema, operation)]
-        beside = at_random(operation, GenerationMode.NEGATIVE, examples)
-        for role, case in zip(cycle(ROLES), edges[share] + beside):
+        for role, case in zip(cycle(ROLES), asked.edges[share] + asked.beside):
             found |= await _complaints(cast, http, role, case)
-        for number, case in enumerate(at_random(operation, GenerationMode.POSITIVE, examples)):
+        for number, case in enumerate(asked.within):
             for role in ROLES:
                 if number % 2 == 0:
                     await _make_it_name_what_there_is(cast, case)
@@ -123,5 +115,6 @@ def _oddities(case: Case, role: str, said: Any) -> Iterator[str]:
         yield "nobody gets in without signing in"
     if role == "admin" and case.operation.method == "get" and code == "not-signed-in":
         yield "who is signed in is not known"
-    if _is_fitting(case) and code == "bad-request":
+    is_made_up = problem.get("where") == "query.cursor"  # no form says what a list has given
+    if _is_fitting(case) and code == "bad-request" and not is_made_up:
         yield "it fits the document, and is said not to"

@@ -1,0 +1,1 @@
+"""Imports of stock lists: what is kept of each, and where."""

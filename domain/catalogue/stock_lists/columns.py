@@ -1,0 +1,185 @@
+"""Columns of a stock list, known by their headers: in any order, in three languages, by many names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from domain.catalogue.stock_lists.headers import HEADERS
+from domain.typed.signs import one_form
+from domain.values import Quantity, Unit
+
+MOST_ABOVE = 50
+"""Rows that may stand above the header: a title, an address, a date."""
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_NO_WORD = re.compile(r"[^\w\u0900-\u097f\u0c00-\u0c7f₹%]+|_")
+_BOTH = re.compile(r"[/|\n]")
+_BRACKETED = re.compile(r"[(\[]([^)\]]*)[)\]]")
+_RUPEES = frozenset(["₹", "rs", "re", "inr", "rupee", "rupees", "रु", "रुपये", "रुपए", "రూ", "రూపాయలు", "రూపాయల"])
+_PAISE = frozenset(["paise", "paisa", "minor", "पैसे", "पैसा", "పైసలు", "పైసల"])
+_MEASURES = {
+    Quantity(1, Unit.GRAM): "g gm gms gr gram grams grm grms ग्राम గ్రాములు గ్రాముల",
+    Quantity(1000, Unit.GRAM): "kg kgs kilo kilos किलो కిలో కిలోలు",
+    Quantity(1, Unit.MILLILITRE): "ml millilitre millilitres मिली మిలీ",
+    Quantity(1000, Unit.MILLILITRE): "l ltr ltrs litre litres लीटर లీటర్లు",
+}
+_MEASURE = {word: one for one, words in _MEASURES.items() for word in words.split()}
+_SILENT = "in incl including inclusive of all taxes no % percent per unit each the में"
+_SAYS_NOTHING = frozenset(_SILENT.split())
+
+
+class ListColumn(StrEnum):
+    """What a column says of a product."""
+
+    ID = "id"
+    CODE = "code"
+    BARCODE = "barcode"
+    NAME = "name"
+    NAME_HI = "name-hi"
+    NAME_TE = "name-te"
+    ALIASES = "aliases"
+    BRAND = "brand"
+    CATEGORY = "category"
+    DESCRIPTION = "description"
+    PACK = "pack"
+    UNIT = "unit"
+    STEP = "step"
+    PRICE = "price"
+    MRP = "mrp"
+    STOCK = "stock"
+    SOLD_OUT = "sold-out"
+    LISTED = "listed"
+    MOST = "most"
+    TAX = "tax"
+    HSN = "hsn"
+    ORIGIN = "origin"
+    PACKER = "packer"
+
+
+IN_SCRIPT = (
+    (re.compile("[\u0900-\u097f]"), ListColumn.NAME_HI),
+    (re.compile("[\u0c00-\u0c7f]"), ListColumn.NAME_TE),
+)
+NAMED = (ListColumn.NAME, ListColumn.NAME_HI, ListColumn.NAME_TE, ListColumn.CODE, ListColumn.BARCODE)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A header as it was understood; `rank`: of two for one column the lower one counts.
+
+    `in_paise`: what its amounts of money are in, None where it does not say. `measure`: what a bare number
+    in it counts.
+    """
+
+    column: ListColumn
+    rank: int
+    in_paise: bool | None = None
+    measure: Quantity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The header's row (from 1), where each column stands, and headers that say nothing that is kept."""
+
+    row: int
+    places: Mapping[ListColumn, int]
+    headings: Mapping[ListColumn, Heading]
+    width: int
+    unknown: tuple[str, ...] = ()
+
+    @property
+    def is_our_own(self) -> bool:
+        """Whether the list was written by an export, so that each cell means what it says and no more."""
+        return ListColumn.ID in self.places
+
+
+def _plain(header: str) -> str:
+    return " ".join(_NO_WORD.sub(" ", one_form(_CAMEL.sub(" ", header))).split())
+
+
+def _table() -> dict[str, tuple[ListColumn, int]]:
+    known: dict[str, tuple[ListColumn, int]] = {}
+    for name, told in HEADERS.items():
+        for rank, header in enumerate(told.split("|")):
+            known.setdefault(_plain(header), (ListColumn(name), rank))
+    return known
+
+
+_KNOWN = _table()
+
+
+@lru_cache(maxsize=1024)
+def heading(header: str) -> Heading | None:
+    """What a header means; None where it is none that is known. "MRP (Rs.) / मूल्य" is told twice in one."""
+    whole = _plain(header)
+    words = frozenset(whole.split())
+    in_paise = False if words & _RUPEES else True if words & _PAISE else None
+    measure = next((_MEASURE[word] for word in whole.split() if word in _MEASURE), None)
+    bare = _BRACKETED.sub(" ", header)
+    for each in (header, bare, *_BOTH.split(bare), *_BRACKETED.findall(header)):
+        for told in (_plain(each), _without_units(_plain(each))):
+            if told in _KNOWN:
+                return Heading(*_KNOWN[told], in_paise, measure)
+    return None
+
+
+def _without_units(told: str) -> str:
+    unsaid = (_RUPEES, _PAISE, _SAYS_NOTHING, _MEASURE)
+    return " ".join(word for word in told.split() if not any(word in words for words in unsaid))
+
+
+def find_header(rows: Iterable[Sequence[str]]) -> Header | None:
+    """The row among the first ones that names most columns, what goods are called among them."""
+    found = [header for header in _headers(rows) if len(header.places) > 1]
+    named = [header for header in found if any(column in header.places for column in NAMED)]
+    return max(named, key=lambda header: (len(header.places), -header.row), default=None)
+
+
+def _headers(rows: Iterable[Sequence[str]]) -> Iterator[Header]:
+    for at, row in zip(range(MOST_ABOVE), rows, strict=False):
+        yield header_of(row, at + 1)
+
+
+def header_of(row: Sequence[str], number: int) -> Header:
+    """The row read as a header."""
+    told = [heading(cell) if cell.strip() else None for cell in row]
+    places: dict[ListColumn, int] = {}
+    for at, each in enumerate(told):
+        column = _of(each.column, row[at], told) if each else None
+        if each and column and (column not in places or each.rank < _rank(told[places[column]])):
+            places[column] = at
+    if ListColumn.NAME not in places:
+        _stand_in(places)
+    headings = {column: each for column, at in places.items() if (each := told[at])}
+    taken = set(places.values())
+    unknown = tuple(cell.strip() for at, cell in enumerate(row) if cell.strip() and at not in taken)
+    return Header(row=number, places=places, headings=headings, width=_width(row), unknown=unknown)
+
+
+def _rank(heading: Heading | None) -> int:
+    return heading.rank if heading else 0
+
+
+def _of(column: ListColumn, header: str, told: Sequence[Heading | None]) -> ListColumn:
+    """ "नाम" is the name in Hindi where the English one has a column of its own."""
+    if (
+        column is not ListColumn.NAME
+        or sum(bool(each and each.column is ListColumn.NAME) for each in told) < 2
+    ):
+        return column
+    return next((named for script, named in IN_SCRIPT if script.search(header)), column)
+
+
+def _stand_in(places: dict[ListColumn, int]) -> None:
+    """What is called so where no column is called a name."""
+    for column in (ListColumn.NAME_HI, ListColumn.NAME_TE, ListColumn.DESCRIPTION):
+        if column in places:
+            places[ListColumn.NAME] = places.pop(column)
+            return
+
+
+def _width(row: Sequence[str]) -> int:
+    return max((at + 1 for at, cell in enumerate(row) if cell.strip()), default=0)

@@ -1,0 +1,197 @@
+"""Importing a stock list: sent, read and proposed, approved, carried out, and for a day undone.
+
+These are what a person does about it; what takes long (reading, carrying out, undoing) is worked off by
+`workers.importer`, which prepares outside of any transaction and writes in one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from domain.catalogue.errors import ListTooLarge, NotProposed, UndoOver
+from domain.catalogue.imports.ports import Plain
+from domain.catalogue.imports.stock_import import (
+    MOST_BYTES,
+    Findings,
+    ImportState,
+    StockImport,
+)
+from domain.catalogue.shopkeeping import hold_shop, my_shop
+from domain.catalogue.stock_lists.applying import totals_of
+from domain.catalogue.stock_lists.plain import plain_fault
+from domain.catalogue.stock_lists.planning import ListPlan
+from domain.catalogue.stock_lists.stock_list import StockList
+from domain.catalogue.work import CatalogueWork
+from domain.errors import NotFound
+from domain.people import Actor, plain_line
+from domain.values import Money, Quantity
+
+MOST_TOLD = 200
+"""Changes that are kept to be shown; how many there are in all stands in the totals."""
+LONGEST_FILE_NAME = 80
+PRICES = ("rupees", "paise")
+_PROPOSED = (ImportState.PROPOSED,)
+
+
+async def send_list(
+    work: CatalogueWork,
+    actor: Actor,
+    shop_id: int,
+    raw: bytes | None,
+    *,
+    name: str = "",
+    file_id: str = "",
+    hides_missing: bool = False,
+    prices: str = "",
+) -> StockImport:
+    """Takes a file, to be read in a while; one that still waits for somebody's yes gives way to it.
+
+    With a `file_id` in place of the file it is fetched from Telegram first. Raises NotFound, ListTooLarge.
+    """
+    await hold_shop(work, actor, shop_id)
+    if raw and len(raw) > MOST_BYTES:
+        raise list_too_large()
+    return await work.imports.add(
+        shop_id,
+        actor.identity_id,
+        raw,
+        name=plain_line(name)[:LONGEST_FILE_NAME],
+        file_id=file_id,
+        hides_missing=hides_missing,
+        prices=prices if prices in PRICES else "",
+    )
+
+
+def list_too_large() -> ListTooLarge:
+    """What is said of a file that is larger than is read."""
+    return ListTooLarge(most=MOST_BYTES >> 20)
+
+
+async def own_import(work: CatalogueWork, actor: Actor, import_id: int) -> StockImport:
+    """An import of one of the actor's shops. Raises NotFound."""
+    found = await work.imports.get(import_id)
+    await my_shop(work, actor, found.shop_id)
+    return found
+
+
+async def import_named(work: CatalogueWork, actor: Actor, shop_id: int, public_id: str) -> StockImport:
+    """The same by its public id, of this shop. Raises NotFound."""
+    await my_shop(work, actor, shop_id)
+    found = await work.imports.named(public_id)
+    if found.shop_id != shop_id:
+        raise NotFound
+    return found
+
+
+async def faults_of(work: CatalogueWork, actor: Actor, import_id: int) -> list[Plain]:
+    """Its row of titles, then the rows that are not taken as they are. Raises NotFound."""
+    await own_import(work, actor, import_id)
+    return await work.imports.faults(import_id)
+
+
+async def approve(work: CatalogueWork, actor: Actor, import_id: int) -> StockImport:
+    """Has it carried out as proposed, once however often that is asked for. Raises NotFound, NotProposed."""
+    found = await _held(work, actor, import_id)
+    is_done = found.state in (ImportState.APPROVED, ImportState.APPLIED)
+    if not is_done and not await work.imports.move(import_id, _PROPOSED, ImportState.APPROVED):
+        raise NotProposed
+    return await work.imports.get(import_id)
+
+
+async def drop(work: CatalogueWork, actor: Actor, import_id: int) -> StockImport:
+    """Nothing is to come of it. Raises NotFound, NotProposed."""
+    found = await _held(work, actor, import_id)
+    of = (ImportState.WAITING, *_PROPOSED, ImportState.FAILED)
+    is_done = found.state is ImportState.DROPPED
+    if not is_done and not await work.imports.move(import_id, of, ImportState.DROPPED):
+        raise NotProposed
+    return await work.imports.get(import_id)
+
+
+async def choose_how(
+    work: CatalogueWork,
+    actor: Actor,
+    import_id: int,
+    *,
+    hides_missing: bool | None = None,
+    prices: str | None = None,
+) -> StockImport:
+    """Whether what it does not name is hidden, and what its amounts are in: it is looked into anew.
+
+    What is None stays. Raises NotFound, NotProposed.
+    """
+    found = await _held(work, actor, import_id)
+    hides = found.hides_missing if hides_missing is None else hides_missing
+    said = prices if prices in PRICES else found.prices
+    if (hides, said) != (found.hides_missing, found.prices):
+        if not await work.imports.move(import_id, _PROPOSED, ImportState.WAITING):
+            raise NotProposed
+        await work.imports.choose(import_id, hides_missing=hides, prices=said)
+    return await work.imports.get(import_id)
+
+
+async def undo_import(work: CatalogueWork, actor: Actor, import_id: int) -> StockImport:
+    """Has the shop's goods put back as they were, once, for a day. Raises NotFound, UndoOver."""
+    found = await _held(work, actor, import_id)
+    if found.amendment_id is None or found.state in (ImportState.UNDOING, ImportState.UNDONE):
+        raise UndoOver
+    (await work.amendments.get(found.amendment_id)).must_be_undoable(work.now)
+    await work.imports.move(import_id, (ImportState.APPLIED,), ImportState.UNDOING)
+    return await work.imports.get(import_id)
+
+
+async def _held(work: CatalogueWork, actor: Actor, import_id: int) -> StockImport:
+    await hold_shop(work, actor, (await own_import(work, actor, import_id)).shop_id)
+    return await work.imports.get(import_id)
+
+
+def findings_of(told: StockList, plan: ListPlan) -> Findings:
+    """What is kept of a proposal, to be shown."""
+    return Findings(
+        totals=totals_of(told, plan),
+        in_paise=told.in_paise,
+        is_guessed=told.is_guessed,
+        example=_example(told),
+        columns=told.columns,
+        unknown=told.unknown,
+        changes=tuple(_told_changes(plan))[:MOST_TOLD],
+    )
+
+
+def kept_faults(told: StockList, plan: ListPlan) -> list[Plain]:
+    """The titles, then rows that are not taken as they are."""
+    bad = [{"bad": plain_fault(each)} for each in plan.bad]
+    return [{"titles": list(told.titles)}, *bad, *({"noted": plain_fault(each)} for each in told.noted)]
+
+
+def _example(told: StockList) -> tuple[str, int] | None:
+    for row in told.goods:
+        if "price" in row.facts and "names" in row.facts:
+            return next(iter(row.facts["names"].values())), row.facts["price"].minor
+    return None
+
+
+def _told_changes(plan: ListPlan) -> Sequence[Plain]:
+    return [
+        {
+            "row": change.row,
+            "product": change.facts["names"]["en"],
+            "fact": str(each.fact),
+            "was": _plain(each.was),
+            "now": _plain(each.now),
+        }
+        for change in plan.changed[:MOST_TOLD]
+        for each in change.changes
+    ]
+
+
+def _plain(what: object) -> object:
+    """A fact's value in JSON: money in minor units, a quantity as amount and unit."""
+    if isinstance(what, Money):
+        return what.minor
+    if isinstance(what, Quantity):
+        return [what.amount, str(what.unit)]
+    if isinstance(what, datetime):
+        return what.isoformat()
+    return list(what) if isinstance(what, tuple) else what

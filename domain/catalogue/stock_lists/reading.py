@@ -1,0 +1,96 @@
+"""Reading a stock list: title rows above its header, sections, totals and repeated headers are none of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from domain.catalogue.errors import NoHeader
+from domain.catalogue.stock_lists.columns import NAMED, Header, ListColumn, find_header, header_of, heading
+from domain.catalogue.stock_lists.keys import RowKeys
+from domain.catalogue.stock_lists.prices import are_in_paise
+from domain.catalogue.stock_lists.rows import RowReader
+from domain.catalogue.stock_lists.stock_list import GoodsRow, RowFault, RowReason, StockList
+from domain.typed.signs import one_form
+
+Rows = Sequence[Sequence[str]]
+_TOTAL = re.compile(
+    r"\W*(?:(?:grand|sub|net)?[\s-]*total(?:s|\s+(?:items?|amount|qty|quantity|value|stock|products?))?"
+    r"|कुल(?:\s+(?:योग|मूल्य|राशि))?|योग|మొత్తం|మొత్తము)\W*[\d,.]*\W*"
+)
+
+
+def read(rows: Rows, *, currency: str = "INR", in_paise: bool | None = None) -> StockList:
+    """The list, row by row. `in_paise` is somebody's answer to what its amounts are in.
+
+    Raises NoHeader where no row says what the columns are.
+    """
+    header = find_header(rows)
+    if header is None:
+        raise NoHeader
+    below = rows[header.row :]
+    guess, is_guessed = are_in_paise(header, below) if in_paise is None else (in_paise, False)
+    reader = RowReader(header, guess, currency)
+    goods: list[GoodsRow] = []
+    bad: list[RowFault] = []
+    for each in _once(_told(reader, below)):
+        (goods if isinstance(each, GoodsRow) else bad).append(each)  # type: ignore[arg-type]
+    taken = {each.row for each in goods}
+    noted = tuple(note for note in reader.noted if note.row in taken)
+    titles = tuple(rows[header.row - 1])
+    columns = {str(column): titles[at].strip() for column, at in header.places.items()}
+    return StockList(
+        columns=columns,
+        unknown=header.unknown,
+        titles=titles,
+        in_paise=guess,
+        is_guessed=is_guessed,
+        goods=tuple(goods),
+        bad=tuple(bad),
+        noted=noted,
+    )
+
+
+def _told(reader: RowReader, below: Rows) -> Iterator[GoodsRow | RowFault]:
+    """What each row says that says something of goods."""
+    header, section = reader.header, ""
+    has_unnamed = 2 * sum(_is_longer(header, row) for row in below) > len(below)
+    for number, row in enumerate(below, header.row + 1):
+        filled = [cell for cell in row if cell.strip()]
+        if not filled or _is_total(filled) or _is_header(header, row):
+            continue
+        if len(filled) == 1 and ListColumn.CATEGORY not in header.places and filled[0].strip() not in "-–—":
+            section = filled[0].strip()
+        elif _is_longer(header, row) and not has_unnamed:
+            yield RowFault(number, RowReason.TOO_MANY_CELLS, {}, tuple(row))
+        else:
+            yield reader.read(number, row, section)
+
+
+def _is_total(filled: Sequence[str]) -> bool:
+    return bool(_TOTAL.fullmatch(one_form(filled[0].strip())))
+
+
+def _is_longer(header: Header, row: Sequence[str]) -> bool:
+    return any(cell.strip() for cell in row[header.width :])
+
+
+def _is_header(header: Header, row: Sequence[str]) -> bool:
+    """Whether it is the header once more, as at the top of each printed page."""
+    name = header.places.get(ListColumn.NAME, next(iter(header.places.values())))
+    if name >= len(row) or (told := heading(row[name])) is None or told.column not in NAMED:
+        return False
+    return header_of(row, 0).places == header.places
+
+
+def _once(told: Iterator[GoodsRow | RowFault]) -> Iterator[GoodsRow | RowFault]:
+    """The same with what a row above has said already as a fault."""
+    keys = RowKeys()
+    for each in told:
+        if isinstance(each, RowFault):
+            yield each
+        elif (first := keys.taken_by(each)) is not None:
+            yield RowFault(each.row, RowReason.TWICE, {"first": str(first)}, each.cells)
+        else:
+            keys.take(each)
+            yield each

@@ -1,0 +1,200 @@
+"""Shopping lists: each line of what somebody wrote is matched with what shops have, and how much of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+from domain.catalogue import spelling
+from domain.catalogue.errors import BadQuantity
+from domain.catalogue.product import Product
+from domain.catalogue.search import Match, Sought, sought_in
+from domain.catalogue.shop import Shop
+from domain.shopping.searching import Found, Hit, search_in
+from domain.shopping.wanted import wanted
+from domain.shopping.work import ShoppingWork
+from domain.typed.lists import ListLine
+from domain.typed.quantities import PIECES, Clear, quantity
+from domain.typed.tokens import Doubt
+from domain.values import Quantity, Unit
+
+MOST_CHOICES = 3
+MOST_COMPARED = 5
+"""Shops of which the one that has most of a list is looked for."""
+FIRST_GRAMS = 500
+"""Of what is weighed so much is proposed where nobody says how much."""
+
+
+class LineStatus(StrEnum):
+    """Whether it is clear what a line means: yes; one of a few things; nothing there answers to it."""
+
+    FOUND = "found"
+    DOUBTFUL = "doubtful"
+    MISSING = "missing"
+
+
+class Reading(StrEnum):
+    """Where an amount comes from: it was written; it is the next one that is sold; it is only a proposal."""
+
+    EXACT = "exact"
+    ROUNDED = "rounded"
+    PROPOSED = "proposed"
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A product, and how much of it a line may mean, in grams or pieces as it is sold."""
+
+    hit: Hit
+    amount: int
+    reading: Reading
+
+
+@dataclass(frozen=True, slots=True)
+class MatchedLine:
+    """A line as it was written, and what it means: one choice where it is found, a few in doubt."""
+
+    text: str
+    status: LineStatus
+    choices: tuple[Fit, ...] = ()
+
+
+async def match(work: ShoppingWork, shops: Sequence[Shop], lines: Sequence[ListLine]) -> list[MatchedLine]:
+    """The lines of a list in their order, each matched with what can be had in these shops now.
+
+    An amount that is not sold becomes the next larger one, and says so; one that is unclear makes its line
+    doubtful, and so does a name that several things have. Nothing is guessed.
+    """
+    return [_matched(work, line, await _found(work, shops, line)) for line in lines]
+
+
+async def best_shop(work: ShoppingWork, shops: Sequence[Shop], lines: Sequence[ListLine]) -> Shop | None:
+    """The shop among the first few that has most of the list, the nearer of two; None where there is none."""
+    open_ones = [shop for shop in shops if shop.takes_orders][:MOST_COMPARED]
+    had = Counter[int]()
+    for line in lines:
+        found = await _found(work, open_ones, line)
+        had.update({hit.shop.id for hit in found.hits if _is_there(hit)})
+    return max(open_ones, key=lambda shop: had[shop.id], default=None)
+
+
+async def _found(work: ShoppingWork, shops: Sequence[Shop], line: ListLine) -> Found:
+    return await search_in(work, shops, line.goods, or_begun=False)
+
+
+def _matched(work: ShoppingWork, line: ListLine, found: Found) -> MatchedLine:
+    words = sought_in(line.goods, work.rules.alike)
+    meant = sorted((_candidate(hit, words, line) for hit in found.hits if _is_there(hit)), key=_rank)
+    if not meant:
+        return MatchedLine(line.text, LineStatus.MISSING)
+    if found.match is Match.ALL and _is_clear(meant):
+        return MatchedLine(line.text, LineStatus.FOUND, meant[0].choices)
+    choices = [fit for candidate in meant[:MOST_CHOICES] for fit in candidate.choices]
+    return MatchedLine(line.text, LineStatus.DOUBTFUL, tuple(choices[:MOST_CHOICES]))
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """What may be meant: whether its name has the words whole, and no others; whether its pack is theirs."""
+
+    choices: tuple[Fit, ...]
+    has_words: bool
+    is_named: bool
+    is_packed_so: bool
+
+
+def _candidate(hit: Hit, words: Sequence[Sought], line: ListLine) -> _Candidate:
+    choices = tuple(Fit(hit, amount, how) for amount, how in amounts(hit.product, line))
+    return _Candidate(
+        choices=choices,
+        has_words=_has_words(hit.product, words),
+        is_named=_is_named(hit.product, words),
+        is_packed_so=_is_packed_so(hit.product, line),
+    )
+
+
+def _rank(candidate: _Candidate) -> tuple[bool, bool, bool]:
+    return not candidate.has_words, not candidate.is_named, not candidate.is_packed_so
+
+
+def _is_clear(meant: Sequence[_Candidate]) -> bool:
+    """One amount of the first, which no other one equals in name and pack."""
+    first, *others = meant
+    is_alone = first.has_words and (not others or _rank(others[0]) > _rank(first))
+    return is_alone and len(first.choices) == 1 and first.choices[0].reading is not Reading.PROPOSED
+
+
+def amounts(product: Product, line: ListLine) -> list[tuple[int, Reading]]:
+    """What a line may mean of a product: one amount, several where it is unclear."""
+    if line.is_of and not product.is_weighed:
+        is_pack = product.pack is not None and _kilograms(product.pack) == int(line.amount)
+        return [(product.step, Reading.EXACT if is_pack else Reading.PROPOSED)]
+    if not line.amount:
+        return [(_first(product), Reading.EXACT)]
+    if singles := _singles(product, line):
+        return singles
+    try:
+        amount = wanted(product, line.amount)
+    except BadQuantity:
+        return [(_first(product), Reading.PROPOSED)]
+    if isinstance(amount, int):
+        return [(amount, Reading.EXACT)]
+    if amount.doubt is Doubt.STEP or _is_between(product, line):
+        return [(max(amount.amounts), Reading.ROUNDED)]
+    return [(each, Reading.PROPOSED) for each in amount.amounts]
+
+
+def _singles(product: Product, line: ListLine) -> list[tuple[int, Reading]]:
+    """Six eggs of which six are in a pack: one pack, or six."""
+    holds = product.pack.amount if product.pack and product.pack.unit is Unit.PIECE else 1
+    if holds == 1 or not line.amount.isdecimal() or not 1 < int(line.amount) <= product.most:
+        return []
+    packs = -(-int(line.amount) // holds)
+    return [(each, Reading.PROPOSED) for each in dict.fromkeys((packs, int(line.amount)))]
+
+
+def _is_between(product: Product, line: ListLine) -> bool:
+    """Whether a clear measure lies between so many packs and one more."""
+    read, pack = quantity(line.amount), product.pack
+    is_measured = isinstance(read, Clear) and pack is not None and read.quantity.unit is pack.unit
+    return is_measured and pack is not None and pack.unit is not Unit.PIECE
+
+
+def _first(product: Product) -> int:
+    """One of it; of what is weighed half a kilogram, or the next amount that is sold and there."""
+    if not product.is_weighed:
+        return product.step
+    some = min(product.available, max(product.step, FIRST_GRAMS))
+    return some - some % product.step
+
+
+def _is_there(hit: Hit) -> bool:
+    return hit.shop.takes_orders and hit.product.available >= hit.product.step
+
+
+def _has_words(product: Product, words: Sequence[Sought]) -> bool:
+    """Whether each word stands whole in its names: haldi is no Haldiram's."""
+    own = {key for name in product.names.by_language.values() for key in spelling.keys(name)}
+    return all(own.intersection(word.whole) for word in words)
+
+
+def _is_named(product: Product, words: Sequence[Sought]) -> bool:
+    """Whether the words are all of its name in one language, and not a part of it."""
+    asked = {key for word in words for key in word.whole}
+    return any(asked.issuperset(spelling.keys(name)) for name in product.names.by_language.values())
+
+
+def _is_packed_so(product: Product, line: ListLine) -> bool:
+    """Whether each pack holds what was written ("1 l milk", "2 x 500 ml"); what is weighed always does."""
+    read = quantity(line.amount, bare=PIECES)
+    if product.is_weighed or not isinstance(read, Clear):
+        return product.is_weighed
+    each = Quantity(read.quantity.amount // (read.packs or 1), read.quantity.unit)
+    return product.pack == each
+
+
+def _kilograms(pack: Quantity) -> Fraction:
+    return Fraction(pack.amount, 1000 if pack.unit is not Unit.PIECE else 1)

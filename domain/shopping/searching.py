@@ -1,0 +1,115 @@
+"""Searching for goods: in one shop, or in all those that somebody could order from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from domain.catalogue import shopkeeping
+from domain.catalogue.product import Product
+from domain.catalogue.search import MOST_FOUND, MOST_SHOPS, Match, Sought, sought_in
+from domain.catalogue.shop import Shop
+from domain.people import Actor
+from domain.shopping import browse
+from domain.shopping.work import ShoppingWork
+from domain.values import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A product that was found, and where."""
+
+    product: Product
+    shop: Shop
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found, the best first."""
+
+    hits: list[Hit]
+    match: Match
+
+
+async def search(work: ShoppingWork, actor: Actor, text: str, shop_id: int | None = None) -> Found:
+    """Goods whose names have the words of the text: in this shop, else in those around the person.
+
+    Raises NotFound, ShopUnavailable for a shop that customers may not see.
+    """
+    if shop_id is not None:
+        return await search_in(work, [await browse.shop(work, shop_id)], text)
+    return await search_in(work, await shops_around_person(work, actor), text)
+
+
+async def shops_around_person(work: ShoppingWork, actor: Actor) -> list[Shop]:
+    """The first shops in somebody's list."""
+    place = (await work.carts.current(actor.identity_id)).place
+    return await shops_around(work, place, actor.language)
+
+
+async def shops_around(work: ShoppingWork, place: Place | None, language: str) -> list[Shop]:
+    """The first shops in the list of somebody at this place who speaks this language."""
+    nearby = await browse.shops_from(work, place, language)
+    return [near.shop for near in nearby[:MOST_SHOPS]]
+
+
+async def search_own(work: ShoppingWork, actor: Actor, shop_id: int, text: str) -> Found:
+    """The same in one of the actor's shops, hidden goods too. Raises NotFound."""
+    shop = await shopkeeping.my_shop(work, actor, shop_id)
+    return await search_in(work, [shop], text, and_hidden=True)
+
+
+async def search_in(
+    work: ShoppingWork,
+    shops: Sequence[Shop],
+    text: str,
+    *,
+    or_begun: bool = True,
+    and_hidden: bool = False,
+) -> Found:
+    """The same in these shops: those that can be ordered from first, each with what it has in stock first.
+
+    Without `or_begun`, words that only begin so count where no name has the very words.
+    """
+    words = sought_in(text, work.rules.alike)
+    if not shops or not words:
+        return Found([], Match.NONE)
+    ids, which = [shop.id for shop in shops], {"or_begun": or_begun, "and_hidden": and_hidden}
+    if products := await _with_all(work, ids, words, **which):
+        return Found(_hits(shops, products), Match.ALL)
+    known, match = await _known(work, ids, words)
+    products = await _with_all(work, ids, known, **which) if known else []
+    return Found(_hits(shops, products), match if products else Match.NONE)
+
+
+async def _with_all(
+    work: ShoppingWork, shops: Sequence[int], words: Sequence[Sought], *, or_begun: bool, and_hidden: bool
+) -> list[Product]:
+    """Those with the very words first, then those whose words begin so."""
+    found = partial(work.search.products, shops, words, most=MOST_FOUND, and_hidden=and_hidden)
+    whole = await found(is_whole=True)
+    if len(whole) >= MOST_FOUND or (whole and not or_begun):
+        return whole
+    begun = await found(is_whole=False)
+    had = {product.id for product in whole}
+    return [*whole, *(product for product in begun if product.id not in had)][:MOST_FOUND]
+
+
+async def _known(
+    work: ShoppingWork, shops: Sequence[int], words: Sequence[Sought]
+) -> tuple[list[Sought], Match]:
+    """The words as these shops know them: misspelt ones put right, those that nothing comes near left out."""
+    known: list[Sought] = []
+    for word in words:
+        if await work.search.has(shops, word):
+            known.append(word)
+        elif key := await work.search.nearest(shops, word.key):
+            known.append(Sought(key, work.rules.alike.get(key, ())))
+    return known, Match.CORRECTED if len(known) == len(words) else Match.SOME
+
+
+def _hits(shops: Sequence[Shop], products: Sequence[Product]) -> list[Hit]:
+    by_id = {shop.id: shop for shop in shops}
+    hits = [Hit(product, by_id[product.shop_id]) for product in products]
+    return sorted(hits, key=lambda hit: (not hit.shop.takes_orders, hit.product.available < hit.product.step))

@@ -1,0 +1,110 @@
+"""Shopping lists as people write them: a thing a line, or several with commas, each with how much of it.
+
+Bullets, numbers in front, prices behind, greetings and courtesies are none of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from domain.typed.courtesies import COURTESIES, GIVE
+from domain.typed.quantities import PIECES, quantity
+from domain.typed.signs import digits_plain, is_unseen, one_form
+
+MOST_LINES = 50
+MOST_WORDS = 16
+"""Of a line so many are read: what is longer is no thing to buy."""
+LONGEST_AMOUNT = 6
+"""Words that an amount has at most: "do kilo aur paav kilo"."""
+
+_APART = re.compile(r"[\n\r;]+|(?<!\d),|,(?!\d)|(?<=\s)[+&](?=\s)")
+_AND = re.compile(r"\s+(?:and|aur|और|మరియు)\s+", re.IGNORECASE)
+_BULLET = re.compile(r"^\s*(?:[-–—*•·▪◦●○☐✓✔️>→]+\s*|\(?\d{1,2}[.)\]]\s+)+")
+_MONEY = r"(?:₹|rs\.?|inr|रु\.?|रू\.?|రూ\.?)"
+_PRICE_BEHIND = re.compile(
+    rf"\s*[-–:=@(]*\s*(?:{_MONEY}\s*\d[\d,.]*(?:\s*/-)?|\d[\d,.]*\s*(?:/-|{_MONEY}|rupees?|rupaye|रुपये|रुपए|రూపాయలు))\s*\)?\s*$",
+    re.IGNORECASE,
+)
+_LEFT_OVER = re.compile(r"^[\s\-–—:=.,()*]+|[\s\-–—:=.,()*]+$")
+_WORTH = re.compile(rf"^{_MONEY}\s*\d[\d,.]*(?:\s*/-)?(?=\s)", re.IGNORECASE)
+_OF = frozenset(("of", "ka", "ki", "ke", "wala", "wali", "vala", "का", "की", "के", "वाला", "वाली", "వి"))
+
+
+@dataclass(frozen=True, slots=True)
+class ListLine:
+    """One line: `text` as it was written, without its bullet; what is wanted, and how much, in its words.
+
+    `amount` is "" where that is not said. `is_of`: a bare number that says which pack, as in "5 ka atta".
+    """
+
+    text: str
+    goods: str
+    amount: str
+    is_of: bool = False
+
+
+def read(text: str) -> list[ListLine]:
+    """The lines that ask for something, in their order; no more than 50."""
+    return [*islice((line for piece in _APART.split(text) for line in _lines(piece)), MOST_LINES)]
+
+
+def _lines(piece: str) -> list[ListLine]:
+    """One line; two where "and" stands between two things of which each says how much."""
+    told = [line for part in _AND.split(piece) if (line := _line(part))]
+    if len(told) > 1 and all(line.amount and not _is_amount([line.goods]) for line in told):
+        return told
+    line = _line(piece)
+    return [line] if line else []
+
+
+def _line(piece: str) -> ListLine | None:
+    text = " ".join("".join(sign for sign in piece if not is_unseen(sign) or sign in "\u200c\u200d").split())
+    text = _BULLET.sub("", text)
+    bare = GIVE.sub("", _PRICE_BEHIND.sub("", digits_plain(text)))
+    worth = _WORTH.match(bare.strip())
+    words = _words(bare.strip()[worth.end() :] if worth else bare)
+    at, end = (0, 0) if worth else _amount(words)
+    goods = " ".join(word for word in (*words[:at], *words[end:]) if one_form(word) not in _OF)
+    if not any(sign.isalpha() for sign in goods) or _is_amount([goods]):
+        return None
+    amount = worth[0] if worth else _with_pack(words, at, end)
+    is_of = at == 0 and amount.isdecimal() and any(one_form(word) in _OF for word in words[1 : end + 1])
+    return ListLine(text, goods, amount, is_of)
+
+
+def _kept_apart(text: str) -> str:
+    """An amount stands apart from the word that it was written to: "milk-2", "atta:5kg"."""
+    return re.sub(r"(?<=[^\W\d_])\s*[-:=–]\s*(?=\d)", " ", text)
+
+
+def _words(text: str) -> list[str]:
+    words = [word for word in (_LEFT_OVER.sub("", each) for each in _kept_apart(text).split()) if word]
+    return [word for word in words if one_form(word).strip("!?.") not in COURTESIES][:MOST_WORDS]
+
+
+def _amount(words: Sequence[str]) -> tuple[int, int]:
+    """Where the amount stands: in front, else behind, else between; from 0 to 0 where none is said."""
+    last = len(words)
+    front = [(0, end) for end in range(min(last - 1, LONGEST_AMOUNT), 0, -1)]
+    behind = [(at, last) for at in range(max(1, last - LONGEST_AMOUNT), last)]
+    between = [
+        (at, end) for at in range(1, last) for end in range(min(last - 1, at + LONGEST_AMOUNT), at, -1)
+    ]
+    return next((span for span in (*front, *behind, *between) if _is_amount(words[slice(*span)])), (0, 0))
+
+
+def _is_amount(words: Sequence[str]) -> bool:
+    return quantity(" ".join(words), bare=PIECES) is not None
+
+
+def _with_pack(words: Sequence[str], at: int, end: int) -> str:
+    """The amount; a bare number in front with a measure behind is so many packs: "2 amul milk 500 ml"."""
+    amount = " ".join(word for word in words[at:end] if one_form(word) not in _OF)
+    if at == 0 and end and amount.isdecimal():
+        packs = (words[start:] for start in range(max(end + 1, len(words) - 2), len(words)))
+        pack = next((pack for pack in packs if _is_amount(pack) and not pack[-1].isdecimal()), None)
+        return f"{amount} x {' '.join(pack)}" if pack else amount
+    return amount

@@ -1,0 +1,212 @@
+"""A shop's list comes in from a file, and goes out into one, beside a running server too."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import click
+
+from domain.catalogue.imports.stock_import import Totals
+from domain.catalogue.shop import Shop
+from domain.catalogue.stock_lists import applying, outgoing
+from domain.catalogue.stock_lists.applying import totals_of
+from domain.catalogue.stock_lists.planning import ListChange, ListPlan, plan_list
+from domain.catalogue.stock_lists.stock_list import RowFault, StockList
+from domain.errors import DomainError, NotFound, StaleVersion
+from domain.unit_of_work import UnitOfWork
+from domain.values import Money, Names, Quantity
+from kirana.opening import open_store
+from kirana.settings import Settings
+from locales.texts import Texts
+from sheets import writer
+from sheets.reader import MOST_BYTES, ChildReader, too_large
+from storage.work import StoredStore
+
+LANGUAGE = "en"
+TRIES = 5
+"""To put a list while somebody changes the shop's goods."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListAsked:
+    """What is asked for: a file, the shop's number or public id, and how the list is meant."""
+
+    file: Path
+    shop: str
+    hides_missing: bool = False
+    prices: str = ""
+
+
+class Bar:
+    """How far it is, in a terminal."""
+
+    def __init__(self, label: str, *, is_hidden: bool) -> None:
+        self._label, self._is_hidden = label, is_hidden
+
+    async def __call__(self, done: int, of: int) -> None:
+        """So many rows are done."""
+        if not self._is_hidden:
+            full = 30 * done // max(of, 1)
+            end = "\n" if done >= of else ""
+            sys.stderr.write(f"\r{self._label} [{'#' * full}{'-' * (30 - full)}] {done}/{of}{end}")
+            sys.stderr.flush()
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a list does, in words."""
+
+    shop: str
+    totals: Totals
+    prices: str
+    is_guessed: bool
+    example: str
+    unknown: tuple[str, ...]
+    changed: list[str]
+    hidden: list[str]
+    bad: list[dict[str, Any]]
+    noted: list[dict[str, Any]]
+
+    @property
+    def facts(self) -> dict[str, Any]:
+        """The same for machines."""
+        return asdict(self.totals) | {"prices": self.prices, "bad": self.bad, "noted": self.noted}
+
+
+Agree = Callable[[Outcome], bool]
+"""Is shown what a list would do, and says whether it is to be done."""
+
+
+async def bring_in(given: Settings, asked: ListAsked, bar: Bar, agree: Agree) -> Outcome:
+    """What the list does, or would do where nobody agrees to it. Raises ClickException."""
+    async with _opened(given) as store:
+        shop = await _shop(store.read(), asked.shop)
+        told = await _read(asked, shop)
+        plan = await _planned(store, asked, shop, told, bar)
+        outcome = _outcome(shop, told, plan)
+        if plan.is_empty or not agree(outcome):
+            return outcome
+        for _ in range(TRIES):
+            try:
+                async with store.begin() as work:
+                    await applying.put_list(work, None, plan)
+            except StaleVersion:  # somebody was faster
+                plan = await _planned(store, asked, shop, told, bar)
+            else:
+                return _outcome(shop, told, plan)
+        raise click.ClickException("the shop's goods are being changed all the time; try again in a minute")
+
+
+async def export(given: Settings, shop: str, file: Path, ending: str) -> int:
+    """Writes the shop's goods; gives how many. Raises ClickException."""
+    async with _opened(given) as store:
+        work = store.read()
+        rows = await outgoing.list_of(work, (await _shop(work, shop)).id)
+        content = await asyncio.to_thread(writer.written, rows, ending)
+        try:
+            await asyncio.to_thread(file.write_bytes, content)
+        except OSError as failure:
+            raise click.ClickException(f"{file}: {failure.strerror}") from None
+        return len(rows) - 1
+
+
+@asynccontextmanager
+async def _opened(given: Settings) -> AsyncIterator[StoredStore]:
+    database, store = await open_store(given)
+    try:
+        yield store
+    finally:
+        await database.close()
+
+
+async def _read(asked: ListAsked, shop: Shop) -> StockList:
+    try:
+        raw = await asyncio.to_thread(_content, asked.file)
+        return await ChildReader().read(raw, currency=shop.currency, prices=asked.prices)
+    except DomainError as error:
+        said = Texts.load().plain(LANGUAGE, f"error-{error.code}", error.facts)
+        raise click.ClickException(f"{asked.file.name}: {said}") from None
+
+
+async def _planned(store: StoredStore, asked: ListAsked, shop: Shop, told: StockList, bar: Bar) -> ListPlan:
+    hides = asked.hides_missing
+    return await plan_list(store.read(), shop.id, told, hides_missing=hides, progress=bar)
+
+
+def _content(file: Path) -> bytes:
+    try:
+        if file.stat().st_size > MOST_BYTES:
+            raise too_large()
+        return file.read_bytes()
+    except OSError as failure:
+        raise click.ClickException(f"{file}: {failure.strerror}") from None
+
+
+async def _shop(work: UnitOfWork, name: str) -> Shop:
+    try:
+        return await work.shops.get(int(name) if name.isdecimal() else await work.ids.shop(name))
+    except (NotFound, OverflowError):
+        raise click.ClickException(f"there is no shop {name}") from None
+
+
+def _outcome(shop: Shop, told: StockList, plan: ListPlan) -> Outcome:
+    texts = Texts.load()
+    return Outcome(
+        shop=shop.names.in_(LANGUAGE),
+        totals=totals_of(told, plan),
+        prices="paise" if told.in_paise else "rupees",
+        is_guessed=told.is_guessed,
+        example=_example(told),
+        unknown=told.unknown,
+        changed=[f"row {each.row}: {_change(each)}" for each in plan.changed],
+        hidden=[each.product.names.in_(LANGUAGE) for each in plan.hidden],
+        bad=_faults(texts, plan.bad),
+        noted=_faults(texts, told.noted),
+    )
+
+
+def _faults(texts: Texts, faults: Sequence[RowFault]) -> list[dict[str, Any]]:
+    return [
+        {
+            "row": each.row,
+            "reason": texts.plain(LANGUAGE, f"list-reason-{each.reason}", each.facts),
+            "code": str(each.reason),
+        }
+        for each in faults
+    ]
+
+
+def _example(told: StockList) -> str:
+    for row in told.goods:
+        if "price" in row.facts and "names" in row.facts:
+            return f"{row.facts['names'].get('en', '')} {_said(row.facts['price'])}"
+    return ""
+
+
+def _change(change: ListChange) -> str:
+    told = "; ".join(f"{each.fact} {_said(each.was)} → {_said(each.now)}" for each in change.changes)
+    return f"{change.facts['names']['en']}: {told}"
+
+
+def _said(what: object) -> str:
+    if isinstance(what, Money):
+        return f"{what.currency} {what.minor // 100}.{what.minor % 100:02}"
+    if isinstance(what, Quantity):
+        return f"{what.amount} {what.unit}"
+    if isinstance(what, bool):
+        return "yes" if what else "no"
+    if isinstance(what, Names):
+        what = what.by_language
+    return (
+        ", ".join(map(str, dict(what).values()))
+        if isinstance(what, dict)
+        else "–"
+        if what is None
+        else str(what)
+    )

@@ -1,0 +1,1 @@
+"""The demo shops: what is in them, and how they are loaded."""

@@ -1,0 +1,36 @@
+### What an owner types at the desk.
+
+desk-found = 🔎 <b>{ $words }</b>
+    { $any ->
+        [yes] { $verb ->
+            [price] Which one gets this price? One tap sets it.
+            [percent] Whose prices shall move?
+            [more] Which one came in? One tap counts it.
+            [fewer] Which one went? One tap counts it.
+            [count] Which one was counted? One tap sets it.
+            [out] Which one is out for today?
+            [back] Which one is there again?
+            [hide] Which one shall customers not see?
+            [show] Which one shall customers see?
+           *[find] Tap a product to change it.
+        }
+       *[no] Nothing like “{ $goods }” is on your shelves.
+    }{ $pages ->
+        [one] {""}
+       *[other] {" "}Page { $page } of { $pages }.
+    }
+    .shelf = 📈 { $emoji } { $name }
+    .priced = { desk-named } · { $price } → { $new }
+    .counted = { desk-named } · { $was } → { $new }
+    .over = { desk-named } · MRP is { $mrp }
+    .out = 🚫 { desk-named }
+    .in = 🟢 { desk-named }
+    .hide = 🙈 { desk-named }
+    .show = 👁 { desk-named }
+    .product = { desk-named } · { $price } · { goods-left }
+    .add = ➕ Add a product
+    .back = ‹ Back
+desk-named = { $name }{ $has_pack ->
+        [yes] {" "}{ $pack }
+       *[no] {""}
+    }

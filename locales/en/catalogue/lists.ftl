@@ -1,0 +1,21 @@
+# Why a row of a stock list is not taken, or what of it is not. Each stands behind the number of its row.
+list-reason-no-name = It has no name.
+list-reason-no-price = It has no price.
+list-reason-price-unclear = “{ $cell }” is no price that can be read.
+list-reason-price-over-mrp = The price is above the MRP.
+list-reason-pack-is-date = “{ $cell }” is a date: the spreadsheet has changed the pack. Write it as 1 kg or 500 g.
+list-reason-pack-unclear = “{ $cell }” is no pack that can be read. Write it as 1 kg or 500 g.
+list-reason-unit-unclear = It is not clear what “{ $cell }” is the price of. Write kg, litre or piece.
+list-reason-stock-unclear = “{ $cell }” is no stock that can be read.
+list-reason-stock-without-unit = It is sold by weight here. Write the stock with its unit, such as 12 kg.
+list-reason-formula = “{ $cell }” is a formula, and those are never worked out here. Write what it comes to.
+list-reason-too-many-cells = It has more cells than the header. Perhaps a comma stands in a name without quotation marks.
+list-reason-twice = It is the same as row { $first }, and that one counts.
+list-reason-barcode-rounded = The spreadsheet has cut the barcode “{ $cell }”, so it is left out. Make that column text.
+list-reason-code-taken = Its code or barcode is that of { $product }.
+list-reason-several-match = Several products here are called { $product }. Give the row a code, or its pack.
+list-reason-left-out = “{ $cell }” in the column “{ $column }” cannot be kept, so it is left out.
+list-reason-name-cut = The name is too long, so it is shortened.
+list-reason-misfit = It cannot be kept as it is.
+list-fault-row = Row in the file
+list-fault-why = Why it was not taken

@@ -1,0 +1,35 @@
+### What was typed is looked for.
+
+search-found = { $match ->
+    [none] 🔎 I found nothing for “{ $words }”.
+        Try one or two words, such as milk, onion or atta, in any spelling. Or look around in the shops.
+   *[other] 🔎 <b>“{ $words }”</b>{ $here ->
+        [yes] {" "}· { $shop }
+       *[no] {""}
+    }
+    { $match ->
+        [corrected] I took it for this:
+        [some] Not all of it, but this comes near:
+       *[other] Tap something to see it, or type another word.
+    }{ $pages ->
+        [one] {""}
+       *[other] {" "}Page { $page } of { $pages }.
+    }
+}
+    .product = { $stock ->
+        [no] 🚫{" "}
+       *[yes] { $trading ->
+            [open] {""}
+            [unreachable] ⏸{" "}
+           *[closed] 🌙{" "}
+        }
+    }{ $name }{ $has_pack ->
+        [yes] {" "}{ $pack }
+       *[no] {""}
+    } · { $price }{ $here ->
+        [yes] {""}
+       *[no] {" "}· { $shop }
+    }
+    .everywhere = 🔎 In all shops
+    .shops = 🏪 Shops
+    .cart = 🛒 Cart

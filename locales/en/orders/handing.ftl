@@ -1,5 +1,0 @@
-### How one order is handed over.
-
-handing-ways = 🤝 <b>How shall we hand over this order?</b>
-    Now: { order-delivery }
-    .way = { order-delivery }

@@ -1,0 +1,21 @@
+# Why a row of a stock list is not taken, or what of it is not. Each stands behind the number of its row.
+list-reason-no-name = इसमें नाम नहीं है।
+list-reason-no-price = इसमें दाम नहीं है।
+list-reason-price-unclear = “{ $cell }” ऐसा दाम नहीं जो पढ़ा जा सके।
+list-reason-price-over-mrp = दाम MRP से ज़्यादा है।
+list-reason-pack-is-date = “{ $cell }” तारीख़ है: स्प्रेडशीट ने पैक को बदल दिया। उसे 1 किलो या 500 ग्राम जैसे लिखें।
+list-reason-pack-unclear = “{ $cell }” ऐसा पैक नहीं जो पढ़ा जा सके। उसे 1 किलो या 500 ग्राम जैसे लिखें।
+list-reason-unit-unclear = साफ़ नहीं है कि दाम किसका है: “{ $cell }”। kg, litre या piece लिखें।
+list-reason-stock-unclear = “{ $cell }” ऐसा स्टॉक नहीं जो पढ़ा जा सके।
+list-reason-stock-without-unit = यह यहाँ तौल से बिकता है। स्टॉक इकाई के साथ लिखें, जैसे 12 किलो।
+list-reason-formula = “{ $cell }” फ़ॉर्मूला है और यहाँ फ़ॉर्मूले नहीं निकाले जाते। उसका नतीजा लिखें।
+list-reason-too-many-cells = इसमें शीर्षक से ज़्यादा खाने हैं। शायद किसी नाम में उद्धरण चिह्नों के बिना अल्पविराम है।
+list-reason-twice = यह पंक्ति { $first } जैसी ही है, और वही मानी जाती है।
+list-reason-barcode-rounded = स्प्रेडशीट ने बारकोड “{ $cell }” काट दिया, इसलिए उसे छोड़ दिया गया। उस कॉलम को टेक्स्ट बनाएँ।
+list-reason-code-taken = इसका कोड या बारकोड { $product } का है।
+list-reason-several-match = यहाँ { $product } नाम की कई चीज़ें हैं। पंक्ति में कोड या पैक लिखें।
+list-reason-left-out = कॉलम “{ $column }” का “{ $cell }” रखा नहीं जा सकता, इसलिए छोड़ दिया गया।
+list-reason-name-cut = नाम बहुत लंबा है, इसलिए छोटा किया गया।
+list-reason-misfit = इसे इस रूप में रखा नहीं जा सकता।
+list-fault-row = फ़ाइल में पंक्ति
+list-fault-why = क्यों नहीं ली गई

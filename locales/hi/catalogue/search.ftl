@@ -1,0 +1,35 @@
+### What was typed is looked for.
+
+search-found = { $match ->
+    [none] 🔎 “{ $words }” कहीं नहीं मिला।
+        एक-दो शब्द लिखकर देखें, जैसे दूध, प्याज या आटा; हिंदी में या अंग्रेज़ी अक्षरों में। या दुकानों में देख लें।
+   *[other] 🔎 <b>“{ $words }”</b>{ $here ->
+        [yes] {" "}· { $shop }
+       *[no] {""}
+    }
+    { $match ->
+        [corrected] शायद आप यह चाहते हैं:
+        [some] पूरा नहीं मिला, पर इससे मिलता-जुलता यह है:
+       *[other] देखने के लिए सामान पर दबाएँ, या कुछ और लिखें।
+    }{ $pages ->
+        [one] {""}
+       *[other] {" "}पेज { $page } / { $pages }।
+    }
+}
+    .product = { $stock ->
+        [no] 🚫{" "}
+       *[yes] { $trading ->
+            [open] {""}
+            [unreachable] ⏸{" "}
+           *[closed] 🌙{" "}
+        }
+    }{ $name }{ $has_pack ->
+        [yes] {" "}{ $pack }
+       *[no] {""}
+    } · { $price }{ $here ->
+        [yes] {""}
+       *[no] {" "}· { $shop }
+    }
+    .everywhere = 🔎 सब दुकानों में
+    .shops = 🏪 दुकानें
+    .cart = 🛒 कार्ट

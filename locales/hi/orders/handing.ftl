@@ -1,5 +1,0 @@
-### How one order is handed over.
-
-handing-ways = 🤝 <b>यह ऑर्डर आपको कैसे दें?</b>
-    अभी: { order-delivery }
-    .way = { order-delivery }

@@ -1,0 +1,21 @@
+# Why a row of a stock list is not taken, or what of it is not. Each stands behind the number of its row.
+list-reason-no-name = ఇందులో పేరు లేదు.
+list-reason-no-price = ఇందులో ధర లేదు.
+list-reason-price-unclear = “{ $cell }” చదవగలిగే ధర కాదు.
+list-reason-price-over-mrp = ధర MRP కంటే ఎక్కువ.
+list-reason-pack-is-date = “{ $cell }” తేదీ: స్ప్రెడ్‌షీట్ ప్యాక్‌ను మార్చేసింది. 1 కేజీ లేదా 500 గ్రా అని రాయండి.
+list-reason-pack-unclear = “{ $cell }” చదవగలిగే ప్యాక్ కాదు. 1 కేజీ లేదా 500 గ్రా అని రాయండి.
+list-reason-unit-unclear = “{ $cell }” దేని ధరో స్పష్టంగా లేదు. kg, litre లేదా piece అని రాయండి.
+list-reason-stock-unclear = “{ $cell }” చదవగలిగే స్టాక్ కాదు.
+list-reason-stock-without-unit = ఇది ఇక్కడ తూకంతో అమ్ముతారు. స్టాక్‌ను యూనిట్‌తో రాయండి, 12 కేజీ లాగా.
+list-reason-formula = “{ $cell }” ఒక ఫార్ములా, ఇక్కడ ఫార్ములాలు లెక్కించరు. దాని ఫలితం రాయండి.
+list-reason-too-many-cells = ఇందులో శీర్షిక కంటే ఎక్కువ గడులు ఉన్నాయి. బహుశా ఏదో పేరులో కొటేషన్ గుర్తులు లేకుండా కామా ఉంది.
+list-reason-twice = ఇది వరుస { $first } లాంటిదే, అదే లెక్కలోకి వస్తుంది.
+list-reason-barcode-rounded = స్ప్రెడ్‌షీట్ బార్‌కోడ్ “{ $cell }” ను కత్తిరించింది, కాబట్టి దాన్ని వదిలేశాం. ఆ కాలమ్‌ను టెక్స్ట్‌గా మార్చండి.
+list-reason-code-taken = దీని కోడ్ లేదా బార్‌కోడ్ { $product } ది.
+list-reason-several-match = ఇక్కడ { $product } పేరుతో చాలా వస్తువులు ఉన్నాయి. వరుసలో కోడ్ లేదా ప్యాక్ రాయండి.
+list-reason-left-out = కాలమ్ “{ $column }” లోని “{ $cell }” ఉంచడం కుదరదు, కాబట్టి వదిలేశాం.
+list-reason-name-cut = పేరు చాలా పొడవుగా ఉంది, కాబట్టి చిన్నదిగా చేశాం.
+list-reason-misfit = దీన్ని ఈ రూపంలో ఉంచడం కుదరదు.
+list-fault-row = ఫైల్‌లో వరుస
+list-fault-why = ఎందుకు తీసుకోలేదు

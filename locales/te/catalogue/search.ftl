@@ -1,0 +1,35 @@
+### What was typed is looked for.
+
+search-found = { $match ->
+    [none] 🔎 “{ $words }” దొరకలేదు.
+        ఒకటి రెండు మాటలు రాసి చూడండి: పాలు, ఉల్లిపాయలు, గోధుమపిండి లాంటివి; తెలుగులోనైనా, ఇంగ్లిష్ అక్షరాల్లోనైనా సరే. లేదా షాపుల్లో చూడండి.
+   *[other] 🔎 <b>“{ $words }”</b>{ $here ->
+        [yes] {" "}· { $shop }
+       *[no] {""}
+    }
+    { $match ->
+        [corrected] మీరు అడిగింది ఇదేనా?
+        [some] అంతా దొరకలేదు, దగ్గరగా ఉన్నవి ఇవి:
+       *[other] వివరాలకు సరుకు మీద నొక్కండి, లేదా మరో మాట రాయండి.
+    }{ $pages ->
+        [one] {""}
+       *[other] {" "}పేజీ { $page } / { $pages }.
+    }
+}
+    .product = { $stock ->
+        [no] 🚫{" "}
+       *[yes] { $trading ->
+            [open] {""}
+            [unreachable] ⏸{" "}
+           *[closed] 🌙{" "}
+        }
+    }{ $name }{ $has_pack ->
+        [yes] {" "}{ $pack }
+       *[no] {""}
+    } · { $price }{ $here ->
+        [yes] {""}
+       *[no] {" "}· { $shop }
+    }
+    .everywhere = 🔎 అన్ని షాపుల్లో
+    .shops = 🏪 షాపులు
+    .cart = 🛒 కార్టు

@@ -1,0 +1,1 @@
+"""What people do in the sandbox, in tests and on its page."""

@@ -1,0 +1,1 @@
+"""What the Bot API does: its methods, by what they are about."""

@@ -1,0 +1,75 @@
+"""Facts of shops as they are stored: what an owner says of a shop, by column."""
+
+from __future__ import annotations
+
+import secrets
+
+from domain.catalogue import spelling
+from domain.catalogue.about.hours import Hours
+from domain.catalogue.about.papers import Papers
+from domain.catalogue.ports import NewShop
+from domain.catalogue.shop import Shop
+from domain.values import Names
+from storage.engine.transaction import to_json
+
+FACTS = (
+    *("names", "name_keys", "latitude", "longitude", "address", "phone", "minimum_minor", "fee_minor"),
+    *("free_from_minor", "registration", "legal_name", "fssai", "opens_minute", "closes_minute"),
+)
+"""Columns of what its owner says of a shop."""
+
+
+def values(new: NewShop) -> dict[str, object]:
+    """All that a new shop is stored with."""
+    return {
+        "public_id": secrets.token_hex(16),
+        "state": new.state,
+        "is_open": int(new.is_open),
+        "owner_id": new.owner_id,
+        "currency": new.minimum_order.currency,
+        "time_zone": new.time_zone,
+        "counter_chat": new.counter_chat,
+        "radius_m": new.radius_m,
+        "takes_unpinned": int(new.takes_unpinned),
+        "is_submitted": int(new.is_submitted),
+        **facts(new),
+    }
+
+
+def facts(of: NewShop | Shop) -> dict[str, object]:
+    """Its facts by their columns."""
+    free_from = of.free_delivery_from
+    return {
+        "names": to_json(of.names),
+        "name_keys": _name_keys(of.names),
+        "latitude": of.place.latitude,
+        "longitude": of.place.longitude,
+        "address": of.address,
+        "phone": of.phone,
+        "minimum_minor": of.minimum_order.minor,
+        "fee_minor": of.delivery_fee.minor,
+        "free_from_minor": free_from.minor if free_from else None,
+        **_papers(of.papers),
+        **_hours(of.hours),
+    }
+
+
+def _papers(papers: Papers) -> dict[str, object]:
+    return {
+        "registration": papers.registration,
+        "legal_name": papers.legal_name,
+        "fssai": papers.fssai,
+    }
+
+
+def _hours(hours: Hours | None) -> dict[str, object]:
+    return {
+        "opens_minute": hours.opens if hours else None,
+        "closes_minute": hours.closes if hours else None,
+    }
+
+
+def _name_keys(names: Names) -> str:
+    """The search keys of all its names, each behind a space, so that one is found by its beginning."""
+    keys = dict.fromkeys(key for name in names.by_language.values() for key in spelling.keys(name))
+    return "".join(f" {key}" for key in keys)

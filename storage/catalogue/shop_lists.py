@@ -1,0 +1,94 @@
+"""Lists of shops for those who run the platform: by how they stand, and by words of their names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from sqlalchemy import bindparam, case, func, or_, select
+
+from domain.catalogue.ports import ShopTally
+from domain.catalogue.shop import Shop, ShopStanding, ShopState
+from storage.catalogue.rows import SHOP, ShopRow
+from storage.engine.transaction import Transaction
+from storage.schema import tables as t
+
+MOST_WORDS = 4
+"""Of what a shop's name is looked for by."""
+_PAGE = (
+    select(*SHOP)
+    .where(
+        t.shop.c.id > bindparam("after"),
+        t.shop.c.state.in_([bindparam(f"state{at}") for at in range(len(ShopState))]),
+        t.shop.c.is_open.in_([bindparam("open0"), bindparam("open1")]),
+        *(t.shop.c.name_keys.like(bindparam(f"word{at}")) for at in range(MOST_WORDS)),
+    )
+    .order_by(t.shop.c.id)
+    .limit(bindparam("most"))
+    .offset(bindparam("passed"))
+)
+_EITHER = (0, 1)
+_STANDS: dict[ShopStanding | None, tuple[tuple[ShopState, ...], tuple[int, ...]]] = {
+    None: (tuple(ShopState), _EITHER),
+    ShopStanding.PENDING: ((ShopState.PENDING,), _EITHER),
+    ShopStanding.LIVE: ((ShopState.APPROVED,), (1,)),
+    ShopStanding.PAUSED: ((ShopState.APPROVED,), (0,)),
+    ShopStanding.SUSPENDED: ((ShopState.SUSPENDED,), _EITHER),
+}
+
+
+class _TallyRow(NamedTuple):
+    state: str
+    is_open: int
+    shops: int
+    drafts: int
+    unread: int
+
+
+_is_unread = or_(t.shop.c.counter_chat.is_(None), t.shop.c.counter_lost.is_not(None))
+_TALLY = select(
+    t.shop.c.state,
+    t.shop.c.is_open,
+    func.count(t.shop.c.id).label("shops"),
+    func.count(case((t.shop.c.is_submitted == 0, 1))).label("drafts"),
+    func.count(case((_is_unread, 1))).label("unread"),
+).group_by(t.shop.c.state, t.shop.c.is_open)
+
+
+async def page(
+    tx: Transaction,
+    standing: ShopStanding | None,
+    words: Sequence[str],
+    *,
+    after: int,
+    offset: int,
+    most: int,
+) -> list[Shop]:
+    """Those that stand so, whose names have all these words."""
+    states, doors = _STANDS[standing]
+    sought = [f"% {key}%" for key in words[:MOST_WORDS]] or ["%"]
+    values = _filled("state", states, len(ShopState)) | _filled("open", doors, 2)
+    values |= _filled("word", sought, MOST_WORDS)
+    rows = await tx.executor.rows(_PAGE, ShopRow, **values, after=after, most=most, passed=offset)
+    return [row.shop for row in rows]
+
+
+async def tally(tx: Transaction) -> ShopTally:
+    """How many there are of each standing."""
+    counts = {(row.state, bool(row.is_open)): row for row in await tx.executor.rows(_TALLY, _TallyRow)}
+    none = _TallyRow(state="", is_open=0, shops=0, drafts=0, unread=0)
+    live, paused = (counts.get((ShopState.APPROVED, door), none) for door in (True, False))
+    pending = [row for (state, _), row in counts.items() if state == ShopState.PENDING]
+    return ShopTally(
+        pending=sum(row.shops for row in pending),
+        live=live.shops,
+        paused=paused.shops,
+        suspended=sum(row.shops for (state, _), row in counts.items() if state == ShopState.SUSPENDED),
+        drafts=sum(row.drafts for row in pending),
+        unreachable=live.unread,
+    )
+
+
+def _filled(name: str, values: Sequence[object], count: int) -> dict[str, object]:
+    """Values for so many parameters; the last one again where there are fewer."""
+    return {f"{name}{at}": values[min(at, len(values) - 1)] for at in range(count)}

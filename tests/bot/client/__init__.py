@@ -1,0 +1,1 @@
+"""Calls to Telegram: how they go out, at which pace, and what it says no to."""

@@ -1,0 +1,81 @@
+"""Lists as people write them, cut into lines, and each line into what and how much."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.typed.lists import MOST_LINES, MOST_WORDS, read
+from domain.typed.signs import digits_plain
+
+WRITTEN = {
+    "2 kg onions, 1 l milk": [("onions", "2 kg"), ("milk", "1 l")],
+    "haldi 100g": [("haldi", "100g")],
+    "अंडे 6": [("अंडे", "6")],
+    "కిలో టమాటా": [("టమాటా", "కిలో")],
+    "5 ka atta bhej do": [("atta", "5")],
+    "- milk 2 packets\n* bread\n1. rice 5kg ₹400\n2) dal 1/2 kg - 90/-": [
+        ("milk", "2 packets"),
+        ("bread", ""),
+        ("rice", "5kg"),
+        ("dal", "1/2 kg"),
+    ],
+    "Hi bhaiya please send\n2 kg aloo\nadha kilo pyaz": [("aloo", "2 kg"), ("pyaz", "adha kilo")],
+    "2 amul milk 500 ml": [("amul milk 500 ml", "2 x 500 ml")],
+    "onion 1,5 kg": [("onion", "1,5 kg")],
+    "sugar 1 kg 250 g": [("sugar", "1 kg 250 g")],
+    "milk-2": [("milk", "2")],
+    "atta:5kg": [("atta", "5kg")],
+    "ek kilo chawal aur do packet doodh": [("chawal", "ek kilo"), ("doodh", "do packet")],
+    "do kilo aur paav kilo chini": [("chini", "do kilo aur paav kilo")],
+    "salt and pepper": [("salt pepper", "")],
+    "rice 1,000 g": [("rice", "1,000 g")],
+    "పాలు 2 ప్యాకెట్లు, పెరుగు అర కిలో": [("పాలు", "2 ప్యాకెట్లు"), ("పెరుగు", "అర కిలో")],
+    "Rs 20 dhania": [("dhania", "Rs 20")],
+    "2x bread + eggs 1 dozen": [("bread", "2x"), ("eggs", "1 dozen")],
+    "onion 2 kg fresh": [("onion fresh", "2 kg")],
+    "milk,bread;eggs": [("milk", ""), ("bread", ""), ("eggs", "")],
+    "7up 2": [("7up", "2")],
+    "☐ चीनी १ किलो\n☐ नमक": [("चीनी", "1 किलो"), ("नमक", "")],
+    "दूध दो लीटर भेज दो": [("दूध", "दो लीटर")],
+    "bhaiya 2-kg aloo, about 1 kg pyaz": [("aloo", "2-kg"), ("pyaz", "about 1 kg")],
+    "milk qty 2": [("milk", "qty 2")],
+    "बाईस किलो चावल": [("चावल", "बाईस किलो")],
+    "Uncle Chipps 2, dog food": [("Uncle Chipps", "2"), ("dog food", "")],
+    "Good morning": [],
+    "₹ 500": [],
+    "2 kg": [],
+}
+
+
+@pytest.mark.parametrize(("text", "lines"), WRITTEN.items())
+def test_a_list_is_read(text: str, lines: list[tuple[str, str]]) -> None:
+    assert [(line.goods, line.amount) for line in read(text)] == lines
+
+
+def test_a_number_that_says_which_pack_is_told_from_one_that_says_how_many() -> None:
+    assert [line.is_of for line in read("5 ka atta\n5 atta\n2 kilo ka atta\n1 kg of rice")] == [
+        True,
+        False,
+        False,
+        False,
+    ]
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_read_and_nothing_is_invented(text: str) -> None:
+    lines = read(text)
+    assert len(lines) <= MOST_LINES
+    for line in lines:
+        assert line.goods
+        assert {sign for sign in line.amount if sign.isdecimal()} <= set(digits_plain(text))
+
+
+def test_a_number_that_was_not_written_is_in_no_amount() -> None:
+    for line in read("1 onion\n22 milk\n333 rice"):
+        assert line.amount in line.text
+
+
+def test_of_an_endless_line_the_beginning_is_read() -> None:
+    (line,) = read("2 kg " + "onions and then some " * 200)
+    assert line.amount == "2 kg"
+    assert len(line.goods.split()) <= MOST_WORDS

@@ -1,0 +1,79 @@
+"""How people write amounts: each line a quantity as it comes out, and writings of it between bars.
+
+A bare number is kilograms or grams here, as at goods that are sold by weight.
+"""
+
+CLEAR = """
+250 g = 250 g | 250gm | 250 gms | 250grams | 250 Gram | 250 GM. | 250 grm | 0.250 kg | 0,250 kg | .25 kg
+250 g = 1/4 kg | ¼ kg | ¼
+250 g = quarter kg | quarter kilo | a quarter kilo | a quarter of a kg | qtr kg | pav kilo | paav kilo
+250 g = pao kilo | pav | ek pav
+250 g = पाव किलो | पाव | एक पाव | पाव भर | पाव कि.ग्रा. | २५० ग्राम | 250 ग्रा | ढाई सौ ग्राम | dhai sau gram
+250 g = दो सौ पचास ग्राम
+250 g = పావు కిలో | పావుకిలో | pavu kilo | ౨౫౦ గ్రాములు | 250 గ్రా | రెండు వందల యాభై గ్రాములు
+250 g = two hundred fifty grams
+250 g = two hundred and fifty grams | do sau pachas gram | २५०gm | ٢٥٠ g
+500 g = ½ | ½ kg | ½kg | 1/2 kg | 1/2 | 0.5 | 0.5 kg | half kg | half a kg | half kilo | Half KG | a half kilo
+500 g = one half kg | half
+500 g = aadha kilo | adha kilo | aadhaa kg | adha kg | आधा किलो | आधी किलो | आधा | अर्धा किलो | ५०० ग्राम
+500 g = पांच सौ ग्राम | पाँच सौ ग्राम
+500 g = do pav | दो पाव | paanch sau gram | 500 gram | 500 | 500g. | 5 hundred grams | five hundred g
+500 g = అర కిలో | అరకిలో | అర కేజీ | ara kilo | అర | 500 గ్రాములు | ఐదు వందల గ్రాములు | aidu vandala gramulu
+500 g = arakilo
+750 g = ¾ kg | 3/4 kg | 3/4 | 750gm | three quarter kg | three quarters of a kilo | 0.75kg | teen pav
+750 g = तीन पाव | पौन किलो | पौना किलो
+750 g = pauna kilo | paun kilo | ముప్పావు | ముప్పావు కిలో | ముప్పావుకిలో | muppavu kilo | muppaavu kilo
+750 g = saadhe saat sau gram
+750 g = साढ़े सात सौ ग्राम | three fourth kg | ७५० ग्राम | 750 గ్రా.
+1 kg = 1 kg | 1kg | 1 KG. | 1 kgs | kg | kilo | a kilo | one kg | ek kilo | एक किलो | किलो | 1 किग्रा
+1 kg = 1 कि.ग्रा. | 1 किलोग्राम | 1 किलो ग्राम
+1 kg = ఒక కిలో | కిలో | 1 కేజీ | 1 కిలోగ్రాము | oka kilo | 1000 g | 1,000 g | 1000 | 1 kilo gram | 1.0 kg
+1 kg = 1.000 kg | char pav | వెయ్యి గ్రాములు
+1 kg = 1 k.g. | 1 Kilogram | १ किलो | ౧ కిలో | 2 x 500 g
+1250 g = 1 kg 250 g | 1kg 250gm | 1kg250g | 1 kg 250 | 1 kg and 250 g | 1 kilo aur 250 gram | 1 kg + 250 g
+1250 g = 1.25 kg | 1¼ kg | 1 1/4 kg
+1250 g = sava kilo | sawa kilo | सवा किलो | एक किलो ढाई सौ ग्राम | ఒకటింపావు కిలో | కిలోంపావు | 1250 | 1,250 g
+1250 g = 1-1/4 kg | ek kilo 250 gram
+1500 g = 1.5 | 1.5 kg | 1,5 kg | 1½ | 1½ kg | 1 ½ kg | 1 1/2 kg | 1-1/2 kg | 1 and 1/2 kg | one and a half kg
+1500 g = one and half kilo
+1500 g = dedh kilo | derh kilo | dedh | डेढ़ किलो | डेढ किलो | डेढ़ | ఒకటిన్నర కిలో | okatinnara kilo
+1500 g = కిలోన్నర | kilonnara | ఒకటిన్నర
+1500 g = 1 kg 500 g | a kilo and a half | एक किलो पांच सौ ग्राम | १.५ किलो | 3/2 kg | 1 kg 500
+1500 g = pandrah sau gram
+1750 g = 1.75 kg | 1¾ kg | 1 3/4 kg | paune do kilo | पौने दो किलो | ఒకటి ముప్పావు కిలో | 1kg 750g
+2 kg = 2 | 2 kg | 2kgs | 2KG. | two kg | do kilo | दो किलो | २ किलो | రెండు కిలోలు | rendu kilolu | ౨ కిలోలు
+2 kg = 2 kg please | 2 kilo dena
+2 kg = do kilo chahiye | दो किलो चाहिए | రెండు కిలోలు కావాలి | (2 kg) | "2 kg" | 2 kilos only | aath pav
+2 kg = 2000g | ２ｋｇ
+2250 g = सवा दो किलो | sava do kilo | 2¼ kg | రెండుంపావు కిలోలు | రెండు పావు
+2500 g = 2.5 | ढाई किलो | ढाई | dhai kilo | dhaai kg | 2½ kg | two and a half kilos | రెండున్నర కిలోలు
+2500 g = rendunnara kilolu | రెండున్నర
+2500 g = अढ़ाई किलो | 2 kg 500 gm | 2kg aur 500g | two and half kg
+3500 g = साढ़े तीन किलो | saadhe teen kilo | 3.5 kg | మూడున్నర కిలోలు | three and a half kg | sadhe teen kg
+5 kg = 5 | 5 kg | paanch kilo | पांच किलो | पाँच किलो | ఐదు కిలోలు | అయిదు కిలోలు | five kilos
+25 kg = twenty five kg | पच्चीस किलो | ఇరవై ఐదు కిలోలు | pachis kilo
+100 g = 100 g | 100gm | sau gram | सौ ग्राम | వంద గ్రాములు | hundred gram | a hundred grams | vanda gramulu
+100 g = 100
+150 g = डेढ़ सौ ग्राम | dedh sau gram | నూట యాభై గ్రాములు | one hundred fifty grams | 150
+125 g = सवा सौ ग्राम | aadha pav | आधा पाव | 1/8 kg
+350 g = साढ़े तीन सौ ग्राम | saadhe teen sau gram
+500 ml = 500 ml | 500ml. | half litre | half liter | ½ l | ½ litre | aadha litre | आधा लीटर | అర లీటరు
+500 ml = అరలీటరు | 500 मिली | 500 मि.ली. | 500 మి.లీ. | 0.5 ltr
+1 l = 1 l | 1L | 1 ltr | 1 lit | 1 litre | 1 liter | ek litre | एक लीटर | ఒక లీటరు | లీటర్ | 1000 ml | 1 ली.
+1500 ml = 1.5 l | 1½ litre | dedh litre | डेढ़ लीटर | లీటరున్నర | 1 litre 500 ml | 1 l 500
+6 pc = half dozen | half a dozen | aadha darjan | आधा दर्जन | అర డజను | 6 pcs | 6 pieces | six pieces | छह पीस
+6 pc = ఆరు పీసులు | 6 nos
+12 pc = 1 dozen | a dozen | dozen | ek darjan | एक दर्जन | దర్జన్ | డజను | 12 pcs | 12 नग
+18 pc = 1.5 dozen | one and a half dozen | dedh darjan | डेढ़ दर्जन
+24 pc = 2 dozen | two dozens | do darjan | दो दर्जन | రెండు డజన్లు
+2 packs = 2 packets | 2 pkts | 2 pack | do packet | दो पैकेट | రెండు ప్యాకెట్లు | 2 bottles | two pouches
+"""
+UNCLEAR = """
+range: 1 kg, 2 kg = 1-2 kg | 1 - 2 kg | 1 to 2 kg | 1 or 2 kg | 1 kg or 2 kg | 1–2 kg | ek do kilo
+range: 1 kg, 2 kg = ek ya do kilo | एक या दो किलो | ఒకటి లేదా రెండు కిలోలు
+range: 2 kg, 3 kg = 2 se 3 kilo | do teen kilo | दो-तीन किलो | రెండు మూడు కిలోలు | 2 kg to 3 kg
+number: 1250 kg, 1250 g = 1,250 kg
+number: 5500 g, 1500 g = 11/2 kg
+whole: 333 g, 334 g = 1/3 kg
+several: 2 kg, 3 kg = 2 kg 3 kg
+"""

@@ -1,0 +1,91 @@
+"""More writings, that the reader was not built from: each line a quantity, and writings of it between bars.
+
+Of goods by weight, as in `writings`; those of the second table are of goods by the piece.
+"""
+
+BY_WEIGHT = """
+250 g = paav kilo dena bhaiya | bhaiya pav kilo | quarter-kilo | a quarter-kg pls
+250 g = 250-gms | 250grm
+250 g = पाव-किलो | भैया पाव किलो | पाव किलो दे दो | ढाई-सौ ग्राम | ढाईसौ ग्राम
+250 g = क्वार्टर किलो | २५० ग्रा. | 250 ग्राम जी
+250 g = పావు కిలో ఇవ్వండి | పావు-కిలో | రెండొందల యాభై గ్రాములు | రెండువందల యాభై గ్రాములు
+250 g = క్వార్టర్ కేజీ | సార్ పావు కిలో
+250 g = gm 250 | g 250 | 250 gramz | about 250 g | 1/4th kg | 0,25 kg | (250 gms) 🙏
+250 g = qty: 250g | dhaisau gram
+500 g = adha killo | aadha kilo bhai saheb | aadha-kilo | bhaiya ji aadha kilo de do
+500 g = half-a-kg | one-half kg | half kilo boss
+500 g = हाफ किलो | आधा-किलो भेज दो | भाई साहब आधा किलो | अर्ध किलो | पांचसौ ग्राम
+500 g = जी आधा किलो | आधा किलो दे दीजिए
+500 g = హాఫ్ కేజీ | అర-కిలో | అన్నా అర కిలో | ఐదొందల గ్రాములు | ఐదువందల గ్రాములు
+500 g = అర కిలో కావాలండి | ara kilo ivvandi anna
+500 g = 0,5kg | ½-kg | gms 500 | approx half kg | 500 gram ke kareeb
+750 g = three-quarter kg | 3/4th kilo | paun-kilo | पौन-किलो | ముప్పావు-కిలో
+750 g = ముప్పావు కేజీ సార్ | saadhe-saat sau gram | teen-paav
+750 g = ¾ killo | 750 gms please sir | ఏడు వందల యాభై గ్రాములు | साढ़े-सात सौ ग्राम
+1 kg = 1-kg | 1 - kg | Kg. 1 | Kgs.1 | kg-1 | 1 kgs ji | 1 kg approx | just 1 kg thanks
+1 kg = k.g. 1 | one-kg | ek-kilo | ekkilo | 1 keelo
+1 kg = एक-किलो | किलो एक | सिर्फ एक किलो | 1 कि. ग्रा. | एक किलो भेज दीजिए | एककिलो
+1 kg = सर एक किलो | वन केजी
+1 kg = వన్ కేజీ | ఒక-కిలో | కిలో ఒకటి | ఒక కిలో చాలు | దయచేసి ఒక కిలో | 1 కి. గ్రా.
+1 kg = oka kilo pettandi amma
+1250 g = savakilo | sava-kilo | सवा-किलो | सवाकिलो | 1kg250g | 1kg 250 gm | 1-kg 250-gm
+1250 g = one and quarter kg | one-and-a-quarter kg
+1250 g = ఒకటిం పావు కిలో | కిలోంబావు | కిలో పావు | one point two five kg | 1kg.250
+1500 g = one-and-a-half kg | one-and-half kilo | dedh-kilo | डेढ़-किलो | डेढ़ किलो भाई
+1500 g = కిలోన్నర | కిలో న్నర | ఒకటిన్నర-కిలో | కిలోన్నర ఇవ్వండి
+1500 g = 1,5kg | 1.5-kg | one point five kilo | kilo ara | వన్ అండ్ హాఫ్ కేజీ
+1500 g = kilonnara kaavali | dher kilo
+1750 g = paune-do kilo | पौने-दो किलो | కిలోముప్పావు | కిలో ముప్పావు | 1¾-kg
+2 kg = 2-kg | kg 2 | kilo do | qty 2 kg | quantity - 2 kg | 2 kg ivvandi | do-kilo
+2 kg = dokilo | 2kg/- | couple of kilos | do kilo rakh do
+2 kg = दो-किलो | किलो दो | मुझे दो किलो चाहिए | రెండు-కిలోలు | కిలోలు రెండు
+2 kg = నాకు రెండు కిలోలు కావాలి | టూ కేజీ | 2 kg 👍 | ~2 kg
+2500 g = dhai-kilo | ढाई-किलो | రెండున్నర-కిలోలు | two-and-a-half kg | రెండు కిలోల అర
+2500 g = 2 kilo aadha | 2,5 kg
+3 kg = teen-kilo | థ్రీ కేజీ | थ्री केजी | మూడు-కిలోలు | around 3 kgs
+22 kg = बाईस किलो | bais kilo | twenty-two kg | ఇరవై రెండు కిలోలు | ఇరవైరెండు కిలోలు
+22 kg = iravai rendu kilolu | twentytwo kg
+24 kg = twenty-four kg | twenty four kgs | chaubis kilo | चौबीस-किलो
+24 kg = ఇరవై నాలుగు కిలోలు | ఇరవైనాలుగు కేజీలు
+21 kg = ఇరవయ్యొకటి కిలోలు | इक्कीस किलो | ikkees kilo
+55 g = पचपन ग्राम | pachpan gram | fifty-five grams | యాభై ఐదు గ్రాములు
+55 g = యాభైఐదు గ్రాములు
+99 g = निन्यानवे ग्राम | ninety-nine g | తొంభై తొమ్మిది గ్రాములు
+125 g = आधपाव | అరపావు కిలో | ek sau pachis gram | one hundred and twenty-five g
+375 g = डेढ़-पाव | dedh-pav
+1 l = 1-ltr | ltr 1 | 1 lits | 1 litr | लीटर एक | లీటరు ఒకటి | 1 leter
+1500 ml = 1.5ltr | 1,5 ltr | dedh-litre | लीटर डेढ़ | లీటరున్నర | one-and-a-half litres
+500 ml = 500-ml | ml 500 | half-ltr | ½ lits | అర-లీటరు | हाफ लीटर | 500 मि. ली.
+1000 ml = 500 ml x 2 | 2 x 500-ml | 500ml*2 | 2 pkt 500 ml each
+1000 g = 2 packet 500 gram wale | 2 pouch 500 g each | 500 g ke do packet
+"""
+BY_THE_PIECE = """
+2 pc = qty 2 | Qty - 2 | qty. 2 | quantity: 2 | 2 nos | 2nos. | 2 no | 2 numbers | x 2
+2 pc = ×2 | 2× | 2 packet | 2-packets | packet 2 | 2 pkt dena
+2 pc = do dabbe | दो-पैकेट | 2 पैकेट | पैकेट दो | రెండు ప్యాకెట్లు | ప్యాకెట్లు రెండు
+2 pc = రెండు-ప్యాకెట్లు ఇవ్వండి | a couple | couple | 2 please | 2 ji
+2 pc = दो दे दो | do de do | do bhej do | do chahiye | రెండు కావాలి | rendu ivvandi
+2 pc = only 2 | two pcs pls | 2 packs only | दो जी | 2 bottles dena
+1 pc = 1 पैकेट | ek packet de dena | ఒక ప్యాకెట్ | 1 no | one no. | एक पैकेट भैया
+1 pc = oka packet kaavali | 1-pc | pc 1
+12 pc = a dozen | 1-dozen | dozen 1 | ek-darjan | ek darjan bhaiya | ఒక డజను ఇవ్వండి
+12 pc = oka dajanu | दर्जन एक | doz. 1 | 12 nos
+6 pc = ½ dozen | half-dozen | half-a-dozen | aadha-darjan | आधा-दर्जन | అర-డజను
+6 pc = ara dajanu | 1/2 doz | छह दे दो
+18 pc = డజనున్నర | dedh-darjan | one-and-a-half dozen
+36 pc = छत्तीस | thirty-six | thirty six pcs | ముప్పై ఆరు | ముప్పైఆరు | muppai aaru
+36 pc = chhattis
+48 pc = अड़तालीस पीस | forty-eight | నలభై ఎనిమిది | char darjan
+75 pc = पचहत्तर | seventy-five | డెబ్బై ఐదు | డెబ్భైఐదు
+"""
+ASKED = """
+range: 1 kg, 2 kg = 1-2kg | 1 - 2 kilo | 1kg-2kg | 1-kg - 2-kg | एक-दो किलो
+range: 1 kg, 2 kg = ఒకటి-రెండు కిలోలు | one-two kg
+range: 2 kg, 3 kg = two-three kg | दो-तीन किलो भैया | రెండు-మూడు కిలోలు
+range: 1 kg, 500 g = ek aadha kilo | एक-आधा किलो
+range: 20 kg, 30 kg = twenty-thirty kg | बीस-तीस किलो
+number: 500 g, 1500 g = kg half | kilo ½
+number: 250 kg, 1250 g = kilo 250 | kg 250
+number: 5 kg, 500 g, 1500 g = kg.5
+number: 60 kg, 7 kg = saath kilo
+"""

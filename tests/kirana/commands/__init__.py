@@ -1,0 +1,1 @@
+"""Commands on what shops and their goods are."""

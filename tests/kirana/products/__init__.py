@@ -1,0 +1,1 @@
+"""What shops sell, by command."""

@@ -1,0 +1,1 @@
+"""The project as others meet it: its files, its packages, how it is built and run."""

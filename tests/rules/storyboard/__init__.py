@@ -1,0 +1,1 @@
+"""Every way through the storyboard, gone by one who tries all buttons."""

@@ -1,0 +1,36 @@
+"""Lists that came in: one that is on the shelves, one that waits for a yes, some that came to nothing."""
+
+from domain.catalogue.imports.stock_import import ImportState
+from domain.catalogue.stock_lists import importing, reading
+from domain.catalogue.stock_lists.applying import put_list
+from domain.catalogue.stock_lists.planning import plan_list
+from domain.people import Actor
+from domain.unit_of_work import UnitOfWork
+
+LIST = [["name", "pack", "price"], ["Rock salt", "1 kg", "20"], ["Hing", "1-Feb", "80"]]
+ENDS = (
+    ImportState.APPLIED,
+    ImportState.FAILED,
+    ImportState.UNDONE,
+    ImportState.APPROVED,
+    ImportState.PROPOSED,
+)
+
+
+async def import_some(work: UnitOfWork, owner: Actor, shop_id: int) -> list[int]:
+    """One in each state that somebody looks at, the one that waits for a yes last."""
+    told = reading.read(LIST)
+    plan = await plan_list(work, shop_id, told, hides_missing=False)
+    made = await put_list(work, owner, plan)
+    assert made is not None
+    found = []
+    for state in ENDS:
+        sent = await importing.send_list(work, owner, shop_id, b"name,price\nSalt,20\n", name="list.csv")
+        faults = importing.kept_faults(told, plan)
+        await work.imports.keep_findings(sent.id, importing.findings_of(told, plan), faults)
+        done = made.id if state is ImportState.APPLIED else None
+        error = "no-header" if state is ImportState.FAILED else ""
+        of = [ImportState.WAITING]
+        await work.imports.move(sent.id, of, state, amendment_id=done, error=error)
+        found.append(sent.id)
+    return found

@@ -1,0 +1,311 @@
+"""A town with everybody in it who matters, for walks through the storyboard."""
+
+from dataclasses import dataclass
+
+from domain.caps import Caps
+from domain.catalogue.about.hours import Hours
+from domain.catalogue.shop import ShopState, Unreachable
+from domain.identity import preferences
+from domain.identity.arrival import arrive
+from domain.identity.linking import counters, groups
+from domain.identity.records import Method, SessionKind
+from domain.kinds import ALERTS
+from domain.orders import checkout, life
+from domain.orders.order import Move, OrderState, Reason
+from domain.people import Actor, Role
+from domain.platform import vulnerabilities
+from domain.platform.shops import opening
+from domain.preferences import QuietHours
+from domain.retry import ONCE
+from domain.shopping import shop_addresses
+from domain.unit_of_work import UnitOfWork
+from domain.values import Names
+from domain.work import Rules
+from kirana.demo.seeding import seed
+from kirana.demo.shared import shared_goods
+from storage.engine.database import Database
+from storage.engine.sealing import Sealer
+from storage.work import StoredStore
+from tests.clock import Clock
+from tests.rules.storyboard.asked import ask_some
+from tests.rules.storyboard.hooked import hook_some
+from tests.rules.storyboard.imported import import_some
+from tests.rules.storyboard.kept import keep_some
+from tests.rules.storyboard.leaving import let_some_leave
+from tests.rules.storyboard.linked import Linked, link_some
+from tests.rules.storyboard.walk import Somebody, of
+from tests.storage import given
+
+ASHA, NEW, LAKSHMI, ARJUN, KIRAN, MEERA, COUNTER = 1001, 1002, 2000, 4001, 2001, 3001, -5001
+MUTE = -5009
+NOBODYS = -5002
+"""A group that is no counter."""
+SIGN_INS = (
+    "session-opened",
+    "session-reused",
+    "password-changed",
+    "password-given-up",
+    "codes-tried",
+    "factor-added",
+    "factor-removed",
+    "factor-code",
+    "outside-attached",
+    "outside-removed",
+)
+
+
+@dataclass
+class Town:
+    """Everybody who matters, with orders in every state, and something for the admin to look at."""
+
+    store: StoredStore
+    asha: Somebody
+    new: Somebody
+    lakshmi: Somebody
+    arjun: Somebody
+    kiran: Somebody
+    meera: Somebody
+    orders: dict[OrderState, int]
+    shop: int
+    lost: int
+    request: int
+    aside: int
+    vulnerability: int
+    code: str
+    linked: Linked
+    asked: list[int]
+    leaving: list[Somebody]
+    hook: int
+    draft: int
+    low: int
+    out: int
+    imports: list[int]
+
+
+async def build(database: Database, clock: Clock) -> Town:
+    """The demo shops, a day on."""
+    store = StoredStore(
+        database,
+        Sealer("a secret for tests, of no use elsewhere"),
+        clock,
+        Rules(caps=Caps(0, 0, 0), shared_goods=shared_goods()),
+        bot_id=1,
+    )
+    async with store.begin() as work:
+        await seed(work, LAKSHMI, COUNTER)
+        people = {
+            each: await arrive(work, each, f"Person {each}", "en") for each in (ASHA, NEW, ARJUN, KIRAN)
+        }
+        people |= {each: await given.agreed(work, people[each]) for each in (ASHA, ARJUN)}
+        await arrive(work, MEERA, "Meera", "en")
+        shop, other, third = await work.shops.approved()
+        await lose(work, third.id)
+        await work.people.join_shop(shop.id, people[KIRAN].identity_id, Role.STAFF)
+        await work.people.join_shop(shop.id, people[ARJUN].identity_id, Role.COURIER)
+        asha, kiran = people[ASHA], await known(work, KIRAN)
+        orders = {state: await order_in(work, asha, kiran, shop.id, state) for state in OrderState}
+        await work.posts.keep("order-card", orders[OrderState.READY], COUNTER, 77)
+        await fill(work, asha, shop.id, lines=10)
+        await fill(work, asha, shop.id, lines=1, steps=1)
+        await fill(work, asha, other.id, lines=2)
+        parts = {"label": "Home", "house": "B-12", "landmark": "behind the clock"}
+        await work.addresses.add(asha.identity_id, "Laad Bazaar", None, **parts)
+        for street in ("Laad Bazaar", "Lad Bazaar"):
+            await shop_addresses.add_to_shop(work, await known(work, LAKSHMI), shop.id, street, None, **parts)
+        usual = await work.carts.current(asha.identity_id)
+        await work.carts.create(asha.identity_id, "For the party")
+        await work.carts.choose(usual)
+        owner = await known(work, LAKSHMI)
+        await preferences.change(work, people[ARJUN], quiet=QuietHours(22 * 60, 7 * 60))
+        code = await issued(work, owner, shop.id)
+        request = await groups.redeem_group_code(work, kiran, code, NOBODYS, "Our staff")
+        assert request is not None
+        fresh = await issued(work, owner, other.id)
+        linked = await link_some(work, owner, shop.id, 1)
+        asked = await ask_some(work, asha)
+        await sign_in(work, asha)
+        leaving = await let_some_leave(work)
+        await leave_unsent(work)
+        aside, vulnerability = await set_aside(work), await known_vulnerability(work)
+        hook = await hook_some(work, owner, shop.id, list(orders.values()))
+        draft = await sent_back(work, owner)
+        imports = await import_some(work, owner, shop.id)
+        places = [of(people[each]) for each in (ASHA, NEW, ARJUN)]
+        return Town(
+            store, places[0], places[1], of(owner), places[2], of(kiran, group=COUNTER),
+            Somebody(MEERA, is_admin=True), orders, shop.id, third.id, request.id, aside, vulnerability,
+            fresh, linked, asked, leaving, hook, draft,
+            *await keep_some(work, owner, shop.id), imports,
+        )  # fmt: skip
+
+
+async def lose(work: UnitOfWork, shop_id: int) -> None:
+    """The shop is open, and the bot may not write in its group."""
+    await work.shops.set_open(shop_id, True)
+    await work.shops.set_counter(shop_id, MUTE)
+    await counters.lost(work, MUTE, Unreachable.MUTED)
+
+
+async def sent_back(work: UnitOfWork, owner: Actor) -> int:
+    """A shop that its owner has to complete, as an admin said, and a suspended one beside it."""
+    agreed = await given.agreed(work, owner)
+    facts = {"place": given.CHARMINAR, "address": "4 Station Road", "phone": "98480 12345"}
+    hours, papers = Hours(8 * 60, 21 * 60), {"legal_name": "Lakshmi Devi", "fssai": "10012011000123"}
+    made = [
+        await opening.open_shop(work, agreed, names=Names({"en": name}), hours=hours, **facts, **papers)
+        for name in ("Corner & Sons", "Closed down")
+    ]
+    await work.shops.set_submitted(made[0].id, False, "The address is not <clear>")
+    await work.shops.set_state(made[1].id, ShopState.SUSPENDED, "Too many complaints")
+    return made[0].id
+
+
+async def known(work: UnitOfWork, telegram_id: int) -> Actor:
+    """Somebody, with what they may do now."""
+    actor = await work.people.by_telegram(telegram_id)
+    assert actor is not None
+    return actor
+
+
+async def issued(work: UnitOfWork, owner: Actor, shop_id: int) -> str:
+    """A fresh code that connects a group."""
+    await groups.connect_group(work, owner, shop_id)
+    code = await groups.group_code(work, owner, shop_id)
+    assert code is not None
+    return code
+
+
+async def fill(work: UnitOfWork, who: Actor, shop_id: int, *, lines: int, steps: int = 2) -> None:
+    """Puts things from this shop in the cart, so many steps of each."""
+    kinds = await work.products.categories(shop_id)
+    found = [
+        each
+        for kind, _ in kinds
+        for each in (await work.products.page(shop_id, kind.id, offset=0, limit=8))[0]
+    ]
+    cart = await work.carts.current(who.identity_id)
+    for product in [each for each in found if each.available >= 4 * each.step][:lines]:
+        cart = await work.cart_lines.set_line(cart, product.id, steps * product.step)
+
+
+WAYS: dict[OrderState, list[tuple[Move, Reason | None]]] = {
+    OrderState.PLACED: [],
+    OrderState.ACCEPTED: [(Move.ACCEPT, None)],
+    OrderState.PICKING: [(Move.ACCEPT, None), (Move.PICK, None)],
+    OrderState.READY: [(Move.ACCEPT, None), (Move.READY, None)],
+    OrderState.OUT_FOR_DELIVERY: [(Move.ACCEPT, None), (Move.READY, None), (Move.SEND, None)],
+    OrderState.DELIVERED: [(Move.ACCEPT, None), (Move.READY, None), (Move.DELIVER, None)],
+    OrderState.UNDELIVERED: [
+        (Move.ACCEPT, None), (Move.READY, None), (Move.SEND, None), (Move.FAIL, Reason.NOBODY_HOME),
+    ],
+    OrderState.REJECTED: [(Move.REJECT, Reason.TOO_FAR)],
+    OrderState.CANCELLED: [(Move.ACCEPT, None), (Move.CANCEL, Reason.OUT_OF_STOCK)],
+    OrderState.EXPIRED: [(Move.EXPIRE, None)],
+}  # fmt: skip
+
+
+async def order_in(work: UnitOfWork, asha: Actor, kiran: Actor, shop_id: int, state: OrderState) -> int:
+    """An order of Asha's in that state, which is a long one where it is accepted; gives its id."""
+    await fill(work, asha, shop_id, lines=10 if state is OrderState.ACCEPTED else 2)
+    await checkout.type_address(work, asha, f"12-2-417, Street {state}, Gudimalkapur")
+    await checkout.share_contact(work, asha, "Asha <b>", "919000001001", owner=asha.telegram_id)
+    await checkout.type_note(work, asha, "Please & ring twice")
+    quote = await checkout.quote(work, asha)
+    cart = quote.basket.cart
+    total = quote.basket.total.minor
+    made = await checkout.place_order(work, asha, cart_id=cart.id, cart_version=cart.version, total=total)
+    order = made.orders[0]
+    for move, reason in WAYS[state]:
+        order = await life.carry_out(work, kiran, order, move, reason=reason)
+    assert order.state is state
+    return order.id
+
+
+async def sign_in(work: UnitOfWork, who: Actor) -> None:
+    """Twelve browsers: more than a screen shows."""
+    for number in range(12):
+        client = f"Firefox {number}, Android"
+        await work.sessions.open(who.identity_id, SessionKind.CUSTOMER, client, (Method.PASSWORD,))
+
+
+async def set_aside(work: UnitOfWork) -> int:
+    """An update that could not be applied."""
+    await work.inbox_rows.add([{"update_id": 1, "message": {"from": {"id": ASHA}}}])
+    (received,) = await work.inbox_rows.claim("nobody", most=1, lease_s=1)
+    assert await work.inbox_rows.failed(received, "KeyError", "BCDFGHJK", ONCE)
+    return received.seq
+
+
+async def leave_unsent(work: UnitOfWork) -> None:
+    """Messages that could not be sent: with the update more than a page of what is set aside."""
+    for number, sign in enumerate("BCDFGHJK"):
+        await work.outbox.tell("order-card", 0, -6000 - number, priority=0)
+        (claimed,) = await work.outbox_rows.claim("nobody", most=1, lease_s=1)
+        assert await work.outbox_rows.failed(claimed, "KeyError", 8 * sign, ONCE)
+
+
+async def known_vulnerability(work: UnitOfWork) -> int:
+    """The audit's entry about a package that is not well."""
+    await vulnerabilities.tell(
+        work,
+        [
+            vulnerabilities.Vulnerability("urllib3", "2.1.0", "GHSA-34jh-p97f-mpxf", "2.2.2"),
+            vulnerabilities.Vulnerability("aiohttp", "3.9.0", "GHSA-5h86-8mv2-jq9f"),
+        ],
+    )
+    [entry] = await work.audit.last(1)
+    return entry.id
+
+
+def subjects(town: Town) -> dict[str, list[tuple[Somebody, int]]]:
+    """What each kind of notice is about, and who gets it."""
+    every = list(town.orders.values())
+    news = {
+        f"order-{state.value.replace('_', '-')}": [(town.asha, town.orders[state])] for state in OrderState
+    }
+    return (
+        news
+        | town.linked.subjects()
+        | {
+            "staff-removed": [(town.new, town.shop)],
+            "staff-returned": [(town.new, town.shop)],
+            "record-enabled": [(town.asha, 0)],
+            "order-card": [
+                *((town.kiran, each) for each in every),
+                (town.lakshmi, town.orders[OrderState.EXPIRED]),
+            ],
+            "order-tracking": [(town.asha, each) for each in every],
+            "order-reminder": [(town.kiran, every[0])],
+            "group-asks": [(town.lakshmi, town.request)],
+            "group-connected": [(town.kiran, town.shop)],
+            "group-lost": [(town.lakshmi, town.lost)],
+            "group-well": [(town.lakshmi, town.shop)],
+            "group-returned": [(town.lakshmi, town.lost)],
+            "group-back": [(Somebody(KIRAN, group=MUTE), town.lost)],
+            "shop-unreachable": [(town.meera, town.lost)],
+            "shops-unreachable": [(town.meera, 0)],
+            "poster": [(town.lakshmi, town.shop)],
+            "shop-approved": [(town.lakshmi, town.shop)],
+            "shop-pending": [(town.lakshmi, town.shop)],
+            "shop-suspended": [(town.lakshmi, town.shop), (town.lakshmi, town.draft)],
+            "shop-resumed": [(town.lakshmi, town.shop), (town.lakshmi, town.draft)],
+            "shop-sent-back": [(town.lakshmi, town.draft), (town.lakshmi, town.shop)],
+            "shop-submitted": [(town.meera, town.draft), (town.meera, town.shop)],
+            "update-set-aside": [(town.asha, town.aside)],
+            "approval-asked": [(town.asha, each) for each in town.asked],
+            **{kind: [(town.asha, 0)] for kind in SIGN_INS},
+            "data-copy": [(town.asha, 0)],
+            "goodbye": [(town.asha, 0)],
+            "erasure-asked": [(each, 0) for each in town.leaving],
+            "erasure-undone": [(town.asha, 0)],
+            **{kind: [(town.meera, 0)] for kind in ALERTS},
+            "hook-off": [(town.lakshmi, town.hook)],
+            "stock-low": [(town.lakshmi, town.low)],
+            "stock-list": [(town.lakshmi, each) for each in town.imports],
+            "stock-list-faults": [(town.lakshmi, town.imports[0])],
+            "stock-list-out": [(town.lakshmi, town.shop)],
+            "stock-list-out-csv": [(town.lakshmi, town.shop)],
+            "package-holes": [(town.meera, town.vulnerability)],
+            "package-silence": [(town.meera, 0)],
+        }
+    )

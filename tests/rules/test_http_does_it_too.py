@@ -1,0 +1,141 @@
+"""What the chat can do can be done over HTTP too, by the same functions, or somebody has said why not."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+HOOK = "/v1/shops/{shop}/webhooks/{webhook}"
+OTHERWISE = {
+    "domain.catalogue.desk.draft.begun": "POST /v1/shops/{shop}/products",
+    "domain.catalogue.desk.shelves.own_shelf": "GET /v1/shops/{shop}/products",
+    "domain.catalogue.desk.shelves.own_shelves": "GET /v1/shops/{shop}/products",
+    "domain.catalogue.desk.today.back": "PATCH /v1/shops/{shop}/products/{product}",
+    "domain.catalogue.desk.today.out_today": "PATCH /v1/shops/{shop}/products/{product}",
+    "domain.catalogue.desk.typing.shelves_meant": "POST /v1/shops/{shop}/price-moves",
+    "domain.catalogue.products.hold_entry": "PATCH /v1/shops/{shop}/products/{product}",
+    "domain.catalogue.undoing.amended": "GET /v1/shops/{shop}/products/{product}/history",
+    "domain.catalogue.undoing.own_entry": "GET /v1/shops/{shop}/products/{product}",
+    "domain.identity.arrival.choose_language": "PATCH /v1/me",
+    "domain.identity.preferences.want": "PATCH /v1/me/preferences",
+    "domain.identity.linking.chats.unlink": "DELETE /v1/me/chats/{chat}",
+    "domain.identity.linking.linking.begun": "GET /v1/link-codes/{link}",
+    "domain.identity.linking.linking.codes": "POST /v1/link-codes",
+    "domain.identity.linking.groups.pending_group": "GET /v1/shops/{shop}/counter",
+    "domain.identity.linking.staff.member": "GET /v1/shops/{shop}/staff",
+    "domain.identity.sign_in.methods.ways_in": "GET /v1/me/passkeys",
+    "domain.orders.checkout.last_addresses": "GET /v1/addresses",
+    "domain.orders.checkout.begin": "POST /v1/carts/{cart}/checkout",
+    "domain.orders.checkout.placed": "POST /v1/carts/{cart}/checkout",
+    "domain.orders.checkout.type_address": "POST /v1/addresses",
+    "domain.orders.counter.order_at_counter": "GET /v1/orders/{order}",
+    "domain.orders.keeping.todays_orders": "GET /v1/shops/{shop}/orders",
+    "domain.orders.own_orders.latest": "GET /v1/orders",
+    "domain.platform.admin.any_shop": "GET /v1/platform/shops/{shop}",
+    "domain.platform.admin.open_orders": "GET /v1/platform/orders",
+    "domain.platform.people.factor_codes.issued": "POST /v1/users/{user}/approval-codes",
+    "domain.platform.people.looking_up.find": "GET /v1/users",
+    "domain.platform.people.looking_up.looked_up": "GET /v1/users/{user}",
+    "domain.platform.people.looking_up.strongest_role": "GET /v1/users/{user}",
+    "domain.platform.trail.traces": "GET /v1/audit",
+    "domain.platform.vulnerabilities.told_to": "GET /v1/audit",
+    "domain.platform.webhooks.hooks.delivery": f"GET {HOOK}/deliveries/{{delivery}}",
+    "domain.platform.webhooks.hooks.own_hook": "GET /v1/shops/{shop}/webhooks/{webhook}",
+    "domain.platform.webhooks.hooks.shown_secret": "POST /v1/shops/{shop}/webhooks",
+    "domain.shopping.browse.has_said_place": "GET /v1/carts/{cart}",
+    "domain.shopping.browse.offer": "GET /v1/products/{product}",
+    "domain.shopping.browse.shelf": "GET /v1/products",
+    "domain.shopping.browse.shops": "GET /v1/shops",
+    "domain.shopping.cart_lines.basket": "GET /v1/carts/{cart}",
+    "domain.rate_limits.must_have_room": "GET /v1/search",
+    "domain.shopping.searching.search": "GET /v1/search",
+    "domain.catalogue.stock_lists.importing.own_import": "GET /v1/shops/{shop}/imports/{import}",
+    "domain.catalogue.shopkeeping.type_radius": "PATCH /v1/shops/{shop}",
+    "domain.catalogue.shop_facts.say_part": "PATCH /v1/shops/{shop}",
+    "domain.platform.shops.approving.tally": "GET /v1/platform/shops",
+    "domain.orders.checkout.pin_address": "PATCH /v1/addresses/{address}",
+    "domain.orders.counter.move_order": "POST /v1/orders/{order}/moves",
+}
+"""The same is asked there by another function: by public ids, or page by page."""
+CHAT_ALONE = {
+    "domain.catalogue.shopkeeping.workplaces": "over HTTP whoever works for a shop knows which one it is",
+    "domain.identity.linking.chats.belongings": "only the very chat that was linked says yes to it",
+    "domain.identity.linking.chats.bring": "only the very chat that was linked says yes to it",
+    "domain.identity.linking.groups.choose_topic": "it is said in the topic that is meant",
+    "domain.identity.linking.groups.redeem_group_code": "it is seen in the group",
+    "domain.identity.linking.linking.agree": "the other side of a link is a private chat",
+    "domain.identity.linking.linking.asked": "the other side of a link is a private chat",
+    "domain.identity.linking.linking.decline": "the other side of a link is a private chat",
+    "domain.identity.linking.linking.match": "the other side of a link is a private chat",
+    "domain.identity.linking.linking.redeem": "the other side of a link is a private chat",
+    "domain.identity.linking.linking.seen": "the other side of a link is a private chat",
+    "domain.identity.sign_in.approving.answer": "the chat's yes is the proof",
+    "domain.identity.sign_in.approving.question": "the chat's yes is the proof",
+    "domain.orders.checkout.share_contact": "a contact is shared in Telegram",
+    "domain.orders.counter.choose_language": "the language of a group in Telegram",
+    "domain.platform.webhooks.hooks.hide_secret": "takes it off the screen",
+}
+
+
+def asked_in(folder: str) -> set[str]:
+    """The use cases that are called there, by their full names."""
+    return {
+        name for path in sorted((ROOT / folder).rglob("*.py")) for name in called(path.read_text("utf-8"))
+    }
+
+
+def called(source: str) -> Iterator[str]:
+    """Every function of `domain/` with a unit of work that this text calls or hands on."""
+    tree = ast.parse(source)
+    known = {
+        name.asname or name.name: f"{node.module}.{name.name}"
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("domain.")
+        for name in node.names
+    } | {
+        name.asname or name.name: f"domain.{name.name}"
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and node.module == "domain"
+        for name in node.names
+    }
+    for node in ast.walk(tree):
+        full = ""
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id in known:
+            full = f"{known[node.value.id]}.{node.attr}"
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            full = known.get(node.func.id, "")
+        if full and is_use_case(full):
+            yield full
+
+
+def is_use_case(full: str) -> bool:
+    module, _, name = full.rpartition(".")
+    path = ROOT / f"{module.replace('.', '/')}.py"
+    return path.is_file() and any(
+        isinstance(node, ast.AsyncFunctionDef) and node.name == name
+        for node in ast.parse(path.read_text("utf-8")).body
+    )
+
+
+def test_every_use_case_of_the_chat_has_its_route() -> None:
+    chat, http = asked_in("bot/flows"), asked_in("web/v1")
+    assert len(chat) > 80
+    assert sorted(chat - http - OTHERWISE.keys() - CHAT_ALONE.keys()) == []
+
+
+def test_no_reason_is_left_over() -> None:
+    chat, http = asked_in("bot/flows"), asked_in("web/v1")
+    for table in (OTHERWISE, CHAT_ALONE):
+        assert sorted(table.keys() - (chat - http)) == []
+
+
+def test_the_routes_that_stand_in_are_there() -> None:
+    from tests.web.api.test_document import routes
+
+    there = {f"{route.method} {route.path}" for route in routes()}
+    assert sorted(set(OTHERWISE.values()) - there) == []
+
+
+def test_one_without_a_route_is_noticed() -> None:
+    told = "from domain.orders import keeping\nasync def it(work): await keeping.todays_orders(work)"
+    assert [*called(told)] == ["domain.orders.keeping.todays_orders"]

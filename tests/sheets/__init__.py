@@ -1,0 +1,1 @@
+"""Tables that strangers send, and those that we write."""

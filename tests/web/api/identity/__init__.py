@@ -1,0 +1,1 @@
+"""Ways in, people and links, over HTTP."""
