@@ -37,12 +37,15 @@ class Customer:
         """Shares the own contact, and waits for a screen with such a button."""
         await self._comes(self.persona.shares_contact, until)
 
-    async def presses(self, data: str) -> None:
-        """Presses the screen's button, and waits until the press is answered and its message drawn."""
+    async def presses(self, data: str, until: str = "") -> None:
+        """Presses the screen's button, and waits until the press is answered and its message drawn.
+
+        (Drawn with a button whose data begins so: a drawing that was late is not the one.)
+        """
         onto, query, left = self.screen["message_id"], "", {"edited", "answer"}
 
         def seen(event: Json) -> bool:
-            if event["event"] == "edited" and event["message"]["message_id"] == onto:
+            if _is_drawn(event, "edited", until) and event["message"]["message_id"] == onto:
                 left.discard("edited")
             elif event["event"] == "answer" and event["callback_query_id"] == query:
                 left.discard("answer")
@@ -74,7 +77,7 @@ class Customer:
         """Does that; the message that comes of it is the screen from now on, whatever else arrives."""
 
         def seen(event: Json) -> bool:
-            is_it = _is_shown(event, until)
+            is_it = _is_drawn(event, "message", until) and event["message"]["from_bot"]
             if is_it:
                 self.screen = event["message"]
             return is_it
@@ -107,8 +110,8 @@ class Crowd:
             customer.hears(event)
 
 
-def _is_shown(event: Json, beginning: str) -> bool:
-    if event["event"] != "message" or not event["message"]["from_bot"]:
+def _is_drawn(event: Json, how: str, beginning: str) -> bool:
+    if event["event"] != how:
         return False
     return not beginning or any(data.startswith(beginning) for data in _data(event["message"]))
 

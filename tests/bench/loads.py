@@ -82,22 +82,22 @@ async def start(customer: Customer) -> None:
 
 async def open_card(customer: Customer) -> None:
     """Looks at a product."""
-    await customer.presses(f"shelf.card:{customer.wants}")
+    await customer.presses(f"shelf.card:{customer.wants}", "shelf.put:")
 
 
 async def put(customer: Customer) -> None:
     """Add to cart, then more, then less, and so on: the cart never gets empty."""
     buttons = customer.buttons("shelf.put:")
     held = len(buttons) > 1 and int(buttons[0].split(":")[2]) + 1
-    await customer.presses(buttons[0] if held and held >= MOST_HELD else buttons[-1])
+    await customer.presses(buttons[0] if held and held >= MOST_HELD else buttons[-1], "shelf.put:")
 
 
 async def fill(customer: Customer) -> None:
     """Puts something in the cart and goes as far as the review."""
     await start(customer)
     await open_card(customer)
-    await customer.presses(customer.buttons("shelf.put:")[-1])
-    await customer.presses("cart.lines")
+    await customer.presses(customer.buttons("shelf.put:")[-1], "cart.lines")
+    await customer.presses("cart.lines", "checkout.begin:")
     await customer.presses(customer.button("checkout.begin:"))
     if customer.buttons("privacy.agree:"):
         await customer.presses(customer.button("privacy.agree:"))

@@ -22,6 +22,7 @@ from domain.unit_of_work import UnitOfWork
 from domain.work import Work
 from storage.catalogue import stock
 from storage.engine.rows import adding
+from storage.engine.shapes import columns
 from storage.orders import orders, placing
 from storage.schema import tables as t
 from storage.schema import transport_tables as tt
@@ -100,7 +101,9 @@ def no_shelf_guard() -> None:
     replace(
         stock,
         "_ALLOCATE",
-        taking.values(allocated=t.product.c.allocated + bindparam("amount")).returning(t.product.c.id),
+        taking.values(allocated=t.product.c.allocated + bindparam("amount")).returning(
+            *columns(stock._TakenRow, t.product, left=t.product.c.on_hand - t.product.c.allocated)
+        ),
     )
 
 
