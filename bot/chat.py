@@ -31,11 +31,15 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file that somebody sent, by Telegram's id of it; `size` in bytes, 0 where Telegram does not say."""
+    """A file that somebody sent, by Telegram's id of it; `size` in bytes, 0 where Telegram does not say.
+
+    `content` is there of a small one that may be a map.
+    """
 
     file_id: str
     name: str
     size: int
+    content: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,7 +115,7 @@ def _part(part: Part, basket: Basket) -> dict[str, object]:
         ],
         "fee": part.fee,
         "has_fee": part.fee.minor > 0,
-        "minimum": part.shop.minimum_order,
+        "minimum": part.terms.minimum,
         "to_minimum": part.to_minimum,
         "to_free": part.to_free_delivery,
         "total": part.total,

@@ -149,6 +149,7 @@ class AuditAction(StrEnum):
     SHOP_SENT_BACK = "shop.sent-back"
     SHOP_SUBMITTED = "shop.submitted"
     SHOP_SUSPENDED = "shop.suspended"
+    SHOP_ZONES = "shop.zones"
 
     UPDATE_DISMISSED = "update.dismissed"
     UPDATE_RETRIED = "update.retried"

@@ -77,6 +77,7 @@ class MessageKind(StrEnum):
     STOCK_LIST_OUT = "stock-list-out"
     STOCK_LIST_OUT_CSV = "stock-list-out-csv"
     UPDATE_SET_ASIDE = "update-set-aside"
+    ZONES_PICTURE = "zones-picture"
 
 
 ALERTS = frozenset(kind for kind in MessageKind if kind.startswith("alert-"))

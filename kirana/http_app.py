@@ -18,6 +18,7 @@ from kirana.settings import Settings
 from kirana.sign_in_methods import OutsideProvider, TelegramWord
 from locales.languages import accepted_language
 from locales.texts import Texts
+from paper.outline import outlined
 from paper.poster import drawn
 from security.ceremonies import SiteCeremonies
 from security.codes import TotpCodes
@@ -85,7 +86,9 @@ class HttpApp:
         """The API, its document and keys, and the pages about them."""
         gate = TokenGate(self._store, self.keyring, self._now)
         calls = Calls(self._store, gate, self._told, accepted_language)
-        sections = api.sections(self.sign_in_methods, self.keyring, self._texts.plain, written, drawn)
+        sections = api.sections(
+            self.sign_in_methods, self.keyring, self._texts.plain, written, drawn, outlined
+        )
         return [
             *api.routes(sections, calls, self.keyring.jwks),
             *documents.routes(self._texts.outline, accepted_language),

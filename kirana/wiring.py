@@ -28,6 +28,7 @@ from bot.screens.undrawn import Undrawn
 from bot.updates.dispatcher import Dispatcher
 from bot.updates.intake import WANTED, Intake, poll
 from bot.updates.membership import Membership
+from bot.updates.small_files import SmallFiles
 from bot.updates.update_worker import UpdateWorker
 from domain.unit_of_work import StoreAway
 from kirana.advisories import Advisories
@@ -37,6 +38,7 @@ from kirana.http_app import HttpApp
 from kirana.opening import Now, open_store, utc_now
 from kirana.settings import Settings
 from locales.texts import Texts
+from paper.outline import outlined
 from paper.poster import drawn
 from security.hooks import signatures
 from sheets.reader import ChildReader
@@ -87,7 +89,14 @@ class Kirana:
         holder, locks = secrets.token_hex(8) if database.is_shared else ALONE, Locks()
         self._holder = holder
         guests = Guests(bot.username, settings.admins)
-        dispatcher = Dispatcher(self._storyboard, renderer, guests, Membership(bot, store))
+        fetch = Fetching(bot).fetch
+        dispatcher = Dispatcher(
+            storyboard=self._storyboard,
+            renderer=renderer,
+            guests=guests,
+            membership=Membership(bot, store),
+            small_files=SmallFiles(fetch),
+        )
         screen_view = ScreenView(
             bot=bot,
             store=store,
@@ -96,7 +105,7 @@ class Kirana:
             guests=guests,
             passing=passing,
         )
-        self.notices = Notices.collect(self._storyboard, written, drawn)
+        self.notices = Notices.collect(self._storyboard, written, drawn, outlined)
         self._menus = Menus(
             bot=bot, store=store, texts=self._texts, storyboard=self._storyboard, admins=settings.admins
         )
@@ -148,7 +157,7 @@ class Kirana:
         self.importer = Importer(
             store=store,
             reader=ChildReader(),
-            fetch=Fetching(bot).fetch,
+            fetch=fetch,
             shown=Shown(store, self.screen_updater, wake).show,
             holder=holder,
         )

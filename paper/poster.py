@@ -32,7 +32,7 @@ def drawn(poster: Poster) -> bytes:
     }
     return typst.compile(
         FORM.read_bytes(),
-        font_paths=_fonts(),
+        font_paths=fonts(),
         sys_inputs={"told": json.dumps(told)},
         format="pdf",
     )
@@ -46,7 +46,7 @@ def _code(link: str) -> str:
 
 
 @cache
-def _fonts() -> typst.Fonts:
+def fonts() -> typst.Fonts:
     # A server has no fonts of its own that know these scripts.
     folders = [str(Path(str(each.__file__)).parent / "files") for each in FONTS]
     return typst.Fonts(include_system_fonts=False, font_paths=[*folders])

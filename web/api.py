@@ -9,6 +9,7 @@ from typing import Any
 
 from aiohttp import web
 
+from domain.catalogue.reaching.picture import DrawOutline
 from domain.platform.shops.poster import Draw
 from web.calls import Calls
 from web.issuer import Issuer
@@ -25,6 +26,7 @@ from web.v1.catalogue import (
     shop_counter,
     shopkeeping,
     shops,
+    zones,
 )
 from web.v1.identity import (
     by_telegram,
@@ -73,9 +75,15 @@ def routes(
 
 
 def sections(
-    by: SignInMethods, issuer: Issuer, tell: privacy.Tell, write: imports.Write, draw: Draw
+    by: SignInMethods,
+    issuer: Issuer,
+    tell: privacy.Tell,
+    write: imports.Write,
+    draw: Draw,
+    outline: DrawOutline,
 ) -> list[Section]:
-    """Everything that the API does. `write` makes files of tables, `draw` of posters."""
+    """Everything that the API does. `write` makes files of tables, `draw` of posters,
+    `outline` of where a shop delivers."""
     security = by.security
     return [
         identity.section(security),
@@ -105,6 +113,7 @@ def sections(
         opening.opening,
         imports.section(tell, write),
         posters.section(tell, draw),
+        zones.section(outline),
         shop_counter.shop_counters,
         overseeing.overseeing,
         goods.goods,

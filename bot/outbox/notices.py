@@ -10,12 +10,14 @@ from bot import facts, goods
 from bot.chat import Chat, Screen, below, show, tap
 from bot.outbox import stock_lists
 from bot.outbox.copies import Attachment, copies
+from bot.outbox.outlines import no_outline, outlines
 from bot.outbox.posters import no_poster, posters
 from bot.outbox.stock_lists import Write, no_files
 from bot.outbox.untold import NotTold
 from bot.paging import page_of
 from bot.screens.storyboard import Storyboard
 from domain.catalogue import products, shopkeeping
+from domain.catalogue.reaching.picture import DrawOutline
 from domain.catalogue.stock_lists import importing
 from domain.errors import NotFound
 from domain.identity.linking import counters, stand_ins
@@ -69,10 +71,16 @@ class Notices:
     by_kind: dict[str, Notice] = field(default_factory=dict)
 
     @classmethod
-    def collect(cls, storyboard: Storyboard, write: Write = no_files, draw: Draw = no_poster) -> Notices:
+    def collect(
+        cls,
+        storyboard: Storyboard,
+        write: Write = no_files,
+        draw: Draw = no_poster,
+        outline: DrawOutline = no_outline,
+    ) -> Notices:
         """All that follow here, and screens of the storyboard that come as messages.
 
-        `write` makes files of tables, `draw` of posters.
+        `write` makes files of tables, `draw` of posters, `outline` of where a shop delivers.
         """
         kinds: dict[str, Notice] = {
             kind: Notice(
@@ -119,6 +127,7 @@ class Notices:
         kinds[MessageKind.STOCK_LIST] = Notice(_stock_list)
         kinds[MessageKind.STOCK_LIST_FAULTS] = Notice(_rows_to_mend, files=stock_lists.faults(write))
         kinds[MessageKind.POSTER] = Notice(_poster, files=posters(draw))
+        kinds[MessageKind.ZONES_PICTURE] = Notice(_outline, files=outlines(outline))
         for kind, ending in GOODS.items():
             kinds[kind] = Notice(_shop_goods, files=stock_lists.goods(write, ending))
         return cls(kinds)
@@ -269,6 +278,12 @@ async def _poster(chat: Chat, shop_id: int) -> Screen:
     """What stands above a shop's poster."""
     shop = await shopkeeping.my_shop(chat.work, chat.actor, shop_id)
     return show("notice-poster", name=shop.names)
+
+
+async def _outline(chat: Chat, shop_id: int) -> Screen:
+    """What stands above the picture of where a shop delivers."""
+    shop = await shopkeeping.my_shop(chat.work, chat.actor, shop_id)
+    return show("notice-zones-picture", name=shop.names)
 
 
 async def _erasure(chat: Chat, identity_id: int) -> Screen:

@@ -25,6 +25,7 @@ from bot.updates.incoming import (
     sent_in,
 )
 from bot.updates.membership import Membership
+from bot.updates.small_files import SmallFiles
 from domain import menus, refusals
 from domain.errors import (
     ButtonsPlease,
@@ -52,9 +53,14 @@ class Dispatcher:
     """Takes one update within its transaction and says what is left to do."""
 
     def __init__(
-        self, storyboard: Storyboard, renderer: Renderer, guests: Guests, membership: Membership
+        self,
+        storyboard: Storyboard,
+        renderer: Renderer,
+        guests: Guests,
+        membership: Membership,
+        small_files: SmallFiles,
     ) -> None:
-        self._membership = membership
+        self._membership, self._small_files = membership, small_files
         self._storyboard = storyboard
         self._renderer = renderer
         self._guests = guests
@@ -63,7 +69,8 @@ class Dispatcher:
 
     async def receive(self, update: Update) -> Incoming:
         """The update with what has to be asked of Telegram about it, before the transaction."""
-        return Incoming(update, await self._membership.is_vouched_for(update))
+        vouched = await self._membership.is_vouched_for(update)
+        return Incoming(update, vouched, await self._small_files.brought_by(update))
 
     async def handle(self, work: UnitOfWork, incoming: Incoming) -> Effects:
         """Applies the update."""
@@ -75,7 +82,8 @@ class Dispatcher:
         if update.my_chat_member:
             return await self._groups.admitted(work, update.my_chat_member)
         if update.message and update.message.chat.type == "private":
-            return Effects() if says_nothing(update) else await self._written(work, update.message)
+            silent = says_nothing(update)
+            return Effects() if silent else await self._written(work, update.message, incoming.file)
         if update.message:
             return await self._groups.written(work, update.message)
         if update.edited_message and update.edited_message.chat.type == "private":
@@ -172,7 +180,7 @@ class Dispatcher:
         link = self._storyboard.named(screen)
         return bool(link and link.asks)
 
-    async def _written(self, work: UnitOfWork, message: Message) -> Effects:
+    async def _written(self, work: UnitOfWork, message: Message, file: bytes | None = None) -> Effects:
         """A command, an answer to the screen, or the first word of somebody new."""
         assert message.from_user is not None
         actor = await self._guests.actor(work, message.from_user)
@@ -194,7 +202,7 @@ class Dispatcher:
             self._consents.keep(message, actor, state)
             goto = Goto(state.screen, state.args)
         else:
-            goto, taken = await self._answer(self._guests.chat(work, actor), state, message)
+            goto, taken = await self._answer(self._guests.chat(work, actor), state, message, file)
         return await self._leads(work, actor, goto, Where(state, below=message.message_id), taken)
 
     async def _edited(self, work: UnitOfWork, message: Message) -> Effects:
@@ -240,7 +248,9 @@ class Dispatcher:
         goto: Goto = await link.run(chat, " ".join(text.split()[1:]))
         return goto
 
-    async def _answer(self, chat: Chat, state: ChatState, message: Message) -> tuple[Goto, Taken | None]:
+    async def _answer(
+        self, chat: Chat, state: ChatState, message: Message, file: bytes | None = None
+    ) -> tuple[Goto, Taken | None]:
         """Feeds what was sent to the answer that the screen awaits; words that none awaits are searched for.
 
         With it comes what took it, where an edit of it counts. Raises ButtonsPlease, WordsPlease.
@@ -249,7 +259,7 @@ class Dispatcher:
         if link is None:
             raise StaleButton
         screen: Screen = await link.run(chat, *state.args)
-        sent = sent_in(message)
+        sent = sent_in(message, file)
         if link.asks and isinstance(sent, str) and self._is_back(screen, sent):
             back = self._storyboard.links[link.asks.back]
             return go(back, *state.args[: len(back.takes)]), None

@@ -16,10 +16,14 @@ from domain.values import Place
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """An update. `is_of_the_group`: a human member of the group pressed, who is new at its counter."""
+    """An update. `is_of_the_group`: a human member of the group pressed, who is new at its counter.
+
+    `file` is what it brings, where that is read with it.
+    """
 
     update: Update
     is_of_the_group: bool = False
+    file: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +90,7 @@ def code_in(text: str) -> str | None:
     return read_typed_code(text)
 
 
-def sent_in(message: Message) -> str | Contact | Place | Document | None:
+def sent_in(message: Message, file: bytes | None = None) -> str | Contact | Place | Document | None:
     """What was sent, as flows know it; None for anything else."""
     if message.contact:
         shared = message.contact
@@ -96,7 +100,7 @@ def sent_in(message: Message) -> str | Contact | Place | Document | None:
         return Contact(name, shared.phone_number, owner)
     if message.document:
         sent = message.document
-        return Document(sent.file_id, sent.file_name or "", sent.file_size or 0)
+        return Document(sent.file_id, sent.file_name or "", sent.file_size or 0, file)
     if message.location:
         return Place(message.location.latitude, message.location.longitude)
     return message.text

@@ -22,13 +22,16 @@ class ShopUnreachable(DomainError):
 
 
 class OutOfReach(DomainError):
-    """The place lies beyond what the shop delivers to. Facts: shop, distance, reach."""
+    """The place lies beyond what the shop delivers to. Facts: shop, distance, reach, is_drawn, others.
+
+    Where that is drawn on the map, `reach` says nothing. `others`: shops that do deliver there, if any.
+    """
 
     code, kind = "out-of-reach", Kind.CONFLICT
 
 
 class PinNeeded(DomainError):
-    """Nobody knows whether the shop delivers there. Facts: shop, reach, distance.
+    """Nobody knows whether the shop delivers there. Facts: shop, reach, distance, is_drawn.
 
     `distance` is how far away its person is, beyond its reach; None where the shop wants pins anyway.
     """
@@ -40,6 +43,21 @@ class BadRadius(DomainError):
     """Not one distance that a shop can deliver to. Facts: least, most."""
 
     code, kind = "bad-radius", Kind.INVALID
+
+
+class BadArea(DomainError):
+    """Not something that can be delivered to. Facts: why (an `AreaFault`), most (of it), reach."""
+
+    code, kind = "bad-area", Kind.INVALID
+
+
+class BadBands(DomainError):
+    """Not distances that each have a fee. Facts: why (a `BandFault`), most, least, reach, line.
+
+    `line` is the part of it, where it is one.
+    """
+
+    code, kind = "bad-bands", Kind.INVALID
 
 
 class InsufficientStock(DomainError):

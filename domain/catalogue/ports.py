@@ -146,6 +146,9 @@ class Shops(Protocol):
     async def set_reach(self, shop_id: int, radius_m: int, *, takes_unpinned: bool) -> None:
         """How far it delivers, and whether to addresses that have no place on the map."""
 
+    async def set_zones(self, shop: Shop) -> None:
+        """Where it delivers by the map, and for what."""
+
     async def set_first_caps(self, shop_id: int, caps: FirstCaps) -> None:
         """What holds for first orders from now on."""
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 from domain.caps import NONE_OF_ITS_OWN, FirstCaps
 from domain.catalogue.about.hours import Hours
 from domain.catalogue.about.papers import NO_PAPERS, Papers
+from domain.catalogue.about.zones import NO_ZONES, Terms, Zones
 from domain.catalogue.errors import (
     OutOfReach,
     PinNeeded,
@@ -67,7 +68,8 @@ class Shop:
     """A shop on the street, and the group chat that is its counter. `has_hooks`: other systems are told.
 
     `radius_m` is how far it delivers, in metres as the crow flies; `takes_unpinned`: also to addresses
-    whose place on the map nobody knows.
+    whose place on the map nobody knows. `zones` say where else it delivers, and for what there;
+    `minimum_order`, `delivery_fee` and `free_delivery_from` hold where they say nothing.
     `counter_topic` is the topic of that group where cards go, where it has topics. `counter_lost` is why the
     bot cannot write there, and `counter_lost_at` since when.
     `first_caps` hold for whoever has not yet had an order from it.
@@ -105,6 +107,7 @@ class Shop:
     hours: Hours | None = None
     is_submitted: bool = True
     state_reason: str | None = None
+    zones: Zones = NO_ZONES
 
     @property
     def standing(self) -> ShopStanding:
@@ -164,23 +167,34 @@ class Shop:
             raise StaleVersion
 
     def must_reach(self, place: Place | None, *, person: Place | None = None) -> None:
-        """Raises OutOfReach for what lies beyond its radius, PinNeeded where nobody knows the place.
+        """Raises OutOfReach for what lies beyond where it delivers, PinNeeded where nobody knows the place.
 
         `person` is where they were last: who is far away may order for a door nearby, but says where that is.
         What lies on the very edge is within.
         """
         away = self._beyond(place or person)
+        facts = {"shop": self.names, "distance": away, "reach": Distance(self.radius_m)}
         if place is None and (away or not self.takes_unpinned):
-            raise PinNeeded(shop=self.names, distance=away, reach=Distance(self.radius_m))
+            raise PinNeeded(**facts, is_drawn=bool(self.zones.drawn))
         if away:
-            raise OutOfReach(shop=self.names, distance=away, reach=Distance(self.radius_m))
+            raise OutOfReach(**facts, is_drawn=bool(self.zones.drawn), others=None)
+
+    def delivers_to(self, place: Place) -> bool:
+        """Whether it delivers there: where it has drawn that on the map, else as far as its radius."""
+        return self._beyond(place) is None
 
     def _beyond(self, place: Place | None) -> Distance | None:
-        """How far that is; None within its radius, and where nothing is known."""
-        distance = Distance(place.metres_to(self.place)) if place else Distance(0)
-        return distance if distance.metres > self.radius_m else None
+        """How far that is; None where it delivers there, and where nothing is known."""
+        if place is None:
+            return None
+        metres = place.metres_to(self.place)
+        is_drawn = bool(self.zones.drawn)
+        is_within = self.zones.zone_at(place) is not None if is_drawn else metres <= self.radius_m
+        return None if is_within else Distance(metres)
 
-    def fee_for(self, subtotal: Money) -> Money:
-        """What delivery of goods worth the subtotal costs."""
-        free = self.free_delivery_from is not None and subtotal >= self.free_delivery_from
-        return Money(0, self.currency) if free else self.delivery_fee
+    def terms_at(self, place: Place | None) -> Terms:
+        """What it asks for there; where nobody knows the place, what it usually does."""
+        usual = Terms(self.delivery_fee, self.minimum_order, self.free_delivery_from)
+        if place is None or self.zones == NO_ZONES:
+            return usual
+        return self.zones.terms(usual, place, place.metres_to(self.place))

@@ -2,7 +2,7 @@
 
 from domain import people, rate_limits
 from domain.catalogue.desk.low import RanLow
-from domain.catalogue.errors import InsufficientStock
+from domain.catalogue.errors import InsufficientStock, OutOfReach
 from domain.catalogue.shop import Shop
 from domain.errors import NotFound
 from domain.orders import holding
@@ -14,20 +14,24 @@ from domain.people import Actor, address_text
 from domain.policy import must_have_agreed
 from domain.preferences import Delivery
 from domain.rate_limits import Metered
-from domain.shopping import addresses, rations
+from domain.shopping import addresses, browse, cart_lines, rations
 from domain.shopping.address import Address
 from domain.shopping.cart import Cart, Quote
 from domain.shopping.carts import which
 from domain.values import Place, Quantity
 
 ADDRESSES_OFFERED = 3
+OTHERS_TOLD = 3
+"""Shops that deliver there, where those in the cart do not."""
 
 
 async def quote(work: OrderWork, actor: Actor, *, cart_id: int | None = None) -> Quote:
     """What would be ordered now, for whom and where to: as the cart says, else as the actor prefers."""
     cart = await which(work, actor, cart_id)
     delivery = cart.delivery or actor.preferences.delivery
-    return Quote(await work.cart_lines.basket(cart), await addresses.goes_to(work, actor, cart), delivery)
+    address = await addresses.goes_to(work, actor, cart)
+    basket = (await work.cart_lines.basket(cart)).at(address.place if address else cart.place)
+    return Quote(basket, address, delivery)
 
 
 async def begin(work: OrderWork, actor: Actor, *, cart_version: int) -> None:
@@ -37,7 +41,7 @@ async def begin(work: OrderWork, actor: Actor, *, cart_version: int) -> None:
     """
     cart = await which(work, actor, None)
     cart.must_be_at(cart_version)
-    (await work.cart_lines.basket(cart)).must_be_orderable()
+    (await cart_lines.basket(work, actor, cart_id=cart.id)).must_be_orderable()
 
 
 async def last_addresses(work: OrderWork, actor: Actor) -> list[Address]:
@@ -57,7 +61,7 @@ async def type_address(
     place = cart.place if with_place else None
     text = address_text(typed, has_place=place is not None)
     address = await addresses.take(work, actor, text, place)
-    await _deliver_to(work, cart, address)
+    await _deliver_to(work, actor, cart, address)
     return address
 
 
@@ -66,7 +70,7 @@ async def choose_address(
 ) -> None:
     """Delivers to one of the actor's addresses. Raises NotFound, OutOfReach."""
     address = await work.addresses.get(actor.identity_id, address_id)
-    await _deliver_to(work, await which(work, actor, cart_id), address)
+    await _deliver_to(work, actor, await which(work, actor, cart_id), address)
 
 
 async def pin_address(work: OrderWork, actor: Actor, place: Place, *, cart_id: int | None = None) -> None:
@@ -79,14 +83,26 @@ async def pin_address(work: OrderWork, actor: Actor, place: Place, *, cart_id: i
     if address is None:
         raise NotFound
     pinned = await addresses.edit(work, actor, address.id, version=address.version, place=place)
-    await _deliver_to(work, cart, pinned)
+    await _deliver_to(work, actor, cart, pinned)
 
 
-async def _deliver_to(work: OrderWork, cart: Cart, address: Address) -> None:
+async def _deliver_to(work: OrderWork, actor: Actor, cart: Cart, address: Address) -> None:
     """Where the place is known, the shops in the cart must reach it."""
     if address.place:
-        Quote(await work.cart_lines.basket(cart), address).must_be_in_reach()
+        await must_reach(work, actor, Quote(await work.cart_lines.basket(cart), address))
     await work.carts.draft(cart, address_id=address.id)
+
+
+async def must_reach(work: OrderWork, actor: Actor, offer: Quote) -> None:
+    """What `Quote.must_be_in_reach` raises, with the shops that do deliver there."""
+    try:
+        offer.must_be_in_reach()
+    except OutOfReach as error:
+        place = offer.address.place if offer.address else None
+        nearby = await browse.shops_from(work, place, actor.language) if place else []
+        able = [near.shop.names for near in nearby if near.is_reached and near.shop.takes_orders]
+        told = ", ".join(each.in_(actor.language) for each in able[:OTHERS_TOLD])
+        raise OutOfReach(**error.facts | {"others": told or None}) from None
 
 
 async def choose_delivery(
@@ -153,7 +169,7 @@ async def place_order(
     offer = await quote(work, actor, cart_id=cart_id)
     offer.basket.must_be_orderable()
     address = offer.must_be_complete()
-    offer.must_be_in_reach()
+    await must_reach(work, actor, offer)
     offer.must_say_how_cash_goes()
     offer.basket.must_cost(total)
     must_have_agreed(actor)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from domain.catalogue.about.zones import NO_ZONES, Terms
 from domain.catalogue.entry import Entry
 from domain.catalogue.errors import ShopUnavailable
 from domain.catalogue.product import Category, Product
@@ -19,15 +20,11 @@ FURTHEST_PAGE = 1000
 
 @dataclass(frozen=True, slots=True)
 class ShopNearby:
-    """A shop, and how far it is where that is known."""
+    """A shop, how far it is where that is known, and whether it delivers there as far as is known."""
 
     shop: Shop
     distance: Distance | None
-
-    @property
-    def is_reached(self) -> bool:
-        """Whether it delivers there, as far as is known."""
-        return self.distance is None or self.distance.metres <= self.shop.radius_m
+    is_reached: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +64,7 @@ async def shops(work: ShoppingWork, actor: Actor) -> list[ShopNearby]:
 
 async def shops_from(work: ShoppingWork, place: Place | None, language: str) -> list[ShopNearby]:
     """The same, for somebody at this place who speaks this language."""
-    found = [ShopNearby(shop, _distance(shop, place)) for shop in await work.shops.approved()]
+    found = [_nearby(shop, place) for shop in await work.shops.approved()]
 
     def rank(near: ShopNearby) -> tuple[bool, bool, int, str]:
         metres = near.distance.metres if near.distance else 0
@@ -93,6 +90,13 @@ async def shop(work: ShoppingWork, shop_id: int) -> Shop:
     if found.state is not ShopState.APPROVED:
         raise ShopUnavailable(shop=found.names)
     return found
+
+
+async def terms(work: ShoppingWork, actor: Actor, seller: Shop) -> Terms:
+    """What the shop asks for where the person is; what it usually does where nobody knows that."""
+    if seller.zones == NO_ZONES:
+        return seller.terms_at(None)
+    return seller.terms_at((await work.carts.current(actor.identity_id)).place)
 
 
 async def categories(work: ShoppingWork, shop_id: int) -> list[tuple[Category, int]]:
@@ -142,5 +146,7 @@ async def offer(work: ShoppingWork, actor: Actor, product_id: int) -> Offer:
     return Offer(seller, entry, line.amount if line else 0, cart.version)
 
 
-def _distance(seller: Shop, place: Place | None) -> Distance | None:
-    return Distance(place.metres_to(seller.place)) if place else None
+def _nearby(seller: Shop, place: Place | None) -> ShopNearby:
+    if place is None:
+        return ShopNearby(seller, None, is_reached=True)
+    return ShopNearby(seller, Distance(place.metres_to(seller.place)), seller.delivers_to(place))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from domain.catalogue.about.zones import NO_ZONES, Terms
 from domain.catalogue.product import Product
 from domain.catalogue.shop import Shop
 from domain.preferences import CASH_WAYS, Delivery
@@ -112,10 +113,16 @@ class CartLine:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One shop's part of a cart: it becomes one order."""
+    """One shop's part of a cart: it becomes one order. `place` is where to, as far as that is known."""
 
     shop: Shop
     lines: tuple[CartLine, ...]
+    place: Place | None = None
+
+    @property
+    def terms(self) -> Terms:
+        """What the shop asks for there."""
+        return self.shop.terms_at(self.place)
 
     @property
     def subtotal(self) -> Money:
@@ -125,7 +132,7 @@ class Part:
     @property
     def fee(self) -> Money:
         """What delivery costs."""
-        return self.shop.fee_for(self.subtotal)
+        return self.terms.fee_for(self.subtotal)
 
     @property
     def total(self) -> Money:
@@ -135,12 +142,12 @@ class Part:
     @property
     def to_minimum(self) -> Money | None:
         """How much more the shop wants before it delivers; None where it is enough."""
-        return self._missing(self.shop.minimum_order)
+        return self._missing(self.terms.minimum)
 
     @property
     def to_free_delivery(self) -> Money | None:
         """How much more makes delivery free; None where it is free, or never is."""
-        free_from = self.shop.free_delivery_from
+        free_from = self.terms.free_from
         return self._missing(free_from) if free_from and self.fee.minor else None
 
     def _missing(self, wanted: Money) -> Money | None:
@@ -153,7 +160,7 @@ class Part:
         for line in self.lines:
             line.product.must_sell(line.amount)
         if missing := self.to_minimum:
-            raise BelowMinimum(shop=self.shop.names, minimum=self.shop.minimum_order, missing=missing)
+            raise BelowMinimum(shop=self.shop.names, minimum=self.terms.minimum, missing=missing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +169,15 @@ class Basket:
 
     cart: Cart
     parts: tuple[Part, ...]
+
+    @property
+    def hangs_on_place(self) -> bool:
+        """Whether what it costs depends on where it goes."""
+        return any(part.shop.zones != NO_ZONES for part in self.parts)
+
+    def at(self, place: Place | None) -> Basket:
+        """The same as it costs when it goes there."""
+        return replace(self, parts=tuple(replace(part, place=place) for part in self.parts))
 
     @property
     def is_empty(self) -> bool:

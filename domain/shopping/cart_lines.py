@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from domain.catalogue.product import Product
 from domain.people import Actor
-from domain.shopping import rations
+from domain.shopping import addresses, rations
 from domain.shopping.cart import MOST_LINES, Basket
 from domain.shopping.carts import which
 from domain.shopping.errors import CartFull
@@ -12,8 +12,13 @@ from domain.shopping.work import ShoppingWork
 
 
 async def basket(work: ShoppingWork, actor: Actor, *, cart_id: int | None = None) -> Basket:
-    """The actor's current cart with its lines by shop."""
-    return await work.cart_lines.basket(await which(work, actor, cart_id))
+    """The actor's current cart with its lines by shop, as it costs where it goes."""
+    cart = await which(work, actor, cart_id)
+    found = await work.cart_lines.basket(cart)
+    if not found.hangs_on_place:
+        return found
+    address = await addresses.goes_to(work, actor, cart)
+    return found.at(address.place if address else cart.place)
 
 
 async def put(

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import csv
 import json
+from dataclasses import replace
 from importlib.resources import files
 from typing import Any
 
 from domain.catalogue.about.hours import hours
 from domain.catalogue.about.papers import Papers, Registration
+from domain.catalogue.about.zones import Band, Rates, Zones
 from domain.catalogue.ports import NewProduct, NewShop
 from domain.catalogue.product import Category
 from domain.catalogue.shop import ShopState
@@ -35,10 +37,7 @@ async def seed(work: UnitOfWork, owner: int, group: int | None, *, force: bool =
     if await work.shops.every() and not force:
         raise HasShops
     keeper = await work.people.by_telegram(owner) or await arrive(work, owner, "Owner", "en")
-    shops = {
-        each["code"]: (await work.shops.add(_shop(each, keeper.identity_id, group))).id
-        for each in _json("shops")
-    }
+    shops = {each["code"]: await _add(work, each, keeper.identity_id, group) for each in _json("shops")}
     categories = {each["code"]: await _category(work, each) for each in _json("categories")}
     lines = (DEMO / "products.csv").read_text(encoding="utf-8").splitlines()
     rows = [(code, row) for row in csv.DictReader(lines) for code in row["shop_codes"].split("|")]
@@ -51,6 +50,17 @@ async def seed(work: UnitOfWork, owner: int, group: int | None, *, force: bool =
 def _json(name: str) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = json.loads((DEMO / f"{name}.json").read_text(encoding="utf-8"))
     return found
+
+
+async def _add(work: UnitOfWork, each: dict[str, Any], owner_id: int, group: int | None) -> int:
+    """A shop, with fees by distance where it has some."""
+    shop = await work.shops.add(_shop(each, owner_id, group))
+    if bands := each.get("bands"):
+        own = tuple(
+            Band(band["up_to_m"], Rates(Money(band["fee"]), Money(band["minimum"]))) for band in bands
+        )
+        await work.shops.set_zones(replace(shop, zones=Zones(own)))
+    return shop.id
 
 
 async def _category(work: UnitOfWork, each: dict[str, Any]) -> Category:

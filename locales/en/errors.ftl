@@ -20,12 +20,44 @@ error-checkout-incomplete = Something is still missing: please give address, nam
 error-shop-closed = { $shop } is closed just now and takes no orders. Your cart is kept.
 error-shop-unavailable = { $shop } takes no orders for now. Please choose another shop; your cart is kept.
 error-shop-unreachable = { $shop } cannot be reached just now, so it takes no orders. Please try again later or choose another shop; your cart is kept.
-error-out-of-reach = { $shop } delivers up to { $reach } away, and this address is { $distance } away. Please choose another shop or another address; your cart is kept.
+error-out-of-reach = { $is_drawn ->
+        [yes] { $shop } does not deliver to this address.
+       *[no] { $shop } delivers up to { $reach } away, and this address is { $distance } away.
+    } { $others ->
+        [none] Please choose another shop or another address; your cart is kept.
+       *[other] Here you can order from { $others }. Your cart is kept.
+    }
 error-pin-needed = { $distance ->
         [none] { $shop } delivers only where it knows the place on the map. Please add a pin to your address; your cart is kept.
-       *[other] Where you last said you are is { $distance } from { $shop }, which delivers up to { $reach } away. Is this address nearer? Then please add its pin; your cart is kept.
+       *[other] Where you last said you are is { $distance } from { $shop }, which { $is_drawn ->
+            [yes] does not deliver there.
+           *[no] delivers up to { $reach } away.
+        } Is this address nearer? Then please add its pin; your cart is kept.
     }
 error-bad-radius = Please give one distance between { $least } and { $most }, such as 5 km.
+error-bad-bands = { $why ->
+        [twice] The same distance is there twice. Please give each once.
+        [too-many] Please give at most { $most } distances.
+        [out-of-bounds] Please give distances between { $least } and { $reach }.
+       *[unreadable] { $line ->
+            [none] Please type each distance with its fee, such as 2 km free, 4 km 20.
+           *[other] I cannot read “{ $line }”. Please type a distance and its fee, such as 4 km 20.
+        }
+    }
+error-bad-area = { $why ->
+        [too-large] This file is too large; I read up to { $most } kB. Please save the map with fewer corners.
+        [too-deep] This file is nested too deeply for a map. Please save your area anew.
+        [no-polygon] There is no area in this file. Please draw a closed line around where you deliver.
+        [bad-corner] A corner in this file is not on the map. Please save your area anew.
+        [too-many-corners] Your areas have too many corners; I take up to { $most } in all. Please draw them a little simpler.
+        [too-many-zones] I take up to { $most } areas. Please join some of them.
+        [flat] An area in this file has nothing inside. It needs three corners at least.
+        [crosses] The line of an area crosses itself. Please draw it so that it goes around once.
+        [swapped] Latitude and longitude are swapped in this file. GeoJSON has the longitude first.
+        [too-far] This area goes further than { $reach } from your shop. Is it another town?
+        [bad-amount] A fee or minimum in this file is no amount. Please give it in rupees, such as 20.
+       *[unreadable] I cannot read this file. Please send a map as GeoJSON; its name ends in .geojson or .json.
+    }
 error-bad-hours = Please type from when to when, such as 7 am – 9:30 pm.
 error-bad-fssai = Please type all { $digits } digits of the FSSAI number, without anything else.
 error-bad-place = I need the spot on the map: share a location by 📎, or type it as a map shows it, such as 17.3850, 78.4867.

@@ -9,9 +9,11 @@ from sqlalchemy import and_, exists, or_
 from domain.caps import FirstCaps
 from domain.catalogue.about.hours import Hours
 from domain.catalogue.about.papers import Papers, Registration
+from domain.catalogue.about.zones import NO_ZONES
 from domain.catalogue.product import Category, Product
 from domain.catalogue.shop import Shop, ShopState, Unreachable
 from domain.values import Money, Place, Price, Unit
+from storage.catalogue.zone_values import from_text
 from storage.engine.rows import names, pack
 from storage.engine.shapes import columns
 from storage.engine.transaction import from_ms
@@ -55,6 +57,7 @@ class ShopRow(NamedTuple):
     closes_minute: int | None
     is_submitted: int
     state_reason: str | None
+    zones: str | None
     has_hooks: bool
 
     @property
@@ -90,6 +93,7 @@ class ShopRow(NamedTuple):
             hours=self._hours,
             is_submitted=bool(self.is_submitted),
             state_reason=self.state_reason,
+            zones=NO_ZONES if self.zones is None else from_text(self.zones, self.currency),
         )
 
     @property

@@ -15,6 +15,7 @@ from storage.engine.transaction import to_json
 FACTS = (
     *("names", "name_keys", "latitude", "longitude", "address", "phone", "minimum_minor", "fee_minor"),
     *("free_from_minor", "registration", "legal_name", "fssai", "opens_minute", "closes_minute"),
+    "area_m",
 )
 """Columns of what its owner says of a shop."""
 
@@ -49,6 +50,7 @@ def facts(of: NewShop | Shop) -> dict[str, object]:
         "minimum_minor": of.minimum_order.minor,
         "fee_minor": of.delivery_fee.minor,
         "free_from_minor": free_from.minor if free_from else None,
+        "area_m": of.zones.furthest(of.place) if isinstance(of, Shop) else 0,
         **_papers(of.papers),
         **_hours(of.hours),
     }

@@ -15,6 +15,7 @@ from domain.people import Role, Status
 from storage.catalogue import shop_lists
 from storage.catalogue.rows import SHOP, ShopRow
 from storage.catalogue.shop_facts import FACTS, facts, values
+from storage.catalogue.zone_values import to_text
 from storage.engine.executor import Executor
 from storage.engine.rows import adding, found
 from storage.engine.transaction import Transaction
@@ -69,6 +70,9 @@ _OWNERS = (
 )
 _SET_REACH = _CHANGE.values(
     radius_m=bindparam("metres"), takes_unpinned=bindparam("unpinned"), version=t.shop.c.version + 1
+)
+_SET_ZONES = _CHANGE.values(
+    zones=bindparam("told"), area_m=bindparam("furthest"), version=t.shop.c.version + 1
 )
 _SET_FIRST_CAPS = _CHANGE.values(
     first_orders=bindparam("orders"),
@@ -186,6 +190,10 @@ class StoredShops:
 
     async def set_reach(self, shop_id: int, radius_m: int, *, takes_unpinned: bool) -> None:
         await self.tx.executor.run(_SET_REACH, by_id=shop_id, metres=radius_m, unpinned=int(takes_unpinned))
+
+    async def set_zones(self, shop: Shop) -> None:
+        told, furthest = to_text(shop.zones), shop.zones.furthest(shop.place)
+        await self.tx.executor.run(_SET_ZONES, by_id=shop.id, told=told, furthest=furthest)
 
     async def set_first_caps(self, shop_id: int, caps: FirstCaps) -> None:
         await self.tx.executor.run(

@@ -52,6 +52,7 @@ order = Table(
     Column("handler_id", BIG),
     Column("placed_at", BIG, nullable=False),
     Column("moved_at", BIG, nullable=False),
+    Column("promised_at", BIG),
     UniqueConstraint("cart_id", "cart_version", "shop_id"),
     CheckConstraint("total_minor = subtotal_minor + fee_minor", name="total_adds_up"),
     Index("ix_order_identity", "identity_id", "id"),

@@ -68,6 +68,7 @@ BODIES: Mapping[str, Any] = {
     "PATCH /v1/shops/{shop}": {"radius_m": 4000},
     "PATCH /v1/shops/{shop}/imports/{import}": {"hide_missing": True},
     "PATCH /v1/shops/{shop}/webhooks/{webhook}": {"is_active": True},
+    "PUT /v1/shops/{shop}/zones": {"bands": [{"up_to_m": 2000, "fee": 500}]},
     "POST /v1/shops/{shop}/price-moves": {"category": "staples", "basis_points": 500},
     "POST /v1/shops/{shop}/products": {"names": {"en": "Ghee"}, "price": 34000},
     "PUT /v1/shops/{shop}/products": {"products": [{"names": {"en": "Ghee"}, "price": 34000}]},

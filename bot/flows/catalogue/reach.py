@@ -1,10 +1,13 @@
 """Reach: how far a shop delivers, and whether to addresses without a pin.
 
 (keeping) ─▶ settings ─▶ radius (a button, or typed) / with_pin / without_pin ─▶ settings
+               └─▶ (zones)
 """
 
-from bot.chat import Chat, Flow, Goto, Screen, go, show, tap
+from bot.chat import Chat, Document, Flow, Goto, Screen, go, show, tap
 from domain.catalogue import shopkeeping
+from domain.catalogue.reaching import zoning
+from domain.kinds import MessageKind
 from domain.values import Distance
 
 flow = Flow("reach")
@@ -23,11 +26,14 @@ async def settings(chat: Chat, shop_id: int) -> Screen:
         "reach-settings",
         *(offered[at : at + IN_A_ROW] for at in range(0, len(offered), IN_A_ROW)),
         [switch],
+        [tap(".bands", "zones.bands", shop_id), tap(".area", "zones.area", shop_id)],
         [tap(".back", "keeping.shop", shop_id)],
         awaits=typed,
         name=shop.names,
         reach=Distance(shop.radius_m),
         unpinned=shop.takes_unpinned,
+        zones=len(shop.zones.drawn),
+        bands=len(shop.zones.bands),
     )
 
 
@@ -40,8 +46,12 @@ async def radius(chat: Chat, shop_id: int, metres: int) -> Goto:
 
 @flow.correctable
 @flow.answer
-async def typed(chat: Chat, given: str, shop_id: int) -> Goto:
-    """The same, for a distance as people write it."""
+async def typed(chat: Chat, given: str | Document, shop_id: int) -> Goto:
+    """The same, for a distance as people write it; a map that is sent is taken as one."""
+    if isinstance(given, Document):
+        await zoning.send_area(chat.work, chat.actor, shop_id, given.content, size=given.size)
+        await chat.work.outbox.tell(MessageKind.ZONES_PICTURE, shop_id, chat.id)
+        return go("zones.area", shop_id).says("zones-drawn")
     await shopkeeping.type_radius(chat.work, chat.actor, shop_id, given)
     return go(settings, shop_id).says("reach-kept")
 

@@ -73,6 +73,7 @@ async def kinds(chat: Chat, shop_id: int, number: int) -> Screen:
 
 async def _shop(chat: Chat, shop_id: int, number: int) -> Screen:
     found = await browse.shop(chat.work, shop_id)
+    terms = await browse.terms(chat.work, chat.actor, found)
     leaf = page_of(await browse.categories(chat.work, shop_id), number, rows=2)
     buttons = [
         tap(".category", "shelf.products", shop_id, kind.id, 0, emoji=kind.emoji, name=kind.names)
@@ -88,12 +89,12 @@ async def _shop(chat: Chat, shop_id: int, number: int) -> Screen:
         address=found.address,
         phone=found.phone,
         trading=found.trading,
-        minimum=found.minimum_order,
-        has_minimum=found.minimum_order.minor > 0,
-        fee=found.delivery_fee,
-        has_fee=found.delivery_fee.minor > 0,
-        free_from=found.free_delivery_from or found.delivery_fee,
-        has_free_from=found.free_delivery_from is not None,
+        minimum=terms.minimum,
+        has_minimum=terms.minimum.minor > 0,
+        fee=terms.fee,
+        has_fee=terms.fee.minor > 0,
+        free_from=terms.free_from or terms.fee,
+        has_free_from=terms.free_from is not None,
         reach=Distance(found.radius_m),
         opens=found.hours and found.hours.opens_at,
         closes=found.hours and found.hours.closes_at,

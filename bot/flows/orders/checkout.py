@@ -247,7 +247,7 @@ async def _onward(chat: Chat) -> Goto:
     if quote.address is None:
         return go(where)
     try:
-        quote.must_be_in_reach()
+        await checkout.must_reach(chat.work, chat.actor, quote)
     except OutOfReach as error:
         return go(where).says(f"error-{error.code}", **error.facts)
     except PinNeeded:

@@ -1,7 +1,14 @@
 ### How far a shop delivers.
 
 reach-settings = 📏 <b>How far { $name } delivers</b>
-    Up to <b>{ $reach }</b> from the shop, as the crow flies. Whoever lives further away is told so before they order.
+    { $zones ->
+        [0] Up to <b>{ $reach }</b> from the shop, as the crow flies. Whoever lives further away is told so before they order.
+       *[other] Inside the <b>area on your map</b>, and nowhere else. Whoever lives outside is told so before they order.
+    }{ $bands ->
+        [0] {""}
+       *[other] {""}
+        💰 What delivery costs goes by distance.
+    }
 
     { $unpinned ->
         [yes] 📍 Orders without a pin on the map are taken as well; the card then says “no pin”.
@@ -12,5 +19,7 @@ reach-settings = 📏 <b>How far { $name } delivers</b>
     .radius = { $reach }
     .ask = 📍 Take only orders with a pin
     .allow = 📍 Take orders without a pin too
+    .bands = 💰 Fees by distance
+    .area = 🗺 Area on a map
     .back = ‹ Back
 reach-kept = Kept. It holds from the next order on.

@@ -89,6 +89,7 @@ audit-deed = { $deed ->
     [shop-joined] స్టాఫ్‌లో చేరారు
     [shop-left] స్టాఫ్ నుంచి వెళ్లిపోయారు
     [shop-reach] డెలివరీ దూరం మార్చారు
+    [shop-zones] డెలివరీ ప్రాంతాలు, ఛార్జీలు మార్చారు
     [shop-removed] స్టాఫ్ నుంచి తీసేశారు
     [shop-link-issued] షాపు గ్రూపు కోసం కోడ్ చేశారు
     [shop-link-redeemed] గ్రూపులో కోడ్ చూపించారు

@@ -90,12 +90,12 @@ def test_delivery_costs_nothing_from_the_shop_s_figure_on(
     free_from: int | None, subtotal: int, fee: int
 ) -> None:
     shop = replace(SHOP, free_delivery_from=None if free_from is None else Money(free_from))
-    assert shop.fee_for(Money(subtotal)) == Money(fee)
+    assert shop.terms_at(None).fee_for(Money(subtotal)) == Money(fee)
 
 
 def test_free_delivery_is_nothing_of_the_shop_s_currency() -> None:
     shop = replace(SHOP, currency="AED", free_delivery_from=Money(1, "AED"))
-    assert shop.fee_for(Money(1, "AED")) == Money(0, "AED")
+    assert shop.terms_at(None).fee_for(Money(1, "AED")) == Money(0, "AED")
 
 
 @pytest.mark.parametrize(("product", "amount"), [(DAL, 1), (DAL, 8), (TOMATO, 250), (TOMATO, MOST_GRAMS)])

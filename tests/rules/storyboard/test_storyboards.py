@@ -49,7 +49,8 @@ async def walked(town: Town) -> Walk:
     """Everywhere, from commands, notices, and what the rest of the bot links to."""
     board = Storyboard.collect()
     walk = Walk(board, Texts.load(), town.store)
-    await walk.goes(town.lakshmi, [Step("goods.card", (town.out,))])
+    first = [Step("goods.card", (town.out,)), Step("zones.bands_typed", (town.shop,), "2 km free")]
+    await walk.goes(town.lakshmi, first)
     for who in (town.new, town.asha, town.lakshmi, town.meera, town.arjun):
         await walk.goes(who, list(commanded(board)))
     for who in (town.new, town.asha):

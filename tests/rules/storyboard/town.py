@@ -1,10 +1,12 @@
 """A town with everybody in it who matters, for walks through the storyboard."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from domain.caps import Caps
 from domain.catalogue.about.hours import Hours
-from domain.catalogue.shop import ShopState, Unreachable
+from domain.catalogue.about.zones import Band, Rates, Zones
+from domain.catalogue.reaching.geojson import zones_of
+from domain.catalogue.shop import Shop, ShopState, Unreachable
 from domain.identity import preferences
 from domain.identity.arrival import arrive
 from domain.identity.linking import counters, groups
@@ -19,7 +21,7 @@ from domain.preferences import QuietHours
 from domain.retry import ONCE
 from domain.shopping import shop_addresses
 from domain.unit_of_work import UnitOfWork
-from domain.values import Names
+from domain.values import Money, Names
 from domain.work import Rules
 from kirana.demo.seeding import seed
 from kirana.demo.shared import shared_goods
@@ -100,6 +102,7 @@ async def build(database: Database, clock: Clock) -> Town:
         await arrive(work, MEERA, "Meera", "en")
         shop, other, third = await work.shops.approved()
         await lose(work, third.id)
+        await draw_zones(work, other)
         await work.people.join_shop(shop.id, people[KIRAN].identity_id, Role.STAFF)
         await work.people.join_shop(shop.id, people[ARJUN].identity_id, Role.COURIER)
         asha, kiran = people[ASHA], await known(work, KIRAN)
@@ -137,6 +140,14 @@ async def build(database: Database, clock: Clock) -> Town:
             fresh, linked, asked, leaving, hook, draft,
             *await keep_some(work, owner, shop.id), imports,
         )  # fmt: skip
+
+
+async def draw_zones(work: UnitOfWork, shop: Shop) -> None:
+    """The shop delivers where a map says so, for what the distance says."""
+    square = {"type": "Polygon", "coordinates": [[[78.3, 17.2], [78.6, 17.2], [78.6, 17.5], [78.3, 17.5]]]}
+    told = {"type": "Feature", "properties": {"name": "The <old> city", "fee": 5}, "geometry": square}
+    bands = (Band(2000, Rates(Money(0))), Band(4000, Rates(Money(20_00), Money(50_00), Money(500_00))))
+    await work.shops.set_zones(replace(shop, zones=Zones(bands, zones_of(told, shop.place, shop.currency))))
 
 
 async def lose(work: UnitOfWork, shop_id: int) -> None:
@@ -285,6 +296,7 @@ def subjects(town: Town) -> dict[str, list[tuple[Somebody, int]]]:
             "shop-unreachable": [(town.meera, town.lost)],
             "shops-unreachable": [(town.meera, 0)],
             "poster": [(town.lakshmi, town.shop)],
+            "zones-picture": [(town.lakshmi, town.shop)],
             "shop-approved": [(town.lakshmi, town.shop)],
             "shop-pending": [(town.lakshmi, town.shop)],
             "shop-suspended": [(town.lakshmi, town.shop), (town.lakshmi, town.draft)],

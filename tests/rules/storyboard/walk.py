@@ -36,7 +36,8 @@ TYPED = (
 )
 SOUGHT = ("a", "xyzzy", "2 kg onion, dal\nrice 1,5 kg\nxyzzy")
 PLACE = Place(17.4126, 78.4482)
-FILE = Document("a-file-of-telegrams", "list.csv", 100)
+MAP = b'{"type": "Polygon", "coordinates": [[[78.4, 17.3], [78.5, 17.3], [78.5, 17.4]]]}'
+FILE = Document("a-file-of-telegrams", "list.csv", 100, MAP)
 TEN_DIGITS = 9_999_999_999
 LONGEST_TEXT = 4096
 MOST_BUTTONS = 100

@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from domain.catalogue import shopkeeping
+from domain.catalogue.about.area import Area
+from domain.catalogue.about.zones import NO_ZONES, Band, Rates, Zone, Zones
 from domain.catalogue.ports import NewShop
 from domain.catalogue.shop import ShopState, Unreachable
 from domain.errors import NotFound
@@ -164,3 +166,19 @@ async def test_of_two_changes_at_once_neither_undoes_the_other(store: StoredStor
         now = await store.read().shops.get(shop.id)
         assert (now.radius_m, now.takes_unpinned) == (1000 + most, is_even)
         assert (now.first_caps.orders, now.first_caps.share) == (most, most)
+
+
+async def test_zones_are_read_as_they_were_written(store: StoredStore) -> None:
+    ring = ((78_460_000, 17_350_000), (78_490_000, 17_350_000), (78_460_000, 17_390_000))
+    zone = Zone(Area(((ring,),)), "पुराना शहर", Rates(Money(5_00), None, Money(0)))
+    zones = Zones((Band(2000, Rates(minimum=Money(0))), Band(4000, Rates(Money(20_00)))), (zone,))
+    async with store.begin() as work:
+        made = await given.shop(work, await given.person(work, 1))
+        assert made.zones == NO_ZONES
+        await work.shops.set_zones(replace(made, zones=zones))
+        found = await work.shops.get(made.id)
+        assert found == replace(made, zones=zones, version=made.version + 1)
+        await work.shops.set_facts(replace(found, place=given.CHARMINAR, phone="+914011112222"))
+        assert (await work.shops.get(made.id)).zones == zones
+        await work.shops.set_zones(replace(made, zones=NO_ZONES))
+        assert (await work.shops.get(made.id)).zones == NO_ZONES

@@ -13,7 +13,7 @@ from domain.catalogue.product import Product
 from domain.catalogue.shop import Shop
 from domain.errors import NotFound
 from domain.shopping import browse
-from domain.values import Distance, Place
+from domain.values import Place
 from web.paging import PageQuery, page_after, page_of
 from web.routes import Answer, Call, Nothing, Section, Shape
 from web.v1.shapes import (
@@ -48,8 +48,10 @@ class ShopShape(Shape):
     `hours` are for people to read; None: nobody has said them. `legal_name` is whose business it is, `fssai`
     the number of its licence or registration.
 
-    It delivers `radius_m` metres far, as the crow flies; `takes_unpinned`: also to addresses without a place.
-    `is_reached`: whether that is as far as the place that was asked from.
+    It delivers `radius_m` metres far, as the crow flies, or where it has drawn that on the map (`has_area`);
+    `takes_unpinned`: also to addresses without a place. `minimum_order`, `delivery_fee` and
+    `free_delivery_from` are what holds at the place that was asked from, else what usually does.
+    `is_reached`: whether it delivers there.
     """
 
     id: str
@@ -63,6 +65,7 @@ class ShopShape(Shape):
     delivery_fee: MoneyShape
     free_delivery_from: MoneyShape | None
     radius_m: int
+    has_area: bool
     takes_unpinned: bool
     hours: HoursShape | None
     legal_name: str | None
@@ -157,9 +160,10 @@ class ProductList(Shape):
 @products.route("GET", "/v1/shops", query=ShopQuery, answer=ShopList, is_open=True)
 async def list_shops(call: Call[Nothing, ShopQuery]) -> Shape:
     """All shops that take part."""
-    every = await browse.shops_from(call.work, whereabouts(call.query), call.language)
+    place = whereabouts(call.query)
+    every = await browse.shops_from(call.work, place, call.language)
     page = page_of("shops", every, call.query, lambda near: near.shop.public_id)
-    return ShopList(items=[shape_of_shop(near.shop, near.distance) for near in page.items], next=page.next)
+    return ShopList(items=[shape_of_shop(near.shop, place) for near in page.items], next=page.next)
 
 
 @products.route("GET", "/v1/shops/{shop}", answer=ShopShape, is_open=True, errors=(NotFound, ShopUnavailable))
@@ -228,9 +232,9 @@ def whereabouts(asked: Whereabouts) -> Place | None:
     return Place(asked.latitude, asked.longitude)
 
 
-def shape_of_shop(shop: Shop, distance: Distance | None = None) -> ShopShape:
-    """A shop, as the API says it to everybody."""
-    free = shop.free_delivery_from
+def shape_of_shop(shop: Shop, place: Place | None = None) -> ShopShape:
+    """A shop, as the API says it to everybody who is at this place."""
+    terms = shop.terms_at(place)
     return ShopShape(
         id=shop.public_id,
         names=names(shop.names),
@@ -239,16 +243,17 @@ def shape_of_shop(shop: Shop, distance: Distance | None = None) -> ShopShape:
         address=shop.address,
         phone=shop.phone,
         place=point(shop.place),
-        minimum_order=money(shop.minimum_order),
-        delivery_fee=money(shop.delivery_fee),
-        free_delivery_from=money(free) if free else None,
+        minimum_order=money(terms.minimum),
+        delivery_fee=money(terms.fee),
+        free_delivery_from=money(terms.free_from) if terms.free_from else None,
         radius_m=shop.radius_m,
+        has_area=bool(shop.zones.drawn),
         takes_unpinned=shop.takes_unpinned,
         hours=_hours(shop.hours),
         legal_name=shop.papers.legal_name,
         fssai=shop.papers.fssai,
-        distance_m=distance.metres if distance else None,
-        is_reached=distance.metres <= shop.radius_m if distance else None,
+        distance_m=place.metres_to(shop.place) if place else None,
+        is_reached=shop.delivers_to(place) if place else None,
     )
 
 
