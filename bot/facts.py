@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import Any
 
+from domain.catalogue.about.hours import week_clocks
 from domain.catalogue.shop import Shop
 from domain.orders.order import Order, OrderLine
 from domain.platform.shops.checklist import Gap
@@ -108,6 +110,7 @@ def _part(part: Part, basket: Basket) -> dict[str, object]:
     return {
         "shop": part.shop.names,
         "trading": part.shop.trading,
+        "opens_at": part.shop.opens_at,
         "brief": False,
         "count": len(part.lines),
         "lines": [
@@ -131,6 +134,19 @@ def called(cart: Cart) -> dict[str, Any]:
 def gaps(found: Sequence[Gap]) -> dict[str, Any]:
     """What a shop's checklist lacks."""
     return {"gaps": [{"what": each.what, "count": each.count} for each in found], "missing": len(found)}
+
+
+def door(of: Shop) -> dict[str, Any]:
+    """Whether customers can order now, until when or from when, and what they read of why not."""
+    week = of.door.timetable.week
+    return {
+        "trading": of.trading,
+        "opens_at": of.opens_at,
+        "closes_at": of.closes_at,
+        "closed_for": of.closed_for,
+        "extra": of.door.extra // timedelta(minutes=1),
+        "hours": week and week_clocks(week),
+    }
 
 
 def papers(of: Shop) -> dict[str, Any]:

@@ -7,7 +7,8 @@ from typing import Any
 from bot import facts as told
 from bot.chat import Link, Tap, tap
 from domain.catalogue import shop_facts as said
-from domain.catalogue.about.hours import hours
+from domain.catalogue.about import typed_hours
+from domain.catalogue.about.hours import clocks, week_clocks
 from domain.catalogue.about.papers import Registration
 from domain.catalogue.shop import Shop
 from domain.catalogue.shop_facts import NOTHING, ShopFact
@@ -65,8 +66,7 @@ def offer(shop: Shop, asked: ShopFact, given: str, chosen: Link, onward: int) ->
 
 def _offered(shop: Shop, asked: ShopFact, given: str) -> dict[str, Any]:
     if asked is ShopFact.HOURS:
-        offered = hours(given)
-        return {"opens": offered.opens_at, "closes": offered.closes_at}
+        return {"hours": clocks(typed_hours.hours_of_day(given))}
     if asked is ShopFact.RADIUS:
         return {"reach": Distance(1000 * int(given.removesuffix(" km")))}
     if asked is ShopFact.REGISTRATION:
@@ -85,8 +85,7 @@ def facts_of(shop: Shop) -> dict[str, Any]:
         "reason": shop.state_reason,
         "address": shop.address,
         "phone": shop.phone,
-        "opens": shop.hours and shop.hours.opens_at,
-        "closes": shop.hours and shop.hours.closes_at,
+        "hours": shop.door.timetable.week and week_clocks(shop.door.timetable.week),
         "reach": Distance(shop.radius_m),
         "minimum": shop.minimum_order,
         "has_minimum": shop.minimum_order.minor > 0,

@@ -142,6 +142,7 @@ class AuditAction(StrEnum):
     SHOP_LINK_REFUSED = "shop.link-refused"
     SHOP_LINKED = "shop.linked"
     SHOP_OPENED = "shop.opened"
+    SHOP_PAUSED = "shop.paused"
     SHOP_PENDING = "shop.pending"
     SHOP_REACH = "shop.reach"
     SHOP_REMOVED = "shop.removed"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime, time
 from enum import StrEnum
 from math import asin, cos, radians, sin, sqrt
 
@@ -113,6 +114,28 @@ class Distance:
     """A length in metres."""
 
     metres: int
+
+
+@dataclass(frozen=True, slots=True)
+class Clocks:
+    """From when to when, once or several times a day, as clocks on the wall show it; nothing: closed."""
+
+    spans: tuple[tuple[time, time], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WeekClocks:
+    """The same by weekday, from Monday."""
+
+    days: tuple[Clocks, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """A moment to come, by the clock of its place, and when it is looked at: told as tomorrow, Monday..."""
+
+    at: datetime
+    seen: datetime
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,6 +62,19 @@ def wall_time(at: time, language: str) -> str:
 
 
 @lru_cache(KEPT)
+def day(of: date, language: str) -> str:
+    """A day of a year: Fri, 25 Dec."""
+    return str(format_skeleton("MMMEd", of, locale=LOCALES[language]))
+
+
+@lru_cache(KEPT)
+def weekdays(first: int, last: int, language: str) -> str:
+    """One weekday or several together, from Monday, which is 0: Mon, Mon–Fri."""
+    names = LOCALES[language].days["format"]["abbreviated"]
+    return str(names[first] if first == last else f"{names[first]}–{names[last]}")
+
+
+@lru_cache(KEPT)
 def country(code: str, language: str) -> str:
     """A country by its code, as it is called in the language; the code where nobody knows it."""
     return str(LOCALES[language].territories.get(code, code))

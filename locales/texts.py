@@ -3,13 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime, time
+from datetime import date, datetime, time
 from enum import Enum
 from functools import cache, lru_cache
 from html import escape
 from pathlib import Path
 
-from domain.values import LANGUAGES, Country, Distance, Money, Names, Pack, Price, Quantity, Unit, UnitPrice
+from domain.values import (
+    LANGUAGES,
+    Ahead,
+    Clocks,
+    Country,
+    Distance,
+    Money,
+    Names,
+    Pack,
+    Price,
+    Quantity,
+    Unit,
+    UnitPrice,
+    WeekClocks,
+)
 from locales import formats
 from locales.parsed import patterns_of
 from locales.patterns import BadLocale, BadText, Choice, Patterns
@@ -18,6 +32,8 @@ __all__ = ["BadLocale", "BadText", "Texts"]
 
 INDIA = "Asia/Kolkata"
 TELLERS = 64
+WEEKDAYS = range(7)
+ALL_DAY = ((time(), time()),)
 WORD_JOINER = "\u2060"
 UNIT_PRICES = {
     Unit.GRAM: "price-per-kg",
@@ -166,11 +182,49 @@ class _Teller:
                 return self.distance(fact.metres)
             case Country():
                 return self.written(formats.country(fact.code, self.language))
+            case Clocks():
+                return self.clocks(fact)
+            case WeekClocks():
+                return self.week(fact)
+            case Ahead():
+                return self.ahead(fact)
             case datetime() if fact.tzinfo:
                 return formats.moment(fact, self.language, self.time_zone)
             case time():
                 return formats.wall_time(fact, self.language)
+            case date() if not isinstance(fact, datetime):
+                return formats.day(fact, self.language)
         raise BadText(f"{type(fact).__name__} cannot be shown")
+
+    def clocks(self, of: Clocks) -> str:
+        """The hours of one day."""
+        if not of.spans:
+            return self.text("clocks-closed", {})
+        if of.spans == ALL_DAY:
+            return self.text("clocks-all-day", {})
+        spans = (self.text("clocks-span", {"opens": opens, "closes": shut}) for opens, shut in of.spans)
+        return ", ".join(spans)
+
+    def week(self, of: WeekClocks) -> str:
+        """Hours by weekday: neighbours with the same ones together, and no day where all are the same."""
+        same = [(days[0], days[-1]) for days in _alike(of.days)]
+        if len(same) == 1:
+            return self.clocks(of.days[0])
+        return "; ".join(
+            f"{formats.weekdays(first, last, self.language)} {self.clocks(of.days[first])}"
+            for first, last in same
+        )
+
+    def ahead(self, of: Ahead) -> str:
+        """A moment to come: its time, and its day where that is not today."""
+        away = (of.at.date() - of.seen.date()).days
+        facts = {"time": of.at.time()}
+        if away <= 1:
+            return self.text("ahead-tomorrow" if away else "ahead-today", facts)
+        day = formats.weekdays(of.at.weekday(), of.at.weekday(), self.language)
+        if away >= len(WEEKDAYS):
+            day = formats.day(of.at.date(), self.language)
+        return self.text("ahead-later", facts | {"day": day})
 
     def pack(self, holds: Quantity) -> str:
         """What is in one piece: a count is named as one."""
@@ -198,3 +252,14 @@ class _Teller:
             return self.text("distance-m", {"amount": formats.number(metres, self.language)})
         hundreds = (metres + 50) // 100
         return self.text("distance-km", {"amount": formats.thousandths(hundreds * 100, self.language)})
+
+
+def _alike(days: Sequence[Clocks]) -> list[list[int]]:
+    """Weekdays by their number, those beside each other with the same hours together."""
+    found: list[list[int]] = []
+    for at in WEEKDAYS:
+        if found and days[found[-1][0]] == days[at]:
+            found[-1].append(at)
+        else:
+            found.append([at])
+    return found

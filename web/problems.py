@@ -9,7 +9,7 @@ from aiohttp import web
 from domain.errors import DomainError, Kind
 from domain.identity.errors import FreshProofNeeded
 from domain.identity.records import FRESH
-from domain.values import Distance, Money, Names, Price, Quantity
+from domain.values import Ahead, Distance, Money, Names, Price, Quantity
 
 STATUS = {
     Kind.NOT_FOUND: 404,
@@ -88,6 +88,8 @@ def plain(fact: object) -> Any:
             return dict(fact.by_language)
         case Distance():
             return {"metres": fact.metres}
+        case Ahead():
+            return fact.at.isoformat()
         case tuple() | list():
             return [plain(each) for each in fact]
         case None | bool() | int() | str():

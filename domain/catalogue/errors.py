@@ -4,7 +4,7 @@ from domain.errors import DomainError, Kind
 
 
 class ShopClosed(DomainError):
-    """The shop takes no orders now. Facts: shop."""
+    """The shop takes no orders now. Facts: shop, opens_at (None: nobody knows), reason (its keeper's)."""
 
     code, kind = "shop-closed", Kind.CONFLICT
 
@@ -145,9 +145,15 @@ class ListTooLarge(DomainError):
 
 
 class BadHours(DomainError):
-    """Not two different times of the day."""
+    """Not two different times of the day, nor hours by weekday."""
 
     code, kind = "bad-hours", Kind.INVALID
+
+
+class BadDate(DomainError):
+    """No date, one gone by or too far ahead, or more of them than are kept. Facts: most (dates)."""
+
+    code, kind = "bad-date", Kind.INVALID
 
 
 class BadFssai(DomainError):

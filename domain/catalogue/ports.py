@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from domain.caps import FirstCaps
-from domain.catalogue.about.hours import Hours
 from domain.catalogue.about.papers import NO_PAPERS, Papers
+from domain.catalogue.about.timetable import ALWAYS, Timetable
 from domain.catalogue.lengths import LONGEST_PRODUCT_NAME, LONGEST_SHOP_NAME, LONGEST_SHOP_PHONE, plain_names
 from domain.catalogue.product import Allocation, Category, Product
 from domain.catalogue.shop import USUAL_RADIUS_M, Shop, ShopStanding, ShopState, Unreachable
@@ -39,7 +40,7 @@ class NewShop:
     radius_m: int = USUAL_RADIUS_M
     takes_unpinned: bool = True
     papers: Papers = NO_PAPERS
-    hours: Hours | None = None
+    timetable: Timetable = ALWAYS
     is_submitted: bool = True
 
     def __post_init__(self) -> None:
@@ -128,8 +129,14 @@ class Shops(Protocol):
     async def at_counter(self, group: int) -> list[Shop]:
         """The shops whose counter this group is."""
 
-    async def set_open(self, shop_id: int, is_open: bool) -> None:
-        """Opens or closes."""
+    async def set_open(self, shop_id: int, is_open: bool, reason: str | None = None) -> None:
+        """Opens, which ends a pause, or closes for a reason that customers read."""
+
+    async def pause(self, shop_id: int, until: datetime, reason: str | None) -> None:
+        """Closes until then."""
+
+    async def set_busy(self, shop_id: int, minutes: int, until: datetime | None) -> None:
+        """Orders take so much longer until then."""
 
     async def set_state(self, shop_id: int, state: ShopState, reason: str | None = None) -> None:
         """Approves or suspends, for a reason that its owner reads."""

@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from domain.caps import NONE_OF_ITS_OWN, FirstCaps
-from domain.catalogue.about.hours import Hours
+from domain.catalogue.about.door import ALWAYS_OPEN, Door
 from domain.catalogue.about.papers import NO_PAPERS, Papers
 from domain.catalogue.about.zones import NO_ZONES, Terms, Zones
 from domain.catalogue.errors import (
@@ -18,7 +18,7 @@ from domain.catalogue.errors import (
     ShopUnreachable,
 )
 from domain.errors import StaleVersion
-from domain.values import Distance, Money, Names, Place
+from domain.values import Ahead, Distance, Money, Names, Place
 
 USUAL_RADIUS_M = 5000
 SHORTEST_RADIUS_M, LONGEST_RADIUS_M = 100, 100_000
@@ -74,7 +74,7 @@ class Shop:
     bot cannot write there, and `counter_lost_at` since when.
     `first_caps` hold for whoever has not yet had an order from it.
     `counter_language` is what that group reads; None: what its owner does.
-    `hours` are when it is usually open, for customers to read; None: nobody has said so.
+    `is_open` is its keeper's switch; `door` says what hours and pauses make of that.
     `is_submitted`: while it is pending, an admin's word is waited for, else its owner's. `state_reason` is
     what an admin gave as the reason why it stands so.
     """
@@ -104,7 +104,7 @@ class Shop:
     first_caps: FirstCaps = NONE_OF_ITS_OWN
     counter_language: str | None = None
     papers: Papers = NO_PAPERS
-    hours: Hours | None = None
+    door: Door = ALWAYS_OPEN
     is_submitted: bool = True
     state_reason: str | None = None
     zones: Zones = NO_ZONES
@@ -139,7 +139,8 @@ class Shop:
     @property
     def trading(self) -> Trading:
         """Whether an order could be placed now."""
-        if self.state is not ShopState.APPROVED or not self.is_open:
+        is_closed = self.state is not ShopState.APPROVED or not self.is_open
+        if is_closed or not self.door.lets_in(self.time_zone):
             return Trading.CLOSED
         return Trading.UNREACHABLE if self.unreachable else Trading.OPEN
 
@@ -148,12 +149,33 @@ class Shop:
         """The same as yes or no."""
         return self.trading is Trading.OPEN
 
+    @property
+    def opens_at(self) -> Ahead | None:
+        """When it opens, where it is closed now; None where nobody knows, and where it is open."""
+        is_known = self.state is ShopState.APPROVED and self.is_open
+        if not is_known or self.trading is not Trading.CLOSED:
+            return None
+        return self.door.told(self.door.opens(self.time_zone), self.time_zone)
+
+    @property
+    def closes_at(self) -> Ahead | None:
+        """When it closes, where it is open now; None where nobody knows, and where it is closed."""
+        if self.trading is not Trading.OPEN:
+            return None
+        return self.door.told(self.door.closes(self.time_zone), self.time_zone)
+
+    @property
+    def closed_for(self) -> str | None:
+        """What its keeper says of why it is closed; None where it is open, or only its hours are over."""
+        is_by_keeper = self.trading is Trading.CLOSED and (not self.is_open or self.door.is_paused)
+        return self.door.reason if is_by_keeper else None
+
     def must_take_orders(self) -> None:
         """Raises ShopUnavailable, ShopClosed, ShopUnreachable."""
         if self.state is not ShopState.APPROVED:
             raise ShopUnavailable(shop=self.names)
         if self.trading is Trading.CLOSED:
-            raise ShopClosed(shop=self.names)
+            raise ShopClosed(shop=self.names, opens_at=self.opens_at, reason=self.closed_for)
         if self.trading is Trading.UNREACHABLE:
             raise ShopUnreachable(shop=self.names)
 

@@ -7,7 +7,8 @@ from enum import StrEnum
 from typing import Any, TypedDict, Unpack
 
 from domain.audit_actions import AuditAction
-from domain.catalogue.about.hours import Hours, hours
+from domain.catalogue.about import typed_hours
+from domain.catalogue.about.hours import Day
 from domain.catalogue.about.naming import shop_names, whole_names
 from domain.catalogue.about.papers import Registration, fssai_number, legal_name, registration
 from domain.catalogue.errors import BadAmount
@@ -42,7 +43,7 @@ class ShopFact(StrEnum):
 class OtherParts(TypedDict, total=False):
     """Facts that a shop may be without, or that have a default. None takes one back."""
 
-    hours: Hours | None
+    week: tuple[Day, ...] | None
     minimum_order: Money
     delivery_fee: Money
     free_delivery_from: Money | None
@@ -96,7 +97,9 @@ def typed_part(shop: Shop, part: ShopFact, typed: str) -> ShopParts:
         case ShopFact.PHONE:
             return {"phone": typed}
         case ShopFact.HOURS:
-            return {"hours": None if is_nothing else hours(typed)}
+            return {
+                "week": None if is_nothing else typed_hours.hours_of_week(typed, shop.door.timetable).week
+            }
         case ShopFact.MINIMUM:
             return {"minimum_order": amount(typed, shop.currency)}
         case ShopFact.FEE:
@@ -115,7 +118,10 @@ def with_parts(shop: Shop, parts: ShopParts, region: str) -> Shop:
     """The shop with these facts, as they are kept. Raises as `edit_shop` does."""
     kept = checked(parts, region)
     papers = {name: kept.pop(name) for name in PAPERS if name in kept}
-    return replace(shop, **kept, papers=replace(shop.papers, **papers))
+    door = shop.door
+    if "week" in kept:
+        door = replace(door, timetable=replace(door.timetable, week=kept.pop("week")))
+    return replace(shop, **kept, door=door, papers=replace(shop.papers, **papers))
 
 
 def checked(parts: ShopParts, region: str) -> dict[str, Any]:

@@ -8,8 +8,9 @@ from dataclasses import replace
 from importlib.resources import files
 from typing import Any
 
-from domain.catalogue.about.hours import hours
+from domain.catalogue.about import typed_hours
 from domain.catalogue.about.papers import Papers, Registration
+from domain.catalogue.about.timetable import ALWAYS
 from domain.catalogue.about.zones import Band, Rates, Zones
 from domain.catalogue.ports import NewProduct, NewShop
 from domain.catalogue.product import Category
@@ -83,7 +84,7 @@ def _shop(each: dict[str, Any], owner_id: int, group: int | None) -> NewShop:
         delivery_fee=Money(each["delivery_fee"]),
         free_delivery_from=None if free is None else Money(free),
         counter_chat=group,
-        hours=hours(each["hours"]) if "hours" in each else None,
+        timetable=typed_hours.hours_of_week(each["hours"], ALWAYS) if "hours" in each else ALWAYS,
         papers=Papers(
             registration=Registration(each.get("registration", Registration.UNREGISTERED)),
             legal_name=each.get("legal_name"),

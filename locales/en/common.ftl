@@ -23,6 +23,19 @@ goods = { $name }{ $has_pack ->
 distance-m = { $amount } m
 distance-km = { $amount } km
 
+## Hours, and moments to come. They stand behind words such as “opens” and “until”.
+
+shop-shut = { $opens_at ->
+    [none] closed
+   *[other] opens { $opens_at }
+}
+clocks-span = { $opens } – { $closes }
+clocks-all-day = open all day
+clocks-closed = closed
+ahead-today = { $time }
+ahead-tomorrow = tomorrow { $time }
+ahead-later = { $day } { $time }
+
 common-back = ‹ Back
 common-previous = ‹ Previous
 common-next = Next ›

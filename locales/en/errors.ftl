@@ -17,7 +17,13 @@ error-too-many-open-orders = { $worth ->
 error-too-much-of-stock = So that there is some { $product } for everybody, one person can have { $most } of it on order at a time. Please take less; you can order more once it has arrived.
 error-phone-unproved = You pay at the door, so the shop needs to know that your number is right. Please link your Telegram chat on your account page, or share your own contact with our bot. Your cart is kept.
 error-checkout-incomplete = Something is still missing: please give address, name and phone number.
-error-shop-closed = { $shop } is closed just now and takes no orders. Your cart is kept.
+error-shop-closed = { $shop } is closed just now{ $reason ->
+        [none] {""}
+       *[other] {" "}(“{ $reason }”)
+    } and takes no orders{ $opens_at ->
+        [none] .
+       *[other] ; it opens { $opens_at }.
+    } Your cart is kept.
 error-shop-unavailable = { $shop } takes no orders for now. Please choose another shop; your cart is kept.
 error-shop-unreachable = { $shop } cannot be reached just now, so it takes no orders. Please try again later or choose another shop; your cart is kept.
 error-out-of-reach = { $is_drawn ->
@@ -58,12 +64,13 @@ error-bad-area = { $why ->
         [bad-amount] A fee or minimum in this file is no amount. Please give it in rupees, such as 20.
        *[unreadable] I cannot read this file. Please send a map as GeoJSON; its name ends in .geojson or .json.
     }
-error-bad-hours = Please type from when to when, such as 7 am – 9:30 pm.
+error-bad-date = Please write a date of the next twelve months, and behind it the hours or “closed”: 25 Dec closed. Up to { $most } dates are kept.
+error-bad-hours = Please type from when to when: 8–21, or 8–13, 16–21. By weekday: Mo–Fr 8–21, Su closed.
 error-bad-fssai = Please type all { $digits } digits of the FSSAI number, without anything else.
 error-bad-place = I need the spot on the map: share a location by 📎, or type it as a map shows it, such as 17.3850, 78.4867.
 error-bad-amount = Please give one amount up to { $most }, such as 150.
 error-several-names = I see two names in the same letters. Please send one for each language, a line each.
-error-bad-reason = Please type the reason that the owner is to read, at most { $most } characters.
+error-bad-reason = Please type the reason, at most { $most } characters.
 error-too-many-waiting = { $most } shops of yours wait for approval already. Please complete those first.
 error-below-minimum = { $shop } delivers orders from { $minimum }. Please add { $missing } more.
 error-insufficient-stock = Only { $left } left of { $product }. Please change the amount.

@@ -23,6 +23,19 @@ goods = { $name }{ $has_pack ->
 distance-m = { $amount } मी
 distance-km = { $amount } किमी
 
+## Hours, and moments to come. They stand behind words such as “opens” and “until”.
+
+shop-shut = { $opens_at ->
+    [none] बंद
+   *[other] खुलेगी { $opens_at }
+}
+clocks-span = { $opens } – { $closes }
+clocks-all-day = पूरे दिन खुली
+clocks-closed = बंद
+ahead-today = { $time }
+ahead-tomorrow = कल { $time }
+ahead-later = { $day } { $time }
+
 common-back = ‹ वापस
 common-previous = ‹ पीछे
 common-next = आगे ›

@@ -23,6 +23,19 @@ goods = { $name }{ $has_pack ->
 distance-m = { $amount } మీ
 distance-km = { $amount } కి.మీ
 
+## Hours, and moments to come. They stand behind words such as “opens” and “until”.
+
+shop-shut = { $opens_at ->
+    [none] మూసి ఉంది
+   *[other] తెరిచేది { $opens_at }
+}
+clocks-span = { $opens } – { $closes }
+clocks-all-day = రోజంతా తెరిచే
+clocks-closed = సెలవు
+ahead-today = { $time }
+ahead-tomorrow = రేపు { $time }
+ahead-later = { $day } { $time }
+
 common-back = ‹ వెనక్కి
 common-previous = ‹ వెనక
 common-next = తర్వాత ›

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import NamedTuple
 
 from sqlalchemy import and_, exists, or_
 
 from domain.caps import FirstCaps
-from domain.catalogue.about.hours import Hours
+from domain.catalogue.about.door import Door
 from domain.catalogue.about.papers import Papers, Registration
 from domain.catalogue.about.zones import NO_ZONES
 from domain.catalogue.product import Category, Product
 from domain.catalogue.shop import Shop, ShopState, Unreachable
 from domain.values import Money, Place, Price, Unit
+from storage.catalogue.timetables import timetable
 from storage.catalogue.zone_values import from_text
 from storage.engine.rows import names, pack
 from storage.engine.shapes import columns
@@ -53,16 +55,19 @@ class ShopRow(NamedTuple):
     registration: str
     legal_name: str | None
     fssai: str | None
-    opens_minute: int | None
-    closes_minute: int | None
+    week: str | None
+    dates: str
+    paused_until: int | None
+    closed_for: str | None
+    busy_minutes: int
+    busy_until: int | None
     is_submitted: int
     state_reason: str | None
     zones: str | None
     has_hooks: bool
 
-    @property
-    def shop(self) -> Shop:
-        """What it means."""
+    def shop(self, now: datetime) -> Shop:
+        """What it means at that moment."""
         free_from, lost, lost_at = self.free_from_minor, self.counter_lost, self.counter_lost_at
         return Shop(
             id=self.id,
@@ -90,16 +95,22 @@ class ShopRow(NamedTuple):
             first_caps=FirstCaps(self.first_orders, self.first_value_minor, self.first_share),
             counter_language=self.counter_language,
             papers=Papers(Registration(self.registration), self.legal_name, self.fssai),
-            hours=self._hours,
+            door=self._door(now),
             is_submitted=bool(self.is_submitted),
             state_reason=self.state_reason,
             zones=NO_ZONES if self.zones is None else from_text(self.zones, self.currency),
         )
 
-    @property
-    def _hours(self) -> Hours | None:
-        opens, closes = self.opens_minute, self.closes_minute
-        return None if opens is None or closes is None else Hours(opens, closes)
+    def _door(self, now: datetime) -> Door:
+        paused, busy = self.paused_until, self.busy_until
+        return Door(
+            timetable=timetable(self.week, self.dates),
+            paused_until=None if paused is None else from_ms(paused),
+            reason=self.closed_for,
+            busy_minutes=self.busy_minutes,
+            busy_until=None if busy is None else from_ms(busy),
+            seen_at=now,
+        )
 
 
 class CategoryRow(NamedTuple):

@@ -5,16 +5,16 @@ from __future__ import annotations
 import secrets
 
 from domain.catalogue import spelling
-from domain.catalogue.about.hours import Hours
 from domain.catalogue.about.papers import Papers
 from domain.catalogue.ports import NewShop
 from domain.catalogue.shop import Shop
 from domain.values import Names
+from storage.catalogue.timetables import dates_text, week_text
 from storage.engine.transaction import to_json
 
 FACTS = (
     *("names", "name_keys", "latitude", "longitude", "address", "phone", "minimum_minor", "fee_minor"),
-    *("free_from_minor", "registration", "legal_name", "fssai", "opens_minute", "closes_minute"),
+    *("free_from_minor", "registration", "legal_name", "fssai", "week", "dates"),
     "area_m",
 )
 """Columns of what its owner says of a shop."""
@@ -52,7 +52,7 @@ def facts(of: NewShop | Shop) -> dict[str, object]:
         "free_from_minor": free_from.minor if free_from else None,
         "area_m": of.zones.furthest(of.place) if isinstance(of, Shop) else 0,
         **_papers(of.papers),
-        **_hours(of.hours),
+        **_hours(of),
     }
 
 
@@ -64,11 +64,9 @@ def _papers(papers: Papers) -> dict[str, object]:
     }
 
 
-def _hours(hours: Hours | None) -> dict[str, object]:
-    return {
-        "opens_minute": hours.opens if hours else None,
-        "closes_minute": hours.closes if hours else None,
-    }
+def _hours(of: NewShop | Shop) -> dict[str, object]:
+    kept = of.timetable if isinstance(of, NewShop) else of.door.timetable
+    return {"week": week_text(kept), "dates": dates_text(kept)}
 
 
 def _name_keys(names: Names) -> str:

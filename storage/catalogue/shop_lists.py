@@ -70,7 +70,7 @@ async def page(
     values = _filled("state", states, len(ShopState)) | _filled("open", doors, 2)
     values |= _filled("word", sought, MOST_WORDS)
     rows = await tx.executor.rows(_PAGE, ShopRow, **values, after=after, most=most, passed=offset)
-    return [row.shop for row in rows]
+    return [row.shop(tx.now) for row in rows]
 
 
 async def tally(tx: Transaction) -> ShopTally:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import Executable, bindparam, select, update
 
 from domain.caps import FirstCaps
 from domain.catalogue.ports import NewShop, ShopTally
-from domain.catalogue.shop import Shop, ShopStanding, ShopState, Trading, Unreachable
+from domain.catalogue.shop import Shop, ShopStanding, ShopState, Unreachable
 from domain.identity.links import LinkState, Purpose
 from domain.people import Role, Status
 from storage.catalogue import shop_lists
@@ -18,7 +19,7 @@ from storage.catalogue.shop_facts import FACTS, facts, values
 from storage.catalogue.zone_values import to_text
 from storage.engine.executor import Executor
 from storage.engine.rows import adding, found
-from storage.engine.transaction import Transaction
+from storage.engine.transaction import Transaction, from_ms, to_ms
 from storage.schema import identity_tables as it
 from storage.schema import tables as t
 
@@ -32,7 +33,25 @@ _AT_COUNTER = _EVERY.where(t.shop.c.counter_chat == bindparam("chat"))
 _HELD_AT_COUNTER = _AT_COUNTER.with_for_update(of=t.shop)
 """In the order in which checkouts hold them, which an UPDATE of several rows would not keep."""
 _CHANGE = update(t.shop).where(t.shop.c.id == bindparam("by_id"))
-_SET_OPEN = _CHANGE.values(is_open=bindparam("new"), version=t.shop.c.version + 1)
+_OPEN = _CHANGE.values(
+    is_open=1,
+    paused_until=None,
+    closed_for=None,
+    opened_at=bindparam("now"),
+    version=t.shop.c.version + 1,
+)
+_CLOSE = _CHANGE.values(
+    is_open=0, paused_until=None, closed_for=bindparam("why"), version=t.shop.c.version + 1
+)
+_PAUSE = _CHANGE.values(
+    is_open=1,
+    paused_until=bindparam("until"),
+    closed_for=bindparam("why"),
+    version=t.shop.c.version + 1,
+)
+_SET_BUSY = _CHANGE.values(
+    busy_minutes=bindparam("minutes"), busy_until=bindparam("until"), version=t.shop.c.version + 1
+)
 _SET_STATE = _CHANGE.values(
     state=bindparam("new"), state_reason=bindparam("why"), is_submitted=1, version=t.shop.c.version + 1
 )
@@ -126,9 +145,9 @@ _INVITED = (
 
 
 async def silent_shops(executor: Executor) -> list[Shop]:
-    """The open and approved shops whose counter nobody can read."""
-    shops = [row.shop for row in await executor.rows(_APPROVED, ShopRow)]
-    return [shop for shop in shops if shop.trading is Trading.UNREACHABLE]
+    """The approved shops that their keepers have open and whose counter nobody can read, at night too."""
+    shops = [row.shop(from_ms(0)) for row in await executor.rows(_APPROVED, ShopRow)]
+    return [shop for shop in shops if shop.is_open and shop.unreachable]
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,8 +191,18 @@ class StoredShops:
     async def at_counter(self, group: int) -> list[Shop]:
         return await self._listed(_AT_COUNTER, chat=group)
 
-    async def set_open(self, shop_id: int, is_open: bool) -> None:
-        await self.tx.executor.run(_SET_OPEN, by_id=shop_id, new=int(is_open))
+    async def set_open(self, shop_id: int, is_open: bool, reason: str | None = None) -> None:
+        if is_open:
+            await self.tx.executor.run(_OPEN, by_id=shop_id, now=self.tx.at)
+        else:
+            await self.tx.executor.run(_CLOSE, by_id=shop_id, why=reason)
+
+    async def pause(self, shop_id: int, until: datetime, reason: str | None) -> None:
+        await self.tx.executor.run(_PAUSE, by_id=shop_id, until=to_ms(until), why=reason)
+
+    async def set_busy(self, shop_id: int, minutes: int, until: datetime | None) -> None:
+        ends = None if until is None else to_ms(until)
+        await self.tx.executor.run(_SET_BUSY, by_id=shop_id, minutes=minutes, until=ends)
 
     async def set_state(self, shop_id: int, state: ShopState, reason: str | None = None) -> None:
         await self.tx.executor.run(_SET_STATE, by_id=shop_id, new=state, why=reason)
@@ -238,7 +267,7 @@ class StoredShops:
         return bool(await self.tx.executor.run(_INVITED, by_id=shop_id))
 
     async def _one(self, statement: Executable, shop_id: int) -> Shop:
-        return found(await self.tx.executor.row(statement, ShopRow, by_id=shop_id)).shop
+        return found(await self.tx.executor.row(statement, ShopRow, by_id=shop_id)).shop(self.tx.now)
 
     async def _listed(self, statement: Executable, **values: object) -> list[Shop]:
-        return [row.shop for row in await self.tx.executor.rows(statement, ShopRow, **values)]
+        return [row.shop(self.tx.now) for row in await self.tx.executor.rows(statement, ShopRow, **values)]

@@ -112,7 +112,7 @@ class StoredCartLines:
         for row in await self.tx.executor.rows(_BASKET, _BasketRow, of_cart=cart.id):
             product = row.product.product
             if product.shop_id not in shops:
-                shops[product.shop_id] = row.shop.shop
+                shops[product.shop_id] = row.shop.shop(self.tx.now)
             lines.setdefault(product.shop_id, []).append(CartLine(product, row.amount))
         return Basket(cart, tuple(Part(shops[shop_id], tuple(part)) for shop_id, part in lines.items()))
 

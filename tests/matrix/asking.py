@@ -66,6 +66,8 @@ BODIES: Mapping[str, Any] = {
     "POST /v1/shops/{shop}/return": {"reason": "Which street?"},
     "POST /v1/shops/{shop}/webhooks": {"url": "https://books.example.org/"},
     "PATCH /v1/shops/{shop}": {"radius_m": 4000},
+    "PUT /v1/shops/{shop}/hours": {"week": None, "dates": []},
+    "PUT /v1/shops/{shop}/pause": {"until": None, "reason": "At the market"},
     "PATCH /v1/shops/{shop}/imports/{import}": {"hide_missing": True},
     "PATCH /v1/shops/{shop}/webhooks/{webhook}": {"is_active": True},
     "PUT /v1/shops/{shop}/zones": {"bands": [{"up_to_m": 2000, "fee": 500}]},

@@ -32,7 +32,7 @@ IMPERSONAL = {
     "shop": {
         "public_id", "names", "state", "latitude", "longitude", "address", "phone", "currency", "time_zone",
         "counter_chat", "counter_language", "counter_lost", "registration", "legal_name", "fssai",
-        "state_reason", "name_keys", "zones",
+        "state_reason", "name_keys", "zones", "week", "dates", "closed_for",
     },
     "membership": {"role"},
     "category": {"code", "names", "emoji"},

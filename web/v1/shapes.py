@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from domain.privacy.privacy import Erasure
-from domain.values import Money, Names, Place, Price, Quantity, Unit, UnitPrice
+from domain.values import Ahead, Money, Names, Place, Price, Quantity, Unit, UnitPrice
 from web.routes import Shape
 
 PublicId = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")]
@@ -90,6 +90,11 @@ def unit_price(of: UnitPrice) -> UnitPriceShape:
 def quantity(of: Quantity) -> QuantityShape:
     """A quantity as the API says it."""
     return QuantityShape(amount=of.amount, unit=of.unit.value)
+
+
+def ahead(of: Ahead | None) -> datetime | None:
+    """A moment to come, where there is one."""
+    return of.at if of else None
 
 
 def names(of: Names) -> dict[str, str]:

@@ -98,7 +98,7 @@ async def _shop(chat: Chat, shop_id: int) -> Screen:
         state=found.state,
         submitted=found.is_submitted,
         reason=found.state_reason,
-        trading=found.trading,
+        **facts.door(found),
         count=len(orders),
         counter=found.unreachable,
         **facts.gaps(missing if found.state is ShopState.PENDING else []),

@@ -49,6 +49,7 @@ async def products(chat: Chat, shop_id: int, category_id: int, page: int) -> Scr
         page=shelf.page + 1,
         pages=shelf.pages,
         trading=shelf.shop.trading,
+        opens_at=shelf.shop.opens_at,
     )
 
 
@@ -67,6 +68,7 @@ async def card(chat: Chat, product_id: int) -> Screen:
         **_label(offer.entry),
         shop=offer.shop.names,
         trading=offer.shop.trading,
+        opens_at=offer.shop.opens_at,
         in_cart=product.quantity(offer.in_cart),
         has_any=offer.in_cart > 0,
         cost=product.price.of(offer.in_cart),

@@ -88,7 +88,6 @@ async def _shop(chat: Chat, shop_id: int, number: int) -> Screen:
         name=found.names,
         address=found.address,
         phone=found.phone,
-        trading=found.trading,
         minimum=terms.minimum,
         has_minimum=terms.minimum.minor > 0,
         fee=terms.fee,
@@ -96,19 +95,19 @@ async def _shop(chat: Chat, shop_id: int, number: int) -> Screen:
         free_from=terms.free_from or terms.fee,
         has_free_from=terms.free_from is not None,
         reach=Distance(found.radius_m),
-        opens=found.hours and found.hours.opens_at,
-        closes=found.hours and found.hours.closes_at,
+        **facts.door(found),
         **facts.papers(found),
     )
 
 
 def _button(near: browse.ShopNearby) -> Tap:
     found, distance = near.shop, near.distance or Distance(0)
-    facts = {
+    told = {
         "name": found.names,
         "trading": found.trading,
+        "opens_at": found.opens_at,
         "distance": distance,
         "near": near.distance is not None,
         "reached": near.is_reached,
     }
-    return tap(".shop", shop, found.id, **facts)
+    return tap(".shop", shop, found.id, **told)

@@ -33,7 +33,7 @@ async def checklist(work: CatalogueWork, shop: Shop) -> list[Gap]:
     lacks = {
         Missing.LEGAL_NAME: shop.papers.legal_name is None,
         Missing.FSSAI: shop.papers.fssai is None,
-        Missing.HOURS: shop.hours is None,
+        Missing.HOURS: shop.door.timetable.week is None,
         Missing.COUNTER: shop.unreachable is not None,
         Missing.GOODS: not has_goods,
     }

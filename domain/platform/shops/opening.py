@@ -7,6 +7,7 @@ from typing import Unpack
 from domain import menus
 from domain.audit_actions import AuditAction
 from domain.catalogue.about.papers import Papers
+from domain.catalogue.about.timetable import Timetable
 from domain.catalogue.errors import TooManyWaiting
 from domain.catalogue.ports import NewShop
 from domain.catalogue.shop import LONGEST_RADIUS_M, SHORTEST_RADIUS_M, USUAL_RADIUS_M, Shop, ShopState
@@ -78,12 +79,14 @@ async def add_shop(
     said: ShopParts = {**more, "names": names, "place": place, "address": address, "phone": phone}
     facts = USUAL | checked(said, work.rules.region)
     papers = Papers(**{name: facts.pop(name) for name in PAPERS if name in facts})
+    timetable = Timetable(facts.pop("week", None))
     new = NewShop(
         state=ShopState.PENDING,
         is_open=True,
         owner_id=owner.identity_id,
         radius_m=radius_m,
         papers=papers,
+        timetable=timetable,
         is_submitted=False,
         **facts,
     )

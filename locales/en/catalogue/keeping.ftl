@@ -29,9 +29,18 @@ keeping-shops = { $count ->
 keeping-shop = 🏪 <b>{ $name }</b>
     { $state ->
         [approved] { $trading ->
-            [open] 🟢 Open: customers can order.
+            [open] 🟢 Open{ $closes_at ->
+                [none] {""}
+               *[other] {" "}until { $closes_at }
+            }: customers can order.
             [unreachable] ⚠️ <b>Open, but takes no orders for now.</b>
-           *[closed] 🌙 Closed: customers can look, but not order.
+           *[closed] 🌙 Closed{ $opens_at ->
+                [none] {""}
+               *[other] {" "}until { $opens_at }
+            }: customers can look, but not order.{ $closed_for ->
+                [none] {""}
+               *[other] {" "}They read: “{ $closed_for }”
+            }
         }
         [pending] { $submitted ->
             [yes] ⏳ Waiting for approval. Customers cannot see it yet.

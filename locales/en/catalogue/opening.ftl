@@ -28,7 +28,7 @@ opening-part = { $number ->
         [names] 🏪 <b>What is the shop called?</b> In up to three languages, a line each: English, हिन्दी, తెలుగు.
         [address] 🪧 <b>Which address do customers read?</b>
         [phone] ☎️ <b>Which number do customers ring?</b>
-        [hours] 🕗 <b>When are you usually open?</b> Tap, or type it: 7 am – 9:30 pm. Customers read this; you open and close with the button on your shop's page.
+        [hours] 🕗 <b>When are you open?</b> Tap, or type it: 8–21, or Mo–Sa 8–13, 16–21, Su closed. Outside these hours no orders are taken.
         [radius] 📏 <b>How far do you deliver?</b> Tap, or type it: 2.5 km.
         [minimum] 🧺 <b>From how much do you take an order?</b> Tap, or type an amount.
         [fee] 🛵 <b>What does delivery cost?</b> Tap, or type an amount.
@@ -44,9 +44,9 @@ opening-part = { $number ->
             [names] { $name }
             [address] { $address }
             [phone] { $phone }
-            [hours] { $opens ->
+            [hours] { $hours ->
                 [none] not said
-               *[other] { $opens } – { $closes }
+               *[other] { $hours }
             }
             [radius] { $reach }
             [minimum] { $has_minimum ->
@@ -72,7 +72,7 @@ opening-part = { $number ->
             }
         }
     }
-    .hours = { $opens } – { $closes }
+    .hours = { $hours }
     .radius = { $reach }
     .minimum = { $some ->
         [yes] { $amount }
@@ -116,9 +116,9 @@ opening-facts = 📋 <b>{ $name }</b>
     🏪 { $every }
     🪧 { $address }
     ☎️ { $phone }
-    🕗 { $opens ->
+    🕗 { $hours ->
         [none] Hours: not said
-       *[other] { $opens } – { $closes }
+       *[other] { $hours }
     }
     📏 { $reach }
     🧺 { $has_minimum ->

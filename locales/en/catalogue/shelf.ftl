@@ -4,7 +4,10 @@ shelf-products = { $emoji } <b>{ $category }</b> · { $shop }
     { $trading ->
         [open] Tap a product to see it.
         [unreachable] ⏸ The shop takes no orders just now.
-       *[closed] 🌙 The shop is closed now.
+       *[closed] 🌙 The shop is closed now{ $opens_at ->
+            [none] .
+           *[other] , it opens { $opens_at }.
+        }
     }{ $pages ->
         [one] {""}
        *[other] {" "}Page { $page } of { $pages }.
@@ -74,7 +77,10 @@ shelf-card = <b>{ $name }</b>{ $has_pack ->
             }
         }
         [unreachable] ⏸ The shop cannot be reached just now and takes no orders.
-       *[closed] 🌙 The shop is closed now and takes no orders.
+       *[closed] 🌙 The shop is closed now and takes no orders{ $opens_at ->
+            [none] .
+           *[other] ; it opens { $opens_at }.
+        }
     }
     .add = 🛒 Add to cart · { $quantity }
     .less = ➖

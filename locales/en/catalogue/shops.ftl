@@ -26,8 +26,8 @@ shops-nearby = { $count ->
                *[no] ⏸ { $name } · no orders just now
             }
            *[closed] { $near ->
-                [yes] 🌙 { $name } · { $distance } · closed
-               *[no] 🌙 { $name } · closed
+                [yes] 🌙 { $name } · { $distance } · { shop-shut }
+               *[no] 🌙 { $name } · { shop-shut }
             }
         }
     }
@@ -40,15 +40,28 @@ shops-whereabouts = 📍 <b>Where are you?</b>
     .back = ‹ Back
 shops-shop = 🏪 <b>{ $name }</b>
     { $address }
-    ☎️ { $phone }{ $opens ->
+    ☎️ { $phone }{ $hours ->
         [none] {""}
        *[other] {""}
-        🕗 Usually { $opens } – { $closes }
+        🕗 { $hours }
     }
     { $trading ->
-        [open] 🟢 Open now
+        [open] 🟢 Open now{ $closes_at ->
+            [none] {""}
+           *[other] , until { $closes_at }
+        }{ $extra ->
+            [0] {""}
+           *[other] {""}
+            🐢 Busy: orders take about { $extra } minutes longer than usual.
+        }
         [unreachable] ⏸ <b>Takes no orders just now:</b> the shop cannot be reached. You can look around; please try again later.
-       *[closed] 🌙 <b>Closed now.</b> You can look around; orders are taken when it opens.
+       *[closed] 🌙 <b>{ $opens_at ->
+            [none] Closed now.
+           *[other] Closed now, opens { $opens_at }.
+        }</b>{ $closed_for ->
+            [none] {""}
+           *[other] {" "}“{ $closed_for }”
+        } You can look around; orders are taken when it opens.
     }
     { $has_minimum ->
         [yes] Orders from { $minimum }.{" "}

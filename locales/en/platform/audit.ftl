@@ -77,6 +77,7 @@ audit-deed = { $deed ->
     [shop-opened] shop opened
     [shop-first-caps] limits for first orders set
     [shop-closed] shop closed
+    [shop-paused] shop paused
     [shop-handed-over] shop handed over
     [shop-handed-back] handing over of the shop undone
     [shop-changed] facts of the shop changed

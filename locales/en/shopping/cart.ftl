@@ -23,7 +23,10 @@ cart-lines = 🛒 <b>{ $called ->
     .each-parts = { $trading ->
             [open] 🏪 <b>{ $shop }</b>
             [unreachable] 🏪 <b>{ $shop }</b> · ⏸ no orders just now
-           *[closed] 🏪 <b>{ $shop }</b> · 🌙 closed now
+           *[closed] 🏪 <b>{ $shop }</b> · 🌙 { $opens_at ->
+                [none] closed now
+               *[other] opens { $opens_at }
+            }
         }
         { $brief ->
             [yes] { $count ->

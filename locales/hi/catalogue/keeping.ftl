@@ -29,9 +29,18 @@ keeping-shops = { $count ->
 keeping-shop = 🏪 <b>{ $name }</b>
     { $state ->
         [approved] { $trading ->
-            [open] 🟢 खुली है: ग्राहक ऑर्डर कर सकते हैं।
+            [open] 🟢 { $closes_at ->
+                [none] खुली है
+               *[other] { $closes_at } तक खुली है
+            }: ग्राहक ऑर्डर कर सकते हैं।
             [unreachable] ⚠️ <b>खुली है, पर अभी ऑर्डर नहीं ले रही।</b>
-           *[closed] 🌙 बंद है: ग्राहक देख सकते हैं, ऑर्डर नहीं कर सकते।
+           *[closed] 🌙 { $opens_at ->
+                [none] बंद है
+               *[other] { $opens_at } तक बंद है
+            }: ग्राहक देख सकते हैं, ऑर्डर नहीं कर सकते।{ $closed_for ->
+                [none] {""}
+               *[other] {" "}उन्हें लिखा दिखता है: “{ $closed_for }”
+            }
         }
         [pending] { $submitted ->
             [yes] ⏳ मंज़ूरी बाकी है। ग्राहकों को अभी नहीं दिखती।

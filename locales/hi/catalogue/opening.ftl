@@ -28,7 +28,7 @@ opening-part = { $number ->
         [names] 🏪 <b>दुकान का नाम क्या है?</b> तीन भाषाओं तक में, हर भाषा अलग पंक्ति में: English, हिन्दी, తెలుగు।
         [address] 🪧 <b>ग्राहकों को कौन-सा पता दिखे?</b>
         [phone] ☎️ <b>ग्राहक किस नंबर पर फ़ोन करें?</b>
-        [hours] 🕗 <b>दुकान आमतौर पर कब खुली रहती है?</b> चुनें, या लिखें: 7 am – 9:30 pm। यह ग्राहकों को दिखता है; दुकान खोलना और बंद करना आपके अपने पेज के बटन से होता है।
+        [hours] 🕗 <b>दुकान कब खुली रहती है?</b> चुनें, या लिखें: 8–21, या सोम–शनि 8–13, 16–21, रवि बंद। इस समय के बाहर ऑर्डर नहीं लिए जाते।
         [radius] 📏 <b>आप कितनी दूर तक सामान पहुँचाते हैं?</b> चुनें, या लिखें: ढाई किमी।
         [minimum] 🧺 <b>कम से कम कितने का ऑर्डर लेते हैं?</b> चुनें, या रकम लिखें।
         [fee] 🛵 <b>डिलीवरी का कितना लेते हैं?</b> चुनें, या रकम लिखें।
@@ -44,9 +44,9 @@ opening-part = { $number ->
             [names] { $name }
             [address] { $address }
             [phone] { $phone }
-            [hours] { $opens ->
+            [hours] { $hours ->
                 [none] नहीं बताया
-               *[other] { $opens } – { $closes }
+               *[other] { $hours }
             }
             [radius] { $reach }
             [minimum] { $has_minimum ->
@@ -72,7 +72,7 @@ opening-part = { $number ->
             }
         }
     }
-    .hours = { $opens } – { $closes }
+    .hours = { $hours }
     .radius = { $reach }
     .minimum = { $some ->
         [yes] { $amount }
@@ -116,9 +116,9 @@ opening-facts = 📋 <b>{ $name }</b>
     🏪 { $every }
     🪧 { $address }
     ☎️ { $phone }
-    🕗 { $opens ->
+    🕗 { $hours ->
         [none] समय: नहीं बताया
-       *[other] { $opens } – { $closes }
+       *[other] { $hours }
     }
     📏 { $reach }
     🧺 { $has_minimum ->

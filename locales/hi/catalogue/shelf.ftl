@@ -4,7 +4,10 @@ shelf-products = { $emoji } <b>{ $category }</b> · { $shop }
     { $trading ->
         [open] देखने के लिए सामान पर दबाएँ।
         [unreachable] ⏸ दुकान अभी ऑर्डर नहीं ले रही।
-       *[closed] 🌙 दुकान अभी बंद है।
+       *[closed] 🌙 दुकान अभी बंद है{ $opens_at ->
+            [none] ।
+           *[other] , खुलेगी { $opens_at }।
+        }
     }{ $pages ->
         [one] {""}
        *[other] {" "}पेज { $page } / { $pages }।
@@ -74,7 +77,10 @@ shelf-card = <b>{ $name }</b>{ $has_pack ->
             }
         }
         [unreachable] ⏸ दुकान तक अभी बात नहीं पहुँच रही, ऑर्डर नहीं हो सकते।
-       *[closed] 🌙 दुकान अभी बंद है, ऑर्डर नहीं ले रही।
+       *[closed] 🌙 दुकान अभी बंद है, ऑर्डर नहीं ले रही{ $opens_at ->
+            [none] ।
+           *[other] ; खुलेगी { $opens_at }।
+        }
     }
     .add = 🛒 कार्ट में डालें · { $quantity }
     .less = ➖

@@ -26,8 +26,8 @@ shops-nearby = { $count ->
                *[no] ⏸ { $name } · अभी ऑर्डर नहीं
             }
            *[closed] { $near ->
-                [yes] 🌙 { $name } · { $distance } · बंद
-               *[no] 🌙 { $name } · बंद
+                [yes] 🌙 { $name } · { $distance } · { shop-shut }
+               *[no] 🌙 { $name } · { shop-shut }
             }
         }
     }
@@ -40,15 +40,28 @@ shops-whereabouts = 📍 <b>आप कहाँ हैं?</b>
     .back = ‹ वापस
 shops-shop = 🏪 <b>{ $name }</b>
     { $address }
-    ☎️ { $phone }{ $opens ->
+    ☎️ { $phone }{ $hours ->
         [none] {""}
        *[other] {""}
-        🕗 आमतौर पर { $opens } – { $closes }
+        🕗 { $hours }
     }
     { $trading ->
-        [open] 🟢 अभी खुली है
+        [open] 🟢 अभी खुली है{ $closes_at ->
+            [none] {""}
+           *[other] {""}, { $closes_at } तक
+        }{ $extra ->
+            [0] {""}
+           *[other] {""}
+            🐢 भीड़ है: ऑर्डर में रोज़ से करीब { $extra } मिनट ज़्यादा लगेंगे।
+        }
         [unreachable] ⏸ <b>अभी ऑर्डर नहीं हो सकते:</b> दुकान तक बात नहीं पहुँच रही। सामान देख लें; थोड़ी देर में फिर कोशिश करें।
-       *[closed] 🌙 <b>अभी बंद है।</b> सामान देख लें; ऑर्डर दुकान खुलने पर होंगे।
+       *[closed] 🌙 <b>{ $opens_at ->
+            [none] अभी बंद है।
+           *[other] अभी बंद है, खुलेगी { $opens_at }।
+        }</b>{ $closed_for ->
+            [none] {""}
+           *[other] {" "}“{ $closed_for }”
+        } सामान देख लें; ऑर्डर दुकान खुलने पर होंगे।
     }
     { $has_minimum ->
         [yes] कम से कम { $minimum } का ऑर्डर।{" "}

@@ -77,6 +77,7 @@ audit-deed = { $deed ->
     [shop-opened] दुकान खोली
     [shop-first-caps] पहले ऑर्डर की सीमा बदली
     [shop-closed] दुकान बंद की
+    [shop-paused] दुकान कुछ देर के लिए बंद की
     [shop-handed-over] दुकान सौंपी
     [shop-handed-back] दुकान सौंपना वापस लिया
     [shop-changed] दुकान की जानकारी बदली

@@ -21,7 +21,10 @@ cart-lines = 🛒 <b>{ $called ->
     .each-parts = { $trading ->
             [open] 🏪 <b>{ $shop }</b>
             [unreachable] 🏪 <b>{ $shop }</b> · ⏸ अभी ऑर्डर नहीं
-           *[closed] 🏪 <b>{ $shop }</b> · 🌙 अभी बंद
+           *[closed] 🏪 <b>{ $shop }</b> · 🌙 { $opens_at ->
+                [none] अभी बंद
+               *[other] खुलेगी { $opens_at }
+            }
         }
         { $brief ->
             [yes] • चीज़ें: { $count }

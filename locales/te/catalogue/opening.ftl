@@ -28,7 +28,7 @@ opening-part = { $number ->
         [names] 🏪 <b>షాపు పేరేమిటి?</b> మూడు భాషల వరకు, ఒక్కో భాష ఒక్కో వరుసలో: English, हिन्दी, తెలుగు.
         [address] 🪧 <b>కస్టమర్లకు ఏ అడ్రస్ కనిపించాలి?</b>
         [phone] ☎️ <b>కస్టమర్లు ఏ నంబర్‌కు ఫోన్ చేయాలి?</b>
-        [hours] 🕗 <b>సాధారణంగా ఎప్పుడు తెరిచి ఉంటుంది?</b> ఎంచుకోండి, లేదా రాయండి: 7 am – 9:30 pm. ఇది కస్టమర్లకు కనిపిస్తుంది; తెరవడం, మూయడం మీ షాపు పేజీలోని బటన్‌తోనే.
+        [hours] 🕗 <b>షాపు ఎప్పుడు తెరిచి ఉంటుంది?</b> ఎంచుకోండి, లేదా రాయండి: 8–21, లేదా సోమ–శని 8–13, 16–21, ఆది సెలవు. ఈ టైమింగ్స్ బయట ఆర్డర్లు తీసుకోదు.
         [radius] 📏 <b>ఎంత దూరం డెలివరీ చేస్తారు?</b> ఎంచుకోండి, లేదా రాయండి: 2.5 కి.మీ.
         [minimum] 🧺 <b>కనీసం ఎంత ఆర్డర్ తీసుకుంటారు?</b> ఎంచుకోండి, లేదా ఎంతో రాయండి.
         [fee] 🛵 <b>డెలివరీకి ఎంత తీసుకుంటారు?</b> ఎంచుకోండి, లేదా ఎంతో రాయండి.
@@ -44,9 +44,9 @@ opening-part = { $number ->
             [names] { $name }
             [address] { $address }
             [phone] { $phone }
-            [hours] { $opens ->
+            [hours] { $hours ->
                 [none] చెప్పలేదు
-               *[other] { $opens } – { $closes }
+               *[other] { $hours }
             }
             [radius] { $reach }
             [minimum] { $has_minimum ->
@@ -72,7 +72,7 @@ opening-part = { $number ->
             }
         }
     }
-    .hours = { $opens } – { $closes }
+    .hours = { $hours }
     .radius = { $reach }
     .minimum = { $some ->
         [yes] { $amount }
@@ -116,9 +116,9 @@ opening-facts = 📋 <b>{ $name }</b>
     🏪 { $every }
     🪧 { $address }
     ☎️ { $phone }
-    🕗 { $opens ->
+    🕗 { $hours ->
         [none] టైమింగ్స్: చెప్పలేదు
-       *[other] { $opens } – { $closes }
+       *[other] { $hours }
     }
     📏 { $reach }
     🧺 { $has_minimum ->

@@ -4,7 +4,10 @@ shelf-products = { $emoji } <b>{ $category }</b> · { $shop }
     { $trading ->
         [open] కావాల్సిన దాన్ని నొక్కి చూడండి.
         [unreachable] ⏸ షాపు ఇప్పుడు ఆర్డర్లు తీసుకోవడం లేదు.
-       *[closed] 🌙 షాపు ఇప్పుడు మూసి ఉంది.
+       *[closed] 🌙 షాపు ఇప్పుడు మూసి ఉంది{ $opens_at ->
+            [none] .
+           *[other] , తెరిచేది { $opens_at }.
+        }
     }{ $pages ->
         [one] {""}
        *[other] {" "}పేజీ { $page } / { $pages }.
@@ -74,7 +77,10 @@ shelf-card = <b>{ $name }</b>{ $has_pack ->
             }
         }
         [unreachable] ⏸ షాపుకు ఇప్పుడు ఆర్డర్లు చేరడం లేదు, అందుకే తీసుకోదు.
-       *[closed] 🌙 షాపు ఇప్పుడు మూసి ఉంది, ఆర్డర్లు తీసుకోవడం లేదు.
+       *[closed] 🌙 షాపు ఇప్పుడు మూసి ఉంది, ఆర్డర్లు తీసుకోవడం లేదు{ $opens_at ->
+            [none] .
+           *[other] ; తెరిచేది { $opens_at }.
+        }
     }
     .add = 🛒 కార్టులో వేయండి · { $quantity }
     .less = ➖

@@ -26,8 +26,8 @@ shops-nearby = { $count ->
                *[no] ⏸ { $name } · ఇప్పుడు ఆర్డర్లు తీసుకోదు
             }
            *[closed] { $near ->
-                [yes] 🌙 { $name } · { $distance } · మూసి ఉంది
-               *[no] 🌙 { $name } · మూసి ఉంది
+                [yes] 🌙 { $name } · { $distance } · { shop-shut }
+               *[no] 🌙 { $name } · { shop-shut }
             }
         }
     }
@@ -40,15 +40,28 @@ shops-whereabouts = 📍 <b>మీరు ఎక్కడ ఉన్నారు?<
     .back = ‹ వెనక్కి
 shops-shop = 🏪 <b>{ $name }</b>
     { $address }
-    ☎️ { $phone }{ $opens ->
+    ☎️ { $phone }{ $hours ->
         [none] {""}
        *[other] {""}
-        🕗 మామూలుగా { $opens } – { $closes }
+        🕗 { $hours }
     }
     { $trading ->
-        [open] 🟢 ఇప్పుడు తెరిచి ఉంది
+        [open] 🟢 ఇప్పుడు తెరిచి ఉంది{ $closes_at ->
+            [none] {""}
+           *[other] {""}, { $closes_at } వరకు
+        }{ $extra ->
+            [0] {""}
+           *[other] {""}
+            🐢 రద్దీగా ఉంది: ఆర్డర్‌కు రోజూ కంటే సుమారు { $extra } నిమిషాలు ఎక్కువ పడుతుంది.
+        }
         [unreachable] ⏸ <b>ఇప్పుడు ఆర్డర్లు తీసుకోవడం లేదు:</b> షాపుకు ఆర్డర్లు చేరడం లేదు. సరుకులు చూసుకోండి; కాసేపటికి మళ్లీ ప్రయత్నించండి.
-       *[closed] 🌙 <b>ఇప్పుడు మూసి ఉంది.</b> సరుకులు చూసుకోండి; షాపు తెరిచాక ఆర్డర్ చేయండి.
+       *[closed] 🌙 <b>{ $opens_at ->
+            [none] ఇప్పుడు మూసి ఉంది.
+           *[other] ఇప్పుడు మూసి ఉంది, తెరిచేది { $opens_at }.
+        }</b>{ $closed_for ->
+            [none] {""}
+           *[other] {" "}“{ $closed_for }”
+        } సరుకులు చూసుకోండి; షాపు తెరిచాక ఆర్డర్ చేయండి.
     }
     { $has_minimum ->
         [yes] కనీసం { $minimum } ఆర్డర్ ఉండాలి.{" "}

@@ -77,6 +77,7 @@ audit-deed = { $deed ->
     [shop-opened] షాపు తెరిచారు
     [shop-first-caps] మొదటి ఆర్డర్ల పరిమితి మార్చారు
     [shop-closed] షాపు మూసేశారు
+    [shop-paused] షాపును కాసేపు మూసేశారు
     [shop-handed-over] షాపును అప్పగించారు
     [shop-handed-back] షాపు అప్పగింతను వెనక్కి తీసుకున్నారు
     [shop-changed] షాపు వివరాలు మార్చారు

@@ -21,7 +21,10 @@ cart-lines = 🛒 <b>{ $called ->
     .each-parts = { $trading ->
             [open] 🏪 <b>{ $shop }</b>
             [unreachable] 🏪 <b>{ $shop }</b> · ⏸ ఇప్పుడు ఆర్డర్లు తీసుకోదు
-           *[closed] 🏪 <b>{ $shop }</b> · 🌙 ఇప్పుడు మూసి ఉంది
+           *[closed] 🏪 <b>{ $shop }</b> · 🌙 { $opens_at ->
+                [none] ఇప్పుడు మూసి ఉంది
+               *[other] తెరిచేది { $opens_at }
+            }
         }
         { $brief ->
             [yes] • సరుకులు: { $count }

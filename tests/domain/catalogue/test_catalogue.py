@@ -49,7 +49,7 @@ def test_only_an_open_and_approved_shop_takes_orders(
         return
     with pytest.raises(error) as refused:
         shop.must_take_orders()
-    assert refused.value.facts == {"shop": SHOP.names}
+    assert refused.value.facts["shop"] == SHOP.names
 
 
 @pytest.mark.parametrize("why", [each for each in Unreachable if each is not Unreachable.UNLINKED])
@@ -59,7 +59,7 @@ def test_a_shop_whose_counter_is_lost_takes_no_orders(why: Unreachable) -> None:
     assert (shop.trading, shop.takes_orders) == (Trading.UNREACHABLE, False)
     with pytest.raises(ShopUnreachable) as refused:
         shop.must_take_orders()
-    assert refused.value.facts == {"shop": SHOP.names}
+    assert refused.value.facts["shop"] == SHOP.names
 
 
 def test_a_shop_without_a_counter_takes_no_orders() -> None:

@@ -3,9 +3,10 @@
 import pytest
 
 from domain.catalogue import shop_facts
-from domain.catalogue.about.hours import Hours, hours
+from domain.catalogue.about.hours import Hours
 from domain.catalogue.about.naming import shop_names
 from domain.catalogue.about.papers import fssai_number
+from domain.catalogue.about.typed_hours import hours_of_day
 from domain.catalogue.errors import BadAmount, BadFssai, BadHours, SeveralNames
 from domain.errors import BadName, DomainError
 from domain.typed.places import coordinates
@@ -58,14 +59,16 @@ def test_places_as_people_and_maps_write_them() -> None:
 
 
 def test_hours_as_people_write_them() -> None:
-    assert {typed: (hours(typed).opens, hours(typed).closes) for typed in HOURS} == HOURS
+    assert {typed: hours_of_day(typed) for typed in HOURS} == {
+        typed: (Hours(*ends),) for typed, ends in HOURS.items()
+    }
     assert Hours(480, 1260).closes_at.isoformat() == "21:00:00"
 
 
 @pytest.mark.parametrize("typed", NO_HOURS)
 def test_what_are_no_hours(typed: str) -> None:
     with pytest.raises(BadHours):
-        hours(typed)
+        hours_of_day(typed)
 
 
 def test_names_are_told_apart_by_their_letters() -> None:

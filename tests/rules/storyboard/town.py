@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 
 from domain.caps import Caps
-from domain.catalogue.about.hours import Hours
+from domain.catalogue.about.hours import ALL_DAY
+from domain.catalogue.about.timetable import WEEK
 from domain.catalogue.about.zones import Band, Rates, Zones
 from domain.catalogue.reaching.geojson import zones_of
 from domain.catalogue.shop import Shop, ShopState, Unreachable
@@ -161,9 +162,9 @@ async def sent_back(work: UnitOfWork, owner: Actor) -> int:
     """A shop that its owner has to complete, as an admin said, and a suspended one beside it."""
     agreed = await given.agreed(work, owner)
     facts = {"place": given.CHARMINAR, "address": "4 Station Road", "phone": "98480 12345"}
-    hours, papers = Hours(8 * 60, 21 * 60), {"legal_name": "Lakshmi Devi", "fssai": "10012011000123"}
+    week, papers = ((ALL_DAY,),) * WEEK, {"legal_name": "Lakshmi Devi", "fssai": "10012011000123"}
     made = [
-        await opening.open_shop(work, agreed, names=Names({"en": name}), hours=hours, **facts, **papers)
+        await opening.open_shop(work, agreed, names=Names({"en": name}), week=week, **facts, **papers)
         for name in ("Corner & Sons", "Closed down")
     ]
     await work.shops.set_submitted(made[0].id, False, "The address is not <clear>")

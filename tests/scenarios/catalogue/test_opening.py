@@ -33,7 +33,7 @@ async def test_a_grocer_opens_a_shop(stage: Stage) -> None:
         Asha sees: Which number do customers ring?
         Asha taps [Use my number]
         Asha sees: Asha General Store is set up. Nobody sees it yet
-        Asha sees: When are you usually open?
+        Asha sees: When are you open?
         Asha presses [8:00 am – 9:00 pm]
         Asha sees: How far do you deliver?
         Asha: dhai km
@@ -74,7 +74,7 @@ async def test_a_grocer_opens_a_shop(stage: Stage) -> None:
         Asha sees: Asha General Store is approved.
         Arjun: /shops
         Arjun presses [Asha General Store]
-        Arjun sees: Usually 8:00 am – 9:00 pm
+        Arjun sees: 🕗 8:00 am – 9:00 pm
         Arjun sees: FSSAI 10012011000123
     """)
     told = [entry[1] for entry in await scenes.audit(stage) if entry[1].startswith("shop.")]

@@ -1,6 +1,7 @@
 """The schema goes up, down and up again, and is the one that the tables say."""
 
 import asyncio
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -126,6 +127,45 @@ async def test_an_alert_that_waits_is_told_apart_by_its_name(database_url: str) 
     assert {subject for _, subject in named} == {0}
     await downgrade(database_url, "0029")
     assert (await migrations._run(database_url, now))[3] == ("alert", 4)
+
+
+BEFORE_HOURS = "0033"
+SHOP = """
+INSERT INTO identity (id, public_id, name, language, created_at) VALUES (1, 'a', 'Ravi', 'en', 0);
+INSERT INTO shop (id, public_id, names, state, is_open, owner_id, latitude, longitude, address, phone,
+    currency, time_zone, minimum_minor, fee_minor, opens_minute, closes_minute)
+    VALUES (1, 'a', '{}', 'approved', 1, 1, 0, 0, 'x', '1', 'INR', 'Asia/Kolkata', 0, 0, 480, 1260),
+    (2, 'b', '{}', 'approved', 1, 1, 0, 0, 'x', '1', 'INR', 'Asia/Kolkata', 0, 0, NULL, NULL),
+    (3, 'c', '{}', 'approved', 1, 1, 0, 0, 'x', '1', 'INR', 'Asia/Kolkata', 0, 0, 600, 1380);
+"""
+
+
+async def test_hours_that_were_there_hold_on_every_weekday_and_come_back(database_url: str) -> None:
+    await downgrade(database_url, BEFORE_HOURS)
+
+    def fill(connection: Connection) -> None:
+        for statement in filter(str.strip, SHOP.split(";")):
+            connection.exec_driver_sql(statement)
+
+    def split(connection: Connection) -> None:
+        connection.exec_driver_sql("UPDATE shop SET week = '480-780,960-1260;;;;;;' WHERE id = 3")
+
+    def read(what: str) -> Callable[[Connection], list[object]]:
+        return lambda connection: [
+            tuple(row) for row in connection.execute(text(f"SELECT {what} FROM shop ORDER BY id"))
+        ]
+
+    await migrations._run(database_url, fill)
+    await migrate(database_url)
+    week = ";".join(["480-1260"] * 7)
+    assert await migrations._run(database_url, read("week, dates")) == [
+        *((week, ""), (None, ""), (week.replace("480-1260", "600-1380"), "")),
+    ]
+    await migrations._run(database_url, split)
+    await downgrade(database_url, BEFORE_HOURS)
+    assert await migrations._run(database_url, read("opens_minute, closes_minute")) == [
+        *((480, 1260), (None, None), (None, None)),
+    ]
 
 
 async def test_a_row_without_its_parent_stops_the_migration(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from domain.catalogue import shop_facts
 from domain.catalogue.about.hours import Hours
 from domain.catalogue.about.papers import Papers, Registration
+from domain.catalogue.about.timetable import same_each_day
 from domain.catalogue.errors import BadReason, TooManyWaiting
 from domain.catalogue.ports import ShopTally
 from domain.catalogue.shop import ShopStanding, ShopState
@@ -74,7 +75,8 @@ async def test_every_fact_is_kept_and_taken_back(store: StoredStore) -> None:
         }.items():
             await shop_facts.say_part(work, owner, shop, part, typed)
     found = await store.read().shops.get(shop)
-    assert (found.hours, found.radius_m) == (Hours(480, 1260), 2000)
+    assert found.door.timetable == same_each_day(Hours(480, 1260))
+    assert found.radius_m == 2000
     assert (found.minimum_order, found.delivery_fee, found.free_delivery_from) == (
         *(Money(100_00), Money(20_00), Money(300_00)),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Annotated, Any
 
 from pydantic import Field, StringConstraints
@@ -16,6 +17,7 @@ from domain.shopping import browse, searching
 from web.paging import page_of
 from web.routes import Call, Nothing, Section, Shape
 from web.v1.catalogue.shops import Code, ProductShape, ShopQuery, Whereabouts, product_shape, whereabouts
+from web.v1.shapes import ahead
 
 LONGEST_QUERY = 200
 
@@ -35,6 +37,7 @@ class HitShape(Shape):
     product: ProductShape
     shop: str = Field(description="The shop's id.")
     takes_orders: bool
+    opens_at: datetime | None
 
 
 class HitList(Shape):
@@ -65,7 +68,10 @@ async def search_goods(call: Call[Nothing, SearchQuery]) -> Shape:
     page = page_of("search", found.hits, call.query, lambda hit: hit.product.public_id)
     items = [
         HitShape(
-            product=product_shape(hit.product), shop=hit.shop.public_id, takes_orders=hit.shop.takes_orders
+            product=product_shape(hit.product),
+            shop=hit.shop.public_id,
+            takes_orders=hit.shop.takes_orders,
+            opens_at=ahead(hit.shop.opens_at),
         )
         for hit in page.items
     ]

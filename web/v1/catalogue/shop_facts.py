@@ -9,6 +9,7 @@ from pydantic import Field, StringConstraints
 
 from domain.catalogue.about.hours import Hours
 from domain.catalogue.about.papers import Registration
+from domain.catalogue.about.timetable import WEEK
 from domain.catalogue.errors import BadAmount, BadFssai, BadHours
 from domain.catalogue.lengths import LONGEST_SHOP_NAME
 from domain.catalogue.shop_facts import ShopParts
@@ -33,7 +34,10 @@ class ShopNames(Shape):
 
 
 class ShopFacts(Shape):
-    """What may be said of a shop. Amounts are minor units (paise); `null` takes back what can be unsaid."""
+    """What may be said of a shop. Amounts are minor units (paise); `null` takes back what can be unsaid.
+
+    `hours` are those of every weekday.
+    """
 
     hours: HoursShape | None = None
     minimum_order: Amount | None = None
@@ -48,9 +52,10 @@ def _names(said: ShopNames) -> Names:
     return Names({language: name for language, name in said if name is not None})
 
 
-def _minute(clock: str) -> int:
-    hour, minute = clock.split(":")
-    return 60 * int(hour) + int(minute)
+def hours_of(said: HoursShape) -> Hours:
+    """Hours as the business knows them. Raises BadHours."""
+    (opens, past), (closes, after) = (map(int, each.split(":")) for each in (said.opens, said.closes))
+    return Hours(60 * opens + past, 60 * closes + after)
 
 
 FACTS: tuple[type[DomainError], ...] = (
@@ -62,7 +67,6 @@ SAYS: dict[str, Callable[[Any, str], object]] = {
     "place": lambda said, _: Place(said.latitude, said.longitude),
     "address": lambda said, _: said,
     "phone": lambda said, _: said,
-    "hours": lambda said, _: Hours(_minute(said.opens), _minute(said.closes)),
     "minimum_order": Money,
     "delivery_fee": Money,
     "free_delivery_from": Money,
@@ -71,7 +75,7 @@ SAYS: dict[str, Callable[[Any, str], object]] = {
     "fssai": lambda said, _: said,
 }
 """What the business calls what is said of a shop."""
-UNSAID = ("hours", "free_delivery_from", "legal_name", "fssai")
+UNSAID = ("week", "free_delivery_from", "legal_name", "fssai")
 """What `null` takes back; with anything else it is as if it were left out."""
 
 
@@ -79,6 +83,8 @@ def parts_of(said: ShopFacts, currency: str) -> ShopParts:
     """The facts that were said, as the business knows them."""
     given = {name: getattr(said, name) for name in said.model_fields_set if name in SAYS}
     known = {name: value if value is None else SAYS[name](value, currency) for name, value in given.items()}
+    if "hours" in said.model_fields_set:
+        known["week"] = said.hours and ((hours_of(said.hours),),) * WEEK
     return cast(
         ShopParts, {name: value for name, value in known.items() if value is not None or name in UNSAID}
     )

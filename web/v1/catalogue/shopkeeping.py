@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
 from domain.caps import FirstCaps
 from domain.catalogue import shop_facts, shopkeeping
+from domain.catalogue.about.door import BUSIEST
 from domain.catalogue.errors import BadRadius
 from domain.catalogue.shop import Shop
+from domain.catalogue.trading import timekeeping
 from domain.errors import NotFound
 from web.paging import PageQuery, page_of
 from web.routes import Answer, Call, Nothing, Section, Shape
@@ -55,9 +57,13 @@ class KeptShop(ShopShape):
 
 
 class ShopChange(ShopFacts):
-    """What to change of a shop; what is left out stays."""
+    """What to change of a shop; what is left out stays.
+
+    Orders take `extra_minutes` longer until it closes, or the day is over.
+    """
 
     is_open: bool | None = None
+    extra_minutes: Annotated[int, Field(ge=0, le=BUSIEST)] | None = None
     radius_m: int | None = Field(default=None, ge=0, le=10**6)
     takes_unpinned: bool | None = None
     first_orders: FirstOrders | None = None
@@ -116,6 +122,8 @@ async def change_shop(call: Call[ShopChange, Nothing]) -> Answer:
         )
     if asked.first_orders is not None:
         await shopkeeping.set_first_caps(call.work, call.actor, shop_id, _caps(asked.first_orders))
+    if asked.extra_minutes is not None:
+        await timekeeping.set_busy(call.work, call.actor, shop_id, asked.extra_minutes)
     if asked.is_open is not None:
         await shopkeeping.set_open(call.work, call.actor, shop_id, asked.is_open)
     return answer_of(await shopkeeping.my_shop(call.work, call.actor, shop_id))

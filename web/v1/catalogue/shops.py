@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from typing import Annotated
 
 from pydantic import Field, StringConstraints
@@ -22,6 +23,7 @@ from web.v1.shapes import (
     PriceShape,
     QuantityShape,
     UnitPriceShape,
+    ahead,
     money,
     names,
     point,
@@ -36,7 +38,10 @@ Clock = Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9
 
 
 class HoursShape(Shape):
-    """When a shop usually opens and closes, perhaps on the next day, by the clock on its wall: `08:00`."""
+    """When a shop opens and closes, perhaps on the next day, by the clock on its wall: `08:00`.
+
+    From `00:00` to `00:00` is the whole day.
+    """
 
     opens: Clock
     closes: Clock
@@ -45,8 +50,11 @@ class HoursShape(Shape):
 class ShopShape(Shape):
     """A shop. One that is open takes no orders while nobody there could read them.
 
-    `hours` are for people to read; None: nobody has said them. `legal_name` is whose business it is, `fssai`
-    the number of its licence or registration.
+    `hours` are those of every weekday; None: nobody has said them, or they differ
+    (`GET /v1/shops/{shop}/hours`). Where it takes no orders now, `opens_at` is when it opens (None: nobody
+    knows) and `closed_for` what its keeper says of why; where it is open, `closes_at` is until when, and
+    orders take `extra_minutes` longer than usual. `legal_name` is whose business it is, `fssai` the number of
+    its licence or registration.
 
     It delivers `radius_m` metres far, as the crow flies, or where it has drawn that on the map (`has_area`);
     `takes_unpinned`: also to addresses without a place. `minimum_order`, `delivery_fee` and
@@ -68,6 +76,10 @@ class ShopShape(Shape):
     has_area: bool
     takes_unpinned: bool
     hours: HoursShape | None
+    opens_at: datetime | None
+    closes_at: datetime | None
+    closed_for: str | None
+    extra_minutes: int
     legal_name: str | None
     fssai: str | None
     distance_m: int | None = None
@@ -235,6 +247,7 @@ def whereabouts(asked: Whereabouts) -> Place | None:
 def shape_of_shop(shop: Shop, place: Place | None = None) -> ShopShape:
     """A shop, as the API says it to everybody who is at this place."""
     terms = shop.terms_at(place)
+    usual = shop.door.timetable.usual
     return ShopShape(
         id=shop.public_id,
         names=names(shop.names),
@@ -249,7 +262,11 @@ def shape_of_shop(shop: Shop, place: Place | None = None) -> ShopShape:
         radius_m=shop.radius_m,
         has_area=bool(shop.zones.drawn),
         takes_unpinned=shop.takes_unpinned,
-        hours=_hours(shop.hours),
+        hours=shape_of_hours(usual) if usual else None,
+        opens_at=ahead(shop.opens_at),
+        closes_at=ahead(shop.closes_at),
+        closed_for=shop.closed_for,
+        extra_minutes=shop.door.extra // timedelta(minutes=1),
         legal_name=shop.papers.legal_name,
         fssai=shop.papers.fssai,
         distance_m=place.metres_to(shop.place) if place else None,
@@ -257,9 +274,8 @@ def shape_of_shop(shop: Shop, place: Place | None = None) -> ShopShape:
     )
 
 
-def _hours(hours: Hours | None) -> HoursShape | None:
-    if hours is None:
-        return None
+def shape_of_hours(hours: Hours) -> HoursShape:
+    """From when to when, as the API says it."""
     return HoursShape(opens=f"{hours.opens_at:%H:%M}", closes=f"{hours.closes_at:%H:%M}")
 
 

@@ -1,0 +1,1 @@
+"""When a shop trades, and by when it promises to deliver."""

@@ -1,0 +1,142 @@
+"""When a shop is open: its hours by weekday and for dates, pauses, and how busy it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from domain.audit_actions import AuditAction
+from domain.catalogue.about import typed_hours
+from domain.catalogue.about.door import BUSIEST
+from domain.catalogue.about.hours import Day
+from domain.catalogue.about.timetable import FURTHEST, MOST_DATES, Timetable, moment_at, zone_of
+from domain.catalogue.errors import BadDate, BadReason
+from domain.catalogue.shop import Shop
+from domain.catalogue.shopkeeping import hold_shop
+from domain.catalogue.work import CatalogueWork
+from domain.errors import BadRequest
+from domain.people import Actor
+from domain.typed.dates import date_first
+
+LONGEST_REASON = 100
+"""Characters of why a shop is closed: it stands beside the shop everywhere."""
+
+
+async def set_timetable(work: CatalogueWork, actor: Actor, shop_id: int, timetable: Timetable) -> Shop:
+    """From now on it is open at these times; the same again changes nothing. Raises NotFound, BadDate."""
+    shop = await hold_shop(work, actor, shop_id)
+    if len(timetable.dates) > MOST_DATES:
+        raise BadDate(most=MOST_DATES)
+    return await _keep(work, actor, shop, timetable)
+
+
+async def say_week(work: CatalogueWork, actor: Actor, shop_id: int, typed: str) -> Shop:
+    """Hours by weekday, as people type them. Raises NotFound, BadHours."""
+    shop = await hold_shop(work, actor, shop_id)
+    return await _keep(work, actor, shop, typed_hours.hours_of_week(typed, shop.door.timetable))
+
+
+async def say_days(
+    work: CatalogueWork, actor: Actor, shop_id: int, weekdays: Sequence[int], typed: str | Day
+) -> Shop:
+    """Hours of some weekdays (from Monday, which is 0), typed or known; the others stay.
+
+    Raises NotFound, BadHours.
+    """
+    shop = await hold_shop(work, actor, shop_id)
+    hours = typed_hours.hours_of_day(typed) if isinstance(typed, str) else typed
+    return await _keep(work, actor, shop, shop.door.timetable.with_days(weekdays, hours))
+
+
+async def say_date(work: CatalogueWork, actor: Actor, shop_id: int, typed: str) -> Shop:
+    """Other hours for a date, or that it is closed then, as people type it.
+
+    Raises NotFound, BadDate, BadHours.
+    """
+    shop = await hold_shop(work, actor, shop_id)
+    that, hours = typed_hours.hours_of_date(typed, today(shop))
+    return await _keep(work, actor, shop, shop.door.timetable.with_date(that, hours, today(shop)))
+
+
+async def set_date(work: CatalogueWork, actor: Actor, shop_id: int, that: date, hours: Day | None) -> Shop:
+    """The same, known; None: the usual hours hold then. Raises NotFound, BadDate."""
+    shop = await hold_shop(work, actor, shop_id)
+    return await _keep(work, actor, shop, shop.door.timetable.with_date(that, hours, today(shop)))
+
+
+async def pause(
+    work: CatalogueWork, actor: Actor, shop_id: int, until: datetime | None, reason: str | None = None
+) -> Shop:
+    """Takes no orders until then, or (None) until it is opened, for a reason that customers read.
+
+    Raises NotFound, BadReason, and BadDate for what is over or too far ahead.
+    """
+    await hold_shop(work, actor, shop_id)
+    why = closing_reason(reason)
+    if until is None:
+        await work.shops.set_open(shop_id, False, why)
+    else:
+        if not work.now < until <= work.now + FURTHEST:
+            raise BadDate(most=MOST_DATES)
+        await work.shops.pause(shop_id, until, why)
+    await work.audit.record(actor, AuditAction.SHOP_PAUSED, f"shop:{shop_id}")
+    return await work.shops.get(shop_id)
+
+
+async def pause_until_date(work: CatalogueWork, actor: Actor, shop_id: int, typed: str) -> Shop:
+    """The same until a date begins that somebody typed. Raises NotFound, BadDate."""
+    shop = await hold_shop(work, actor, shop_id)
+    found = date_first(typed, today(shop))
+    if found is None or found[1]:
+        raise BadDate(most=MOST_DATES)
+    return await pause(work, actor, shop_id, beginning(shop, found[0]), shop.closed_for)
+
+
+async def say_reason(work: CatalogueWork, actor: Actor, shop_id: int, reason: str | None) -> Shop:
+    """Why it is paused; where it is not, nothing changes. Raises NotFound, BadReason."""
+    shop = await hold_shop(work, actor, shop_id)
+    if shop.is_open and not shop.door.is_paused:
+        return shop
+    return await pause(work, actor, shop_id, shop.door.paused_until if shop.is_open else None, reason)
+
+
+async def set_busy(work: CatalogueWork, actor: Actor, shop_id: int, minutes: int) -> Shop:
+    """Orders take so many minutes longer, until it closes or the day is over; 0: no longer than usual.
+
+    Raises NotFound, BadRequest.
+    """
+    shop = await hold_shop(work, actor, shop_id)
+    if not 0 <= minutes <= BUSIEST:
+        raise BadRequest(where="body.extra_minutes")
+    closes = shop.door.closes(shop.time_zone)
+    ends = closes or beginning(shop, today(shop) + timedelta(days=1))
+    await work.shops.set_busy(shop_id, minutes, ends if minutes else None)
+    await work.audit.record(actor, AuditAction.SHOP_CHANGED, f"shop:{shop_id}")
+    return await work.shops.get(shop_id)
+
+
+def today(shop: Shop) -> date:
+    """Which day it is where the shop is."""
+    return shop.door.seen_at.astimezone(zone_of(shop.time_zone)).date()
+
+
+def beginning(shop: Shop, that: date) -> datetime:
+    """When a date begins there."""
+    return moment_at(that, 0, zone_of(shop.time_zone))
+
+
+def closing_reason(reason: str | None) -> str | None:
+    """What customers read, in one line; None for nothing. Raises BadReason."""
+    line = " ".join((reason or "").split())
+    if len(line) > LONGEST_REASON:
+        raise BadReason(most=LONGEST_REASON)
+    return line or None
+
+
+async def _keep(work: CatalogueWork, actor: Actor, shop: Shop, timetable: Timetable) -> Shop:
+    if timetable == shop.door.timetable:
+        return shop
+    await work.shops.set_facts(replace(shop, door=replace(shop.door, timetable=timetable)))
+    await work.audit.record(actor, AuditAction.SHOP_CHANGED, f"shop:{shop.id}")
+    return await work.shops.get(shop.id)
