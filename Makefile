@@ -66,7 +66,7 @@ format: .venv/.installed ## Formats the code and sorts its imports
 	$(BIN)/ruff format .
 
 .PHONY: bench
-bench: .venv/.installed ## Measures updates per second beside a bare echo bot, and signing in
+bench: .venv/.installed ## Measures updates per second beside a bare echo bot, signing in, and large lists
 	$(BIN)/python -m tests.bench $(ARGS)
 
 .PHONY: storyboard

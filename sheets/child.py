@@ -50,7 +50,7 @@ def main() -> None:
     in_paise = {"paise": True, "rupees": False}.get(prices)
     try:
         rows = rows_of(sys.stdin.buffer.read())
-        for line in plain.plain_lines(reading.read(rows, currency=currency, in_paise=in_paise)):
+        for line in plain.plain_lines(reading.begin(rows, currency=currency, in_paise=in_paise)):
             sys.stdout.write(json.dumps(line, ensure_ascii=True, separators=(",", ":")) + "\n")
     except DomainError as error:
         sys.stdout.write(json.dumps({"error": error.code}) + "\n")

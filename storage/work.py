@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 
 from domain.catalogue.entry_ports import Amendments, Entries
 from domain.catalogue.imports.ports import StockImports
+from domain.catalogue.imports.staging import Staged
 from domain.catalogue.ports import Products, Shops, Stock
 from domain.catalogue.search import Search
 from domain.identity.ports.clients import MachineAccounts, Sessions, SigningKeys
@@ -48,6 +49,7 @@ from storage.catalogue.imports import StoredImports
 from storage.catalogue.products import StoredProducts
 from storage.catalogue.search import StoredSearch
 from storage.catalogue.shops import StoredShops
+from storage.catalogue.staging import StoredStaging
 from storage.catalogue.stock import StoredStock
 from storage.engine.database import Database
 from storage.engine.executor import Executor
@@ -126,6 +128,7 @@ class StoredWork:
     amendments = Repository[Amendments](StoredAmendments)
     rations = Repository[Rations](StoredRations)
     imports = Repository[StockImports](StoredImports)
+    staged = Repository[Staged](StoredStaging)
     carts = Repository[Carts](StoredCarts)
     cart_lines = Repository[CartLines](StoredCartLines)
     orders = Repository[Orders](StoredOrders)

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections.abc import Awaitable, Callable
 
 import structlog
 
-from domain.catalogue import undoing
 from domain.catalogue.errors import NoList
+from domain.catalogue.imports.staging import Take, nowhere
 from domain.catalogue.imports.stock_import import ImportState, StockImport
 from domain.catalogue.stock_lists import importing
 from domain.catalogue.stock_lists.applying import put_list
-from domain.catalogue.stock_lists.list_reader import ListReader
-from domain.catalogue.stock_lists.planning import ListPlan, plan_list
-from domain.catalogue.stock_lists.stock_list import StockList
+from domain.catalogue.stock_lists.planning import plan_list
+from domain.catalogue.stock_lists.putting_back import plan_back, put_back
+from domain.catalogue.stock_lists.stock_list import ListPlan, ListReader, StockList
 from domain.errors import DomainError, StaleVersion
 from domain.people import Actor, Role
 from domain.unit_of_work import Store, StoreAway
+from workers.staging import Stage
 from workers.worker import Job, Worker
 
 log = structlog.get_logger()
@@ -71,45 +73,67 @@ class Importer:
             await work.imports.move(found.id, (found.state,), back, error=code)
 
     async def _look_into(self, found: StockImport) -> None:
-        told, plan = await self._planned(found)
+        told = await self._read(found)
+        plan = await self._planned(found, told)
+        findings, faults = importing.findings_of(told, plan), importing.kept_faults(told, plan)
         async with self._store.begin() as work:
             if await work.imports.move(found.id, (ImportState.WAITING,), ImportState.PROPOSED):
-                findings = importing.findings_of(told, plan)
-                await work.imports.keep_findings(found.id, findings, importing.kept_faults(told, plan))
+                await work.imports.keep_findings(found.id, findings, faults)
 
     async def _carry_out(self, found: StockImport) -> None:
         """What was proposed, as far as it is still so: goods changed meanwhile are looked at anew."""
-        told, plan = await self._planned(found)
+        told = await self._read(found)
         for _ in range(TRIES):
             try:
-                async with self._store.begin() as work:
-                    made = await put_list(work, _sender(found), plan)
-                    findings = importing.findings_of(told, plan)
-                    await work.imports.keep_findings(found.id, findings, importing.kept_faults(told, plan))
-                    done = made.id if made else None
-                    of = (ImportState.APPROVED,)
-                    await work.imports.move(found.id, of, ImportState.APPLIED, amendment_id=done)
+                async with Stage(self._store) as stage:
+                    plan = await self._planned(found, told, stage.take)
+                    await self._put(found, told, plan, stage)
             except StaleVersion:
-                hides = found.hides_missing
-                plan = await plan_list(self._store.read(), found.shop_id, told, hides_missing=hides)
+                log.info("goods changed while a list was looked at", number=found.id)
             else:
                 return
         raise StaleVersion
 
-    async def _undo(self, found: StockImport) -> None:
+    async def _put(self, found: StockImport, told: StockList, plan: ListPlan, stage: Stage) -> None:
+        findings, faults = importing.findings_of(told, plan), importing.kept_faults(told, plan)
         async with self._store.begin() as work:
-            if found.amendment_id is not None:
-                await undoing.undo(work, _sender(found), found.amendment_id)
+            if (await work.imports.get(found.id)).state is not ImportState.APPROVED:
+                return  # by somebody who took it up while this one was away
+            made = await put_list(work, _sender(found), plan, stage.number)
+            await work.imports.keep_findings(found.id, findings, faults)
+            done = made.id if made else None
+            await work.imports.move(found.id, (ImportState.APPROVED,), ImportState.APPLIED, amendment_id=done)
+
+    async def _undo(self, found: StockImport) -> None:
+        for _ in range(TRIES):
+            try:
+                async with Stage(self._store) as stage:
+                    await self._put_back(found, stage)
+            except StaleVersion:
+                log.info("goods changed while a list was taken back", number=found.id)
+            else:
+                return
+        raise StaleVersion
+
+    async def _put_back(self, found: StockImport, stage: Stage) -> None:
+        done = found.amendment_id
+        last = await plan_back(self._store.read(), done, stage.take) if done is not None else 0
+        async with self._store.begin() as work:
+            if done is not None:
+                await put_back(work, _sender(found), done, last, stage.number)
             await work.imports.move(found.id, (ImportState.UNDOING,), ImportState.UNDONE)
 
-    async def _planned(self, found: StockImport) -> tuple[StockList, ListPlan]:
-        """What the file says and would do. Nothing is held meanwhile."""
-        work = self._store.read()
-        shop = await work.shops.get(found.shop_id)
+    async def _read(self, found: StockImport) -> StockList:
+        shop = await self._store.read().shops.get(found.shop_id)
         raw = await self._file(found)
-        told = await self._reader.read(raw, currency=shop.currency, prices=found.prices)
+        return await self._reader.read(raw, currency=shop.currency, prices=found.prices)
+
+    async def _planned(self, found: StockImport, told: StockList, take: Take = nowhere) -> ListPlan:
+        """What the list would do. Nothing is held meanwhile."""
         hides, progress = found.hides_missing, self._progress(found)
-        return told, await plan_list(work, shop.id, told, hides_missing=hides, progress=progress)
+        return await plan_list(
+            self._store.read(), found.shop_id, told, hides_missing=hides, progress=progress, take=take
+        )
 
     async def _file(self, found: StockImport) -> bytes:
         raw = await self._store.read().imports.file(found.id)
@@ -124,6 +148,8 @@ class Importer:
 
         async def progress(done: int, of: int) -> None:
             nonlocal told_at
+            # Reading may never wait for anything, and others want their turn.
+            await asyncio.sleep(0)
             if time.monotonic() < told_at + TELLS_EACH_S:
                 return
             told_at = time.monotonic()

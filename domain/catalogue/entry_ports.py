@@ -76,6 +76,12 @@ class Amendments(Protocol):
     async def changed(self, amendment_id: int, product_id: int | None = None) -> list[Past]:
         """All that it changed, of one product or of all."""
 
+    async def products_of(self, amendment_id: int, above: int, *, most: int) -> list[int]:
+        """The ids of products that it changed, from above this one."""
+
+    async def changed_of(self, amendment_id: int, product_ids: Sequence[int]) -> list[Past]:
+        """What it changed of these, of which there are a hundred at most."""
+
     async def of(self, product_id: int, *, offset: int, limit: int) -> tuple[list[Past], int]:
         """What changed of one product, the newest first, and how much there is in all."""
 

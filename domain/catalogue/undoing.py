@@ -44,7 +44,7 @@ async def undo(work: CatalogueWork, actor: Actor, amendment_id: int) -> Amendmen
             of[each.product_id].append(each.change)
     for some in _some([*of]):
         entries = await work.entries.these(some)
-        back = [(entry, facts) for entry in entries if (facts := _as_it_was(entry, of[entry.product.id]))]
+        back = [(entry, facts) for entry in entries if (facts := as_it_was(entry, of[entry.product.id]))]
         await change_all(work, undone, back)
     await work.audit.record(actor, AuditAction.SHOP_GOODS, f"shop:{known.shop_id}")
     return undone
@@ -97,7 +97,7 @@ async def _taken(work: CatalogueWork, shop_id: int, of: Sequence[Entry]) -> list
     return [entry for entry in found if entry.product.id not in ids]
 
 
-def _as_it_was(entry: Entry, changed: Sequence[FactChange]) -> Facts | None:
+def as_it_was(entry: Entry, changed: Sequence[FactChange]) -> Facts | None:
     """All its facts with these taken back; None where nothing is left.
 
     Codes stay, which may be another's by now, and what would cost more than its MRP.

@@ -4,6 +4,7 @@ from typing import Protocol
 
 from domain.catalogue.entry_ports import Amendments, Entries
 from domain.catalogue.imports.ports import StockImports
+from domain.catalogue.imports.staging import Staged
 from domain.catalogue.ports import Products, Shops, Stock
 from domain.catalogue.search import Search
 from domain.work import Work
@@ -19,3 +20,4 @@ class CatalogueWork(Work, Protocol):
     entries: Entries
     amendments: Amendments
     imports: StockImports
+    staged: Staged

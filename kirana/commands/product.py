@@ -87,12 +87,14 @@ def _lines(outcome: Outcome) -> list[str]:
         )
     if outcome.unknown:
         lines.append(f"Columns that say nothing here: {', '.join(outcome.unknown)}.")
-    for title, told in (("Changed", outcome.changed), ("Hidden", outcome.hidden)):
-        lines += _some(title, told)
-    lines += _some("Not taken", [f"row {each['row']}: {each['reason']}" for each in outcome.bad])
-    return lines + _some("Taken, but", [f"row {each['row']}: {each['reason']}" for each in outcome.noted])
+    totals = outcome.totals
+    lines += _some("Changed", outcome.changed, totals.changed)
+    lines += _some("Hidden", outcome.hidden, totals.hidden)
+    for title, faults in (("Not taken", outcome.bad), ("Taken, but", outcome.noted)):
+        lines += _some(title, [f"row {each['row']}: {each['reason']}" for each in faults], len(faults))
+    return lines
 
 
-def _some(title: str, told: list[str]) -> list[str]:
-    more = [f"  … and {len(told) - SHOWN} more"] if len(told) > SHOWN else []
+def _some(title: str, told: list[str], of: int) -> list[str]:
+    more = [f"  … and {of - SHOWN} more"] if of > SHOWN else []
     return [f"{title}:", *(f"  {line}" for line in told[:SHOWN]), *more] if told else []

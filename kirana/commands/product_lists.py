@@ -5,19 +5,20 @@ from __future__ import annotations
 import asyncio
 import sys
 from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 import click
 
+from domain.catalogue.imports.staging import Take, nowhere
 from domain.catalogue.imports.stock_import import Totals
 from domain.catalogue.shop import Shop
 from domain.catalogue.stock_lists import applying, outgoing
 from domain.catalogue.stock_lists.applying import totals_of
-from domain.catalogue.stock_lists.planning import ListChange, ListPlan, plan_list
-from domain.catalogue.stock_lists.stock_list import RowFault, StockList
+from domain.catalogue.stock_lists.planning import plan_list
+from domain.catalogue.stock_lists.stock_list import ListChange, ListPlan, RowFault, StockList
 from domain.errors import DomainError, NotFound, StaleVersion
 from domain.unit_of_work import UnitOfWork
 from domain.values import Money, Names, Quantity
@@ -27,6 +28,7 @@ from locales.texts import Texts
 from sheets import writer
 from sheets.reader import MOST_BYTES, ChildReader, too_large
 from storage.work import StoredStore
+from workers.staging import Stage
 
 LANGUAGE = "en"
 TRIES = 5
@@ -93,14 +95,17 @@ async def bring_in(given: Settings, asked: ListAsked, bar: Bar, agree: Agree) ->
         if plan.is_empty or not agree(outcome):
             return outcome
         for _ in range(TRIES):
-            try:
-                async with store.begin() as work:
-                    await applying.put_list(work, None, plan)
-            except StaleVersion:  # somebody was faster
-                plan = await _planned(store, asked, shop, told, bar)
-            else:
-                return _outcome(shop, told, plan)
+            with suppress(StaleVersion):  # somebody was faster
+                return _outcome(shop, told, await _put(store, asked, shop, told, bar))
         raise click.ClickException("the shop's goods are being changed all the time; try again in a minute")
+
+
+async def _put(store: StoredStore, asked: ListAsked, shop: Shop, told: StockList, bar: Bar) -> ListPlan:
+    async with Stage(store) as stage:
+        plan = await _planned(store, asked, shop, told, bar, stage.take)
+        async with store.begin() as work:
+            await applying.put_list(work, None, plan, stage.number)
+        return plan
 
 
 async def export(given: Settings, shop: str, file: Path, ending: str) -> int:
@@ -134,9 +139,11 @@ async def _read(asked: ListAsked, shop: Shop) -> StockList:
         raise click.ClickException(f"{asked.file.name}: {said}") from None
 
 
-async def _planned(store: StoredStore, asked: ListAsked, shop: Shop, told: StockList, bar: Bar) -> ListPlan:
+async def _planned(
+    store: StoredStore, asked: ListAsked, shop: Shop, told: StockList, bar: Bar, take: Take = nowhere
+) -> ListPlan:
     hides = asked.hides_missing
-    return await plan_list(store.read(), shop.id, told, hides_missing=hides, progress=bar)
+    return await plan_list(store.read(), shop.id, told, hides_missing=hides, progress=bar, take=take)
 
 
 def _content(file: Path) -> bytes:
@@ -164,8 +171,8 @@ def _outcome(shop: Shop, told: StockList, plan: ListPlan) -> Outcome:
         is_guessed=told.is_guessed,
         example=_example(told),
         unknown=told.unknown,
-        changed=[f"row {each.row}: {_change(each)}" for each in plan.changed],
-        hidden=[each.product.names.in_(LANGUAGE) for each in plan.hidden],
+        changed=[f"row {each.row}: {_change(each)}" for each in plan.told],
+        hidden=[each.product.names.in_(LANGUAGE) for each in plan.gone],
         bad=_faults(texts, plan.bad),
         noted=_faults(texts, told.noted),
     )

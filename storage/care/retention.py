@@ -94,6 +94,10 @@ TERMS = (
     Term(it.data_copy, MONTH, it.data_copy.c.identity_id, it.data_copy.c.asked_at < _before),
     Term(it.signing_key, DAY, it.signing_key.c.kid, it.signing_key.c.verifies_until < _before),
     Term(hook_delivery, MONTH, hook_delivery.c.id, and_(*_UNUSED)),
+    *(
+        Term(staged, DAY, staged.c.id, staged.c.at < _before)
+        for staged in (t.staged_product, t.staged_change, t.staged_term)
+    ),
     Term(
         t.stock_import,
         KEPT,
@@ -135,7 +139,7 @@ KEPT_FOR: dict[Why, tuple[Table, ...]] = {
     ),
     Why.HOUSE: (
         *(t.shop, t.category, t.product, t.term, t.refusal, tt.due, tt.errand, tt.published),
-        *(it.house_key, it.service_account, hook),
+        *(it.house_key, it.service_account, hook, t.list_column),
     ),
 }
 """What stays, and why; every table has a term or stands here."""

@@ -88,6 +88,15 @@ def _from(selected: Columns) -> Select[*tuple[Any, ...]]:
 
 _CHANGED = _from(_PAST).where(_c.amendment_id == bindparam("of")).order_by(_c.id)
 _CHANGED_OF_ONE = _CHANGED.where(_c.product_id == bindparam("of_product"))
+_OF_SOME = 100
+_CHANGED_OF = _CHANGED.where(_c.product_id.in_([bindparam(f"of{at}") for at in range(_OF_SOME)]))
+_PRODUCTS_OF = (
+    select(_c.product_id)
+    .distinct()
+    .where(_c.amendment_id == bindparam("of"), _c.product_id > bindparam("above"))
+    .order_by(_c.product_id)
+    .limit(bindparam("most"))
+)
 _OF = (
     _from(columns(_Counted, past=_PAST, changes=func.count().over()))
     .where(_c.product_id == bindparam("of"))
@@ -135,6 +144,14 @@ class StoredAmendments:
         else:
             given = {"of": amendment_id, "of_product": product_id}
             rows = await self.tx.executor.rows(_CHANGED_OF_ONE, _PastRow, **given)
+        return [row.past for row in rows]
+
+    async def products_of(self, amendment_id: int, above: int, *, most: int) -> list[int]:
+        return await self.tx.executor.values(_PRODUCTS_OF, int, of=amendment_id, above=above, most=most)
+
+    async def changed_of(self, amendment_id: int, product_ids: Sequence[int]) -> list[Past]:
+        some = {f"of{at}": product_ids[min(at, len(product_ids) - 1)] for at in range(_OF_SOME)}
+        rows = await self.tx.executor.rows(_CHANGED_OF, _PastRow, of=amendment_id, **some)
         return [row.past for row in rows]
 
     async def of(self, product_id: int, *, offset: int, limit: int) -> tuple[list[Past], int]:

@@ -14,13 +14,14 @@ from domain.catalogue.entry import Entry, Facts
 from domain.catalogue.entry_ports import Keys
 from domain.catalogue.shop import ShopState
 from storage.catalogue.entry_rows import EntryRow, columns_of, words_of
-from storage.catalogue.rows import PRODUCT
-from storage.catalogue.search import index_many
+from storage.catalogue.rows import PRODUCT, category_ids
+from storage.catalogue.search import index_many, index_new
 from storage.catalogue.stock import StockMove, count_many, low_told, record_many
 from storage.engine.rows import adding, found
 from storage.engine.shapes import Columns, columns
 from storage.engine.transaction import Transaction
 from storage.schema import tables as t
+from storage.schema.catalogue import WRITTEN
 
 AT_ONCE = 100
 _p = t.product.c
@@ -38,11 +39,6 @@ class _OnShelf(NamedTuple):
 
 class _New(NamedTuple):
     public_id: str
-    id: int
-
-
-class _Category(NamedTuple):
-    code: str
     id: int
 
 
@@ -94,20 +90,14 @@ _ANYWHERE = (
     .limit(1)
 )
 _SHELVES = select(*columns(_OnShelf, t.product, kept=func.count())).where(*_OF_SHOP).group_by(_p.category_id)
-_CATEGORIES = select(*columns(_Category, t.category))
 _IDS = select(*columns(_New, t.product)).where(_p.public_id.in_(_params("public")))
-_WRITTEN = (
-    *("category_id", "names", "sort_name", "aliases", "brand", "description", "pack_amount", "pack_unit"),
-    *("unit", "price_minor", "price_per", "mrp_minor", "step", "tax_bp", "hsn", "barcode", "own_code"),
-    *("origin", "packer", "is_counted", "is_listed", "is_out", "out_until", "most_per_day", "low_at"),
-)
-_ADD = adding(t.product, "public_id", "shop_id", "on_hand", *_WRITTEN)
+_ADD = adding(t.product, "public_id", "shop_id", "on_hand", *WRITTEN)
 _left = _p.on_hand - _p.allocated
 _WRITE = (
     update(t.product)
     .where(_p.id == bindparam("by_id"))
     .values(
-        {name: bindparam(f"new_{name}") for name in _WRITTEN}
+        {name: bindparam(f"new_{name}") for name in WRITTEN}
         | {
             "version": _p.version + 1,
             "low_told": low_told(_left, bindparam("new_low_at", type_=t.BIG)),
@@ -189,7 +179,7 @@ class StoredEntries:
     async def add(self, shop_id: int, new: Sequence[Facts]) -> list[int]:
         if not new:
             return []
-        codes = await self._categories()
+        codes = await category_ids(self.tx)
         rows = [
             columns_of(facts, codes)
             | {"public_id": secrets.token_hex(16), "shop_id": shop_id, "on_hand": facts["on_hand"]}
@@ -199,13 +189,13 @@ class StoredEntries:
         ids = await self._numbers([str(row["public_id"]) for row in rows])
         opened = {number: facts["on_hand"] for number, facts in zip(ids, new, strict=True)}
         await record_many(self.tx, StockMove.OPENING, opened)
-        await index_many(self.tx, shop_id, dict(zip(ids, map(words_of, new), strict=True)))
+        await index_new(self.tx, shop_id, dict(zip(ids, map(words_of, new), strict=True)))
         return ids
 
     async def write(self, changed: Sequence[tuple[Entry, Facts]]) -> None:
         if not changed:
             return
-        codes = await self._categories()
+        codes = await category_ids(self.tx)
         rows = [
             {
                 "by_id": known.product.id,
@@ -228,9 +218,6 @@ class StoredEntries:
         entries = await self.these(product_ids)
         words = {each.product.id: words_of(each.facts) if is_kept else () for each in entries}
         await index_many(self.tx, entries[0].product.shop_id, words)
-
-    async def _categories(self) -> dict[str, int]:
-        return dict(await self.tx.executor.rows(_CATEGORIES, _Category))
 
     async def _numbers(self, public_ids: Sequence[str]) -> list[int]:
         known: dict[str, int] = {}

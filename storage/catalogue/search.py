@@ -28,13 +28,21 @@ MOST_WEIGHED = 500
 LAST = "\U0010ffff"
 _term = t.term.c
 _ADD = adding(t.term, "shop_id", "term", "product_id")
+AT_ONCE = 100
+"""Products whose words are dropped together: it takes a look through those of the whole shop."""
 _DROP = delete(t.term).where(
-    _term.shop_id == bindparam("of_shop"), _term.product_id == bindparam("of_product")
+    _term.shop_id == bindparam("of_shop"),
+    _term.product_id.in_([bindparam(f"of{at}") for at in range(AT_ONCE)]),
 )
 
 
 def _params(name: str, count: int) -> list[ColumnElement[object]]:
     return [bindparam(f"{name}{at}") for at in range(count)]
+
+
+_DROP = delete(t.term).where(
+    _term.shop_id == bindparam("of_shop"), _term.product_id.in_(_params("of", AT_ONCE))
+)
 
 
 def _filled(name: str, values: Sequence[object], count: int) -> dict[str, object]:
@@ -148,13 +156,20 @@ class StoredSearch:
 
 async def index(tx: Transaction, shop_id: int, product_id: int, told: Iterable[str]) -> None:
     """Has a product found by these names and words, and by no others."""
-    await tx.executor.run(_DROP, of_shop=shop_id, of_product=product_id)
-    await tx.executor.many(_ADD, _rows(shop_id, product_id, told))
+    await index_many(tx, shop_id, {product_id: told})
 
 
 async def index_many(tx: Transaction, shop_id: int, told: Mapping[int, Iterable[str]]) -> None:
     """The same for several of a shop's, by their ids."""
-    await tx.executor.many(_DROP, [{"of_shop": shop_id, "of_product": each} for each in told])
+    ids = [*told]
+    for start in range(0, len(ids), AT_ONCE):
+        some = _filled("of", ids[start : start + AT_ONCE], AT_ONCE)
+        await tx.executor.run(_DROP, of_shop=shop_id, **some)
+    await index_new(tx, shop_id, told)
+
+
+async def index_new(tx: Transaction, shop_id: int, told: Mapping[int, Iterable[str]]) -> None:
+    """The same for those that have not been found by anything yet."""
     rows = [row for product_id, words in told.items() for row in _rows(shop_id, product_id, words)]
     await tx.executor.many(_ADD, rows)
 

@@ -49,6 +49,10 @@ class _Compiled:
             must_be(of, self.columns)
             self._given = of
 
+    def some_of(self, given: Mapping[str, object]) -> list[object]:
+        """The same, where more may be given than is needed."""
+        return self.values({name: value for name, value in given.items() if name in self._known})
+
     def values(self, given: Mapping[str, object]) -> list[object]:
         """The parameters in the driver's order; raises TypeError for a missing or an unknown one."""
         if not given.keys() <= self._known:
@@ -63,12 +67,13 @@ class _Compiled:
 class Executor:
     """Runs statements on one connection. What comes back has the shape that is asked for, else TypeError."""
 
-    __slots__ = ("_dialect", "_run", "_run_many")
+    __slots__ = ("_dialect", "_run", "_run_long", "_run_many")
 
-    def __init__(self, dialect: Dialect, run: Run, run_many: RunMany) -> None:
+    def __init__(self, dialect: Dialect, run: Run, run_many: RunMany, run_long: Run | None = None) -> None:
         self._dialect = dialect
         self._run = run
         self._run_many = run_many
+        self._run_long = run_long or run
 
     async def rows(self, statement: Executable, row: type[Row], /, **values: object) -> list[Row]:
         """All rows."""
@@ -102,6 +107,11 @@ class Executor:
         """Carries it out; gives how many rows came back."""
         compiled = _compile(statement, self._dialect)
         return len([*await self._run(compiled.sql, compiled.values(values))])
+
+    async def at_length(self, statement: Executable, given: Mapping[str, object]) -> None:
+        """Carries out what may take seconds, beside the event loop. More may be given than it takes."""
+        compiled = _compile(statement, self._dialect)
+        await self._run_long(compiled.sql, compiled.some_of(given))
 
     async def many(self, statement: Executable, rows: Sequence[Mapping[str, object]]) -> None:
         """The statement once per row, all in one visit; nothing comes back."""

@@ -104,7 +104,12 @@ def _executor(
         with _reached():
             await where.executemany(sql, rows, timeout=within_s)
 
-    return Executor(POSTGRESQL, run, run_many)
+    async def run_long(sql: str, values: Sequence[Any]) -> Iterable[Sequence[Any]]:
+        with _reached():
+            found: list[Sequence[Any]] = await where.fetch(sql, *values)
+        return found
+
+    return Executor(POSTGRESQL, run, run_many, run_long)
 
 
 @contextmanager

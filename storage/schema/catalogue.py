@@ -75,6 +75,12 @@ category = Table(
     Column("emoji", Text, nullable=False),
     Column("position", Integer, nullable=False),
 )
+WRITTEN = (
+    *("category_id", "names", "sort_name", "aliases", "brand", "description", "pack_amount", "pack_unit"),
+    *("unit", "price_minor", "price_per", "mrp_minor", "step", "tax_bp", "hsn", "barcode", "own_code"),
+    *("origin", "packer", "is_counted", "is_listed", "is_out", "out_until", "most_per_day", "low_at"),
+)
+"""What a shop says of a product."""
 _KEPT: dict[str, Any] = {
     "sqlite_where": Column("deleted_at").is_(None),
     "postgresql_where": Column("deleted_at").is_(None),
@@ -189,4 +195,45 @@ stock_import = Table(
     Column("error", Text, nullable=False, server_default=""),
     Column("holder", Text),
     Column("held_until", BIG, nullable=False, server_default="0"),
+)
+list_column = Table(
+    "list_column",
+    metadata,
+    Column("shop_id", BIG, ForeignKey("shop.id"), primary_key=True, autoincrement=False),
+    Column("header", Text, primary_key=True),
+    Column("meaning", Text, nullable=False),
+)
+staged_product = Table(
+    "staged_product",
+    metadata,
+    id_(),
+    Column("stage", BIG, nullable=False, index=True),
+    Column("at", BIG, nullable=False),
+    Column("product_id", BIG),
+    Column("public_id", Text, nullable=False),
+    Column("is_gone", SmallInteger, nullable=False),
+    Column("has_new_words", SmallInteger, nullable=False),
+    Column("is_recounted", SmallInteger, nullable=False),
+    Column("on_hand", BIG, nullable=False),
+    *(Column(each.name, each.type, nullable=True) for each in product.columns if each.name in WRITTEN),
+)
+staged_change = Table(
+    "staged_change",
+    metadata,
+    id_(),
+    Column("stage", BIG, nullable=False, index=True),
+    Column("at", BIG, nullable=False),
+    Column("product_id", BIG, nullable=False),
+    Column("fact", Text, nullable=False),
+    Column("was", Text, nullable=False),
+    Column("now", Text, nullable=False),
+)
+staged_term = Table(
+    "staged_term",
+    metadata,
+    id_(),
+    Column("stage", BIG, nullable=False, index=True),
+    Column("at", BIG, nullable=False),
+    Column("public_id", Text, nullable=False),
+    Column("term", BYTEWISE, nullable=False),
 )

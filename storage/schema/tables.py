@@ -10,9 +10,13 @@ from storage.schema.audit import audit as audit
 from storage.schema.audit import refusal as refusal
 from storage.schema.catalogue import amendment as amendment
 from storage.schema.catalogue import category as category
+from storage.schema.catalogue import list_column as list_column
 from storage.schema.catalogue import product as product
 from storage.schema.catalogue import product_change as product_change
 from storage.schema.catalogue import shop as shop
+from storage.schema.catalogue import staged_change as staged_change
+from storage.schema.catalogue import staged_product as staged_product
+from storage.schema.catalogue import staged_term as staged_term
 from storage.schema.catalogue import stock_import as stock_import
 from storage.schema.catalogue import stock_move as stock_move
 from storage.schema.catalogue import term as term

@@ -5,17 +5,18 @@ from __future__ import annotations
 import asyncio
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 import click
 
-from tests.bench import logins, runs
+from tests.bench import imports, logins, runs
 from tests.bench.against import compared
 from tests.bench.floors import Verdict, checked, checked_against, checked_identity
 from tests.bench.report import show, show_against, show_identity
 from tests.bench.runs import Measured, Size
 
-QUICK = Size(times=4, rounds=1, passers_by=0)
+QUICK = Size(times=4, rounds=1, passers_by=0, rows=2000)
 
 
 @click.command()
@@ -23,20 +24,26 @@ QUICK = Size(times=4, rounds=1, passers_by=0)
 @click.option("--customers", default=200, show_default=True, help="How many are in flight at once.")
 @click.option("--databases", default="sqlite,postgresql", show_default=True)
 @click.option("--rounds", type=int, help="How many rounds the medians are of.")
-@click.option("--only", type=click.Choice(["chat", "identity"]), help="Half of it.")
+@click.option("--only", type=click.Choice(["chat", "identity", "shops"]), help="A part of it.")
 @click.option("--against", help="A commit to run beside this tree, round by round, instead.")
 def main(
     quick: bool, customers: int, databases: str, rounds: int | None, only: str | None, against: str | None
 ) -> None:
-    """Measures updates per second and CPU per update over HTTP on loopback, pacing off; then signing in."""
+    """Measures updates per second and CPU per update over HTTP on loopback, pacing off; then signing in, and
+    putting a large list on a shop's shelves.
+    """
     base = QUICK if quick else Size()
-    size = Size(customers, base.times, rounds or base.rounds, base.passers_by)
+    size = Size(customers, base.times, rounds or base.rounds, base.passers_by, base.rows)
     if against:
         verdicts = _compare(against, size)
     else:
         kinds = [kind for kind in databases.split(",") if kind]
-        verdicts = [] if only == "identity" else _chat(size, kinds)
-        verdicts += [] if only == "chat" else _identity(size)
+        parts: dict[str, Callable[[], list[Verdict]]] = {
+            "chat": lambda: _chat(size, kinds),
+            "identity": lambda: _identity(size),
+            "shops": lambda: _shops(size, kinds),
+        }
+        verdicts = [verdict for name, part in parts.items() if only in (name, None) for verdict in part()]
     sys.exit(0 if all(each.is_met is not False for each in verdicts) else 1)
 
 
@@ -52,6 +59,14 @@ def _identity(size: Size) -> list[Verdict]:
         found = asyncio.run(logins.measured(Path(name), size.rounds))
     verdicts = checked_identity(found)
     show_identity(found, verdicts)
+    return verdicts
+
+
+def _shops(size: Size, kinds: list[str]) -> list[Verdict]:
+    with tempfile.TemporaryDirectory(prefix="kirana-bench-") as name:
+        found = [asyncio.run(imports.measured(kind, Path(name), size.rows)) for kind in kinds]
+    verdicts = [verdict for each in found for verdict in imports.checked(each)]
+    imports.show(found, verdicts)
     return verdicts
 
 

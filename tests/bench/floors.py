@@ -30,21 +30,21 @@ def checked(found: list[Measured]) -> list[Verdict]:
 def _checked(found: Measured) -> list[Verdict]:
     start, put = found.speeds[START], found.speeds[PUT]
     return [
-        _least("/start per second", start.per_s, 250),
-        _least("add to cart per second", put.per_s, 180),
-        _most("CPU per add to cart", put.cpu_ms, 4, "ms"),
-        _most("ready after", found.ready_s, 2.5, "s"),
-        _most("memory", found.memory_mib, 160, "MiB"),
-        _most("more with 10,000 customers", found.more_mib, 10, "MiB"),
+        least("/start per second", start.per_s, 250),
+        least("add to cart per second", put.per_s, 180),
+        most("CPU per add to cart", put.cpu_ms, 4, "ms"),
+        most("ready after", found.ready_s, 2.5, "s"),
+        most("memory", found.memory_mib, 160, "MiB"),
+        most("more with 10,000 customers", found.more_mib, 10, "MiB"),
     ]
 
 
 def checked_identity(found: Identity) -> list[Verdict]:
     """The verdicts on signing in and on access tokens."""
     return [
-        _least("token checks per second", found.reads_per_s, 10_000),
-        _least("sign-ins, % of argon2's own rate", found.middle(lambda turn: turn.share) * 100, 80),
-        _most("p95 of others meanwhile, × idle", found.middle(lambda turn: turn.slower), 3, "×"),
+        least("token checks per second", found.reads_per_s, 10_000),
+        least("sign-ins, % of argon2's own rate", found.middle(lambda turn: turn.share) * 100, 80),
+        most("p95 of others meanwhile, × idle", found.middle(lambda turn: turn.slower), 3, "×"),
     ]
 
 
@@ -54,17 +54,19 @@ def checked_against(before: Side, after: Side) -> list[Verdict]:
     for load in after.costs:
         then, now = before.middle(load), after.middle(load)
         verdicts += [
-            _most(f"CPU, {load}", now.cpu_ms / then.cpu_ms, MORE_CPU, "×"),
-            _most(f"statements, {load}", now.statements / then.statements, MORE_STATEMENTS, "×"),
+            most(f"CPU, {load}", now.cpu_ms / then.cpu_ms, MORE_CPU, "×"),
+            most(f"statements, {load}", now.statements / then.statements, MORE_STATEMENTS, "×"),
         ]
     return verdicts
 
 
-def _least(what: str, reached: float, wanted: float) -> Verdict:
+def least(what: str, reached: float, wanted: float) -> Verdict:
+    """At least so much is wanted."""
     return Verdict(what, f"≥ {wanted:g}", f"{reached:.0f}", reached >= wanted)
 
 
-def _most(what: str, reached: float | None, wanted: float, unit: str) -> Verdict:
+def most(what: str, reached: float | None, wanted: float, unit: str) -> Verdict:
+    """At most so much is wanted."""
     if reached is None:
         return Verdict(what, f"≤ {wanted:g} {unit}", "not measured", None)
     return Verdict(what, f"≤ {wanted:g} {unit}", f"{reached:.2f} {unit}", reached <= wanted)

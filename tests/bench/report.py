@@ -22,7 +22,7 @@ def show(found: list[Measured], verdicts: list[Verdict], size: Size) -> None:
     console = Console(width=None if os.isatty(1) else 120)
     console.print(_speeds(found, size))
     if verdicts:
-        console.print(_floors(verdicts, "Kirana in one process on SQLite with durable commits"))
+        console.print(floors_table(verdicts, "Kirana in one process on SQLite with durable commits"))
 
 
 def show_identity(found: Identity, verdicts: list[Verdict]) -> None:
@@ -43,7 +43,7 @@ def show_identity(found: Identity, verdicts: list[Verdict]) -> None:
         table.add_column(name, justify="right")
     table.add_row(*cells.values())
     console.print(table)
-    console.print(_floors(verdicts, "Signing in, in one process on SQLite with durable commits"))
+    console.print(floors_table(verdicts, "Signing in, in one process on SQLite with durable commits"))
 
 
 def show_against(before: Side, after: Side, verdicts: list[Verdict], size: Size) -> None:
@@ -62,7 +62,7 @@ def show_against(before: Side, after: Side, verdicts: list[Verdict], size: Size)
         ):
             table.add_row(f"{load}: {what}", f"{was:.2f}", f"{is_now:.2f}", f"{is_now / was:.3f}")
     console.print(table)
-    console.print(_floors(verdicts, f"Against {before.name}"))
+    console.print(floors_table(verdicts, f"Against {before.name}"))
 
 
 def _speeds(found: list[Measured], size: Size) -> Table:
@@ -88,7 +88,8 @@ def _cells(each: Measured, bare: Measured) -> list[str]:
     return cells
 
 
-def _floors(verdicts: list[Verdict], title: str) -> Table:
+def floors_table(verdicts: list[Verdict], title: str) -> Table:
+    """What was wanted and what was reached."""
     table = Table(title=title)
     for name in ("what", "wanted", "reached", ""):
         table.add_column(name)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.bench import logins, runs
+from tests.bench import imports, logins, runs
 from tests.bench.runs import PLACE, PUT, START, Size
 
 FEW = Size(customers=2, times=2, rounds=1, passers_by=0)
@@ -26,3 +26,9 @@ async def test_people_can_sign_in_twice(tmp_path: Path) -> None:
     found = await logins.measured(tmp_path, FEW.rounds, alone_s=0.3, together_s=1)
     assert len(found.turns) == 1
     assert found.middle(lambda turn: turn.logins_per_s) > 0
+
+
+async def test_a_list_is_put_on_shelves_and_taken_back(tmp_path: Path) -> None:
+    found = await imports.measured("sqlite", tmp_path, 20)
+    assert found.most_mib > found.before_mib > 0
+    assert all(step.longest_s <= step.took_s for step in found.steps.values())

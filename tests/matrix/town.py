@@ -8,8 +8,6 @@ from domain.catalogue import products
 from domain.catalogue.desk import pricing
 from domain.catalogue.imports.stock_import import ImportState
 from domain.catalogue.stock_lists import reading
-from domain.catalogue.stock_lists.applying import put_list
-from domain.catalogue.stock_lists.planning import plan_list
 from domain.identity.arrival import arrive
 from domain.identity.linking import groups, joining, linking, staff
 from domain.identity.ports.clients import Opened
@@ -49,6 +47,7 @@ from tests.matrix.people import (
 from tests.rules.storyboard.linked import matched
 from tests.rules.storyboard.town import WAYS
 from tests.scenarios import street
+from tests.storage.given import put_at_once
 
 SHOP, GREEN_BASKET, ARJUNS_SHOP, PENDING = 1, 2, 3, 4
 DAL = 3
@@ -219,7 +218,7 @@ async def _hooked(work: UnitOfWork, owner: Actor) -> Ids:
 async def _imported(work: UnitOfWork, owner: Actor) -> Ids:
     """A list that was put on the shelves, and one that waits for a yes."""
     told = reading.read([["name", "price"], ["Rock salt", "20"]])
-    made = await put_list(work, owner, await plan_list(work, SHOP, told, hides_missing=False))
+    _, made = await put_at_once(work, owner, SHOP, told)
     assert made is not None
     kept = {"name": "list.csv", "file_id": "", "hides_missing": False, "prices": ""}
     ids = [

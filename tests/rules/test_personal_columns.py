@@ -43,6 +43,13 @@ IMPERSONAL = {
     "amendment": {"public_id", "deed"},
     "product_change": {"fact", "was", "now"},
     "term": {"term"},
+    "list_column": {"header", "meaning"},
+    "staged_product": {
+        "public_id", "names", "sort_name", "pack_unit", "unit", "aliases", "brand", "description", "hsn",
+        "barcode", "own_code", "origin", "packer",
+    },
+    "staged_change": {"fact", "was", "now"},
+    "staged_term": {"public_id", "term"},
     "stock_move": {"kind"},
     "address": {"public_id", "open"},
     "cart": {"public_id", "name", "former_name", "delivery", "cleared"},

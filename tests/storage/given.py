@@ -2,9 +2,14 @@
 
 from dataclasses import dataclass, replace
 
+from domain.catalogue.amendment import Amendment
+from domain.catalogue.imports.staging import Batch
 from domain.catalogue.ports import NewProduct, NewShop
 from domain.catalogue.product import Product
 from domain.catalogue.shop import Shop, ShopState
+from domain.catalogue.stock_lists.applying import put_list
+from domain.catalogue.stock_lists.planning import plan_list
+from domain.catalogue.stock_lists.stock_list import ListPlan, StockList
 from domain.orders.order import Checkout
 from domain.people import Actor
 from domain.policy import NOTICE
@@ -69,6 +74,22 @@ async def weighed(work: UnitOfWork, shop_id: int, *, name: str = "Tomato", on_ha
     category = await work.products.add_category("vegetables", names("Vegetables"), "🍅", 2)
     new = NewProduct(shop_id, category.id, names(name), None, Unit.GRAM, Money(33_50), 250, 0, on_hand)
     return await work.products.get(await work.products.add(new))
+
+
+async def put_at_once(
+    work: UnitOfWork, owner: Actor, shop_id: int, told: StockList, *, hides: bool = False
+) -> tuple[ListPlan, Amendment | None]:
+    """A list that is put on the shelves in the transaction that is open."""
+    stage = 7
+
+    async def take(batch: Batch) -> None:
+        await work.staged.keep(await work.staged.ready(stage, batch))
+
+    plan = await plan_list(work, shop_id, told, hides_missing=hides, take=take)
+    made = await put_list(work, owner, plan, stage)
+    while await work.staged.drop(stage, most=100):
+        pass
+    return plan, made
 
 
 @dataclass(frozen=True)

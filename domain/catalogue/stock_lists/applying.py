@@ -6,11 +6,8 @@ from collections.abc import Mapping
 
 from domain.audit_actions import AuditAction
 from domain.catalogue.amendment import Amendment, Deed
-from domain.catalogue.entry import Entry, Facts
 from domain.catalogue.imports.stock_import import Totals
-from domain.catalogue.products import add_all, change_all
-from domain.catalogue.stock_lists.planning import ListPlan
-from domain.catalogue.stock_lists.stock_list import StockList
+from domain.catalogue.stock_lists.stock_list import ListPlan, StockList
 from domain.catalogue.work import CatalogueWork
 from domain.errors import StaleVersion
 from domain.people import Actor
@@ -19,19 +16,19 @@ from domain.people import Actor
 def totals_of(told: StockList, plan: ListPlan) -> Totals:
     """What the list would do, in numbers."""
     return Totals(
-        added=len(plan.added),
-        changed=len(plan.changed),
+        added=plan.added,
+        changed=plan.changed,
         unchanged=plan.unchanged,
-        hidden=len(plan.hidden),
+        hidden=plan.hidden,
         bad=len(plan.bad),
         noted=len(told.noted),
     )
 
 
-async def put_list(work: CatalogueWork, actor: Actor | None, plan: ListPlan) -> Amendment | None:
-    """Does what was planned, for somebody or for the program itself; None where nothing is to be done.
+async def put_list(work: CatalogueWork, actor: Actor | None, plan: ListPlan, stage: int) -> Amendment | None:
+    """Does what was planned and waits on `stage`, for somebody or for the program itself.
 
-    Raises NotFound, StaleVersion where the shop's goods were changed since.
+    None where nothing is to be done. Raises NotFound, StaleVersion where the shop's goods were changed since.
     """
     await work.shops.hold_to_change(plan.shop_id)
     if await work.amendments.last(plan.shop_id) != plan.last:
@@ -40,15 +37,9 @@ async def put_list(work: CatalogueWork, actor: Actor | None, plan: ListPlan) -> 
         return None
     by = actor.identity_id if actor else None
     amendment = await work.amendments.open(plan.shop_id, by, Deed.PUT)
-    await add_all(work, amendment, [change.facts for change in plan.added])
-    changed = [(each.known, each.facts) for each in plan.changed if each.known]
-    await change_all(work, amendment, [*changed, *map(_hidden, plan.hidden)])
+    await work.staged.put(stage, amendment)
     await work.audit.record(actor, AuditAction.SHOP_GOODS, f"shop:{plan.shop_id}")
     return amendment
-
-
-def _hidden(entry: Entry) -> tuple[Entry, Facts]:
-    return entry, {**entry.facts, "is_listed": False}
 
 
 async def names_of_categories(work: CatalogueWork) -> Mapping[str, str]:

@@ -41,10 +41,11 @@ _YES_FORMS = frozenset(map(one_form, (*_YES.split(), *_THERE.split("|"))))
 _NO_FORMS = frozenset(map(one_form, (*_NO.split(), *_NOT_THERE.split("|"))))
 
 
+@lru_cache(maxsize=4096)
 def text(cell: str) -> str:
     """What stands in it; "" for nothing, an error of the spreadsheet, or a sign for nothing."""
     told = " ".join(cell.split())
-    if quoted := _QUOTED.fullmatch(told):
+    if told.startswith("=") and (quoted := _QUOTED.fullmatch(told)):
         told = quoted[1]
     elif told.startswith("'"):
         told = told[1:]

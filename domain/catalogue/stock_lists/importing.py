@@ -20,15 +20,13 @@ from domain.catalogue.imports.stock_import import (
 from domain.catalogue.shopkeeping import hold_shop, my_shop
 from domain.catalogue.stock_lists.applying import totals_of
 from domain.catalogue.stock_lists.plain import plain_fault
-from domain.catalogue.stock_lists.planning import ListPlan
-from domain.catalogue.stock_lists.stock_list import StockList
+from domain.catalogue.stock_lists.planning import MOST_TOLD
+from domain.catalogue.stock_lists.stock_list import ListPlan, StockList
 from domain.catalogue.work import CatalogueWork
 from domain.errors import NotFound
 from domain.people import Actor, plain_line
 from domain.values import Money, Quantity
 
-MOST_TOLD = 200
-"""Changes that are kept to be shown; how many there are in all stands in the totals."""
 LONGEST_FILE_NAME = 80
 PRICES = ("rupees", "paise")
 _PROPOSED = (ImportState.PROPOSED,)
@@ -181,7 +179,7 @@ def _told_changes(plan: ListPlan) -> Sequence[Plain]:
             "was": _plain(each.was),
             "now": _plain(each.now),
         }
-        for change in plan.changed[:MOST_TOLD]
+        for change in plan.told
         for each in change.changes
     ]
 

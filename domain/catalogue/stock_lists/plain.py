@@ -3,51 +3,58 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any, cast
 
 from domain.catalogue.entry import Facts
 from domain.catalogue.imports.ports import Plain
+from domain.catalogue.stock_lists.reading import ListUnderWay
 from domain.catalogue.stock_lists.stock_list import GoodsRow, RowFault, RowReason, StockList
 from domain.values import Money, Quantity, Unit
 
 _MONEY = frozenset(("price", "mrp"))
 
 
-def plain_lines(told: StockList) -> Iterator[Plain]:
-    """The list's head, then a line for each row."""
+def plain_lines(begun: ListUnderWay) -> Iterator[Plain]:
+    """The list's head, then a line for each row as it is read: of a large list nobody holds all."""
+    head, taken = begun.head, set[int]()
     yield {
-        "columns": dict(told.columns),
-        "unknown": list(told.unknown),
-        "titles": list(told.titles),
-        "in_paise": told.in_paise,
-        "is_guessed": told.is_guessed,
+        "columns": dict(head.columns),
+        "unknown": list(head.unknown),
+        "titles": list(head.titles),
+        "in_paise": head.in_paise,
+        "is_guessed": head.is_guessed,
     }
-    yield from ({"goods": plain_row(each)} for each in told.goods)
-    yield from ({"bad": plain_fault(each)} for each in told.bad)
-    yield from ({"noted": plain_fault(each)} for each in told.noted)
+    for each in begun.rows:
+        if isinstance(each, GoodsRow):
+            taken.add(each.row)
+            yield {"goods": plain_row(each)}
+        else:
+            yield {"bad": plain_fault(each)}
+    yield from ({"noted": plain_fault(each)} for each in begun.noted if each.row in taken)
 
 
 def from_lines(lines: Iterable[Plain], currency: str) -> StockList:
     """What these lines tell."""
     several = iter(lines)
-    head = next(several)
-    goods: list[GoodsRow] = []
-    faults: dict[str, list[RowFault]] = {"bad": [], "noted": []}
+    head = head_from(next(several))
+    told: dict[str, list[Plain]] = {"goods": [], "bad": [], "noted": []}
     for line in several:
         [(kind, row)] = line.items()
-        if kind == "goods":
-            goods.append(row_from(row, currency))
-        else:
-            faults[kind].append(fault_from(row))
+        told[kind].append(row)
+    goods = tuple(row_from(row, currency) for row in told["goods"])
+    bad, noted = (tuple(map(fault_from, told[kind])) for kind in ("bad", "noted"))
+    return replace(head, goods=goods, bad=bad, noted=noted)
+
+
+def head_from(plain: Plain) -> StockList:
+    """What stands above the rows, as a list that has none."""
     return StockList(
-        columns=head["columns"],
-        unknown=tuple(head["unknown"]),
-        titles=tuple(head["titles"]),
-        in_paise=head["in_paise"],
-        is_guessed=head["is_guessed"],
-        goods=tuple(goods),
-        bad=tuple(faults["bad"]),
-        noted=tuple(faults["noted"]),
+        columns=plain["columns"],
+        unknown=tuple(plain["unknown"]),
+        titles=tuple(plain["titles"]),
+        in_paise=plain["in_paise"],
+        is_guessed=plain["is_guessed"],
     )
 
 

@@ -1,25 +1,38 @@
-"""What a stock list would do to a shop's goods: added, changed, hidden; and what of it cannot be done."""
+"""What a stock list would do to a shop's goods: added, changed, hidden; and what of it cannot be done.
+
+It is looked at a part at a time, and handed on so: of a large list nobody holds all.
+"""
 
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from domain.catalogue.entry import Entry, FactChange, Facts, changes
+from domain.catalogue.entry import Entry, Facts, changes
 from domain.catalogue.entry_ports import Keys
 from domain.catalogue.errors import BadFact, CodeTaken, PriceAboveMrp, SeveralMatch
+from domain.catalogue.imports.staging import Batch, Take, nowhere
 from domain.catalogue.matching import Known, name_key
 from domain.catalogue.products import changed_facts, new_facts
 from domain.catalogue.stock_lists import packs
 from domain.catalogue.stock_lists.columns import ListColumn
 from domain.catalogue.stock_lists.shelving import Shelving
-from domain.catalogue.stock_lists.stock_list import GoodsRow, RowFault, RowReason, StockList
+from domain.catalogue.stock_lists.stock_list import (
+    GoodsRow,
+    ListChange,
+    ListPlan,
+    RowFault,
+    RowReason,
+    StockList,
+)
 from domain.catalogue.work import CatalogueWork
 from domain.errors import BadName, DomainError
 from domain.values import Names
 
 AT_ONCE = 100
 """Rows whose products are looked up together."""
+MOST_TOLD = 200
+"""Changes that are kept to be shown; how many there are in all is counted."""
 Progress = Callable[[int, int], Awaitable[None]]
 """Is told how many rows are done, of how many."""
 _REASONS: tuple[tuple[type[DomainError], RowReason], ...] = (
@@ -28,38 +41,6 @@ _REASONS: tuple[tuple[type[DomainError], RowReason], ...] = (
     (SeveralMatch, RowReason.SEVERAL_MATCH),
     (BadName, RowReason.NO_NAME),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class ListChange:
-    """A row that changes something: of a product that there is (`known`), else a new one."""
-
-    row: int
-    facts: Facts
-    known: Entry | None = None
-    changes: tuple[FactChange, ...] = ()
-
-
-@dataclass(slots=True)
-class ListPlan:
-    """What the list would do, as things stand at the shop's last amendment (`last`).
-
-    `relists`: what it names is shown again, since it does not say of each whether it is.
-    """
-
-    shop_id: int
-    last: int
-    added: list[ListChange] = field(default_factory=list)
-    changed: list[ListChange] = field(default_factory=list)
-    hidden: list[Entry] = field(default_factory=list)
-    bad: list[RowFault] = field(default_factory=list)
-    unchanged: int = 0
-    relists: bool = True
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether there is nothing to do."""
-        return not (self.added or self.changed or self.hidden)
 
 
 async def _quietly(done: int, of: int) -> None:
@@ -73,21 +54,34 @@ async def plan_list(
     *,
     hides_missing: bool,
     progress: Progress = _quietly,
+    take: Take = nowhere,
 ) -> ListPlan:
-    """The plan; it only reads, and may do so for long. With `hides_missing`, what no row names is hidden."""
+    """The plan; it only reads, and may do so for long. With `hides_missing`, what no row names is hidden.
+
+    What is to be done goes to `take`, a part at a time.
+    """
     plan = ListPlan(shop_id, await work.amendments.last(shop_id), bad=[*told.bad])
     shelving = Shelving(await work.products.every_category())
-    plan.relists, meant = str(ListColumn.LISTED) not in told.columns, dict[int, int]()
+    plan.relists = str(ListColumn.LISTED) not in told.columns
     for start in range(0, len(told.goods), AT_ONCE):
         some = told.goods[start : start + AT_ONCE]
         known = Known(await work.entries.with_keys(shop_id, _keys_of(some)))
+        part = _Part(plan, known, shelving)
         for row in some:
-            _plan_row(plan, row, known, meant, shelving)
+            part.plan_row(row)
+        await take(Batch(part.added, part.changed))
         await progress(start + len(some), len(told.goods))
     if hides_missing:
-        plan.hidden += [entry async for entry in _missing(work, shop_id, meant, told.bad, plan.bad)]
+        async for entries in _missing(work, plan, _spoken_in([*plan.bad])):
+            plan.hidden += len(entries)
+            plan.gone += entries[: MOST_TOLD - len(plan.gone)]
+            await take(Batch(changed=[*map(_hidden, entries)]))
     plan.bad.sort(key=lambda fault: fault.row)
     return plan
+
+
+def _hidden(entry: Entry) -> tuple[Entry, Facts]:
+    return entry, {**entry.facts, "is_listed": False}
 
 
 def _keys_of(rows: Sequence[GoodsRow]) -> Keys:
@@ -96,25 +90,61 @@ def _keys_of(rows: Sequence[GoodsRow]) -> Keys:
     return Keys(keys.own_codes, keys.barcodes, keys.names, ids)
 
 
-def _plan_row(plan: ListPlan, row: GoodsRow, known: Known, meant: dict[int, int], shelving: Shelving) -> None:
-    try:
-        entry = known.with_id(row.public_id, row.facts) or known.meant_by(row.facts)
-        if entry and entry.product.id in meant:
-            plan.bad.append(_fault(row, RowReason.TWICE, first=str(meant[entry.product.id])))
-            return
-        if entry:
-            meant[entry.product.id] = row.row
-        if missing := _missing_of(row, entry):
-            plan.bad.append(_fault(row, missing))
-            return
-        if entry:
-            _change(plan, row, entry, shelving)
+@dataclass(slots=True)
+class _Part:
+    """Some rows, and what becomes of them."""
+
+    plan: ListPlan
+    known: Known
+    shelving: Shelving
+    added: list[Facts] = field(default_factory=list)
+    changed: list[tuple[Entry, Facts]] = field(default_factory=list)
+
+    def plan_row(self, row: GoodsRow) -> None:
+        """It is added, changes something, changes nothing, or is bad."""
+        bad, meant = self.plan.bad, self.plan.meant
+        try:
+            entry = self.known.with_id(row.public_id, row.facts) or self.known.meant_by(row.facts)
+            if entry and entry.product.id in meant:
+                bad.append(_fault(row, RowReason.TWICE, first=str(meant[entry.product.id])))
+                return
+            if entry:
+                meant[entry.product.id] = row.row
+            if missing := _missing_of(row, entry):
+                bad.append(_fault(row, missing))
+            elif entry:
+                self._change(row, entry)
+            else:
+                self._add(row)
+        except DomainError as error:
+            bad.append(_fault_of(row, error))
+
+    def _add(self, row: GoodsRow) -> None:
+        code = self.shelving.of(row.category)
+        told: Facts = {**row.facts, "category": code} if code else row.facts
+        self.added.append(new_facts(told))
+        self.plan.added += 1
+
+    def _change(self, row: GoodsRow, entry: Entry) -> None:
+        """A heading that is only alike a category moves nothing, and capitals alone rename nothing."""
+        plan = self.plan
+        told: Facts = {**row.facts}
+        if code := self.shelving.named(row.category):
+            told["category"] = code
+        if name_key(told) == entry.product.names.in_("en").casefold():
+            told["names"] = {**told["names"], "en": entry.product.names.in_("en")}
+        if plan.relists and not entry.product.is_listed:
+            told["is_listed"] = True
+        facts = changed_facts(entry, told)
+        if facts["is_counted"] and entry.product.is_counted:
+            facts["on_hand"] = max(facts["on_hand"], entry.product.allocated)
+        if differs := changes(entry.facts, facts):
+            self.changed.append((entry, facts))
+            plan.changed += 1
+            if len(plan.told) < MOST_TOLD:
+                plan.told.append(ListChange(row.row, facts, entry, differs))
         else:
-            code = shelving.of(row.category)
-            facts: Facts = {**row.facts, "category": code} if code else row.facts
-            plan.added.append(ListChange(row.row, new_facts(facts)))
-    except DomainError as error:
-        plan.bad.append(_fault_of(row, error))
+            plan.unchanged += 1
 
 
 def _missing_of(row: GoodsRow, entry: Entry | None) -> RowReason | None:
@@ -124,24 +154,6 @@ def _missing_of(row: GoodsRow, entry: Entry | None) -> RowReason | None:
         return next((reason for reason, name in told if name not in row.facts), None)
     is_unclear = row.has_bare_stock and entry.product.is_weighed
     return RowReason.STOCK_WITHOUT_UNIT if is_unclear else None
-
-
-def _change(plan: ListPlan, row: GoodsRow, entry: Entry, shelving: Shelving) -> None:
-    """A heading that is only alike a category moves nothing, and capitals alone rename nothing."""
-    told: Facts = {**row.facts}
-    if code := shelving.named(row.category):
-        told["category"] = code
-    if name_key(told) == entry.product.names.in_("en").casefold():
-        told["names"] = {**told["names"], "en": entry.product.names.in_("en")}
-    if plan.relists and not entry.product.is_listed:
-        told["is_listed"] = True
-    facts = changed_facts(entry, told)
-    if facts["is_counted"] and entry.product.is_counted:
-        facts["on_hand"] = max(facts["on_hand"], entry.product.allocated)
-    if differs := changes(entry.facts, facts):
-        plan.changed.append(ListChange(row.row, facts, entry, differs))
-    else:
-        plan.unchanged += 1
 
 
 def _fault_of(row: GoodsRow, error: DomainError) -> RowFault:
@@ -158,18 +170,22 @@ def _fault(row: GoodsRow, reason: RowReason, **facts: str) -> RowFault:
     return RowFault(row.row, reason, facts, row.cells)
 
 
-async def _missing(
-    work: CatalogueWork, shop_id: int, meant: dict[int, int], *bad: Iterable[RowFault]
-) -> AsyncIterator[Entry]:
+async def _missing(work: CatalogueWork, plan: ListPlan, spoken: set[str]) -> AsyncIterator[list[Entry]]:
     """Listed products that no row means; one that a bad row may mean is not missing."""
-    spoken = {each for faults in bad for fault in faults for cell in fault.cells for each in _spoken(cell)}
     above = 0
-    while some := await work.entries.after(shop_id, above, most=5 * AT_ONCE):
-        for entry in some:
-            names = {entry.product.names.in_("en").casefold(), entry.own_code, entry.barcode}
-            if entry.product.is_listed and entry.product.id not in meant and not names & spoken:
-                yield entry
+    while some := await work.entries.after(plan.shop_id, above, most=AT_ONCE):
+        yield [
+            entry
+            for entry in some
+            if entry.product.is_listed
+            and entry.product.id not in plan.meant
+            and not {entry.product.names.in_("en").casefold(), entry.own_code, entry.barcode} & spoken
+        ]
         above = some[-1].product.id
+
+
+def _spoken_in(bad: Iterable[RowFault]) -> set[str]:
+    return {each for fault in bad for cell in fault.cells for each in _spoken(cell)}
 
 
 def _spoken(cell: str) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from domain.catalogue.errors import NoHeader
 from domain.catalogue.stock_lists.columns import NAMED, Header, ListColumn, find_header, header_of, heading
@@ -14,10 +15,22 @@ from domain.catalogue.stock_lists.stock_list import GoodsRow, RowFault, RowReaso
 from domain.typed.signs import one_form
 
 Rows = Sequence[Sequence[str]]
+_AMOUNTS = (ListColumn.PRICE, ListColumn.MRP, ListColumn.STOCK)
+"""No header says a number there."""
 _TOTAL = re.compile(
     r"\W*(?:(?:grand|sub|net)?[\s-]*total(?:s|\s+(?:items?|amount|qty|quantity|value|stock|products?))?"
     r"|कुल(?:\s+(?:योग|मूल्य|राशि))?|योग|మొత్తం|మొత్తము)\W*[\d,.]*\W*"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class ListUnderWay:
+    """A list under way: what stands above its rows (`head`, a list without any), then each as it is read."""
+
+    head: StockList
+    rows: Iterator[GoodsRow | RowFault]
+    noted: Sequence[RowFault]
+    """Grows with the rows; of those that are not taken too."""
 
 
 def read(rows: Rows, *, currency: str = "INR", in_paise: bool | None = None) -> StockList:
@@ -25,30 +38,33 @@ def read(rows: Rows, *, currency: str = "INR", in_paise: bool | None = None) -> 
 
     Raises NoHeader where no row says what the columns are.
     """
+    begun = begin(rows, currency=currency, in_paise=in_paise)
+    goods: list[GoodsRow] = []
+    bad: list[RowFault] = []
+    for each in begun.rows:
+        (goods if isinstance(each, GoodsRow) else bad).append(each)  # type: ignore[arg-type]
+    taken = {each.row for each in goods}
+    noted = tuple(note for note in begun.noted if note.row in taken)
+    return replace(begun.head, goods=tuple(goods), bad=tuple(bad), noted=noted)
+
+
+def begin(rows: Rows, *, currency: str = "INR", in_paise: bool | None = None) -> ListUnderWay:
+    """The same for whoever takes each row as it comes."""
     header = find_header(rows)
     if header is None:
         raise NoHeader
     below = rows[header.row :]
     guess, is_guessed = are_in_paise(header, below) if in_paise is None else (in_paise, False)
     reader = RowReader(header, guess, currency)
-    goods: list[GoodsRow] = []
-    bad: list[RowFault] = []
-    for each in _once(_told(reader, below)):
-        (goods if isinstance(each, GoodsRow) else bad).append(each)  # type: ignore[arg-type]
-    taken = {each.row for each in goods}
-    noted = tuple(note for note in reader.noted if note.row in taken)
     titles = tuple(rows[header.row - 1])
-    columns = {str(column): titles[at].strip() for column, at in header.places.items()}
-    return StockList(
-        columns=columns,
+    head = StockList(
+        columns={str(column): titles[at].strip() for column, at in header.places.items()},
         unknown=header.unknown,
         titles=titles,
         in_paise=guess,
         is_guessed=is_guessed,
-        goods=tuple(goods),
-        bad=tuple(bad),
-        noted=noted,
     )
+    return ListUnderWay(head, _once(_told(reader, below)), reader.noted)
 
 
 def _told(reader: RowReader, below: Rows) -> Iterator[GoodsRow | RowFault]:
@@ -78,6 +94,9 @@ def _is_longer(header: Header, row: Sequence[str]) -> bool:
 def _is_header(header: Header, row: Sequence[str]) -> bool:
     """Whether it is the header once more, as at the top of each printed page."""
     name = header.places.get(ListColumn.NAME, next(iter(header.places.values())))
+    amounts = (header.places[each] for each in _AMOUNTS if each in header.places)
+    if any(at < len(row) and any(map(str.isdigit, row[at])) for at in amounts):
+        return False
     if name >= len(row) or (told := heading(row[name])) is None or told.column not in NAMED:
         return False
     return header_of(row, 0).places == header.places

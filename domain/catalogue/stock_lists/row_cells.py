@@ -29,6 +29,10 @@ class CellReader:
 
     header: Header
     noted: list[RowFault] = field(default_factory=list)
+    is_our_own: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "is_our_own", self.header.is_our_own)
 
     def raw(self, row: Sequence[str], column: ListColumn) -> str:
         """What stands there, as it does."""
@@ -38,7 +42,9 @@ class CellReader:
     def text(self, row: Sequence[str], column: ListColumn) -> str:
         """The same as text; "" for nothing. Raises BadCell for a formula."""
         raw = self.raw(row, column)
-        if self.header.is_our_own:
+        if not raw:
+            return raw
+        if self.is_our_own:
             return raw.removeprefix("'")
         if cells.is_formula(raw):
             raise BadCell(RowReason.FORMULA, raw.strip())

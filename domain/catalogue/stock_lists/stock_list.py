@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Protocol
 
-from domain.catalogue.entry import Facts
+from domain.catalogue.entry import Entry, FactChange, Facts
 
 
 class RowReason(StrEnum):
@@ -70,6 +71,53 @@ class StockList:
     titles: tuple[str, ...]
     in_paise: bool
     is_guessed: bool
-    goods: tuple[GoodsRow, ...]
-    bad: tuple[RowFault, ...]
-    noted: tuple[RowFault, ...]
+    goods: Sequence[GoodsRow] = ()
+    bad: tuple[RowFault, ...] = ()
+    noted: tuple[RowFault, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ListChange:
+    """A row that changes something of a product that there is."""
+
+    row: int
+    facts: Facts
+    known: Entry
+    changes: tuple[FactChange, ...] = ()
+
+
+@dataclass(slots=True)
+class ListPlan:
+    """What the list would do, as things stand at the shop's last amendment (`last`), in numbers.
+
+    `told` and `gone` are the first changes, and the first products that are hidden. `relists`: what it
+    names is shown again, since it does not say of each whether it is. `meant`: the row that means a product,
+    by that one's id.
+    """
+
+    shop_id: int
+    last: int
+    added: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    hidden: int = 0
+    told: list[ListChange] = field(default_factory=list)
+    gone: list[Entry] = field(default_factory=list)
+    bad: list[RowFault] = field(default_factory=list)
+    relists: bool = True
+    meant: dict[int, int] = field(default_factory=dict)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to do."""
+        return not (self.added or self.changed or self.hidden)
+
+
+class ListReader(Protocol):
+    """Reads files of strangers, without harm whatever is in them."""
+
+    async def read(self, raw: bytes, *, currency: str, prices: str = "") -> StockList:
+        """What a file says; `prices` is "rupees", "paise", or "" to see for itself.
+
+        Raises NoHeader, NoList, ListLocked, ListTooLarge.
+        """

@@ -2,10 +2,9 @@
 
 from domain.catalogue.imports.stock_import import ImportState
 from domain.catalogue.stock_lists import importing, reading
-from domain.catalogue.stock_lists.applying import put_list
-from domain.catalogue.stock_lists.planning import plan_list
 from domain.people import Actor
 from domain.unit_of_work import UnitOfWork
+from tests.storage.given import put_at_once
 
 LIST = [["name", "pack", "price"], ["Rock salt", "1 kg", "20"], ["Hing", "1-Feb", "80"]]
 ENDS = (
@@ -20,8 +19,7 @@ ENDS = (
 async def import_some(work: UnitOfWork, owner: Actor, shop_id: int) -> list[int]:
     """One in each state that somebody looks at, the one that waits for a yes last."""
     told = reading.read(LIST)
-    plan = await plan_list(work, shop_id, told, hides_missing=False)
-    made = await put_list(work, owner, plan)
+    plan, made = await put_at_once(work, owner, shop_id, told)
     assert made is not None
     found = []
     for state in ENDS:
