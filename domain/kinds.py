@@ -67,6 +67,7 @@ class MessageKind(StrEnum):
     SHOP_SENT_BACK = "shop-sent-back"
     SHOP_SUBMITTED = "shop-submitted"
     SHOP_SUSPENDED = "shop-suspended"
+    SHOP_UNANSWERED = "shop-unanswered"
     SHOP_UNREACHABLE = "shop-unreachable"
     SHOPS_UNREACHABLE = "shops-unreachable"
     STAFF_REMOVED = "staff-removed"

@@ -11,7 +11,7 @@ from domain.catalogue.desk import low
 from domain.catalogue.desk.low import RanLow
 from domain.money import settling
 from domain.money.events import PaymentMoved
-from domain.orders import consequences
+from domain.orders import consequences, unanswered
 from domain.orders.events import Moved, Placed
 from domain.platform.webhooks import hooks
 
@@ -31,6 +31,7 @@ REACTIONS: Mapping[type, tuple[Reaction, ...]] = {
         hooks.note_moved,
         settling.settle,
         consequences.record_moved,
+        unanswered.pause_unanswered,
     ),
     PaymentMoved: (hooks.note_payment,),
     RanLow: (low.tell_low,),

@@ -116,6 +116,18 @@ class Distance:
     metres: int
 
 
+class Weekday(StrEnum):
+    """A day of the week, from Monday."""
+
+    MON = "mon"
+    TUE = "tue"
+    WED = "wed"
+    THU = "thu"
+    FRI = "fri"
+    SAT = "sat"
+    SUN = "sun"
+
+
 @dataclass(frozen=True, slots=True)
 class Clocks:
     """From when to when, once or several times a day, as clocks on the wall show it; nothing: closed."""

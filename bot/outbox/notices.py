@@ -145,6 +145,7 @@ SHOP_NEWS: dict[MessageKind, tuple[str | None, str]] = {
     MessageKind.SHOP_SENT_BACK: (".shop", "opening.facts"),
     MessageKind.SHOP_SUBMITTED: (".shop", "overseeing.shop"),
     MessageKind.SHOP_SUSPENDED: (".shop", "keeping.shop"),
+    MessageKind.SHOP_UNANSWERED: (".shop", "keeping.shop"),
     MessageKind.STAFF_REMOVED: (None, ""),
     MessageKind.STAFF_RETURNED: (None, ""),
 }

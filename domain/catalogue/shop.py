@@ -150,6 +150,11 @@ class Shop:
         return self.trading is Trading.OPEN
 
     @property
+    def is_paused(self) -> bool:
+        """Whether its keeper has it closed, whatever its hours."""
+        return not self.is_open or self.door.is_paused
+
+    @property
     def opens_at(self) -> Ahead | None:
         """When it opens, where it is closed now; None where nobody knows, and where it is open."""
         is_known = self.state is ShopState.APPROVED and self.is_open
@@ -167,8 +172,7 @@ class Shop:
     @property
     def closed_for(self) -> str | None:
         """What its keeper says of why it is closed; None where it is open, or only its hours are over."""
-        is_by_keeper = self.trading is Trading.CLOSED and (not self.is_open or self.door.is_paused)
-        return self.door.reason if is_by_keeper else None
+        return self.door.reason if self.trading is Trading.CLOSED and self.is_paused else None
 
     def must_take_orders(self) -> None:
         """Raises ShopUnavailable, ShopClosed, ShopUnreachable."""

@@ -87,6 +87,12 @@ class Orders(Protocol):
     async def held_by(self, identity_id: int, cart_id: int) -> OnOrder:
         """What a person has open; of goods, those that are in this cart as well."""
 
+    async def went_unanswered(self, shop_id: int, most: int) -> bool:
+        """Whether so many of a shop's last orders expired, one after another, since it was opened last.
+
+        Those that wait and those that were called off say nothing of it.
+        """
+
     async def has_had(self, identity_id: int, shop_id: int) -> bool:
         """Whether an order of this shop has ever reached the person."""
 

@@ -29,6 +29,15 @@ shop-shut = { $opens_at ->
     [none] closed
    *[other] opens { $opens_at }
 }
+weekday = { $day ->
+    [mon] Mon
+    [tue] Tue
+    [wed] Wed
+    [thu] Thu
+    [fri] Fri
+    [sat] Sat
+   *[sun] Sun
+}
 clocks-span = { $opens } – { $closes }
 clocks-all-day = open all day
 clocks-closed = closed

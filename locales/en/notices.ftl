@@ -107,6 +107,8 @@ notice-shop-submitted = ⏳ <b>{ $shop } waits for approval.</b>{ $missing ->
     }
     .each-gaps = • { shop-gap }
     .shop = 🏪 To the shop
+notice-shop-unanswered = 😴 <b>{ $shop } takes no more orders for now.</b> Three orders in a row got no answer, and people waited in vain. Please open it again as soon as somebody looks after orders.
+    .shop = 🏪 My shop
 notice-shop-suspended = ⛔ <b>{ $shop } is suspended.</b> Customers cannot see it for now.{ $reason ->
         [none] {" "}Please write to us.
        *[other] {""}

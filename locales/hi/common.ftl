@@ -29,6 +29,15 @@ shop-shut = { $opens_at ->
     [none] बंद
    *[other] खुलेगी { $opens_at }
 }
+weekday = { $day ->
+    [mon] सोम
+    [tue] मंगल
+    [wed] बुध
+    [thu] गुरु
+    [fri] शुक्र
+    [sat] शनि
+   *[sun] रवि
+}
 clocks-span = { $opens } – { $closes }
 clocks-all-day = पूरे दिन खुली
 clocks-closed = बंद

@@ -29,6 +29,15 @@ shop-shut = { $opens_at ->
     [none] మూసి ఉంది
    *[other] తెరిచేది { $opens_at }
 }
+weekday = { $day ->
+    [mon] సోమ
+    [tue] మంగళ
+    [wed] బుధ
+    [thu] గురు
+    [fri] శుక్ర
+    [sat] శని
+   *[sun] ఆది
+}
 clocks-span = { $opens } – { $closes }
 clocks-all-day = రోజంతా తెరిచే
 clocks-closed = సెలవు

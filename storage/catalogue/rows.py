@@ -23,6 +23,10 @@ from storage.schema import tables as t
 from storage.schema.webhook_tables import hook
 
 
+def _moment(at: int | None) -> datetime | None:
+    return None if at is None else from_ms(at)
+
+
 class ShopRow(NamedTuple):
     """A shop."""
 
@@ -68,7 +72,7 @@ class ShopRow(NamedTuple):
 
     def shop(self, now: datetime) -> Shop:
         """What it means at that moment."""
-        free_from, lost, lost_at = self.free_from_minor, self.counter_lost, self.counter_lost_at
+        free_from, lost = self.free_from_minor, self.counter_lost
         return Shop(
             id=self.id,
             names=names(self.names),
@@ -89,7 +93,7 @@ class ShopRow(NamedTuple):
             public_id=self.public_id,
             has_hooks=bool(self.has_hooks),
             counter_lost=None if lost is None else Unreachable(lost),
-            counter_lost_at=None if lost_at is None else from_ms(lost_at),
+            counter_lost_at=_moment(self.counter_lost_at),
             radius_m=self.radius_m,
             takes_unpinned=bool(self.takes_unpinned),
             first_caps=FirstCaps(self.first_orders, self.first_value_minor, self.first_share),
@@ -102,13 +106,12 @@ class ShopRow(NamedTuple):
         )
 
     def _door(self, now: datetime) -> Door:
-        paused, busy = self.paused_until, self.busy_until
         return Door(
             timetable=timetable(self.week, self.dates),
-            paused_until=None if paused is None else from_ms(paused),
+            paused_until=_moment(self.paused_until),
             reason=self.closed_for,
             busy_minutes=self.busy_minutes,
-            busy_until=None if busy is None else from_ms(busy),
+            busy_until=_moment(self.busy_until),
             seen_at=now,
         )
 
@@ -156,7 +159,7 @@ class ProductRow(NamedTuple):
     @property
     def product(self) -> Product:
         """What it means."""
-        mrp, until = self.mrp_minor, self.out_until
+        mrp = self.mrp_minor
         return Product(
             id=self.id,
             shop_id=self.shop_id,
@@ -174,7 +177,7 @@ class ProductRow(NamedTuple):
             mrp=None if mrp is None else Money(mrp, self.currency),
             is_counted=bool(self.is_counted),
             is_out=bool(self.is_out),
-            out_until=None if until is None else from_ms(until),
+            out_until=_moment(self.out_until),
             most_per_day=self.most_per_day,
             version=self.version,
         )

@@ -67,6 +67,17 @@ _OPEN = (
     .order_by(t.order.c.id)
     .limit(bindparam("most"))
 )
+_LAST_ANSWERS = (
+    select(t.order.c.state)
+    .join_from(t.order, t.shop)
+    .where(
+        t.order.c.shop_id == bindparam("shop"),
+        t.order.c.placed_at >= t.shop.c.opened_at,
+        is_one_of(t.order.c.state, set(OrderState) - {OrderState.PLACED, OrderState.CANCELLED}),
+    )
+    .order_by(t.order.c.placed_at.desc(), t.order.c.id.desc())
+    .limit(bindparam("most"))
+)
 _OPEN_OF_SHOP = _OPEN.where(t.order.c.shop_id == bindparam("shop"))
 _PAGE_OF_OPEN = _OPEN.where(t.order.c.id > bindparam("above"))
 _PAGE_OF_SHOP = (
@@ -225,6 +236,10 @@ class StoredOrders:
             {row.shop_id: (row.orders, row.worth) for row in at_shops},
             {row.product_id: row.amount for row in goods},
         )
+
+    async def went_unanswered(self, shop_id: int, most: int) -> bool:
+        states = await self.tx.executor.values(_LAST_ANSWERS, str, shop=shop_id, most=most)
+        return states == [OrderState.EXPIRED] * most
 
     async def has_had(self, identity_id: int, shop_id: int) -> bool:
         return bool(await self.tx.executor.run(_HAS_HAD, of_identity=identity_id, shop=shop_id))

@@ -20,6 +20,14 @@ OTHERWISE = {
     "domain.catalogue.reaching.zoning.type_bands": "PUT /v1/shops/{shop}/zones",
     "domain.catalogue.undoing.amended": "GET /v1/shops/{shop}/products/{product}/history",
     "domain.catalogue.undoing.own_entry": "GET /v1/shops/{shop}/products/{product}",
+    **{
+        f"domain.catalogue.trading.timekeeping.{each}": "PUT /v1/shops/{shop}/hours"
+        for each in ("forget_week", "say_date", "say_day", "say_week", "set_date", "set_days")
+    },
+    **{
+        f"domain.catalogue.trading.timekeeping.{each}": "PUT /v1/shops/{shop}/pause"
+        for each in ("pause_for", "pause_until_date", "pause_until_tomorrow", "say_reason")
+    },
     "domain.identity.arrival.choose_language": "PATCH /v1/me",
     "domain.identity.preferences.want": "PATCH /v1/me/preferences",
     "domain.identity.linking.chats.unlink": "DELETE /v1/me/chats/{chat}",

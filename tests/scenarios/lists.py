@@ -7,9 +7,11 @@ from datetime import timedelta
 
 from domain.audit_actions import AuditAction
 from domain.catalogue import products
+from domain.catalogue.about.timetable import MOST_DATES
 from domain.catalogue.entry import Facts
 from domain.catalogue.ports import NewProduct, NewShop
 from domain.catalogue.shop import ShopState
+from domain.catalogue.trading import timekeeping
 from domain.identity.arrival import arrive
 from domain.identity.records import Method, SessionKind
 from domain.kinds import DueKind, MessageKind
@@ -34,6 +36,7 @@ ORDERED = re.compile(r"#(\d{4,})")
 REFERENCE = re.compile(r"🔁 ([B-Z]{8})")
 CHANGED = re.compile(r"→ Number (\d{3})")
 SYSTEM = re.compile(r"till-(\d{3})")
+HOLIDAY = re.compile(r"(\w{3}, \d+ \w{3}) · closed")
 LETTERS = "BCDFGHJKLMNPQRSTVWXZ"
 EVERYTHING = Names({"en": "Everything"})
 Fill = Callable[[UnitOfWork, int], Awaitable[None]]
@@ -194,6 +197,12 @@ async def entry(work: UnitOfWork, number: int) -> None:
     await work.audit.record(None, AuditAction.PACKAGE_HOLE, f"Number {number:03}")
 
 
+async def holiday(work: UnitOfWork, number: int) -> None:
+    """A day on which the first shop is closed."""
+    owner = await _person(work, LAKSHMI)
+    await timekeeping.set_date(work, owner, 1, (work.now + timedelta(days=number)).date(), ())
+
+
 async def system(work: UnitOfWork, number: int) -> None:
     """A system that is told of the first shop's orders."""
     owner = await _person(work, LAKSHMI)
@@ -220,6 +229,7 @@ LISTS = (
     ChatList("own shelf", "Lakshmi: /start\nLakshmi forges goods.shelf:2:{kind}:0", product),
     ChatList("prices of a shelf", "Lakshmi: /start\nLakshmi forges pricing.preview:2:{kind}:500:0", product),
     ChatList("desk", "Lakshmi: /start\nLakshmi forges goods.shelves:2\nLakshmi: lentils", found, most=40),
+    ChatList("dates", "Lakshmi: /start\nLakshmi forges hours.dates:1", holiday, HOLIDAY, most=MOST_DATES),
     ChatList("history", "Lakshmi: /start\nLakshmi forges history.past:6:0", past, CHANGED),
     ChatList("cart", "Asha: /cart", line, LINE, most=MOST_LINES),
     ChatList("carts", "Asha: /carts", cart, most=MOST_CARTS - 1),

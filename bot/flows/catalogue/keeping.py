@@ -4,7 +4,7 @@ shops (paged) ─▶ shop ─▶ open / close ─▶ shop
            ├─▶ try the counter again ─▶ trying
            ├─▶ today (paged)
            ├─▶ connect ─▶ (the bot joins the group) ─▶ group ─▶ confirm / refuse
-           └─▶ (opening: facts), (staff), (hooks), (reach), (premises), (caps), (poster)
+           └─▶ (opening: facts), (hours), (pause), (staff), (hooks), (reach), (premises), (caps), (poster)
 """
 
 from bot import facts
@@ -80,17 +80,18 @@ async def _shop(chat: Chat, shop_id: int) -> Screen:
     orders = await keeping.todays_orders(chat.work, chat.actor, shop_id)
     has_several = sum(role is Role.OWNER for role in chat.actor.shops.values()) > 1
     missing = await opening.my_checklist(chat.work, chat.actor, shop_id)
-    switch = tap(".close", close, shop_id) if found.is_open else tap(".open", reopen, shop_id)
+    switch = tap(".open", reopen, shop_id) if found.is_paused else tap(".close", close, shop_id)
     return show(
         "keeping-shop",
         [tap(".submit", "opening.submit", shop_id)] if found.waits_for_owner else [],
-        [switch] if found.state is not ShopState.PENDING else [],
+        [switch, tap(".pause", "pause.now", shop_id)] if found.state is not ShopState.PENDING else [],
         [tap(".facts", "opening.facts", shop_id, missing=len(missing))],
         [tap(".today", today, shop_id, count=len(orders)), tap(".goods", "goods.shelves", shop_id)],
         [tap(".again", again, shop_id)] if found.counter_lost else [],
         [tap(".reconnect" if found.counter_chat else ".connect", connect, shop_id)],
         [tap(".staff", "staff.people", shop_id), tap(".systems", "hooks.systems", shop_id)],
-        [tap(".reach", "reach.settings", shop_id), tap(".addresses", "premises.kept", shop_id)],
+        [tap(".hours", "hours.week", shop_id), tap(".reach", "reach.settings", shop_id)],
+        [tap(".addresses", "premises.kept", shop_id)],
         [tap(".caps", "caps.first", shop_id), tap(".poster", "poster.own", shop_id)],
         [tap(".lists", "imports.home", shop_id)],
         [tap(".back", shops)] if has_several else [tap(".begin", "opening.name")],

@@ -8,7 +8,7 @@ from bot import facts
 from bot.chat import Chat, Flow, Goto, Screen, Tap, Typed, go, show, tap
 from bot.paging import Page, read_page
 from bot.shop_tabs import tabs
-from domain.catalogue.shop import Shop, ShopStanding, ShopState
+from domain.catalogue.shop import Shop, ShopStanding, ShopState, Trading
 from domain.errors import StaleButton
 from domain.platform import admin
 from domain.platform.shops import approving
@@ -83,7 +83,7 @@ async def _listed(
                     each.id,
                     name=each.names,
                     state=each.state,
-                    trading=each.trading,
+                    trading=_kept(each),
                     submitted=each.is_submitted,
                 )
             ]
@@ -174,3 +174,10 @@ async def given(chat: Chat, typed: str, shop_id: int, what: str) -> Goto:
 async def _changed(chat: Chat, shop_id: int, what: str, words: str | None) -> Goto:
     await CHANGES[what](chat.work, chat.actor, shop_id, words)
     return go(shop, shop_id).settled().says(SAID[what])
+
+
+def _kept(shop: Shop) -> Trading:
+    """What its keeper makes of it: a shop whose hours are over is none that stands still."""
+    if shop.is_paused:
+        return Trading.CLOSED
+    return Trading.UNREACHABLE if shop.unreachable else Trading.OPEN

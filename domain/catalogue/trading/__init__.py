@@ -1,1 +1,1 @@
-"""When a shop trades, and by when it promises to deliver."""
+"""When a shop trades: hours, pauses, and how busy it is."""

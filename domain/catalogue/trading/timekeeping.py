@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -37,16 +37,23 @@ async def say_week(work: CatalogueWork, actor: Actor, shop_id: int, typed: str) 
     return await _keep(work, actor, shop, typed_hours.hours_of_week(typed, shop.door.timetable))
 
 
-async def say_days(
-    work: CatalogueWork, actor: Actor, shop_id: int, weekdays: Sequence[int], typed: str | Day
-) -> Shop:
-    """Hours of some weekdays (from Monday, which is 0), typed or known; the others stay.
+async def say_day(work: CatalogueWork, actor: Actor, shop_id: int, weekday: int, typed: str) -> Shop:
+    """Hours of one weekday (from Monday, which is 0), as people type them. Raises NotFound, BadHours."""
+    return await set_days(work, actor, shop_id, (weekday,), typed_hours.hours_of_day(typed))
 
-    Raises NotFound, BadHours.
-    """
+
+async def set_days(
+    work: CatalogueWork, actor: Actor, shop_id: int, weekdays: Collection[int], hours: Day
+) -> Shop:
+    """Hours of some weekdays; the others stay. Raises NotFound."""
     shop = await hold_shop(work, actor, shop_id)
-    hours = typed_hours.hours_of_day(typed) if isinstance(typed, str) else typed
     return await _keep(work, actor, shop, shop.door.timetable.with_days(weekdays, hours))
+
+
+async def forget_week(work: CatalogueWork, actor: Actor, shop_id: int) -> Shop:
+    """Open whenever its keeper has it open, but for dates with hours of their own. Raises NotFound."""
+    shop = await hold_shop(work, actor, shop_id)
+    return await _keep(work, actor, shop, Timetable(None, shop.door.timetable.dates))
 
 
 async def say_date(work: CatalogueWork, actor: Actor, shop_id: int, typed: str) -> Shop:
@@ -84,6 +91,20 @@ async def pause(
     return await work.shops.get(shop_id)
 
 
+async def pause_for(work: CatalogueWork, actor: Actor, shop_id: int, minutes: int | None) -> Shop:
+    """The same for some minutes, or (None) until it is opened; a reason stays. Raises NotFound, BadDate."""
+    shop = await hold_shop(work, actor, shop_id)
+    until = None if minutes is None else work.now + timedelta(minutes=minutes)
+    return await pause(work, actor, shop_id, until, shop.closed_for)
+
+
+async def pause_until_tomorrow(work: CatalogueWork, actor: Actor, shop_id: int) -> Shop:
+    """The same until the day is over. Raises NotFound."""
+    shop = await hold_shop(work, actor, shop_id)
+    tomorrow = beginning(shop, today(shop) + timedelta(days=1))
+    return await pause(work, actor, shop_id, tomorrow, shop.closed_for)
+
+
 async def pause_until_date(work: CatalogueWork, actor: Actor, shop_id: int, typed: str) -> Shop:
     """The same until a date begins that somebody typed. Raises NotFound, BadDate."""
     shop = await hold_shop(work, actor, shop_id)
@@ -96,7 +117,7 @@ async def pause_until_date(work: CatalogueWork, actor: Actor, shop_id: int, type
 async def say_reason(work: CatalogueWork, actor: Actor, shop_id: int, reason: str | None) -> Shop:
     """Why it is paused; where it is not, nothing changes. Raises NotFound, BadReason."""
     shop = await hold_shop(work, actor, shop_id)
-    if shop.is_open and not shop.door.is_paused:
+    if not shop.is_paused:
         return shop
     return await pause(work, actor, shop_id, shop.door.paused_until if shop.is_open else None, reason)
 

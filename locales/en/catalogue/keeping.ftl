@@ -54,7 +54,11 @@ keeping-shop = 🏪 <b>{ $name }</b>
            *[other] {" "}The reason: { $reason }
         }
     }
-    { $counter ->
+    { $extra ->
+        [0] {""}
+       *[other] 🐢 Busy: customers read that orders take about { $extra } minutes longer.
+            {""}
+    }{ $counter ->
         [none] 💬 Orders arrive in your group.
         [muted] 🔇 <b>I may not write in your group</b>, so nobody would see an order. Please let me, in the group's settings under Permissions, and then press “Try again”.
         [out] 🚪 <b>I am no longer in your group</b>, so nobody would see an order. Please add me again and then press “Try again”, or connect another group.
@@ -90,6 +94,8 @@ keeping-shop = 🏪 <b>{ $name }</b>
     .lists = 📄 Stock list
     .caps = 🌱 First orders
     .systems = 🔌 Systems
+    .hours = 🕗 Hours
+    .pause = ⏸ Pause
     .reach = 📏 How far we deliver
     .poster = 🔗 Link and poster
     .addresses = 🏬 Addresses

@@ -15,7 +15,6 @@ from domain.catalogue.about.timetable import ALWAYS, MOST_DATES, WEEK, Timetable
 from domain.catalogue.about.typed_hours import hours_of_date, hours_of_day, hours_of_week
 from domain.catalogue.errors import BadDate, BadHours, ShopClosed
 from domain.catalogue.shop import Trading
-from domain.catalogue.trading.promise import promised
 from domain.typed.dates import date_first
 from domain.values import Ahead
 from tests.domain.samples import SHOP
@@ -145,7 +144,7 @@ def test_whatever_is_typed_is_read_or_refused(typed: str) -> None:
 
 @given(timetables, moments, zones)
 @example(same_each_day(Hours(1200, 120)), datetime(2026, 10, 25, 0, 30, tzinfo=UTC), BERLIN)
-@example(same_each_day(Hours(150, 180)), datetime(2026, 3, 29, 1, 0, tzinfo=UTC), BERLIN)
+@example(same_each_day(Hours(150, 180)), datetime(2026, 3, 29, 0, 30, tzinfo=UTC), BERLIN)
 @example(Timetable(None, {date(2026, 4, 5): ()}), datetime(2026, 4, 4, 15, 10, tzinfo=UTC), LORD_HOWE)
 def test_it_is_open_until_it_closes_and_closed_until_it_opens(
     timetable: Timetable, now: datetime, zone: str
@@ -235,20 +234,16 @@ def test_a_pause_ends_by_itself_and_within_the_hours() -> None:
     shop = replace(SHOP, door=door)
     assert (shop.trading, shop.closed_for) == (Trading.CLOSED, "At the market")
     assert shop.opens_at and shop.opens_at.at == noon + timedelta(hours=2)
+    always = replace(shop, door=replace(door, timetable=ALWAYS))
+    assert (always.trading, always.opens_at) == (Trading.CLOSED, shop.opens_at)
     late = replace(shop, door=replace(door, paused_until=noon + timedelta(hours=10)))
     assert late.opens_at and late.opens_at.at == datetime(2026, 12, 1, 8, 0, tzinfo=place)
     over = replace(shop, door=replace(door, seen_at=noon + timedelta(hours=2)))
     assert (over.trading, over.closed_for, over.opens_at) == (Trading.OPEN, None, None)
 
 
-def test_what_is_promised_counts_from_opening_and_takes_longer_while_it_is_busy() -> None:
+def test_orders_take_longer_while_it_is_busy() -> None:
     now = datetime(2026, 11, 30, 20, 0, tzinfo=UTC)
     door = Door(busy_minutes=20, busy_until=now + timedelta(hours=1), seen_at=now)
-    lead = timedelta(minutes=30)
-    told = promised(replace(SHOP, door=door), lead)
-    assert told and told.at == now + timedelta(minutes=50)
-    shut = replace(door, timetable=same_each_day(Hours(480, 1260)), busy_until=now)
-    told = promised(replace(SHOP, door=shut), lead)
-    assert told and told.at == datetime(2026, 12, 1, 8, 30, tzinfo=ZoneInfo(SHOP.time_zone))
-    assert promised(replace(SHOP, door=door), None) is None
-    assert promised(replace(SHOP, door=door, is_open=False), lead) is None
+    assert door.extra == timedelta(minutes=20)
+    assert replace(door, busy_until=now).extra == timedelta()

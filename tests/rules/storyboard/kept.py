@@ -1,7 +1,10 @@
 """Goods that their owner has had something to do with."""
 
+from datetime import timedelta
+
 from domain.catalogue import products
 from domain.catalogue.desk import today
+from domain.catalogue.trading import timekeeping
 from domain.people import Actor
 from domain.unit_of_work import UnitOfWork
 from domain.values import Money
@@ -36,3 +39,11 @@ async def keep_some(work: UnitOfWork, owner: Actor, shop_id: int) -> tuple[int, 
         },
     )
     return product.id, other.id
+
+
+async def close_some(work: UnitOfWork, owner: Actor, on_holidays: int, paused: int) -> None:
+    """One shop is closed on two days to come, another for months, and says why."""
+    for ahead in (30, 60):
+        holiday = (work.now + timedelta(days=ahead)).date()
+        await timekeeping.set_date(work, owner, on_holidays, holiday, ())
+    await timekeeping.pause(work, owner, paused, work.now + timedelta(days=100), "At a <wedding>")

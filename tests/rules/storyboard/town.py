@@ -8,6 +8,7 @@ from domain.catalogue.about.timetable import WEEK
 from domain.catalogue.about.zones import Band, Rates, Zones
 from domain.catalogue.reaching.geojson import zones_of
 from domain.catalogue.shop import Shop, ShopState, Unreachable
+from domain.catalogue.trading import timekeeping
 from domain.identity import preferences
 from domain.identity.arrival import arrive
 from domain.identity.linking import counters, groups
@@ -33,7 +34,7 @@ from tests.clock import Clock
 from tests.rules.storyboard.asked import ask_some
 from tests.rules.storyboard.hooked import hook_some
 from tests.rules.storyboard.imported import import_some
-from tests.rules.storyboard.kept import keep_some
+from tests.rules.storyboard.kept import close_some, keep_some
 from tests.rules.storyboard.leaving import let_some_leave
 from tests.rules.storyboard.linked import Linked, link_some
 from tests.rules.storyboard.walk import Somebody, of
@@ -131,6 +132,8 @@ async def build(database: Database, clock: Clock) -> Town:
         leaving = await let_some_leave(work)
         await leave_unsent(work)
         aside, vulnerability = await set_aside(work), await known_vulnerability(work)
+        await timekeeping.set_days(work, owner, shop.id, range(WEEK), (ALL_DAY,))
+        await timekeeping.set_busy(work, owner, shop.id, 30)
         hook = await hook_some(work, owner, shop.id, list(orders.values()))
         draft = await sent_back(work, owner)
         imports = await import_some(work, owner, shop.id)
@@ -167,6 +170,7 @@ async def sent_back(work: UnitOfWork, owner: Actor) -> int:
         await opening.open_shop(work, agreed, names=Names({"en": name}), week=week, **facts, **papers)
         for name in ("Corner & Sons", "Closed down")
     ]
+    await close_some(work, await known(work, LAKSHMI), *(shop.id for shop in made))
     await work.shops.set_submitted(made[0].id, False, "The address is not <clear>")
     await work.shops.set_state(made[1].id, ShopState.SUSPENDED, "Too many complaints")
     return made[0].id
@@ -301,6 +305,7 @@ def subjects(town: Town) -> dict[str, list[tuple[Somebody, int]]]:
             "shop-approved": [(town.lakshmi, town.shop)],
             "shop-pending": [(town.lakshmi, town.shop)],
             "shop-suspended": [(town.lakshmi, town.shop), (town.lakshmi, town.draft)],
+            "shop-unanswered": [(town.lakshmi, town.shop)],
             "shop-resumed": [(town.lakshmi, town.shop), (town.lakshmi, town.draft)],
             "shop-sent-back": [(town.lakshmi, town.draft), (town.lakshmi, town.shop)],
             "shop-submitted": [(town.meera, town.draft), (town.meera, town.shop)],

@@ -33,6 +33,7 @@ TYPED = (
     "🙂",
     "https://pos.example.org/in",
     "Parle-G",
+    "tomorrow",
 )
 SOUGHT = ("a", "xyzzy", "2 kg onion, dal\nrice 1,5 kg\nxyzzy")
 PLACE = Place(17.4126, 78.4482)
@@ -41,7 +42,7 @@ FILE = Document("a-file-of-telegrams", "list.csv", 100, MAP)
 TEN_DIGITS = 9_999_999_999
 LONGEST_TEXT = 4096
 MOST_BUTTONS = 100
-TIMES = 12
+TIMES = 13
 """How often each person comes to the same link with other arguments."""
 
 

@@ -54,3 +54,29 @@ async def test_answered_in_time(stage: Stage) -> None:
         Asha sees nothing
     """)
     assert await scenes.shelf(stage) == (20, 2)
+
+
+async def test_a_shop_that_answers_nobody(stage: Stage) -> None:
+    """Nobody answers three orders: the shop is closed by itself, Lakshmi hears of it and opens it again."""
+    stage.orders(CARD_AS_IT_STANDS)
+    await stage.before("Asha has ordered two packs of toor dal", scenes.ASHA_ORDERS)
+    await stage.plays("Lakshmi: /start")
+    for _ in range(2):
+        await stage.plays("""
+            15 minutes later
+            Asha sees: did not answer your order
+            Lakshmi sees nothing
+            Asha presses [Put it in my cart again]
+            Asha presses [Checkout]
+            Asha presses [Place order]
+            Asha sees: Your order is placed.
+        """)
+    await stage.plays("""
+        15 minutes later
+        Lakshmi sees: Sri Lakshmi Kirana takes no more orders for now. Three orders in a row got no answer
+        Asha: /shops
+        Asha sees: [🌙 Sri Lakshmi Kirana · closed]
+        Lakshmi presses [My shop]
+        Lakshmi presses [Open the shop]
+        Lakshmi sees: Open: customers can order now.
+    """)

@@ -36,7 +36,8 @@ async def test_hours_are_read_as_they_were_written(store: StoredStore, clock: Cl
         owner = await known(work)
         assert (await work.shops.get(shop)).door.timetable == ALWAYS
         await timekeeping.say_week(work, owner, shop, "8-21, Su closed")
-        await timekeeping.say_days(work, owner, shop, (1, 2), "8-1, 4-9")
+        await timekeeping.say_day(work, owner, shop, 1, "8-1, 4-9")
+        await timekeeping.set_days(work, owner, shop, (1, 2), SPLIT)
         await timekeeping.say_date(work, owner, shop, "25.12. closed")
         kept = await timekeeping.set_date(work, owner, shop, date(2026, 8, 15), LONG)
         expected = Timetable(

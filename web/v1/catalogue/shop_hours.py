@@ -149,10 +149,9 @@ def _told(hours_of_day: Day) -> list[HoursShape]:
 
 
 def _pause(shop: Shop) -> Answer:
-    is_paused = not shop.is_open or shop.door.is_paused
     told = Pause(
-        is_paused=is_paused,
-        until=shop.door.paused_until if is_paused and shop.is_open else None,
-        reason=shop.door.reason if is_paused else None,
+        is_paused=shop.is_paused,
+        until=shop.door.paused_until if shop.is_paused and shop.is_open else None,
+        reason=shop.door.reason if shop.is_paused else None,
     )
     return Answer(told, shop.version)
