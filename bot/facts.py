@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
-from datetime import timedelta
+from collections.abc import Mapping, Sequence
+from datetime import datetime, time, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from domain.catalogue.about.hours import week_clocks
 from domain.catalogue.shop import Shop
@@ -95,19 +96,25 @@ def in_stock(of: CartLine) -> dict[str, object]:
     }
 
 
-def parts(basket: Basket) -> dict[str, Any]:
-    """Every shop's part, with lines and what it costs."""
-    return {"parts": [_part(part, basket) for part in basket.parts], "others": 0}
+Promises = Mapping[int, datetime]
+"""When each shop would bring its part, by its id."""
+NO_PROMISES: Promises = {}
 
 
-def parts_briefly(basket: Basket) -> dict[str, Any]:
+def parts(basket: Basket, promises: Promises = NO_PROMISES) -> dict[str, Any]:
+    """Every shop's part, with lines, what it costs and when it comes."""
+    return {"parts": [_part(part, basket, promises) for part in basket.parts], "others": 0}
+
+
+def parts_briefly(basket: Basket, promises: Promises = NO_PROMISES) -> dict[str, Any]:
     """The first shops' parts, each with how many things are in it; and how many more shops there are."""
-    told = [_part(part, basket) | {"brief": True, "lines": []} for part in basket.parts[:SHOPS]]
+    told = [_part(part, basket, promises) | {"brief": True, "lines": []} for part in basket.parts[:SHOPS]]
     return {"parts": told, "others": len(basket.parts) - len(told)}
 
 
-def _part(part: Part, basket: Basket) -> dict[str, object]:
+def _part(part: Part, basket: Basket, promises: Promises) -> dict[str, object]:
     return {
+        "promised": on_the_wall(promises.get(part.shop.id), part.shop.time_zone),
         "shop": part.shop.names,
         "trading": part.shop.trading,
         "opens_at": part.shop.opens_at,
@@ -124,6 +131,16 @@ def _part(part: Part, basket: Basket) -> dict[str, object]:
         "total": part.total,
         "several": len(basket.parts) > 1,
     }
+
+
+def on_the_wall(at: datetime | None, zone: str) -> time | None:
+    """What the clock on a shop's wall says then."""
+    return at.astimezone(ZoneInfo(zone)).time() if at else None
+
+
+def promise(order: Order, shop: Shop) -> time | None:
+    """By when an order was promised; None once it does not matter any more."""
+    return on_the_wall(order.promised_at, shop.time_zone) if order.is_open else None
 
 
 def called(cart: Cart) -> dict[str, Any]:

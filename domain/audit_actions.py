@@ -136,6 +136,7 @@ class AuditAction(StrEnum):
     SHOP_INVITED = "shop.invited"
     SHOP_JOINED = "shop.joined"
     SHOP_LANGUAGE = "shop.language"
+    SHOP_LEAD = "shop.lead"
     SHOP_LEFT = "shop.left"
     SHOP_LINK_ISSUED = "shop.link-issued"
     SHOP_LINK_REDEEMED = "shop.link-redeemed"

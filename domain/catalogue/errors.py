@@ -45,6 +45,12 @@ class BadRadius(DomainError):
     code, kind = "bad-radius", Kind.INVALID
 
 
+class BadLead(DomainError):
+    """Not one time that an order can take a shop. Facts: least, most (minutes)."""
+
+    code, kind = "bad-lead", Kind.INVALID
+
+
 class BadArea(DomainError):
     """Not something that can be delivered to. Facts: why (an `AreaFault`), most (of it), reach."""
 

@@ -153,6 +153,9 @@ class Shops(Protocol):
     async def set_reach(self, shop_id: int, radius_m: int, *, takes_unpinned: bool) -> None:
         """How far it delivers, and whether to addresses that have no place on the map."""
 
+    async def set_lead(self, shop_id: int, minutes: int) -> None:
+        """How long an order takes it."""
+
     async def set_zones(self, shop: Shop) -> None:
         """Where it delivers by the map, and for what."""
 

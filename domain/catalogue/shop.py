@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from domain.caps import NONE_OF_ITS_OWN, FirstCaps
 from domain.catalogue.about.door import ALWAYS_OPEN, Door
 from domain.catalogue.about.papers import NO_PAPERS, Papers
+from domain.catalogue.about.promise import USUAL_LEAD_MINUTES
 from domain.catalogue.about.zones import NO_ZONES, Terms, Zones
 from domain.catalogue.errors import (
     OutOfReach,
@@ -70,6 +71,7 @@ class Shop:
     `radius_m` is how far it delivers, in metres as the crow flies; `takes_unpinned`: also to addresses
     whose place on the map nobody knows. `zones` say where else it delivers, and for what there;
     `minimum_order`, `delivery_fee` and `free_delivery_from` hold where they say nothing.
+    `lead_minutes` is how long an order takes it where none is in front.
     `counter_topic` is the topic of that group where cards go, where it has topics. `counter_lost` is why the
     bot cannot write there, and `counter_lost_at` since when.
     `first_caps` hold for whoever has not yet had an order from it.
@@ -108,6 +110,7 @@ class Shop:
     is_submitted: bool = True
     state_reason: str | None = None
     zones: Zones = NO_ZONES
+    lead_minutes: int = USUAL_LEAD_MINUTES
 
     @property
     def standing(self) -> ShopStanding:
@@ -217,6 +220,11 @@ class Shop:
         is_drawn = bool(self.zones.drawn)
         is_within = self.zones.zone_at(place) is not None if is_drawn else metres <= self.radius_m
         return None if is_within else Distance(metres)
+
+    @property
+    def minutes_to_door(self) -> int:
+        """How long an order takes it now where none is in front: longer while it is busy."""
+        return self.lead_minutes + self.door.extra // timedelta(minutes=1)
 
     def terms_at(self, place: Place | None) -> Terms:
         """What it asks for there; where nobody knows the place, what it usually does."""

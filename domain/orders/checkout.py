@@ -1,6 +1,9 @@
 """Checkout: from a full cart to placed orders, one per shop."""
 
+from datetime import datetime
+
 from domain import people, rate_limits
+from domain.catalogue.about.promise import MOST_AHEAD, promised
 from domain.catalogue.desk.low import RanLow
 from domain.catalogue.errors import InsufficientStock, OutOfReach
 from domain.catalogue.shop import Shop
@@ -21,7 +24,7 @@ from domain.shopping.carts import which
 from domain.values import Place, Quantity
 
 ADDRESSES_OFFERED = 3
-OTHERS_TOLD = 3
+OTHERS_TOLD = 2
 """Shops that deliver there, where those in the cart do not."""
 
 
@@ -32,6 +35,15 @@ async def quote(work: OrderWork, actor: Actor, *, cart_id: int | None = None) ->
     address = await addresses.goes_to(work, actor, cart)
     basket = (await work.cart_lines.basket(cart)).at(address.place if address else cart.place)
     return Quote(basket, address, delivery)
+
+
+async def promises(work: OrderWork, offer: Quote) -> dict[int, datetime]:
+    """When each shop would bring it, were it ordered now: by its lead time and what waits there already."""
+    told = {}
+    for part in offer.basket.parts:
+        ahead = await work.orders.ahead(part.shop.id, most=MOST_AHEAD)
+        told[part.shop.id] = promised(work.now, part.shop.minutes_to_door, ahead)
+    return told
 
 
 async def begin(work: OrderWork, actor: Actor, *, cart_version: int) -> None:

@@ -151,7 +151,10 @@ class OrderLine:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """One shop's part of a checkout. `ordered_in` is the chat that it came from, by its Telegram id."""
+    """One shop's part of a checkout. `ordered_in` is the chat that it came from, by its Telegram id.
+
+    `promised_at` is the time that its shop has promised it by.
+    """
 
     id: int
     number: int
@@ -175,6 +178,7 @@ class Order:
     public_id: str = ""
     delivery: Delivery = Delivery.HAND_OVER
     ordered_in: int | None = None
+    promised_at: datetime | None = None
 
     @property
     def is_open(self) -> bool:

@@ -50,9 +50,13 @@ class Orders(Protocol):
     async def checkout_of(self, cart_id: int, cart_version: int) -> Checkout | None:
         """What this cart became at this version, if it did."""
 
+    async def ahead(self, shop_id: int, *, most: int) -> int:
+        """How many orders of the last day wait in the shop to be packed, so many at most."""
+
     async def place_all(self, quote: Quote, *, chat: int | None = None) -> Checkout:
         """Writes one order per shop with lines and a pending payment, and the checkout over them.
 
+        Each is promised by its shop's lead time and by what waits there already (`about.promise`).
         `chat` is the one that orders. Allocates nothing. Raises CheckoutIncomplete, and CartChanged where
         another unit of work has ordered this cart at this version meanwhile: `checkout_of` finds what that
         made.

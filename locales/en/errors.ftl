@@ -41,6 +41,7 @@ error-pin-needed = { $distance ->
         } Is this address nearer? Then please add its pin; your cart is kept.
     }
 error-bad-radius = Please give one distance between { $least } and { $most }, such as 5 km.
+error-bad-lead = Please give one time between { $least } minutes and 24 hours, such as 45 or 1.5 hours.
 error-bad-bands = { $why ->
         [twice] The same distance is there twice. Please give each once.
         [too-many] Please give at most { $most } distances.

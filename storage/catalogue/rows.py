@@ -68,6 +68,7 @@ class ShopRow(NamedTuple):
     is_submitted: int
     state_reason: str | None
     zones: str | None
+    lead_minutes: int
     has_hooks: bool
 
     def shop(self, now: datetime) -> Shop:
@@ -102,6 +103,7 @@ class ShopRow(NamedTuple):
             door=self._door(now),
             is_submitted=bool(self.is_submitted),
             state_reason=self.state_reason,
+            lead_minutes=self.lead_minutes,
             zones=NO_ZONES if self.zones is None else from_text(self.zones, self.currency),
         )
 

@@ -90,6 +90,7 @@ _OWNERS = (
 _SET_REACH = _CHANGE.values(
     radius_m=bindparam("metres"), takes_unpinned=bindparam("unpinned"), version=t.shop.c.version + 1
 )
+_SET_LEAD = _CHANGE.values(lead_minutes=bindparam("minutes"), version=t.shop.c.version + 1)
 _SET_ZONES = _CHANGE.values(
     zones=bindparam("told"), area_m=bindparam("furthest"), version=t.shop.c.version + 1
 )
@@ -219,6 +220,9 @@ class StoredShops:
 
     async def set_reach(self, shop_id: int, radius_m: int, *, takes_unpinned: bool) -> None:
         await self.tx.executor.run(_SET_REACH, by_id=shop_id, metres=radius_m, unpinned=int(takes_unpinned))
+
+    async def set_lead(self, shop_id: int, minutes: int) -> None:
+        await self.tx.executor.run(_SET_LEAD, by_id=shop_id, minutes=minutes)
 
     async def set_zones(self, shop: Shop) -> None:
         told, furthest = to_text(shop.zones), shop.zones.furthest(shop.place)

@@ -184,6 +184,10 @@ class StoredOrders:
         orders = tuple(row.order(self.tx.sealer, lines.get(row.id, ())) for row in rows)
         return Checkout(checkout_id, cart_id, cart_version, orders)
 
+    async def ahead(self, shop_id: int, *, most: int) -> int:
+        found = await self.tx.executor.value(placing.COUNT_AHEAD, int, shop_id=shop_id, placed_at=self.tx.at)
+        return min(found or 0, most)
+
     async def place_all(self, quote: Quote, *, chat: int | None = None) -> Checkout:
         return await placing.place_orders(self.tx, quote, chat)
 

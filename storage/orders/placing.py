@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import replace
+from typing import NamedTuple
 
-from sqlalchemy import bindparam, insert, literal, select, update
+from sqlalchemy import bindparam, func, insert, literal, or_, select, update
 
+from domain.catalogue.about.promise import MINUTES_EACH, MOST_AHEAD, from_now
 from domain.money.payment import PaymentMethod, PaymentState
-from domain.orders.order import Checkout, Order, OrderLine, OrderState
+from domain.orders.order import HOLDING, Checkout, Order, OrderLine, OrderState
 from domain.shopping.address import Address
 from domain.shopping.cart import CartLine, Part, Quote
 from domain.shopping.errors import CartChanged, CartEmpty
 from storage.engine.personal import PersonalKey, key_of, place_text
 from storage.engine.rows import adding, adding_once, found
+from storage.engine.shapes import columns
 from storage.engine.transaction import Transaction, from_ms, to_json, to_ms
 from storage.schema import tables as t
 from storage.schema.columns import label
@@ -22,13 +25,33 @@ FIRST_NUMBER = 1_000
 """What an order's number is above its id: nobody likes to be order 1."""
 MOST_PARTS = 1_000
 NO_SUBSTITUTION = "none"
+DAY_MS = 86_400_000
 PHONE, ADDRESS, NOTE = map(label, (t.order.c.customer_phone, t.order.c.address, t.order.c.note))
+
+
+class _Added(NamedTuple):
+    id: int
+    promised_at: int | None
+
 
 _ADD_CHECKOUT = (
     adding_once(t.checkout, "cart_id", "cart_version", "identity_id", "placed_at")
     .on_conflict_do_nothing(index_elements=["cart_id", "cart_version"])
     .returning(t.checkout.c.id)
 )
+_waiting = t.order.alias()
+_AHEAD = (
+    select(_waiting.c.id)
+    .where(
+        _waiting.c.shop_id == bindparam("shop_id"),
+        _waiting.c.placed_at > bindparam("placed_at") - DAY_MS,
+        or_(*(_waiting.c.state == state for state in sorted(HOLDING))),
+    )
+    .limit(MOST_AHEAD)
+    .subquery()
+)
+"""By an index that stands by time; of a shop that drowns in orders no more than are told apart."""
+COUNT_AHEAD = select(func.count(_AHEAD.c.id))
 _ADD_ORDER = adding(
     t.order,
     "public_id",
@@ -51,7 +74,11 @@ _ADD_ORDER = adding(
     "currency",
     "placed_at",
     "moved_at",
-).returning(t.order.c.id)
+)
+_LATER = COUNT_AHEAD.scalar_subquery() * (MINUTES_EACH * 60_000)
+_ADD_ORDER = _ADD_ORDER.values(promised_at=bindparam("alone_at", type_=t.BIG) + _LATER).returning(
+    *columns(_Added, t.order)
+)
 _SET_NUMBERS = (
     update(t.order)
     .where(t.order.c.checkout_id == bindparam("of_checkout"))
@@ -127,10 +154,11 @@ async def _add(tx: Transaction, checkout: Checkout) -> Checkout:
     for index, order in enumerate(checkout.orders):
         # Until the id is known, any number that is nobody's: orders' own are above nought.
         unused = -(checkout.id * MOST_PARTS + index)
-        order_id = found(
-            await tx.executor.value(_ADD_ORDER, int, number=unused, **common, **_values(order, key))
+        added = found(
+            await tx.executor.row(_ADD_ORDER, _Added, number=unused, **common, **_values(order, key))
         )
-        placed.append(replace(order, id=order_id, number=order_id + FIRST_NUMBER))
+        by = None if added.promised_at is None else from_ms(added.promised_at)
+        placed.append(replace(order, id=added.id, number=added.id + FIRST_NUMBER, promised_at=by))
     return replace(checkout, orders=tuple(placed))
 
 
@@ -158,6 +186,7 @@ def _order(quote: Quote, address: Address, part: Part, at: int, chat: int | None
         handled_by=None,
         handler_id=None,
         placed_at=from_ms(at),
+        promised_at=from_now(from_ms(at), part.shop.minutes_to_door),
         lines=tuple(map(_line, part.lines)),
         public_id=secrets.token_hex(16),
     )
@@ -197,6 +226,7 @@ def _values(order: Order, key: PersonalKey) -> dict[str, object]:
         "total_minor": order.total.minor,
         "currency": order.total.currency,
         "placed_at": at,
+        "alone_at": to_ms(order.promised_at or order.placed_at),
         "moved_at": at,
     }
 

@@ -41,6 +41,7 @@ class OrderRow(NamedTuple):
     handler_id: int | None
     placed_at: int
     ordered_in: int | None
+    promised_at: int | None
     wrapped: bytes | None
 
     def order(self, sealer: Sealer, lines: Iterable[OrderLine] = ()) -> Order:
@@ -70,6 +71,7 @@ class OrderRow(NamedTuple):
             public_id=self.public_id,
             delivery=Delivery(self.delivery),
             ordered_in=self.ordered_in,
+            promised_at=None if self.promised_at is None else from_ms(self.promised_at),
         )
 
 

@@ -12,6 +12,8 @@ import locales
 from bot.screens.words import LONGEST_NOTICE, toast
 from domain.all_errors import all_errors
 from domain.catalogue.fact import Fact
+from domain.catalogue.reaching.bands import BandFault
+from domain.catalogue.reaching.geojson import AreaFault
 from domain.orders.order import OrderState
 from domain.values import LANGUAGES, Distance, Money, Names, Quantity, Unit
 from locales.patterns import checked, read
@@ -51,6 +53,11 @@ FACTS: dict[str, tuple[object, ...]] = {
 }
 """The longest that each may be, and one for each way in which it is told."""
 MONEY_HERE = {
+    "error-bad-area": {"why": tuple(AreaFault), "most": (500,)},
+    "error-bad-bands": {"why": tuple(BandFault), "line": (None, 60 * "w"), "least": (Distance(100),)},
+    "error-bad-lead": {"least": (5,), "most": (1440,)},
+    "error-out-of-reach": {"is_drawn": (True, False), "others": (None, 2 * (60 * "w" + ", "))},
+    "error-pin-needed": {"is_drawn": (True, False), "distance": (None, Distance(99_900))},
     "error-below-minimum": {"missing": (MOST,)},
     "error-bad-radius": {"least": (Distance(99_900),), "most": (Distance(99_900),)},
 }

@@ -1,7 +1,7 @@
 """Reach: how far a shop delivers, and whether to addresses without a pin.
 
 (keeping) ─▶ settings ─▶ radius (a button, or typed) / with_pin / without_pin ─▶ settings
-               └─▶ (zones)
+               └─▶ (zones), (serving)
 """
 
 from bot.chat import Chat, Document, Flow, Goto, Screen, go, show, tap
@@ -27,6 +27,7 @@ async def settings(chat: Chat, shop_id: int) -> Screen:
         *(offered[at : at + IN_A_ROW] for at in range(0, len(offered), IN_A_ROW)),
         [switch],
         [tap(".bands", "zones.bands", shop_id), tap(".area", "zones.area", shop_id)],
+        [tap(".lead", "serving.settings", shop_id)],
         [tap(".back", "keeping.shop", shop_id)],
         awaits=typed,
         name=shop.names,

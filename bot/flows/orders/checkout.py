@@ -9,6 +9,7 @@ from bot.chat import Chat, Contact, Flow, Goto, Screen, Tap, go, show, tap
 from bot.length import or_briefly
 from domain.catalogue.errors import OutOfReach, PinNeeded
 from domain.orders import checkout
+from domain.orders.order import Order
 from domain.shopping import browse
 from domain.shopping.address import Address
 from domain.shopping.cart import Quote
@@ -158,6 +159,7 @@ async def review(chat: Chat) -> Screen:
     cart = quote.basket.cart
     if quote.basket.is_empty:
         return show("checkout-nothing", [tap(".shops", "shops.nearby")], [tap(".orders", "orders.mine")])
+    promises = await checkout.promises(chat.work, quote)
     whole = show(
         "checkout-review",
         [_place(quote)],
@@ -165,7 +167,7 @@ async def review(chat: Chat) -> Screen:
         [tap(".pin", "checkout.pin")] if quote.address and not quote.address.place else [],
         [tap(".delivery", "handover.ways"), tap(".note", note)],
         [tap(".back", "cart.lines")],
-        **facts.parts(quote.basket),
+        **facts.parts(quote.basket, promises),
         address=quote.address.line if quote.address else None,
         delivery=quote.delivery,
         name=cart.contact_name,
@@ -173,7 +175,7 @@ async def review(chat: Chat) -> Screen:
         remark=cart.note,
         total=quote.basket.total,
     )
-    return or_briefly(whole, **facts.parts_briefly(quote.basket))
+    return or_briefly(whole, **facts.parts_briefly(quote.basket, promises))
 
 
 @flow.personal
@@ -217,12 +219,14 @@ async def placed(chat: Chat, cart_version: int) -> Screen:
         "checkout-placed",
         *([tap(".order", "orders.detail", order.id, number=str(order.number))] for order in made.orders),
         [tap(".shops", "shops.nearby")],
-        orders=[
-            {"number": str(order.number), "shop": (await browse.shop(chat.work, order.shop_id)).names}
-            for order in made.orders
-        ],
+        orders=[await _order(chat, order) for order in made.orders],
         count=len(made.orders),
     )
+
+
+async def _order(chat: Chat, order: Order) -> dict[str, object]:
+    shop = await browse.shop(chat.work, order.shop_id)
+    return {"number": str(order.number), "shop": shop.names, "promised": facts.promise(order, shop)}
 
 
 def _called(address: Address) -> str:

@@ -60,6 +60,7 @@ def _card(chat: Chat, order: Order, shop: Shop, number: int = 0) -> Screen:
         by=order.handled_by,
         reason=order.reason,
         placed=order.placed_at,
+        promised=facts.promise(order, shop),
     )
     return in_pages(shown, order, number, page)
 

@@ -76,6 +76,7 @@ async def _detail(chat: Chat, order: Order, number: int = 0) -> Screen:
         address=order.address,
         delivery=order.delivery,
         placed=order.placed_at,
+        promised=facts.promise(order, shop),
         reason=order.reason,
         **_state(order),
     )

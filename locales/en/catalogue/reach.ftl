@@ -21,5 +21,6 @@ reach-settings = 📏 <b>How far { $name } delivers</b>
     .allow = 📍 Take orders without a pin too
     .bands = 💰 Fees by distance
     .area = 🗺 Area on a map
+    .lead = ⏱ How long an order takes
     .back = ‹ Back
 reach-kept = Kept. It holds from the next order on.

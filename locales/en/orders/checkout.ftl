@@ -70,6 +70,10 @@ checkout-review = 🧾 <b>Is everything right?</b>
         }{ $several ->
             [yes] {" "}· { $total }
            *[no] {""}
+        }{ $promised ->
+            [none] {""}
+           *[other] {""}
+            🕒 At your door by about { $promised }
         }
     .each-lines = { $weighed ->
             [yes] • { goods } · { $quantity } · { $cost }
@@ -105,6 +109,9 @@ checkout-placed = 🎉 <b>Thank you! { $count ->
         [one] The shop answers within minutes; we tell you here.
        *[other] The shops answer within minutes; we tell you here.
     }
-    .each-orders = 🧾 <b>#{ $number }</b> · { $shop }
+    .each-orders = 🧾 <b>#{ $number }</b> · { $shop }{ $promised ->
+            [none] {""}
+           *[other] {" "}· 🕒 by about { $promised }
+        }
     .order = 🧾 Order #{ $number }
     .shops = 🏪 Shops

@@ -8,7 +8,11 @@ counter-card = { order-sign } <b>Order #{ $number }</b> · { $shop }
         [none] {""}
        *[other] {" "}· { order-reason }
     }
-    { $placed }
+    { $placed }{ $promised ->
+        [none] {""}
+       *[other] {""}
+        🕒 Promised by { $promised }
+    }
 
     { $lines }{ $of ->
         [0] {""}

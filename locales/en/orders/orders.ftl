@@ -14,6 +14,10 @@ orders-detail = 🧾 <b>Order #{ $number }</b> · { $shop }
     { order-sign } <b>{ order-state }</b>{ $reason ->
         [none] {""}
        *[other] : { order-reason }
+    }{ $promised ->
+        [none] {""}
+       *[other] {""}
+        🕒 Promised by about { $promised }
     }
 
     { $lines }{ $of ->

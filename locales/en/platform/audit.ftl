@@ -90,6 +90,7 @@ audit-deed = { $deed ->
     [shop-joined] joined the staff
     [shop-left] left the staff
     [shop-reach] how far it delivers set
+    [shop-lead] how long an order takes set
     [shop-zones] zones and fees by distance set
     [shop-removed] taken off the staff
     [shop-link-issued] code for the shop's group made

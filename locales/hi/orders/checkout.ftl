@@ -65,6 +65,10 @@ checkout-review = 🧾 <b>सब ठीक है?</b>
         }{ $several ->
             [yes] {" "}· { $total }
            *[no] {""}
+        }{ $promised ->
+            [none] {""}
+           *[other] {""}
+            🕒 करीब { $promised } तक आपके पास
         }
     .each-lines = { $weighed ->
             [yes] • { goods } · { $quantity } · { $cost }
@@ -100,6 +104,9 @@ checkout-placed = 🎉 <b>शुक्रिया! { $count ->
         [one] दुकान कुछ ही मिनट में जवाब देती है; हम आपको यहीं बताएँगे।
        *[other] दुकानें कुछ ही मिनट में जवाब देती हैं; हम आपको यहीं बताएँगे।
     }
-    .each-orders = 🧾 <b>#{ $number }</b> · { $shop }
+    .each-orders = 🧾 <b>#{ $number }</b> · { $shop }{ $promised ->
+            [none] {""}
+           *[other] {" "}· 🕒 करीब { $promised } तक
+        }
     .order = 🧾 ऑर्डर #{ $number }
     .shops = 🏪 दुकानें

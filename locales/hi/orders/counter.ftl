@@ -8,7 +8,11 @@ counter-card = { order-sign } <b>ऑर्डर #{ $number }</b> · { $shop }
         [none] {""}
        *[other] {" "}· { order-reason }
     }
-    { $placed }
+    { $placed }{ $promised ->
+        [none] {""}
+       *[other] {""}
+        🕒 { $promised } तक देने को कहा है
+    }
 
     { $lines }{ $of ->
         [0] {""}

@@ -14,6 +14,10 @@ orders-detail = 🧾 <b>ऑर्डर #{ $number }</b> · { $shop }
     { order-sign } <b>{ order-state }</b>{ $reason ->
         [none] {""}
        *[other] : { order-reason }
+    }{ $promised ->
+        [none] {""}
+       *[other] {""}
+        🕒 करीब { $promised } तक आ जाएगा
     }
 
     { $lines }{ $of ->

@@ -90,6 +90,7 @@ audit-deed = { $deed ->
     [shop-joined] स्टाफ़ में शामिल
     [shop-left] स्टाफ़ छोड़ा
     [shop-reach] डिलीवरी की दूरी बदली
+    [shop-lead] ऑर्डर में लगने वाला समय बदला
     [shop-zones] डिलीवरी के इलाके और चार्ज बदले
     [shop-removed] स्टाफ़ से हटाया
     [shop-link-issued] दुकान के ग्रुप के लिए कोड बना

@@ -65,6 +65,10 @@ checkout-review = 🧾 <b>అంతా సరిగ్గా ఉందా?</b>
         }{ $several ->
             [yes] {" "}· { $total }
            *[no] {""}
+        }{ $promised ->
+            [none] {""}
+           *[other] {""}
+            🕒 దాదాపు { $promised } కల్లా మీ ఇంటికి
         }
     .each-lines = { $weighed ->
             [yes] • { goods } · { $quantity } · { $cost }
@@ -100,6 +104,9 @@ checkout-placed = 🎉 <b>థాంక్యూ! { $count ->
         [one] షాపు వాళ్లు కొన్ని నిమిషాల్లోనే జవాబు ఇస్తారు; మీకు ఇక్కడే చెబుతాం.
        *[other] షాపుల వాళ్లు కొన్ని నిమిషాల్లోనే జవాబు ఇస్తారు; మీకు ఇక్కడే చెబుతాం.
     }
-    .each-orders = 🧾 <b>#{ $number }</b> · { $shop }
+    .each-orders = 🧾 <b>#{ $number }</b> · { $shop }{ $promised ->
+            [none] {""}
+           *[other] {" "}· 🕒 దాదాపు { $promised } కల్లా
+        }
     .order = 🧾 ఆర్డర్ #{ $number }
     .shops = 🏪 షాపులు

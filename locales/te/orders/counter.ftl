@@ -8,7 +8,11 @@ counter-card = { order-sign } <b>ఆర్డర్ #{ $number }</b> · { $shop 
         [none] {""}
        *[other] {" "}· { order-reason }
     }
-    { $placed }
+    { $placed }{ $promised ->
+        [none] {""}
+       *[other] {""}
+        🕒 { $promised } కల్లా ఇస్తామని చెప్పాం
+    }
 
     { $lines }{ $of ->
         [0] {""}

@@ -14,6 +14,10 @@ orders-detail = 🧾 <b>ఆర్డర్ #{ $number }</b> · { $shop }
     { order-sign } <b>{ order-state }</b>{ $reason ->
         [none] {""}
        *[other] : { order-reason }
+    }{ $promised ->
+        [none] {""}
+       *[other] {""}
+        🕒 దాదాపు { $promised } కల్లా వస్తుంది
     }
 
     { $lines }{ $of ->

@@ -49,7 +49,9 @@ async def walked(town: Town) -> Walk:
     """Everywhere, from commands, notices, and what the rest of the bot links to."""
     board = Storyboard.collect()
     walk = Walk(board, Texts.load(), town.store)
-    first = [Step("goods.card", (town.out,)), Step("zones.bands_typed", (town.shop,), "2 km free")]
+    typed = {"zones.bands_typed": "2 km free", "serving.typed": "45 min"}
+    own = [Step(link, (town.shop,), given) for link, given in typed.items()]
+    first = [Step("goods.card", (town.out,)), *own]
     await walk.goes(town.lakshmi, first)
     for who in (town.new, town.asha, town.lakshmi, town.meera, town.arjun):
         await walk.goes(who, list(commanded(board)))

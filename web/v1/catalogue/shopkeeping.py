@@ -9,7 +9,8 @@ from pydantic import Field
 from domain.caps import FirstCaps
 from domain.catalogue import shop_facts, shopkeeping
 from domain.catalogue.about.door import BUSIEST
-from domain.catalogue.errors import BadRadius
+from domain.catalogue.errors import BadLead, BadRadius
+from domain.catalogue.reaching import serving
 from domain.catalogue.shop import Shop
 from domain.catalogue.trading import timekeeping
 from domain.errors import NotFound
@@ -66,6 +67,7 @@ class ShopChange(ShopFacts):
     extra_minutes: Annotated[int, Field(ge=0, le=BUSIEST)] | None = None
     radius_m: int | None = Field(default=None, ge=0, le=10**6)
     takes_unpinned: bool | None = None
+    lead_minutes: int | None = Field(default=None, ge=0, le=10**6)
     first_orders: FirstOrders | None = None
     names: ShopNames | None = None
     place: PlaceShape | None = None
@@ -100,7 +102,7 @@ async def get_my_shop(call: Call[Nothing, Nothing]) -> Answer:
     body=ShopChange,
     answer=KeptShop,
     takes_version=True,
-    errors=(NotFound, BadRadius, *FACTS),
+    errors=(NotFound, BadRadius, BadLead, *FACTS),
 )
 async def change_shop(call: Call[ShopChange, Nothing]) -> Answer:
     """Opens or closes one of the caller's shops, and says anew what is told of it, field by field.
@@ -120,6 +122,8 @@ async def change_shop(call: Call[ShopChange, Nothing]) -> Answer:
         await shopkeeping.set_reach(
             call.work, call.actor, shop_id, radius_m=asked.radius_m, takes_unpinned=asked.takes_unpinned
         )
+    if asked.lead_minutes is not None:
+        await serving.set_lead(call.work, call.actor, shop_id, asked.lead_minutes)
     if asked.first_orders is not None:
         await shopkeeping.set_first_caps(call.work, call.actor, shop_id, _caps(asked.first_orders))
     if asked.extra_minutes is not None:

@@ -59,7 +59,8 @@ class ShopShape(Shape):
     It delivers `radius_m` metres far, as the crow flies, or where it has drawn that on the map (`has_area`);
     `takes_unpinned`: also to addresses without a place. `minimum_order`, `delivery_fee` and
     `free_delivery_from` are what holds at the place that was asked from, else what usually does.
-    `is_reached`: whether it delivers there.
+    `is_reached`: whether it delivers there. `lead_minutes` is how long an order takes it where none is
+    in front.
     """
 
     id: str
@@ -75,6 +76,7 @@ class ShopShape(Shape):
     radius_m: int
     has_area: bool
     takes_unpinned: bool
+    lead_minutes: int
     hours: HoursShape | None
     opens_at: datetime | None
     closes_at: datetime | None
@@ -262,6 +264,7 @@ def shape_of_shop(shop: Shop, place: Place | None = None) -> ShopShape:
         radius_m=shop.radius_m,
         has_area=bool(shop.zones.drawn),
         takes_unpinned=shop.takes_unpinned,
+        lead_minutes=shop.lead_minutes,
         hours=shape_of_hours(usual) if usual else None,
         opens_at=ahead(shop.opens_at),
         closes_at=ahead(shop.closes_at),

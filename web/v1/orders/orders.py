@@ -48,6 +48,7 @@ class OrderSummary(Shape):
     version: int
     total: MoneyShape
     placed_at: datetime
+    promised_at: datetime | None
 
 
 class OrderShape(OrderSummary):
@@ -188,4 +189,5 @@ def summary_of(order: Order) -> OrderSummary:
         version=order.version,
         total=money(order.total),
         placed_at=order.placed_at,
+        promised_at=order.promised_at,
     )

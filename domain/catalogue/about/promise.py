@@ -1,0 +1,25 @@
+"""When an order is promised: the shop's lead time, and what waits there already."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+USUAL_LEAD_MINUTES = 45
+SHORTEST_LEAD_MINUTES, LONGEST_LEAD_MINUTES = 5, 24 * 60
+MINUTES_EACH = 5
+"""For each order that waits in front of it."""
+MOST_AHEAD = 12
+"""Beyond so many an hour is added, and no more: somebody else packs as well by then."""
+ROUND_TO = timedelta(minutes=5)
+
+
+def from_now(now: datetime, minutes: int) -> datetime:
+    """So many minutes from now, the next five full. Nobody promises a minute."""
+    at = now + timedelta(minutes=minutes)
+    over = timedelta(minutes=at.minute % 5, seconds=at.second, microseconds=at.microsecond)
+    return at + (ROUND_TO - over if over else timedelta())
+
+
+def promised(now: datetime, minutes: int, ahead: int) -> datetime:
+    """The same where so many orders wait in front of it."""
+    return from_now(now, minutes) + timedelta(minutes=MINUTES_EACH * min(ahead, MOST_AHEAD))

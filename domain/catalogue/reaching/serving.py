@@ -1,0 +1,48 @@
+"""How long an order takes a shop: its owner says so."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from domain.audit_actions import AuditAction
+from domain.catalogue.about.promise import LONGEST_LEAD_MINUTES, SHORTEST_LEAD_MINUTES
+from domain.catalogue.errors import BadLead
+from domain.catalogue.shopkeeping import hold_shop
+from domain.catalogue.work import CatalogueWork
+from domain.people import Actor
+
+_HOURS = r"h|hr|hrs|hour|hours|घंटा|घंटे|గంట|గంటలు"
+_MINUTES = r"m|min|mins|minute|minutes|मिनट|నిమిషం|నిమిషాలు|ని"
+_TIME = re.compile(
+    rf"(?:(?P<hours>\d{{1,2}}(?:\.\d{{1,2}})?)\s*(?:{_HOURS})\.?)?\s*(?:(?P<minutes>\d{{1,4}})\s*(?:{_MINUTES})?\.?)?",
+    re.IGNORECASE,
+)
+
+
+async def set_lead(work: CatalogueWork, actor: Actor, shop_id: int, minutes: int) -> None:
+    """An order takes the shop so long where none is in front. Raises NotFound, BadLead."""
+    shop = await hold_shop(work, actor, shop_id)
+    if not SHORTEST_LEAD_MINUTES <= minutes <= LONGEST_LEAD_MINUTES:
+        raise bad_lead()
+    if minutes != shop.lead_minutes:
+        await work.shops.set_lead(shop_id, minutes)
+        await work.audit.record(actor, AuditAction.SHOP_LEAD, f"shop:{shop_id}")
+
+
+async def type_lead(work: CatalogueWork, actor: Actor, shop_id: int, typed: str) -> None:
+    """The same, for a time as people write it. Raises NotFound, BadLead."""
+    await set_lead(work, actor, shop_id, typed_minutes(typed))
+
+
+def typed_minutes(typed: str) -> int:
+    """Minutes, or hours where that is said. Raises BadLead."""
+    found = _TIME.fullmatch(typed.strip())
+    if found is None or not (found["hours"] or found["minutes"]):
+        raise bad_lead()
+    return round(Fraction(found["hours"] or 0) * 60) + int(found["minutes"] or 0)
+
+
+def bad_lead() -> BadLead:
+    """What is said of a time that no order takes."""
+    return BadLead(least=SHORTEST_LEAD_MINUTES, most=LONGEST_LEAD_MINUTES)

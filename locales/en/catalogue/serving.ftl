@@ -1,0 +1,9 @@
+### How long an order takes a shop.
+
+serving-settings = ⏱ <b>How long an order takes · { $name }</b>
+    Customers are promised it in about <b>{ $minutes } minutes</b>, and { $each } minutes later for each order that waits in front.
+
+    Tap a time, or type one, such as 40 or 1.5 hours.
+    .minutes = { $minutes } min
+    .back = ‹ Back
+serving-kept = Kept. It holds from the next order on.
