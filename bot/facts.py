@@ -119,6 +119,8 @@ def _part(part: Part, basket: Basket, promises: Promises) -> dict[str, object]:
         "trading": part.shop.trading,
         "opens_at": part.shop.opens_at,
         "brief": False,
+        "pickup": part.is_pickup,
+        "where": part.shop.address,
         "count": len(part.lines),
         "lines": [
             told | in_stock(each) for told, each in zip(each_line(part.lines), part.lines, strict=True)

@@ -64,6 +64,7 @@ class AuditAction(StrEnum):
 
     ORDER_ACCEPT = "order.accept"
     ORDER_CANCEL = "order.cancel"
+    ORDER_COLLECT = "order.collect"
     ORDER_DELIVER = "order.deliver"
     ORDER_EXPIRE = "order.expire"
     ORDER_FAIL = "order.fail"
@@ -145,6 +146,7 @@ class AuditAction(StrEnum):
     SHOP_OPENED = "shop.opened"
     SHOP_PAUSED = "shop.paused"
     SHOP_PENDING = "shop.pending"
+    SHOP_PICKUP = "shop.pickup"
     SHOP_REACH = "shop.reach"
     SHOP_REMOVED = "shop.removed"
     SHOP_RESUMED = "shop.resumed"

@@ -44,9 +44,11 @@ class MessageKind(StrEnum):
     ORDER_ACCEPTED = "order-accepted"
     ORDER_CANCELLED = "order-cancelled"
     ORDER_CARD = "order-card"
+    ORDER_COLLECTED = "order-collected"
     ORDER_DELIVERED = "order-delivered"
     ORDER_EXPIRED = "order-expired"
     ORDER_OUT_FOR_DELIVERY = "order-out-for-delivery"
+    ORDER_READY = "order-ready"
     ORDER_REJECTED = "order-rejected"
     ORDER_REMINDER = "order-reminder"
     ORDER_TRACKING = "order-tracking"
@@ -87,9 +89,11 @@ ORDER_NEWS = frozenset(
     {
         MessageKind.ORDER_ACCEPTED,
         MessageKind.ORDER_CANCELLED,
+        MessageKind.ORDER_COLLECTED,
         MessageKind.ORDER_DELIVERED,
         MessageKind.ORDER_EXPIRED,
         MessageKind.ORDER_OUT_FOR_DELIVERY,
+        MessageKind.ORDER_READY,
         MessageKind.ORDER_REJECTED,
         MessageKind.ORDER_UNDELIVERED,
     }

@@ -24,6 +24,8 @@ _TIME = re.compile(r"(?<!\d)(\d{1,2})(?:[:.](\d{2}))?(?![\d.:])\s*(am|pm)?", re.
 class Delivery(StrEnum):
     """How an order is handed over: in person, left at the door without contact, or after a call.
 
+    `pickup`: nobody brings it, its person collects it at the shop. It is said of one cart, never preferred.
+
     Left at the door, cash is either handed out first or waits there; `at-door` alone does not say how.
     """
 
@@ -32,10 +34,11 @@ class Delivery(StrEnum):
     AT_DOOR_CASH_FIRST = "at-door-cash-first"
     AT_DOOR_CASH_THERE = "at-door-cash-there"
     CALL_FIRST = "call-first"
+    PICKUP = "pickup"
 
 
-CASH_WAYS = tuple(way for way in Delivery if way is not Delivery.AT_DOOR)
-"""How an order that is paid in cash can be handed over."""
+CASH_WAYS = tuple(way for way in Delivery if way not in (Delivery.AT_DOOR, Delivery.PICKUP))
+"""How an order that is paid in cash can be handed over where it is brought."""
 AT_DOOR_WAYS = (Delivery.AT_DOOR_CASH_FIRST, Delivery.AT_DOOR_CASH_THERE)
 """Left at the door, with a word on how the cash gets to the shop."""
 

@@ -133,7 +133,12 @@ class Notices:
         return cls(kinds)
 
 
-TRACK = (MessageKind.ORDER_ACCEPTED, MessageKind.ORDER_OUT_FOR_DELIVERY, MessageKind.ORDER_UNDELIVERED)
+TRACK = (
+    MessageKind.ORDER_ACCEPTED,
+    MessageKind.ORDER_READY,
+    MessageKind.ORDER_OUT_FOR_DELIVERY,
+    MessageKind.ORDER_UNDELIVERED,
+)
 """News after which the order goes on; after the rest there is something new to begin."""
 SHOP_NEWS: dict[MessageKind, tuple[str | None, str]] = {
     MessageKind.GROUP_CONNECTED: (None, ""),
@@ -411,6 +416,7 @@ async def _facts(chat: Chat, order: Order) -> dict[str, Any]:
         "number": str(order.number),
         "shop": shop.names,
         "shop_phone": shop.phone,
+        "shop_address": shop.address,
         "state": order.state,
         "reason": order.reason,
         "total": order.total,

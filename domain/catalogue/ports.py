@@ -156,6 +156,9 @@ class Shops(Protocol):
     async def set_lead(self, shop_id: int, minutes: int) -> None:
         """How long an order takes it."""
 
+    async def set_pickup(self, shop_id: int, is_offered: bool) -> None:
+        """Whether people may collect their orders there."""
+
     async def set_zones(self, shop: Shop) -> None:
         """Where it delivers by the map, and for what."""
 

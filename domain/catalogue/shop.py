@@ -71,7 +71,8 @@ class Shop:
     `radius_m` is how far it delivers, in metres as the crow flies; `takes_unpinned`: also to addresses
     whose place on the map nobody knows. `zones` say where else it delivers, and for what there;
     `minimum_order`, `delivery_fee` and `free_delivery_from` hold where they say nothing.
-    `lead_minutes` is how long an order takes it where none is in front.
+    `lead_minutes` is how long an order takes it where none is in front; `offers_pickup`: people may
+    collect theirs.
     `counter_topic` is the topic of that group where cards go, where it has topics. `counter_lost` is why the
     bot cannot write there, and `counter_lost_at` since when.
     `first_caps` hold for whoever has not yet had an order from it.
@@ -111,6 +112,7 @@ class Shop:
     state_reason: str | None = None
     zones: Zones = NO_ZONES
     lead_minutes: int = USUAL_LEAD_MINUTES
+    offers_pickup: bool = False
 
     @property
     def standing(self) -> ShopStanding:

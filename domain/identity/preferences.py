@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TypedDict, Unpack
 
 from domain.audit_actions import AuditAction
+from domain.errors import BadRequest
 from domain.identity.records import Identity
 from domain.identity.work import IdentityWork
 from domain.orders import checkout
@@ -47,12 +48,14 @@ class Replaced(TypedDict, total=False):
 
 async def change(work: IdentityWork, actor: Actor, **chosen: Unpack[Replaced]) -> Preferences:
     """Replaces these fields of the actor's preferences; the others stay. Raises NotFound for an address that
-    is not theirs.
+    is not theirs, and BadRequest for collecting, which is said of one cart.
 
     Carts that were to go elsewhere go to a new default address.
     """
     kept = await work.identities.preferences(actor.identity_id)
     changed = replace(kept, **chosen)
+    if changed.delivery is Delivery.PICKUP:
+        raise BadRequest(where="body.delivery")
     if changed == kept:
         return kept
     if changed.default_address not in (None, kept.default_address):

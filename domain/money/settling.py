@@ -8,6 +8,7 @@ from domain.orders.order import OrderState
 
 FOLLOWS = {
     OrderState.DELIVERED: PaymentState.CAPTURED,
+    OrderState.COLLECTED: PaymentState.CAPTURED,
     OrderState.REJECTED: PaymentState.FAILED,
     OrderState.CANCELLED: PaymentState.FAILED,
     OrderState.EXPIRED: PaymentState.FAILED,

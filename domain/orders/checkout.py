@@ -21,6 +21,7 @@ from domain.shopping import addresses, browse, cart_lines, rations
 from domain.shopping.address import Address
 from domain.shopping.cart import Cart, Quote
 from domain.shopping.carts import which
+from domain.shopping.errors import NoPickup
 from domain.values import Place, Quantity
 
 ADDRESSES_OFFERED = 3
@@ -29,12 +30,17 @@ OTHERS_TOLD = 2
 
 
 async def quote(work: OrderWork, actor: Actor, *, cart_id: int | None = None) -> Quote:
-    """What would be ordered now, for whom and where to: as the cart says, else as the actor prefers."""
+    """What would be ordered now, for whom and where to: as the cart says, else as the actor prefers.
+
+    It is brought where a shop that came into the cart since hands nothing out.
+    """
     cart = await which(work, actor, cart_id)
-    delivery = cart.delivery or actor.preferences.delivery
     address = await addresses.goes_to(work, actor, cart)
     basket = (await work.cart_lines.basket(cart)).at(address.place if address else cart.place)
-    return Quote(basket, address, delivery)
+    if cart.delivery is Delivery.PICKUP and basket.offers_pickup:
+        return Quote(basket.collected(), address, Delivery.PICKUP)
+    own = cart.delivery if cart.delivery is not Delivery.PICKUP else None
+    return Quote(basket, address, own or actor.preferences.delivery)
 
 
 async def promises(work: OrderWork, offer: Quote) -> dict[int, datetime]:
@@ -120,8 +126,21 @@ async def must_reach(work: OrderWork, actor: Actor, offer: Quote) -> None:
 async def choose_delivery(
     work: OrderWork, actor: Actor, delivery: Delivery, *, cart_id: int | None = None
 ) -> None:
-    """Keeps how it is handed over this time; `preferences.hand_over` is what a person does."""
-    await work.carts.draft(await which(work, actor, cart_id), delivery=delivery)
+    """Keeps how it is handed over this time; `preferences.hand_over` is what a person does.
+
+    Raises NoPickup.
+    """
+    cart = await which(work, actor, cart_id)
+    if delivery is Delivery.PICKUP:
+        for part in (await work.cart_lines.basket(cart)).parts:
+            if not part.shop.offers_pickup:
+                raise NoPickup(shop=part.shop.names)
+    await work.carts.draft(cart, delivery=delivery)
+
+
+async def have_it_brought(work: OrderWork, actor: Actor, *, cart_id: int | None = None) -> None:
+    """Nobody collects it after all: it is handed over as the actor prefers."""
+    await work.carts.draft(await which(work, actor, cart_id), delivery=None)
 
 
 async def share_contact(
@@ -180,7 +199,8 @@ async def place_order(
     cart.must_be_at(cart_version)
     offer = await quote(work, actor, cart_id=cart_id)
     offer.basket.must_be_orderable()
-    address = offer.must_be_complete()
+    offer.must_be_complete()
+    address = offer.goes_to
     await must_reach(work, actor, offer)
     offer.must_say_how_cash_goes()
     offer.basket.must_cost(total)
@@ -191,9 +211,10 @@ async def place_order(
     made = await work.orders.place_all(offer, chat=actor.telegram_id or None)
     await _allocate(work, made)
     has_default = actor.preferences.default_address is not None
-    await work.carts.close(cart, next_address=None if has_default else address.id)
-    await work.addresses.used(address.id)
-    shops = await _held(work, made, address.place, cart.place)
+    await work.carts.close(cart, next_address=None if has_default else _next_address(offer))
+    if address:
+        await work.addresses.used(address.id)
+    shops = await _held(work, made, offer)
     for order in made.orders:
         await work.happened(Placed(shops[order.shop_id], order, actor))
     await rate_limits.network_must_have_room(work, actor, Metered.ORDER)
@@ -225,9 +246,12 @@ async def _allocate(work: OrderWork, made: Checkout) -> None:
             await work.happened(RanLow(taken.shop_id, line.product_id))
 
 
-async def _held(
-    work: OrderWork, made: Checkout, place: Place | None, person: Place | None
-) -> dict[int, Shop]:
+def _next_address(offer: Quote) -> int | None:
+    """Where the next cart goes: where this one went, or would have gone."""
+    return offer.address.id if offer.address else None
+
+
+async def _held(work: OrderWork, made: Checkout, offer: Quote) -> dict[int, Shop]:
     """The shops as they were committed last, by id, held until this is committed.
 
     Who takes a counter away meanwhile comes before these orders, which are refused then, or after them, and
@@ -238,5 +262,6 @@ async def _held(
     for shop_id in sorted(order.shop_id for order in made.orders):
         held[shop_id] = await work.shops.hold(shop_id)
         held[shop_id].must_take_orders()
-        held[shop_id].must_reach(place, person=person)
+        if offer.goes_to:
+            held[shop_id].must_reach(offer.goes_to.place, person=offer.basket.cart.place)
     return held

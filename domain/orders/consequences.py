@@ -16,6 +16,7 @@ TOLD = frozenset(
         OrderState.REJECTED,
         OrderState.OUT_FOR_DELIVERY,
         OrderState.DELIVERED,
+        OrderState.COLLECTED,
         OrderState.UNDELIVERED,
         OrderState.CANCELLED,
         OrderState.EXPIRED,
@@ -24,9 +25,13 @@ TOLD = frozenset(
 """What a customer must not miss: a message of its own. The rest are silent edits of the last one."""
 
 
-def news_of(state: OrderState) -> MessageKind | None:
-    """The message that an order has come to this state; None where that rings no bell."""
-    return MessageKind(f"order-{state}".replace("_", "-")) if state in TOLD else None
+def news_of(state: OrderState, *, is_pickup: bool = False) -> MessageKind | None:
+    """The message that an order has come to this state; None where that rings no bell.
+
+    Who collects it has to hear that it is ready.
+    """
+    is_told = state in TOLD or (is_pickup and state is OrderState.READY)
+    return MessageKind(f"order-{state}".replace("_", "-")) if is_told else None
 
 
 async def announce(work: OrderWork, event: Placed) -> None:
@@ -66,7 +71,7 @@ async def tell(work: OrderWork, event: Moved) -> None:
         await work.outbox.tell(MessageKind.ORDER_CARD, order.id, desk)
     if customer := await work.people.chat_for(order.identity_id, order.ordered_in):
         is_own = event.by is not None and event.by.telegram_id == customer and event.move is Move.WITHDRAW
-        news = None if is_own else news_of(event.state)
+        news = None if is_own else news_of(event.state, is_pickup=order.is_pickup)
         await work.outbox.tell(news or MessageKind.ORDER_TRACKING, order.id, customer)
 
 

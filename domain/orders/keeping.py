@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from domain.catalogue.shopkeeping import my_shop
 from domain.errors import NotFound
-from domain.orders.order import Order, OrderState
+from domain.orders.order import REACHED, Order
 from domain.orders.work import OrderWork
 from domain.people import Actor
 from domain.policy import Action, may
@@ -18,7 +18,7 @@ from domain.values import Money
 
 @dataclass(frozen=True, slots=True)
 class Takings:
-    """What orders came to: delivered and paid, still to be brought, and come to nothing.
+    """What orders came to: handed over and paid, still to be brought, and come to nothing.
 
     An undelivered one is still to be brought, until the shop gives it up.
     """
@@ -30,7 +30,7 @@ class Takings:
     @classmethod
     def of(cls, orders: Sequence[Order], currency: str) -> Takings:
         """All in the shop's currency."""
-        taken = [order.total for order in orders if order.state is OrderState.DELIVERED]
+        taken = [order.total for order in orders if order.state in REACHED]
         under_way = [order.total for order in orders if order.is_open]
         lost = [order.total for order in orders if order.came_to_nothing]
         return cls(*(Money.total(each, currency) for each in (taken, under_way, lost)))

@@ -19,6 +19,7 @@ class OrderState(StrEnum):
     READY = "ready"
     OUT_FOR_DELIVERY = "out_for_delivery"
     DELIVERED = "delivered"
+    COLLECTED = "collected"
     UNDELIVERED = "undelivered"
     REJECTED = "rejected"
     CANCELLED = "cancelled"
@@ -34,6 +35,7 @@ class Move(StrEnum):
     READY = "ready"
     SEND = "send"
     DELIVER = "deliver"
+    COLLECT = "collect"
     FAIL = "fail"
     CANCEL = "cancel"
     WITHDRAW = "withdraw"
@@ -96,6 +98,7 @@ LIFE: dict[Move, Step] = {
     M.READY: Step(_from(S.ACCEPTED, S.PICKING), S.READY, E.TAKE),
     M.SEND: Step(_from(S.READY, S.UNDELIVERED), S.OUT_FOR_DELIVERY),
     M.DELIVER: Step(_from(S.READY, S.OUT_FOR_DELIVERY), S.DELIVERED),
+    M.COLLECT: Step(_from(S.READY), S.COLLECTED),
     M.FAIL: Step(
         _from(S.OUT_FOR_DELIVERY),
         S.UNDELIVERED,
@@ -111,12 +114,14 @@ LIFE: dict[Move, Step] = {
     M.EXPIRE: Step(_from(S.PLACED), S.EXPIRED, E.RELEASE),
 }
 
-COUNTER_MOVES = (M.ACCEPT, M.REJECT, M.PICK, M.READY, M.SEND, M.DELIVER, M.FAIL, M.CANCEL)
+COUNTER_MOVES = (M.ACCEPT, M.REJECT, M.PICK, M.READY, M.SEND, M.DELIVER, M.COLLECT, M.FAIL, M.CANCEL)
+ON_THE_ROAD = frozenset({M.SEND, M.DELIVER, M.FAIL})
+"""What is done with what is brought; what is collected is handed out instead."""
 HOLDING = _from(S.PLACED, S.ACCEPTED, S.PICKING)
 """States in which an order's goods are allocated; afterwards they have left the shelf or are released."""
-REACHED = _from(S.DELIVERED)
+REACHED = _from(S.DELIVERED, S.COLLECTED)
 """States in which an order has come to the person."""
-FINAL = _from(S.DELIVERED, S.REJECTED, S.CANCELLED, S.EXPIRED)
+FINAL = _from(S.DELIVERED, S.COLLECTED, S.REJECTED, S.CANCELLED, S.EXPIRED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +193,12 @@ class Order:
     @property
     def came_to_nothing(self) -> bool:
         """Whether it is over, and nobody pays for it."""
-        return not self.is_open and self.state is not OrderState.DELIVERED
+        return not self.is_open and self.state not in REACHED
+
+    @property
+    def is_pickup(self) -> bool:
+        """Whether its person collects it at the shop."""
+        return self.delivery is Delivery.PICKUP
 
     @property
     def holds_stock(self) -> bool:
@@ -205,8 +215,9 @@ class Order:
         return replace(self, customer_name="", customer_phone="", address="", place=None, note=None)
 
     def allows(self, move: Move) -> bool:
-        """Whether the move may follow now."""
-        return self.state in LIFE[move].sources
+        """Whether the move may follow now: as the table says, and as it is handed over."""
+        is_meant = move not in ON_THE_ROAD if self.is_pickup else move is not Move.COLLECT
+        return is_meant and self.state in LIFE[move].sources
 
     @property
     def counter_moves(self) -> tuple[Move, ...]:

@@ -113,11 +113,15 @@ class CartLine:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One shop's part of a cart: it becomes one order. `place` is where to, as far as that is known."""
+    """One shop's part of a cart: it becomes one order. `place` is where to, as far as that is known.
+
+    `is_pickup`: its person collects it, which costs nothing, and the least that is delivered does not hold.
+    """
 
     shop: Shop
     lines: tuple[CartLine, ...]
     place: Place | None = None
+    is_pickup: bool = False
 
     @property
     def terms(self) -> Terms:
@@ -132,6 +136,8 @@ class Part:
     @property
     def fee(self) -> Money:
         """What delivery costs."""
+        if self.is_pickup:
+            return Money(0, self.shop.currency)
         return self.terms.fee_for(self.subtotal)
 
     @property
@@ -142,7 +148,7 @@ class Part:
     @property
     def to_minimum(self) -> Money | None:
         """How much more the shop wants before it delivers; None where it is enough."""
-        return self._missing(self.terms.minimum)
+        return None if self.is_pickup else self._missing(self.terms.minimum)
 
     @property
     def to_free_delivery(self) -> Money | None:
@@ -178,6 +184,15 @@ class Basket:
     def at(self, place: Place | None) -> Basket:
         """The same as it costs when it goes there."""
         return replace(self, parts=tuple(replace(part, place=place) for part in self.parts))
+
+    @property
+    def offers_pickup(self) -> bool:
+        """Whether all of it can be collected."""
+        return not self.is_empty and all(part.shop.offers_pickup for part in self.parts)
+
+    def collected(self) -> Basket:
+        """The same as it costs when its person collects it."""
+        return replace(self, parts=tuple(replace(part, is_pickup=True) for part in self.parts))
 
     @property
     def is_empty(self) -> bool:
@@ -218,28 +233,37 @@ class Quote:
     delivery: Delivery = Delivery.HAND_OVER
 
     @property
+    def is_pickup(self) -> bool:
+        """Whether its person collects it."""
+        return self.delivery is Delivery.PICKUP
+
+    @property
+    def goes_to(self) -> Address | None:
+        """The address that it is brought to; None where it is collected."""
+        return None if self.is_pickup else self.address
+
+    @property
     def is_complete(self) -> bool:
-        """Whether address, name and phone are there."""
+        """Whether name and phone are there, and an address where it is brought."""
         cart = self.basket.cart
-        return bool(self.address and cart.contact_name and cart.contact_phone)
+        return bool((self.address or self.is_pickup) and cart.contact_name and cart.contact_phone)
 
     def must_be_in_reach(self) -> None:
         """Raises OutOfReach, PinNeeded for the first shop that does not deliver there."""
-        for part in self.basket.parts if self.address else ():
-            part.shop.must_reach(self.address.place if self.address else None, person=self.basket.cart.place)
+        for part in self.basket.parts if self.goes_to else ():
+            part.shop.must_reach(self.goes_to.place if self.goes_to else None, person=self.basket.cart.place)
 
     @property
     def says_how_cash_goes(self) -> bool:
         """Whether it is handed over in a way in which the cash gets to the shop."""
-        return self.delivery in CASH_WAYS
+        return self.is_pickup or self.delivery in CASH_WAYS
 
     def must_say_how_cash_goes(self) -> None:
         """Raises CashAtDoor."""
         if not self.says_how_cash_goes:
             raise CashAtDoor
 
-    def must_be_complete(self) -> Address:
-        """The address; raises CheckoutIncomplete where anything is missing."""
-        if not self.address or not self.is_complete:
+    def must_be_complete(self) -> None:
+        """Raises CheckoutIncomplete where anything is missing."""
+        if not self.is_complete:
             raise CheckoutIncomplete
-        return self.address

@@ -27,6 +27,12 @@ class CheckoutIncomplete(DomainError):
     code, kind = "checkout-incomplete", Kind.CONFLICT
 
 
+class NoPickup(DomainError):
+    """A shop hands nothing out to those who come. Facts: shop."""
+
+    code, kind = "no-pickup", Kind.CONFLICT
+
+
 class BelowMinimum(DomainError):
     """A shop's part of the cart is under its minimum. Facts: shop, minimum, missing."""
 

@@ -59,6 +59,7 @@ order-state = { $state ->
     [ready] Ready
     [out_for_delivery] On its way
     [delivered] Delivered
+    [collected] Collected
     [undelivered] Could not be delivered
     [rejected] Not taken
     [cancelled] Cancelled
@@ -71,6 +72,7 @@ order-sign = { $state ->
     [ready] 📦
     [out_for_delivery] 🛵
     [delivered] ✅
+    [collected] 🛍
     [undelivered] ⚠️
    *[over] ✖️
 }
@@ -93,6 +95,7 @@ order-delivery = { $delivery ->
     [at-door-cash-first] 🚪 Take the cash first, then leave it at the door
     [at-door-cash-there] 🚪 Leave it at the door, the cash is there in an envelope
     [call-first] 📞 Call before you come
+    [pickup] 🛍 Collected at the shop
    *[hand-over] 🤝 Hand it over in person
 }
 

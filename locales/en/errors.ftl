@@ -73,6 +73,7 @@ error-bad-amount = Please give one amount up to { $most }, such as 150.
 error-several-names = I see two names in the same letters. Please send one for each language, a line each.
 error-bad-reason = Please type the reason, at most { $most } characters.
 error-too-many-waiting = { $most } shops of yours wait for approval already. Please complete those first.
+error-no-pickup = { $shop } hands nothing out at the shop. Please have it brought.
 error-below-minimum = { $shop } delivers orders from { $minimum }. Please add { $missing } more.
 error-insufficient-stock = Only { $left } left of { $product }. Please change the amount.
 error-bad-barcode = That is no barcode: please send the 8, 12 or 13 digits below the bars.

@@ -21,6 +21,12 @@ notice-rejected = ✖️ <b>{ $shop } cannot take your order #{ $number }</b>: {
 notice-out-for-delivery = 🛵 <b>Your order #{ $number } is on its way.</b>
     Please have { $total } in cash ready.
     .order = 🧾 Order #{ $number }
+notice-ready = 📦 <b>Your order #{ $number } is ready.</b> Please collect it at { $shop }, { $shop_address }.
+    Total { $total }, in cash
+    .order = 🧾 Order #{ $number }
+notice-collected = 🛍 <b>You have collected order #{ $number }.</b> Thank you, and enjoy!
+    .again = 🔁 Order again
+    .shops = 🏪 Shops
 notice-delivered = ✅ <b>Order #{ $number } is delivered.</b> Thank you, and enjoy!
     .again = 🔁 Order again
     .shops = 🏪 Shops

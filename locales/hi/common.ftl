@@ -59,6 +59,7 @@ order-state = { $state ->
     [ready] तैयार
     [out_for_delivery] रास्ते में
     [delivered] पहुँच गया
+    [collected] ले लिया गया
     [undelivered] पहुँच नहीं पाया
     [rejected] दुकान ने मना किया
     [cancelled] कैंसल हुआ
@@ -71,6 +72,7 @@ order-sign = { $state ->
     [ready] 📦
     [out_for_delivery] 🛵
     [delivered] ✅
+    [collected] 🛍
     [undelivered] ⚠️
    *[over] ✖️
 }
@@ -93,6 +95,7 @@ order-delivery = { $delivery ->
     [at-door-cash-first] 🚪 पहले नकद ले लें, फिर दरवाज़े पर रख दें
     [at-door-cash-there] 🚪 दरवाज़े पर रख दें, नकद वहीं लिफ़ाफ़े में है
     [call-first] 📞 आने से पहले फ़ोन करें
+    [pickup] 🛍 दुकान से लेंगे
    *[hand-over] 🤝 हाथ में दें
 }
 

@@ -73,6 +73,7 @@ error-bad-amount = { $most } तक की एक रकम लिखें, ज
 error-several-names = एक ही लिपि में दो नाम दिख रहे हैं। हर भाषा का एक नाम लिखें, अलग-अलग पंक्ति में।
 error-bad-reason = वजह लिखें: { $most } अक्षर तक।
 error-too-many-waiting = आपकी { $most } दुकानों की मंज़ूरी बाकी है। पहले उन्हें पूरा करें।
+error-no-pickup = { $shop } से सामान दुकान पर नहीं मिलता। डिलीवरी चुनें।
 error-below-minimum = { $shop } से डिलीवरी के लिए कम से कम { $minimum } का ऑर्डर चाहिए। { $missing } का सामान और डालें।
 error-insufficient-stock = { $product }: अब बस { $left } बाकी। मात्रा बदल लें।
 error-bad-barcode = यह बारकोड सही नहीं है: लकीरों के नीचे के 8, 12 या 13 अंक भेजें।

@@ -59,6 +59,7 @@ order-state = { $state ->
     [ready] రెడీ
     [out_for_delivery] దారిలో ఉంది
     [delivered] డెలివరీ అయింది
+    [collected] తీసుకెళ్లారు
     [undelivered] డెలివరీ కాలేదు
     [rejected] షాపు తీసుకోలేదు
     [cancelled] క్యాన్సిల్ అయింది
@@ -71,6 +72,7 @@ order-sign = { $state ->
     [ready] 📦
     [out_for_delivery] 🛵
     [delivered] ✅
+    [collected] 🛍
     [undelivered] ⚠️
    *[over] ✖️
 }
@@ -93,6 +95,7 @@ order-delivery = { $delivery ->
     [at-door-cash-first] 🚪 ముందు క్యాష్ తీసుకుని గుమ్మం దగ్గర పెట్టండి
     [at-door-cash-there] 🚪 గుమ్మం దగ్గర పెట్టండి, క్యాష్ అక్కడే కవర్లో ఉంది
     [call-first] 📞 వచ్చే ముందు ఫోన్ చేయండి
+    [pickup] 🛍 షాపులో తీసుకుంటారు
    *[hand-over] 🤝 చేతికి ఇవ్వండి
 }
 

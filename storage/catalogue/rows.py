@@ -69,6 +69,7 @@ class ShopRow(NamedTuple):
     state_reason: str | None
     zones: str | None
     lead_minutes: int
+    offers_pickup: int
     has_hooks: bool
 
     def shop(self, now: datetime) -> Shop:
@@ -104,6 +105,7 @@ class ShopRow(NamedTuple):
             is_submitted=bool(self.is_submitted),
             state_reason=self.state_reason,
             lead_minutes=self.lead_minutes,
+            offers_pickup=bool(self.offers_pickup),
             zones=NO_ZONES if self.zones is None else from_text(self.zones, self.currency),
         )
 

@@ -91,6 +91,7 @@ _SET_REACH = _CHANGE.values(
     radius_m=bindparam("metres"), takes_unpinned=bindparam("unpinned"), version=t.shop.c.version + 1
 )
 _SET_LEAD = _CHANGE.values(lead_minutes=bindparam("minutes"), version=t.shop.c.version + 1)
+_SET_PICKUP = _CHANGE.values(offers_pickup=bindparam("new"), version=t.shop.c.version + 1)
 _SET_ZONES = _CHANGE.values(
     zones=bindparam("told"), area_m=bindparam("furthest"), version=t.shop.c.version + 1
 )
@@ -223,6 +224,9 @@ class StoredShops:
 
     async def set_lead(self, shop_id: int, minutes: int) -> None:
         await self.tx.executor.run(_SET_LEAD, by_id=shop_id, minutes=minutes)
+
+    async def set_pickup(self, shop_id: int, is_offered: bool) -> None:
+        await self.tx.executor.run(_SET_PICKUP, by_id=shop_id, new=int(is_offered))
 
     async def set_zones(self, shop: Shop) -> None:
         told, furthest = to_text(shop.zones), shop.zones.furthest(shop.place)

@@ -11,7 +11,6 @@ from sqlalchemy import bindparam, func, insert, literal, or_, select, update
 from domain.catalogue.about.promise import MINUTES_EACH, MOST_AHEAD, from_now
 from domain.money.payment import PaymentMethod, PaymentState
 from domain.orders.order import HOLDING, Checkout, Order, OrderLine, OrderState
-from domain.shopping.address import Address
 from domain.shopping.cart import CartLine, Part, Quote
 from domain.shopping.errors import CartChanged, CartEmpty
 from storage.engine.personal import PersonalKey, key_of, place_text
@@ -121,7 +120,8 @@ async def place_orders(tx: Transaction, quote: Quote, chat: int | None) -> Check
     """
     if quote.basket.is_empty:
         raise CartEmpty
-    address, cart, executor = quote.must_be_complete(), quote.basket.cart, tx.executor
+    quote.must_be_complete()
+    cart, executor = quote.basket.cart, tx.executor
     checkout_id = await executor.value(
         _ADD_CHECKOUT,
         int,
@@ -132,7 +132,7 @@ async def place_orders(tx: Transaction, quote: Quote, chat: int | None) -> Check
     )
     if checkout_id is None:
         raise CartChanged
-    orders = [_order(quote, address, part, tx.at, chat) for part in quote.basket.parts]
+    orders = [_order(quote, part, tx.at, chat) for part in quote.basket.parts]
     placed = await _add(tx, Checkout(checkout_id, cart.id, cart.version, tuple(orders)))
     await executor.many(
         _ADD_LINE, [_line_values(one.id, line) for one in placed.orders for line in one.lines]
@@ -162,9 +162,9 @@ async def _add(tx: Transaction, checkout: Checkout) -> Checkout:
     return replace(checkout, orders=tuple(placed))
 
 
-def _order(quote: Quote, address: Address, part: Part, at: int, chat: int | None) -> Order:
+def _order(quote: Quote, part: Part, at: int, chat: int | None) -> Order:
     """A shop's part as an order that has no id yet."""
-    cart = quote.basket.cart
+    cart, address = quote.basket.cart, quote.goes_to
     return Order(
         id=0,
         number=0,
@@ -174,8 +174,8 @@ def _order(quote: Quote, address: Address, part: Part, at: int, chat: int | None
         version=0,
         customer_name=cart.contact_name or "",
         customer_phone=cart.contact_phone or "",
-        address=address.line,
-        place=address.place,
+        address=address.line if address else "",
+        place=address.place if address else None,
         note=cart.note,
         delivery=quote.delivery,
         ordered_in=chat,

@@ -41,6 +41,7 @@ OTHERWISE = {
     "domain.orders.checkout.begin": "POST /v1/carts/{cart}/checkout",
     "domain.orders.checkout.must_reach": "PATCH /v1/carts/{cart}",
     "domain.orders.checkout.promises": "POST /v1/carts/{cart}/checkout",
+    "domain.orders.checkout.have_it_brought": "PATCH /v1/carts/{cart}",
     "domain.orders.checkout.placed": "POST /v1/carts/{cart}/checkout",
     "domain.orders.checkout.type_address": "POST /v1/addresses",
     "domain.orders.counter.order_at_counter": "GET /v1/orders/{order}",

@@ -81,7 +81,8 @@ def test_notices_stand_beside_kept_ones() -> None:
 def test_what_takes_the_place_of_a_kept_one_says_what_is_left_of_it() -> None:
     by_kind = Notices.collect(Storyboard.collect()).by_kind
     instead = {kind: notice for kind, notice in by_kind.items() if notice.instead_of}
-    assert instead.keys() == {news_of(state) for state in TOLD}
+    collected = news_of(OrderState.READY, is_pickup=True)
+    assert instead.keys() == {news_of(state) for state in TOLD} | {collected}
     for notice in instead.values():
         assert notice.folded and not notice.kept and by_kind[notice.instead_of or ""].kept
 

@@ -17,7 +17,10 @@ Short = Annotated[str, StringConstraints(min_length=1, max_length=200)]
 PasswordText = Annotated[str, StringConstraints(min_length=1, max_length=1024)]
 LanguageCode = Literal["en", "hi", "te"]
 UnitName = Literal["piece", "g", "ml"]
-DeliveryName = Literal["hand-over", "at-door", "at-door-cash-first", "at-door-cash-there", "call-first"]
+HandoverName = Literal["hand-over", "at-door", "at-door-cash-first", "at-door-cash-there", "call-first"]
+DeliveryName = Literal[
+    "hand-over", "at-door", "at-door-cash-first", "at-door-cash-there", "call-first", "pickup"
+]
 
 
 class MoneyShape(Shape):

@@ -1,6 +1,6 @@
-"""Serving: how long an order takes a shop.
+"""Serving: how long an order takes a shop, and whether people may collect theirs.
 
-(reach) ─▶ settings ─▶ minutes (a button, or typed) ─▶ settings
+(reach) ─▶ settings ─▶ minutes (a button, or typed) / pickup / no_pickup ─▶ settings
 """
 
 from bot.chat import Chat, Flow, Goto, Screen, go, show, tap
@@ -22,12 +22,14 @@ async def settings(chat: Chat, shop_id: int) -> Screen:
     return show(
         "serving-settings",
         *(offered[at : at + IN_A_ROW] for at in range(0, len(offered), IN_A_ROW)),
+        [tap(".no-pickup", no_pickup, shop_id) if shop.offers_pickup else tap(".pickup", pickup, shop_id)],
         [tap(".back", "reach.settings", shop_id)],
         awaits=typed,
         within=shop_id,
         name=shop.names,
         minutes=shop.lead_minutes,
         each=MINUTES_EACH,
+        pickup=shop.offers_pickup,
     )
 
 
@@ -43,4 +45,18 @@ async def minutes(chat: Chat, shop_id: int, lead: int) -> Goto:
 async def typed(chat: Chat, given: str, shop_id: int) -> Goto:
     """The same, for a time as people write it."""
     await serving.type_lead(chat.work, chat.actor, shop_id, given)
+    return go(settings, shop_id).says("serving-kept")
+
+
+@flow.act
+async def pickup(chat: Chat, shop_id: int) -> Goto:
+    """Whoever likes collects their order at the shop."""
+    await serving.set_pickup(chat.work, chat.actor, shop_id, True)
+    return go(settings, shop_id).says("serving-kept")
+
+
+@flow.act
+async def no_pickup(chat: Chat, shop_id: int) -> Goto:
+    """Everything is brought."""
+    await serving.set_pickup(chat.work, chat.actor, shop_id, False)
     return go(settings, shop_id).says("serving-kept")

@@ -96,6 +96,7 @@ async def _shop(chat: Chat, shop_id: int, number: int) -> Screen:
         has_free_from=terms.free_from is not None,
         reach=Distance(found.radius_m),
         **facts.door(found),
+        pickup=found.offers_pickup,
         **facts.papers(found),
     )
 

@@ -8,8 +8,10 @@ from bot import address_book, facts
 from bot.chat import Chat, Contact, Flow, Goto, Screen, Tap, go, show, tap
 from bot.length import or_briefly
 from domain.catalogue.errors import OutOfReach, PinNeeded
+from domain.identity import preferences
 from domain.orders import checkout
 from domain.orders.order import Order
+from domain.preferences import Delivery
 from domain.shopping import browse
 from domain.shopping.address import Address
 from domain.shopping.cart import Quote
@@ -31,12 +33,14 @@ async def where(chat: Chat) -> Screen:
     """Where to: typed, shared, or one of the last addresses."""
     last = await checkout.last_addresses(chat.work, chat.actor)
     is_located = await browse.has_said_place(chat.work, chat.actor)
+    offers_pickup = (await checkout.quote(chat.work, chat.actor)).basket.offers_pickup
     return show(
         "checkout-where",
         *([tap(".address", deliver_to, address.id, address=_called(address))] for address in last),
         [tap(".all", "addresses.mine")] if len(last) == checkout.ADDRESSES_OFFERED else [],
         [tap(".here", house)] if is_located else [],
         [tap(".locate", locate)],
+        [tap(".collect", collect)] if offers_pickup else [],
         [tap(".back", "cart.lines")],
         awaits=street,
         has_last=bool(last),
@@ -163,12 +167,14 @@ async def review(chat: Chat) -> Screen:
     whole = show(
         "checkout-review",
         [_place(quote)],
-        [tap(".where", where), tap(".who", who)],
-        [tap(".pin", "checkout.pin")] if quote.address and not quote.address.place else [],
-        [tap(".delivery", "handover.ways"), tap(".note", note)],
+        [*([] if quote.is_pickup else [tap(".where", where)]), tap(".who", who)],
+        [tap(".pin", "checkout.pin")] if quote.goes_to and not quote.goes_to.place else [],
+        _pickup(quote),
+        [*([] if quote.is_pickup else [tap(".delivery", "handover.ways")]), tap(".note", note)],
         [tap(".back", "cart.lines")],
         **facts.parts(quote.basket, promises),
-        address=quote.address.line if quote.address else None,
+        address=quote.goes_to.line if quote.goes_to else None,
+        pickup=quote.is_pickup,
         delivery=quote.delivery,
         name=cart.contact_name,
         phone=cart.contact_phone,
@@ -176,6 +182,27 @@ async def review(chat: Chat) -> Screen:
         total=quote.basket.total,
     )
     return or_briefly(whole, **facts.parts_briefly(quote.basket, promises))
+
+
+def _pickup(quote: Quote) -> list[Tap]:
+    """To collect it oneself, where every shop in the cart lets one; and back."""
+    if quote.is_pickup:
+        return [tap(".bring", bring)]
+    return [tap(".collect", collect)] if quote.basket.offers_pickup else []
+
+
+@flow.act
+async def collect(chat: Chat) -> Goto:
+    """It is collected at the shop."""
+    await preferences.hand_over(chat.work, chat.actor, Delivery.PICKUP)
+    return await _onward(chat)
+
+
+@flow.act
+async def bring(chat: Chat) -> Goto:
+    """It is brought after all."""
+    await checkout.have_it_brought(chat.work, chat.actor)
+    return await _onward(chat)
 
 
 @flow.personal
@@ -248,7 +275,7 @@ async def _shared(chat: Chat, given: Contact) -> Goto:
 async def _onward(chat: Chat) -> Goto:
     """The first thing that is still missing, or the review."""
     quote = await checkout.quote(chat.work, chat.actor)
-    if quote.address is None:
+    if quote.address is None and not quote.is_pickup:
         return go(where)
     try:
         await checkout.must_reach(chat.work, chat.actor, quote)

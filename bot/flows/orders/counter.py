@@ -67,7 +67,7 @@ def _card(chat: Chat, order: Order, shop: Shop, number: int = 0) -> Screen:
 
 def _whereto(order: Order) -> dict[str, Any]:
     """For whom it is and where to, while the counter is told."""
-    if not order.address:
+    if not order.customer_name:
         return dict.fromkeys(("customer", "phone", "address", "map", "delivery", "remark"))
     return {
         "customer": order.customer_name,

@@ -73,7 +73,7 @@ async def _detail(chat: Chat, order: Order, number: int = 0) -> Screen:
         **facts.lines(order),
         fee=order.fee,
         has_fee=order.fee.minor > 0,
-        address=order.address,
+        address=shop.address if order.is_pickup else order.address,
         delivery=order.delivery,
         placed=order.placed_at,
         promised=facts.promise(order, shop),

@@ -1,4 +1,4 @@
-"""How long an order takes a shop: its owner says so."""
+"""How long an order takes a shop, and whether people may collect theirs: its owner says so."""
 
 from __future__ import annotations
 
@@ -28,6 +28,14 @@ async def set_lead(work: CatalogueWork, actor: Actor, shop_id: int, minutes: int
     if minutes != shop.lead_minutes:
         await work.shops.set_lead(shop_id, minutes)
         await work.audit.record(actor, AuditAction.SHOP_LEAD, f"shop:{shop_id}")
+
+
+async def set_pickup(work: CatalogueWork, actor: Actor, shop_id: int, is_offered: bool) -> None:
+    """Whether people may collect their orders at the shop from now on. Raises NotFound."""
+    shop = await hold_shop(work, actor, shop_id)
+    if is_offered != shop.offers_pickup:
+        await work.shops.set_pickup(shop_id, is_offered)
+        await work.audit.record(actor, AuditAction.SHOP_PICKUP, f"shop:{shop_id}")
 
 
 async def type_lead(work: CatalogueWork, actor: Actor, shop_id: int, typed: str) -> None:

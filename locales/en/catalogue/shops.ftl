@@ -72,6 +72,10 @@ shops-shop = 🏪 <b>{ $name }</b>
            *[no] Delivery { $fee }.
         }
        *[no] Free delivery.
+    }{ $pickup ->
+        [yes] {""}
+        🛍 You can also collect your order here.
+       *[no] {""}
     }{ $legal_name ->
         [none] {""}
        *[other] {""}

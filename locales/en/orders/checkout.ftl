@@ -8,6 +8,7 @@ checkout-where = 🏠 <b>Where shall we bring it?</b>
     .address = 🏠 { $address }
     .all = 🏠 All my addresses
     .here = 📍 Where I shared my location
+    .collect = 🛍 Collect it at the shop
     .locate = 📍 Share my location
     .back = ‹ Cart
 checkout-locate = 📍 <b>Where is your door?</b>
@@ -38,11 +39,14 @@ checkout-review = 🧾 <b>Is everything right?</b>
         … and { $others } more shops
     }
 
-    🏠 { $address ->
-        [none] No address yet
-       *[other] { $address }
+    { $pickup ->
+        [yes] 🛍 You collect it yourself
+       *[no] 🏠 { $address ->
+            [none] No address yet
+           *[other] { $address }
+        }
+        { order-delivery }
     }
-    { order-delivery }
     👤 { $name ->
         [none] No name yet
        *[other] { $name }
@@ -55,7 +59,10 @@ checkout-review = 🧾 <b>Is everything right?</b>
         📝 { $remark }
     }
 
-    💵 Cash on delivery: <b>{ $total }</b>
+    { $pickup ->
+        [yes] 💵 Pay at the shop: <b>{ $total }</b>
+       *[no] 💵 Cash on delivery: <b>{ $total }</b>
+    }
     .each-parts = 🏪 <b>{ $shop }</b>
         { $brief ->
             [yes] { $count ->
@@ -64,16 +71,22 @@ checkout-review = 🧾 <b>Is everything right?</b>
             }
            *[no] { $lines }
         }
-        { $has_fee ->
-            [yes] Delivery { $fee }
-           *[no] Free delivery
+        { $pickup ->
+            [yes] 🏬 { $where }
+           *[no] { $has_fee ->
+                [yes] Delivery { $fee }
+               *[no] Free delivery
+            }
         }{ $several ->
             [yes] {" "}· { $total }
            *[no] {""}
         }{ $promised ->
             [none] {""}
            *[other] {""}
-            🕒 At your door by about { $promised }
+            { $pickup ->
+                [yes] 🕒 Ready to collect by about { $promised }
+               *[no] 🕒 At your door by about { $promised }
+            }
         }
     .each-lines = { $weighed ->
             [yes] • { goods } · { $quantity } · { $cost }
@@ -84,6 +97,8 @@ checkout-review = 🧾 <b>Is everything right?</b>
     .where = 🏠 Address
     .who = 👤 Contact
     .pin = 📍 Add a pin on the map
+    .collect = 🛍 Collect it at the shop
+    .bring = 🛵 Have it brought
     .delivery = 🤝 Handing over
     .note = 📝 Note
     .back = ‹ Cart

@@ -19,12 +19,16 @@ counter-card = { order-sign } <b>Order #{ $number }</b> · { $shop }
        *[other] {""}
         📋 { $first }–{ $last } of { $of } things
     }
-    { $has_fee ->
-        [yes] Delivery { $fee }
-       *[no] Free delivery
+    { $delivery ->
+        [pickup] Collected, no delivery fee
+       *[other] { $has_fee ->
+            [yes] Delivery { $fee }
+           *[no] Free delivery
+        }
     }
     <b>Total { $total }</b>{ $state ->
         [delivered] , paid in cash
+        [collected] , paid in cash
         [rejected] , nothing to collect
         [cancelled] , nothing to collect
         [expired] , nothing to collect
@@ -35,11 +39,15 @@ counter-card = { order-sign } <b>Order #{ $number }</b> · { $shop }
 
         👤 { $customer }
         📱 { $phone }
-        🏠 { $address }{ $map ->
-            [none] {" "}· 📍 no pin
-           *[other] {" "}<a href="{ $map }">📍</a>
+        { $delivery ->
+            [pickup] 🛍 Is collected at the shop
+           *[other] 🏠 { $address }{ $map ->
+                [none] {" "}· 📍 no pin
+               *[other] {" "}<a href="{ $map }">📍</a>
+            }
         }{ $delivery ->
             [hand-over] {""}
+            [pickup] {""}
            *[other] {""}
             <b>{ order-delivery }</b>
         }{ $remark ->
@@ -58,6 +66,7 @@ counter-card = { order-sign } <b>Order #{ $number }</b> · { $shop }
     .ready = 📦 Ready
     .send = 🛵 Out for delivery
     .deliver = ✅ Delivered
+    .collect = 🛍 Collected
     .fail = ⚠️ Couldn't deliver
     .cancel = ✖️ Cancel
 counter-briefly = { order-sign } <b>Order #{ $number }</b> · { order-state }

@@ -25,19 +25,26 @@ orders-detail = 🧾 <b>Order #{ $number }</b> · { $shop }
        *[other] {""}
         📋 { $first }–{ $last } of { $of } things
     }
-    { $has_fee ->
-        [yes] Delivery { $fee }
-       *[no] Free delivery
+    { $delivery ->
+        [pickup] Collected, no delivery fee
+       *[other] { $has_fee ->
+            [yes] Delivery { $fee }
+           *[no] Free delivery
+        }
     }
     <b>Total { $total }</b>{ $state ->
         [delivered] , paid in cash
+        [collected] , paid in cash
         [rejected] , you pay nothing
         [cancelled] , you pay nothing
         [expired] , you pay nothing
        *[other] , cash on delivery
     }
 
-    🏠 { $address }{ $delivery ->
+    { $delivery ->
+        [pickup] 🏬 { $address }
+       *[other] 🏠 { $address }
+    }{ $delivery ->
         [hand-over] {""}
        *[other] {""}
         { order-delivery }

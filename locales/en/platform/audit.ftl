@@ -90,6 +90,7 @@ audit-deed = { $deed ->
     [shop-joined] joined the staff
     [shop-left] left the staff
     [shop-reach] how far it delivers set
+    [shop-pickup] whether orders may be collected set
     [shop-lead] how long an order takes set
     [shop-zones] zones and fees by distance set
     [shop-removed] taken off the staff
@@ -109,6 +110,7 @@ audit-deed = { $deed ->
     [order-ready] order packed
     [order-send] order on its way
     [order-deliver] order delivered
+    [order-collect] order collected
     [order-fail] order not delivered
     [order-cancel] order cancelled by the shop
     [order-withdraw] order cancelled by the customer

@@ -8,6 +8,7 @@ checkout-where = 🏠 <b>कहाँ पहुँचाएँ?</b>
     .address = 🏠 { $address }
     .all = 🏠 मेरे सब पते
     .here = 📍 जहाँ की लोकेशन भेजी थी
+    .collect = 🛍 दुकान से खुद लेंगे
     .locate = 📍 मेरी लोकेशन भेजें
     .back = ‹ कार्ट
 checkout-locate = 📍 <b>आपका घर कहाँ है?</b>
@@ -36,11 +37,14 @@ checkout-review = 🧾 <b>सब ठीक है?</b>
         … और { $others } दुकानें
     }
 
-    🏠 { $address ->
-        [none] पता अभी बाकी है
-       *[other] { $address }
+    { $pickup ->
+        [yes] 🛍 आप खुद लेने आएँगे
+       *[no] 🏠 { $address ->
+            [none] पता अभी बाकी है
+           *[other] { $address }
+        }
+        { order-delivery }
     }
-    { order-delivery }
     👤 { $name ->
         [none] नाम अभी बाकी है
        *[other] { $name }
@@ -53,22 +57,31 @@ checkout-review = 🧾 <b>सब ठीक है?</b>
         📝 { $remark }
     }
 
-    💵 सामान मिलने पर नकद: <b>{ $total }</b>
+    { $pickup ->
+        [yes] 💵 दुकान पर नकद: <b>{ $total }</b>
+       *[no] 💵 सामान मिलने पर नकद: <b>{ $total }</b>
+    }
     .each-parts = 🏪 <b>{ $shop }</b>
         { $brief ->
             [yes] • चीज़ें: { $count }
            *[no] { $lines }
         }
-        { $has_fee ->
-            [yes] डिलीवरी { $fee }
-           *[no] डिलीवरी मुफ़्त
+        { $pickup ->
+            [yes] 🏬 { $where }
+           *[no] { $has_fee ->
+                [yes] डिलीवरी { $fee }
+               *[no] डिलीवरी मुफ़्त
+            }
         }{ $several ->
             [yes] {" "}· { $total }
            *[no] {""}
         }{ $promised ->
             [none] {""}
            *[other] {""}
-            🕒 करीब { $promised } तक आपके पास
+            { $pickup ->
+                [yes] 🕒 करीब { $promised } तक तैयार
+               *[no] 🕒 करीब { $promised } तक आपके पास
+            }
         }
     .each-lines = { $weighed ->
             [yes] • { goods } · { $quantity } · { $cost }
@@ -79,6 +92,8 @@ checkout-review = 🧾 <b>सब ठीक है?</b>
     .where = 🏠 पता
     .who = 👤 नाम, फ़ोन
     .pin = 📍 नक्शे पर पिन लगाएँ
+    .collect = 🛍 दुकान से खुद लेंगे
+    .bring = 🛵 डिलीवरी चाहिए
     .delivery = 🤝 डिलीवरी का तरीका
     .note = 📝 नोट
     .back = ‹ कार्ट

@@ -19,12 +19,16 @@ counter-card = { order-sign } <b>ऑर्डर #{ $number }</b> · { $shop }
        *[other] {""}
         📋 { $of } में से { $first }–{ $last }
     }
-    { $has_fee ->
-        [yes] डिलीवरी { $fee }
-       *[no] डिलीवरी मुफ़्त
+    { $delivery ->
+        [pickup] दुकान से, डिलीवरी चार्ज नहीं
+       *[other] { $has_fee ->
+            [yes] डिलीवरी { $fee }
+           *[no] डिलीवरी मुफ़्त
+        }
     }
     <b>कुल { $total }</b>{ $state ->
         [delivered] , नकद दे दिया
+        [collected] , नकद दे दिया
         [rejected] , पैसे नहीं लेने हैं
         [cancelled] , पैसे नहीं लेने हैं
         [expired] , पैसे नहीं लेने हैं
@@ -35,11 +39,15 @@ counter-card = { order-sign } <b>ऑर्डर #{ $number }</b> · { $shop }
 
         👤 { $customer }
         📱 { $phone }
-        🏠 { $address }{ $map ->
-            [none] {" "}· 📍 पिन नहीं है
-           *[other] {" "}<a href="{ $map }">📍</a>
+        { $delivery ->
+            [pickup] 🛍 दुकान से ले जाएँगे
+           *[other] 🏠 { $address }{ $map ->
+                [none] {" "}· 📍 पिन नहीं है
+               *[other] {" "}<a href="{ $map }">📍</a>
+            }
         }{ $delivery ->
             [hand-over] {""}
+            [pickup] {""}
            *[other] {""}
             <b>{ order-delivery }</b>
         }{ $remark ->
@@ -58,6 +66,7 @@ counter-card = { order-sign } <b>ऑर्डर #{ $number }</b> · { $shop }
     .ready = 📦 तैयार
     .send = 🛵 डिलीवरी पर भेजा
     .deliver = ✅ पहुँच गया
+    .collect = 🛍 ले गए
     .fail = ⚠️ नहीं पहुँचा
     .cancel = ✖️ कैंसल
 counter-briefly = { order-sign } <b>ऑर्डर #{ $number }</b> · { order-state }

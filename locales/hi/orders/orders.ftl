@@ -25,19 +25,26 @@ orders-detail = 🧾 <b>ऑर्डर #{ $number }</b> · { $shop }
        *[other] {""}
         📋 { $of } में से { $first }–{ $last }
     }
-    { $has_fee ->
-        [yes] डिलीवरी { $fee }
-       *[no] डिलीवरी मुफ़्त
+    { $delivery ->
+        [pickup] दुकान से, डिलीवरी चार्ज नहीं
+       *[other] { $has_fee ->
+            [yes] डिलीवरी { $fee }
+           *[no] डिलीवरी मुफ़्त
+        }
     }
     <b>कुल { $total }</b>{ $state ->
         [delivered] , नकद दे दिया
+        [collected] , नकद दे दिया
         [rejected] , आपको कुछ नहीं देना है
         [cancelled] , आपको कुछ नहीं देना है
         [expired] , आपको कुछ नहीं देना है
        *[other] , सामान मिलने पर नकद
     }
 
-    🏠 { $address }{ $delivery ->
+    { $delivery ->
+        [pickup] 🏬 { $address }
+       *[other] 🏠 { $address }
+    }{ $delivery ->
         [hand-over] {""}
        *[other] {""}
         { order-delivery }

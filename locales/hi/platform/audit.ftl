@@ -90,6 +90,7 @@ audit-deed = { $deed ->
     [shop-joined] स्टाफ़ में शामिल
     [shop-left] स्टाफ़ छोड़ा
     [shop-reach] डिलीवरी की दूरी बदली
+    [shop-pickup] दुकान से ऑर्डर लेने की सुविधा बदली
     [shop-lead] ऑर्डर में लगने वाला समय बदला
     [shop-zones] डिलीवरी के इलाके और चार्ज बदले
     [shop-removed] स्टाफ़ से हटाया
@@ -109,6 +110,7 @@ audit-deed = { $deed ->
     [order-ready] ऑर्डर पैक हो गया
     [order-send] ऑर्डर रास्ते में
     [order-deliver] ऑर्डर पहुँच गया
+    [order-collect] ग्राहक ऑर्डर ले गया
     [order-fail] ऑर्डर नहीं पहुँचा
     [order-cancel] दुकान ने ऑर्डर कैंसल किया
     [order-withdraw] ग्राहक ने ऑर्डर कैंसल किया

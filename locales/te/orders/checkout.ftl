@@ -8,6 +8,7 @@ checkout-where = 🏠 <b>ఎక్కడికి తేవాలి?</b>
     .address = 🏠 { $address }
     .all = 🏠 నా అన్ని అడ్రసులు
     .here = 📍 ఇంతకు ముందు పంపిన లొకేషన్
+    .collect = 🛍 షాపుకు వచ్చి తీసుకుంటాను
     .locate = 📍 నా లొకేషన్ పంపండి
     .back = ‹ కార్టు
 checkout-locate = 📍 <b>మీ ఇల్లు ఎక్కడ?</b>
@@ -36,11 +37,14 @@ checkout-review = 🧾 <b>అంతా సరిగ్గా ఉందా?</b>
         … ఇంకా { $others } షాపులు
     }
 
-    🏠 { $address ->
-        [none] అడ్రస్ ఇంకా ఇవ్వలేదు
-       *[other] { $address }
+    { $pickup ->
+        [yes] 🛍 మీరే వచ్చి తీసుకుంటారు
+       *[no] 🏠 { $address ->
+            [none] అడ్రస్ ఇంకా ఇవ్వలేదు
+           *[other] { $address }
+        }
+        { order-delivery }
     }
-    { order-delivery }
     👤 { $name ->
         [none] పేరు ఇంకా ఇవ్వలేదు
        *[other] { $name }
@@ -53,22 +57,31 @@ checkout-review = 🧾 <b>అంతా సరిగ్గా ఉందా?</b>
         📝 { $remark }
     }
 
-    💵 ఇంటికి వచ్చాక క్యాష్: <b>{ $total }</b>
+    { $pickup ->
+        [yes] 💵 షాపులో క్యాష్: <b>{ $total }</b>
+       *[no] 💵 ఇంటికి వచ్చాక క్యాష్: <b>{ $total }</b>
+    }
     .each-parts = 🏪 <b>{ $shop }</b>
         { $brief ->
             [yes] • సరుకులు: { $count }
            *[no] { $lines }
         }
-        { $has_fee ->
-            [yes] డెలివరీ { $fee }
-           *[no] డెలివరీ ఉచితం
+        { $pickup ->
+            [yes] 🏬 { $where }
+           *[no] { $has_fee ->
+                [yes] డెలివరీ { $fee }
+               *[no] డెలివరీ ఉచితం
+            }
         }{ $several ->
             [yes] {" "}· { $total }
            *[no] {""}
         }{ $promised ->
             [none] {""}
            *[other] {""}
-            🕒 దాదాపు { $promised } కల్లా మీ ఇంటికి
+            { $pickup ->
+                [yes] 🕒 దాదాపు { $promised } కల్లా రెడీ
+               *[no] 🕒 దాదాపు { $promised } కల్లా మీ ఇంటికి
+            }
         }
     .each-lines = { $weighed ->
             [yes] • { goods } · { $quantity } · { $cost }
@@ -79,6 +92,8 @@ checkout-review = 🧾 <b>అంతా సరిగ్గా ఉందా?</b>
     .where = 🏠 అడ్రస్
     .who = 👤 పేరు, ఫోన్
     .pin = 📍 మ్యాప్‌లో పిన్ పెట్టండి
+    .collect = 🛍 షాపుకు వచ్చి తీసుకుంటాను
+    .bring = 🛵 ఇంటికి తెప్పించుకుంటాను
     .delivery = 🤝 ఎలా ఇవ్వాలి
     .note = 📝 నోట్
     .back = ‹ కార్టు

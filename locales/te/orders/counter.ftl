@@ -19,12 +19,16 @@ counter-card = { order-sign } <b>ఆర్డర్ #{ $number }</b> · { $shop 
        *[other] {""}
         📋 { $of } సరుకుల్లో { $first }–{ $last }
     }
-    { $has_fee ->
-        [yes] డెలివరీ { $fee }
-       *[no] డెలివరీ ఉచితం
+    { $delivery ->
+        [pickup] షాపులో తీసుకుంటే డెలివరీ ఛార్జీ లేదు
+       *[other] { $has_fee ->
+            [yes] డెలివరీ { $fee }
+           *[no] డెలివరీ ఉచితం
+        }
     }
     <b>మొత్తం { $total }</b>{ $state ->
         [delivered] , క్యాష్ ఇచ్చారు
+        [collected] , క్యాష్ ఇచ్చారు
         [rejected] , డబ్బు తీసుకోవద్దు
         [cancelled] , డబ్బు తీసుకోవద్దు
         [expired] , డబ్బు తీసుకోవద్దు
@@ -35,11 +39,15 @@ counter-card = { order-sign } <b>ఆర్డర్ #{ $number }</b> · { $shop 
 
         👤 { $customer }
         📱 { $phone }
-        🏠 { $address }{ $map ->
-            [none] {" "}· 📍 పిన్ లేదు
-           *[other] {" "}<a href="{ $map }">📍</a>
+        { $delivery ->
+            [pickup] 🛍 షాపులో తీసుకుంటారు
+           *[other] 🏠 { $address }{ $map ->
+                [none] {" "}· 📍 పిన్ లేదు
+               *[other] {" "}<a href="{ $map }">📍</a>
+            }
         }{ $delivery ->
             [hand-over] {""}
+            [pickup] {""}
            *[other] {""}
             <b>{ order-delivery }</b>
         }{ $remark ->
@@ -58,6 +66,7 @@ counter-card = { order-sign } <b>ఆర్డర్ #{ $number }</b> · { $shop 
     .ready = 📦 రెడీ
     .send = 🛵 డెలివరీకి పంపాం
     .deliver = ✅ డెలివరీ అయింది
+    .collect = 🛍 తీసుకెళ్లారు
     .fail = ⚠️ డెలివరీ కాలేదు
     .cancel = ✖️ క్యాన్సిల్
 counter-briefly = { order-sign } <b>ఆర్డర్ #{ $number }</b> · { order-state }

@@ -25,19 +25,26 @@ orders-detail = 🧾 <b>ఆర్డర్ #{ $number }</b> · { $shop }
        *[other] {""}
         📋 { $of } సరుకుల్లో { $first }–{ $last }
     }
-    { $has_fee ->
-        [yes] డెలివరీ { $fee }
-       *[no] డెలివరీ ఉచితం
+    { $delivery ->
+        [pickup] షాపులో తీసుకుంటే డెలివరీ ఛార్జీ లేదు
+       *[other] { $has_fee ->
+            [yes] డెలివరీ { $fee }
+           *[no] డెలివరీ ఉచితం
+        }
     }
     <b>మొత్తం { $total }</b>{ $state ->
         [delivered] , క్యాష్ ఇచ్చారు
+        [collected] , క్యాష్ ఇచ్చారు
         [rejected] , మీరు ఏమీ కట్టక్కర్లేదు
         [cancelled] , మీరు ఏమీ కట్టక్కర్లేదు
         [expired] , మీరు ఏమీ కట్టక్కర్లేదు
        *[other] , ఇంటికి వచ్చాక క్యాష్
     }
 
-    🏠 { $address }{ $delivery ->
+    { $delivery ->
+        [pickup] 🏬 { $address }
+       *[other] 🏠 { $address }
+    }{ $delivery ->
         [hand-over] {""}
        *[other] {""}
         { order-delivery }

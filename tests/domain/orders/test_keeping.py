@@ -11,7 +11,7 @@ from tests.domain.samples import order
 def test_each_state_counts_once_and_only_what_was_delivered_is_taken() -> None:
     sums = {state: Money(10**number) for number, state in enumerate(OrderState)}
     takings = Takings.of([replace(order(state), total=total) for state, total in sums.items()], "INR")
-    assert takings.taken == sums[OrderState.DELIVERED]
+    assert takings.taken == sums[OrderState.DELIVERED] + sums[OrderState.COLLECTED]
     assert takings.open == Money.total(total for state, total in sums.items() if state not in FINAL)
     assert takings.lost == Money.total(
         sums[state] for state in (OrderState.REJECTED, OrderState.CANCELLED, OrderState.EXPIRED)

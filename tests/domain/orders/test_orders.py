@@ -6,9 +6,11 @@ from enum import StrEnum
 
 import pytest
 
+from domain.kinds import MessageKind
 from domain.money.payment import LIFE as FOLLOWS_LIFE
 from domain.money.payment import PaymentState
 from domain.money.settling import FOLLOWS
+from domain.orders.consequences import news_of
 from domain.orders.events import Moved
 from domain.orders.life import overtaken
 from domain.orders.order import (
@@ -16,12 +18,15 @@ from domain.orders.order import (
     FINAL,
     HOLDING,
     LIFE,
+    ON_THE_ROAD,
+    REACHED,
     Move,
     OrderLine,
     OrderState,
     Reason,
     StockEffect,
 )
+from domain.preferences import Delivery
 from domain.values import Money, Names, Price, Quantity, Unit
 from tests.domain.samples import SHOP, order
 
@@ -40,6 +45,7 @@ class Goods(StrEnum):
 
 ENDS: dict[OrderState, set[Goods]] = {
     OrderState.DELIVERED: {Goods.TAKEN},
+    OrderState.COLLECTED: {Goods.TAKEN},
     OrderState.REJECTED: {Goods.RELEASED},
     OrderState.EXPIRED: {Goods.RELEASED},
     OrderState.CANCELLED: {Goods.RELEASED, Goods.TAKEN, Goods.RETURNED},
@@ -100,9 +106,19 @@ def test_no_order_is_stuck(state: OrderState) -> None:
 
 @pytest.mark.parametrize("state", OrderState)
 def test_the_counter_s_buttons_are_what_the_table_allows(state: OrderState) -> None:
-    offered = order(state).counter_moves
-    assert set(offered) == set(moves_from(state)) - BY_CLOCK - BY_CUSTOMER
-    assert list(offered) == sorted(offered, key=COUNTER_MOVES.index)
+    brought, collected = order(state), replace(order(state), delivery=Delivery.PICKUP)
+    table = set(moves_from(state)) - BY_CLOCK - BY_CUSTOMER
+    for each, not_so in ((brought, {Move.COLLECT}), (collected, ON_THE_ROAD)):
+        assert set(each.counter_moves) == table - not_so
+        assert list(each.counter_moves) == sorted(each.counter_moves, key=COUNTER_MOVES.index)
+
+
+def test_what_is_collected_is_handed_out_and_never_on_the_road() -> None:
+    ready = replace(order(OrderState.READY), delivery=Delivery.PICKUP)
+    assert ready.counter_moves == (Move.COLLECT, Move.CANCEL)
+    assert news_of(OrderState.READY, is_pickup=True) is MessageKind.ORDER_READY
+    assert news_of(OrderState.READY) is None
+    assert not order(OrderState.COLLECTED).came_to_nothing
 
 
 def test_the_counter_s_part_of_the_table_is_what_was_agreed() -> None:
@@ -181,4 +197,4 @@ def test_the_payment_can_follow_the_order_to_every_end() -> None:
     assert FOLLOWS.keys() == FINAL
     for state, payment in FOLLOWS.items():
         assert payment in FOLLOWS_LIFE[PaymentState.PENDING], state
-        assert (payment is PaymentState.CAPTURED) == (state is OrderState.DELIVERED)
+        assert (payment is PaymentState.CAPTURED) == (state in REACHED)

@@ -30,6 +30,7 @@ PARTS = {
     "RoleName": "nobody is given the roles that everybody has or that another system has",
     "Invited": "an owner is made by an admin alone",
     "role": "who works for a shop has one of the shop's roles",
+    "HandoverName": "nobody prefers to collect: that is said of one cart",
     "MoveName": "a customer withdraws by a route of its own, and an order expires by itself",
     "SoldBy": "what is measured in millilitres is sold in packs, by the piece",
     "purpose": "a shop is offered by a route of its own",

@@ -19,7 +19,7 @@ from domain.orders.order import Move, OrderState, Reason
 from domain.people import Actor, Role
 from domain.platform import vulnerabilities
 from domain.platform.shops import opening
-from domain.preferences import QuietHours
+from domain.preferences import Delivery, QuietHours
 from domain.retry import ONCE
 from domain.shopping import shop_addresses
 from domain.unit_of_work import UnitOfWork
@@ -147,10 +147,11 @@ async def build(database: Database, clock: Clock) -> Town:
 
 
 async def draw_zones(work: UnitOfWork, shop: Shop) -> None:
-    """The shop delivers where a map says so, for what the distance says."""
+    """The shop delivers where a map says so, for what the distance says, and hands out what is collected."""
     square = {"type": "Polygon", "coordinates": [[[78.3, 17.2], [78.6, 17.2], [78.6, 17.5], [78.3, 17.5]]]}
     told = {"type": "Feature", "properties": {"name": "The <old> city", "fee": 5}, "geometry": square}
     bands = (Band(2000, Rates(Money(0))), Band(4000, Rates(Money(20_00), Money(50_00), Money(500_00))))
+    await work.shops.set_pickup(shop.id, True)
     await work.shops.set_zones(replace(shop, zones=Zones(bands, zones_of(told, shop.place, shop.currency))))
 
 
@@ -211,6 +212,7 @@ WAYS: dict[OrderState, list[tuple[Move, Reason | None]]] = {
     OrderState.READY: [(Move.ACCEPT, None), (Move.READY, None)],
     OrderState.OUT_FOR_DELIVERY: [(Move.ACCEPT, None), (Move.READY, None), (Move.SEND, None)],
     OrderState.DELIVERED: [(Move.ACCEPT, None), (Move.READY, None), (Move.DELIVER, None)],
+    OrderState.COLLECTED: [(Move.ACCEPT, None), (Move.READY, None), (Move.COLLECT, None)],
     OrderState.UNDELIVERED: [
         (Move.ACCEPT, None), (Move.READY, None), (Move.SEND, None), (Move.FAIL, Reason.NOBODY_HOME),
     ],
@@ -226,6 +228,9 @@ async def order_in(work: UnitOfWork, asha: Actor, kiran: Actor, shop_id: int, st
     await checkout.type_address(work, asha, f"12-2-417, Street {state}, Gudimalkapur")
     await checkout.share_contact(work, asha, "Asha <b>", "919000001001", owner=asha.telegram_id)
     await checkout.type_note(work, asha, "Please & ring twice")
+    if state is OrderState.COLLECTED:
+        await work.shops.set_pickup(shop_id, True)
+        await checkout.choose_delivery(work, asha, Delivery.PICKUP)
     quote = await checkout.quote(work, asha)
     cart = quote.basket.cart
     total = quote.basket.total.minor

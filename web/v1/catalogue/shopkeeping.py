@@ -68,6 +68,7 @@ class ShopChange(ShopFacts):
     radius_m: int | None = Field(default=None, ge=0, le=10**6)
     takes_unpinned: bool | None = None
     lead_minutes: int | None = Field(default=None, ge=0, le=10**6)
+    offers_pickup: bool | None = None
     first_orders: FirstOrders | None = None
     names: ShopNames | None = None
     place: PlaceShape | None = None
@@ -124,6 +125,8 @@ async def change_shop(call: Call[ShopChange, Nothing]) -> Answer:
         )
     if asked.lead_minutes is not None:
         await serving.set_lead(call.work, call.actor, shop_id, asked.lead_minutes)
+    if asked.offers_pickup is not None:
+        await serving.set_pickup(call.work, call.actor, shop_id, asked.offers_pickup)
     if asked.first_orders is not None:
         await shopkeeping.set_first_caps(call.work, call.actor, shop_id, _caps(asked.first_orders))
     if asked.extra_minutes is not None:

@@ -77,6 +77,7 @@ class ShopShape(Shape):
     has_area: bool
     takes_unpinned: bool
     lead_minutes: int
+    offers_pickup: bool
     hours: HoursShape | None
     opens_at: datetime | None
     closes_at: datetime | None
@@ -265,6 +266,7 @@ def shape_of_shop(shop: Shop, place: Place | None = None) -> ShopShape:
         has_area=bool(shop.zones.drawn),
         takes_unpinned=shop.takes_unpinned,
         lead_minutes=shop.lead_minutes,
+        offers_pickup=shop.offers_pickup,
         hours=shape_of_hours(usual) if usual else None,
         opens_at=ahead(shop.opens_at),
         closes_at=ahead(shop.closes_at),

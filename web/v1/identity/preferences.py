@@ -11,7 +11,7 @@ from domain.identity import preferences as cases
 from domain.identity.preferences import Choices
 from domain.preferences import Delivery, News, QuietHours, quiet_hours
 from web.routes import Call, Nothing, Section, Shape
-from web.v1.shapes import DeliveryName, PublicId
+from web.v1.shapes import DeliveryName, HandoverName, PublicId
 
 preferences = Section("identity", is_personal=True)
 WallTime = Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
@@ -45,7 +45,7 @@ class PreferencesChange(Shape):
     """What to change; what is left out stays. `null` takes the default address, or the quiet hours, away."""
 
     default_address: PublicId | None = None
-    delivery: DeliveryName = "hand-over"
+    delivery: HandoverName = "hand-over"
     notices: NoticeChoices = NoticeChoices(progress=True)
     quiet_hours: QuietHoursShape | None = None
 

@@ -26,7 +26,7 @@ from web.v1.shapes import (
 )
 
 orders = Section("orders")
-MoveName = Literal["accept", "reject", "pick", "ready", "send", "deliver", "fail", "cancel"]
+MoveName = Literal["accept", "reject", "pick", "ready", "send", "deliver", "collect", "fail", "cancel"]
 
 
 class OrderLineShape(Shape):

@@ -39,6 +39,7 @@ from domain.shopping.errors import (
     CartNameTaken,
     CashAtDoor,
     CheckoutIncomplete,
+    NoPickup,
     PriceChanged,
     TooManyCarts,
 )
@@ -138,6 +139,7 @@ async def get_cart(call: Call[Nothing, Nothing]) -> Answer:
         BadPhone,
         SeveralPhones,
         BadNote,
+        NoPickup,
         OutOfReach,
         ConsentNeeded,
     ),

@@ -71,3 +71,21 @@ async def test_the_order_costs_what_its_door_does(lakshmi: Person, asha: Person,
     assert part["fee"]["minor"] == 1_00
     (order,) = (await place(asha, await cart_of(asha))).body["orders"]
     assert order["fee"]["minor"] == 1_00
+
+
+async def test_what_is_collected_costs_no_delivery_and_goes_nowhere(
+    lakshmi: Person, asha: Person, street: Street
+) -> None:
+    cart = await ready(asha, street)
+    path, change = f"/v1/carts/{cart.body['id']}", {"delivery": "pickup"}
+    assert (await asha.ask("PATCH", path, change, headers={"If-Match": "*"})).problem == "no-pickup"
+    offered = {"offers_pickup": True, "lead_minutes": 20}
+    shop = await lakshmi.ask("PATCH", f"/v1/shops/{street.shops[0].public_id}", offered)
+    assert (shop.body["offers_pickup"], shop.body["lead_minutes"]) == (True, 20)
+    refused = await lakshmi.ask("PATCH", f"/v1/shops/{street.shops[0].public_id}", {"lead_minutes": 4})
+    assert refused.problem == "bad-lead"
+    assert (await asha.ask("PATCH", path, change, headers={"If-Match": "*"})).status == 200
+    (order,) = (await place(asha, await cart_of(asha))).body["orders"]
+    assert (order["fee"]["minor"], order["delivery"], order["address"]) == (0, "pickup", "")
+    assert order["promised_at"] > order["placed_at"]
+    assert (await asha.ask("PATCH", "/v1/me/preferences", {"delivery": "pickup"})).problem == "bad-request"
