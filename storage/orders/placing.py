@@ -42,8 +42,8 @@ _waiting = t.order.alias()
 _AHEAD = (
     select(_waiting.c.id)
     .where(
-        _waiting.c.shop_id == bindparam("shop_id"),
-        _waiting.c.placed_at > bindparam("placed_at") - DAY_MS,
+        _waiting.c.shop_id == bindparam("shop_id", type_=t.BIG),
+        _waiting.c.placed_at > bindparam("placed_at", type_=t.BIG) - DAY_MS,
         or_(*(_waiting.c.state == state for state in sorted(HOLDING))),
     )
     .limit(MOST_AHEAD)

@@ -10,14 +10,13 @@ MINUTES_EACH = 5
 """For each order that waits in front of it."""
 MOST_AHEAD = 12
 """Beyond so many an hour is added, and no more: somebody else packs as well by then."""
-ROUND_TO = timedelta(minutes=5)
+HALF = timedelta(minutes=2, seconds=30)
 
 
 def from_now(now: datetime, minutes: int) -> datetime:
-    """So many minutes from now, the next five full. Nobody promises a minute."""
-    at = now + timedelta(minutes=minutes)
-    over = timedelta(minutes=at.minute % 5, seconds=at.second, microseconds=at.microsecond)
-    return at + (ROUND_TO - over if over else timedelta())
+    """So many minutes from now, to the nearest five full: nobody promises a minute."""
+    at = now + timedelta(minutes=minutes) + HALF
+    return at - timedelta(minutes=at.minute % 5, seconds=at.second, microseconds=at.microsecond)
 
 
 def promised(now: datetime, minutes: int, ahead: int) -> datetime:
