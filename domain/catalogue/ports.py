@@ -106,6 +106,9 @@ class Shops(Protocol):
     async def approved(self) -> list[Shop]:
         """All that customers may see."""
 
+    async def reaching(self, place: Place) -> list[Shop]:
+        """All that customers may see and that deliver there, by their age."""
+
     async def every(self) -> list[Shop]:
         """All, for admins."""
 

@@ -17,7 +17,7 @@ from domain.people import Actor, address_text
 from domain.policy import must_have_agreed
 from domain.preferences import Delivery
 from domain.rate_limits import Metered
-from domain.shopping import addresses, browse, cart_lines, rations
+from domain.shopping import addresses, cart_lines, rations
 from domain.shopping.address import Address
 from domain.shopping.cart import Cart, Quote
 from domain.shopping.carts import which
@@ -117,10 +117,14 @@ async def must_reach(work: OrderWork, actor: Actor, offer: Quote) -> None:
         offer.must_be_in_reach()
     except OutOfReach as error:
         place = offer.address.place if offer.address else None
-        nearby = await browse.shops_from(work, place, actor.language) if place else []
-        able = [near.shop.names for near in nearby if near.is_reached and near.shop.takes_orders]
-        told = ", ".join(each.in_(actor.language) for each in able[:OTHERS_TOLD])
+        shops = await work.shops.reaching(place) if place else []
+        able = sorted((shop for shop in shops if shop.takes_orders), key=lambda shop: _metres(shop, place))
+        told = ", ".join(shop.names.in_(actor.language) for shop in able[:OTHERS_TOLD])
         raise OutOfReach(**error.facts | {"others": told or None}) from None
+
+
+def _metres(shop: Shop, place: Place | None) -> int:
+    return place.metres_to(shop.place) if place else 0
 
 
 async def choose_delivery(

@@ -13,7 +13,8 @@ from domain.catalogue.ports import NewShop, ShopTally
 from domain.catalogue.shop import Shop, ShopStanding, ShopState, Unreachable
 from domain.identity.links import LinkState, Purpose
 from domain.people import Role, Status
-from storage.catalogue import shop_lists
+from domain.values import Place
+from storage.catalogue import shop_lists, shops_reaching
 from storage.catalogue.rows import SHOP, ShopRow
 from storage.catalogue.shop_facts import FACTS, facts, values
 from storage.catalogue.zone_values import to_text
@@ -169,6 +170,9 @@ class StoredShops:
 
     async def approved(self) -> list[Shop]:
         return await self._listed(_APPROVED)
+
+    async def reaching(self, place: Place) -> list[Shop]:
+        return await shops_reaching.reaching(self.tx, place)
 
     async def every(self) -> list[Shop]:
         return await self._listed(_EVERY)

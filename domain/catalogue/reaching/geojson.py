@@ -192,10 +192,17 @@ def _amount(said: object, currency: str) -> Money | None:
 def _must_be_near(zones: tuple[Zone, ...], place: Place) -> None:
     """Raises BadArea where a corner is further away than any shop delivers, or is nowhere."""
     corners = [corner for zone in zones for corner in zone.area.corners]
-    if all(_is_near(corner, place) for corner in corners):
+    rings = [ring for zone in zones for polygon in zone.area.polygons for ring in polygon]
+    if all(_is_near(corner, place) for corner in corners) and not any(map(_goes_around, rings)):
         return
     is_swapped = all(_is_near((latitude, longitude), place) for longitude, latitude in corners)
     raise bad_area(AreaFault.SWAPPED if is_swapped else AreaFault.TOO_FAR)
+
+
+def _goes_around(ring: Ring) -> bool:
+    """Whether it goes the long way around: over the date line areas are cut in two (RFC 7946)."""
+    longitudes = [longitude for longitude, _ in ring]
+    return max(longitudes) - min(longitudes) > 180 * MICRO
 
 
 def _is_near(corner: Corner, place: Place) -> bool:

@@ -173,3 +173,12 @@ def triangles(draw: st.DrawFn) -> dict[str, Any]:
 def test_what_is_written_is_read_as_the_same(features: list[dict[str, Any]]) -> None:
     zones = read(collection(*features))
     assert zones_of(json.loads(json.dumps(written(zones))), SHOP, "INR") == zones
+
+
+def test_an_area_over_the_date_line_is_cut_in_two() -> None:
+    at_the_line = Place(0.0, 179.99)
+    east, west = [[179.9, -0.1], [180, -0.1], [180, 0.1]], [[-180, -0.1], [-179.9, -0.1], [-180, 0.1]]
+    (zone,) = zones_of({"type": "MultiPolygon", "coordinates": [[east], [west]]}, at_the_line, "INR")
+    assert zone.area.holds(Place(0.0, 179.99)) and not zone.area.holds(Place(0.0, 0.0))
+    with pytest.raises(BadArea):
+        zones_of(ring((179.9, -0.1), (-179.9, -0.1), (179.9, 0.1)), at_the_line, "INR")
