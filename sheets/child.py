@@ -1,7 +1,7 @@
 """The process that reads what a stranger has sent: a file comes in, lines of JSON go out.
 
-Run as `python -m sheets.child CURRENCY PRICES`, with the file at its input. It has bounds of its own from the
-first line on: a sheet of 5 KB can ask for 512 GiB, and then it is this process that ends.
+Run as `python -m sheets.child CURRENCY PRICES COLUMNS`, with the file at its input. It has bounds of its own
+from the first line on: a sheet of 5 KB can ask for 512 GiB, and then it is this process that ends.
 """
 
 from __future__ import annotations
@@ -46,11 +46,12 @@ def main() -> None:
     from domain.catalogue.stock_lists import plain, reading
     from domain.errors import DomainError
 
-    currency, prices = sys.argv[1:3]
+    currency, prices, meant = sys.argv[1], sys.argv[2], json.loads(sys.argv[3])
     in_paise = {"paise": True, "rupees": False}.get(prices)
     try:
         rows = rows_of(sys.stdin.buffer.read())
-        for line in plain.plain_lines(reading.begin(rows, currency=currency, in_paise=in_paise)):
+        begun = reading.begin(rows, currency=currency, in_paise=in_paise, meant=meant)
+        for line in plain.plain_lines(begun):
             sys.stdout.write(json.dumps(line, ensure_ascii=True, separators=(",", ":")) + "\n")
     except DomainError as error:
         sys.stdout.write(json.dumps({"error": error.code}) + "\n")

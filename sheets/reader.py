@@ -16,6 +16,7 @@ from typing import Any, overload
 
 from domain.catalogue.errors import ListLocked, ListTooLarge, NoHeader, NoList
 from domain.catalogue.stock_lists import plain
+from domain.catalogue.stock_lists.columns import NOTHING, Meant
 from domain.catalogue.stock_lists.stock_list import GoodsRow, RowFault, StockList
 
 MOST_BYTES = 20 << 20
@@ -41,20 +42,19 @@ class ChildReader:
     def __init__(self, within_s: float = WITHIN_S) -> None:
         self._within_s = within_s
 
-    async def read(self, raw: bytes, *, currency: str, prices: str = "") -> StockList:
+    async def read(self, raw: bytes, *, currency: str, prices: str = "", meant: Meant = NOTHING) -> StockList:
         if len(raw) > MOST_BYTES:
             raise too_large()
-        lines = await self._lines(raw, currency, prices or "-")
+        lines = await self._lines(raw, currency, prices or "-", json.dumps(dict(meant)))
         return await asyncio.to_thread(_meant, lines, currency)
 
-    async def _lines(self, raw: bytes, currency: str, prices: str) -> bytearray:
+    async def _lines(self, raw: bytes, *asked: str) -> bytearray:
         """What the child writes. It is given none of our environment, where the secrets stand."""
         child = await asyncio.create_subprocess_exec(
             sys.executable,
             "-m",
             "sheets.child",
-            currency,
-            prices,
+            *asked,
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.DEVNULL,

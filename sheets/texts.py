@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
@@ -53,9 +54,12 @@ def rows_of(text: str) -> Iterator[list[str]]:
     return _split(text, separator)
 
 
-def _columns(rows: Iterable[list[str]]) -> int:
-    header = find_header([*rows])
-    return len(header.places) if header else 0
+def _columns(rows: Iterable[list[str]]) -> tuple[int, int]:
+    """How many columns are known, then how many most rows have."""
+    told = [*rows]
+    header = find_header(told)
+    widths = Counter(len(row) for row in told if row)
+    return len(header.places) if header else 0, widths.most_common(1)[0][0] if widths else 0
 
 
 def _split(text: str, separator: str) -> Iterator[list[str]]:

@@ -124,9 +124,10 @@ class Importer:
             await work.imports.move(found.id, (ImportState.UNDOING,), ImportState.UNDONE)
 
     async def _read(self, found: StockImport) -> StockList:
-        shop = await self._store.read().shops.get(found.shop_id)
+        work = self._store.read()
+        shop, meant = await work.shops.get(found.shop_id), await work.imports.meant(found.shop_id)
         raw = await self._file(found)
-        return await self._reader.read(raw, currency=shop.currency, prices=found.prices)
+        return await self._reader.read(raw, currency=shop.currency, prices=found.prices, meant=meant)
 
     async def _planned(self, found: StockImport, told: StockList, take: Take = nowhere) -> ListPlan:
         """What the list would do. Nothing is held meanwhile."""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from domain.catalogue.imports.questions import ColumnQuestion
 from kirana.commands import product_lists
 from kirana.commands.answers import JSON, tell
 from kirana.commands.product_lists import ListAsked, Outcome
@@ -32,17 +33,33 @@ def product() -> None:
 @click.option("--yes", is_flag=True, help="Asks for nothing.")
 @click.option("--hide-missing", is_flag=True, help="Hides what the list does not name.")
 @click.option("--prices", type=click.Choice(["rupees", "paise"]), help="What bare amounts are in.")
+@click.option(
+    "--column",
+    "columns",
+    multiple=True,
+    metavar="NAME=HEADER",
+    help="Which column is the name, or the price.",
+)
 @JSON
 def import_list(
-    file: Path, shop: str, dry_run: bool, yes: bool, hide_missing: bool, prices: str | None, as_json: bool
+    file: Path,
+    shop: str,
+    dry_run: bool,
+    yes: bool,
+    hide_missing: bool,
+    prices: str | None,
+    columns: tuple[str, ...],
+    as_json: bool,
 ) -> None:
     """Puts a list (CSV, XLSX or ODS) on a shop's shelves, all of it at once.
 
-    What it does not name stays as it is. Ends with 0 where every row could be read, else with 2.
+    What it does not name stays as it is. Which column is the price is asked where that is not clear; --yes
+    takes the likeliest. Ends with 0 where every row could be read, else with 2.
     """
     given = set_up()
     checked(given.must_have_secret)
-    asked = ListAsked(file, shop, hides_missing=hide_missing, prices=prices or "")
+    said = dict(_named(each) for each in columns)
+    asked = ListAsked(file, shop, hides_missing=hide_missing, prices=prices or "", columns=said)
     bar = product_lists.Bar(f"Reading {file.name}", is_hidden=as_json or not sys.stderr.isatty())
 
     def agree(outcome: Outcome) -> bool:
@@ -50,7 +67,16 @@ def import_list(
             tell(_lines(outcome), {}, as_json=False)
         return not dry_run and (yes or click.confirm("Put it on the shelves?", abort=True, err=True))
 
-    outcome: Outcome = run(product_lists.bring_in(given, asked, bar, agree))
+    def choose(question: ColumnQuestion) -> str:
+        headers = [each.header for each in question.choices]
+        if yes or dry_run:
+            return ""
+        for each in question.choices:
+            click.echo(f"  {each.header}: {each.example}", err=True)
+        which = f"Which column is the {question.column}?"
+        return str(click.prompt(which, type=click.Choice(headers), default=question.taken or None, err=True))
+
+    outcome: Outcome = run(product_lists.bring_in(given, asked, bar, choose, agree))
     tell([f"{outcome.shop}: {_numbers(outcome)}."], outcome.facts | {"dry_run": dry_run}, as_json=as_json)
     sys.exit(SOME_BAD if outcome.bad else 0)
 
@@ -71,6 +97,13 @@ def export_list(shop: str, file: Path, as_json: bool) -> None:
     tell([line], {"products": count, "file": str(file)}, as_json=as_json)
 
 
+def _named(said: str) -> tuple[str, str]:
+    column, _, header = said.partition("=")
+    if column not in ("name", "price") or not header:
+        raise click.ClickException(f"--column {said}: say name=HEADER or price=HEADER")
+    return column, header
+
+
 def _numbers(outcome: Outcome) -> str:
     told = outcome.totals
     return (
@@ -84,6 +117,12 @@ def _lines(outcome: Outcome) -> list[str]:
     if outcome.is_guessed:
         lines.append(
             f"Its prices are taken for {outcome.prices} (--prices says otherwise): {outcome.example}."
+        )
+    for each in outcome.questions:
+        headers = ", ".join(f"“{header}”" for header in each["choices"])
+        taken = f"“{each['taken']}”" if each["taken"] else "none"
+        lines.append(
+            f"Which column is the {each['column']}: {headers}? Taken: {taken} (--column says otherwise)."
         )
     if outcome.unknown:
         lines.append(f"Columns that say nothing here: {', '.join(outcome.unknown)}.")

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
 import click
 
+from domain.catalogue.imports.questions import ColumnQuestion
 from domain.catalogue.imports.staging import Take, nowhere
 from domain.catalogue.imports.stock_import import Totals
 from domain.catalogue.shop import Shop
 from domain.catalogue.stock_lists import applying, outgoing
 from domain.catalogue.stock_lists.applying import totals_of
+from domain.catalogue.stock_lists.asking import answer
+from domain.catalogue.stock_lists.columns import plain_header
 from domain.catalogue.stock_lists.planning import plan_list
 from domain.catalogue.stock_lists.stock_list import ListChange, ListPlan, RowFault, StockList
 from domain.errors import DomainError, NotFound, StaleVersion
@@ -31,18 +34,23 @@ from storage.work import StoredStore
 from workers.staging import Stage
 
 LANGUAGE = "en"
+MOST_QUESTIONS = 3
 TRIES = 5
 """To put a list while somebody changes the shop's goods."""
 
 
 @dataclass(frozen=True, slots=True)
 class ListAsked:
-    """What is asked for: a file, the shop's number or public id, and how the list is meant."""
+    """What is asked for: a file, the shop's number or public id, and how the list is meant.
+
+    `columns` are headers, by the column that they are.
+    """
 
     file: Path
     shop: str
     hides_missing: bool = False
     prices: str = ""
+    columns: Mapping[str, str] = field(default_factory=dict)
 
 
 class Bar:
@@ -74,29 +82,42 @@ class Outcome:
     hidden: list[str]
     bad: list[dict[str, Any]]
     noted: list[dict[str, Any]]
+    questions: list[dict[str, Any]]
 
     @property
     def facts(self) -> dict[str, Any]:
         """The same for machines."""
-        return asdict(self.totals) | {"prices": self.prices, "bad": self.bad, "noted": self.noted}
+        return asdict(self.totals) | {
+            "prices": self.prices,
+            "questions": self.questions,
+            "bad": self.bad,
+            "noted": self.noted,
+        }
 
 
 Agree = Callable[[Outcome], bool]
 """Is shown what a list would do, and says whether it is to be done."""
 
 
-async def bring_in(given: Settings, asked: ListAsked, bar: Bar, agree: Agree) -> Outcome:
+Choose = Callable[[ColumnQuestion], str]
+"""Is shown a question about a column that nobody has answered; gives a header, or "" to leave it open."""
+
+
+async def bring_in(given: Settings, asked: ListAsked, bar: Bar, choose: Choose, agree: Agree) -> Outcome:
     """What the list does, or would do where nobody agrees to it. Raises ClickException."""
     async with _opened(given) as store:
         shop = await _shop(store.read(), asked.shop)
-        told = await _read(asked, shop)
+        told, meant = await _understood(asked, shop, await store.read().imports.meant(shop.id), choose)
         plan = await _planned(store, asked, shop, told, bar)
         outcome = _outcome(shop, told, plan)
         if plan.is_empty or not agree(outcome):
             return outcome
         for _ in range(TRIES):
             with suppress(StaleVersion):  # somebody was faster
-                return _outcome(shop, told, await _put(store, asked, shop, told, bar))
+                plan = await _put(store, asked, shop, told, bar)
+                async with store.begin() as work:
+                    await work.imports.mean(shop.id, meant)
+                return _outcome(shop, told, plan)
         raise click.ClickException("the shop's goods are being changed all the time; try again in a minute")
 
 
@@ -130,10 +151,26 @@ async def _opened(given: Settings) -> AsyncIterator[StoredStore]:
         await database.close()
 
 
-async def _read(asked: ListAsked, shop: Shop) -> StockList:
+async def _understood(
+    asked: ListAsked, shop: Shop, known: Mapping[str, str], choose: Choose
+) -> tuple[StockList, Mapping[str, str]]:
+    """The list with its questions answered, as far as they are, and what is to be remembered of that."""
+    meant = dict(known)
+    for column, header in asked.columns.items():
+        meant[plain_header(header)] = column
+    for _ in range(MOST_QUESTIONS):
+        told = await _read(asked, shop, meant)
+        question = next((each for each in told.questions if not each.is_answered), None)
+        if question is None or not (header := choose(question)):
+            break
+        meant |= answer(question, header)
+    return told, meant
+
+
+async def _read(asked: ListAsked, shop: Shop, meant: Mapping[str, str]) -> StockList:
     try:
         raw = await asyncio.to_thread(_content, asked.file)
-        return await ChildReader().read(raw, currency=shop.currency, prices=asked.prices)
+        return await ChildReader().read(raw, currency=shop.currency, prices=asked.prices, meant=meant)
     except DomainError as error:
         said = Texts.load().plain(LANGUAGE, f"error-{error.code}", error.facts)
         raise click.ClickException(f"{asked.file.name}: {said}") from None
@@ -175,7 +212,13 @@ def _outcome(shop: Shop, told: StockList, plan: ListPlan) -> Outcome:
         hidden=[each.product.names.in_(LANGUAGE) for each in plan.gone],
         bad=_faults(texts, plan.bad),
         noted=_faults(texts, told.noted),
+        questions=[_question(each) for each in told.questions if not each.is_answered],
     )
+
+
+def _question(asked: ColumnQuestion) -> dict[str, Any]:
+    choices = [each.header for each in asked.choices]
+    return {"column": str(asked.column), "choices": choices, "taken": asked.taken or None}
 
 
 def _faults(texts: Texts, faults: Sequence[RowFault]) -> list[dict[str, Any]]:

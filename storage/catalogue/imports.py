@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import secrets
 import zlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import NamedTuple
 
@@ -13,7 +13,8 @@ from sqlalchemy import bindparam, func, select, update
 
 from domain.catalogue.imports.ports import Plain
 from domain.catalogue.imports.stock_import import UNDER_WAY, Findings, ImportState, StockImport, Totals
-from storage.engine.rows import adding, found
+from domain.catalogue.stock_lists.plain import question_from
+from storage.engine.rows import adding, adding_once, found
 from storage.engine.shapes import columns
 from storage.engine.transaction import Transaction, from_ms
 from storage.schema import tables as t
@@ -60,6 +61,16 @@ class _ImportRow(NamedTuple):
         )
 
 
+class _MeantRow(NamedTuple):
+    header: str
+    meaning: str
+
+
+_MEANT = select(*columns(_MeantRow, t.list_column)).where(t.list_column.c.shop_id == bindparam("shop"))
+_told = adding_once(t.list_column, "shop_id", "header", "meaning")
+_MEAN = _told.on_conflict_do_update(
+    index_elements=["shop_id", "header"], set_={"meaning": _told.excluded.meaning}
+)
 _IMPORT = columns(_ImportRow, t.stock_import)
 _OPEN = (ImportState.PROPOSED, ImportState.FAILED)
 _ADD = adding(
@@ -183,6 +194,13 @@ class StoredImports:
     async def choose(self, import_id: int, *, hides_missing: bool, prices: str) -> None:
         await self.tx.executor.run(_CHOOSE, by_id=import_id, hides=int(hides_missing), said=prices)
 
+    async def meant(self, shop_id: int) -> dict[str, str]:
+        return dict(await self.tx.executor.rows(_MEANT, _MeantRow, shop=shop_id))
+
+    async def mean(self, shop_id: int, meant: Mapping[str, str]) -> None:
+        rows = [{"shop_id": shop_id, "header": each, "meaning": column} for each, column in meant.items()]
+        await self.tx.executor.many(_MEAN, rows)
+
     async def keep_findings(self, import_id: int, findings: Findings, faults: Sequence[Plain]) -> None:
         what = json.dumps(asdict(findings), ensure_ascii=False, separators=(",", ":"))
         kept = zlib.compress(json.dumps(faults, ensure_ascii=False, separators=(",", ":")).encode())
@@ -230,4 +248,5 @@ def _findings(kept: str) -> Findings:
         columns=told["columns"],
         unknown=tuple(told["unknown"]),
         changes=tuple(told["changes"]),
+        questions=tuple(map(question_from, told.get("questions", ()))),
     )

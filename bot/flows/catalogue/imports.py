@@ -1,13 +1,15 @@
 """Stock lists of a shop: a file comes in, is proposed, put on the shelves, and for a day undone.
 
 (shop) ─▶ home ─▶ (a file is sent) ─▶ proposal ─▶ put ─▶ proposal ─▶ undo ─▶ proposal
-            └─▶ export                    └─▶ hide / keep / rupees / paise / bad rows / drop
+            └─▶ export                    ├─▶ hide / keep / rupees / paise / bad rows / drop
+                                          └─▶ column ─▶ choose ─▶ proposal
 """
 
 from typing import Any
 
-from bot.chat import Chat, Document, Flow, Goto, Screen, go, show, tap
+from bot.chat import Chat, Document, Flow, Goto, Screen, Tap, go, show, tap
 from domain.catalogue import shopkeeping
+from domain.catalogue.imports.questions import ColumnQuestion
 from domain.catalogue.imports.stock_import import MOST_BYTES, ImportState, StockImport
 from domain.catalogue.stock_lists import importing
 from domain.errors import ButtonsPlease
@@ -65,14 +67,17 @@ async def _taken(chat: Chat, sent: Document, shop_id: int) -> Goto:
 @flow.screen
 async def proposal(chat: Chat, import_id: int) -> Screen:
     """What a list would do, does, or has done."""
-    found = await importing.own_import(chat.work, chat.actor, import_id)
+    return await _shown(chat, await importing.own_import(chat.work, chat.actor, import_id))
+
+
+async def _shown(chat: Chat, found: StockImport) -> Screen:
     if found.state is ImportState.PROPOSED:
         return await _proposed(chat, found)
     if found.state in READING:
-        drops = [tap(".drop", drop, import_id)] if found.state is ImportState.WAITING else []
+        drops = [tap(".drop", drop, found.id)] if found.state is ImportState.WAITING else []
         return show(
             "imports-reading",
-            [tap(".refresh", proposal, import_id)],
+            [tap(".refresh", proposal, found.id)],
             drops,
             state=found.state,
             name=found.name,
@@ -84,6 +89,8 @@ async def proposal(chat: Chat, import_id: int) -> Screen:
 
 
 async def _proposed(chat: Chat, found: StockImport) -> Screen:
+    if question := found.findings.open_question:
+        return _question(found, question)
     shop = await chat.work.shops.get(found.shop_id)
     totals, findings = found.findings.totals, found.findings
     hides = found.hides_missing
@@ -92,8 +99,9 @@ async def _proposed(chat: Chat, found: StockImport) -> Screen:
     example = findings.example
     return show(
         "imports-proposal",
-        [tap(".put", put, found.id)] if does else [],
+        [tap(".put", put, found.id, guessed=findings.is_guessed)] if does else [],
         [tap(f".{other}", prices, found.id, other)] if example else [],
+        *([tap(".column", column, found.id, each.column, header=each.taken)] for each in findings.questions),
         [tap(".keep", hide, found.id, 0)] if hides else [tap(".hide", hide, found.id, 1)],
         [tap(".bad", bad_rows, found.id, count=totals.bad + totals.noted)]
         if totals.bad or totals.noted
@@ -112,6 +120,61 @@ async def _proposed(chat: Chat, found: StockImport) -> Screen:
         has_unknown=bool(findings.unknown),
         within=found.shop_id,
     )
+
+
+@flow.screen
+async def column(chat: Chat, import_id: int, which: str) -> Screen:
+    """Which column of the list it is, once more."""
+    found = await importing.own_import(chat.work, chat.actor, import_id)
+    asked = next((each for each in found.findings.questions if each.column == which), None)
+    if found.state is not ImportState.PROPOSED or asked is None:
+        return await _shown(chat, found)
+    return _question(found, asked)
+
+
+def _question(found: StockImport, asked: ColumnQuestion) -> Screen:
+    way_on = tap(".back", proposal, found.id) if asked.is_answered else tap(".drop", drop, found.id)
+    return show(
+        "imports-column",
+        *(
+            [
+                tap(
+                    ".choice",
+                    choose,
+                    found.id,
+                    asked.column,
+                    at,
+                    header=each.header,
+                    example=each.example,
+                )
+            ]
+            for at, each in enumerate(asked.choices)
+        ),
+        [way_on],
+        file=found.name,
+        column=asked.column,
+        within=found.shop_id,
+    )
+
+
+def _column(found: StockImport, asked: ColumnQuestion) -> Tap:
+    return tap(".column", column, found.id, asked.column, header=asked.taken)
+
+
+def _choice(found: StockImport, asked: ColumnQuestion, at: int) -> Tap:
+    of = asked.choices[at]
+    return tap(".choice", choose, found.id, asked.column, at, header=of.header, example=of.example)
+
+
+@flow.act
+async def choose(chat: Chat, import_id: int, which: str, at: int) -> Goto:
+    """This column it is; the shop's next lists with these columns are read so."""
+    found = await importing.own_import(chat.work, chat.actor, import_id)
+    asked = next((each for each in found.findings.questions if each.column == which), None)
+    if asked and 0 <= at < len(asked.choices):
+        header = asked.choices[at].header
+        await importing.choose_how(chat.work, chat.actor, import_id, columns={which: header})
+    return go(proposal, import_id)
 
 
 def _numbers(found: StockImport) -> dict[str, Any]:

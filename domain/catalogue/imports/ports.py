@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
 from domain.catalogue.imports.stock_import import Findings, ImportState, StockImport
@@ -55,6 +55,12 @@ class StockImports(Protocol):
 
     async def choose(self, import_id: int, *, hides_missing: bool, prices: str) -> None:
         """How it is meant."""
+
+    async def meant(self, shop_id: int) -> dict[str, str]:
+        """What the headers of this shop's lists mean, as somebody has answered: each in its one form."""
+
+    async def mean(self, shop_id: int, meant: Mapping[str, str]) -> None:
+        """From now on these mean this."""
 
     async def keep_findings(self, import_id: int, findings: Findings, faults: Sequence[Plain]) -> None:
         """What it would do, and its rows that are not taken as they are."""

@@ -8,6 +8,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+from domain.catalogue.imports.questions import ColumnQuestion
+
 MOST_BYTES = 20 << 20
 """What Telegram gives a bot of a file; over other ways it is no more."""
 
@@ -61,7 +63,7 @@ class Findings:
 
     `in_paise` is what its amounts are taken for, `is_guessed` whether nothing says so; `example`: a name and
     minor units. `columns` are the headers that were understood, by what they say, `unknown` the others.
-    `changes` are the first of what it changes: row, product, fact, was, now.
+    `changes` are the first of what it changes: row, product, fact, was, now. `questions` are about columns.
     """
 
     totals: Totals = Totals()
@@ -71,6 +73,12 @@ class Findings:
     columns: Mapping[str, str] = field(default_factory=dict)
     unknown: tuple[str, ...] = ()
     changes: tuple[Mapping[str, Any], ...] = ()
+    questions: tuple[ColumnQuestion, ...] = ()
+
+    @property
+    def open_question(self) -> ColumnQuestion | None:
+        """The first one about a column that nobody has answered."""
+        return next((each for each in self.questions if not each.is_answered), None)
 
 
 @dataclass(frozen=True, slots=True)

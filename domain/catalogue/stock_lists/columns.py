@@ -31,6 +31,12 @@ _SILENT = "in incl including inclusive of all taxes no % percent per unit each t
 _SAYS_NOTHING = frozenset(_SILENT.split())
 
 
+Meant = Mapping[str, str]
+"""What headers mean by somebody's word, each in its one form: a `ListColumn`, or "" for nothing."""
+NOTHING: Meant = {}
+SURE = -1
+
+
 class ListColumn(StrEnum):
     """What a column says of a product."""
 
@@ -91,12 +97,18 @@ class Header:
     unknown: tuple[str, ...] = ()
 
     @property
+    def is_meant(self) -> bool:
+        """Whether somebody has said what a column of it is."""
+        return any(heading.rank == SURE for heading in self.headings.values())
+
+    @property
     def is_our_own(self) -> bool:
         """Whether the list was written by an export, so that each cell means what it says and no more."""
         return ListColumn.ID in self.places
 
 
-def _plain(header: str) -> str:
+def plain_header(header: str) -> str:
+    """A header in one form: words in small letters, without signs."""
     return " ".join(_NO_WORD.sub(" ", one_form(_CAMEL.sub(" ", header))).split())
 
 
@@ -104,7 +116,7 @@ def _table() -> dict[str, tuple[ListColumn, int]]:
     known: dict[str, tuple[ListColumn, int]] = {}
     for name, told in HEADERS.items():
         for rank, header in enumerate(told.split("|")):
-            known.setdefault(_plain(header), (ListColumn(name), rank))
+            known.setdefault(plain_header(header), (ListColumn(name), rank))
     return known
 
 
@@ -114,16 +126,19 @@ _KNOWN = _table()
 @lru_cache(maxsize=1024)
 def heading(header: str) -> Heading | None:
     """What a header means; None where it is none that is known. "MRP (Rs.) / मूल्य" is told twice in one."""
-    whole = _plain(header)
-    words = frozenset(whole.split())
-    in_paise = False if words & _RUPEES else True if words & _PAISE else None
-    measure = next((_MEASURE[word] for word in whole.split() if word in _MEASURE), None)
     bare = _BRACKETED.sub(" ", header)
     for each in (header, bare, *_BOTH.split(bare), *_BRACKETED.findall(header)):
-        for told in (_plain(each), _without_units(_plain(each))):
+        for told in (plain_header(each), _without_units(plain_header(each))):
             if told in _KNOWN:
-                return Heading(*_KNOWN[told], in_paise, measure)
+                return Heading(*_KNOWN[told], *_units(header))
     return None
+
+
+def _units(header: str) -> tuple[bool | None, Quantity | None]:
+    """What its amounts are in, as far as it says so: in paise, and what is counted."""
+    words = plain_header(header).split()
+    in_paise = False if _RUPEES.intersection(words) else True if _PAISE.intersection(words) else None
+    return in_paise, next((_MEASURE[word] for word in words if word in _MEASURE), None)
 
 
 def _without_units(told: str) -> str:
@@ -131,21 +146,21 @@ def _without_units(told: str) -> str:
     return " ".join(word for word in told.split() if not any(word in words for words in unsaid))
 
 
-def find_header(rows: Iterable[Sequence[str]]) -> Header | None:
+def find_header(rows: Iterable[Sequence[str]], meant: Meant = NOTHING) -> Header | None:
     """The row among the first ones that names most columns, what goods are called among them."""
-    found = [header for header in _headers(rows) if len(header.places) > 1]
+    found = [header for header in _headers(rows, meant) if len(header.places) > 1 or header.is_meant]
     named = [header for header in found if any(column in header.places for column in NAMED)]
     return max(named, key=lambda header: (len(header.places), -header.row), default=None)
 
 
-def _headers(rows: Iterable[Sequence[str]]) -> Iterator[Header]:
+def _headers(rows: Iterable[Sequence[str]], meant: Meant) -> Iterator[Header]:
     for at, row in zip(range(MOST_ABOVE), rows, strict=False):
-        yield header_of(row, at + 1)
+        yield header_of(row, at + 1, meant)
 
 
-def header_of(row: Sequence[str], number: int) -> Header:
+def header_of(row: Sequence[str], number: int, meant: Meant = NOTHING) -> Header:
     """The row read as a header."""
-    told = [heading(cell) if cell.strip() else None for cell in row]
+    told = [_meaning(cell, meant) if cell.strip() else None for cell in row]
     places: dict[ListColumn, int] = {}
     for at, each in enumerate(told):
         column = _of(each.column, row[at], told) if each else None
@@ -157,6 +172,14 @@ def header_of(row: Sequence[str], number: int) -> Header:
     taken = set(places.values())
     unknown = tuple(cell.strip() for at, cell in enumerate(row) if cell.strip() and at not in taken)
     return Header(row=number, places=places, headings=headings, width=_width(row), unknown=unknown)
+
+
+def _meaning(cell: str, meant: Meant) -> Heading | None:
+    """As somebody has said; else as it is known."""
+    said = meant.get(plain_header(cell)) if meant else None
+    if said is None:
+        return heading(cell)
+    return Heading(ListColumn(said), SURE, *_units(cell)) if said in list(ListColumn) else None
 
 
 def _rank(heading: Heading | None) -> int:

@@ -6,7 +6,7 @@ These are what a person does about it; what takes long (reading, carrying out, u
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from domain.catalogue.errors import ListTooLarge, NotProposed, UndoOver
@@ -19,11 +19,12 @@ from domain.catalogue.imports.stock_import import (
 )
 from domain.catalogue.shopkeeping import hold_shop, my_shop
 from domain.catalogue.stock_lists.applying import totals_of
+from domain.catalogue.stock_lists.asking import answer
 from domain.catalogue.stock_lists.plain import plain_fault
 from domain.catalogue.stock_lists.planning import MOST_TOLD
 from domain.catalogue.stock_lists.stock_list import ListPlan, StockList
 from domain.catalogue.work import CatalogueWork
-from domain.errors import NotFound
+from domain.errors import BadRequest, NotFound
 from domain.people import Actor, plain_line
 from domain.values import Money, Quantity
 
@@ -114,19 +115,36 @@ async def choose_how(
     *,
     hides_missing: bool | None = None,
     prices: str | None = None,
+    columns: Mapping[str, str] | None = None,
 ) -> StockImport:
-    """Whether what it does not name is hidden, and what its amounts are in: it is looked into anew.
+    """Whether what it does not name is hidden, what its amounts are in, and which of its columns are which.
 
-    What is None stays. Raises NotFound, NotProposed.
+    It is looked into anew; what is None stays. The shop's next lists with these headers are read so.
+    Raises NotFound, NotProposed, BadRequest where nobody asks that of a column.
     """
     found = await _held(work, actor, import_id)
     hides = found.hides_missing if hides_missing is None else hides_missing
     said = prices if prices in PRICES else found.prices
-    if (hides, said) != (found.hides_missing, found.prices):
+    if (hides, said) != (found.hides_missing, found.prices) or columns:
+        meant = _meant(found, columns or {})
         if not await work.imports.move(import_id, _PROPOSED, ImportState.WAITING):
             raise NotProposed
         await work.imports.choose(import_id, hides_missing=hides, prices=said)
+        await work.imports.mean(found.shop_id, meant)
     return await work.imports.get(import_id)
+
+
+def _meant(found: StockImport, columns: Mapping[str, str]) -> dict[str, str]:
+    """What is remembered of these answers. Raises BadRequest."""
+    meant: dict[str, str] = {}
+    for column, header in columns.items():
+        for question in found.findings.questions:
+            if question.column == column and header in (each.header for each in question.choices):
+                meant |= answer(question, header)
+                break
+        else:
+            raise BadRequest(where="body.columns")
+    return meant
 
 
 async def undo_import(work: CatalogueWork, actor: Actor, import_id: int) -> StockImport:
@@ -154,6 +172,7 @@ def findings_of(told: StockList, plan: ListPlan) -> Findings:
         columns=told.columns,
         unknown=told.unknown,
         changes=tuple(_told_changes(plan))[:MOST_TOLD],
+        questions=told.questions,
     )
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import Any, cast
 
 from domain.catalogue.entry import Facts
 from domain.catalogue.imports.ports import Plain
+from domain.catalogue.imports.questions import ColumnChoice, ColumnQuestion
 from domain.catalogue.stock_lists.reading import ListUnderWay
 from domain.catalogue.stock_lists.stock_list import GoodsRow, RowFault, RowReason, StockList
 from domain.values import Money, Quantity, Unit
@@ -24,6 +25,7 @@ def plain_lines(begun: ListUnderWay) -> Iterator[Plain]:
         "titles": list(head.titles),
         "in_paise": head.in_paise,
         "is_guessed": head.is_guessed,
+        "questions": [asdict(each) for each in head.questions],
     }
     for each in begun.rows:
         if isinstance(each, GoodsRow):
@@ -55,7 +57,14 @@ def head_from(plain: Plain) -> StockList:
         titles=tuple(plain["titles"]),
         in_paise=plain["in_paise"],
         is_guessed=plain["is_guessed"],
+        questions=tuple(map(question_from, plain["questions"])),
     )
+
+
+def question_from(plain: Plain) -> ColumnQuestion:
+    """A question about a column, back."""
+    choices = tuple(ColumnChoice(**each) for each in plain["choices"])
+    return ColumnQuestion(plain["column"], choices, plain["taken"], plain["is_answered"])
 
 
 def plain_row(row: GoodsRow) -> Plain:

@@ -7,9 +7,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from domain.catalogue.errors import NoHeader
-from domain.catalogue.stock_lists.columns import NAMED, Header, ListColumn, find_header, header_of, heading
+from domain.catalogue.stock_lists.asking import are_in_paise, guess_header, questions_of
+from domain.catalogue.stock_lists.columns import (
+    NAMED,
+    NOTHING,
+    Header,
+    ListColumn,
+    Meant,
+    find_header,
+    header_of,
+    heading,
+)
 from domain.catalogue.stock_lists.keys import RowKeys
-from domain.catalogue.stock_lists.prices import are_in_paise
 from domain.catalogue.stock_lists.rows import RowReader
 from domain.catalogue.stock_lists.stock_list import GoodsRow, RowFault, RowReason, StockList
 from domain.typed.signs import one_form
@@ -33,12 +42,14 @@ class ListUnderWay:
     """Grows with the rows; of those that are not taken too."""
 
 
-def read(rows: Rows, *, currency: str = "INR", in_paise: bool | None = None) -> StockList:
-    """The list, row by row. `in_paise` is somebody's answer to what its amounts are in.
+def read(
+    rows: Rows, *, currency: str = "INR", in_paise: bool | None = None, meant: Meant = NOTHING
+) -> StockList:
+    """The list, row by row. `in_paise` is somebody's answer to what amounts are in, `meant` to its headers.
 
     Raises NoHeader where no row says what the columns are.
     """
-    begun = begin(rows, currency=currency, in_paise=in_paise)
+    begun = begin(rows, currency=currency, in_paise=in_paise, meant=meant)
     goods: list[GoodsRow] = []
     bad: list[RowFault] = []
     for each in begun.rows:
@@ -48,9 +59,11 @@ def read(rows: Rows, *, currency: str = "INR", in_paise: bool | None = None) -> 
     return replace(begun.head, goods=tuple(goods), bad=tuple(bad), noted=noted)
 
 
-def begin(rows: Rows, *, currency: str = "INR", in_paise: bool | None = None) -> ListUnderWay:
+def begin(
+    rows: Rows, *, currency: str = "INR", in_paise: bool | None = None, meant: Meant = NOTHING
+) -> ListUnderWay:
     """The same for whoever takes each row as it comes."""
-    header = find_header(rows)
+    header = find_header(rows, meant) or guess_header(rows)
     if header is None:
         raise NoHeader
     below = rows[header.row :]
@@ -63,6 +76,7 @@ def begin(rows: Rows, *, currency: str = "INR", in_paise: bool | None = None) ->
         titles=titles,
         in_paise=guess,
         is_guessed=is_guessed,
+        questions=questions_of(header, rows, meant),
     )
     return ListUnderWay(head, _once(_told(reader, below)), reader.noted)
 
@@ -93,6 +107,8 @@ def _is_longer(header: Header, row: Sequence[str]) -> bool:
 
 def _is_header(header: Header, row: Sequence[str]) -> bool:
     """Whether it is the header once more, as at the top of each printed page."""
+    if not header.places:
+        return False
     name = header.places.get(ListColumn.NAME, next(iter(header.places.values())))
     amounts = (header.places[each] for each in _AMOUNTS if each in header.places)
     if any(at < len(row) and any(map(str.isdigit, row[at])) for at in amounts):

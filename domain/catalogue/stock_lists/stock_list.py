@@ -8,6 +8,8 @@ from enum import StrEnum
 from typing import Protocol
 
 from domain.catalogue.entry import Entry, FactChange, Facts
+from domain.catalogue.imports.questions import ColumnQuestion
+from domain.catalogue.stock_lists.columns import NOTHING
 
 
 class RowReason(StrEnum):
@@ -63,7 +65,8 @@ class StockList:
     """A list, read. `columns` are the headers that were understood, `unknown` those that were not.
 
     `titles` is the header's row. `in_paise`: what bare amounts of money are taken for; `is_guessed`: nothing
-    says so. `noted` are rows that are taken without something that stands there.
+    says so. `questions` are about columns that are not clear. `noted` are rows that are taken without
+    something that stands there.
     """
 
     columns: Mapping[str, str]
@@ -71,6 +74,7 @@ class StockList:
     titles: tuple[str, ...]
     in_paise: bool
     is_guessed: bool
+    questions: tuple[ColumnQuestion, ...] = ()
     goods: Sequence[GoodsRow] = ()
     bad: tuple[RowFault, ...] = ()
     noted: tuple[RowFault, ...] = ()
@@ -116,8 +120,10 @@ class ListPlan:
 class ListReader(Protocol):
     """Reads files of strangers, without harm whatever is in them."""
 
-    async def read(self, raw: bytes, *, currency: str, prices: str = "") -> StockList:
-        """What a file says; `prices` is "rupees", "paise", or "" to see for itself.
+    async def read(
+        self, raw: bytes, *, currency: str, prices: str = "", meant: Mapping[str, str] = NOTHING
+    ) -> StockList:
+        """What a file says; `prices` is "rupees", "paise", or "" to see for itself, `meant` of its headers.
 
         Raises NoHeader, NoList, ListLocked, ListTooLarge.
         """

@@ -61,7 +61,11 @@ imports-proposal = 📄 <b>{ $name }</b>
     Nothing has changed yet.
     .each-changes = {""}
         { $product }: { $was } → { $now }
-    .put = ✅ Put it on the shelves
+    .put = ✅ { $guessed ->
+        [yes] The prices are right: put it on the shelves
+       *[no] Put it on the shelves
+    }
+    .column = 🔎 Prices come from “{ $header }”. Another?
     .paise = 💱 The prices are paise
     .rupees = 💱 The prices are rupees
     .hide = 🙈 Hide what is not on the list
@@ -70,6 +74,16 @@ imports-proposal = 📄 <b>{ $name }</b>
         [one] The row to look at
        *[other] The { $count } rows to look at
     }
+    .drop = ✖️ Do nothing
+imports-column = ❓ <b>{ $column ->
+        [name] Which column says what the goods are called?
+       *[price] Which column is your selling price?
+    }</b>
+    { $file }
+
+    I will read your next lists with these columns the same way. Nothing has changed yet.
+    .choice = { $header }: { $example }
+    .back = ‹ Back
     .drop = ✖️ Do nothing
 imports-over = { $state ->
         [applied] ✅ <b>The list is on the shelves.</b>

@@ -61,7 +61,11 @@ imports-proposal = 📄 <b>{ $name }</b>
     अभी कुछ नहीं बदला है।
     .each-changes = {""}
         { $product }: { $was } → { $now }
-    .put = ✅ शेल्फ़ पर रखें
+    .put = ✅ { $guessed ->
+        [yes] दाम सही हैं: शेल्फ़ पर रखें
+       *[no] शेल्फ़ पर रखें
+    }
+    .column = 🔎 दाम “{ $header }” से हैं। कोई और?
     .paise = 💱 दाम पैसे में हैं
     .rupees = 💱 दाम रुपये में हैं
     .hide = 🙈 जो लिस्ट में नहीं, उसे छिपाएँ
@@ -70,6 +74,16 @@ imports-proposal = 📄 <b>{ $name }</b>
         [one] देखने लायक { $count } पंक्ति
        *[other] देखने लायक { $count } पंक्तियाँ
     }
+    .drop = ✖️ कुछ न करें
+imports-column = ❓ <b>{ $column ->
+        [name] सामान का नाम किस कॉलम में है?
+       *[price] आपका बिक्री का दाम किस कॉलम में है?
+    }</b>
+    { $file }
+
+    इन कॉलमों वाली अगली लिस्टें भी इसी तरह पढ़ी जाएँगी। अभी कुछ नहीं बदला है।
+    .choice = { $header }: { $example }
+    .back = ‹ वापस
     .drop = ✖️ कुछ न करें
 imports-over = { $state ->
         [applied] ✅ <b>लिस्ट शेल्फ़ पर है।</b>

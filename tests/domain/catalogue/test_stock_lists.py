@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from domain.catalogue.errors import NoHeader
 from domain.catalogue.stock_lists import cells, packs, plain
+from domain.catalogue.stock_lists.asking import answer
 from domain.catalogue.stock_lists.columns import ListColumn, heading
 from domain.catalogue.stock_lists.reading import begin, read
 from domain.catalogue.stock_lists.stock_list import StockList
@@ -158,6 +159,52 @@ def test_rupees_and_paise_are_told_apart() -> None:
         "said": (True, False),
     }
     assert read(few, in_paise=True).goods[0].facts["price"] == Money(2100)
+
+
+TWO_PRICES = [["Item", "Rate", "Price"], ["Dal", "90", "95"], ["Rice", "50", "55"]]
+"""Lists, and the questions about their columns: which, what may be it, what is taken for it."""
+UNCLEAR = [
+    (TWO_PRICES, ("price", ["Rate", "Price"], "Price")),
+    (
+        [["Item", "MRP", "Value"], ["Dal", "100", "95"], ["Rice", "60", "55"]],
+        ("price", ["MRP", "Value"], "MRP"),
+    ),
+    ([["Item", "Value"], ["Dal", "95"], ["Rice", "55"]], ("price", ["Value"], "")),
+    ([["Saamaan", "Bhaav"], ["Dal", "100"], ["Rice", "60"]], ("name", ["Saamaan"], "")),
+]
+CLEAR = [
+    [["Item", "MRP", "Price"], ["Dal", "100", "95"]],
+    [["S.No", "Item", "MRP"], ["1", "Dal", "100"], ["2", "Rice", "60"]],
+    [["Item", "MRP", "Margin"], ["Dal", "100", "5"], ["Rice", "60", "4"]],
+    [["Item", "MRP", "Barcode no."], ["Dal", "100", "8901030895555"]],
+]
+
+
+def test_a_column_that_is_not_clear_is_asked_about_and_the_answer_remembered() -> None:
+    for told, (column, choices, taken) in UNCLEAR:
+        [asked] = read(told).questions
+        assert (asked.column, [each.header for each in asked.choices]) == (column, choices), told
+        assert (asked.taken, asked.is_answered) == (taken, False), told
+        assert asked.choices[0].example == told[1][told[0].index(choices[0])]
+    assert [read(told).questions for told in CLEAR] == [()] * len(CLEAR)
+
+
+def test_what_was_answered_is_so_from_then_on() -> None:
+    [asked] = read(TWO_PRICES).questions
+    for header, price in (("Rate", 9000), ("Price", 9500)):
+        told = read(TWO_PRICES, meant=answer(asked, header))
+        assert told.goods[0].facts["price"] == Money(price)
+        assert [(each.taken, each.is_answered) for each in told.questions] == [(header, True)]
+    mrp, (asked,) = UNCLEAR[1][0], read(UNCLEAR[1][0]).questions
+    assert "mrp" in read(mrp, meant=answer(asked, "MRP")).goods[0].facts
+    assert read(mrp, meant=answer(asked, "Value")).goods[0].facts["price"] == Money(9500)
+    unknown, meant = UNCLEAR[3][0], dict[str, str]()
+    while asked := next(
+        (each for each in read(unknown, meant=meant).questions if not each.is_answered), None
+    ):
+        meant |= answer(asked, asked.choices[-1].header)
+    assert meant == {"saamaan": "name", "bhaav": "price"}
+    assert [row.facts["price"].minor for row in read(unknown, meant=meant).goods] == [10000, 6000]
 
 
 def test_columns_come_in_any_order_and_language() -> None:

@@ -56,6 +56,23 @@ async def test_a_list_comes_in_and_goes_out_by_command(
     assert (await numbers(kirana, given, "all.csv", "--shop", "1", "--yes"))[1]["changed"] == hiding["hidden"]
 
 
+async def test_a_column_that_is_not_clear_is_named_with_its_choices(
+    database_url: str, kirana: Run, tmp_path: Path
+) -> None:
+    given = {"database_url": database_url, "secret": SECRET}
+    await kirana("seed", "--owner", "2000", "--group", "-5001", **given)
+    (tmp_path / "list.csv").write_text("Item,Rate,Amount\nDate jaggery,70,75\n")
+    _, open_ = await numbers(kirana, given, "list.csv", "--shop", "1", "--dry-run")
+    asked = {"column": "price", "choices": ["Rate", "Amount"], "taken": "Rate"}
+    assert open_["questions"] == [asked]
+    code, said = await kirana("product", "import", "list.csv", "--shop", "1", "--dry-run", **given)
+    assert code == 0 and "Which column is the price: “Rate”, “Amount”? Taken: “Rate”" in said
+    words = ("list.csv", "--shop", "1", "--yes", "--column", "price=Amount")
+    assert (await numbers(kirana, given, *words))[1]["added"] == 1
+    code, same = await numbers(kirana, given, "list.csv", "--shop", "1", "--dry-run")
+    assert (same["questions"], same["unchanged"]) == ([], 1), "it is remembered"
+
+
 async def test_what_cannot_be_done_is_one_line(database_url: str, kirana: Run, tmp_path: Path) -> None:
     given = {"database_url": database_url, "secret": SECRET}
     await kirana("seed", "--owner", "2000", **given)

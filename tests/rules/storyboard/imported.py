@@ -6,7 +6,9 @@ from domain.people import Actor
 from domain.unit_of_work import UnitOfWork
 from tests.storage.given import put_at_once
 
-LIST = [["name", "pack", "price"], ["Rock salt", "1 kg", "20"], ["Hing", "1-Feb", "80"]]
+LIST = [["name", "pack", "price", "rate"], ["Rock salt", "1 kg", "20", "19"], ["Hing", "1-Feb", "80", "70"]]
+ANSWERED = {"price": "price", "rate": ""}
+"""Which of its two prices counts was asked."""
 ENDS = (
     ImportState.APPLIED,
     ImportState.FAILED,
@@ -18,7 +20,7 @@ ENDS = (
 
 async def import_some(work: UnitOfWork, owner: Actor, shop_id: int) -> list[int]:
     """One in each state that somebody looks at, the one that waits for a yes last."""
-    told = reading.read(LIST)
+    told = reading.read(LIST, meant=ANSWERED)
     plan, made = await put_at_once(work, owner, shop_id, told)
     assert made is not None
     found = []

@@ -79,6 +79,32 @@ async def test_a_list_is_proposed_put_on_the_shelves_and_undone(stage: Stage) ->
     """)
 
 
+async def test_a_column_that_is_not_clear_is_asked_about_once(stage: Stage) -> None:
+    """The shop's next list with the same columns is read as it was answered, until somebody says another."""
+    await stage.plays("""
+        Lakshmi: /shop
+        Lakshmi presses [Sri Lakshmi Kirana]
+        Lakshmi presses [Stock list]
+    """)
+    await sends(stage, "monday.csv", b"Item,Rate,Amount\nJeera,70,75\nHing,80,85\n")
+    await stage.plays("""
+        Lakshmi sees: Which column is your selling price?
+        Lakshmi does not see: Put it on the shelves
+        Lakshmi presses [Amount: 75]
+        Lakshmi sees: Jeera for ₹75
+        Lakshmi presses [Prices come from “Amount”. Another?]
+        Lakshmi presses [Rate: 70]
+        Lakshmi sees: Jeera for ₹70
+        Lakshmi presses [Do nothing]
+    """)
+    await sends(stage, "tuesday.csv", b"Item,Rate,Amount\nJeera,71,75\n")
+    await stage.plays("""
+        Lakshmi sees: Jeera for ₹71
+        Lakshmi presses [Put it on the shelves]
+        Lakshmi sees: The list is on the shelves.
+    """)
+
+
 async def test_files_that_are_no_lists(stage: Stage) -> None:
     """What is sent from anywhere is taken for the only shop; what cannot be read is refused kindly."""
     await stage.plays("""

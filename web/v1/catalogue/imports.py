@@ -6,14 +6,15 @@ import asyncio
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 from pydantic import Field
 
 from domain.catalogue.errors import NotProposed, UndoOver
+from domain.catalogue.imports.questions import ColumnQuestion
 from domain.catalogue.imports.stock_import import StockImport
 from domain.catalogue.stock_lists import importing, outgoing, writing
-from domain.errors import NotFound
+from domain.errors import BadRequest, NotFound
 from web.routes import Call, FileAnswer, Nothing, Section, Shape
 from web.v1.catalogue.shopkeeping import shop_of
 
@@ -21,6 +22,7 @@ CSV = "text/csv"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 KINDS = {"csv": CSV, "xlsx": XLSX}
 StateName = Literal["waiting", "proposed", "approved", "applied", "undoing", "undone", "dropped", "failed"]
+ColumnName = Literal["name", "price"]
 PricesName = Literal["rupees", "paise"]
 Tell = Callable[[str, str, Mapping[str, Any]], str]
 Write = Callable[[Iterable[Sequence[str | int | Decimal]], str], bytes]
@@ -42,10 +44,30 @@ class FileQuery(Shape):
 
 
 class ImportChoice(Shape):
-    """How it is meant; what is left out stays."""
+    """How it is meant; what is left out stays. `columns` answers questions: a column, and its header."""
 
     hide_missing: bool | None = None
     prices: PricesName | None = None
+    columns: dict[ColumnName, str] | None = Field(default=None, max_length=2)
+
+
+class ColumnChoiceShape(Shape):
+    """A column of the list that may be meant, by its header, with the first of what is below it."""
+
+    header: str
+    example: str
+
+
+class ColumnQuestionShape(Shape):
+    """Which of these columns it is. `taken` is the header that is taken for it until somebody says another.
+
+    The shop's next lists with these headers are read as it was `answered`.
+    """
+
+    column: ColumnName
+    choices: list[ColumnChoiceShape]
+    taken: str | None
+    answered: bool
 
 
 class BadRow(Shape):
@@ -70,7 +92,8 @@ class ImportShape(Shape):
     """An import: where it stands, how many rows do what, and the first of its changes and of its bad rows.
 
     `prices` is what its amounts are taken for; `prices_guessed`: nothing says so. `unknown_columns` say
-    nothing that is kept. `done` of `rows` are looked at. `error` is the code of why it failed.
+    nothing that is kept; `questions` are about columns that are not clear, and PATCH answers them. `done` of
+    `rows` are looked at. `error` is the code of why it failed.
     """
 
     id: str
@@ -81,6 +104,7 @@ class ImportShape(Shape):
     prices: PricesName
     prices_guessed: bool
     unknown_columns: list[str]
+    questions: list[ColumnQuestionShape]
     done: int
     rows: int
     added: int
@@ -146,13 +170,18 @@ def section(tell: Tell, write: Write) -> Section:
         "/v1/shops/{shop}/imports/{import}",
         body=ImportChoice,
         answer=ImportShape,
-        errors=(NotFound, NotProposed),
+        errors=(NotFound, NotProposed, BadRequest),
     )
     async def change_import(call: Call[ImportChoice, Nothing]) -> Shape:
         """Says how a proposed import is meant; it is looked into anew."""
         found, asked = await named(call), call.body
         made = await importing.choose_how(
-            call.work, call.actor, found.id, hides_missing=asked.hide_missing, prices=asked.prices
+            call.work,
+            call.actor,
+            found.id,
+            hides_missing=asked.hide_missing,
+            prices=asked.prices,
+            columns=cast(Mapping[str, str], asked.columns or {}),
         )
         return await shown(call, made)
 
@@ -227,6 +256,15 @@ def _bad_row(tell: Tell, language: str, fault: Mapping[str, Any]) -> BadRow:
     return BadRow(row=fault["row"], reason=reason, code=fault["reason"])
 
 
+def _question(asked: ColumnQuestion) -> ColumnQuestionShape:
+    return ColumnQuestionShape(
+        column=cast(ColumnName, asked.column),
+        choices=[ColumnChoiceShape(header=each.header, example=each.example) for each in asked.choices],
+        taken=asked.taken or None,
+        answered=asked.is_answered,
+    )
+
+
 def _shape(found: StockImport, bad: list[BadRow]) -> ImportShape:
     findings, totals = found.findings, found.findings.totals
     return ImportShape(
@@ -238,6 +276,7 @@ def _shape(found: StockImport, bad: list[BadRow]) -> ImportShape:
         prices="paise" if findings.in_paise else "rupees",
         prices_guessed=findings.is_guessed,
         unknown_columns=list(findings.unknown),
+        questions=[_question(each) for each in findings.questions],
         done=found.done,
         rows=found.rows,
         added=totals.added,

@@ -57,3 +57,30 @@ async def test_a_list_by_http(api: Api, store: StoredStore, street: Street) -> N
     same = (await lakshmi.ask("GET", f"{shop}/imports/{again.body['id']}")).body
     assert (same["added"], same["bad_count"]) == (1, 0), "what was undone is not there any more"
     assert (await lakshmi.ask("DELETE", f"{shop}/imports/{again.body['id']}")).status == 204
+
+
+async def test_a_column_that_is_not_clear(api: Api, store: StoredStore, street: Street) -> None:
+    lakshmi = await owner(api, store, "lakshmi", street.shops[0].id)
+    importer = Importer(store=store, reader=ChildReader(), fetch=nothing, shown=nothing, holder="t")
+
+    async def works() -> None:
+        await importer.worker.start_some()
+        await importer.worker.settle()
+
+    shop = f"/v1/shops/{street.shops[0].public_id}/imports"
+    raw = b"Item,Rate,Amount\nJeera,70,75\n"
+    one = f"{shop}/{(await lakshmi.ask('POST', shop, raw=raw)).body['id']}"
+    await works()
+    choices = [{"header": "Rate", "example": "70"}, {"header": "Amount", "example": "75"}]
+    asked = {"column": "price", "choices": choices, "taken": "Rate", "answered": False}
+    assert (await lakshmi.ask("GET", one)).body["questions"] == [asked]
+    for wrong in ({"price": "Value"}, {"name": "Item"}):
+        assert (await lakshmi.ask("PATCH", one, {"columns": wrong})).problem == "bad-request"
+    said = await lakshmi.ask("PATCH", one, {"columns": {"price": "Amount"}})
+    assert (said.status, said.body["state"]) == (200, "waiting")
+    await works()
+    answered = asked | {"taken": "Amount", "answered": True}
+    assert (await lakshmi.ask("GET", one)).body["questions"] == [answered]
+    again = (await lakshmi.ask("POST", shop, raw=raw)).body["id"]
+    await works()
+    assert (await lakshmi.ask("GET", f"{shop}/{again}")).body["questions"] == [answered]
