@@ -96,7 +96,9 @@ class RowReader:
     def _codes(self, number: int, row: Sequence[str], facts: Facts) -> None:
         for column, fact in ((ListColumn.BARCODE, Fact.BARCODE), (ListColumn.CODE, Fact.OWN_CODE)):
             cell = self.cells.text(row, column)
-            if cell and cells.is_rounded(cell):
+            if cell and column is ListColumn.CODE and self.cells.is_our_own:
+                self.cells.keep(number, row, facts, column, fact, cell)  # it is what it looks like
+            elif cell and cells.is_rounded(cell):
                 self.cells.note(number, row, RowReason.BARCODE_ROUNDED, cell)
             elif cell:
                 self.cells.keep(number, row, facts, column, fact, cells.digits(cell))
