@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date, datetime
 from itertools import islice
 
@@ -16,11 +17,15 @@ from domain.catalogue.stock_lists.columns import MOST_ABOVE, find_header
 MOST_UNPACKED = 200 << 20
 """Of 50,000 rows an unpacked sheet has 40 MB."""
 MOST_SHEETS = 30
+MOST_MANIFEST = 1 << 20
+ENCRYPTED_XLSX, ENCRYPTED_ODS = "EncryptedPackage".encode("utf-16-le"), b"encryption-data"
+"""Names that stand in files under a password."""
 _ENDLESS = 10**15
 
 
 def rows_of(raw: bytes) -> Iterator[list[str]]:
     """The rows of the sheet that looks most like a list. Raises NoList, ListLocked, ListTooLarge."""
+    _must_be_open(raw)
     _must_unpack(raw)
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(raw))
@@ -33,6 +38,20 @@ def rows_of(raw: bytes) -> Iterator[list[str]]:
         raise ListLocked from None
     except (CalamineError, OSError, ValueError) as broken:
         raise NoList from broken
+
+
+def _must_be_open(raw: bytes) -> None:
+    """The reader only says that it does not know the format of what is encrypted (MS-OFFCRYPTO, ODF 1.3)."""
+    if raw.startswith(b"PK"):
+        with (
+            suppress(zipfile.BadZipFile, KeyError),
+            zipfile.ZipFile(io.BytesIO(raw)) as packed,
+            packed.open("META-INF/manifest.xml") as manifest,
+        ):
+            if ENCRYPTED_ODS in manifest.read(MOST_MANIFEST):
+                raise ListLocked
+    elif ENCRYPTED_XLSX in raw:
+        raise ListLocked
 
 
 def _must_unpack(raw: bytes) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 from collections.abc import Sequence
 
@@ -63,6 +64,14 @@ def ods(rows: Sequence[Sequence[str]]) -> bytes:
     return made.getvalue()
 
 
+def packed(name: str, content: bytes) -> bytes:
+    """A file as somebody packs it who finds it too large."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as pack:
+        pack.writestr(name, content)
+    return made.getvalue()
+
+
 def with_part(book: bytes, name: str, part: bytes) -> bytes:
     """The workbook with one more part, or with another one in the place of its own."""
     made = io.BytesIO()
@@ -88,3 +97,22 @@ def endless() -> bytes:
 def bomb() -> bytes:
     """A fifth of a megabyte that unpacks to a thousand times as much."""
     return with_part(xlsx([["name", "price"]]), "xl/worksheets/sheet1.xml", b" " * (201 << 20))
+
+
+def locked() -> bytes:
+    """A workbook under a password: a compound file (MS-CFB) whose stream says that it is encrypted."""
+    free, end, fat = 0xFFFFFFFF, 0xFFFFFFFE, 0xFFFFFFFD
+    header = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16)
+    header += struct.pack("<HHHHH6xIIIIIIIIII", 0x3E, 3, 0xFFFE, 9, 6, 0, 1, 1, 0, 4096, end, 0, end, 0, 0)
+    header += struct.pack("<108I", *[free] * 108)
+    table = struct.pack("<128I", fat, end, *[free] * 126)
+    entries = [("Root Entry", 5, 1), ("EncryptedPackage", 2, free), ("", 0, free), ("", 0, free)]
+    return header + table + b"".join(_entry(name, kind, child) for name, kind, child in entries)
+
+
+def _entry(name: str, kind: int, child: int) -> bytes:
+    told = name.encode("utf-16-le")
+    length = len(told) + 2 if name else 0
+    free = 0xFFFFFFFF
+    links = struct.pack("<HBBIII", length, kind, 1, free, free, child)
+    return told.ljust(64, b"\0") + links + bytes(36) + struct.pack("<IQ", 0xFFFFFFFE, 0)

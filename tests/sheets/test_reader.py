@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from domain.catalogue.errors import ListTooLarge, NoHeader, NoList
+from domain.catalogue.errors import ListLocked, ListTooLarge, NoHeader, NoList
 from domain.catalogue.stock_lists import reading
 from sheets.child import rows_of
 from sheets.reader import MOST_BYTES, ChildReader, _environment
@@ -32,6 +32,7 @@ FILES = {
     "windows-1252": WESTERN.replace("₹", "Rs").encode("cp1252"),
     "semicolons": as_text(";").encode(),
     "tabs": as_text("\t").encode(),
+    "lines as on a Mac of old": as_text().replace("\r\n", "\r").encode(),
     "bars": as_text("|").encode(),
     "sep line": ("sep=;\n" + as_text(";")).encode(),
     "quoted newlines": b'"Name","MRP","Price","Bar code"\r\n"Atta\r\n5 kg",260,255.50,"8901030895555"\r\n'
@@ -42,6 +43,10 @@ FILES = {
     "ods": books.ods(LIST),
     "macros": books.with_part(books.xlsx(LIST), "xl/vbaProject.bin", b"\xd0\xcf\x11\xe0 Shell"),
 }
+
+
+GEO = b'{"type":"FeatureCollection","features":[{"properties":{"name":"x","price":"3"},"geometry":[78,17]}]}'
+ZIPPED = books.packed("prices.csv", as_text().encode())
 
 
 def test_every_kind_of_file_says_the_same() -> None:
@@ -75,6 +80,8 @@ def test_a_formula_is_never_worked_out() -> None:
         b"<html><table>",
         b"PK\x03\x04broken",
         b"\xd0\xcf\x11\xe0broken",
+        b"name,price\nDa\0l,30\n",
+        ZIPPED,
     ],
 )
 def test_what_is_no_list_is_refused(raw: bytes) -> None:
@@ -82,13 +89,21 @@ def test_what_is_no_list_is_refused(raw: bytes) -> None:
         rows_of(raw)
 
 
+def test_a_book_under_a_password_says_so() -> None:
+    manifest = b"<manifest:manifest><manifest:encryption-data/></manifest:manifest>"
+    for raw in (books.locked(), books.with_part(books.ods(LIST), "META-INF/manifest.xml", manifest)):
+        with pytest.raises(ListLocked):
+            rows_of(raw)
+
+
 def test_what_is_too_much_or_no_list_says_so() -> None:
     with pytest.raises(ListTooLarge):
         rows_of(b"name,price\n" + b"a,1\n" * 100_001)
     with pytest.raises(ListTooLarge):
         rows_of(books.bomb())
-    with pytest.raises(NoHeader):
-        reading.read(rows_of(b"Dear sir, please find my list.\nThanks, yours\n"))
+    for letter in (b"Dear sir, please find my list.\nThanks, yours\n", GEO, GEO.replace(b",", b",\n ")):
+        with pytest.raises(NoHeader):
+            reading.read(rows_of(letter))
 
 
 async def test_the_child_may_end_and_nobody_else_does() -> None:
