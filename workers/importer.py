@@ -11,7 +11,7 @@ import structlog
 from domain.catalogue.errors import NoList
 from domain.catalogue.imports.staging import Take, nowhere
 from domain.catalogue.imports.stock_import import ImportState, StockImport
-from domain.catalogue.stock_lists import importing
+from domain.catalogue.stock_lists import plain
 from domain.catalogue.stock_lists.applying import put_list
 from domain.catalogue.stock_lists.planning import plan_list
 from domain.catalogue.stock_lists.putting_back import plan_back, put_back
@@ -75,7 +75,7 @@ class Importer:
     async def _look_into(self, found: StockImport) -> None:
         told = await self._read(found)
         plan = await self._planned(found, told)
-        findings, faults = importing.findings_of(told, plan), importing.kept_faults(told, plan)
+        findings, faults = plain.findings_of(told, plan), plain.kept_faults(told, plan)
         async with self._store.begin() as work:
             if await work.imports.move(found.id, (ImportState.WAITING,), ImportState.PROPOSED):
                 await work.imports.keep_findings(found.id, findings, faults)
@@ -95,7 +95,7 @@ class Importer:
         raise StaleVersion
 
     async def _put(self, found: StockImport, told: StockList, plan: ListPlan, stage: Stage) -> None:
-        findings, faults = importing.findings_of(told, plan), importing.kept_faults(told, plan)
+        findings, faults = plain.findings_of(told, plan), plain.kept_faults(told, plan)
         async with self._store.begin() as work:
             if (await work.imports.get(found.id)).state is not ImportState.APPROVED:
                 return  # by somebody who took it up while this one was away

@@ -13,8 +13,8 @@ from sqlalchemy import ColumnElement, Select, bindparam, func, select, update
 from domain.catalogue.entry import Entry, Facts
 from domain.catalogue.entry_ports import Keys
 from domain.catalogue.shop import ShopState
-from storage.catalogue.entry_rows import EntryRow, columns_of, words_of
-from storage.catalogue.rows import PRODUCT, category_ids
+from storage.catalogue.entry_rows import EntryRow, category_ids, columns_of, words_of
+from storage.catalogue.rows import PRODUCT
 from storage.catalogue.search import index_many, index_new
 from storage.catalogue.stock import StockMove, count_many, low_told, record_many
 from storage.engine.rows import adding, found

@@ -5,11 +5,15 @@ from __future__ import annotations
 import json
 from typing import NamedTuple
 
+from sqlalchemy import select
+
 from domain.catalogue.entry import OTHER, Entry, Facts
 from domain.values import Names, Unit
 from storage.catalogue.products import PRICED_PER
 from storage.catalogue.rows import ProductRow
-from storage.engine.transaction import to_json, to_ms
+from storage.engine.shapes import columns
+from storage.engine.transaction import Transaction, to_json, to_ms
+from storage.schema import tables as t
 
 
 class EntryRow(NamedTuple):
@@ -79,3 +83,16 @@ def columns_of(facts: Facts, codes: dict[str, int]) -> dict[str, object]:
 def words_of(facts: Facts) -> tuple[str, ...]:
     """What it is found by."""
     return (*facts["names"].values(), *facts["aliases"], facts["brand"] or "")
+
+
+class _CategoryId(NamedTuple):
+    code: str
+    id: int
+
+
+_CATEGORY_IDS = select(*columns(_CategoryId, t.category))
+
+
+async def category_ids(tx: Transaction) -> dict[str, int]:
+    """The ids of all categories by their codes."""
+    return dict(await tx.executor.rows(_CATEGORY_IDS, _CategoryId))

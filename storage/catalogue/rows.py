@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import and_, exists, or_, select
+from sqlalchemy import and_, exists, or_
 
 from domain.caps import FirstCaps
 from domain.catalogue.about.door import Door
@@ -18,7 +18,7 @@ from storage.catalogue.timetables import timetable
 from storage.catalogue.zone_values import from_text
 from storage.engine.rows import names, pack
 from storage.engine.shapes import columns
-from storage.engine.transaction import Transaction, from_ms
+from storage.engine.transaction import from_ms
 from storage.schema import tables as t
 from storage.schema.webhook_tables import hook
 
@@ -195,16 +195,3 @@ PRODUCT = columns(ProductRow, t.product, t.shop)
 _p = t.product.c
 IS_MISSING = or_(_p.is_out == 1, and_(_p.is_counted == 1, _p.on_hand - _p.allocated < _p.step))
 """Whether none of it can be had now."""
-
-
-class _CategoryId(NamedTuple):
-    code: str
-    id: int
-
-
-_CATEGORY_IDS = select(*columns(_CategoryId, t.category))
-
-
-async def category_ids(tx: Transaction) -> dict[str, int]:
-    """The ids of all categories by their codes."""
-    return dict(await tx.executor.rows(_CATEGORY_IDS, _CategoryId))

@@ -12,9 +12,8 @@ from dataclasses import dataclass, field
 from domain.catalogue.amendment import Amendment
 from domain.catalogue.entry import Entry, Facts, changes
 from domain.catalogue.imports.staging import Batch, Ready
-from storage.catalogue.entry_rows import columns_of, words_of
+from storage.catalogue.entry_rows import category_ids, columns_of, words_of
 from storage.catalogue.fact_values import told
-from storage.catalogue.rows import category_ids
 from storage.catalogue.search import terms
 from storage.catalogue.staging_statements import (
     DROP,

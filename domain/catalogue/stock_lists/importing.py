@@ -6,27 +6,20 @@ These are what a person does about it; what takes long (reading, carrying out, u
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import datetime
+from collections.abc import Mapping
 
 from domain.catalogue.errors import ListTooLarge, NotProposed, UndoOver
 from domain.catalogue.imports.ports import Plain
 from domain.catalogue.imports.stock_import import (
     MOST_BYTES,
-    Findings,
     ImportState,
     StockImport,
 )
 from domain.catalogue.shopkeeping import hold_shop, my_shop
-from domain.catalogue.stock_lists.applying import totals_of
 from domain.catalogue.stock_lists.asking import answer
-from domain.catalogue.stock_lists.plain import plain_fault
-from domain.catalogue.stock_lists.planning import MOST_TOLD
-from domain.catalogue.stock_lists.stock_list import ListPlan, StockList
 from domain.catalogue.work import CatalogueWork
 from domain.errors import BadRequest, NotFound
 from domain.people import Actor, plain_line
-from domain.values import Money, Quantity
 
 LONGEST_FILE_NAME = 80
 PRICES = ("rupees", "paise")
@@ -160,55 +153,3 @@ async def undo_import(work: CatalogueWork, actor: Actor, import_id: int) -> Stoc
 async def _held(work: CatalogueWork, actor: Actor, import_id: int) -> StockImport:
     await hold_shop(work, actor, (await own_import(work, actor, import_id)).shop_id)
     return await work.imports.get(import_id)
-
-
-def findings_of(told: StockList, plan: ListPlan) -> Findings:
-    """What is kept of a proposal, to be shown."""
-    return Findings(
-        totals=totals_of(told, plan),
-        in_paise=told.in_paise,
-        is_guessed=told.is_guessed,
-        example=_example(told),
-        columns=told.columns,
-        unknown=told.unknown,
-        changes=tuple(_told_changes(plan))[:MOST_TOLD],
-        questions=told.questions,
-    )
-
-
-def kept_faults(told: StockList, plan: ListPlan) -> list[Plain]:
-    """The titles, then rows that are not taken as they are."""
-    bad = [{"bad": plain_fault(each)} for each in plan.bad]
-    return [{"titles": list(told.titles)}, *bad, *({"noted": plain_fault(each)} for each in told.noted)]
-
-
-def _example(told: StockList) -> tuple[str, int] | None:
-    for row in told.goods:
-        if "price" in row.facts and "names" in row.facts:
-            return next(iter(row.facts["names"].values())), row.facts["price"].minor
-    return None
-
-
-def _told_changes(plan: ListPlan) -> Sequence[Plain]:
-    return [
-        {
-            "row": change.row,
-            "product": change.facts["names"]["en"],
-            "fact": str(each.fact),
-            "was": _plain(each.was),
-            "now": _plain(each.now),
-        }
-        for change in plan.told
-        for each in change.changes
-    ]
-
-
-def _plain(what: object) -> object:
-    """A fact's value in JSON: money in minor units, a quantity as amount and unit."""
-    if isinstance(what, Money):
-        return what.minor
-    if isinstance(what, Quantity):
-        return [what.amount, str(what.unit)]
-    if isinstance(what, datetime):
-        return what.isoformat()
-    return list(what) if isinstance(what, tuple) else what

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
+from datetime import datetime
 from typing import Any, cast
 
 from domain.catalogue.entry import Facts
 from domain.catalogue.imports.ports import Plain
 from domain.catalogue.imports.questions import ColumnChoice, ColumnQuestion
+from domain.catalogue.imports.stock_import import Findings
+from domain.catalogue.stock_lists.applying import totals_of
+from domain.catalogue.stock_lists.planning import MOST_TOLD
 from domain.catalogue.stock_lists.reading import ListUnderWay
-from domain.catalogue.stock_lists.stock_list import GoodsRow, RowFault, RowReason, StockList
+from domain.catalogue.stock_lists.stock_list import GoodsRow, ListPlan, RowFault, RowReason, StockList
 from domain.values import Money, Quantity, Unit
 
 _MONEY = frozenset(("price", "mrp"))
@@ -123,3 +127,55 @@ def _meant(name: str, what: Any, currency: str) -> object:
     if name == "unit":
         return Unit(what)
     return tuple(what) if name == "aliases" else what
+
+
+def findings_of(told: StockList, plan: ListPlan) -> Findings:
+    """What is kept of a proposal, to be shown."""
+    return Findings(
+        totals=totals_of(told, plan),
+        in_paise=told.in_paise,
+        is_guessed=told.is_guessed,
+        example=_example(told),
+        columns=told.columns,
+        unknown=told.unknown,
+        changes=tuple(_told_changes(plan))[:MOST_TOLD],
+        questions=told.questions,
+    )
+
+
+def kept_faults(told: StockList, plan: ListPlan) -> list[Plain]:
+    """The titles, then rows that are not taken as they are."""
+    bad = [{"bad": plain_fault(each)} for each in plan.bad]
+    return [{"titles": list(told.titles)}, *bad, *({"noted": plain_fault(each)} for each in told.noted)]
+
+
+def _example(told: StockList) -> tuple[str, int] | None:
+    for row in told.goods:
+        if "price" in row.facts and "names" in row.facts:
+            return next(iter(row.facts["names"].values())), row.facts["price"].minor
+    return None
+
+
+def _told_changes(plan: ListPlan) -> Sequence[Plain]:
+    return [
+        {
+            "row": change.row,
+            "product": change.facts["names"]["en"],
+            "fact": str(each.fact),
+            "was": _told(each.was),
+            "now": _told(each.now),
+        }
+        for change in plan.told
+        for each in change.changes
+    ]
+
+
+def _told(what: object) -> object:
+    """A fact's value to be shown: money in minor units, a quantity as amount and unit."""
+    if isinstance(what, Money):
+        return what.minor
+    if isinstance(what, Quantity):
+        return [what.amount, str(what.unit)]
+    if isinstance(what, datetime):
+        return what.isoformat()
+    return list(what) if isinstance(what, tuple) else what

@@ -1,7 +1,7 @@
 """Lists that came in: one that is on the shelves, one that waits for a yes, some that came to nothing."""
 
 from domain.catalogue.imports.stock_import import ImportState
-from domain.catalogue.stock_lists import importing, reading
+from domain.catalogue.stock_lists import importing, plain, reading
 from domain.people import Actor
 from domain.unit_of_work import UnitOfWork
 from tests.storage.given import put_at_once
@@ -26,8 +26,8 @@ async def import_some(work: UnitOfWork, owner: Actor, shop_id: int) -> list[int]
     found = []
     for state in ENDS:
         sent = await importing.send_list(work, owner, shop_id, b"name,price\nSalt,20\n", name="list.csv")
-        faults = importing.kept_faults(told, plan)
-        await work.imports.keep_findings(sent.id, importing.findings_of(told, plan), faults)
+        faults = plain.kept_faults(told, plan)
+        await work.imports.keep_findings(sent.id, plain.findings_of(told, plan), faults)
         done = made.id if state is ImportState.APPLIED else None
         error = "no-header" if state is ImportState.FAILED else ""
         of = [ImportState.WAITING]
