@@ -59,7 +59,7 @@ def import_list(
     given = set_up()
     checked(given.must_have_secret)
     said = dict(_named(each) for each in columns)
-    asked = ListAsked(file, shop, hides_missing=hide_missing, prices=prices or "", columns=said)
+    asked = ListAsked(file=file, shop=shop, hides_missing=hide_missing, prices=prices or "", columns=said)
     bar = product_lists.Bar(f"Reading {file.name}", is_hidden=as_json or not sys.stderr.isatty())
 
     def agree(outcome: Outcome) -> bool:
