@@ -7,8 +7,10 @@ stands here.
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
+from domain.catalogue.amendment import Amended
 from domain.catalogue.desk import low
 from domain.catalogue.desk.low import RanLow
+from domain.catalogue.shop import ShopMoved
 from domain.money import settling
 from domain.money.events import PaymentMoved
 from domain.orders import consequences, unanswered
@@ -34,5 +36,7 @@ REACTIONS: Mapping[type, tuple[Reaction, ...]] = {
         unanswered.pause_unanswered,
     ),
     PaymentMoved: (hooks.note_payment,),
-    RanLow: (low.tell_low,),
+    RanLow: (low.tell_low, hooks.note_low),
+    Amended: (hooks.note_goods,),
+    ShopMoved: (hooks.note_shop,),
 }

@@ -46,6 +46,18 @@ class Amendment:
 
 
 @dataclass(frozen=True, slots=True)
+class Amended:
+    """It happened: to one product, whose facts changed so, or to so many."""
+
+    amendment: Amendment
+    product_id: int | None = None
+    changes: tuple[FactChange, ...] = ()
+    added: int = 0
+    changed: int = 0
+    deleted: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Past:
     """A fact of a product that changed: when, by whom (as in `Amendment`), and in what."""
 

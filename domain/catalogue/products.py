@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import cast
 
 from domain.audit_actions import AuditAction
-from domain.catalogue.amendment import Amendment, Deed, Past
+from domain.catalogue.amendment import Amended, Amendment, Deed, Past
 from domain.catalogue.checking import cleaned, must_hold_together
 from domain.catalogue.entry import OTHER, USUAL_STEP, Entry, FactChange, Facts, changes, merged
 from domain.catalogue.entry_ports import Keys
@@ -44,6 +44,7 @@ async def add(work: CatalogueWork, actor: Actor, shop_id: int, told: Facts) -> t
     amendment = await work.amendments.open(shop_id, actor.identity_id, Deed.ADDED)
     [number] = await add_all(work, amendment, [facts])
     await work.audit.record(actor, AuditAction.SHOP_GOODS, f"shop:{shop_id}")
+    await work.happened(Amended(amendment, number, added=1))
     return await work.entries.get(number), amendment
 
 
@@ -58,12 +59,13 @@ async def change(
     if version is not None and known.product.version != version:
         raise StaleVersion
     facts = changed_facts(known, told)
-    if not changes(known.facts, facts):
+    if not (differs := changes(known.facts, facts)):
         return None
     await _must_be_free(work, known.product.shop_id, told, product_id)
     amendment = await work.amendments.open(known.product.shop_id, actor.identity_id, Deed.CHANGED)
     await change_all(work, amendment, [(known, facts)])
     await work.audit.record(actor, AuditAction.SHOP_GOODS, f"shop:{known.product.shop_id}")
+    await work.happened(Amended(amendment, product_id, differs, changed=1))
     return amendment
 
 
@@ -75,6 +77,7 @@ async def delete(work: CatalogueWork, actor: Actor, product_id: int) -> Amendmen
     noted = [_DELETED, _HIDDEN] if known.product.is_listed else [_DELETED]
     await work.amendments.note(amendment, {product_id: noted})
     await work.audit.record(actor, AuditAction.SHOP_GOODS, f"shop:{known.product.shop_id}")
+    await work.happened(Amended(amendment, product_id, deleted=1))
     return amendment
 
 

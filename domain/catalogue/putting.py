@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from domain.audit_actions import AuditAction
-from domain.catalogue.amendment import Amendment, Deed
+from domain.catalogue.amendment import Amended, Amendment, Deed
 from domain.catalogue.checking import cleaned
 from domain.catalogue.entry import Entry, FactChange, Facts, changes
 from domain.catalogue.matching import Known, Seen, name_key
@@ -96,6 +96,7 @@ async def carry_out(work: CatalogueWork, actor: Actor, planned: PutPlan) -> Amen
     await add_all(work, amendment, added)
     await change_all(work, amendment, changed)
     await work.audit.record(actor, AuditAction.SHOP_GOODS, f"shop:{planned.shop_id}")
+    await work.happened(Amended(amendment, added=len(added), changed=len(changed)))
     return amendment
 
 

@@ -33,6 +33,26 @@ class ShopState(StrEnum):
     SUSPENDED = "suspended"
 
 
+class ShopMove(StrEnum):
+    """What became of a shop as a whole."""
+
+    APPROVED = "approved"
+    SENT_BACK = "sent_back"
+    SUSPENDED = "suspended"
+    RESUMED = "resumed"
+    PENDING = "pending"
+    OPENED = "opened"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class ShopMoved:
+    """It happened to a shop."""
+
+    shop_id: int
+    move: ShopMove
+
+
 class ShopStanding(StrEnum):
     """Where a shop stands, and whether its keeper has it open: what admins look for."""
 

@@ -3,7 +3,7 @@
 from domain.audit_actions import AuditAction
 from domain.caps import EVERYTHING, FirstCaps
 from domain.catalogue.errors import BadRadius
-from domain.catalogue.shop import LONGEST_RADIUS_M, SHORTEST_RADIUS_M, Shop
+from domain.catalogue.shop import LONGEST_RADIUS_M, SHORTEST_RADIUS_M, Shop, ShopMove, ShopMoved
 from domain.catalogue.work import CatalogueWork
 from domain.errors import BadRequest, NotFound
 from domain.people import Actor
@@ -48,6 +48,7 @@ async def set_open(work: CatalogueWork, actor: Actor, shop_id: int, is_open: boo
     await work.audit.record(
         actor, AuditAction.SHOP_OPENED if is_open else AuditAction.SHOP_CLOSED, f"shop:{shop_id}"
     )
+    await work.happened(ShopMoved(shop_id, ShopMove.OPENED if is_open else ShopMove.CLOSED))
 
 
 async def set_reach(

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import cast
 
 from domain.audit_actions import AuditAction
-from domain.catalogue.amendment import Amendment, Deed, Past
+from domain.catalogue.amendment import Amended, Amendment, Deed, Past
 from domain.catalogue.checking import must_hold_together
 from domain.catalogue.entry import Entry, FactChange, Facts
 from domain.catalogue.entry_ports import Keys
@@ -47,6 +47,7 @@ async def undo(work: CatalogueWork, actor: Actor, amendment_id: int) -> Amendmen
         back = [(entry, facts) for entry in entries if (facts := as_it_was(entry, of[entry.product.id]))]
         await change_all(work, undone, back)
     await work.audit.record(actor, AuditAction.SHOP_GOODS, f"shop:{known.shop_id}")
+    await work.happened(Amended(undone))
     return undone
 
 

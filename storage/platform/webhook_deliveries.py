@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import secrets
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
@@ -42,7 +43,8 @@ _ACTIVE = (
     .with_for_update(read=True)
 )
 _NOTE = adding_once(
-    hook_delivery, "public_id", "hook_id", "event", "order_id", "order_version", "state", "next_at", "at"
+    hook_delivery,
+    *("public_id", "hook_id", "event", "order_id", "order_version", "state", "next_at", "at", "facts"),
 ).on_conflict_do_nothing()
 
 
@@ -60,6 +62,7 @@ class _DeliveryRow(NamedTuple):
     last_status: int | None
     last_error: str | None
     at: int
+    facts: str
 
     @property
     def delivery(self) -> HookDelivery:
@@ -77,6 +80,7 @@ class _DeliveryRow(NamedTuple):
             last_status=self.last_status,
             last_error=Trouble(self.last_error) if self.last_error else None,
             at=from_ms(self.at),
+            facts=json.loads(self.facts),
         )
 
 
@@ -151,6 +155,12 @@ class StoredHookDeliveries:
     async def note(self, shop_id: int, order_id: int, version: int, events: Sequence[str]) -> None:
         hooks = await self.tx.executor.values(_ACTIVE, int, shop=shop_id)
         new = [self._new(hook_id, event, order_id, version) for hook_id in hooks for event in events]
+        await self.tx.executor.many(_NOTE, new)
+
+    async def tell(self, shop_id: int, event: str, facts: Mapping[str, int]) -> None:
+        hooks = await self.tx.executor.values(_ACTIVE, int, shop=shop_id)
+        told = json.dumps(dict(facts), separators=(",", ":"))
+        new = [self._new(hook_id, event, None, 0) | {"facts": told} for hook_id in hooks]
         await self.tx.executor.many(_NOTE, new)
 
     async def ping(self, hook_id: int) -> HookDelivery:
@@ -231,4 +241,5 @@ class StoredHookDeliveries:
             "state": DeliveryState.WAITING,
             "next_at": self.tx.at,
             "at": self.tx.at,
+            "facts": "{}",
         }

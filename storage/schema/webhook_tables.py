@@ -47,6 +47,7 @@ hook_delivery = Table(
     Column("last_status", Integer),
     Column("last_error", Text),
     Column("at", BIG, nullable=False),
+    Column("facts", Text, nullable=False, server_default="{}"),
     UniqueConstraint("hook_id", "order_id", "event", "order_version"),
     Index("ix_hook_delivery_state_next_at", "state", "next_at"),
 )

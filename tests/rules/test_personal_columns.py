@@ -80,7 +80,7 @@ IMPERSONAL = {
     "stock_import": {
         "public_id", "state", "name", "file_id", "file", "prices", "findings", "faults", "error", "holder"
     },
-    "hook_delivery": {"public_id", "event", "state", "holder", "last_error"},
+    "hook_delivery": {"public_id", "event", "state", "holder", "last_error", "facts"},
     "house_key": {"purpose"},
     "data_copy": {"state"},
     "erasure": {"removed_from"},

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from domain.audit_actions import AuditAction
-from domain.catalogue.amendment import Amendment, Deed
+from domain.catalogue.amendment import Amended, Amendment, Deed
 from domain.catalogue.entry import Entry, Facts
 from domain.catalogue.errors import BadFact
 from domain.catalogue.fact import Fact
@@ -73,6 +73,7 @@ async def move_prices(
     amendment = await work.amendments.open(shop_id, actor.identity_id, Deed.PRICED)
     await change_all(work, amendment, [_told(each) for each in planned.new])
     await work.audit.record(actor, AuditAction.SHOP_GOODS, f"shop:{shop_id}")
+    await work.happened(Amended(amendment, changed=len(planned.new)))
     return amendment
 
 

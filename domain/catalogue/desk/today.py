@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from domain.catalogue.amendment import Amendment, Deed
-from domain.catalogue.entry import Facts
+from domain.catalogue.amendment import Amended, Amendment, Deed
+from domain.catalogue.entry import Facts, changes
 from domain.catalogue.products import change, change_all, changed_facts, hold_entry
 from domain.catalogue.work import CatalogueWork
 from domain.errors import NotFound
@@ -42,7 +42,9 @@ async def come_back(work: CatalogueWork, product_id: int) -> None:
         return
     told: Facts = {"is_out": False}
     amendment = await work.amendments.open(known.product.shop_id, None, Deed.CHANGED)
-    await change_all(work, amendment, [(known, changed_facts(known, told))])
+    facts = changed_facts(known, told)
+    await change_all(work, amendment, [(known, facts)])
+    await work.happened(Amended(amendment, product_id, changes(known.facts, facts), changed=1))
 
 
 def tomorrow(now: datetime, time_zone: str) -> datetime:

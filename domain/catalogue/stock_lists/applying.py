@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from domain.audit_actions import AuditAction
-from domain.catalogue.amendment import Amendment, Deed
+from domain.catalogue.amendment import Amended, Amendment, Deed
 from domain.catalogue.imports.stock_import import Totals
 from domain.catalogue.stock_lists.stock_list import ListPlan, StockList
 from domain.catalogue.work import CatalogueWork
@@ -39,6 +39,7 @@ async def put_list(work: CatalogueWork, actor: Actor | None, plan: ListPlan, sta
     amendment = await work.amendments.open(plan.shop_id, by, Deed.PUT)
     await work.staged.put(stage, amendment)
     await work.audit.record(actor, AuditAction.SHOP_GOODS, f"shop:{plan.shop_id}")
+    await work.happened(Amended(amendment, added=plan.added, changed=plan.changed + plan.hidden))
     return amendment
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from domain.audit_actions import AuditAction
-from domain.catalogue.amendment import Amendment, Deed
+from domain.catalogue.amendment import Amended, Amendment, Deed
 from domain.catalogue.entry import FactChange
 from domain.catalogue.errors import UndoOver
 from domain.catalogue.fact import Fact
@@ -60,4 +60,5 @@ async def put_back(work: CatalogueWork, actor: Actor, amendment_id: int, last: i
     undone = await work.amendments.open(known.shop_id, actor.identity_id, Deed.UNDONE)
     await work.staged.put(stage, undone)
     await work.audit.record(actor, AuditAction.SHOP_GOODS, f"shop:{known.shop_id}")
+    await work.happened(Amended(undone))
     return undone

@@ -8,7 +8,7 @@ from domain.audit_actions import AuditAction
 from domain.catalogue import spelling
 from domain.catalogue.errors import BadReason
 from domain.catalogue.ports import ShopTally
-from domain.catalogue.shop import Shop, ShopStanding, ShopState
+from domain.catalogue.shop import Shop, ShopMove, ShopMoved, ShopStanding, ShopState
 from domain.errors import NotFound
 from domain.identity.linking import stand_ins
 from domain.kinds import MessageKind
@@ -66,6 +66,7 @@ async def send_back(work: PlatformWork, actor: Actor, shop_id: int, typed: str |
     await work.shops.set_submitted(shop_id, False, reason)
     await work.audit.record(actor, AuditAction.SHOP_SENT_BACK, f"shop:{shop_id}")
     await _tell_owner(work, shop, MessageKind.SHOP_SENT_BACK)
+    await work.happened(ShopMoved(shop_id, ShopMove.SENT_BACK))
 
 
 async def suspend(work: PlatformWork, actor: Actor, shop_id: int, typed: str | None = None) -> None:
@@ -84,6 +85,7 @@ async def resume(work: PlatformWork, actor: Actor, shop_id: int, typed: str | No
     await work.shops.set_state(shop_id, ShopState.APPROVED, reason)
     await work.audit.record(actor, AuditAction.SHOP_RESUMED, f"shop:{shop_id}")
     await _tell_owner(work, shop, MessageKind.SHOP_RESUMED)
+    await work.happened(ShopMoved(shop_id, ShopMove.RESUMED))
 
 
 async def take_back(work: PlatformWork, actor: Actor, shop_id: int) -> None:
@@ -115,6 +117,7 @@ async def put(
     await work.shops.set_state(shop_id, state, reason)
     await work.audit.record(by, AuditAction(f"shop.{state}"), f"shop:{shop_id}")
     await _tell_owner(work, shop, MessageKind(f"shop-{state}"))
+    await work.happened(ShopMoved(shop_id, ShopMove(state)))
     if state is ShopState.APPROVED and shop.unreachable:
         await stand_ins.tell_admins(work, shop)
 

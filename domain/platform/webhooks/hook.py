@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from urllib.parse import urlsplit
 
+from domain.catalogue.amendment import Deed
+from domain.catalogue.shop import ShopMove
 from domain.money.payment import PaymentState
 from domain.orders.order import OrderState
 from domain.retry import Retry
@@ -33,6 +36,20 @@ EVENTS: dict[OrderState | PaymentState, str] = {
     PaymentState.REFUNDED: "order.refunded",
 }
 """What a move of an order or of its payment is called outside."""
+GOODS: dict[Deed, str] = {
+    Deed.ADDED: "product.added",
+    Deed.CHANGED: "product.changed",
+    Deed.PUT: "product.put",
+    Deed.PRICED: "product.priced",
+    Deed.DELETED: "product.deleted",
+    Deed.UNDONE: "product.undone",
+}
+HIDDEN, SHOWN = "product.hidden", "product.shown"
+"""What is done to a shop's goods; many at once are one event."""
+STOCK_LOW = "stock.low"
+SHOPS: dict[ShopMove, str] = {move: f"shop.{move}" for move in ShopMove}
+NAMES = (*EVENTS.values(), *GOODS.values(), HIDDEN, SHOWN, STOCK_LOW, *SHOPS.values(), PING)
+"""All that may be told."""
 
 
 class DeliveryState(StrEnum):
@@ -79,7 +96,10 @@ class Hook:
 
 @dataclass(frozen=True, slots=True)
 class HookDelivery:
-    """One event for one hook. Its public id is the same at every try, so that the receiver takes it once."""
+    """One event for one hook. Its public id is the same at every try, so that the receiver takes it once.
+
+    `facts` are of what is no order: a product's id, or how many were added, changed and deleted.
+    """
 
     id: int
     public_id: str
@@ -94,6 +114,7 @@ class HookDelivery:
     last_status: int | None
     last_error: Trouble | None
     at: datetime
+    facts: Mapping[str, int]
 
     @property
     def is_waiting(self) -> bool:

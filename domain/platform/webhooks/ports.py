@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -57,6 +57,9 @@ class HookDeliveries(Protocol):
 
     async def note(self, shop_id: int, order_id: int, version: int, events: Sequence[str]) -> None:
         """One for each event and active hook of the shop, to be sent now; once however often it is noted."""
+
+    async def tell(self, shop_id: int, event: str, facts: Mapping[str, int]) -> None:
+        """The same of what is no order, each time anew; `facts` as in `HookDelivery`."""
 
     async def ping(self, hook_id: int) -> HookDelivery:
         """A test; one that still waits stands for both."""
