@@ -32,6 +32,7 @@ PARTS = {
     "role": "who works for a shop has one of the shop's roles",
     "HandoverName": "nobody prefers to collect: that is said of one cart",
     "MoveName": "a customer withdraws by a route of its own, and an order expires by itself",
+    "ColumnName": "of the other columns none is asked about",
     "SoldBy": "what is measured in millilitres is sold in packs, by the piece",
     "purpose": "a shop is offered by a route of its own",
     (
@@ -55,6 +56,7 @@ TOLD_PARTS = {
     "linking-begun": "while it is open the code itself is shown",
     "linking-made": "what came of it otherwise was told when it came to that",
     "linking-waiting": "whoever waits has opened it",
+    "imports-column": "of the other columns none is asked about",
     "history-done": "prices that moved and goods that were put at once are changes, too",
     "pricing-moved": "prices are moved, and that is undone: nothing else is done so",
     "roles-held": "another system's role comes with its account",
