@@ -15,7 +15,7 @@ from domain.money import settling
 from domain.money.events import PaymentMoved
 from domain.orders import consequences, unanswered
 from domain.orders.events import Moved, Placed
-from domain.platform.webhooks import hooks
+from domain.platform.webhooks import noting
 
 Reaction = Callable[[Any, Any], Awaitable[None]]
 """Takes the open unit of work and the event."""
@@ -24,19 +24,19 @@ REACTIONS: Mapping[type, tuple[Reaction, ...]] = {
     Placed: (
         consequences.announce,
         consequences.start_clock,
-        hooks.note_placed,
+        noting.note_placed,
         consequences.record_placed,
     ),
     Moved: (
         consequences.stop_clock,
         consequences.tell,
-        hooks.note_moved,
+        noting.note_moved,
         settling.settle,
         consequences.record_moved,
         unanswered.pause_unanswered,
     ),
-    PaymentMoved: (hooks.note_payment,),
-    RanLow: (low.tell_low, hooks.note_low),
-    Amended: (hooks.note_goods,),
-    ShopMoved: (hooks.note_shop,),
+    PaymentMoved: (noting.note_payment,),
+    RanLow: (low.tell_low, noting.note_low),
+    Amended: (noting.note_goods,),
+    ShopMoved: (noting.note_shop,),
 }

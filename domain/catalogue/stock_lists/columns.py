@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from domain.catalogue.stock_lists.headers import HEADERS
+from domain.catalogue.stock_lists.headers import HEADERS, MEASURE, PAISE, RUPEES, SAYS_NOTHING
 from domain.typed.signs import one_form
-from domain.values import Quantity, Unit
+from domain.values import Quantity
 
 MOST_ABOVE = 50
 """Rows that may stand above the header: a title, an address, a date."""
@@ -18,17 +18,6 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _NO_WORD = re.compile(r"[^\w\u0900-\u097f\u0c00-\u0c7f₹%]+|_")
 _BOTH = re.compile(r"[/|\n]")
 _BRACKETED = re.compile(r"[(\[]([^)\]]*)[)\]]")
-_RUPEES = frozenset(["₹", "rs", "re", "inr", "rupee", "rupees", "रु", "रुपये", "रुपए", "రూ", "రూపాయలు", "రూపాయల"])
-_PAISE = frozenset(["paise", "paisa", "minor", "पैसे", "पैसा", "పైసలు", "పైసల"])
-_MEASURES = {
-    Quantity(1, Unit.GRAM): "g gm gms gr gram grams grm grms ग्राम గ్రాములు గ్రాముల",
-    Quantity(1000, Unit.GRAM): "kg kgs kilo kilos किलो కిలో కిలోలు",
-    Quantity(1, Unit.MILLILITRE): "ml millilitre millilitres मिली మిలీ",
-    Quantity(1000, Unit.MILLILITRE): "l ltr ltrs litre litres लीटर లీటర్లు",
-}
-_MEASURE = {word: one for one, words in _MEASURES.items() for word in words.split()}
-_SILENT = "in incl including inclusive of all taxes no % percent per unit each the में"
-_SAYS_NOTHING = frozenset(_SILENT.split())
 
 
 Meant = Mapping[str, str]
@@ -137,12 +126,12 @@ def heading(header: str) -> Heading | None:
 def _units(header: str) -> tuple[bool | None, Quantity | None]:
     """What its amounts are in, as far as it says so: in paise, and what is counted."""
     words = plain_header(header).split()
-    in_paise = False if _RUPEES.intersection(words) else True if _PAISE.intersection(words) else None
-    return in_paise, next((_MEASURE[word] for word in words if word in _MEASURE), None)
+    in_paise = False if RUPEES.intersection(words) else True if PAISE.intersection(words) else None
+    return in_paise, next((MEASURE[word] for word in words if word in MEASURE), None)
 
 
 def _without_units(told: str) -> str:
-    unsaid = (_RUPEES, _PAISE, _SAYS_NOTHING, _MEASURE)
+    unsaid = (RUPEES, PAISE, SAYS_NOTHING, MEASURE)
     return " ".join(word for word in told.split() if not any(word in words for words in unsaid))
 
 

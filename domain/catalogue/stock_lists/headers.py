@@ -1,5 +1,18 @@
 """What columns of stock lists are called, in three languages; of two in one list the earlier counts."""
 
+from domain.values import Quantity, Unit
+
+RUPEES = frozenset(["₹", "rs", "re", "inr", "rupee", "rupees", "रु", "रुपये", "रुपए", "రూ", "రూపాయలు", "రూపాయల"])
+PAISE = frozenset(["paise", "paisa", "minor", "पैसे", "पैसा", "పైసలు", "పైసల"])
+_MEASURES = {
+    Quantity(1, Unit.GRAM): "g gm gms gr gram grams grm grms ग्राम గ్రాములు గ్రాముల",
+    Quantity(1000, Unit.GRAM): "kg kgs kilo kilos किलो కిలో కిలోలు",
+    Quantity(1, Unit.MILLILITRE): "ml millilitre millilitres मिली మిలీ",
+    Quantity(1000, Unit.MILLILITRE): "l ltr ltrs litre litres लीटर లీటర్లు",
+}
+MEASURE = {word: one for one, words in _MEASURES.items() for word in words.split()}
+_SILENT = "in incl including inclusive of all taxes no % percent per unit each the में"
+SAYS_NOTHING = frozenset(_SILENT.split())
 HEADERS = {
     "id": "kirana id",
     "code": "own code|item code|product code|sku|sku code|stock code|article code|code|article no|item no|"

@@ -4,70 +4,19 @@ from datetime import datetime
 
 from domain import rate_limits
 from domain.audit_actions import AuditAction
-from domain.catalogue.amendment import Amended
-from domain.catalogue.desk.low import RanLow
-from domain.catalogue.fact import Fact
-from domain.catalogue.shop import Shop, ShopMoved
 from domain.catalogue.shopkeeping import my_shop
 from domain.errors import NotFound
-from domain.money.events import PaymentMoved
-from domain.money.payment import PaymentState
-from domain.orders.events import Moved, Placed
-from domain.orders.order import OrderState
 from domain.people import Actor
 from domain.platform.webhooks.addresses import hook_address
 from domain.platform.webhooks.errors import HookIsOff
 from domain.platform.webhooks.hook import (
-    EVENTS,
-    GOODS,
-    HIDDEN,
     SECRET_SHOWN,
-    SHOPS,
-    SHOWN,
-    STOCK_LOW,
     Hook,
     HookDelivery,
 )
 from domain.platform.webhooks.work import WebhookWork
 from domain.policy import Action, may
 from domain.rate_limits import Metered
-
-
-async def note_placed(work: WebhookWork, event: Placed) -> None:
-    """The shop's hooks are told of a new order."""
-    await _note(work, event.shop, event.order.id, event.order.version, event.order.state)
-
-
-async def note_moved(work: WebhookWork, event: Moved) -> None:
-    """The shop's hooks are told what the order came to."""
-    await _note(work, event.shop, event.order.id, event.version, event.state)
-
-
-async def note_payment(work: WebhookWork, event: PaymentMoved) -> None:
-    """The shop's hooks are told what its payment came to."""
-    cause = event.cause
-    await _note(work, cause.shop, cause.order.id, cause.version, event.state)
-
-
-async def note_goods(work: WebhookWork, event: Amended) -> None:
-    """The shop's hooks are told what was done to its goods: many at once in one word, with how many."""
-    named, amendment = GOODS[event.amendment.deed], event.amendment
-    for change in event.changes:
-        if change.fact is Fact.LISTED:
-            named = SHOWN if change.now else HIDDEN
-    facts = {"added": event.added, "changed": event.changed, "deleted": event.deleted}
-    facts |= {} if event.product_id is None else {"product": event.product_id}
-    await work.hook_deliveries.tell(amendment.shop_id, named, facts)
-
-
-async def note_low(work: WebhookWork, event: RanLow) -> None:
-    """The shop's hooks are told that little is left of something."""
-    await work.hook_deliveries.tell(event.shop_id, STOCK_LOW, {"product": event.product_id})
-
-
-async def note_shop(work: WebhookWork, event: ShopMoved) -> None:
-    """The shop's hooks are told what became of it."""
-    await work.hook_deliveries.tell(event.shop_id, SHOPS[event.move], {})
 
 
 async def shop_hooks(work: WebhookWork, actor: Actor, shop_id: int) -> list[Hook]:
@@ -186,13 +135,6 @@ async def redeliver(work: WebhookWork, actor: Actor, delivery_id: int) -> HookDe
     if await work.hook_deliveries.again(found.id):
         await work.audit.record(actor, AuditAction.HOOK_REDELIVERED, _subject(hook))
     return await work.hook_deliveries.get(found.id)
-
-
-async def _note(
-    work: WebhookWork, shop: Shop, order_id: int, version: int, came_to: OrderState | PaymentState
-) -> None:
-    if shop.has_hooks:
-        await work.hook_deliveries.note(shop.id, order_id, version, [EVENTS[came_to]])
 
 
 def _own(actor: Actor, hook: Hook) -> Hook:
