@@ -54,6 +54,7 @@ def _hit(hit: searching.Hit, shop_id: int) -> Tap:
         "price": product.price,
         "stock": product.available >= product.step,
         "trading": hit.shop.trading,
+        "opens_at": hit.shop.opens_at,
         "here": shop_id != EVERYWHERE,
         "shop": hit.shop.names,
     }

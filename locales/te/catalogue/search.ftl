@@ -26,7 +26,10 @@ search-found = { $match ->
     }{ $name }{ $has_pack ->
         [yes] {" "}{ $pack }
        *[no] {""}
-    } · { $price }{ $here ->
+    } · { $price }{ $opens_at ->
+        [none] {""}
+       *[other] {" "}· తెరిచేది { $opens_at }
+    }{ $here ->
         [yes] {""}
        *[no] {" "}· { $shop }
     }

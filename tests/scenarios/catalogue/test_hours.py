@@ -30,6 +30,8 @@ async def test_hours_that_a_shop_keeps(stage: Stage) -> None:
         Asha sees: [🌙 Sri Lakshmi Kirana · opens 4:00 pm]
         Asha presses [Sri Lakshmi Kirana]
         Asha sees: Closed now, opens 4:00 pm.
+        Asha: toor dal
+        Asha sees: [🌙 Toor dal 1 kg · ₹165 · opens 4:00 pm]
         2 hours later
         Asha: /cart
         Asha presses [Checkout]
