@@ -13,8 +13,9 @@ from domain.catalogue.shop import Shop
 from domain.orders.order import Order, OrderLine
 from domain.platform.shops.checklist import Gap
 from domain.platform.vulnerabilities import Vulnerability
+from domain.shopping.browse import ShopNearby
 from domain.shopping.cart import Basket, Cart, CartLine, Part
-from domain.values import LANGUAGES, Pack, Price, Quantity, Unit
+from domain.values import LANGUAGES, Distance, Pack, Price, Quantity, Unit
 
 ONE = Quantity(1, Unit.PIECE)
 SHOPS = 10
@@ -165,6 +166,19 @@ def door(of: Shop) -> dict[str, Any]:
         "closed_for": of.closed_for,
         "extra": of.door.extra // timedelta(minutes=1),
         "hours": week and week_clocks(week),
+    }
+
+
+def nearby(near: ShopNearby) -> dict[str, Any]:
+    """A shop in a list: whether it takes orders, how far it is, and whether the person likes it."""
+    return {
+        "name": near.shop.names,
+        "trading": near.shop.trading,
+        "opens_at": near.shop.opens_at,
+        "distance": near.distance or Distance(0),
+        "near": near.distance is not None,
+        "reached": near.is_reached,
+        "favourite": near.is_favourite,
     }
 
 

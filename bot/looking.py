@@ -8,7 +8,7 @@ from bot.chat import Chat, Goto, go
 from domain import rate_limits
 from domain.catalogue.search import Match
 from domain.rate_limits import Metered
-from domain.shopping import browse, lists, searching
+from domain.shopping import browse, lists, searching, wishes
 from domain.shopping.proposal import propose
 from domain.typed.lists import ListLine, read
 
@@ -21,7 +21,11 @@ async def looked_for(chat: Chat, typed: str, shop_id: int) -> Goto:
 
     Raises TooManyTries.
     """
-    return await _goods(chat, typed, shop_id, (Match.ALL, Match.CORRECTED)) or _found(typed, EVERYWHERE)
+    if found := await _goods(chat, typed, shop_id, (Match.ALL, Match.CORRECTED)):
+        return found
+    if shop_id != EVERYWHERE:
+        await wishes.count_missed(chat.work, [await browse.shop(chat.work, shop_id)], typed)
+    return _found(typed, EVERYWHERE)
 
 
 async def named_goods(chat: Chat, typed: str, shop_id: int) -> Goto | None:

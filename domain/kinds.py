@@ -80,6 +80,7 @@ class MessageKind(StrEnum):
     STOCK_LIST_OUT = "stock-list-out"
     STOCK_LIST_OUT_CSV = "stock-list-out-csv"
     UPDATE_SET_ASIDE = "update-set-aside"
+    WISH_FOUND = "wish-found"
     ZONES_PICTURE = "zones-picture"
 
 
@@ -112,5 +113,6 @@ class DueKind(StrEnum):
     PERSON_GOODBYE = "person.goodbye"
     PERSON_ERASE = "person.erase"
     PRODUCT_BACK = "product.back"
+    SHOP_STOCKED = "shop.stocked"
     REFUSALS_COUNTED = "refusals.counted"
     PERSON_LEFT_BEHIND = "person.left-behind"

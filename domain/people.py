@@ -12,6 +12,7 @@ from domain.errors import BadAddress, BadName, BadNote, BadPhone, SeveralPhones
 from domain.preferences import HOME_REGION, NOTHING_CHOSEN, Preferences
 from domain.typed.phones import phones
 from domain.typed.signs import is_unseen
+from domain.values import Names
 
 LONGEST_NAME = 80
 
@@ -59,7 +60,8 @@ class Actor:
     platform. `is_admin`: by such a role, or by the settings. A disabled one may do nothing.
     `is_reachable`: the bot may write to the account, as far as is known. `consent` is the notice of what
     is kept that the person has agreed to. `address` is the network that they come from over HTTP, by which
-    is counted what is done often.
+    is counted what is done often. `last_shop` is the one that they ordered from last, while customers may
+    see it.
     """
 
     identity_id: int
@@ -76,6 +78,7 @@ class Actor:
     consent: str | None = None
     preferences: Preferences = NOTHING_CHOSEN
     address: str = ""
+    last_shop: tuple[int, Names] | None = None
 
 
 def plain_line(text: str) -> str:

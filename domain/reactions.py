@@ -30,6 +30,7 @@ REACTIONS: Mapping[type, tuple[Reaction, ...]] = {
     Moved: (
         consequences.stop_clock,
         consequences.tell,
+        consequences.look_who_waits,
         noting.note_moved,
         settling.settle,
         consequences.record_moved,

@@ -16,6 +16,7 @@ from kirana.advisories import Advisories
 from kirana.keyring import Keyring
 from kirana.safekeeping import Safekeeping
 from kirana.settings import Settings
+from storage.care import popularity
 from storage.care.retention import forget_old
 from storage.engine.database import Database
 from storage.engine.sealing import Sealer
@@ -41,6 +42,7 @@ class Housekeeping:
         """The calendar; what is turned off by the settings is not in it."""
         told = [
             Errand("keys.rotate", nightly("03:00"), self.keyring.rotate),
+            Errand("goods.popular", nightly("03:10"), self.count_sales),
             Errand("house.sweep", nightly("03:15"), self.sweep),
         ]
         if self.settings.backup_folder:
@@ -48,6 +50,10 @@ class Housekeeping:
         if self.settings.audit_packages == "weekly":
             told.append(Errand("house.audit", weekly("sun", "04:30"), self.advisories.look))
         return told
+
+    async def count_sales(self) -> None:
+        """Shelves come by what sells."""
+        await popularity.recount(self.database)
 
     async def sweep(self) -> None:
         """Deletes what is over, and frees its room."""

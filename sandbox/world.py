@@ -66,6 +66,9 @@ class World:
         self.chats: dict[int, Chat] = {}
         self.presses: dict[str, Press] = {}
         self.answers: list[Answer] = []
+        self.queries: dict[str, Press] = {}
+        self.cards: dict[int, list[Json]] = {}
+        self.inline_answers: list[Json] = []
         self.callback_age_s = 900.0
         self.commands: dict[tuple[str, str], list[Json]] = {}
         self.profile: dict[str, Any] = {}
@@ -148,6 +151,25 @@ class World:
         )
         self.answers.append(answer)
         self.live.tell({"event": "answer", **answer.view()})
+        self.live.touch()
+
+    def asked_inline(self, person: int, chat: int) -> str:
+        """Opens an inline query and returns its id."""
+        query_id = str(secrets.randbits(62) | 1 << 62)
+        while len(self.queries) >= _OPEN_PRESSES:
+            del self.queries[next(iter(self.queries))]
+        self.queries[query_id] = Press.now(person, chat)
+        return query_id
+
+    def answer_inline(self, query_id: str, cards: list[Json], how: Json) -> None:
+        """Closes an inline query. Raises Refusal where it is unknown, answered already or too old."""
+        query = self.queries.pop(query_id, None)
+        if query is None or monotonic() - query.at >= self.callback_age_s:
+            raise bad_request("query is too old and response timeout expired or query ID is invalid")
+        self.cards[query.person] = cards
+        told = {"inline_query_id": query_id, "person": query.person, "chat": query.chat, "cards": cards}
+        self.inline_answers.append(told | how)
+        self.live.tell({"event": "cards"} | told | how)
         self.live.touch()
 
     def _number_in(self, chat: Chat) -> int:

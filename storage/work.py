@@ -29,7 +29,8 @@ from domain.platform.webhooks.ports import HookDeliveries, Hooks
 from domain.ports import Audit, Due, Outbox, People, PublicIds, Throttles
 from domain.privacy.ports import Privacy
 from domain.reactions import REACTIONS
-from domain.shopping.ports import Addresses, CartLines, Carts, Rations, ShopAddresses
+from domain.shopping.ports import Addresses, CartLines, Carts, Favourites, Rations, ShopAddresses
+from domain.shopping.wish import AwaitedGoods, MissedSearches
 from domain.transport import (
     Chats,
     DueRows,
@@ -82,8 +83,10 @@ from storage.public_ids import StoredPublicIds
 from storage.shopping.addresses import StoredAddresses
 from storage.shopping.cart_lines import StoredCartLines
 from storage.shopping.carts import StoredCarts
+from storage.shopping.favourites import StoredFavourites
 from storage.shopping.rations import StoredRations
 from storage.shopping.shop_addresses import StoredShopAddresses
+from storage.shopping.wishes import StoredAwaitedGoods, StoredMissedSearches
 from storage.transport.chats import StoredChats, StoredPosts
 from storage.transport.due import StoredDue
 from storage.transport.errands import StoredErrands
@@ -127,6 +130,9 @@ class StoredWork:
     entries = Repository[Entries](StoredEntries)
     amendments = Repository[Amendments](StoredAmendments)
     rations = Repository[Rations](StoredRations)
+    favourites = Repository[Favourites](StoredFavourites)
+    wishes = Repository[AwaitedGoods](StoredAwaitedGoods)
+    missed_searches = Repository[MissedSearches](StoredMissedSearches)
     imports = Repository[StockImports](StoredImports)
     staged = Repository[Staged](StoredStaging)
     carts = Repository[Carts](StoredCarts)

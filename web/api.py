@@ -47,7 +47,7 @@ from web.v1.money import payments
 from web.v1.orders import counter, orders
 from web.v1.platform import audit, overseeing, people, running, service_accounts, webhooks
 from web.v1.privacy import privacy
-from web.v1.shopping import addresses, carts, lists, shop_addresses
+from web.v1.shopping import addresses, carts, favourites, lists, shelves, shop_addresses, wishes
 
 VERSION = "1.0"
 
@@ -108,6 +108,10 @@ def sections(
         addresses.addresses,
         shop_addresses.shop_addresses,
         shops.products,
+        shelves.shelves,
+        favourites.favourites,
+        wishes.wishes,
+        wishes.missed_searches,
         search.search,
         lists.list_matches,
         shopkeeping.shops,

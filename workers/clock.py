@@ -15,6 +15,7 @@ from domain.identity.linking import counters
 from domain.kinds import DueKind
 from domain.orders import deadlines
 from domain.privacy import own_data
+from domain.shopping import wishes
 from domain.transport import DueRow
 from domain.unit_of_work import Store, StoreAway, UnitOfWork
 from workers.failpoints import Failpoint, Pass, ignore
@@ -30,6 +31,7 @@ DUTIES: Mapping[str, Duty] = {
     DueKind.ORDER_FOLD: deadlines.fold,
     DueKind.COUNTER_KNOCK: counters.knock_again,
     DueKind.PRODUCT_BACK: today.come_back,
+    DueKind.SHOP_STOCKED: wishes.look,
     DueKind.PERSON_COPY: own_data.send_copy,
     DueKind.PERSON_GOODBYE: own_data.say_goodbye,
     DueKind.PERSON_ERASE: own_data.erase,

@@ -4,15 +4,26 @@ from __future__ import annotations
 
 from typing import Any
 
-from telegram import InlineKeyboardMarkup, LinkPreviewOptions, ReplyKeyboardRemove, ReplyParameters
+from telegram import (
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InlineQueryResultArticle,
+    InlineQueryResultsButton,
+    InputTextMessageContent,
+    LinkPreviewOptions,
+    ReplyKeyboardRemove,
+    ReplyParameters,
+)
 from telegram.constants import ParseMode
 from telegram.error import BadRequest
 from telegram.ext import ExtBot
 
+from bot.client.cards import InlineCard, InlineCards
 from bot.client.message import Rendered
 from bot.client.pacing import Priority
 
 Bot = ExtBot[Any]
+CARDS_KEPT_S = 30
 
 _SAME = "message is not modified"
 _GONE = ("message to edit not found", "message can't be edited", "message_id_invalid", "message not found")
@@ -90,6 +101,35 @@ async def answer(bot: Bot, query_id: str, toast: str | None, *, is_alert: bool) 
     except BadRequest as refusal:
         if not _is(refusal, *_LATE):
             raise
+
+
+async def answer_inline(bot: Bot, cards: InlineCards) -> None:
+    """Answers an inline query; too late is no matter.
+
+    What is found hangs on where its person is, so that nobody else is given it (`is_personal`), and on
+    what is in stock, so that it is kept for a moment only.
+    """
+    try:
+        await bot.answer_inline_query(
+            cards.query,
+            [_article(card) for card in cards.cards],
+            cache_time=CARDS_KEPT_S,
+            is_personal=True,
+            button=InlineQueryResultsButton(cards.begin, start_parameter="inline"),
+        )
+    except BadRequest as refusal:
+        if not _is(refusal, *_LATE):
+            raise
+
+
+def _article(card: InlineCard) -> InlineQueryResultArticle:
+    return InlineQueryResultArticle(
+        card.id,
+        card.title,
+        InputTextMessageContent(card.html, parse_mode=ParseMode.HTML, link_preview_options=_NO_PREVIEW),
+        InlineKeyboardMarkup([[InlineKeyboardButton(card.label, url=card.url)]]),
+        description=card.told,
+    )
 
 
 async def free_keyboard(bot: Bot, chat_id: int, text: str) -> None:

@@ -29,6 +29,7 @@ from domain.platform.shops.checklist import checklist
 from domain.platform.shops.poster import Draw
 from domain.preferences import News
 from domain.privacy import own_data
+from domain.shopping import browse
 from domain.unit_of_work import UnitOfWork
 from domain.watch import BURSTS, Counted
 from locales.texts import Texts
@@ -124,6 +125,7 @@ class Notices:
         kinds[MessageKind.PACKAGE_HOLES] = Notice(_vulnerabilities, rings=True)
         kinds[MessageKind.HOOK_OFF] = Notice(_hook_off)
         kinds[MessageKind.STOCK_LOW] = Notice(_stock_low, zone=_product_zone)
+        kinds[MessageKind.WISH_FOUND] = Notice(_wish_found, zone=_product_zone)
         kinds[MessageKind.STOCK_LIST] = Notice(_stock_list)
         kinds[MessageKind.STOCK_LIST_FAULTS] = Notice(_rows_to_mend, files=stock_lists.faults(write))
         kinds[MessageKind.POSTER] = Notice(_poster, files=posters(draw))
@@ -245,6 +247,24 @@ async def _stock_low(chat: Chat, product_id: int) -> Screen:
     shop = await chat.work.shops.get(entry.product.shop_id)
     onward = below(tap(".stock", "details.stock", product_id))
     return show("notice-stock-low", [onward], shop=shop.names, **goods.line(entry))
+
+
+async def _wish_found(chat: Chat, product_id: int) -> Screen:
+    """A shop has what its reader waits for; nothing where it is gone again."""
+    offer = await browse.offer(chat.work, chat.actor, product_id)
+    if not offer.product.can_be_had:
+        raise NotTold("it is gone again")
+    told: dict[str, Any] = facts.packed(offer.product.pack, offer.product.is_weighed)
+    onward = below(tap(".product", "shelf.card", product_id))
+    return show(
+        "notice-wish-found",
+        [onward],
+        name=offer.product.names,
+        price=offer.product.price,
+        shop=offer.shop.names,
+        trading=offer.shop.trading,
+        **told,
+    )
 
 
 async def _vulnerabilities(chat: Chat, entry_id: int) -> Screen:

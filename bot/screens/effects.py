@@ -6,6 +6,7 @@ from collections.abc import Hashable
 from dataclasses import dataclass, replace
 
 from bot.chat import Arg, Goto
+from bot.client.cards import InlineCards
 from bot.screens.words import toast
 from domain.people import Actor
 from locales.texts import Texts
@@ -55,12 +56,15 @@ def living(actor: Actor, *, above: str | None = None, has_keyboard: bool = False
 
 @dataclass(frozen=True, slots=True)
 class Effects:
-    """`press` is the callback query to be answered, with `toast` (plain text) where there is one."""
+    """`press` is the callback query to be answered, with `toast` (plain text) where there is one; `cards` the
+    answer to an inline query.
+    """
 
     press: str | None = None
     toast: str | None = None
     is_alert: bool = False
     draw: Draw | None = None
+    cards: InlineCards | None = None
 
 
 def answered(texts: Texts, press: str, actor: Actor, goto: Goto, draw: Draw | None) -> Effects:

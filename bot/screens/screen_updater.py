@@ -15,6 +15,7 @@ import structlog
 from telegram.error import BadRequest, Forbidden, TelegramError
 
 from bot.client import telegram, unreachable
+from bot.client.cards import InlineCards
 from bot.screens.effects import Draw, Effects
 from bot.screens.screen_view import ScreenView
 from domain.unit_of_work import StoreAway
@@ -77,6 +78,8 @@ class ScreenUpdater:
         """Does what is left of an update, in the background."""
         if effects.press:
             self._spawn(self._answer(effects.press, effects))
+        if effects.cards:
+            self._spawn(self._show(effects.cards))
         if effects.draw:
             self.draw(effects.draw)
 
@@ -169,6 +172,13 @@ class ScreenUpdater:
                 await wait(self._closing, pause)
             else:
                 return
+
+    async def _show(self, cards: InlineCards) -> None:
+        """Once: whoever types on asks anew, and nobody waits for long."""
+        try:
+            await telegram.answer_inline(self._bot, cards)
+        except TelegramError as error:
+            log.warning("inline answer failed", error=type(error).__name__, says=str(error))
 
     def _spawn(self, job: Coroutine[Any, Any, None]) -> None:
         task = asyncio.create_task(job)

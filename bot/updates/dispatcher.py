@@ -24,6 +24,7 @@ from bot.updates.incoming import (
     says_nothing,
     sent_in,
 )
+from bot.updates.inline import Inline
 from bot.updates.membership import Membership
 from bot.updates.small_files import SmallFiles
 from domain import menus, refusals
@@ -65,6 +66,7 @@ class Dispatcher:
         self._renderer = renderer
         self._guests = guests
         self._groups = Groups(storyboard, guests, renderer.texts)
+        self._inline = Inline(renderer.texts, guests.bot)
         self._consents = Consents(storyboard, guests, self._answer)
 
     async def receive(self, update: Update) -> Incoming:
@@ -77,6 +79,10 @@ class Dispatcher:
         update = incoming.update
         if update.callback_query:
             return await self._pressed(work, update.callback_query, incoming)
+        if update.inline_query:
+            return await self._inline.asked(work, update.inline_query)
+        if update.message and update.message.via_bot:
+            return Effects()  # a card that somebody posted: its words are no answer to anything
         if update.message and is_for_another(update.message.text or "", self._guests.bot):
             return await self._overheard(work, update.message)
         if update.my_chat_member:

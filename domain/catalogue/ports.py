@@ -109,6 +109,14 @@ class Shops(Protocol):
     async def reaching(self, place: Place) -> list[Shop]:
         """All that customers may see and that deliver there, by their age."""
 
+    async def these(self, shop_ids: Sequence[int]) -> list[Shop]:
+        """Those of these that customers may see, in no order."""
+
+    async def named(self, words: Sequence[str], *, most: int) -> list[Shop]:
+        """Those that customers may see and whose names have a word that begins so (`spelling.key`) for each
+        of these, which are one at least.
+        """
+
     async def every(self) -> list[Shop]:
         """All, for admins."""
 
@@ -214,7 +222,14 @@ class Products(Protocol):
     async def page(
         self, shop_id: int, category_id: int, *, offset: int, limit: int
     ) -> tuple[list[Product], int]:
-        """Listed products by English name, and how many there are in all."""
+        """Listed products, what sells best in the shop first, then what does anywhere, then by English name;
+        and how many there are in all.
+        """
+
+    async def page_by_name(
+        self, shop_id: int, category_id: int, language: str, *, offset: int, limit: int
+    ) -> tuple[list[Product], int]:
+        """The same by their names in a language, else the English ones."""
 
     async def after(self, shop_id: int, product_id: int, *, most: int) -> list[Product]:
         """Listed products of a shop by id, from above `product_id`."""

@@ -71,6 +71,11 @@ class Product:
         return max(0, self.on_hand - self.allocated) if self.is_counted else self.most - self.most % self.step
 
     @property
+    def can_be_had(self) -> bool:
+        """Whether somebody could order it now."""
+        return self.is_listed and self.available >= self.step
+
+    @property
     def is_weighed(self) -> bool:
         """Whether it is sold by weight."""
         return self.unit is Unit.GRAM

@@ -13,7 +13,7 @@ from domain.catalogue.entry import OTHER, USUAL_STEP, Entry, FactChange, Facts, 
 from domain.catalogue.entry_ports import Keys
 from domain.catalogue.errors import CodeTaken
 from domain.catalogue.fact import Fact
-from domain.catalogue.shopkeeping import hold_shop, my_shop
+from domain.catalogue.shopkeeping import hold_shop, my_shop, note_stocked
 from domain.catalogue.work import CatalogueWork
 from domain.errors import NotFound, StaleVersion
 from domain.kinds import DueKind
@@ -99,6 +99,8 @@ async def add_all(work: CatalogueWork, amendment: Amendment, new: Sequence[Facts
     """New products with all their facts."""
     numbers = await work.entries.add(amendment.shop_id, new)
     await work.amendments.note(amendment, {number: [_ADDED] for number in numbers})
+    if numbers:
+        await note_stocked(work, amendment.shop_id)
     return numbers
 
 
@@ -114,6 +116,14 @@ async def change_all(
         known.product.id: changes(known.facts, facts) for known, facts in changed
     }
     await work.amendments.note(amendment, noted)
+    if any(_is_new(known, facts) for known, facts in changed):
+        await note_stocked(work, amendment.shop_id)
+
+
+def _is_new(known: Entry, facts: Facts) -> bool:
+    """Whether somebody who waits may now find it there: it was not to be had, or not under these words."""
+    is_renamed = facts["names"] != known.facts["names"] or facts["aliases"] != known.facts["aliases"]
+    return facts["is_listed"] and not facts["is_out"] and (is_renamed or not known.product.can_be_had)
 
 
 async def _comes_back(work: CatalogueWork, product_id: int, until: datetime | None) -> None:

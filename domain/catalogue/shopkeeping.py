@@ -1,16 +1,21 @@
 """Keeping shop: whose it is, open or closed, and how far it delivers."""
 
+from datetime import timedelta
+
 from domain.audit_actions import AuditAction
 from domain.caps import EVERYTHING, FirstCaps
 from domain.catalogue.errors import BadRadius
 from domain.catalogue.shop import LONGEST_RADIUS_M, SHORTEST_RADIUS_M, Shop, ShopMove, ShopMoved
 from domain.catalogue.work import CatalogueWork
 from domain.errors import BadRequest, NotFound
+from domain.kinds import DueKind
 from domain.people import Actor
 from domain.policy import Action, may
 from domain.typed.measures import distance
 from domain.values import Distance
 
+SOON = timedelta(minutes=1)
+"""What else is done to a shop's goods meanwhile is looked through together with it."""
 LARGEST = 10**9
 """What every column for a cap can hold."""
 
@@ -93,3 +98,8 @@ async def set_first_caps(work: CatalogueWork, actor: Actor, shop_id: int, caps: 
         raise BadRequest(where="body.first_orders")
     await work.shops.set_first_caps(shop_id, caps)
     await work.audit.record(actor, AuditAction.SHOP_FIRST_CAPS, f"shop:{shop_id}")
+
+
+async def note_stocked(work: CatalogueWork, shop_id: int) -> None:
+    """There may be something new in the shop: has it looked soon for who waited for that."""
+    await work.due.at(work.now + SOON, DueKind.SHOP_STOCKED, shop_id)

@@ -15,7 +15,7 @@ from domain.catalogue.entry_ports import Keys
 from domain.catalogue.errors import CodeTaken, UndoOver
 from domain.catalogue.fact import Fact
 from domain.catalogue.products import change_all
-from domain.catalogue.shopkeeping import hold_shop, my_shop
+from domain.catalogue.shopkeeping import hold_shop, my_shop, note_stocked
 from domain.catalogue.work import CatalogueWork
 from domain.errors import DomainError, NotFound
 from domain.people import Actor
@@ -86,6 +86,8 @@ async def _keep_again(work: CatalogueWork, undone: Amendment, past: Sequence[Pas
             if is_kept and (taken := await _taken(work, undone.shop_id, await work.entries.these(some))):
                 raise CodeTaken(product=taken[0].product.names)
             await work.entries.set_kept(some, is_kept)
+            if is_kept:
+                await note_stocked(work, undone.shop_id)
             change = FactChange(Fact.KEPT, not is_kept, is_kept)
             await work.amendments.note(undone, {each: [change] for each in some})
 

@@ -3,11 +3,12 @@
 from datetime import timedelta
 
 from domain.audit_actions import AuditAction
+from domain.catalogue.shopkeeping import note_stocked
 from domain.kinds import DueKind, MessageKind
 from domain.orders import counter
 from domain.orders.deadlines import ends_at
 from domain.orders.events import Moved, Placed
-from domain.orders.order import Move, OrderState
+from domain.orders.order import LIFE, Move, OrderState, StockEffect
 from domain.orders.work import OrderWork
 
 TOLD = frozenset(
@@ -52,6 +53,12 @@ async def start_clock(work: OrderWork, event: Placed) -> None:
 async def record_placed(work: OrderWork, event: Placed) -> None:
     """Who placed it."""
     await work.audit.record(event.by, AuditAction.ORDER_PLACED, f"order:{event.order.number}")
+
+
+async def look_who_waits(work: OrderWork, event: Moved) -> None:
+    """Goods that an order gave back may be what somebody waits for."""
+    if LIFE[event.move].stock not in (StockEffect.KEEP, StockEffect.TAKE):
+        await note_stocked(work, event.shop.id)
 
 
 async def stop_clock(work: OrderWork, event: Moved) -> None:

@@ -1,7 +1,9 @@
 """Browsing: shops nearby, their shelves, and one product."""
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
+from domain.catalogue import spelling
 from domain.catalogue.about.zones import NO_ZONES, Terms
 from domain.catalogue.entry import Entry
 from domain.catalogue.errors import ShopUnavailable
@@ -16,6 +18,8 @@ from domain.values import Distance, Place
 
 PAGE = 8
 FURTHEST_PAGE = 1000
+MOST_NAMED = 50
+"""Of shops that have the words that were typed; whoever typed so little types on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,7 @@ class ShopNearby:
     shop: Shop
     distance: Distance | None
     is_reached: bool
+    is_favourite: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,23 +59,51 @@ class Offer:
 
 
 async def shops(work: ShoppingWork, actor: Actor) -> list[ShopNearby]:
-    """Approved shops: nearest first once the person's place is known, by name before.
+    """Approved shops: the person's favourites, then the nearest, or by name before their place is known.
 
     Those that take no orders come last, and behind them those that do not deliver so far.
     """
     place = (await work.carts.current(actor.identity_id)).place
-    return await shops_from(work, place, actor.language)
+    starred = await work.favourites.of(actor.identity_id)
+    return await shops_from(work, place, actor.language, favourites=starred)
 
 
-async def shops_from(work: ShoppingWork, place: Place | None, language: str) -> list[ShopNearby]:
+async def shops_from(
+    work: ShoppingWork, place: Place | None, language: str, *, favourites: Collection[int] = ()
+) -> list[ShopNearby]:
     """The same, for somebody at this place who speaks this language."""
-    found = [_nearby(shop, place) for shop in await work.shops.approved()]
+    return in_order(await work.shops.approved(), place, language, favourites=favourites)
 
-    def rank(near: ShopNearby) -> tuple[bool, bool, int, str]:
-        metres = near.distance.metres if near.distance else 0
-        return not near.is_reached, not near.shop.takes_orders, metres, near.shop.names.in_(language)
+
+def in_order(
+    shops: Iterable[Shop], place: Place | None, language: str, *, favourites: Collection[int] = ()
+) -> list[ShopNearby]:
+    """Shops as they are shown to somebody at this place who likes these and speaks this language."""
+    found = [_nearby(shop, place, is_favourite=shop.id in favourites) for shop in shops]
+
+    def rank(near: ShopNearby) -> tuple[bool, bool, bool, int, str]:
+        metres, name = near.distance.metres if near.distance else 0, near.shop.names.in_(language)
+        return not near.is_reached, not near.is_favourite, not near.shop.takes_orders, metres, name
 
     return sorted(found, key=rank)
+
+
+async def shops_named(work: ShoppingWork, actor: Actor, typed: str) -> list[ShopNearby]:
+    """Shops whose names have words that begin like those that were typed, in any spelling; the first few."""
+    if not (words := spelling.keys(typed)):
+        return []
+    place = (await work.carts.current(actor.identity_id)).place
+    starred = await work.favourites.of(actor.identity_id)
+    found = await work.shops.named(words, most=MOST_NAMED)
+    return in_order(found, place, actor.language, favourites=starred)
+
+
+async def shops_named_from(
+    work: ShoppingWork, place: Place | None, language: str, typed: str
+) -> list[ShopNearby]:
+    """The same, for somebody at this place who speaks this language."""
+    words = spelling.keys(typed)
+    return in_order(await work.shops.named(words, most=MOST_NAMED) if words else [], place, language)
 
 
 async def has_said_place(work: ShoppingWork, actor: Actor) -> bool:
@@ -104,16 +137,41 @@ async def categories(work: ShoppingWork, shop_id: int) -> list[tuple[Category, i
     return await work.products.categories(shop_id)
 
 
-async def shelf(work: ShoppingWork, shop_id: int, category_id: int, page: int) -> Shelf:
-    """A page of products; the last one where the page asked for is past it."""
+async def shelf(
+    work: ShoppingWork, shop_id: int, category_id: int, page: int, *, by_name_in: str | None = None
+) -> Shelf:
+    """A page of products, by what sells or by their names in a language; the last one where it is past it."""
     seller = await shop(work, shop_id)
     category = await work.products.category(category_id)
     page = min(max(page, 0), FURTHEST_PAGE)
-    found, count = await work.products.page(shop_id, category_id, offset=page * PAGE, limit=PAGE)
+    found, count = await _page(work, shop_id, category_id, page * PAGE, PAGE, by_name_in)
     pages = max(1, -(-count // PAGE))
     if page >= pages:
-        return await shelf(work, shop_id, category_id, pages - 1)
+        return await shelf(work, shop_id, category_id, pages - 1, by_name_in=by_name_in)
     return Shelf(shop=seller, category=category, products=found, page=page, pages=pages)
+
+
+async def shelf_part(
+    work: ShoppingWork, shop_id: int, category: str, *, offset: int, most: int, by_name_in: str | None = None
+) -> list[Product]:
+    """So many products of a shelf, a category by its code, in the same order.
+
+    Raises NotFound, ShopUnavailable.
+    """
+    seller = await shop(work, shop_id)
+    kinds = {kind.code: kind.id for kind, _ in await categories(work, seller.id)}
+    if category not in kinds:
+        raise NotFound
+    found, _ = await _page(work, shop_id, kinds[category], offset, most, by_name_in)
+    return found
+
+
+async def _page(
+    work: ShoppingWork, shop_id: int, category_id: int, offset: int, most: int, by_name_in: str | None
+) -> tuple[list[Product], int]:
+    if by_name_in is None:
+        return await work.products.page(shop_id, category_id, offset=offset, limit=most)
+    return await work.products.page_by_name(shop_id, category_id, by_name_in, offset=offset, limit=most)
 
 
 async def products(
@@ -146,7 +204,8 @@ async def offer(work: ShoppingWork, actor: Actor, product_id: int) -> Offer:
     return Offer(seller, entry, line.amount if line else 0, cart.version)
 
 
-def _nearby(seller: Shop, place: Place | None) -> ShopNearby:
+def _nearby(seller: Shop, place: Place | None, *, is_favourite: bool) -> ShopNearby:
     if place is None:
-        return ShopNearby(seller, None, is_reached=True)
-    return ShopNearby(seller, Distance(place.metres_to(seller.place)), seller.delivers_to(place))
+        return ShopNearby(seller, None, is_reached=True, is_favourite=is_favourite)
+    far, reaches = Distance(place.metres_to(seller.place)), seller.delivers_to(place)
+    return ShopNearby(seller, far, is_reached=reaches, is_favourite=is_favourite)

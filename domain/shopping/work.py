@@ -3,7 +3,8 @@
 from typing import Protocol
 
 from domain.catalogue.work import CatalogueWork
-from domain.shopping.ports import Addresses, CartLines, Carts, Rations, ShopAddresses
+from domain.shopping.ports import Addresses, CartLines, Carts, Favourites, Rations, ShopAddresses
+from domain.shopping.wish import AwaitedGoods, MissedSearches
 
 
 class ShoppingWork(CatalogueWork, Protocol):
@@ -12,5 +13,8 @@ class ShoppingWork(CatalogueWork, Protocol):
     carts: Carts
     cart_lines: CartLines
     rations: Rations
+    favourites: Favourites
+    wishes: AwaitedGoods
+    missed_searches: MissedSearches
     addresses: Addresses
     shop_addresses: ShopAddresses

@@ -185,6 +185,15 @@ notice-stock-low = ⚡ <b>{ $name }{ $has_pack ->
        *[low] { $left } left.
     }
     .stock = 📦 Stock
+notice-wish-found = 🔔 <b>{ $name }{ $has_pack ->
+        [yes] {" "}{ $pack }
+       *[no] {""}
+    }</b> is there: { $shop } has it for { $price }.{ $trading ->
+        [open] {""}
+       *[other] {" "}The shop takes no orders just now.
+    }
+    You wanted to be told.
+    .product = 👀 See it
 notice-stock-list = 📄 { $state ->
         [proposed] The list <b>{ $file }</b> is read. Please look at what it would do.
         [applied] The list <b>{ $file }</b> is on the shelves.

@@ -185,6 +185,15 @@ notice-stock-low = ⚡ { $shop } में <b>{ $name }{ $has_pack ->
        *[low] { $left } बाकी।
     }
     .stock = 📦 स्टॉक
+notice-wish-found = 🔔 <b>{ $name }{ $has_pack ->
+        [yes] {" "}{ $pack }
+       *[no] {""}
+    }</b> आ गया: { $shop } में { $price } में।{ $trading ->
+        [open] {""}
+       *[other] {" "}दुकान अभी ऑर्डर नहीं ले रही।
+    }
+    आपने बताने को कहा था।
+    .product = 👀 देखें
 notice-stock-list = 📄 { $state ->
         [proposed] लिस्ट <b>{ $file }</b> पढ़ ली गई। देखें कि उससे क्या होगा।
         [applied] लिस्ट <b>{ $file }</b> शेल्फ़ पर है।

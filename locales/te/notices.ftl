@@ -185,6 +185,15 @@ notice-stock-low = ⚡ { $shop } లో <b>{ $name }{ $has_pack ->
        *[low] { $left } మిగిలింది.
     }
     .stock = 📦 స్టాక్
+notice-wish-found = 🔔 <b>{ $name }{ $has_pack ->
+        [yes] {" "}{ $pack }
+       *[no] {""}
+    }</b> వచ్చింది: { $shop } లో ధర { $price }.{ $trading ->
+        [open] {""}
+       *[other] {" "}షాపు ఇప్పుడు ఆర్డర్లు తీసుకోవడం లేదు.
+    }
+    చెప్పమని మీరు అడిగారు.
+    .product = 👀 చూడండి
 notice-stock-list = 📄 { $state ->
         [proposed] <b>{ $file }</b> లిస్టును చదివాం. దానివల్ల ఏం జరుగుతుందో చూడండి.
         [applied] <b>{ $file }</b> లిస్టు అరల్లో ఉంది.

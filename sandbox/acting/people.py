@@ -54,6 +54,14 @@ class Persona:
             raise ValueError(f"no button at row {row}, column {column}") from None
         return speech.press(self._world, self.person, posted, _callback_data(button))
 
+    def looks_up(self, query: str, offset: str = "") -> str:
+        """Types behind the bot's name in this chat. Returns the inline query id."""
+        return speech.look_up(self._world, self.person, self.chat, query, offset)
+
+    def posts_card(self, label: str) -> Posted:
+        """Posts the first card of the last answer whose title contains the text."""
+        return speech.post_card(self._world, self.person, self.chat, label)
+
     def shares_contact(self, of: int | None = None, phone: str | None = None) -> Posted:
         """Sends a contact card: one's own, or somebody else's."""
         owner = Persona(self._world, of or self.person.id).person

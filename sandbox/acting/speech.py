@@ -13,6 +13,9 @@ from sandbox.words.entities import commands_in, units
 from sandbox.words.texts import TEXT_LIMIT
 from sandbox.world import World
 
+# https://core.telegram.org/bots/api#inlinequery
+_QUERY_LIMIT = 256
+
 
 def say(
     world: World,
@@ -56,6 +59,28 @@ def edit(world: World, person: Person, chat: Chat, message_id: int, text: str) -
     if is_heard(world, chat, posted.body):
         world.updates.add("edited_message", posted.body)
     return posted
+
+
+def look_up(world: World, person: Person, chat: Chat, query: str, offset: str = "") -> str:
+    """Asks the bot inline, in whatever chat, also where the bot is not. Returns the inline query id."""
+    if len(query) > _QUERY_LIMIT:
+        raise ValueError("an app sends no longer inline query")
+    query_id = world.asked_inline(person.id, chat.id)
+    kind = "sender" if chat.is_private else chat.type
+    asked = {"id": query_id, "from": person.user, "query": query, "offset": offset, "chat_type": kind}
+    world.cards.pop(person.id, None)
+    world.updates.add("inline_query", asked)
+    world.live.touch()
+    return query_id
+
+
+def post_card(world: World, person: Person, chat: Chat, label: str) -> Posted:
+    """Posts a card of the last answer, through the bot."""
+    for card in world.cards.get(person.id, []):
+        if label in card["title"]:
+            return send(world, person, chat, card["content"] | {"via_bot": world.bot})
+    titles = [card["title"] for card in world.cards.get(person.id, [])]
+    raise ValueError(f"no card is called {label}; there are {titles}")
 
 
 def press(world: World, person: Person, posted: Posted, data: str) -> str:

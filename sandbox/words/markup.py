@@ -65,7 +65,17 @@ def inline_markup(call: Call, chat: Chat) -> Json | None:
     return inline
 
 
-def _inline(rows: Any, chat: Chat) -> Json | None:
+def outside_markup(call: Call) -> Json | None:
+    """The inline keyboard of a message that somebody posts through the bot, wherever. Raises Refusal."""
+    raw = call.structure("reply_markup", "reply keyboard markup")
+    if raw is None:
+        return None
+    if not isinstance(raw, dict) or "inline_keyboard" not in raw:
+        raise bad_request("inline keyboard expected")
+    return _inline(raw["inline_keyboard"], None)
+
+
+def _inline(rows: Any, chat: Chat | None) -> Json | None:
     if not isinstance(rows, list) or not all(isinstance(row, list) for row in rows):
         raise bad_request('field "inline_keyboard" of the InlineKeyboardMarkup should be an Array of Arrays')
     for row in rows:
@@ -77,7 +87,7 @@ def _inline(rows: Any, chat: Chat) -> Json | None:
     return {"inline_keyboard": rows} if rows else None
 
 
-def _check_button(button: Any, chat: Chat) -> None:
+def _check_button(button: Any, chat: Chat | None) -> None:
     if not isinstance(button, dict):
         raise bad_request("can't parse inline keyboard button: InlineKeyboardButton must be an Object")
     _check_label(button, "inline keyboard button")
@@ -106,8 +116,8 @@ def _check_copied(copied: Any) -> None:
         raise bad_request("BUTTON_COPY_TEXT_INVALID")
 
 
-def _check_web_app(app: Any, chat: Chat) -> None:
-    if not chat.is_private:
+def _check_web_app(app: Any, chat: Chat | None) -> None:
+    if chat is None or not chat.is_private:
         raise bad_request("BUTTON_TYPE_INVALID")
     if not isinstance(app, dict) or urlsplit(str(app.get("url"))).scheme != "https":
         raise bad_request("inline keyboard button Web App URL is invalid: Only HTTPS links are allowed")

@@ -26,6 +26,12 @@ def read_text(world: World, call: Call) -> Json:
     return content
 
 
+def read_message_text(world: World, call: Call) -> Json:
+    """The same of an InputTextMessageContent, whose text has another name. Raises Refusal."""
+    fields = {name: value for name, value in call.values.items() if name != "message_text"}
+    return read_text(world, Call(call.method, fields | {"text": call.values["message_text"]}))
+
+
 def read_caption(world: World, call: Call) -> Json:
     """The caption and its entities as Message fields, empty where there is none. Raises Refusal."""
     text, entities = _formatted(world, call, "caption", "caption_entities")

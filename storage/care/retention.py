@@ -25,6 +25,7 @@ AT_ONCE = 1000
 """Rows per transaction, so that whoever wants to write waits for milliseconds only."""
 MONTH = timedelta(days=30)
 YEAR = timedelta(days=366)
+QUARTER_YEAR = timedelta(days=90)
 DAY = timedelta(days=1)
 NO_TIME = timedelta()
 _before = bindparam("before", type_=t.BIG)
@@ -56,6 +57,7 @@ _old_amendments = select(t.amendment.c.id).where(t.amendment.c.at < _before).sca
 _UNUSED = (hook_delivery.c.state != "waiting", hook_delivery.c.at < _before)
 
 _REFUSED_FOR = int((MONTH - KEPT) / timedelta(milliseconds=1))
+_DROPPED_FOR = int((QUARTER_YEAR - DAY) / timedelta(milliseconds=1))
 
 TERMS = (
     Term(
@@ -116,6 +118,13 @@ TERMS = (
             .exists(),
         ),
     ),
+    Term(
+        t.wish,
+        QUARTER_YEAR,
+        t.wish.c.id,
+        or_(t.wish.c.at < _before, t.wish.c.dropped_at < _before + _DROPPED_FOR),
+    ),
+    Term(t.missed_search, QUARTER_YEAR, t.missed_search.c.id, t.missed_search.c.at < _before),
     Term(t.link_code, MONTH, t.link_code.c.id, t.link_code.c.until < _before),
     Term(t.link_attempt, timedelta(days=2), t.link_attempt.c.id, t.link_attempt.c.at < _before),
 )
@@ -134,11 +143,23 @@ KEPT_FOR: dict[Why, tuple[Table, ...]] = {
     Why.BOOKS: (t.order, t.order_line, t.payment, t.checkout, t.stock_move, t.audit, t.erased),
     Why.PERSON: (
         *(t.identity, t.personal_key, t.chat_account, t.membership, t.address, t.cart, t.cart_line),
+        *(t.favourite,),
         *(it.password, it.old_password, it.totp, it.passkey, it.recovery_code, it.role_grant),
         *(it.external_login, it.erasure, tt.chat, tt.post),
     ),
     Why.HOUSE: (
-        *(t.shop, t.category, t.product, t.term, t.refusal, tt.due, tt.errand, tt.published),
+        *(
+            t.shop,
+            t.category,
+            t.product,
+            t.term,
+            t.shop_term,
+            t.popular,
+            t.refusal,
+            tt.due,
+            tt.errand,
+            tt.published,
+        ),
         *(it.house_key, it.service_account, hook, t.list_column),
     ),
 }

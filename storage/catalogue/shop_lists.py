@@ -27,6 +27,10 @@ _PAGE = (
     .limit(bindparam("most"))
     .offset(bindparam("passed"))
 )
+_AT_ONCE = 50
+_THESE = select(*SHOP).where(
+    t.shop.c.id.in_([bindparam(f"id{at}") for at in range(_AT_ONCE)]), t.shop.c.state == ShopState.APPROVED
+)
 _EITHER = (0, 1)
 _STANDS: dict[ShopStanding | None, tuple[tuple[ShopState, ...], tuple[int, ...]]] = {
     None: (tuple(ShopState), _EITHER),
@@ -71,6 +75,15 @@ async def page(
     values |= _filled("word", sought, MOST_WORDS)
     rows = await tx.executor.rows(_PAGE, ShopRow, **values, after=after, most=most, passed=offset)
     return [row.shop(tx.now) for row in rows]
+
+
+async def these(tx: Transaction, shop_ids: Sequence[int]) -> list[Shop]:
+    """Those of these that customers may see."""
+    read: list[Shop] = []
+    for at in range(0, len(shop_ids), _AT_ONCE):
+        some = _filled("id", shop_ids[at : at + _AT_ONCE], _AT_ONCE)
+        read += [row.shop(tx.now) for row in await tx.executor.rows(_THESE, ShopRow, **some)]
+    return read
 
 
 async def tally(tx: Transaction) -> ShopTally:

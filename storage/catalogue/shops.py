@@ -14,7 +14,7 @@ from domain.catalogue.shop import Shop, ShopStanding, ShopState, Unreachable
 from domain.identity.links import LinkState, Purpose
 from domain.people import Role, Status
 from domain.values import Place
-from storage.catalogue import shop_lists, shops_reaching
+from storage.catalogue import shop_lists, shop_names, shops_reaching
 from storage.catalogue.rows import SHOP, ShopRow
 from storage.catalogue.shop_facts import FACTS, facts, values
 from storage.catalogue.zone_values import to_text
@@ -174,6 +174,12 @@ class StoredShops:
     async def reaching(self, place: Place) -> list[Shop]:
         return await shops_reaching.reaching(self.tx, place)
 
+    async def these(self, shop_ids: Sequence[int]) -> list[Shop]:
+        return await shop_lists.these(self.tx, shop_ids)
+
+    async def named(self, words: Sequence[str], *, most: int) -> list[Shop]:
+        return await shop_names.named(self.tx, words, most=most)
+
     async def every(self) -> list[Shop]:
         return await self._listed(_EVERY)
 
@@ -217,8 +223,11 @@ class StoredShops:
         await self.tx.executor.run(_SET_SUBMITTED, by_id=shop_id, new=int(is_submitted), why=reason)
 
     async def set_facts(self, shop: Shop) -> None:
-        said = {f"new_{name}": value for name, value in facts(shop).items()}
-        await self.tx.executor.run(_SET_FACTS, by_id=shop.id, **said)
+        said = facts(shop)
+        await self.tx.executor.run(
+            _SET_FACTS, by_id=shop.id, **{f"new_{name}": value for name, value in said.items()}
+        )
+        await shop_names.index(self.tx, shop.id, str(said["name_keys"]))
 
     async def set_owner(self, shop_id: int, identity_id: int) -> None:
         await self.tx.executor.run(_SET_OWNER, by_id=shop_id, new=identity_id)
@@ -269,7 +278,9 @@ class StoredShops:
         return sorted(await self.tx.executor.values(_MOVE_COUNTER, int, old=old, new=new))
 
     async def add(self, shop: NewShop) -> Shop:
-        number = found(await self.tx.executor.value(_ADD, int, **values(shop)))
+        said = values(shop)
+        number = found(await self.tx.executor.value(_ADD, int, **said))
+        await shop_names.index(self.tx, number, str(said["name_keys"]))
         await self.tx.executor.run(
             _JOIN, shop_id=number, identity_id=shop.owner_id, role=Role.OWNER, since=self.tx.at
         )

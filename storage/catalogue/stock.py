@@ -61,8 +61,11 @@ _RELEASE = _CHANGE.values(
     low_told=low_told(_p.on_hand - _p.allocated + bindparam("amount"), _p.low_at),
 )
 _TAKE = _CHANGE.values(
-    on_hand=t.product.c.on_hand - bindparam("amount"), allocated=t.product.c.allocated - bindparam("amount")
+    on_hand=_p.on_hand - bindparam("amount"),
+    allocated=_p.allocated - bindparam("amount"),
+    sold=_p.sold + 1,
 )
+"""`sold` counts orders, not amounts: half a kilogram is one, and so are six eggs."""
 _RESTOCK = _CHANGE.values(
     on_hand=_p.on_hand + bindparam("amount"),
     low_told=low_told(_p.on_hand - _p.allocated + bindparam("amount"), _p.low_at),

@@ -7,11 +7,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import and_, func, select
 
+from domain.catalogue.shop import ShopState
 from domain.identity.records import Identity, Method, Passkey, Session, SessionKind
 from domain.people import Actor, Role, Status
 from domain.preferences import Preferences
+from domain.values import Names
+from storage.engine.rows import names
 from storage.engine.shapes import columns
 from storage.engine.transaction import from_ms
 from storage.schema import identity_tables as it
@@ -135,11 +138,21 @@ class ActorRow(NamedTuple):
     shop_id: int | None
     role: str | None
     platform_role: str | None
+    last_shop: int | None
+    last_shop_names: str | None
 
 
 IDENTITY = columns(IdentityRow, t.identity)
 SESSION = columns(SessionRow, it.session)
 PASSKEY = columns(PasskeyRow, it.passkey)
+_own = t.order.alias("own")
+_last_order = (
+    select(func.max(_own.c.id))
+    .where(_own.c.identity_id == t.identity.c.id)
+    .correlate(t.identity)
+    .scalar_subquery()
+)
+_last_shop = t.shop.alias("last_shop")
 ACTOR = (
     select(
         *columns(
@@ -149,11 +162,17 @@ ACTOR = (
             t.membership,
             account_id=t.chat_account.c.id,
             platform_role=it.role_grant.c.role,
+            last_shop=_last_shop.c.id,
+            last_shop_names=_last_shop.c.names,
         )
     )
     .select_from(t.identity)
     .outerjoin(t.membership, t.membership.c.identity_id == t.identity.c.id)
     .outerjoin(it.role_grant, it.role_grant.c.identity_id == t.identity.c.id)
+    .outerjoin(t.order, t.order.c.id == _last_order)
+    .outerjoin(
+        _last_shop, and_(_last_shop.c.id == t.order.c.shop_id, _last_shop.c.state == ShopState.APPROVED)
+    )
 )
 """To be joined with `chat_account`."""
 
@@ -183,4 +202,11 @@ def actor_of(rows: Sequence[ActorRow]) -> Actor:
         consent=first.consent,
         preferences=preferences_of(first.preferences),
         is_disabled=first.status != Status.ACTIVE,
+        last_shop=_last(first),
     )
+
+
+def _last(row: ActorRow) -> tuple[int, Names] | None:
+    if row.last_shop is None or row.last_shop_names is None:
+        return None
+    return row.last_shop, names(row.last_shop_names)

@@ -119,6 +119,7 @@ product = Table(
     Column("most_per_day", BIG),
     Column("low_at", BIG),
     Column("low_told", SmallInteger, nullable=False, server_default="0"),
+    Column("sold", Integer, nullable=False, server_default="0"),
     Column("deleted_at", BIG),
     Column("version", Integer, nullable=False, server_default="0"),
     CheckConstraint("allocated >= 0", name="allocated_not_negative"),
@@ -139,6 +140,19 @@ term = Table(
     Column("term", BYTEWISE, primary_key=True),
     Column("product_id", BIG, ForeignKey("product.id"), primary_key=True, autoincrement=False),
     sqlite_with_rowid=False,
+)
+shop_term = Table(
+    "shop_term",
+    metadata,
+    Column("term", BYTEWISE, primary_key=True),
+    Column("shop_id", BIG, ForeignKey("shop.id"), primary_key=True, autoincrement=False, index=True),
+    sqlite_with_rowid=False,
+)
+popular = Table(
+    "popular",
+    metadata,
+    Column("sort_name", Text, primary_key=True),
+    Column("sold", BIG, nullable=False),
 )
 stock_move = Table(
     "stock_move",

@@ -68,3 +68,31 @@ cart_line = Table(
     Column("added_at", BIG, nullable=False),
     CheckConstraint("amount > 0", name="amount_positive"),
 )
+favourite = Table(
+    "favourite",
+    metadata,
+    Column("identity_id", BIG, ForeignKey("identity.id"), primary_key=True, autoincrement=False, info=WHOSE),
+    Column("shop_id", BIG, ForeignKey("shop.id"), primary_key=True, autoincrement=False),
+    Column("at", BIG, nullable=False),
+)
+wish = Table(
+    "wish",
+    metadata,
+    id_(),
+    Column("public_id", Text, nullable=False, unique=True),
+    Column("identity_id", BIG, ForeignKey("identity.id"), nullable=False, index=True, info=WHOSE),
+    Column("words", Text, nullable=False, info=PERSONAL),
+    Column("product_id", BIG, ForeignKey("product.id"), index=True),
+    Column("at", BIG, nullable=False),
+    Column("dropped_at", BIG),
+)
+missed_search = Table(
+    "missed_search",
+    metadata,
+    id_(),
+    Column("shop_id", BIG, ForeignKey("shop.id"), nullable=False),
+    Column("words", Text, nullable=False),
+    Column("count", Integer, nullable=False),
+    Column("at", BIG, nullable=False),
+    UniqueConstraint("shop_id", "words"),
+)

@@ -11,9 +11,11 @@ from storage.schema.audit import refusal as refusal
 from storage.schema.catalogue import amendment as amendment
 from storage.schema.catalogue import category as category
 from storage.schema.catalogue import list_column as list_column
+from storage.schema.catalogue import popular as popular
 from storage.schema.catalogue import product as product
 from storage.schema.catalogue import product_change as product_change
 from storage.schema.catalogue import shop as shop
+from storage.schema.catalogue import shop_term as shop_term
 from storage.schema.catalogue import staged_change as staged_change
 from storage.schema.catalogue import staged_product as staged_product
 from storage.schema.catalogue import staged_term as staged_term
@@ -37,3 +39,6 @@ from storage.schema.people import personal_key as personal_key
 from storage.schema.shopping import address as address
 from storage.schema.shopping import cart as cart
 from storage.schema.shopping import cart_line as cart_line
+from storage.schema.shopping import favourite as favourite
+from storage.schema.shopping import missed_search as missed_search
+from storage.schema.shopping import wish as wish

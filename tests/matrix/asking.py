@@ -23,6 +23,7 @@ BODIES: Mapping[str, Any] = {
     "PATCH /v1/shops/{shop}/addresses/{address}": {"label": "Store"},
     "POST /v1/carts": {"name": "Feast"},
     "PATCH /v1/carts/{cart}": {"note": "Ring twice"},
+    "POST /v1/me/wishes": {"words": "paneer"},
     "POST /v1/list-matches": {"text": "2 kg dal", "shop": "{shop}"},
     "PUT /v1/carts/{cart}/lines": {"lines": [{"product": "{product}", "amount": 1}]},
     "PUT /v1/carts/{cart}/lines/{product}": {"amount": 1},
@@ -91,6 +92,7 @@ QUERIES: Mapping[str, str] = {
     "DELETE /v1/users/{user}/sessions": REASON,
 }
 OTHERS: Mapping[str, Mapping[str, str]] = {
+    "GET /v1/shops/{shop}/categories/{category}/products": {"category": "staples"},
     "POST /v1/orders/{order}/moves #courier": {"order": "{ready}"},
     "GET /v1/shops/{shop}/addresses/{address}": {"address": "{shop_address}"},
     "PATCH /v1/shops/{shop}/addresses/{address}": {"address": "{shop_address}"},

@@ -23,7 +23,7 @@ from domain.platform.people.changing import ChangeReason
 from domain.platform.webhooks import hooks
 from domain.privacy import own_data
 from domain.retry import ONCE
-from domain.shopping import carts, shop_addresses
+from domain.shopping import carts, shop_addresses, wishes
 from domain.transport import ChatState
 from domain.unit_of_work import UnitOfWork
 from storage.work import StoredStore
@@ -76,6 +76,7 @@ async def build(store: StoredStore) -> Ids:
         ids |= await _ordered(work, asha, kiran)
         ids |= await _filled(work, asha)
         ids |= await _waiting(work, asha, owner, kiran)
+        ids["wish"] = (await wishes.wish_for(work, asha, "saffron Guarded Lane")).id
         await own_data.ask_erasure(work, await _now(work, RAVI), in_chat=True)
         blocked = await _now(work, BLOCKED)
         await work.identities.set_status(blocked.identity_id, Status.DISABLED)

@@ -204,6 +204,7 @@ async def _public(work: UnitOfWork, ids: Ids, asha: Actor) -> Ids:
         "address": (await work.addresses.get(asha.identity_id, ids["address"])).public_id,
         "shop_address": (await work.shop_addresses.get(ids["shop"], ids["shop_address"])).public_id,
         "ready": (await work.orders.get(ids["ready"])).public_id,
+        "wish": (await work.wishes.get(asha.identity_id, ids["wish"])).public_id,
         "aside": ids["aside"],
         "unsent": ids["unsent"],
         "suspended": (await work.shops.get(ids["pending"])).public_id,

@@ -6,6 +6,7 @@ Asha taps [Share my contact]                    (a button of the keyboard below 
 Asha shares her contact                         Asha shares Ravi's contact
 Asha edits [5 km]: 4 km                         Asha edits [5 km] six minutes later: 4 km
 Asha shares her location                        Asha sends a sticker   (photo, voice message, document)
+Asha looks up milk at Green Basket by @bot      Asha posts the card [Amul] at Green Basket
 Asha blocks the bot                             Asha unblocks the bot
 Asha forges cart.clear:1                        (callback data of her own making, under her last buttons)
 Lakshmi follows [Choose the group] to Green Basket
@@ -149,6 +150,10 @@ def _open_link(sandbox: Sandbox, found: Match[str]) -> object:
     return _actor(sandbox, found).says(f"/start {shown(sandbox, found['whose'], 'link')}")
 
 
+def _post_card(sandbox: Sandbox, found: Match[str]) -> object:
+    return _actor(sandbox, found).posts_card(found["label"])
+
+
 def _type(sandbox: Sandbox, found: Match[str]) -> object:
     code = shown(sandbox, found["whose"], found["what"])
     return _actor(sandbox, found).says(code.replace("-", " ").lower())
@@ -184,6 +189,8 @@ ACTS: list[tuple[re.Pattern[str], Act]] = [
             lambda s, m: _actor(s, m).shares_location(float(m["north"]), float(m["east"])),
         ),
         (r"(?P<who>\w+) edits \[(?P<old>[^]]+)\](?P<late> six minutes later)?: (?P<new>.+)", _edit),
+        (rf"(?P<who>\w+) looks up (?P<text>.+?){AT} by @bot", lambda s, m: _actor(s, m).looks_up(m["text"])),
+        (rf"(?P<who>\w+) posts the card \[(?P<label>[^]]+)\]{AT}", _post_card),
         (rf"(?P<who>\w+) sends a (?P<what>[a-z ]+?){AT}", _send),
         (r"(?P<who>\w+) blocks the bot", lambda s, m: _actor(s, m).blocks()),
         (r"(?P<who>\w+) unblocks the bot", lambda s, m: _actor(s, m).unblocks()),

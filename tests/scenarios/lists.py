@@ -19,8 +19,10 @@ from domain.people import Actor, Role
 from domain.platform.webhooks import hooks
 from domain.platform.webhooks.hook import MOST_HOOKS, Tried, Trouble
 from domain.retry import ONCE
+from domain.shopping import wishes
 from domain.shopping.addresses import ALL
 from domain.shopping.cart import MOST_CARTS, MOST_LINES, Quote
+from domain.shopping.wish import MOST_WISHES
 from domain.unit_of_work import UnitOfWork
 from domain.values import Money, Names, Place, Quantity, Unit
 from storage.identity.sessions import MOST as MOST_SESSIONS
@@ -31,6 +33,7 @@ from tests.storage.given import agreed
 ASHA, FIRST_GUEST = 1001, 500_000
 NUMBERED = re.compile(r"Number (\d{3})")
 BUTTON = re.compile(r"^Number (\d{3})$", re.MULTILINE)
+MISSED = re.compile(r"^• number (\d{3})", re.MULTILINE)
 LINE = re.compile(r"^Number (\d{3}) 500 g$", re.MULTILINE)
 ORDERED = re.compile(r"#(\d{4,})")
 REFERENCE = re.compile(r"🔁 ([B-Z]{8})")
@@ -110,6 +113,18 @@ async def workplace(work: UnitOfWork, number: int) -> None:
     """A shop of Arjun's where Asha works."""
     shop_id = await _new_shop(work, number, (await _person(work, ARJUN)).identity_id)
     await work.people.join_shop(shop_id, (await _person(work, ASHA)).identity_id, Role.STAFF)
+
+
+async def wished(work: UnitOfWork, number: int) -> None:
+    """Something that Asha waits for."""
+    asha = await agreed(work, await _person(work, ASHA))
+    await wishes.wish_for(work, asha, f"Number {number:03}")
+
+
+async def missed(work: UnitOfWork, number: int) -> None:
+    """Words that were searched for twice in Green Basket."""
+    for _ in range(2):
+        await wishes.count_missed(work, [await work.shops.get(2)], f"Number {number:03}")
 
 
 async def kind(work: UnitOfWork, number: int) -> None:
@@ -236,6 +251,8 @@ LISTS = (
     ChatList("orders", "Asha: /orders", order, ORDERED),
     ChatList("address book", "Asha: /addresses", address),
     ChatList("addresses", "Asha: /profile\nAsha presses [Address]", address),
+    ChatList("wishes", "Asha: /wishes", wished, most=MOST_WISHES),
+    ChatList("missed searches", "Lakshmi: /start\nLakshmi forges wishes.missed:2:0", missed, MISSED, 100),
     ChatList("sessions", "Asha: /sessions", session, most=MOST_SESSIONS),
     ChatList("staff", "Lakshmi: /start\nLakshmi forges staff.people:1", member),
     ChatList("own shops", "Arjun: /shop", shop),

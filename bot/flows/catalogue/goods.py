@@ -42,7 +42,7 @@ async def _shelves(chat: Chat, shop_id: int, number: int) -> Screen:
         ),
         leaf.ways(more, shop_id),
         [tap(".add", "newgoods.name", shop_id)],
-        [tap(".back", "keeping.shop", shop_id)],
+        [tap(".missed", "wishes.missed", shop_id, 0), tap(".back", "keeping.shop", shop_id)],
         awaits=typed,
         shop=shop.names,
         count=sum(count for _, count in kept),

@@ -1,7 +1,8 @@
 """Search: what is typed where nothing else is asked is looked for, in this shop or in all around.
 
 (any screen, typed) ─▶ found (paged) ─▶ (shelf: card)
-                         └── everywhere ─▶ found
+                         ├── everywhere ─▶ found
+                         └── (wishes: wish)
 """
 
 from typing import Any
@@ -10,9 +11,12 @@ from bot import facts
 from bot.chat import Chat, Flow, Goto, Screen, Tap, Typed, show, tap
 from bot.looking import EVERYWHERE, looked_for
 from bot.paging import page_of
-from domain.shopping import searching
+from domain.catalogue.search import Match
+from domain.shopping import browse, searching
 
 flow = Flow("search")
+MOST_SHOPS = 3
+"""Of shops that are called so, above what is sold."""
 MOST_BYTES = 36
 """Of what was typed so much goes into a button beside the shop and the page."""
 
@@ -29,21 +33,32 @@ async def typed(chat: Chat, words: str, shop_id: int) -> Goto:
 async def found(chat: Chat, shop_id: int, page: int, words: Typed) -> Screen:
     """What answers to it, a button each."""
     result = await searching.search(chat.work, chat.actor, words, shop_id or None)
-    leaf = page_of(result.hits, page)
+    leaf, named = page_of(result.hits, page), []
+    if not leaf.number:
+        named = (await browse.shops_named(chat.work, chat.actor, words))[:MOST_SHOPS]
     return show(
         "search-found",
+        *([tap("shops-nearby.shop", "shops.shop", near.shop.id, **facts.nearby(near))] for near in named),
         *([_hit(hit, shop_id)] for hit in leaf.shown),
         leaf.ways(found, shop_id, after=(_fitting(words),)),
+        [] if named or _is_there(result) else [tap(".wish", "wishes.wish", _fitting(words))],
         [tap(".everywhere", found, EVERYWHERE, 0, _fitting(words))] if shop_id else [],
         [tap(".shops", "shops.nearby"), tap(".cart", "cart.lines")],
         within=shop_id,
         words=words,
         match=result.match,
+        shops=len(named),
         here=shop_id != EVERYWHERE,
         shop=result.hits[0].shop.names if result.hits else "",
         page=leaf.number + 1,
         pages=leaf.pages,
     )
+
+
+def _is_there(result: searching.Found) -> bool:
+    """Whether somebody could order what was looked for."""
+    is_it = result.match in (Match.ALL, Match.CORRECTED)
+    return is_it and any(hit.product.can_be_had for hit in result.hits)
 
 
 def _hit(hit: searching.Hit, shop_id: int) -> Tap:

@@ -1,6 +1,6 @@
 """Shelf: the products of one kind in one shop, and one product with its stepper.
 
-products (paged) ─▶ card ─▶ put ─▶ card
+products / by_name (paged) ─▶ card ─▶ put ─▶ card
                       └── amount (typed) ─▶ card, or which (what is unclear) ─▶ card
 """
 
@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from bot import facts
-from bot.chat import Chat, Flow, Goto, Screen, Tap, go, show, tap
+from bot.chat import Chat, Flow, Goto, Link, Screen, Tap, go, show, tap
 from bot.looking import named_goods
 from bot.paging import Page
 from domain.catalogue.entry import Entry
@@ -34,13 +34,26 @@ class Left(StrEnum):
 
 @flow.screen
 async def products(chat: Chat, shop_id: int, category_id: int, page: int) -> Screen:
-    """A page of products, a button each."""
-    shelf = await browse.shelf(chat.work, shop_id, category_id, page)
+    """A page of products, a button each, what sells best first."""
+    return await _shelf(chat, shop_id, category_id, page, products)
+
+
+@flow.screen
+async def by_name(chat: Chat, shop_id: int, category_id: int, page: int) -> Screen:
+    """The same by their names in the reader's language."""
+    return await _shelf(chat, shop_id, category_id, page, by_name)
+
+
+async def _shelf(chat: Chat, shop_id: int, category_id: int, page: int, here: Link) -> Screen:
+    language = chat.actor.language if here is by_name else None
+    shelf = await browse.shelf(chat.work, shop_id, category_id, page, by_name_in=language)
     leaf = Page(shelf.products, shelf.page, shelf.pages)
+    other = tap(".by-sales", products, shop_id, category_id, 0) if language else None
     return show(
         "shelf-products",
         *([tap(".product", card, product.id, **_facts(product))] for product in leaf.shown),
-        leaf.ways(products, shop_id, category_id),
+        leaf.ways(here, shop_id, category_id),
+        [other or tap(".by-name", by_name, shop_id, category_id, 0)] if shelf.pages > 1 else [],
         [tap(".back", "shops.shop", shop_id), tap(".cart", "cart.lines")],
         within=shop_id,
         shop=shelf.shop.names,
@@ -61,6 +74,7 @@ async def card(chat: Chat, product_id: int) -> Screen:
     return show(
         "shelf-card",
         _stepper(offer),
+        [] if product.can_be_had else [tap(".wish", "wishes.wish_product", product.id)],
         [tap(".back", "shelf.products", product.shop_id, product.category_id, 0), tap(".cart", "cart.lines")],
         awaits=typed_amount if offer.shop.takes_orders and product.available else None,
         within=product.shop_id,

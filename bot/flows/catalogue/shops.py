@@ -1,6 +1,6 @@
 """Shops: which ones there are, nearest first once it is known where the person is.
 
-nearby (paged) ─▶ shop (paged) ─▶ (shelf)
+nearby (paged) ─▶ shop (paged) ─▶ star / unstar ─▶ shop, (shelf)
    └─▶ whereabouts (location) ─▶ nearby
 """
 
@@ -8,7 +8,7 @@ from bot import facts
 from bot.chat import Chat, Flow, Goto, MenuEntry, Screen, Tap, go, show, tap
 from bot.paging import page_of
 from bot.shop_tabs import tabs
-from domain.shopping import browse
+from domain.shopping import browse, favourites
 from domain.values import Distance, Place
 
 flow = Flow("shops")
@@ -74,6 +74,7 @@ async def kinds(chat: Chat, shop_id: int, number: int) -> Screen:
 async def _shop(chat: Chat, shop_id: int, number: int) -> Screen:
     found = await browse.shop(chat.work, shop_id)
     terms = await browse.terms(chat.work, chat.actor, found)
+    is_favourite = await favourites.is_favourite(chat.work, chat.actor, shop_id)
     leaf = page_of(await browse.categories(chat.work, shop_id), number, rows=2)
     buttons = [
         tap(".category", "shelf.products", shop_id, kind.id, 0, emoji=kind.emoji, name=kind.names)
@@ -83,9 +84,11 @@ async def _shop(chat: Chat, shop_id: int, number: int) -> Screen:
         "shops-shop",
         *(buttons[at : at + 2] for at in range(0, len(buttons), 2)),
         leaf.ways(kinds, shop_id),
+        [tap(".unstar", unstar, shop_id) if is_favourite else tap(".star", star, shop_id)],
         [tap(".back", nearby), tap(".cart", "cart.lines")],
         within=shop_id,
         name=found.names,
+        favourite=is_favourite,
         address=found.address,
         phone=found.phone,
         minimum=terms.minimum,
@@ -101,14 +104,19 @@ async def _shop(chat: Chat, shop_id: int, number: int) -> Screen:
     )
 
 
+@flow.act
+async def star(chat: Chat, shop_id: int) -> Goto:
+    """From now on it comes first."""
+    await favourites.star(chat.work, chat.actor, shop_id)
+    return go(shop, shop_id).says("shops-starred")
+
+
+@flow.act
+async def unstar(chat: Chat, shop_id: int) -> Goto:
+    """It comes in its turn again."""
+    await favourites.unstar(chat.work, chat.actor, shop_id)
+    return go(shop, shop_id).says("shops-unstarred")
+
+
 def _button(near: browse.ShopNearby) -> Tap:
-    found, distance = near.shop, near.distance or Distance(0)
-    told = {
-        "name": found.names,
-        "trading": found.trading,
-        "opens_at": found.opens_at,
-        "distance": distance,
-        "near": near.distance is not None,
-        "reached": near.is_reached,
-    }
-    return tap(".shop", shop, found.id, **told)
+    return tap(".shop", shop, near.shop.id, **facts.nearby(near))

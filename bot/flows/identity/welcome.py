@@ -27,9 +27,11 @@ async def begin(chat: Chat, words: Typed) -> Goto:
 
 @flow.screen
 async def start(chat: Chat) -> Screen:
-    """A greeting, what is kept about the person, and the way to the shops."""
+    """A greeting, what is kept about the person, the shop that they had last, and the way to all of them."""
+    last = chat.actor.last_shop
     return show(
         "welcome-start",
+        [tap(".last", "shops.shop", last[0], shop=last[1])] if last else [],
         [tap(".shops", "shops.nearby")],
         [tap(".carts", "carts.mine"), tap(".addresses", "addresses.mine")],
         [tap(".language", language), tap(".help", help)],

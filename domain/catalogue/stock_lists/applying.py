@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from domain.audit_actions import AuditAction
 from domain.catalogue.amendment import Amended, Amendment, Deed
 from domain.catalogue.imports.stock_import import Totals
+from domain.catalogue.shopkeeping import note_stocked
 from domain.catalogue.stock_lists.stock_list import ListPlan, StockList
 from domain.catalogue.work import CatalogueWork
 from domain.errors import StaleVersion
@@ -38,6 +39,7 @@ async def put_list(work: CatalogueWork, actor: Actor | None, plan: ListPlan, sta
     by = actor.identity_id if actor else None
     amendment = await work.amendments.open(plan.shop_id, by, Deed.PUT)
     await work.staged.put(stage, amendment)
+    await note_stocked(work, plan.shop_id)
     await work.audit.record(actor, AuditAction.SHOP_GOODS, f"shop:{plan.shop_id}")
     await work.happened(Amended(amendment, added=plan.added, changed=plan.changed + plan.hidden))
     return amendment

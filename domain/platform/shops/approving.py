@@ -9,6 +9,7 @@ from domain.catalogue import spelling
 from domain.catalogue.errors import BadReason
 from domain.catalogue.ports import ShopTally
 from domain.catalogue.shop import Shop, ShopMove, ShopMoved, ShopStanding, ShopState
+from domain.catalogue.shopkeeping import note_stocked
 from domain.errors import NotFound
 from domain.identity.linking import stand_ins
 from domain.kinds import MessageKind
@@ -118,6 +119,8 @@ async def put(
     await work.audit.record(by, AuditAction(f"shop.{state}"), f"shop:{shop_id}")
     await _tell_owner(work, shop, MessageKind(f"shop-{state}"))
     await work.happened(ShopMoved(shop_id, ShopMove(state)))
+    if state is ShopState.APPROVED:
+        await note_stocked(work, shop_id)
     if state is ShopState.APPROVED and shop.unreachable:
         await stand_ins.tell_admins(work, shop)
 

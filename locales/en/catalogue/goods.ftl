@@ -9,6 +9,7 @@ goods-shelves = 📦 <b>Goods · { $shop }</b>
     Or type what has changed: <code>onion 32</code>, <code>atta out</code>, <code>milk +20</code>, <code>dals +5%</code>.
     .shelf = { $emoji } { $name } · { $count }
     .add = ➕ Add a product
+    .missed = 🔎 Not found
     .back = ‹ Back
 goods-shelf = { $emoji } <b>{ $name }</b>{ $pages ->
         [one] {""}

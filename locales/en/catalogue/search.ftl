@@ -1,8 +1,11 @@
 ### What was typed is looked for.
 
 search-found = { $match ->
-    [none] 🔎 I found nothing for “{ $words }”.
-        Try one or two words, such as milk, onion or atta, in any spelling. Or look around in the shops.
+    [none] { $shops ->
+        [0] 🔎 I found nothing for “{ $words }”.
+            Try one or two words, such as milk, onion or atta, in any spelling. Or look around in the shops.
+       *[other] 🔎 Shops called “{ $words }”:
+    }
    *[other] 🔎 <b>“{ $words }”</b>{ $here ->
         [yes] {" "}· { $shop }
        *[no] {""}
@@ -33,6 +36,22 @@ search-found = { $match ->
         [yes] {""}
        *[no] {" "}· { $shop }
     }
+    .wish = 🔔 Tell me when a shop has it
     .everywhere = 🔎 In all shops
     .shops = 🏪 Shops
     .cart = 🛒 Cart
+
+## A card that somebody posts in another chat.
+
+inline-card = 🛒 <b>{ $name }</b>{ $has_pack ->
+        [yes] {" "}· { $pack }
+       *[no] {""}
+    }
+    { $price } · 🏪 { $shop }
+    .title = { $name }{ $has_pack ->
+        [yes] {" "}{ $pack }
+       *[no] {""}
+    }
+    .told = { $price } · { $shop }
+    .see = 👀 See it in Kirana
+    .begin = 🏪 Open Kirana

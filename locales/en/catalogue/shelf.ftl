@@ -22,6 +22,8 @@ shelf-products = { $emoji } <b>{ $category }</b> · { $shop }
            *[no] { $name } · { $price }
         }
     }
+    .by-name = 🔤 Sort by name
+    .by-sales = 📈 What sells best first
     .back = ‹ All kinds
     .cart = 🛒 Cart
 shelf-card = <b>{ $name }</b>{ $has_pack ->
@@ -86,6 +88,7 @@ shelf-card = <b>{ $name }</b>{ $has_pack ->
     .less = ➖
     .now = { $quantity }
     .more = ➕
+    .wish = 🔔 Tell me when it is there
     .back = ‹ Back
     .cart = 🛒 Cart
 shelf-which = <b>{ $name }</b>

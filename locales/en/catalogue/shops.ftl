@@ -14,7 +14,10 @@ shops-nearby = { $count ->
        *[no] 🏪 <b>Which shop today?</b> Share your location to see the nearest first.
     }
 }
-    .shop = { $reached ->
+    .shop = { $favourite ->
+        [yes] ⭐{" "}
+       *[no] {""}
+    }{ $reached ->
         [no] 🚫 { $name } · { $distance } · too far
        *[yes] { $trading ->
             [open] { $near ->
@@ -86,7 +89,11 @@ shops-shop = 🏪 <b>{ $name }</b>
         🥗 FSSAI { $fssai }
     }
     .category = { $emoji } { $name }
+    .star = ⭐ Make it a favourite
+    .unstar = ★ No longer a favourite
     .back = ‹ Shops
     .cart = 🛒 Cart
+shops-starred = ⭐ It comes first in your list from now on.
+shops-unstarred = It comes in its turn again.
 
 command-shops = Shops near you

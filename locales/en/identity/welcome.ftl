@@ -4,6 +4,7 @@ welcome-start = 🙏 <b>Namaste { $name }!</b>
     This is Kirana: order from the small grocery shops around you, right here in the chat.
 
     🔒 <i>We keep only what an order needs: your name, phone number and address. Only the shop that you order from sees them.</i>
+    .last = 🏪 { $shop } again
     .shops = 🏪 See shops
     .carts = 🗂 Carts
     .addresses = 🏠 Addresses
@@ -22,6 +23,7 @@ welcome-help = <b>How it works</b>
     /shops – shops near you
     /cart – your cart
     /carts – several carts, as shopping lists
+    /wishes – what you wait for
     /orders – your orders
     /addresses – where your orders go
     /profile – your name, usual address, quiet hours

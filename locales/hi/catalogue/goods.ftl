@@ -9,6 +9,7 @@ goods-shelves = 📦 <b>सामान · { $shop }</b>
     जो बदला है उसे लिख भी सकते हैं: <code>प्याज़ 32</code>, <code>आटा खत्म</code>, <code>दूध +20</code>, <code>दालें +5%</code>।
     .shelf = { $emoji } { $name } · { $count }
     .add = ➕ सामान जोड़ें
+    .missed = 🔎 नहीं मिला
     .back = ‹ वापस
 goods-shelf = { $emoji } <b>{ $name }</b>{ $pages ->
         [one] {""}

@@ -1,8 +1,11 @@
 ### What was typed is looked for.
 
 search-found = { $match ->
-    [none] 🔎 “{ $words }” कहीं नहीं मिला।
-        एक-दो शब्द लिखकर देखें, जैसे दूध, प्याज या आटा; हिंदी में या अंग्रेज़ी अक्षरों में। या दुकानों में देख लें।
+    [none] { $shops ->
+        [0] 🔎 “{ $words }” कहीं नहीं मिला।
+            एक-दो शब्द लिखकर देखें, जैसे दूध, प्याज या आटा; हिंदी में या अंग्रेज़ी अक्षरों में। या दुकानों में देख लें।
+       *[other] 🔎 “{ $words }” नाम की दुकानें:
+    }
    *[other] 🔎 <b>“{ $words }”</b>{ $here ->
         [yes] {" "}· { $shop }
        *[no] {""}
@@ -33,6 +36,22 @@ search-found = { $match ->
         [yes] {""}
        *[no] {" "}· { $shop }
     }
+    .wish = 🔔 किसी दुकान में आए तो मुझे बताएँ
     .everywhere = 🔎 सब दुकानों में
     .shops = 🏪 दुकानें
     .cart = 🛒 कार्ट
+
+## A card that somebody posts in another chat.
+
+inline-card = 🛒 <b>{ $name }</b>{ $has_pack ->
+        [yes] {" "}· { $pack }
+       *[no] {""}
+    }
+    { $price } · 🏪 { $shop }
+    .title = { $name }{ $has_pack ->
+        [yes] {" "}{ $pack }
+       *[no] {""}
+    }
+    .told = { $price } · { $shop }
+    .see = 👀 Kirana में देखें
+    .begin = 🏪 Kirana खोलें

@@ -22,6 +22,8 @@ shelf-products = { $emoji } <b>{ $category }</b> · { $shop }
            *[no] { $name } · { $price }
         }
     }
+    .by-name = 🔤 नाम के हिसाब से
+    .by-sales = 📈 ज़्यादा बिकने वाले पहले
     .back = ‹ सारा सामान
     .cart = 🛒 कार्ट
 shelf-card = <b>{ $name }</b>{ $has_pack ->
@@ -86,6 +88,7 @@ shelf-card = <b>{ $name }</b>{ $has_pack ->
     .less = ➖
     .now = { $quantity }
     .more = ➕
+    .wish = 🔔 आने पर मुझे बताएँ
     .back = ‹ वापस
     .cart = 🛒 कार्ट
 shelf-which = <b>{ $name }</b>

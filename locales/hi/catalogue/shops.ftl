@@ -14,7 +14,10 @@ shops-nearby = { $count ->
        *[no] 🏪 <b>आज किस दुकान से?</b> लोकेशन भेजें, तो सबसे नज़दीक वाली पहले दिखेगी।
     }
 }
-    .shop = { $reached ->
+    .shop = { $favourite ->
+        [yes] ⭐{" "}
+       *[no] {""}
+    }{ $reached ->
         [no] 🚫 { $name } · { $distance } · बहुत दूर
        *[yes] { $trading ->
             [open] { $near ->
@@ -86,7 +89,11 @@ shops-shop = 🏪 <b>{ $name }</b>
         🥗 FSSAI { $fssai }
     }
     .category = { $emoji } { $name }
+    .star = ⭐ पसंदीदा बनाएँ
+    .unstar = ★ पसंदीदा से हटाएँ
     .back = ‹ दुकानें
     .cart = 🛒 कार्ट
+shops-starred = ⭐ अब यह दुकान आपकी लिस्ट में सबसे ऊपर रहेगी।
+shops-unstarred = अब यह दुकान अपनी बारी से दिखेगी।
 
 command-shops = आस-पास की दुकानें

@@ -9,6 +9,7 @@ goods-shelves = 📦 <b>సరుకులు · { $shop }</b>
     మారింది రాయవచ్చు కూడా: <code>ఉల్లిపాయలు 32</code>, <code>పిండి లేదు</code>, <code>పాలు +20</code>, <code>పప్పులు +5%</code>.
     .shelf = { $emoji } { $name } · { $count }
     .add = ➕ వస్తువు చేర్చండి
+    .missed = 🔎 దొరకనివి
     .back = ‹ వెనక్కి
 goods-shelf = { $emoji } <b>{ $name }</b>{ $pages ->
         [one] {""}

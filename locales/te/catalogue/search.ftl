@@ -1,8 +1,11 @@
 ### What was typed is looked for.
 
 search-found = { $match ->
-    [none] 🔎 “{ $words }” దొరకలేదు.
-        ఒకటి రెండు మాటలు రాసి చూడండి: పాలు, ఉల్లిపాయలు, గోధుమపిండి లాంటివి; తెలుగులోనైనా, ఇంగ్లిష్ అక్షరాల్లోనైనా సరే. లేదా షాపుల్లో చూడండి.
+    [none] { $shops ->
+        [0] 🔎 “{ $words }” దొరకలేదు.
+            ఒకటి రెండు మాటలు రాసి చూడండి: పాలు, ఉల్లిపాయలు, గోధుమపిండి లాంటివి; తెలుగులోనైనా, ఇంగ్లిష్ అక్షరాల్లోనైనా సరే. లేదా షాపుల్లో చూడండి.
+       *[other] 🔎 “{ $words }” పేరుతో ఉన్న షాపులు:
+    }
    *[other] 🔎 <b>“{ $words }”</b>{ $here ->
         [yes] {" "}· { $shop }
        *[no] {""}
@@ -33,6 +36,22 @@ search-found = { $match ->
         [yes] {""}
        *[no] {" "}· { $shop }
     }
+    .wish = 🔔 ఏ షాపులోనైనా వస్తే నాకు చెప్పండి
     .everywhere = 🔎 అన్ని షాపుల్లో
     .shops = 🏪 షాపులు
     .cart = 🛒 కార్టు
+
+## A card that somebody posts in another chat.
+
+inline-card = 🛒 <b>{ $name }</b>{ $has_pack ->
+        [yes] {" "}· { $pack }
+       *[no] {""}
+    }
+    { $price } · 🏪 { $shop }
+    .title = { $name }{ $has_pack ->
+        [yes] {" "}{ $pack }
+       *[no] {""}
+    }
+    .told = { $price } · { $shop }
+    .see = 👀 Kirana లో చూడండి
+    .begin = 🏪 Kirana తెరవండి

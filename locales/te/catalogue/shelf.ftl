@@ -22,6 +22,8 @@ shelf-products = { $emoji } <b>{ $category }</b> · { $shop }
            *[no] { $name } · { $price }
         }
     }
+    .by-name = 🔤 పేరు వరుసలో
+    .by-sales = 📈 ఎక్కువగా అమ్ముడయ్యేవి ముందు
     .back = ‹ అన్ని రకాలు
     .cart = 🛒 కార్టు
 shelf-card = <b>{ $name }</b>{ $has_pack ->
@@ -86,6 +88,7 @@ shelf-card = <b>{ $name }</b>{ $has_pack ->
     .less = ➖
     .now = { $quantity }
     .more = ➕
+    .wish = 🔔 రాగానే నాకు చెప్పండి
     .back = ‹ వెనక్కి
     .cart = 🛒 కార్టు
 shelf-which = <b>{ $name }</b>

@@ -14,7 +14,10 @@ shops-nearby = { $count ->
        *[no] 🏪 <b>ఈరోజు ఏ షాపు నుంచి?</b> లొకేషన్ పంపితే బాగా దగ్గరివి ముందు కనిపిస్తాయి.
     }
 }
-    .shop = { $reached ->
+    .shop = { $favourite ->
+        [yes] ⭐{" "}
+       *[no] {""}
+    }{ $reached ->
         [no] 🚫 { $name } · { $distance } · చాలా దూరం
        *[yes] { $trading ->
             [open] { $near ->
@@ -86,7 +89,11 @@ shops-shop = 🏪 <b>{ $name }</b>
         🥗 FSSAI { $fssai }
     }
     .category = { $emoji } { $name }
+    .star = ⭐ ఇష్టమైన షాపుల్లో పెట్టండి
+    .unstar = ★ ఇష్టమైన వాటి నుంచి తీసేయండి
     .back = ‹ షాపులు
     .cart = 🛒 కార్టు
+shops-starred = ⭐ ఇకపై ఈ షాపు మీ లిస్టులో మొదట వస్తుంది.
+shops-unstarred = ఇకపై ఈ షాపు తన వరుసలోనే వస్తుంది.
 
 command-shops = దగ్గర్లోని షాపులు

@@ -53,6 +53,7 @@ async def walked(town: Town) -> Walk:
     own = [Step(link, (town.shop,), given) for link, given in typed.items()]
     first = [Step("goods.card", (town.out,)), *own]
     await walk.goes(town.lakshmi, first)
+    await walk.goes(town.asha, [Step("shelf.card", (town.out,))])
     for who in (town.new, town.asha, town.lakshmi, town.meera, town.arjun):
         await walk.goes(who, list(commanded(board)))
     for who in (town.new, town.asha):

@@ -21,7 +21,7 @@ from domain.platform import vulnerabilities
 from domain.platform.shops import opening
 from domain.preferences import Delivery, QuietHours
 from domain.retry import ONCE
-from domain.shopping import shop_addresses
+from domain.shopping import shop_addresses, wishes
 from domain.unit_of_work import UnitOfWork
 from domain.values import Money, Names
 from domain.work import Rules
@@ -127,6 +127,10 @@ async def build(database: Database, clock: Clock) -> Town:
         assert request is not None
         fresh = await issued(work, owner, other.id)
         linked = await link_some(work, owner, shop.id, 1)
+        for words in ("saffron", "quinoa"):
+            await wishes.wish_for(work, people[ASHA], words)
+            await wishes.count_missed(work, [shop], words)
+            await wishes.count_missed(work, [shop], words)
         asked = await ask_some(work, asha)
         await sign_in(work, asha)
         leaving = await let_some_leave(work)
@@ -324,6 +328,7 @@ def subjects(town: Town) -> dict[str, list[tuple[Somebody, int]]]:
             **{kind: [(town.meera, 0)] for kind in ALERTS},
             "hook-off": [(town.lakshmi, town.hook)],
             "stock-low": [(town.lakshmi, town.low)],
+            "wish-found": [(town.asha, town.low)],
             "stock-list": [(town.lakshmi, each) for each in town.imports],
             "stock-list-faults": [(town.lakshmi, town.imports[0])],
             "stock-list-out": [(town.lakshmi, town.shop)],

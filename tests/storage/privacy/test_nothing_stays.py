@@ -62,6 +62,7 @@ async def lived_on(store: StoredStore) -> int:
         standing = ChatState(TELEGRAM, TELEGRAM, "search.found", typed)
         await work.chats.save(standing.taking(Taken(7, "search.typed", typed, "search.found")))
         await work.people.prove_phone(me, "+919800000007")
+        await work.wishes.add(me, "canary saffron", None)
     async with store._database.transaction() as executor:
         await executor.run(update(t.order).where(t.order.c.identity_id == me).values(ordered_in=TELEGRAM))
     return me

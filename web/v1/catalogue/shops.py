@@ -110,6 +110,12 @@ class ShopQuery(Whereabouts, PageQuery):
     """Where the caller is, and which page."""
 
 
+class ShopsQuery(ShopQuery):
+    """The same; only shops whose names have words that begin like those of `name`, in any spelling."""
+
+    name: Annotated[str, StringConstraints(min_length=1, max_length=80)] | None = None
+
+
 class CategoryShape(Shape):
     """A kind of goods, and how many products of it a shop has."""
 
@@ -172,11 +178,14 @@ class ProductList(Shape):
     next: str | None
 
 
-@products.route("GET", "/v1/shops", query=ShopQuery, answer=ShopList, is_open=True)
-async def list_shops(call: Call[Nothing, ShopQuery]) -> Shape:
-    """All shops that take part."""
-    place = whereabouts(call.query)
-    every = await browse.shops_from(call.work, place, call.language)
+@products.route("GET", "/v1/shops", query=ShopsQuery, answer=ShopList, is_open=True)
+async def list_shops(call: Call[Nothing, ShopsQuery]) -> Shape:
+    """All shops that take part; of those that are called so, 50 at most."""
+    place, name = whereabouts(call.query), call.query.name
+    if name is None:
+        every = await browse.shops_from(call.work, place, call.language)
+    else:
+        every = await browse.shops_named_from(call.work, place, call.language, name)
     page = page_of("shops", every, call.query, lambda near: near.shop.public_id)
     return ShopList(items=[shape_of_shop(near.shop, place) for near in page.items], next=page.next)
 
