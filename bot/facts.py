@@ -11,7 +11,9 @@ from zoneinfo import ZoneInfo
 from domain.catalogue.about.hours import week_clocks
 from domain.catalogue.shop import Shop
 from domain.orders.order import Order, OrderLine
+from domain.platform.day_counts import DayCount
 from domain.platform.shops.checklist import Gap
+from domain.platform.stats import Stats
 from domain.platform.vulnerabilities import Vulnerability
 from domain.shopping.browse import ShopNearby
 from domain.shopping.cart import Basket, Cart, CartLine, Part
@@ -179,6 +181,29 @@ def nearby(near: ShopNearby) -> dict[str, Any]:
         "near": near.distance is not None,
         "reached": near.is_reached,
         "favourite": near.is_favourite,
+    }
+
+
+def stats(of: Stats) -> dict[str, Any]:
+    """How the platform did, day by day, the last one first, and altogether."""
+    return {
+        "live": of.shops.live,
+        "waiting": of.shops.waiting,
+        "paused": of.shops.paused,
+        "people": of.people,
+        "count": len(of.days),
+        **_day(of.whole),
+        "days": [{"day": f"{each.day:%d.%m}", **_day(each)} for each in reversed(of.days)],
+    }
+
+
+def _day(of: DayCount) -> dict[str, object]:
+    return {
+        "orders": of.orders,
+        "customers": of.customers,
+        "value": of.value,
+        "expired": of.expired,
+        "minutes": of.minutes,
     }
 
 

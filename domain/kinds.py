@@ -74,6 +74,7 @@ class MessageKind(StrEnum):
     SHOPS_UNREACHABLE = "shops-unreachable"
     STAFF_REMOVED = "staff-removed"
     STAFF_RETURNED = "staff-returned"
+    STATS_PICTURE = "stats-picture"
     STOCK_LOW = "stock-low"
     STOCK_LIST = "stock-list"
     STOCK_LIST_FAULTS = "stock-list-faults"

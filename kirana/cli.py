@@ -22,6 +22,7 @@ COMMANDS = {
     "seed": ("database", "Loads the demo shops."),
     "serve": ("serving", "Runs the bot."),
     "shop": ("shops", "The shops: which there are, a new one, the yes to one."),
+    "stats": ("stats", "How the last days went: shops, customers, orders."),
     "verify": ("database", "Looks for what is wrong in the database."),
 }
 """Each command with its module in `kirana.commands`, and the line about it."""

@@ -38,6 +38,7 @@ from kirana.http_app import HttpApp
 from kirana.opening import Now, open_store, utc_now
 from kirana.settings import Settings
 from locales.texts import Texts
+from paper.bars import barred
 from paper.outline import outlined
 from paper.poster import drawn
 from security.hooks import signatures
@@ -105,7 +106,7 @@ class Kirana:
             guests=guests,
             passing=passing,
         )
-        self.notices = Notices.collect(self._storyboard, written, drawn, outlined)
+        self.notices = Notices.collect(self._storyboard, written, drawn, outlined, barred)
         self._menus = Menus(
             bot=bot, store=store, texts=self._texts, storyboard=self._storyboard, admins=settings.admins
         )

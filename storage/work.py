@@ -24,6 +24,7 @@ from domain.identity.ports.proofs import (
 from domain.identity.ports.records import Identities, Roles
 from domain.money.ports import Payments
 from domain.orders.ports import Cards, Orders
+from domain.platform.day_counts import Statistics
 from domain.platform.ports import Asides, Inbox
 from domain.platform.webhooks.ports import HookDeliveries, Hooks
 from domain.ports import Audit, Due, Outbox, People, PublicIds, Throttles
@@ -76,6 +77,7 @@ from storage.orders.orders import StoredOrders
 from storage.platform.asides import StoredAsides
 from storage.platform.audit import StoredAudit
 from storage.platform.service_accounts import StoredMachineAccounts
+from storage.platform.statistics import StoredStatistics
 from storage.platform.webhook_deliveries import StoredHookDeliveries
 from storage.platform.webhooks import StoredHooks
 from storage.privacy.wishes import StoredPrivacy
@@ -147,6 +149,7 @@ class StoredWork:
     errands = Repository[Errands](StoredErrands)
     published = Repository[Published](StoredPublished)
     asides = Repository[Asides](StoredAsides)
+    statistics = Repository[Statistics](StoredStatistics)
     identities = Repository[Identities](StoredIdentities)
     credentials = Repository[Credentials](StoredCredentials)
     passkeys = Repository[Passkeys](StoredPasskeys)

@@ -45,7 +45,7 @@ from web.v1.identity import (
 )
 from web.v1.money import payments
 from web.v1.orders import counter, orders
-from web.v1.platform import audit, overseeing, people, running, service_accounts, webhooks
+from web.v1.platform import audit, overseeing, people, running, service_accounts, stats, webhooks
 from web.v1.privacy import privacy
 from web.v1.shopping import addresses, carts, favourites, lists, shelves, shop_addresses, wishes
 
@@ -125,6 +125,7 @@ def sections(
         goods.goods,
         goods_at_once.goods_at_once,
         running.platform,
+        stats.stats,
         webhooks.webhooks,
         orders.orders,
         counter.counters,

@@ -9,6 +9,7 @@ from typing import Any
 from bot import facts, goods
 from bot.chat import Chat, Screen, below, show, tap
 from bot.outbox import stock_lists
+from bot.outbox.bars import last_days, no_bars, pictures
 from bot.outbox.copies import Attachment, copies
 from bot.outbox.outlines import no_outline, outlines
 from bot.outbox.posters import no_poster, posters
@@ -27,6 +28,7 @@ from domain.orders.order import Order, OrderState
 from domain.platform import alerts, vulnerabilities
 from domain.platform.shops.checklist import checklist
 from domain.platform.shops.poster import Draw
+from domain.platform.stats import DrawBars
 from domain.preferences import News
 from domain.privacy import own_data
 from domain.shopping import browse
@@ -78,10 +80,11 @@ class Notices:
         write: Write = no_files,
         draw: Draw = no_poster,
         outline: DrawOutline = no_outline,
+        bars: DrawBars = no_bars,
     ) -> Notices:
         """All that follow here, and screens of the storyboard that come as messages.
 
-        `write` makes files of tables, `draw` of posters, `outline` of where a shop delivers.
+        `write` makes files of tables, `draw` of posters, `outline` of where a shop delivers, `bars` of days.
         """
         kinds: dict[str, Notice] = {
             kind: Notice(
@@ -129,6 +132,7 @@ class Notices:
         kinds[MessageKind.STOCK_LIST] = Notice(_stock_list)
         kinds[MessageKind.STOCK_LIST_FAULTS] = Notice(_rows_to_mend, files=stock_lists.faults(write))
         kinds[MessageKind.POSTER] = Notice(_poster, files=posters(draw))
+        kinds[MessageKind.STATS_PICTURE] = Notice(_stats, files=pictures(bars))
         kinds[MessageKind.ZONES_PICTURE] = Notice(_outline, files=outlines(outline))
         for kind, ending in GOODS.items():
             kinds[kind] = Notice(_shop_goods, files=stock_lists.goods(write, ending))
@@ -304,6 +308,11 @@ async def _poster(chat: Chat, shop_id: int) -> Screen:
     """What stands above a shop's poster."""
     shop = await shopkeeping.my_shop(chat.work, chat.actor, shop_id)
     return show("notice-poster", name=shop.names)
+
+
+async def _stats(chat: Chat, _: int) -> Screen:
+    """What stands above the picture of the last days: their numbers."""
+    return show("notice-stats-picture", **facts.stats(await last_days(chat)))
 
 
 async def _outline(chat: Chat, shop_id: int) -> Screen:

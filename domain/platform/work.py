@@ -2,6 +2,7 @@
 
 from typing import Protocol
 
+from domain.platform.day_counts import Statistics
 from domain.platform.ports import Asides, Inbox
 from domain.platform.webhooks.work import WebhookWork
 
@@ -11,3 +12,4 @@ class PlatformWork(WebhookWork, Protocol):
 
     inbox: Inbox
     asides: Asides
+    statistics: Statistics

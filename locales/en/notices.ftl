@@ -194,6 +194,8 @@ notice-wish-found = 🔔 <b>{ $name }{ $has_pack ->
     }
     You wanted to be told.
     .product = 👀 See it
+notice-stats-picture = 📊 <b>Orders of the last { $count } days, by day</b>
+    { stats-told }
 notice-stock-list = 📄 { $state ->
         [proposed] The list <b>{ $file }</b> is read. Please look at what it would do.
         [applied] The list <b>{ $file }</b> is on the shelves.

@@ -194,6 +194,8 @@ notice-wish-found = 🔔 <b>{ $name }{ $has_pack ->
     }
     आपने बताने को कहा था।
     .product = 👀 देखें
+notice-stats-picture = 📊 <b>पिछले { $count } दिन के ऑर्डर, दिन के हिसाब से</b>
+    { stats-told }
 notice-stock-list = 📄 { $state ->
         [proposed] लिस्ट <b>{ $file }</b> पढ़ ली गई। देखें कि उससे क्या होगा।
         [applied] लिस्ट <b>{ $file }</b> शेल्फ़ पर है।

@@ -194,6 +194,8 @@ notice-wish-found = 🔔 <b>{ $name }{ $has_pack ->
     }
     చెప్పమని మీరు అడిగారు.
     .product = 👀 చూడండి
+notice-stats-picture = 📊 <b>గత { $count } రోజుల ఆర్డర్లు, రోజువారీగా</b>
+    { stats-told }
 notice-stock-list = 📄 { $state ->
         [proposed] <b>{ $file }</b> లిస్టును చదివాం. దానివల్ల ఏం జరుగుతుందో చూడండి.
         [applied] <b>{ $file }</b> లిస్టు అరల్లో ఉంది.

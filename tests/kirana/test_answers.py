@@ -16,6 +16,7 @@ from tests.kirana.test_cli import change
 PAGE = Path(__file__).parents[2] / "docs" / "operations.md"
 ROW = re.compile(r"^\| `kirana ([a-z ]+?)(?: [A-Z-].*?)? --json` \| `(\{.*?\})` \|", re.MULTILINE)
 COMMANDS = {"doctor", "verify", "audit verify", "backup", "restore", "keys rotate", "seed", "product export"}
+COMMANDS |= {"stats"}
 ANOTHER = "another secret for tests, of no use elsewhere"
 
 
@@ -81,6 +82,7 @@ async def test_a_night_of_the_house_in_answers(
     findings = await ask("doctor")
     assert findings["is_well"] is True
     assert findings["findings"][0] == {"what": "settings", "is_well": True, "says": "complete"}
+    assert len((await ask("stats", "--days", "2"))["days"]) == 2
     assert await ask("verify") == {"problems": [], "notes": []}
     assert (await ask("audit verify"))["is_whole"] is True
     kept = await ask("backup", "--to", str(tmp_path / "kept"), "--check")

@@ -26,7 +26,7 @@ from tests.kirana.program import run
 COMMANDS = (
     *("keys", "backup", "restore", "audit", "serve", "sandbox", "migrate", "seed", "doctor", "verify"),
     *("completion", "product"),
-    "shop",
+    *("shop", "stats"),
 )
 
 

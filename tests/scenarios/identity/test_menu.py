@@ -13,7 +13,7 @@ from tests.scenarios.scenes import ASHA, KIRAN
 from tests.scenarios.stage import MEERA, Stage
 from tests.scenarios.street import LAKSHMI
 
-FOR_ADMINS = ["admin", "users", "user", "role", "audit"]
+FOR_ADMINS = ["admin", "users", "user", "role", "audit", "stats"]
 PRIVATE = json.dumps({"type": "all_private_chats"})
 
 

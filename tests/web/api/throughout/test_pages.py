@@ -21,7 +21,10 @@ from tests.web.api.test_shopping import place, ready
 from web.paging import LARGEST
 
 SEVERAL = 3
-BOUNDED = {"Checklist": "there are as many gaps as a shop has facts"}
+BOUNDED = {
+    "StatsShape": "there are as many days as are asked for",
+    "Checklist": "there are as many gaps as a shop has facts",
+}
 """Answers with parts that come at once, and what bounds them."""
 
 
