@@ -1,0 +1,41 @@
+"""The guide for shop owners: in every language, with its pictures, and every button by its real name."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from domain.values import LANGUAGES
+
+ROOT = Path(__file__).parents[2]
+GUIDE = ROOT / "docs" / "guide"
+BOLD = re.compile(r"\*\*([^*]+)\*\*")
+PICTURE = re.compile(r"!\[[^]]+\]\(([^)]+)\)")
+
+
+def page(language: str) -> str:
+    return (GUIDE / ("shop.md" if language == "en" else f"shop.{language}.md")).read_text("utf-8")
+
+
+def texts(language: str) -> str:
+    return "\n".join(each.read_text("utf-8") for each in (ROOT / "locales" / language).rglob("*.ftl"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_it_names_buttons_as_they_are(language: str) -> None:
+    named = {each for each in BOLD.findall(page(language)) if each[-1] not in ".।"}
+    assert len(named) >= 7
+    told = texts(language)
+    assert [each for each in sorted(named) if each not in told] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_its_pictures_are_there_and_no_others(language: str) -> None:
+    shown = set(PICTURE.findall(page(language)))
+    assert [each for each in shown if not (GUIDE / each).exists()] == []
+    taken = {f"{language}/{each.name}" for each in (GUIDE / language).iterdir()}
+    assert taken == {each for each in shown if not each.startswith("..")}
+
+
+def test_all_languages_say_as_much() -> None:
+    assert len({page(language).count("\n## ") for language in LANGUAGES}) == 1
