@@ -30,7 +30,8 @@ from domain.platform.webhooks.ports import HookDeliveries, Hooks
 from domain.ports import Audit, Due, Outbox, People, PublicIds, Throttles
 from domain.privacy.ports import Privacy
 from domain.reactions import REACTIONS
-from domain.shopping.ports import Addresses, CartLines, Carts, Favourites, Rations, ShopAddresses
+from domain.shopping.liked import Favourites
+from domain.shopping.ports import Addresses, CartLines, Carts, Rations, ShopAddresses
 from domain.shopping.wish import AwaitedGoods, MissedSearches
 from domain.transport import (
     Chats,

@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from domain.catalogue import spelling
 from domain.catalogue.about.zones import NO_ZONES, Terms
 from domain.catalogue.entry import Entry
 from domain.catalogue.errors import ShopUnavailable
@@ -18,8 +17,6 @@ from domain.values import Distance, Place
 
 PAGE = 8
 FURTHEST_PAGE = 1000
-MOST_NAMED = 50
-"""Of shops that have the words that were typed; whoever typed so little types on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,24 +83,6 @@ def in_order(
         return not near.is_reached, not near.is_favourite, not near.shop.takes_orders, metres, name
 
     return sorted(found, key=rank)
-
-
-async def shops_named(work: ShoppingWork, actor: Actor, typed: str) -> list[ShopNearby]:
-    """Shops whose names have words that begin like those that were typed, in any spelling; the first few."""
-    if not (words := spelling.keys(typed)):
-        return []
-    place = (await work.carts.current(actor.identity_id)).place
-    starred = await work.favourites.of(actor.identity_id)
-    found = await work.shops.named(words, most=MOST_NAMED)
-    return in_order(found, place, actor.language, favourites=starred)
-
-
-async def shops_named_from(
-    work: ShoppingWork, place: Place | None, language: str, typed: str
-) -> list[ShopNearby]:
-    """The same, for somebody at this place who speaks this language."""
-    words = spelling.keys(typed)
-    return in_order(await work.shops.named(words, most=MOST_NAMED) if words else [], place, language)
 
 
 async def has_said_place(work: ShoppingWork, actor: Actor) -> bool:

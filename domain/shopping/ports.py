@@ -11,8 +11,6 @@ from domain.shopping.address import Address, ShopAddress
 from domain.shopping.cart import Basket, Cart, CartLine
 from domain.values import Place
 
-MOST_FAVOURITES = 50
-
 
 class Drafts(TypedDict, total=False):
     """Parts of a checkout that a cart keeps; None drops one."""
@@ -113,19 +111,6 @@ class CartLines(Protocol):
 
         Moves the version; raises CartChanged, and CartFull where not all of it has room beside those.
         """
-
-
-class Favourites(Protocol):
-    """Shops that somebody likes."""
-
-    async def of(self, identity_id: int) -> list[int]:
-        """Their ids, the last one first; `MOST_FAVOURITES` at most."""
-
-    async def add(self, identity_id: int, shop_id: int) -> None:
-        """One more, once; of more than `MOST_FAVOURITES` the eldest goes."""
-
-    async def remove(self, identity_id: int, shop_id: int) -> None:
-        """One less, where it is one."""
 
 
 class Rations(Protocol):

@@ -3,7 +3,8 @@
 from typing import Protocol
 
 from domain.catalogue.work import CatalogueWork
-from domain.shopping.ports import Addresses, CartLines, Carts, Favourites, Rations, ShopAddresses
+from domain.shopping.liked import Favourites
+from domain.shopping.ports import Addresses, CartLines, Carts, Rations, ShopAddresses
 from domain.shopping.wish import AwaitedGoods, MissedSearches
 
 

@@ -5,23 +5,21 @@ from __future__ import annotations
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import NamedTuple
 
-from sqlalchemy import Executable, Select, bindparam, cast, func, literal, select, update
+from sqlalchemy import Executable, bindparam, func, select, update
 
 from domain.catalogue.ports import NewProduct
 from domain.catalogue.product import Category, Product
-from domain.values import LANGUAGES, Money, Names, Unit
+from domain.values import Money, Names, Unit
 from storage.catalogue.rows import CATEGORY, PRODUCT, CategoryRow, ProductRow
 from storage.catalogue.search import index
+from storage.catalogue.shelves import BY_SALES, COUNT, ListedProduct, by_name
 from storage.catalogue.stock import StockMove, record
-from storage.engine.names import InLanguage
 from storage.engine.rows import adding, adding_once, found
 from storage.engine.shapes import columns
 from storage.engine.transaction import Transaction, to_json
 from storage.schema import tables as t
-from storage.schema.columns import BYTEWISE
 
 PRICED_PER = 1_000
 """Weighed and measured goods are priced per kilogram and litre."""
@@ -29,11 +27,6 @@ PRICED_PER = 1_000
 
 class _ListedCategory(NamedTuple):
     category: CategoryRow
-    listed: int
-
-
-class _ListedProduct(NamedTuple):
-    product: ProductRow
     listed: int
 
 
@@ -50,35 +43,6 @@ _BY_CODE = select(*CATEGORY).where(t.category.c.code == bindparam("code"))
 _ADD_CATEGORY = adding_once(t.category, "code", "names", "emoji", "position").on_conflict_do_nothing(
     index_elements=["code"]
 )
-_ON_SHELF = (
-    t.product.c.shop_id == bindparam("shop"),
-    t.product.c.category_id == bindparam("category"),
-    t.product.c.is_listed == 1,
-)
-_SHELF = (
-    select(*columns(_ListedProduct, product=PRODUCT, listed=func.count().over()))
-    .join_from(t.product, t.shop)
-    .where(*_ON_SHELF)
-    .limit(bindparam("most"))
-    .offset(bindparam("passed"))
-)
-_PAGE = _SHELF.outerjoin(t.popular, t.popular.c.sort_name == t.product.c.sort_name).order_by(
-    t.product.c.sold.desc(),
-    func.coalesce(t.popular.c.sold, 0).desc(),
-    t.product.c.sort_name,
-    t.product.c.id,
-)
-
-
-@lru_cache(maxsize=len(LANGUAGES))
-def _by_name(language: str) -> Select[tuple[object, ...]]:
-    """By code points: that is the alphabet's order in each of the scripts."""
-    told = func.nullif(InLanguage(t.product.c.names, literal(language)), "")
-    named = func.lower(func.coalesce(told, t.product.c.sort_name))
-    return _SHELF.order_by(cast(named, BYTEWISE), t.product.c.id)
-
-
-_COUNT = select(func.count().label("listed")).select_from(t.product).where(*_ON_SHELF)
 _ONE = select(*PRODUCT).join_from(t.product, t.shop).where(t.product.c.id == bindparam("by_id"))
 _AFTER = (
     select(*PRODUCT)
@@ -163,22 +127,22 @@ class StoredProducts:
     async def page(
         self, shop_id: int, category_id: int, *, offset: int, limit: int
     ) -> tuple[list[Product], int]:
-        return await self._page(_PAGE, shop_id, category_id, offset=offset, limit=limit)
+        return await self._page(BY_SALES, shop_id, category_id, offset=offset, limit=limit)
 
     async def page_by_name(
         self, shop_id: int, category_id: int, language: str, *, offset: int, limit: int
     ) -> tuple[list[Product], int]:
-        return await self._page(_by_name(language), shop_id, category_id, offset=offset, limit=limit)
+        return await self._page(by_name(language), shop_id, category_id, offset=offset, limit=limit)
 
     async def _page(
         self, statement: Executable, shop_id: int, category_id: int, *, offset: int, limit: int
     ) -> tuple[list[Product], int]:
         executor, shelf = self.tx.executor, {"shop": shop_id, "category": category_id}
-        rows = await executor.rows(statement, _ListedProduct, **shelf, most=limit, passed=offset)
+        rows = await executor.rows(statement, ListedProduct, **shelf, most=limit, passed=offset)
         if rows:
             return [row.product.product for row in rows], rows[0].listed
         # A page past the end has no row to carry the count.
-        return [], (await executor.value(_COUNT, int, **shelf) if offset else 0) or 0
+        return [], (await executor.value(COUNT, int, **shelf) if offset else 0) or 0
 
     async def after(self, shop_id: int, product_id: int, *, most: int) -> list[Product]:
         rows = await self.tx.executor.rows(_AFTER, ProductRow, shop=shop_id, above=product_id, most=most)

@@ -20,15 +20,8 @@ from domain.preferences import Preferences
 from storage.engine.personal import make_key
 from storage.engine.rows import adding_once, found
 from storage.engine.transaction import Transaction
-from storage.identity.identity_rows import (
-    ACTOR,
-    IDENTITY,
-    PERSON,
-    ActorRow,
-    IdentityRow,
-    actor_of,
-    preferences_of,
-)
+from storage.identity.actors import ACTOR, ActorRow, actor_of
+from storage.identity.identity_rows import IDENTITY, PERSON, IdentityRow, preferences_of
 from storage.schema import tables as t
 from storage.schema.people import TELEGRAM
 

@@ -14,7 +14,7 @@ from storage.engine.personal import PersonalKey, key_of, make_key
 from storage.engine.rows import adding, adding_once, found
 from storage.engine.shapes import columns
 from storage.engine.transaction import Transaction
-from storage.identity.identity_rows import ACTOR, ActorRow, actor_of
+from storage.identity.actors import ACTOR, ActorRow, actor_of
 from storage.identity.session_kinds import follow_roles
 from storage.schema import tables as t
 from storage.schema.columns import label

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import bindparam, delete, select
 
-from domain.shopping.ports import MOST_FAVOURITES
+from domain.shopping.liked import MOST_FAVOURITES
 from storage.engine.rows import adding_once
 from storage.engine.transaction import Transaction
 from storage.schema import tables as t

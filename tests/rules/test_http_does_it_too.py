@@ -62,7 +62,7 @@ OTHERWISE = {
     "domain.shopping.browse.offer": "GET /v1/products/{product}",
     "domain.shopping.browse.terms": "GET /v1/shops",
     "domain.shopping.browse.shelf": "GET /v1/shops/{shop}/categories/{category}/products",
-    "domain.shopping.browse.shops_named": "GET /v1/shops",
+    "domain.shopping.named_shops.shops_named": "GET /v1/shops",
     "domain.shopping.wishes.one_wish": "GET /v1/me/wishes",
     "domain.shopping.favourites.is_favourite": "GET /v1/me/favourites",
     "domain.shopping.browse.shops": "GET /v1/shops",

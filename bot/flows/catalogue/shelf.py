@@ -48,12 +48,12 @@ async def _shelf(chat: Chat, shop_id: int, category_id: int, page: int, here: Li
     language = chat.actor.language if here is by_name else None
     shelf = await browse.shelf(chat.work, shop_id, category_id, page, by_name_in=language)
     leaf = Page(shelf.products, shelf.page, shelf.pages)
-    other = tap(".by-sales", products, shop_id, category_id, 0) if language else None
+    other = (".by-sales", products) if language else (".by-name", by_name)
     return show(
         "shelf-products",
         *([tap(".product", card, product.id, **_facts(product))] for product in leaf.shown),
         leaf.ways(here, shop_id, category_id),
-        [other or tap(".by-name", by_name, shop_id, category_id, 0)] if shelf.pages > 1 else [],
+        [tap(*other, shop_id, category_id, 0)] if shelf.pages > 1 else [],
         [tap(".back", "shops.shop", shop_id), tap(".cart", "cart.lines")],
         within=shop_id,
         shop=shelf.shop.names,
@@ -69,8 +69,7 @@ async def _shelf(chat: Chat, shop_id: int, category_id: int, page: int, here: Li
 @flow.screen
 async def card(chat: Chat, product_id: int) -> Screen:
     """One product: price, what is left, and how much of it is in the cart."""
-    offer = await browse.offer(chat.work, chat.actor, product_id)
-    product = offer.product
+    product = (offer := await browse.offer(chat.work, chat.actor, product_id)).product
     return show(
         "shelf-card",
         _stepper(offer),

@@ -4,8 +4,8 @@ import pytest
 
 from domain.catalogue.shop import ShopState
 from domain.errors import ConsentNeeded
-from domain.shopping import browse, favourites
-from domain.shopping.ports import MOST_FAVOURITES
+from domain.shopping import browse, favourites, named_shops
+from domain.shopping.liked import MOST_FAVOURITES
 from storage.work import StoredStore
 from tests.storage import given
 
@@ -37,10 +37,10 @@ async def test_a_typed_name_finds_the_shop(store: StoredStore, typed: str) -> No
         asha = await given.person(work)
         named = await given.shop(work, asha, name="Sri Lakshmi Kirana")
         await given.shop(work, asha, name="Balaji Stores")
-        assert [near.shop.id for near in await browse.shops_named(work, asha, typed)] == [named.id]
-        assert await browse.shops_named(work, asha, "!!!") == []
+        assert [near.shop.id for near in await named_shops.shops_named(work, asha, typed)] == [named.id]
+        assert await named_shops.shops_named(work, asha, "!!!") == []
         await work.shops.set_state(named.id, ShopState.SUSPENDED)
-        assert await browse.shops_named(work, asha, typed) == []
+        assert await named_shops.shops_named(work, asha, typed) == []
 
 
 async def test_the_shop_of_the_last_order_is_known_with_the_person(store: StoredStore) -> None:

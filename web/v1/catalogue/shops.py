@@ -13,7 +13,7 @@ from domain.catalogue.errors import ShopUnavailable
 from domain.catalogue.product import Product
 from domain.catalogue.shop import Shop
 from domain.errors import NotFound
-from domain.shopping import browse
+from domain.shopping import browse, named_shops
 from domain.values import Place
 from web.paging import PageQuery, page_after, page_of
 from web.routes import Answer, Call, Nothing, Section, Shape
@@ -185,7 +185,7 @@ async def list_shops(call: Call[Nothing, ShopsQuery]) -> Shape:
     if name is None:
         every = await browse.shops_from(call.work, place, call.language)
     else:
-        every = await browse.shops_named_from(call.work, place, call.language, name)
+        every = await named_shops.shops_named_from(call.work, place, call.language, name)
     page = page_of("shops", every, call.query, lambda near: near.shop.public_id)
     return ShopList(items=[shape_of_shop(near.shop, place) for near in page.items], next=page.next)
 

@@ -7,7 +7,7 @@ import pytest
 
 from domain.values import LANGUAGES
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 GUIDE = ROOT / "docs" / "guide"
 BOLD = re.compile(r"\*\*([^*]+)\*\*")
 PICTURE = re.compile(r"!\[[^]]+\]\(([^)]+)\)")
