@@ -78,7 +78,6 @@ OTHERWISE = {
 }
 """The same is asked there by another function: by public ids, or page by page."""
 CHAT_ALONE = {
-    "domain.catalogue.shopkeeping.workplaces": "over HTTP whoever works for a shop knows which one it is",
     "domain.identity.linking.chats.belongings": "only the very chat that was linked says yes to it",
     "domain.identity.linking.chats.bring": "only the very chat that was linked says yes to it",
     "domain.identity.linking.groups.choose_topic": "it is said in the topic that is meant",

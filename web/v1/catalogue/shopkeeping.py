@@ -76,6 +76,19 @@ class ShopChange(ShopFacts):
     phone: Short | None = None
 
 
+class Workplace(ShopShape):
+    """A shop that the caller works for, and as what."""
+
+    role: Literal["staff", "courier"]
+
+
+class Workplaces(Shape):
+    """A page of them, and the cursor of the next (None: this is the last)."""
+
+    items: list[Workplace]
+    next: str | None
+
+
 class KeptShops(Shape):
     """A page of shops, and the cursor of the next (None: this is the last)."""
 
@@ -89,6 +102,20 @@ async def list_my_shops(call: Call[Nothing, PageQuery]) -> Shape:
     every = await shopkeeping.my_shops(call.work, call.actor)
     page = page_of("my-shops", every, call.query, lambda shop: shop.public_id)
     return KeptShops(items=[kept_shop(each) for each in page.items], next=page.next)
+
+
+@shops.route("GET", "/v1/me/workplaces", query=PageQuery, answer=Workplaces)
+async def list_workplaces(call: Call[Nothing, PageQuery]) -> Shape:
+    """The shops that the caller works for and keeps none of."""
+    every = await shopkeeping.workplaces(call.work, call.actor)
+    page = page_of("workplaces", every, call.query, lambda shop: shop.public_id)
+    items = [
+        Workplace.model_validate(
+            {**shape_of_shop(each).model_dump(), "role": call.actor.shops[each.id].value}
+        )
+        for each in page.items
+    ]
+    return Workplaces(items=items, next=page.next)
 
 
 @shops.route("GET", "/v1/me/shops/{shop}", answer=KeptShop, errors=(NotFound,))

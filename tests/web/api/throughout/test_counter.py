@@ -38,6 +38,15 @@ async def move(who: Person, order: Said, word: str, reason: str | None = None, *
     return await who.ask("POST", path, body, headers=at)
 
 
+async def test_staff_are_told_where_they_work_and_keepers_are_not(
+    asha: Person, kiran: Person, lakshmi: Person, street: Street
+) -> None:
+    works = (await kiran.ask("GET", "/v1/me/workplaces")).body["items"]
+    assert [(each["id"], each["role"]) for each in works] == [(street.shops[0].public_id, "staff")]
+    for other in (asha, lakshmi):
+        assert (await other.ask("GET", "/v1/me/workplaces")).body["items"] == []
+
+
 async def ordered(asha: Person, kiran: Person, street: Street) -> Said:
     """An order of Asha's, as the counter sees it."""
     made = (await place(asha, await ready(asha, street))).body["orders"][0]["id"]
