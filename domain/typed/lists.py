@@ -17,6 +17,8 @@ from domain.typed.signs import digits_plain, is_unseen, one_form
 MOST_LINES = 50
 MOST_WORDS = 16
 """Of a line so many are read: what is longer is no thing to buy."""
+LONGEST_LINE = 200
+"""Signs, of which the same holds."""
 LONGEST_AMOUNT = 6
 """Words that an amount has at most: "do kilo aur paav kilo"."""
 
@@ -53,10 +55,11 @@ def read(text: str) -> list[ListLine]:
 
 def _lines(piece: str) -> list[ListLine]:
     """One line; two where "and" stands between two things of which each says how much."""
-    told = [line for part in _AND.split(piece) if (line := _line(part))]
+    short = " ".join(piece.split())[:LONGEST_LINE]
+    told = [line for part in _AND.split(short) if (line := _line(part))]
     if len(told) > 1 and all(line.amount and not _is_amount([line.goods]) for line in told):
         return told
-    line = _line(piece)
+    line = _line(short)
     return [line] if line else []
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.typed.lists import MOST_LINES, MOST_WORDS, read
+from domain.typed.lists import LONGEST_LINE, MOST_LINES, MOST_WORDS, read
 from domain.typed.signs import digits_plain
 
 WRITTEN = {
@@ -79,3 +79,10 @@ def test_of_an_endless_line_the_beginning_is_read() -> None:
     (line,) = read("2 kg " + "onions and then some " * 200)
     assert line.amount == "2 kg"
     assert len(line.goods.split()) <= MOST_WORDS
+
+
+@pytest.mark.parametrize("junk", ["0", "(", "1.", " ", "@", "0,"])
+def test_of_an_endless_line_only_so_many_signs_are_looked_at(junk: str) -> None:
+    (line,) = read(f"2 kg onions {junk * 2000}")
+    assert (line.goods.split()[0], line.amount) == ("onions", "2 kg")
+    assert len(line.text) <= LONGEST_LINE
