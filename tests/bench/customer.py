@@ -40,13 +40,17 @@ class Customer:
     async def presses(self, data: str, until: str = "") -> None:
         """Presses the screen's button, and waits until the press is answered and its message drawn.
 
-        (Drawn with a button whose data begins so: a drawing that was late is not the one.)
+        Where it is to have a button whose data begins so, a new message with it will do: whoever presses
+        before the bot has noted where its screen stands gets it anew.
         """
-        onto, query, left = self.screen["message_id"], "", {"edited", "answer"}
+        onto, query, left = self.screen["message_id"], "", {"drawn", "answer"}
 
         def seen(event: Json) -> bool:
             if _is_drawn(event, "edited", until) and event["message"]["message_id"] == onto:
-                left.discard("edited")
+                left.discard("drawn")
+            elif until and _is_drawn(event, "message", until):
+                self.screen = event["message"]
+                left.discard("drawn")
             elif event["event"] == "answer" and event["callback_query_id"] == query:
                 left.discard("answer")
             return not left
