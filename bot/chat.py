@@ -43,6 +43,14 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A photo that somebody sent, by Telegram's id of its largest size; `size` in bytes, 0 where not said."""
+
+    file_id: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
 class Chat:
     """What a flow sees of the chat that it is in.
 

@@ -103,6 +103,8 @@ def _written(fact: Fact, value: object, product: Product, shelves: Mapping[str, 
         return value
     if fact in AMOUNTS and isinstance(value, int):
         return product.quantity(value)
+    if fact is Fact.PHOTOS and isinstance(value, tuple):
+        return str(len(value))
     if fact is Fact.TAX and isinstance(value, int):
         return percent(value)
     if fact is Fact.CATEGORY:

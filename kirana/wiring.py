@@ -40,6 +40,7 @@ from kirana.settings import Settings
 from locales.texts import Texts
 from paper.bars import barred
 from paper.outline import outlined
+from paper.photo import copied
 from paper.poster import drawn
 from security.hooks import signatures
 from sheets.reader import ChildReader
@@ -57,6 +58,7 @@ from workers.clock import Clock
 from workers.failpoints import Pass, ignore
 from workers.importer import Importer
 from workers.locks import Locks
+from workers.photo_copier import PhotoCopier
 
 log = structlog.get_logger()
 MENU_PAUSES_S = (1, 5, 30, 300, 3600)
@@ -162,6 +164,7 @@ class Kirana:
             shown=Shown(store, self.screen_updater, wake).show,
             holder=holder,
         )
+        self.photo_copier = PhotoCopier(store=store, fetch=Fetching(bot).fetch, copy=copied, holder=holder)
         self.calendar = Calendar(store=store, now=now, after=wake, errands=house.errands(), holder=holder)
         self.username = bot.username
         self._now = now
@@ -206,6 +209,7 @@ class Kirana:
         self._spawn(self.outbox_sender.worker.run())
         self._spawn(self.hook_sender.run())
         self._spawn(self.importer.worker.run())
+        self._spawn(self.photo_copier.worker.run())
         await self.undrawn.look()
         self._spawn(self.undrawn.run())
         self._spawn(self._watch_files())
@@ -221,6 +225,7 @@ class Kirana:
             await work.hook_deliveries.release(self._holder)
             await work.errands.release(self._holder)
             await work.imports.release(self._holder)
+            await work.photos.release(self._holder)
             if not self._database.is_shared:
                 await work.chats.free_all()
 
@@ -262,6 +267,7 @@ class Kirana:
             and not await work.inbox_rows.waiting()
             and not await work.outbox_rows.waiting()
             and not await work.imports.waiting()
+            and not await work.photos.waiting()
         )
 
     @property
@@ -270,6 +276,7 @@ class Kirana:
         return (
             self.update_worker.worker.is_idle
             and self.importer.worker.is_idle
+            and self.photo_copier.worker.is_idle
             and self.outbox_sender.worker.is_idle
             and self.screen_updater.is_idle
         )

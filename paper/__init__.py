@@ -1,1 +1,1 @@
-"""What is printed: posters, as PDF."""
+"""What is printed and pictured: posters as PDF, photos as they are kept."""

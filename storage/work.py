@@ -10,6 +10,7 @@ from typing import Generic, TypeVar
 from domain.catalogue.entry_ports import Amendments, Entries
 from domain.catalogue.imports.ports import StockImports
 from domain.catalogue.imports.staging import Staged
+from domain.catalogue.photos.photo import Photos
 from domain.catalogue.ports import Products, Shops, Stock
 from domain.catalogue.search import Search
 from domain.identity.ports.clients import MachineAccounts, Sessions, SigningKeys
@@ -49,6 +50,7 @@ from domain.work import Rules
 from storage.catalogue.amendments import StoredAmendments
 from storage.catalogue.entries import StoredEntries
 from storage.catalogue.imports import StoredImports
+from storage.catalogue.photos import StoredPhotos
 from storage.catalogue.products import StoredProducts
 from storage.catalogue.search import StoredSearch
 from storage.catalogue.shops import StoredShops
@@ -138,6 +140,7 @@ class StoredWork:
     missed_searches = Repository[MissedSearches](StoredMissedSearches)
     imports = Repository[StockImports](StoredImports)
     staged = Repository[Staged](StoredStaging)
+    photos = Repository[Photos](StoredPhotos)
     carts = Repository[Carts](StoredCarts)
     cart_lines = Repository[CartLines](StoredCartLines)
     orders = Repository[Orders](StoredOrders)

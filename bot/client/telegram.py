@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from telegram import (
@@ -28,6 +29,7 @@ CARDS_KEPT_S = 30
 _SAME = "message is not modified"
 _GONE = ("message to edit not found", "message can't be edited", "message_id_invalid", "message not found")
 _LATE = ("query is too old", "query id is invalid")
+_NO_FILE = ("wrong file identifier", "wrong remote file", "file_id", "can't use file")
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
@@ -66,6 +68,19 @@ async def send_file(bot: Bot, chat_id: int, name: str, content: bytes, *, is_sil
         disable_notification=is_silent or None,
         rate_limit_args=Priority.BROWSE,
     )
+
+
+async def send_photo(
+    bot: Bot, chat_id: int, file_id: str, content: bytes, *, is_silent: bool = False
+) -> None:
+    """Sends a photo: by Telegram's id of it where it still knows that one, else as it is kept."""
+    send = partial(bot.send_photo, disable_notification=is_silent or None, rate_limit_args=Priority.BROWSE)
+    try:
+        await send(chat_id, file_id or content)
+    except BadRequest as refusal:
+        if not (file_id and content and _is(refusal, *_NO_FILE)):
+            raise
+        await send(chat_id, content)
 
 
 async def edit(bot: Bot, chat_id: int, message_id: int, rendered: Rendered, *, priority: Priority) -> bool:

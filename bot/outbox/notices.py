@@ -8,7 +8,7 @@ from typing import Any
 
 from bot import facts, goods
 from bot.chat import Chat, Screen, below, show, tap
-from bot.outbox import stock_lists
+from bot.outbox import album, stock_lists
 from bot.outbox.bars import last_days, no_bars, pictures
 from bot.outbox.copies import Attachment, copies
 from bot.outbox.outlines import no_outline, outlines
@@ -29,6 +29,7 @@ from domain.platform import alerts, vulnerabilities
 from domain.platform.shops.checklist import checklist
 from domain.platform.shops.poster import Draw
 from domain.platform.stats import DrawBars
+from domain.policy import Action, may
 from domain.preferences import News
 from domain.privacy import own_data
 from domain.shopping import browse
@@ -131,6 +132,8 @@ class Notices:
         kinds[MessageKind.WISH_FOUND] = Notice(_wish_found, zone=_product_zone)
         kinds[MessageKind.STOCK_LIST] = Notice(_stock_list)
         kinds[MessageKind.STOCK_LIST_FAULTS] = Notice(_rows_to_mend, files=stock_lists.faults(write))
+        kinds[MessageKind.PRODUCT_PHOTOS] = Notice(_photos, files=album.photos)
+        kinds[MessageKind.PHOTO_FAILED] = Notice(_photo_failed, zone=_product_zone)
         kinds[MessageKind.POSTER] = Notice(_poster, files=posters(draw))
         kinds[MessageKind.STATS_PICTURE] = Notice(_stats, files=pictures(bars))
         kinds[MessageKind.ZONES_PICTURE] = Notice(_outline, files=outlines(outline))
@@ -319,6 +322,24 @@ async def _outline(chat: Chat, shop_id: int) -> Screen:
     """What stands above the picture of where a shop delivers."""
     shop = await shopkeeping.my_shop(chat.work, chat.actor, shop_id)
     return show("notice-zones-picture", name=shop.names)
+
+
+async def _photos(chat: Chat, product_id: int) -> Screen:
+    """What stands above a product's photos."""
+    entry = await chat.work.entries.get(product_id)
+    is_own = may(chat.actor, Action.KEEP_SHOP, entry.product.shop_id)
+    if not is_own:
+        await browse.product(chat.work, product_id)
+    onward = tap(".album", "photos.album", product_id) if is_own else tap(".open", "shelf.card", product_id)
+    shop = await chat.work.shops.get(entry.product.shop_id)
+    return show("notice-product-photos", [below(onward)], shop=shop.names, **goods.named(entry.product))
+
+
+async def _photo_failed(chat: Chat, product_id: int) -> Screen:
+    """A photo that could not be read."""
+    entry = await products.entry(chat.work, chat.actor, product_id)
+    onward = below(tap(".album", "photos.album", product_id))
+    return show("notice-photo-failed", [onward], **goods.named(entry.product))
 
 
 async def _erasure(chat: Chat, identity_id: int) -> Screen:

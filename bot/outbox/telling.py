@@ -139,6 +139,10 @@ class Telling:
     async def _attach(self, addressed: Addressed, files: Sequence[Attachment]) -> None:
         for file in files:
             recipient, silent = addressed.message.recipient, addressed.is_silent
+            if file.is_photo:
+                known, content = file.file_id, file.content
+                await telegram.send_photo(self._bot, recipient, known, content, is_silent=silent)
+                continue
             await telegram.send_file(self._bot, recipient, file.name, file.content, is_silent=silent)
 
     async def _record_at_last(self, addressed: Addressed, message_id: int, known: int | None) -> int | None:

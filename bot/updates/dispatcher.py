@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from telegram import CallbackQuery, Message, Update
 
-from bot.chat import Chat, Document, Goto, Screen, go
+from bot.chat import Chat, Document, Goto, Picture, Screen, go
 from bot.screens.effects import Draw, Effects, answered, living
 from bot.screens.guests import Guests, must_be_enabled
 from bot.screens.renderer import Renderer
@@ -273,6 +273,8 @@ class Dispatcher:
         if awaited is None and search and isinstance(sent, str):
             sought: Goto = await search.run(chat, sent, screen.within)
             return sought, Taken(message.message_id, search.name, (screen.within,), state.screen)
+        if isinstance(sent, Document) and awaited and Picture in awaited.accepts:
+            sent = Picture(sent.file_id, sent.size)
         if isinstance(sent, Document) and not (awaited and Document in awaited.accepts):
             return await self._file(chat, state, screen, sent), None
         if awaited is None or not isinstance(sent, awaited.accepts):

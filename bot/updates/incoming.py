@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from telegram import CallbackQuery, MaybeInaccessibleMessage, Message, Update
 from telegram.ext.filters import StatusUpdate
 
-from bot.chat import Arg, Contact, Document
+from bot.chat import Arg, Contact, Document, Picture
 from bot.screens.storyboard import AGAIN, BELOW
 from domain.identity.codes import read_deep_code, read_typed_code
 from domain.transport import ChatState
@@ -90,7 +90,7 @@ def code_in(text: str) -> str | None:
     return read_typed_code(text)
 
 
-def sent_in(message: Message, file: bytes | None = None) -> str | Contact | Place | Document | None:
+def sent_in(message: Message, file: bytes | None = None) -> str | Contact | Place | Document | Picture | None:
     """What was sent, as flows know it; None for anything else."""
     if message.contact:
         shared = message.contact
@@ -98,6 +98,9 @@ def sent_in(message: Message, file: bytes | None = None) -> str | Contact | Plac
         # One that is passed on may be long out of date, whosever it is.
         owner = None if message.forward_origin else shared.user_id
         return Contact(name, shared.phone_number, owner)
+    if message.photo:
+        largest = message.photo[-1]
+        return Picture(largest.file_id, largest.file_size or 0)
     if message.document:
         sent = message.document
         return Document(sent.file_id, sent.file_name or "", sent.file_size or 0, file)

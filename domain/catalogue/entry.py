@@ -23,7 +23,7 @@ class Facts(TypedDict, total=False):
     `names` holds the languages that are told; "" takes one away. `category` is a code; one that the platform
     has not stands for `OTHER`. `price` and `mrp` are per piece, or per 1,000 g of what is weighed. `origin`
     is a country (ISO 3166, two letters). `on_hand` is a stock count. `most_per_day`, `low_at`, `step` are
-    pieces or grams.
+    pieces or grams. `photos` are their public ids, the first one first.
     """
 
     names: Mapping[str, str]
@@ -42,6 +42,7 @@ class Facts(TypedDict, total=False):
     own_code: str | None
     origin: str | None
     packer: str | None
+    photos: tuple[str, ...]
     is_counted: bool
     on_hand: int
     is_listed: bool
@@ -68,6 +69,7 @@ class Entry:
     own_code: str | None = None
     origin: str | None = None
     packer: str | None = None
+    photos: tuple[str, ...] = ()
     low_at: int | None = None
     is_kept: bool = True
 
@@ -106,6 +108,7 @@ class Entry:
             "own_code": self.own_code,
             "origin": self.origin,
             "packer": self.packer,
+            "photos": self.photos,
             "is_counted": of.is_counted,
             "on_hand": of.on_hand,
             "is_listed": of.is_listed,

@@ -96,6 +96,18 @@ class BadBarcode(DomainError):
     code, kind = "bad-barcode", Kind.INVALID
 
 
+class BadPhoto(DomainError):
+    """Not a picture (JPEG, PNG or WebP, up to 10 MB)."""
+
+    code, kind = "bad-photo", Kind.INVALID
+
+
+class TooManyPhotos(DomainError):
+    """A product has as many photos as it may have. Facts: most."""
+
+    code, kind = "too-many-photos", Kind.CONFLICT
+
+
 class BadFact(DomainError):
     """Something that cannot be said so of a product. Facts: fact."""
 

@@ -26,6 +26,7 @@ class Fact(StrEnum):
     OWN_CODE = "own_code"
     ORIGIN = "origin"
     PACKER = "packer"
+    PHOTOS = "photos"
     COUNTED = "is_counted"
     STOCK = "on_hand"
     LISTED = "is_listed"

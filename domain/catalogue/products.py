@@ -112,6 +112,8 @@ async def change_all(
     for known, facts in changed:
         if facts["out_until"] != known.product.out_until:
             await _comes_back(work, known.product.id, facts["out_until"])
+        if facts["photos"] != known.photos:
+            await work.photos.set_used(known.product.id, facts["photos"])
     noted: Mapping[int, Sequence[FactChange]] = {
         known.product.id: changes(known.facts, facts) for known, facts in changed
     }
@@ -154,6 +156,7 @@ def new_facts(told: Facts, *, is_clean: bool = False) -> Facts:
         "own_code": None,
         "origin": None,
         "packer": None,
+        "photos": (),
         "is_counted": "on_hand" in told,
         "on_hand": 0,
         "is_listed": True,

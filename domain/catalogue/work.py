@@ -5,6 +5,7 @@ from typing import Protocol
 from domain.catalogue.entry_ports import Amendments, Entries
 from domain.catalogue.imports.ports import StockImports
 from domain.catalogue.imports.staging import Staged
+from domain.catalogue.photos.photo import Photos
 from domain.catalogue.ports import Products, Shops, Stock
 from domain.catalogue.search import Search
 from domain.work import Work
@@ -21,3 +22,4 @@ class CatalogueWork(Work, Protocol):
     amendments: Amendments
     imports: StockImports
     staged: Staged
+    photos: Photos

@@ -145,6 +145,7 @@ product-fact = { $fact ->
     [barcode] Barcode
     [own_code] Our code
     [origin] Country
+    [photos] Photos
     [packer] Packer
     [is_counted] Counted
     [on_hand] Stock

@@ -77,6 +77,8 @@ error-no-pickup = { $shop } hands nothing out at the shop. Please have it brough
 error-below-minimum = { $shop } delivers orders from { $minimum }. Please add { $missing } more.
 error-insufficient-stock = Only { $left } left of { $product }. Please change the amount.
 error-bad-barcode = That is no barcode: please send the 8, 12 or 13 digits below the bars.
+error-bad-photo = That is no photo that I can read. Please send a JPEG, PNG or WebP of up to 10 MB.
+error-too-many-photos = A product has at most { $most } photos. Take one away first.
 error-bad-fact = { $fact ->
         [names] A product needs a name, in English or as you write it, of at most 80 characters.
         [price] A product needs a price above zero.

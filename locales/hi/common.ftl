@@ -145,6 +145,7 @@ product-fact = { $fact ->
     [barcode] बारकोड
     [own_code] हमारा कोड
     [origin] देश
+    [photos] फ़ोटो
     [packer] पैक करने वाला
     [is_counted] गिनती
     [on_hand] स्टॉक

@@ -145,6 +145,7 @@ product-fact = { $fact ->
     [barcode] బార్‌కోడ్
     [own_code] మా కోడ్
     [origin] దేశం
+    [photos] ఫోటోలు
     [packer] ప్యాక్ చేసినవారు
     [is_counted] లెక్క
     [on_hand] స్టాక్

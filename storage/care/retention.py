@@ -54,6 +54,7 @@ class Term:
 _ended = or_(it.session.c.ended_at < _before, it.session.c.until < _before, it.session.c.idle_until < _before)
 _ended_sessions = select(it.session.c.id).where(_ended).scalar_subquery()
 _old_amendments = select(t.amendment.c.id).where(t.amendment.c.at < _before).scalar_subquery()
+_long_deleted = select(t.product.c.id).where(t.product.c.deleted_at < _before).scalar_subquery()
 _UNUSED = (hook_delivery.c.state != "waiting", hook_delivery.c.at < _before)
 
 _REFUSED_FOR = int((MONTH - KEPT) / timedelta(milliseconds=1))
@@ -105,6 +106,12 @@ TERMS = (
         KEPT,
         t.stock_import.c.id,
         and_(t.stock_import.c.state.not_in(UNDER_WAY), t.stock_import.c.at < _before),
+    ),
+    Term(
+        t.photo,
+        MONTH,
+        t.photo.c.id,
+        or_(t.photo.c.unused_since < _before, t.photo.c.product_id.in_(_long_deleted)),
     ),
     Term(t.product_change, YEAR, t.product_change.c.id, t.product_change.c.amendment_id.in_(_old_amendments)),
     Term(

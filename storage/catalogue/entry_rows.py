@@ -29,6 +29,7 @@ class EntryRow(NamedTuple):
     own_code: str | None
     origin: str | None
     packer: str | None
+    photos: str
     low_at: int | None
     deleted_at: int | None
 
@@ -46,6 +47,7 @@ class EntryRow(NamedTuple):
             own_code=self.own_code,
             origin=self.origin,
             packer=self.packer,
+            photos=tuple(json.loads(self.photos)),
             low_at=self.low_at,
             is_kept=self.deleted_at is None,
         )
@@ -70,6 +72,7 @@ def columns_of(facts: Facts, codes: dict[str, int]) -> dict[str, object]:
         "names": to_json(Names(facts["names"])),
         "sort_name": facts["names"]["en"].casefold(),
         "aliases": json.dumps(facts["aliases"], ensure_ascii=False, separators=(",", ":")),
+        "photos": json.dumps(facts["photos"], separators=(",", ":")),
         "pack_amount": pack.amount if pack else None,
         "pack_unit": pack.unit if pack else None,
         "price_minor": facts["price"].minor,

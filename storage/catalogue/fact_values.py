@@ -11,6 +11,7 @@ from domain.values import Money, Names, Quantity, Unit
 from storage.engine.transaction import from_ms, to_ms
 
 _MONEY = (Fact.PRICE, Fact.MRP)
+_LISTS = (Fact.ALIASES, Fact.PHOTOS)
 
 
 def told(value: object) -> str:
@@ -31,7 +32,7 @@ def meant(fact: Fact, text: str, currency: str) -> object:
         return Unit(value)
     if fact is Fact.OUT_UNTIL:
         return from_ms(value)
-    return tuple(value) if fact is Fact.ALIASES else value
+    return tuple(value) if fact in _LISTS else value
 
 
 def _plain(value: object) -> object:

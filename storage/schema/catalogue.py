@@ -13,6 +13,7 @@ from sqlalchemy import (
     SmallInteger,
     Table,
     Text,
+    text,
 )
 
 from storage.schema.columns import BIG, BYTEWISE, PSEUDONYM, id_, metadata
@@ -78,7 +79,8 @@ category = Table(
 WRITTEN = (
     *("category_id", "names", "sort_name", "aliases", "brand", "description", "pack_amount", "pack_unit"),
     *("unit", "price_minor", "price_per", "mrp_minor", "step", "tax_bp", "hsn", "barcode", "own_code"),
-    *("origin", "packer", "is_counted", "is_listed", "is_out", "out_until", "most_per_day", "low_at"),
+    *("origin", "packer", "photos", "is_counted", "is_listed", "is_out", "out_until", "most_per_day"),
+    "low_at",
 )
 """What a shop says of a product."""
 _KEPT: dict[str, Any] = {
@@ -113,6 +115,7 @@ product = Table(
     Column("own_code", Text),
     Column("origin", Text),
     Column("packer", Text),
+    Column("photos", Text, nullable=False, server_default="[]"),
     Column("is_counted", SmallInteger, nullable=False, server_default="1"),
     Column("is_out", SmallInteger, nullable=False, server_default="0"),
     Column("out_until", BIG),
@@ -186,6 +189,22 @@ product_change = Table(
     Column("fact", Text, nullable=False),
     Column("was", Text, nullable=False),
     Column("now", Text, nullable=False),
+)
+_WAITING = text("state = 'waiting'")
+photo = Table(
+    "photo",
+    metadata,
+    id_(),
+    Column("public_id", Text, nullable=False, unique=True),
+    Column("product_id", BIG, ForeignKey("product.id"), nullable=False, index=True),
+    Column("at", BIG, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("file_id", Text, nullable=False),
+    Column("content", LargeBinary),
+    Column("unused_since", BIG),
+    Column("holder", Text),
+    Column("held_until", BIG, nullable=False, server_default="0"),
+    Index("ix_photo_waiting", "id", sqlite_where=_WAITING, postgresql_where=_WAITING),
 )
 stock_import = Table(
     "stock_import",

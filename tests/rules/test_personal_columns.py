@@ -38,7 +38,7 @@ IMPERSONAL = {
     "category": {"code", "names", "emoji"},
     "product": {
         "public_id", "names", "sort_name", "pack_unit", "unit", "aliases", "brand", "description", "hsn",
-        "barcode", "own_code", "origin", "packer",
+        "barcode", "own_code", "origin", "packer", "photos",
     },
     "amendment": {"public_id", "deed"},
     "product_change": {"fact", "was", "now"},
@@ -81,6 +81,7 @@ IMPERSONAL = {
     "person_link": {"public_id", "purpose", "role", "state"},
     "idempotency": {"key"},
     "hook": {"public_id", "url"},
+    "photo": {"public_id", "state", "file_id", "content", "holder"},
     "stock_import": {
         "public_id", "state", "name", "file_id", "file", "prices", "findings", "faults", "error", "holder"
     },

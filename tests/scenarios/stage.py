@@ -85,6 +85,7 @@ class Stage:
         self.kirana = await wiring.Kirana.assemble(chosen, now=self.clock)
         self.kirana.hook_sender.worker.look_s = A_LONG_TIME_S
         self.kirana.importer.worker.look_s = SOON_S
+        self.kirana.photo_copier.worker.look_s = SOON_S
         await self.kirana.start()
 
     async def closes(self) -> None:

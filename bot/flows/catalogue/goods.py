@@ -86,6 +86,7 @@ async def card(chat: Chat, product_id: int) -> Screen:
         [tap(".price", "details.price", product_id), tap(".stock", "details.stock", product_id)],
         [tap(".in", back, product_id) if product.is_out else tap(".out", out, product_id)],
         [tap(".edit", "details.facts", product_id), tap(".past", "history.past", product_id, 0)],
+        [tap(".photos", "photos.album", product_id, count=len(entry.photos))],
         [
             tap(".hide", listed, product_id, 0) if is_there else tap(".show", listed, product_id, 1),
             tap(".delete", delete, product_id),

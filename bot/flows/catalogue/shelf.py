@@ -74,6 +74,7 @@ async def card(chat: Chat, product_id: int) -> Screen:
         "shelf-card",
         _stepper(offer),
         [] if product.can_be_had else [tap(".wish", "wishes.wish_product", product.id)],
+        [tap(".photos", "photos.looked", product_id)] if offer.entry.photos else [],
         [tap(".back", "shelf.products", product.shop_id, product.category_id, 0), tap(".cart", "cart.lines")],
         awaits=typed_amount if offer.shop.takes_orders and product.available else None,
         within=product.shop_id,

@@ -74,6 +74,10 @@ goods-card = <b>{ $name }</b>{ $has_pack ->
     .in = 🟢 There again
     .edit = ✏️ Details
     .past = 🕓 History
+    .photos = { $count ->
+        [0] 🖼 Photos
+       *[other] 🖼 Photos · { $count }
+    }
     .hide = 🙈 Hide
     .show = 👁 Show
     .delete = 🗑 Delete

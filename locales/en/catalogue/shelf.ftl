@@ -89,6 +89,7 @@ shelf-card = <b>{ $name }</b>{ $has_pack ->
     .now = { $quantity }
     .more = ➕
     .wish = 🔔 Tell me when it is there
+    .photos = 🖼 Photos
     .back = ‹ Back
     .cart = 🛒 Cart
 shelf-which = <b>{ $name }</b>

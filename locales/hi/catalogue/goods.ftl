@@ -74,6 +74,10 @@ goods-card = <b>{ $name }</b>{ $has_pack ->
     .in = 🟢 फिर से है
     .edit = ✏️ जानकारी
     .past = 🕓 पहले क्या बदला
+    .photos = { $count ->
+        [0] 🖼 फ़ोटो
+       *[other] 🖼 फ़ोटो · { $count }
+    }
     .hide = 🙈 छिपाएँ
     .show = 👁 दिखाएँ
     .delete = 🗑 हटाएँ

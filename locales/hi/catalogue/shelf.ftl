@@ -89,6 +89,7 @@ shelf-card = <b>{ $name }</b>{ $has_pack ->
     .now = { $quantity }
     .more = ➕
     .wish = 🔔 आने पर मुझे बताएँ
+    .photos = 🖼 फ़ोटो देखें
     .back = ‹ वापस
     .cart = 🛒 कार्ट
 shelf-which = <b>{ $name }</b>

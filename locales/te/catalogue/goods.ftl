@@ -74,6 +74,10 @@ goods-card = <b>{ $name }</b>{ $has_pack ->
     .in = 🟢 మళ్లీ ఉంది
     .edit = ✏️ వివరాలు
     .past = 🕓 మార్పుల చరిత్ర
+    .photos = { $count ->
+        [0] 🖼 ఫోటోలు
+       *[other] 🖼 ఫోటోలు · { $count }
+    }
     .hide = 🙈 దాచండి
     .show = 👁 చూపండి
     .delete = 🗑 తీసేయండి

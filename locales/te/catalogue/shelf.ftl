@@ -89,6 +89,7 @@ shelf-card = <b>{ $name }</b>{ $has_pack ->
     .now = { $quantity }
     .more = ➕
     .wish = 🔔 రాగానే నాకు చెప్పండి
+    .photos = 🖼 ఫోటోలు చూడండి
     .back = ‹ వెనక్కి
     .cart = 🛒 కార్టు
 shelf-which = <b>{ $name }</b>

@@ -87,14 +87,14 @@ async def add_own_product(call: Call[FactsShape, Nothing]) -> Answer:
 @goods.route("GET", ONE, answer=OwnProduct, errors=(NotFound,))
 async def get_own_product(call: Call[Nothing, Nothing]) -> Answer:
     """One product of the caller's shops; its ETag is what changes name in If-Match."""
-    found = await _own(call)
+    found = await own_one(call)
     return Answer(own_product(found), found.product.version)
 
 
 @goods.route("PATCH", ONE, body=FactsShape, answer=OwnProduct, is_versioned=True, errors=REFUSALS)
 async def change_own_product(call: Call[FactsShape, Nothing]) -> Answer:
     """Says these facts from now on, all of them or none; each goes into its history."""
-    found = await _own(call)
+    found = await own_one(call)
     told = facts_of(call.body, found.product.price.money.currency)
     return await _changed(call, found, told, await call.version(_version(found)))
 
@@ -102,7 +102,7 @@ async def change_own_product(call: Call[FactsShape, Nothing]) -> Answer:
 @goods.route("DELETE", ONE, status=204, errors=(NotFound,))
 async def delete_own_product(call: Call[Nothing, Nothing]) -> Shape:
     """Takes a product out of the shop; orders keep their copy. For a day that can be undone."""
-    await products.delete(call.work, call.actor, (await _own(call)).product.id)
+    await products.delete(call.work, call.actor, (await own_one(call)).product.id)
     return Nothing()
 
 
@@ -111,7 +111,7 @@ async def delete_own_product(call: Call[Nothing, Nothing]) -> Shape:
 )
 async def count_own_stock(call: Call[StockCount, Nothing]) -> Answer:
     """A stock count: so much is there, and no less than is ordered of it. The ledger has the difference."""
-    found = await _own(call)
+    found = await own_one(call)
     version = await call.version(_version(found))
     return await _changed(call, found, {"on_hand": call.body.on_hand}, version)
 
@@ -126,7 +126,7 @@ async def count_own_stock(call: Call[StockCount, Nothing]) -> Answer:
 )
 async def price_own_product(call: Call[NewPrice, Nothing]) -> Answer:
     """What it costs from now on."""
-    found = await _own(call)
+    found = await own_one(call)
     told: Facts = {"price": Money(call.body.price, found.product.price.money.currency)}
     return await _changed(call, found, told, await call.version(_version(found)))
 
@@ -134,7 +134,7 @@ async def price_own_product(call: Call[NewPrice, Nothing]) -> Answer:
 @goods.route("GET", f"{ONE}/history", query=PageQuery, answer=PastList, errors=(NotFound,))
 async def get_own_product_history(call: Call[Nothing, PageQuery]) -> Shape:
     """What changed of a product within a year, the newest first: who, when, from and to."""
-    found = await _own(call)
+    found = await own_one(call)
     past, _ = await products.history(call.work, call.actor, found.product.id, offset=0, limit=FURTHEST_BACK)
     page = page_of("own-product-history", past, call.query, lambda each: f"{each.id}")
     who = await call.work.people.names({each.amendment.by for each in page.items if each.amendment.by})
@@ -162,7 +162,7 @@ FURTHEST_BACK = 1000
 """Changes of one product that are told."""
 
 
-async def _own(call: Call[Any, Any]) -> Entry:
+async def own_one(call: Call[Any, Any]) -> Entry:
     """The product of the path, in the shop of the path. Raises NotFound."""
     found = await products.entry(call.work, call.actor, await call.work.ids.product(call.path["product"]))
     if found.product.shop_id != await shop_of(call):

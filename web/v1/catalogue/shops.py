@@ -163,12 +163,15 @@ class ProductShape(Shape):
 
 
 class ProductDetail(ProductShape):
-    """The same with what stands on the pack. `origin` is a country (ISO 3166, two letters)."""
+    """The same with what stands on the pack. `origin` is a country (ISO 3166, two letters).
+
+    `photos` are at `/v1/photos/{photo}`, the first one first."""
 
     brand: str | None
     description: str | None
     origin: str | None
     packer: str | None
+    photos: list[str]
 
 
 class ProductList(Shape):
@@ -315,4 +318,5 @@ def product_shape(product: Product) -> ProductShape:
 def product_detail(entry: Entry) -> ProductDetail:
     """The same with what stands on the pack."""
     label = {name: getattr(entry, name) for name in ("brand", "description", "origin", "packer")}
+    label["photos"] = list(entry.photos)
     return ProductDetail.model_validate(product_shape(entry.product).model_dump() | label)

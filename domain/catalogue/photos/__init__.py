@@ -1,0 +1,1 @@
+"""Photos of goods, and where they are kept."""
