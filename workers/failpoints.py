@@ -29,6 +29,7 @@ class Failpoint(StrEnum):
     DUE_AFTER_COMMIT = "due:after-commit"
     DELIVERY_CLAIMED = "delivery:claimed"
     IMPORT_CLAIMED = "import:claimed"
+    PHOTO_CLAIMED = "photo:claimed"
 
 
 Pass = Callable[[Failpoint], None]

@@ -77,7 +77,7 @@ error-no-pickup = { $shop } से सामान दुकान पर नह
 error-below-minimum = { $shop } से डिलीवरी के लिए कम से कम { $minimum } का ऑर्डर चाहिए। { $missing } का सामान और डालें।
 error-insufficient-stock = { $product }: अब बस { $left } बाकी। मात्रा बदल लें।
 error-bad-barcode = यह बारकोड सही नहीं है: लकीरों के नीचे के 8, 12 या 13 अंक भेजें।
-error-bad-photo = यह फ़ोटो खुल नहीं पाई। कृपया JPEG, PNG या WebP भेजें, 10 MB तक।
+error-bad-photo = यह फ़ोटो खुल नहीं पाई। JPEG, PNG या WebP भेजें, 10 MB तक।
 error-too-many-photos = एक सामान की ज़्यादा से ज़्यादा { $most } फ़ोटो हो सकती हैं। पहले एक हटाएँ।
 error-bad-fact = { $fact ->
         [names] सामान का एक नाम चाहिए, अंग्रेज़ी में या जैसे आप लिखते हैं, 80 अक्षर तक।

@@ -77,7 +77,7 @@ error-no-pickup = { $shop } షాపులో ఇవ్వదు. డెలి�
 error-below-minimum = { $shop } నుంచి డెలివరీకి కనీసం { $minimum } ఆర్డర్ ఉండాలి. ఇంకో { $missing } విలువైన సరుకులు వేయండి.
 error-insufficient-stock = { $product }: మిగిలింది { $left } మాత్రమే. ఎంత కావాలో మార్చండి.
 error-bad-barcode = ఇది సరైన బార్‌కోడ్ కాదు: గీతల కింద ఉన్న 8, 12 లేదా 13 అంకెలు పంపండి.
-error-bad-photo = ఈ ఫోటో తెరుచుకోలేదు. దయచేసి 10 MB వరకు ఉన్న JPEG, PNG లేదా WebP పంపండి.
+error-bad-photo = ఈ ఫోటో తెరుచుకోలేదు. 10 MB వరకు ఉన్న JPEG, PNG లేదా WebP పంపండి.
 error-too-many-photos = ఒక వస్తువుకు గరిష్ఠంగా { $most } ఫోటోలు ఉండవచ్చు. ముందు ఒకటి తీసేయండి.
 error-bad-fact = { $fact ->
         [names] వస్తువుకు ఒక పేరు కావాలి, ఇంగ్లీషులో గానీ మీరు రాసేలా గానీ, 80 అక్షరాల వరకు.

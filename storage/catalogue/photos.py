@@ -27,7 +27,13 @@ class _PhotoRow(NamedTuple):
 
     @property
     def photo(self) -> Photo:
-        return Photo(self.id, self.public_id, self.product_id, PhotoState(self.state), self.file_id)
+        return Photo(
+            id=self.id,
+            public_id=self.public_id,
+            product_id=self.product_id,
+            state=PhotoState(self.state),
+            file_id=self.file_id,
+        )
 
 
 _PHOTO = columns(_PhotoRow, t.photo)

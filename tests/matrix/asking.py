@@ -83,6 +83,8 @@ BODIES: Mapping[str, Any] = {
     "POST /v1/users/{user}/approval-codes": {"reason": "hired"},
     "POST /v1/users/{user}/roles": {"role": "support", "reason": "hired"},
 }
+FILES: Mapping[str, bytes] = {"POST /v1/shops/{shop}/products/{product}/photos": b"\xff\xd8\xff of a photo"}
+"""Bodies that are files."""
 QUERIES: Mapping[str, str] = {
     "GET /v1/products": "?shop={shop}",
     "GET /v1/search": "?q=dal&shop={shop}",

@@ -115,6 +115,8 @@ class Chats:
         if given == "contact":
             owner = {"user_id": user["id"], "first_name": user["first_name"], "phone_number": PHONE}
             return {"contact": owner}
+        if given == "a photo":
+            return {"photo": [{"file_id": "p", "file_unique_id": "p", "width": 640, "height": 480}]}
         if given == "a file":
             return {"document": {"file_id": "list", "file_unique_id": "list", "file_name": "list.csv"}}
         return {"text": given}

@@ -8,7 +8,7 @@ from typing import Any
 
 import aiohttp
 
-from tests.matrix.asking import BODIES, FORMS, OTHERS, QUERIES, STEPS, filled
+from tests.matrix.asking import BODIES, FILES, FORMS, OTHERS, QUERIES, STEPS, filled
 from tests.matrix.ground import Ground
 from tests.matrix.owned import Owned
 from tests.matrix.town import MARKS, Ids
@@ -45,7 +45,8 @@ class Door:
         headers = {"If-Match": "*"}
         if token := self.callers[role].token:
             headers["Authorization"] = f"Bearer {token}"
-        return await self._tried(method, path + QUERIES.get(operation, ""), headers, json=body)
+        sent: dict[str, Any] = {"data": FILES[operation]} if operation in FILES else {"json": body}
+        return await self._tried(method, path + QUERIES.get(operation, ""), headers, **sent)
 
     async def opens(self, role: str, operation: str) -> str:
         """What becomes of a page of the account, or of a form on it."""

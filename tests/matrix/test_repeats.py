@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.matrix.asking import BODIES, OTHERS, QUERIES, filled
+from tests.matrix.asking import BODIES, FILES, OTHERS, QUERIES, filled
 from tests.matrix.door import Door
 from tests.matrix.table import Line, load
 from tests.web.api.test_document import routes
@@ -32,7 +32,8 @@ async def asked(door: Door, line: Line, role: str, key: str, **more: str) -> tup
         door.url + path + QUERIES.get(line.operation, ""),
         filled(BODIES.get(line.operation), door.ids),
     )
-    async with door.http.request(method, url, headers=headers, json=body) as answer:
+    sent: dict[str, Any] = {"data": FILES[line.operation]} if line.operation in FILES else {"json": body}
+    async with door.http.request(method, url, headers=headers, **sent) as answer:
         return answer.status, await answer.text(), answer.headers.get("ETag")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from domain.catalogue import products
-from domain.catalogue.desk import pricing
+from domain.catalogue.desk import photographing, pricing
 from domain.catalogue.imports.stock_import import ImportState
 from domain.catalogue.stock_lists import reading
 from domain.identity.arrival import arrive
@@ -91,8 +91,16 @@ async def _kept(work: UnitOfWork, owner: Actor) -> Ids:
     moved = await pricing.move_prices(work, owner, SHOP, kind, 1_000, last=planned.last)
     assert changed is not None
     assert moved is not None
+    photo, _ = await photographing.add_photo(work, owner, DAL, file_id="photo")
+    await work.photos.keep(photo.id, b"a small copy")
     version = (await work.products.get(DAL)).version
-    return {"kind": kind, "change": changed.id, "amendment": moved.id, "edition": version}
+    return {
+        "photo": photo.public_id,
+        "kind": kind,
+        "change": changed.id,
+        "amendment": moved.id,
+        "edition": version,
+    }
 
 
 async def _now(work: UnitOfWork, telegram_id: int) -> Actor:

@@ -46,7 +46,7 @@ IMPERSONAL = {
     "list_column": {"header", "meaning"},
     "staged_product": {
         "public_id", "names", "sort_name", "pack_unit", "unit", "aliases", "brand", "description", "hsn",
-        "barcode", "own_code", "origin", "packer",
+        "barcode", "own_code", "origin", "packer", "photos",
     },
     "staged_change": {"fact", "was", "now"},
     "staged_term": {"public_id", "term"},

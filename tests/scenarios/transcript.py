@@ -91,6 +91,8 @@ def audience(chat: Chat) -> str:
 def look_of(posted: Posted) -> tuple[str, ...]:
     """A message as it looks: text, then its buttons; random codes are told as such."""
     lines = masked(LETTER_CODES.sub("REFERENCE", _with_links(posted.body))).split("\n")
+    if "photo" in posted.body:
+        lines = ["(photo)", *filter(None, lines)]
     lines += [" ".join(_button(button) for button in row) for row in posted.rows]
     if posted.keyboard:
         lines += _keyboard(posted.keyboard)

@@ -7,7 +7,8 @@
 
 from bot import goods
 from bot.chat import Chat, Flow, Goto, Picture, Screen, go, show, tap
-from domain.catalogue.desk import photographing, products
+from domain.catalogue import products
+from domain.catalogue.desk import photographing
 from domain.catalogue.errors import BadPhoto
 from domain.catalogue.photos.photo import MOST_PHOTOS, MOST_SENT
 from domain.errors import StaleButton

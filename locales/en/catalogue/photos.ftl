@@ -2,12 +2,10 @@
 
 photos-album = 🖼 <b>Photos of { $name }</b>
     { $count ->
-        [0] None yet. Send one here: daylight and a plain ground do most of the work.
+        [0] No photos yet. Send one here: daylight and a plain ground do most of the work.
         [5] Customers see { $count } photos, and more than { $most } no product has.
-       *[other] Customers see { $count ->
-            [one] one photo
-           *[other] { $count } photos
-        }, in this order. Send another here.
+        [1] Customers see one photo. Send another here.
+       *[other] Customers see { $count } photos, in this order. Send another here.
     }
     .seen = 👀 Show them
     .remove = 🗑 Take away no. { $number }

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from domain.catalogue import products
-from domain.catalogue.desk import today
+from domain.catalogue.desk import photographing, today
 from domain.catalogue.trading import timekeeping
 from domain.people import Actor
 from domain.unit_of_work import UnitOfWork
@@ -38,6 +38,9 @@ async def keep_some(work: UnitOfWork, owner: Actor, shop_id: int) -> tuple[int, 
             "most_per_day": 2 * product.step,
         },
     )
+    for number in range(2):
+        photo, _ = await photographing.add_photo(work, owner, product.id, file_id=f"photo-{number}")
+        await work.photos.keep(photo.id, b"a small copy")
     return product.id, other.id
 
 

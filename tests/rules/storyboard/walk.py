@@ -9,7 +9,7 @@ from collections import Counter, deque
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from bot.chat import Arg, Chat, Contact, Document, Goto, Link, Screen, Tap
+from bot.chat import Arg, Chat, Contact, Document, Goto, Link, Picture, Screen, Tap
 from bot.screens.renderer import Renderer
 from bot.screens.storyboard import Storyboard
 from domain.errors import DomainError
@@ -39,6 +39,7 @@ SOUGHT = ("a", "xyzzy", "2 kg onion, dal\nrice 1,5 kg\nxyzzy")
 PLACE = Place(17.4126, 78.4482)
 MAP = b'{"type": "Polygon", "coordinates": [[[78.4, 17.3], [78.5, 17.3], [78.5, 17.4]]]}'
 FILE = Document("a-file-of-telegrams", "list.csv", 100, MAP)
+PHOTO = Picture("a-photo-of-telegrams", 100)
 TEN_DIGITS = 9_999_999_999
 LONGEST_TEXT = 4096
 MOST_BUTTONS = 100
@@ -61,7 +62,7 @@ class Step:
 
     link: str
     args: tuple[Arg, ...] = ()
-    given: str | Contact | Place | Document | None = None
+    given: str | Contact | Place | Document | Picture | None = None
 
 
 @dataclass(frozen=True)
@@ -202,10 +203,14 @@ class Walk:
         for step in steps:
             self._meets(Way(way.who, before, step))
 
-    def _given(self, who: Somebody, awaited: Link) -> list[str | Contact | Place | Document]:
+    def _given(self, who: Somebody, awaited: Link) -> list[str | Contact | Place | Document | Picture]:
         own = Contact("Asha", "919000001001", who.telegram_id)
         others = Contact("Ravi", "919000001002", who.telegram_id + 1)
-        all_kinds: tuple[str | Contact | Place | Document, ...] = (*TYPED, PLACE, own, others, FILE)
+        files: tuple[Document | Picture, ...] = (FILE, PHOTO)
+        all_kinds: tuple[str | Contact | Place | Document | Picture, ...] = (
+            *(*TYPED, PLACE, own, others),
+            *files,
+        )
         return [each for each in all_kinds if isinstance(each, awaited.accepts)]
 
     def _meets(self, way: Way) -> None:
