@@ -219,6 +219,7 @@ async def _public(work: UnitOfWork, ids: Ids, asha: Actor) -> Ids:
         "shop": (shop := await work.shops.get(ids["shop"])).public_id,
         "shop_version": shop.version,
         "product": (await work.products.get(ids["product"])).public_id,
+        "photo": ids["photo"],
         "amendment": (await work.amendments.get(ids["amendment"])).public_id,
         "user": (await work.identities.get(asha.identity_id)).public_id,
         "person": (await work.identities.get(suresh.identity_id)).public_id,
