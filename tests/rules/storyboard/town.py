@@ -330,6 +330,8 @@ def subjects(town: Town) -> dict[str, list[tuple[Somebody, int]]]:
             "hook-off": [(town.lakshmi, town.hook)],
             "stock-low": [(town.lakshmi, town.low)],
             "wish-found": [(town.asha, town.low)],
+            "photo-failed": [(town.lakshmi, town.low)],
+            "product-photos": [(town.lakshmi, town.low), (town.asha, town.low)],
             "stock-list": [(town.lakshmi, each) for each in town.imports],
             "stock-list-faults": [(town.lakshmi, town.imports[0])],
             "stock-list-out": [(town.lakshmi, town.shop)],
