@@ -11,8 +11,8 @@ from storage.schema.audit import refusal as refusal
 from storage.schema.catalogue import amendment as amendment
 from storage.schema.catalogue import category as category
 from storage.schema.catalogue import list_column as list_column
-from storage.schema.catalogue import popular as popular
 from storage.schema.catalogue import photo as photo
+from storage.schema.catalogue import popular as popular
 from storage.schema.catalogue import product as product
 from storage.schema.catalogue import product_change as product_change
 from storage.schema.catalogue import shop as shop
