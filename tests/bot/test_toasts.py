@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from itertools import product
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from domain.catalogue.fact import Fact
 from domain.catalogue.reaching.bands import BandFault
 from domain.catalogue.reaching.geojson import AreaFault
 from domain.orders.order import OrderState
-from domain.values import LANGUAGES, Distance, Money, Names, Quantity, Unit
+from domain.values import LANGUAGES, Ahead, Distance, Money, Names, Quantity, Unit
 from locales.patterns import checked, read
 from locales.texts import Texts
 
@@ -33,7 +34,7 @@ COUNTS = (0, 1, 88)
 FACTS: dict[str, tuple[object, ...]] = {
     **dict.fromkeys(("shop", "product"), (LONG,)),
     **dict.fromkeys(("name", "by", "called", "host", "command", "role", "where"), (80 * "w", "wide " * 16)),
-    **dict.fromkeys(("orders", "left_out", "missing", "added", "count", "minutes"), COUNTS),
+    **dict.fromkeys(("orders", "left_out", "missing", "added", "count", "minutes", "extra"), COUNTS),
     "seconds": (86_400,),
     "most": (*COUNTS, Quantity(99_750, Unit.GRAM)),
     "least": (1, 15),
@@ -52,7 +53,9 @@ FACTS: dict[str, tuple[object, ...]] = {
     "has_had": (True, False),
 }
 """The longest that each may be, and one for each way in which it is told."""
+SOON = Ahead(datetime(2026, 6, 3, 2, 30, tzinfo=UTC), datetime(2026, 6, 1, 6, 30, tzinfo=UTC))
 MONEY_HERE = {
+    "error-shop-closed": {"opens_at": (None, SOON), "reason": (None, 100 * "w")},
     "error-bad-area": {"why": tuple(AreaFault), "most": (500,)},
     "error-bad-bands": {"why": tuple(BandFault), "line": (None, 60 * "w"), "least": (Distance(100),)},
     "error-bad-lead": {"least": (5,), "most": (1440,)},
@@ -112,5 +115,5 @@ def test_a_long_name_is_cut_between_words() -> None:
 
 
 def test_a_name_that_fits_stays_whole() -> None:
-    told, _ = toast(Texts.load(), "en", "error-shop-closed", {"shop": LONG})
+    told, _ = toast(Texts.load(), "en", "error-shop-closed", {"shop": LONG, "opens_at": None, "reason": None})
     assert LONG.in_("en") in told
