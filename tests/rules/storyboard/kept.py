@@ -38,8 +38,8 @@ async def keep_some(work: UnitOfWork, owner: Actor, shop_id: int) -> tuple[int, 
             "most_per_day": 2 * product.step,
         },
     )
-    for number in range(2):
-        photo, _ = await photographing.add_photo(work, owner, product.id, file_id=f"photo-{number}")
+    for number, of in enumerate((product, product, *pages[0][:3])):
+        photo, _ = await photographing.add_photo(work, owner, of.id, file_id=f"photo-{number}")
         await work.photos.keep(photo.id, b"a small copy")
     return product.id, other.id
 
