@@ -38,7 +38,7 @@ async def keep_some(work: UnitOfWork, owner: Actor, shop_id: int) -> tuple[int, 
             "most_per_day": 2 * product.step,
         },
     )
-    for number, of in enumerate((product, product, *pages[0][:3])):
+    for number, of in enumerate((product, product, *(page[0] for page in pages))):
         photo, _ = await photographing.add_photo(work, owner, of.id, file_id=f"photo-{number}")
         await work.photos.keep(photo.id, b"a small copy")
     return product.id, other.id

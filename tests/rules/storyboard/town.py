@@ -138,6 +138,7 @@ async def build(database: Database, clock: Clock) -> Town:
         aside, vulnerability = await set_aside(work), await known_vulnerability(work)
         await timekeeping.set_days(work, owner, shop.id, range(WEEK), (ALL_DAY,))
         await timekeeping.set_busy(work, owner, shop.id, 30)
+        kept = await keep_some(work, owner, shop.id)
         hook = await hook_some(work, owner, shop.id, list(orders.values()))
         draft = await sent_back(work, owner)
         imports = await import_some(work, owner, shop.id)
@@ -146,7 +147,7 @@ async def build(database: Database, clock: Clock) -> Town:
             store, places[0], places[1], of(owner), places[2], of(kiran, group=COUNTER),
             Somebody(MEERA, is_admin=True), orders, shop.id, third.id, request.id, aside, vulnerability,
             fresh, linked, asked, leaving, hook, draft,
-            *await keep_some(work, owner, shop.id), imports,
+            *kept, imports,
         )  # fmt: skip
 
 
