@@ -64,7 +64,7 @@ FACTS = st.fixed_dictionaries(
 
 def entry_of(number: int, facts: Facts) -> Entry:
     """The product that these facts make."""
-    own = ("low_at", "brand", "description", "hsn", "barcode", "own_code", "origin", "packer")
+    own = ("low_at", "brand", "description", "hsn", "barcode", "own_code", "origin", "packer", "photos")
     said = (*own, "names", "price", "category", "aliases")
     rest = {name: what for name, what in facts.items() if name not in said}
     product = Product(

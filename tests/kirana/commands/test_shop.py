@@ -32,7 +32,9 @@ async def test_what_is_wrong_is_one_line_and_adds_nothing(database_url: str, kir
     wrong = {
         ("--fssai", "123"): "Error: Please type all 14 digits of the FSSAI number, without anything else.\n",
         ("--phone", "12"): "Error: Please type a phone number, such as 98480 12345.\n",
-        ("--hours", "never"): "Error: Please type from when to when, such as 7 am – 9:30 pm.\n",
+        ("--hours", "never"): (
+            "Error: Please type from when to when: 8–21, or 8–13, 16–21. By weekday: Mo–Fr 8–21, Su closed.\n"
+        ),
     }
     for words, line in wrong.items():
         assert await kirana(*add, *words, **given) == (1, line)

@@ -81,6 +81,7 @@ async def test_only_who_owns_the_shop_now_stands_in(stage: Stage) -> None:
 async def test_another_owner_is_told_where_the_first_one_cannot_be(stage: Stage) -> None:
     """Lakshmi never started the bot: Fatima, who owns the shop with her, gets the cards."""
     stage.orders("chat not found")
+    stage.orders(CARD_AS_IT_STANDS)
     await another_owner(stage)
     await stage.before("Asha has ordered", f"Meera: /start\nFatima: /start\n{scenes.ASHA_ORDERS}")
     await stage.plays("""

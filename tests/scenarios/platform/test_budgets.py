@@ -13,7 +13,7 @@ import pytest
 from sqlalchemy import Executable
 
 from domain.unit_of_work import UnitOfWork
-from storage.catalogue import imports
+from storage.catalogue import imports, photos
 from storage.engine.executor import Executor
 from storage.platform import webhook_deliveries
 from storage.transport import due, inbox, outbox
@@ -21,7 +21,14 @@ from storage.work import StoredStore
 from tests.scenarios.scenes import ASHA_IS_ABOUT_TO_ORDER
 from tests.scenarios.stage import Stage
 
-LOOKS = (inbox._WAITING, outbox._WAITING, due._NEXT_AT, webhook_deliveries._COUNT, imports._COUNT)
+LOOKS = (
+    inbox._WAITING,
+    outbox._WAITING,
+    due._NEXT_AT,
+    webhook_deliveries._COUNT,
+    imports._COUNT,
+    photos._COUNT,
+)
 """How the stage sees that the bot has come to rest: as often as it likes, so they are not counted."""
 AT_THE_DAL = """
     Asha: /start
