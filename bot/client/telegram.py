@@ -71,16 +71,19 @@ async def send_file(bot: Bot, chat_id: int, name: str, content: bytes, *, is_sil
 
 
 async def send_photo(
-    bot: Bot, chat_id: int, file_id: str, content: bytes, *, is_silent: bool = False
+    bot: Bot, chat_id: int, name: str, content: bytes, *, file_id: str = "", is_silent: bool = False
 ) -> None:
     """Sends a photo: by Telegram's id of it where it still knows that one, else as it is kept."""
     send = partial(bot.send_photo, disable_notification=is_silent or None, rate_limit_args=Priority.BROWSE)
-    try:
-        await send(chat_id, file_id or content)
-    except BadRequest as refusal:
-        if not (file_id and content and _is(refusal, *_NO_FILE)):
-            raise
-        await send(chat_id, content)
+    if file_id:
+        try:
+            await send(chat_id, file_id)
+        except BadRequest as refusal:
+            if not (content and _is(refusal, *_NO_FILE)):
+                raise
+        else:
+            return
+    await send(chat_id, content, filename=name)
 
 
 async def edit(bot: Bot, chat_id: int, message_id: int, rendered: Rendered, *, priority: Priority) -> bool:

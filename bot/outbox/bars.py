@@ -28,6 +28,8 @@ def pictures(draw: DrawBars) -> Attach:
 
     async def attach(chat: Chat, _: int, __: Texts, ___: str) -> list[Attachment]:
         found = await last_days(chat)
-        return [Attachment("orders-by-day.png", await asyncio.to_thread(draw, bars_of(found.days)))]
+        return [
+            Attachment("orders-by-day.png", await asyncio.to_thread(draw, bars_of(found.days)), is_photo=True)
+        ]
 
     return attach

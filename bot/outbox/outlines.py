@@ -21,6 +21,6 @@ def outlines(draw: DrawOutline) -> Attach:
 
     async def attach(chat: Chat, shop_id: int, _: Texts, __: str) -> list[Attachment]:
         outline = await my_outline(chat.work, chat.actor, shop_id)
-        return [Attachment("delivery-area.png", await asyncio.to_thread(draw, outline))]
+        return [Attachment("delivery-area.png", await asyncio.to_thread(draw, outline), is_photo=True)]
 
     return attach

@@ -139,11 +139,11 @@ class Telling:
     async def _attach(self, addressed: Addressed, files: Sequence[Attachment]) -> None:
         for file in files:
             recipient, silent = addressed.message.recipient, addressed.is_silent
+            named = (recipient, file.name, file.content)
             if file.is_photo:
-                known, content = file.file_id, file.content
-                await telegram.send_photo(self._bot, recipient, known, content, is_silent=silent)
-                continue
-            await telegram.send_file(self._bot, recipient, file.name, file.content, is_silent=silent)
+                await telegram.send_photo(self._bot, *named, file_id=file.file_id, is_silent=silent)
+            else:
+                await telegram.send_file(self._bot, *named, is_silent=silent)
 
     async def _record_at_last(self, addressed: Addressed, message_id: int, known: int | None) -> int | None:
         """As often as it takes: Telegram has the message, so it must not be sent again."""

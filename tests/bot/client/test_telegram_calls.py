@@ -10,6 +10,7 @@ from telegram.ext import ExtBot
 from bot.client import telegram
 from bot.client.message import Rendered
 from bot.client.pacing import Priority
+from sandbox.files import grey_picture
 from sandbox.meddling import age
 from sandbox.server import Sandbox
 
@@ -37,6 +38,20 @@ async def test_a_message_is_sent_as_html_with_its_buttons(bot: Bot, sandbox: San
     last = sandbox.chat(ASHA).messages[-1]
     assert (last.id, last.text, last.labels) == (number, "one https://example.org", ["Go"])
     assert last.body["link_preview_options"] == {"is_disabled": True}
+
+
+async def test_a_photo_goes_by_its_id_and_as_it_is_kept_where_that_is_another_bot_s(
+    bot: Bot, sandbox: Sandbox
+) -> None:
+    picture = grey_picture(32, 24)
+    await telegram.send_photo(bot, ASHA, "dal.jpg", picture)
+    first = sandbox.chat(ASHA).messages[-1].body["photo"][-1]
+    await telegram.send_photo(bot, ASHA, "dal.jpg", b"", file_id=first["file_id"])
+    assert sandbox.chat(ASHA).messages[-1].body["photo"][-1]["file_unique_id"] == first["file_unique_id"]
+    await telegram.send_photo(bot, ASHA, "dal.jpg", picture, file_id="of-another-bot")
+    assert sandbox.chat(ASHA).messages[-1].body["photo"][-1]["width"] == 32
+    with pytest.raises(BadRequest, match="file identifier"):
+        await telegram.send_photo(bot, ASHA, "dal.jpg", b"", file_id="of-another-bot")
 
 
 async def test_a_reply_is_one_while_its_message_is_there(bot: Bot, sandbox: Sandbox) -> None:
