@@ -54,6 +54,8 @@ class Cast:
         async with self.store.begin() as work:
             await work.shops.set_state(shop, ShopState.APPROVED)
             await work.shops.set_open(shop, True)
+            await work.shops.set_facts(self.street.shops[0])
+            await work.shops.set_zones(self.street.shops[0])
             await work.shops.set_reach(shop, USUAL_RADIUS_M, takes_unpinned=True)
             await work.shops.set_first_caps(shop, NONE_OF_ITS_OWN)
             name = f"Moong dal {next(self._numbers)}"

@@ -10,6 +10,8 @@ import pytest
 from domain.catalogue import products
 from domain.people import Role
 from domain.retry import ONCE
+from domain.shopping import wishes
+from domain.shopping.wish import FEWEST_MISSED
 from storage.engine.database import Database
 from storage.schema import tables as t
 from storage.work import StoredStore
@@ -24,6 +26,9 @@ SEVERAL = 3
 BOUNDED = {
     "StatsShape": "there are as many days as are asked for",
     "Checklist": "there are as many gaps as a shop has facts",
+    "KeptHours": "there are as many dates as a shop may keep",
+    "PhotoList": "there are as many photos as a product may have",
+    "ZonesShape": "there are as many bands as a shop may draw",
 }
 """Answers with parts that come at once, and what bounds them."""
 
@@ -89,7 +94,23 @@ async def owner(api: Api, store: StoredStore, street: Street, meera: Person, dat
                 await work.hook_deliveries.ping(found.id)
         account = {"name": f"Till {number}", "scopes": ["carts:read"]}
         assert (await meera.ask("POST", "/v1/service-accounts", account)).status == 201
+    async with store.begin() as work:
+        for words in ("saffron", "quinoa"):
+            for _ in range(FEWEST_MISSED):
+                await wishes.count_missed(work, [street.shops[0]], words)
     return owner
+
+
+@pytest.fixture
+async def helper(api: Api, store: StoredStore, street: Street) -> Person:
+    """Who works for both shops and keeps neither."""
+    first, second = street.shops
+    helper = await strong(api, store, "helper", Role.STAFF, first.id)
+    async with store.begin() as work:
+        identity = (await work.identities.by_public_id(helper.id)).id
+        await work.roles.grant(identity, Role.STAFF, second.id, identity)
+    assert (await helper.sign_in()).status == 201  # whose roles are others than they were is signed out
+    return helper
 
 
 async def strong(api: Api, store: StoredStore, handle: str, role: Role, shop: int) -> Person:
@@ -106,9 +127,13 @@ async def strong(api: Api, store: StoredStore, handle: str, role: Role, shop: in
 
 async def several(asha: Person, street: Street, store: StoredStore) -> None:
     """Asha has several of whatever somebody has."""
+    for shop in street.shops:
+        assert (await asha.ask("PUT", f"/v1/me/favourites/{shop.public_id}")).status == 204
     for number in range(SEVERAL):
         assert (await asha.ask("POST", "/v1/carts", {"name": f"List {number}"})).status == 201
         assert (await asha.ask("POST", "/v1/addresses", {"text": f"{number} Rose Street"})).status == 201
+        words = {"words": ("saffron", "quinoa", "avocado")[number]}
+        assert (await asha.ask("POST", "/v1/me/wishes", words)).status == 201
         assert (await place(asha, await ready(asha, street))).status == 201
         await asha.sign_in()
         async with store.begin() as work:
@@ -137,7 +162,13 @@ async def walked(person: Person, path: str, limit: int, params: dict[str, str]) 
 
 
 async def test_every_list_is_whole_page_by_page(
-    api: Api, asha: Person, owner: Person, meera: Person, street: Street, store: StoredStore
+    api: Api,
+    asha: Person,
+    owner: Person,
+    helper: Person,
+    meera: Person,
+    street: Street,
+    store: StoredStore,
 ) -> None:
     await several(asha, street, store)
     async with store.begin() as work:
@@ -145,13 +176,14 @@ async def test_every_list_is_whole_page_by_page(
     shop, foreign = street.shops[0].public_id, {}
     hook = (await owner.ask("GET", f"/v1/shops/{shop}/webhooks")).body["items"][0]["id"]
     for path, _, _ in lists(api.document):
-        asked = path.format(shop=shop, webhook=hook, product=street.dal.public_id)
+        asked = path.format(shop=shop, webhook=hook, product=street.dal.public_id, category="staples")
         params = {"/v1/products": {"shop": shop}, "/v1/search": {"q": "tomato"}}.get(path, {})
-        who = (
-            meera
-            if path.startswith(("/v1/platform", "/v1/set-aside", "/v1/users", "/v1/audit", "/v1/service"))
-            else (owner if "{shop}" in path or path == "/v1/me/shops" else asha)
-        )
+        if path.startswith(("/v1/platform", "/v1/set-aside", "/v1/users", "/v1/audit", "/v1/service")):
+            who = meera
+        elif path == "/v1/me/workplaces":
+            who = helper
+        else:
+            who = owner if "{shop}" in path or path == "/v1/me/shops" else asha
         whole = await walked(who, asked, LARGEST, params)
         assert len(whole) >= 2, f"{path} has too little to be tried"
         assert len(set(whole)) == len(whole), path
