@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import AwareDatetime, StringConstraints
+from pydantic import AwareDatetime, ConfigDict, StringConstraints
 
 from domain.catalogue.errors import ShopUnavailable
 from domain.errors import BadRequest, ConsentNeeded, NotFound, WordsPlease
@@ -19,8 +19,18 @@ wishes = Section("products", is_personal=True)
 missed_searches = Section("products")
 
 
+ONE_OF_BOTH: dict[str, Any] = {
+    "anyOf": [
+        {"required": [one], "properties": {one: {"type": "string"}, other: {"type": "null"}}}
+        for one, other in (("words", "product"), ("product", "words"))
+    ]
+}
+
+
 class NewWish(Shape):
     """Words, or the id of a product that is out: one of both."""
+
+    model_config = ConfigDict(json_schema_extra=ONE_OF_BOTH)
 
     words: Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_WORDS)] | None = None
     product: PublicId | None = None

@@ -91,13 +91,13 @@ async def _complaints(cast: Cast, http: requests.Session, role: str, case: Case)
     except FailureGroup as group:
         found += [f"{each.title}: {each.message}" for each in group.exceptions]
     curl = case.as_curl_command({name: value for name, value in headers.items() if name != "Authorization"})
-    told = f"{role}, {said.status_code} {said.text[:200]}"
+    told = f"{role}, {said.status_code} {_text(said)[:200]}"
     return {f"{case.operation.label}: {one}": f"{told}\n{one}\n{curl[:1000]}" for one in found}
 
 
 def _oddities(case: Case, role: str, said: Any) -> Iterator[str]:
     """What the document does not say, but we do."""
-    yield from (f"it tells {word}" for word in TOLD_TO_NOBODY if word in said.text)
+    yield from (f"it tells {word}" for word in TOLD_TO_NOBODY if word in _text(said))
     if said.status_code < 400:
         return
     if said.headers["content-type"][0].partition(";")[0] != "application/problem+json":
@@ -118,3 +118,8 @@ def _oddities(case: Case, role: str, said: Any) -> Iterator[str]:
     is_made_up = problem.get("where") == "query.cursor"  # no form says what a list has given
     if _is_fitting(case) and code == "bad-request" and not is_made_up:
         yield "it fits the document, and is said not to"
+
+
+def _text(said: Any) -> str:
+    """What it says; of a file, too, which need not be text."""
+    return str(said.content, "utf-8", "replace")
