@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from domain.kinds import DueKind
 from domain.orders.order import OrderState
 from domain.unit_of_work import StoreAway, UnitOfWork
 from domain.work import Rules
@@ -87,7 +88,12 @@ async def test_what_is_due_is_done_and_what_is_not_waits(
     await waker.tick()
     assert (await store.read().orders.get(order)).state is OrderState.EXPIRED
     assert chores.told == 1
-    assert await store.read().due_rows.next_at() is None
+    assert await next_in_s(store, clock) == MINUTE
+    clock.advance(seconds=MINUTE)
+    async with store.begin() as work:
+        rows = [await work.due_rows.take() for _ in range(2)]
+    shop = (await store.read().orders.get(order)).shop_id
+    assert [row and (row.kind, row.subject) for row in rows] == [(DueKind.SHOP_STOCKED, shop), None]
 
 
 async def test_an_expired_order_gives_its_goods_back_and_tells_the_customer(

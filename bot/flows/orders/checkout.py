@@ -252,8 +252,10 @@ async def placed(chat: Chat, cart_version: int) -> Screen:
 
 
 async def _order(chat: Chat, order: Order) -> dict[str, object]:
+    """As it was placed: this screen stays as it is, whatever becomes of the order."""
     shop = await browse.shop(chat.work, order.shop_id)
-    return {"number": str(order.number), "shop": shop.names, "promised": facts.promise(order, shop)}
+    by = facts.on_the_wall(order.promised_at, shop.time_zone)
+    return {"number": str(order.number), "shop": shop.names, "promised": by}
 
 
 def _called(address: Address) -> str:
