@@ -18,6 +18,7 @@ async def buttons(stage: Stage, chat: int, mark: str) -> list[list[str]]:
 
 async def test_owner_stands_in_while_the_bot_is_out(stage: Stage) -> None:
     """Lakshmi works the order off in her own chat; when the bot is back, its card is there again."""
+    stage.orders(CARD_AS_IT_STANDS)
     await stage.before("Asha has ordered", ASHA_HAS_ORDERED)
     await stage.plays("""
         Lakshmi removes the bot from the counter
@@ -49,6 +50,7 @@ async def test_owner_stands_in_while_the_bot_is_out(stage: Stage) -> None:
 
 async def test_customer_withdraws_meanwhile(stage: Stage) -> None:
     """The card in the owner's chat follows, as the group's would."""
+    stage.orders(CARD_AS_IT_STANDS)
     await stage.before("Asha has ordered", ASHA_HAS_ORDERED)
     await stage.plays("""
         Lakshmi deletes the counter
@@ -66,6 +68,7 @@ async def test_customer_withdraws_meanwhile(stage: Stage) -> None:
 
 async def test_only_who_owns_the_shop_now_stands_in(stage: Stage) -> None:
     """Kiran works there and Asha does not: in their own chats the buttons are worth nothing."""
+    stage.orders(CARD_AS_IT_STANDS)
     await stage.before("Asha's order is accepted", f"{HELLO}\nKiran: /start\n{scenes.ACCEPTED}")
     await stage.plays("Lakshmi removes the bot from the counter")
     for who in ("Kiran", "Asha"):
@@ -96,6 +99,7 @@ async def test_another_owner_is_told_where_the_first_one_cannot_be(stage: Stage)
 
 async def test_admins_are_told_where_no_owner_can_be(stage: Stage) -> None:
     """Nobody of the shop ever started the bot."""
+    stage.orders(CARD_AS_IT_STANDS)
     stage.orders("chat not found")
     await stage.before("Asha has ordered", f"Meera: /start\n{scenes.ASHA_ORDERS}")
     await stage.plays("""
@@ -115,6 +119,7 @@ async def another_owner(stage: Stage) -> None:
 
 async def test_an_owner_who_writes_at_last_gets_what_nobody_was_told(stage: Stage) -> None:
     """Lakshmi never started the bot, and no admin had: both are told when they write for the first time."""
+    stage.orders(CARD_AS_IT_STANDS)
     stage.orders("chat not found")
     await stage.before("Asha's order is accepted", scenes.ACCEPTED)
     await stage.plays("""
@@ -133,6 +138,7 @@ async def test_an_owner_who_writes_at_last_gets_what_nobody_was_told(stage: Stag
 
 async def test_an_owner_who_blocked_the_bot_comes_back(stage: Stage) -> None:
     """Meanwhile the admin knows that nobody reads the order; then Lakshmi has it, with its buttons."""
+    stage.orders(CARD_AS_IT_STANDS)
     await stage.before("Asha has ordered", f"{ASHA_HAS_ORDERED}\nLakshmi blocks the bot")
     await stage.plays("""
         Lakshmi removes the bot from the counter
@@ -147,6 +153,7 @@ async def test_an_owner_who_blocked_the_bot_comes_back(stage: Stage) -> None:
 
 async def test_who_stands_in_blocks_the_bot(stage: Stage) -> None:
     """All open orders go to the other owner, and to the admins' notice where there is no other."""
+    stage.orders(CARD_AS_IT_STANDS)
     await another_owner(stage)
     again = "Asha: /orders\nAsha presses [#1001]\nAsha presses [Order again]\nAsha presses [Checkout]"
     await stage.before(
@@ -195,6 +202,7 @@ async def topics(stage: Stage) -> list[int | None]:
 
 async def test_cards_go_to_a_topic(stage: Stage) -> None:
     """Kiran says where; what is asked in a topic is answered there."""
+    stage.orders(CARD_AS_IT_STANDS)
     await stage.before(
         "The counter is a forum", f"{ASHA_HAS_ORDERED}\nKiran presses [Accept] at the counter\n{FORUM}"
     )
@@ -252,6 +260,7 @@ async def test_topic_is_closed_and_opened_again(stage: Stage) -> None:
 
 async def test_topic_is_deleted(stage: Stage) -> None:
     """Cards come to the group itself from then on."""
+    stage.orders(CARD_AS_IT_STANDS)
     await stage.before(
         "Cards go to a topic",
         CARDS_GO_TO_A_TOPIC,
