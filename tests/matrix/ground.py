@@ -42,37 +42,41 @@ class Ground(Protocol):
         """Lets go."""
 
 
+_NOTE = """
+    CREATE TRIGGER "note_{1}_{0}" AFTER {1} ON "{0}"
+    BEGIN INSERT INTO ground_touched SELECT '{0}' WHERE '{0}' NOT IN (SELECT name FROM ground_touched); END;
+"""
+
+
 class SqliteGround:
-    """Both files of an SQLite database that others work on."""
+    """Both files of an SQLite database that others work on: triggers note which tables were written to."""
 
     def __init__(self, path: Path) -> None:
         self._files = [sqlite3.connect(each, isolation_level=None) for each in (path, key_path(path))]
+        self._of = {name: file for file in self._files for name in _tables(file)}
         for file in self._files:
             file.execute("PRAGMA synchronous=OFF")
+            tables = [name for name, its in self._of.items() if its is file]
+            notes = [_NOTE.format(name, deed) for name in tables for deed in ("INSERT", "UPDATE", "DELETE")]
+            file.executescript("CREATE TABLE ground_touched (name TEXT);" + "".join(notes))
         self._first = [_copy(file) for file in self._files]
         self._seen = self._versions()
-        self._at_first = self._noted = self._look()
+        self._at_first = {name: _print(file, name) for name, file in self._of.items() if name not in COUNTERS}
+        self._noted: dict[str, str] = {}
 
     def takes_note(self) -> None:
         """What is changed from now on counts."""
-        self._noted = self._look()
+        self._noted = {
+            name: _print(self._of[name], name) for name in self._touched() if name in self._at_first
+        }
 
     def changed(self, *, but: Iterable[str] = ()) -> list[str]:
         """The tables that are not as noted, but for those that every try is counted in, and these."""
         if not self.is_touched:
             return []
-        return [
-            name for name, found in self._look().items() if found != self._noted[name] and name not in but
-        ]
-
-    def _look(self) -> dict[str, str]:
-        """A print of each table."""
-        return {
-            name: _print(file, name)
-            for file in self._files
-            for name in _tables(file)
-            if name not in COUNTERS and not name.startswith("sqlite_")
-        }
+        noted = self._at_first | self._noted
+        asked = [name for name in self._touched() if name in noted and name not in but]
+        return [name for name in asked if _print(self._of[name], name) != noted[name]]
 
     @property
     def is_touched(self) -> bool:
@@ -84,7 +88,7 @@ class SqliteGround:
         if self.is_touched:
             for first, file in zip(self._first, self._files, strict=True):
                 first.backup(file)
-            self._noted = self._at_first
+            self._noted = {}
             self._seen = self._versions()
 
     def refusals(self) -> int:
@@ -96,6 +100,10 @@ class SqliteGround:
         """Lets go."""
         for file in (*self._files, *self._first):
             file.close()
+
+    def _touched(self) -> list[str]:
+        asked = "SELECT name FROM ground_touched ORDER BY name"
+        return [name for file in self._files for (name,) in file.execute(asked)]
 
     def _versions(self) -> list[int]:
         # https://www.sqlite.org/pragma.html#pragma_data_version: it moves with what others commit.
@@ -110,7 +118,7 @@ def _copy(file: sqlite3.Connection) -> sqlite3.Connection:
 
 def _tables(file: sqlite3.Connection) -> list[str]:
     found = file.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
-    return [name for (name,) in found]
+    return [name for (name,) in found if not name.startswith("sqlite_")]
 
 
 def _print(file: sqlite3.Connection, table: str) -> str:

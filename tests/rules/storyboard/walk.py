@@ -96,6 +96,7 @@ class Walk:
         self._renderer = Renderer(self.texts, self.board)
         self._ways: deque[Way] = deque()
         self._times: Counter[tuple[Somebody, str]] = Counter()
+        self._looked_at: set[tuple[str, str | None, bool]] = set()
 
     async def goes(self, who: Somebody, steps: Iterable[Step]) -> None:
         """Goes everywhere from there."""
@@ -227,7 +228,14 @@ class Walk:
         return [tap for row in screen.rows for tap in row if tap.url is None] + more
 
     def _sees(self, screen: Screen, link: Link | None, is_group: bool) -> None:
-        """Paints the screen in every language, and looks at each of its buttons; so with a shorter one."""
+        """Paints the screen in every language, and looks at each of its buttons; so with a shorter one.
+
+        Once: somebody else's that is the same in every word, button and fact has nothing new.
+        """
+        seen = (repr(screen), link.name if link else None, is_group)
+        if seen in self._looked_at:
+            return
+        self._looked_at.add(seen)
         self.told.add(screen.key)
         if screen.shorter:
             self._sees(screen.shorter, link, is_group)
