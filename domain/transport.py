@@ -151,6 +151,19 @@ class Posts(Protocol):
         """The chat is gone (upgraded or left): its posts are too."""
 
 
+class Leases(Protocol):
+    """Those of a queue's rows that somebody works on. `holder` names a process in the rows it has claimed."""
+
+    async def renew(self, holder: str, numbers: Sequence[int], *, lease_s: int) -> None:
+        """Those that it still holds are held for so long from now on."""
+
+    async def free(self, holder: str, numbers: Sequence[int]) -> None:
+        """Those that it still holds are anybody's."""
+
+    async def release(self, holder: str) -> None:
+        """Frees all that it still holds."""
+
+
 class InboxRows(Protocol):
     """The intake's and the update worker's side of the inbox."""
 
@@ -160,14 +173,9 @@ class InboxRows(Protocol):
     async def claim(self, holder: str, *, most: int, lease_s: int) -> list[Received]:
         """The oldest open row of each free lane, oldest first, held for so many seconds."""
 
-    async def renew(self, holder: str, numbers: Sequence[int], *, lease_s: int) -> None:
-        """Those of them that it still holds are held for so long from now on."""
-
-    async def free(self, holder: str, numbers: Sequence[int]) -> None:
-        """Those of them that it still holds are anybody's."""
-
-    async def release(self, holder: str) -> None:
-        """Frees what this holder still holds (at a clean stop)."""
+    @property
+    def leases(self) -> Leases:
+        """On those that were claimed."""
 
     async def applied(self, received: Received, holder: str) -> bool:
         """Marks it applied and blanks its body; False where it is no longer this holder's."""
@@ -185,14 +193,9 @@ class OutboxRows(Protocol):
     async def claim(self, holder: str, *, most: int, lease_s: int) -> list[OutboxMessage]:
         """The oldest waiting message of each recipient whose time has come, the most urgent first."""
 
-    async def renew(self, holder: str, numbers: Sequence[int], *, lease_s: int) -> None:
-        """Those of them that it still holds are held for so long from now on."""
-
-    async def free(self, holder: str, numbers: Sequence[int]) -> None:
-        """Those of them that it still holds are anybody's."""
-
-    async def release(self, holder: str) -> None:
-        """Frees what this holder still holds."""
+    @property
+    def leases(self) -> Leases:
+        """On those that were claimed."""
 
     async def sent(self, message: OutboxMessage) -> bool:
         """Done; False where that was recorded already."""

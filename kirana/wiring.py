@@ -220,12 +220,12 @@ class Kirana:
     async def _take_up(self) -> None:
         """What an earlier process of this name still held is free: nobody waits for its lease to end."""
         async with self._store.begin() as work:
-            await work.inbox_rows.release(self._holder)
-            await work.outbox_rows.release(self._holder)
-            await work.hook_deliveries.release(self._holder)
+            await work.inbox_rows.leases.release(self._holder)
+            await work.outbox_rows.leases.release(self._holder)
+            await work.hook_deliveries.leases.release(self._holder)
             await work.errands.release(self._holder)
-            await work.imports.release(self._holder)
-            await work.photos.release(self._holder)
+            await work.imports.leases.release(self._holder)
+            await work.photos.leases.release(self._holder)
             if not self._database.is_shared:
                 await work.chats.free_all()
 

@@ -18,7 +18,7 @@ from typing import Generic, Protocol, TypeVar
 
 import structlog
 
-from domain.transport import LEASE_S
+from domain.transport import LEASE_S, Leases
 from domain.unit_of_work import Store, StoreAway, UnitOfWork
 from workers.failpoints import Failpoint, Pass, ignore
 from workers.waiting import end, wait
@@ -40,14 +40,9 @@ class Rows(Protocol[Claimed]):
     async def claim(self, holder: str, *, most: int, lease_s: int) -> Sequence[Claimed]:
         """Some that nobody holds, now held for so long."""
 
-    async def renew(self, holder: str, numbers: Sequence[int], *, lease_s: int) -> None:
-        """Those that it still holds are held for so long from now on."""
-
-    async def free(self, holder: str, numbers: Sequence[int]) -> None:
-        """Those that it still holds are anybody's."""
-
-    async def release(self, holder: str) -> None:
-        """Frees all that it still holds."""
+    @property
+    def leases(self) -> Leases:
+        """On those that were claimed."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -162,7 +157,7 @@ class Worker(Generic[Row]):
     async def _free_undone(self) -> None:
         if undone := self._undone - self._running.keys():
             async with self._store.begin() as work:
-                await self._job.rows(work).free(self._holder, [*undone])
+                await self._job.rows(work).leases.free(self._holder, [*undone])
             self._undone -= undone
 
     def _ended(self, number: int, _: asyncio.Task[None]) -> None:
@@ -185,7 +180,7 @@ class Worker(Generic[Row]):
             if numbers := [*self._running]:
                 try:
                     async with self._store.begin() as work:
-                        await self._job.rows(work).renew(self._holder, numbers, lease_s=LEASE_S)
+                        await self._job.rows(work).leases.renew(self._holder, numbers, lease_s=LEASE_S)
                 except StoreAway as away:
                     log.warning("renewing waits for the database", job=self._job.name, says=str(away))
                 except Exception:
@@ -199,6 +194,6 @@ class Worker(Generic[Row]):
         await self.settle()
         try:
             async with asyncio.timeout(RELEASE_S), self._store.begin() as work:
-                await self._job.rows(work).release(self._holder)
+                await self._job.rows(work).leases.release(self._holder)
         except (StoreAway, TimeoutError):
             log.warning("what is held comes free with its lease", job=self._job.name)

@@ -14,6 +14,7 @@ from sqlalchemy import bindparam, func, select, update
 from domain.catalogue.imports.ports import Plain
 from domain.catalogue.imports.stock_import import UNDER_WAY, Findings, ImportState, StockImport, Totals
 from domain.catalogue.stock_lists.plain import question_from
+from storage.engine.leases import LeasedTable, StoredLeases
 from storage.engine.rows import adding, adding_once, found
 from storage.engine.shapes import columns
 from storage.engine.transaction import Transaction, from_ms
@@ -109,24 +110,8 @@ _DROP_OPEN = (
 )
 _WAITS = _i.state.in_(UNDER_WAY)
 _COUNT = select(func.count()).where(_WAITS)
-_picked = (
-    select(_i.id)
-    .where(_WAITS, _i.held_until <= bindparam("now"))
-    .order_by(_i.id)
-    .limit(bindparam("most"))
-    .with_for_update(skip_locked=True)
-    .cte("picked")
-)
-_CLAIM = (
-    update(t.stock_import)
-    .where(_i.id.in_(select(_picked.c.id)))
-    .values(holder=bindparam("by"), held_until=bindparam("until"))
-    .returning(_i.id)
-)
-_held = update(t.stock_import).where(_i.holder == bindparam("by"))
-_RELEASE = _held.values(holder=None, held_until=0)
-_FREE = _RELEASE.where(_i.id == bindparam("number"))
-_RENEW = _held.where(_i.id == bindparam("number")).values(held_until=bindparam("until"))
+_LEASED = LeasedTable(t.stock_import, _WAITS)
+_CLAIM = _LEASED.claim_oldest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,16 +208,9 @@ class StoredImports:
         given = {"by": holder, "until": now + lease_s * 1000, "now": now, "most": most}
         return await self.tx.executor.values(_CLAIM, int, **given)
 
-    async def renew(self, holder: str, numbers: Sequence[int], *, lease_s: int) -> None:
-        until = self.tx.at + lease_s * 1000
-        rows = [{"by": holder, "number": number, "until": until} for number in numbers]
-        await self.tx.executor.many(_RENEW, rows)
-
-    async def free(self, holder: str, numbers: Sequence[int]) -> None:
-        await self.tx.executor.many(_FREE, [{"by": holder, "number": number} for number in numbers])
-
-    async def release(self, holder: str) -> None:
-        await self.tx.executor.run(_RELEASE, by=holder)
+    @property
+    def leases(self) -> StoredLeases:
+        return StoredLeases(self.tx, _LEASED)
 
 
 def _findings(kept: str) -> Findings:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from sqlalchemy import Text, bindparam, case, func, select, update
 
 from domain.catalogue.photos.photo import MOST_PHOTOS, Photo, PhotoState
+from storage.engine.leases import LeasedTable, StoredLeases
 from storage.engine.rows import adding, found
 from storage.engine.shapes import columns
 from storage.engine.transaction import Transaction
@@ -56,24 +57,8 @@ _USE = (
 )
 _WAITS = _p.state == PhotoState.WAITING
 _COUNT = select(func.count()).select_from(t.photo).where(_WAITS)
-_picked = (
-    select(_p.id)
-    .where(_WAITS, _p.held_until <= bindparam("now"))
-    .order_by(_p.id)
-    .limit(bindparam("most"))
-    .with_for_update(skip_locked=True)
-    .cte("picked")
-)
-_CLAIM = (
-    update(t.photo)
-    .where(_p.id.in_(select(_picked.c.id)))
-    .values(holder=bindparam("by"), held_until=bindparam("until"))
-    .returning(_p.id)
-)
-_held = update(t.photo).where(_p.holder == bindparam("by"))
-_RELEASE = _held.values(holder=None, held_until=0)
-_FREE = _RELEASE.where(_p.id == bindparam("number"))
-_RENEW = _held.where(_p.id == bindparam("number")).values(held_until=bindparam("until"))
+_LEASED = LeasedTable(t.photo, _WAITS)
+_CLAIM = _LEASED.claim_oldest()
 
 
 def _named(public_ids: Collection[str]) -> dict[str, str]:
@@ -129,13 +114,6 @@ class StoredPhotos:
         given = {"by": holder, "until": now + lease_s * 1000, "now": now, "most": most}
         return await self.tx.executor.values(_CLAIM, int, **given)
 
-    async def renew(self, holder: str, numbers: Sequence[int], *, lease_s: int) -> None:
-        until = self.tx.at + lease_s * 1000
-        rows = [{"by": holder, "number": number, "until": until} for number in numbers]
-        await self.tx.executor.many(_RENEW, rows)
-
-    async def free(self, holder: str, numbers: Sequence[int]) -> None:
-        await self.tx.executor.many(_FREE, [{"by": holder, "number": number} for number in numbers])
-
-    async def release(self, holder: str) -> None:
-        await self.tx.executor.run(_RELEASE, by=holder)
+    @property
+    def leases(self) -> StoredLeases:
+        return StoredLeases(self.tx, _LEASED)

@@ -13,6 +13,7 @@ from sqlalchemy import Executable, bindparam, exists, func, select, update
 
 from domain.people import Status
 from domain.platform.webhooks.hook import PING, DeliveryState, HookDelivery, Tried, Trouble
+from storage.engine.leases import LeasedTable, StoredLeases
 from storage.engine.rows import adding_once, found
 from storage.engine.shapes import columns
 from storage.engine.transaction import Transaction, from_ms, to_ms
@@ -102,26 +103,9 @@ _heads = (
     .having(func.max(_row.held_until) <= bindparam("now"))
     .subquery("heads")
 )
-_picked = (
-    _DUE.where(_row.id.in_(select(_heads.c.id)))
-    .order_by(_row.next_at, _row.id)
-    .limit(bindparam("most"))
-    .with_for_update(skip_locked=True)
-    .cte("picked")
-)
-_CLAIM = (
-    update(hook_delivery)
-    .where(_row.id.in_(select(_picked.c.id)))
-    .values(holder=bindparam("by"), held_until=bindparam("until"))
-    .returning(_row.id)
-)
+_LEASED = LeasedTable(hook_delivery, _WAITS)
+_CLAIM = _LEASED.claim(_DUE.where(_row.id.in_(select(_heads.c.id))).order_by(_row.next_at, _row.id))
 _WAITING = update(hook_delivery).where(_WAITS)
-_held = _WAITING.where(_row.holder == bindparam("by"))
-_RELEASE = _held.values(holder=None, held_until=0)
-_FREE = _RELEASE.where(_row.id == bindparam("number"))
-_RENEW = _held.where(_row.id == bindparam("number"), _row.held_until > bindparam("now")).values(
-    held_until=bindparam("until")
-)
 _TRIED = (
     _WAITING.where(_row.id == bindparam("by_id"))
     .values(
@@ -196,17 +180,9 @@ class StoredHookDeliveries:
         until = now + lease_s * 1000
         return sorted(await self.tx.executor.values(_CLAIM, int, by=holder, now=now, until=until, most=most))
 
-    async def renew(self, holder: str, numbers: Sequence[int], *, lease_s: int) -> None:
-        now = self.tx.at
-        until = now + lease_s * 1000
-        rows = [{"by": holder, "number": number, "now": now, "until": until} for number in sorted(numbers)]
-        await self.tx.executor.many(_RENEW, rows)
-
-    async def free(self, holder: str, numbers: Sequence[int]) -> None:
-        await self.tx.executor.many(_FREE, [{"by": holder, "number": number} for number in sorted(numbers)])
-
-    async def release(self, holder: str) -> None:
-        await self.tx.executor.run(_RELEASE, by=holder)
+    @property
+    def leases(self) -> StoredLeases:
+        return StoredLeases(self.tx, _LEASED)
 
     async def delivered(self, delivery_id: int, status: int) -> bool:
         return await self._tried(delivery_id, DeliveryState.DELIVERED, Tried(status), self.tx.now)

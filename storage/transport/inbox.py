@@ -15,11 +15,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Insert, bindparam, case, func, or_, select, update
+from sqlalchemy import ColumnElement, Insert, and_, bindparam, case, func, or_, select, update
 from sqlalchemy.dialects import postgresql
 
 from domain.retry import Retry
 from domain.transport import Received
+from storage.engine.leases import LeasedTable, StoredLeases
 from storage.engine.shapes import columns
 from storage.engine.transaction import Transaction, to_ms
 from storage.schema import tables as t
@@ -51,25 +52,10 @@ _keeps_it_waiting = (
     )
     .exists()
 )
-_free = (
-    select(_row.seq)
-    .where(_row.state == OPEN, _row.held_until <= bindparam("now"), ~_keeps_it_waiting)
-    .order_by(_row.turn, _row.seq)
-    .limit(bindparam("most"))
-    .with_for_update(skip_locked=True)
-    .cte("free")
-)
-_CLAIM = (
-    update(tt.inbox)
-    .where(_row.seq.in_(select(_free.c.seq)))
-    .values(holder=bindparam("by"), held_until=bindparam("until"))
-    .returning(*columns(_ClaimedRow, tt.inbox))
-)
-_held = update(tt.inbox).where(_row.state == OPEN, _row.holder == bindparam("by"))
-_RELEASE = _held.values(holder=None, held_until=bindparam("now"))
-_FREE = _RELEASE.where(_row.seq == bindparam("number"))
-_RENEW = _held.where(_row.seq == bindparam("number"), _row.held_until > bindparam("now")).values(
-    held_until=bindparam("until")
+_is_free = and_(_row.state == OPEN, _row.held_until <= bindparam("now"), ~_keeps_it_waiting)
+_LEASED = LeasedTable(tt.inbox, _row.state == OPEN, key="seq")
+_CLAIM = _LEASED.claim(
+    select(_row.seq).where(_is_free).order_by(_row.turn, _row.seq), *columns(_ClaimedRow, tt.inbox)
 )
 _APPLIED = (
     update(tt.inbox)
@@ -179,18 +165,9 @@ class StoredInbox:
         rows = await self.tx.executor.rows(_CLAIM, _ClaimedRow, by=holder, now=now, until=until, most=most)
         return [row.received for row in sorted(rows)]
 
-    async def renew(self, holder: str, numbers: Sequence[int], *, lease_s: int) -> None:
-        now = self.tx.at
-        until = now + lease_s * 1000
-        rows = [{"by": holder, "number": number, "now": now, "until": until} for number in sorted(numbers)]
-        await self.tx.executor.many(_RENEW, rows)
-
-    async def free(self, holder: str, numbers: Sequence[int]) -> None:
-        rows = [{"by": holder, "number": number, "now": self.tx.at} for number in sorted(numbers)]
-        await self.tx.executor.many(_FREE, rows)
-
-    async def release(self, holder: str) -> None:
-        await self.tx.executor.run(_RELEASE, by=holder, now=self.tx.at)
+    @property
+    def leases(self) -> StoredLeases:
+        return StoredLeases(self.tx, _LEASED)
 
     async def applied(self, received: Received, holder: str) -> bool:
         return bool(await self.tx.executor.run(_APPLIED, number=received.seq, by=holder))

@@ -7,7 +7,6 @@ a few tries, so that it holds up what comes behind it no longer than that.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -17,6 +16,7 @@ from sqlalchemy.sql.elements import ColumnElement
 from domain.kinds import ORDER_NEWS
 from domain.retry import Retry
 from domain.transport import OutboxMessage
+from storage.engine.leases import LeasedTable, StoredLeases
 from storage.engine.shapes import columns
 from storage.engine.transaction import Transaction, to_ms
 from storage.schema import transport_tables as tt
@@ -115,22 +115,9 @@ _picked = (
         _row.next_at <= bindparam("now"),
     )
     .order_by(_row.priority, _row.id)
-    .limit(bindparam("most"))
-    .with_for_update(skip_locked=True)
-    .cte("picked")
 )
-_CLAIM = (
-    update(tt.outbox)
-    .where(_row.id.in_(select(_picked.c.id)))
-    .values(holder=bindparam("by"), held_until=bindparam("until"))
-    .returning(*columns(_ClaimedRow, tt.outbox))
-)
-_held = update(tt.outbox).where(_row.state == WAITING, _row.holder == bindparam("by"))
-_RELEASE = _held.values(holder=None, held_until=bindparam("now"))
-_FREE = _RELEASE.where(_row.id == bindparam("number"))
-_RENEW = _held.where(_row.id == bindparam("number"), _row.held_until > bindparam("now")).values(
-    held_until=bindparam("until")
-)
+_LEASED = LeasedTable(tt.outbox, _row.state == WAITING)
+_CLAIM = _LEASED.claim(_picked, *columns(_ClaimedRow, tt.outbox))
 _one = update(tt.outbox).where(_row.id == bindparam("number"), _row.state == WAITING)
 _SENT = _one.values(state=SENT, holder=None, error=None).returning(_row.id)
 _DROPPED = _one.values(state=DROPPED, holder=None, error=bindparam("why"))
@@ -201,18 +188,9 @@ class StoredOutbox:
         rows = await self.tx.executor.rows(_CLAIM, _ClaimedRow, by=holder, now=now, until=until, most=most)
         return [row.message for row in sorted(rows)]
 
-    async def renew(self, holder: str, numbers: Sequence[int], *, lease_s: int) -> None:
-        now = self.tx.at
-        until = now + lease_s * 1000
-        rows = [{"by": holder, "number": number, "now": now, "until": until} for number in sorted(numbers)]
-        await self.tx.executor.many(_RENEW, rows)
-
-    async def free(self, holder: str, numbers: Sequence[int]) -> None:
-        rows = [{"by": holder, "number": number, "now": self.tx.at} for number in sorted(numbers)]
-        await self.tx.executor.many(_FREE, rows)
-
-    async def release(self, holder: str) -> None:
-        await self.tx.executor.run(_RELEASE, by=holder, now=self.tx.at)
+    @property
+    def leases(self) -> StoredLeases:
+        return StoredLeases(self.tx, _LEASED)
 
     async def sent(self, message: OutboxMessage) -> bool:
         return bool(await self.tx.executor.run(_SENT, number=message.id))

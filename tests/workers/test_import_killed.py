@@ -76,7 +76,7 @@ async def test_a_killed_import_is_all_or_nothing_and_taken_up_again(
         now[0] = datetime.now(UTC) + timedelta(seconds=LEASE_S + 1)
         if moment == STAGED:
             async with store.begin() as work:  # nobody holds it any more
-                await work.imports.release("killed")
+                await work.imports.leases.release("killed")
     worker = works(store).worker
     await worker.start_some()
     await worker.settle()

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
 from domain.catalogue.imports.stock_import import Findings, ImportState, StockImport
+from domain.transport import Leases
 
 Plain = dict[str, Any]
 """What travels and is kept as JSON."""
@@ -77,11 +78,6 @@ class StockImports(Protocol):
     async def claim(self, holder: str, *, most: int, lease_s: int) -> Sequence[int]:
         """Some that nobody holds, now held for so long."""
 
-    async def renew(self, holder: str, numbers: Sequence[int], *, lease_s: int) -> None:
-        """Those that it still holds are held for so long from now on."""
-
-    async def free(self, holder: str, numbers: Sequence[int]) -> None:
-        """Those that it still holds are anybody's."""
-
-    async def release(self, holder: str) -> None:
-        """Frees all that it still holds."""
+    @property
+    def leases(self) -> Leases:
+        """On those that were claimed."""

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from domain.catalogue.errors import BadPhoto
+from domain.transport import Leases
 
 MOST_PHOTOS = 5
 """Of one product."""
@@ -80,11 +81,6 @@ class Photos(Protocol):
     async def claim(self, holder: str, *, most: int, lease_s: int) -> Sequence[int]:
         """Some that nobody holds, now held for so long."""
 
-    async def renew(self, holder: str, numbers: Sequence[int], *, lease_s: int) -> None:
-        """Those that it still holds are held for so long from now on."""
-
-    async def free(self, holder: str, numbers: Sequence[int]) -> None:
-        """Those that it still holds are anybody's."""
-
-    async def release(self, holder: str) -> None:
-        """Frees all that it still holds."""
+    @property
+    def leases(self) -> Leases:
+        """On those that were claimed."""

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Protocol
 
 from domain.platform.webhooks.hook import Hook, HookDelivery, Tried
+from domain.transport import Leases
 
 
 class Hooks(Protocol):
@@ -85,14 +86,9 @@ class HookDeliveries(Protocol):
     async def claim(self, holder: str, *, most: int, lease_s: int) -> list[int]:
         """The oldest due one of each hook of which none is held, now held."""
 
-    async def renew(self, holder: str, numbers: Sequence[int], *, lease_s: int) -> None:
-        """Those of them that it still holds are held for so long from now on."""
-
-    async def free(self, holder: str, numbers: Sequence[int]) -> None:
-        """Those of them that it still holds are anybody's."""
-
-    async def release(self, holder: str) -> None:
-        """Frees what this holder still holds."""
+    @property
+    def leases(self) -> Leases:
+        """On those that were claimed."""
 
     async def delivered(self, delivery_id: int, status: int) -> bool:
         """Counts the try that went well; False where it waits no more."""

@@ -228,7 +228,7 @@ async def test_a_hook_is_told_one_thing_at_a_time_the_oldest_first(
         assert await outcomes.conclude(work, first, Tried(204), jitter=0) is None
     assert await claim("two") == [second.id]
     async with store.begin() as work:
-        await work.hook_deliveries.release("two")
+        await work.hook_deliveries.leases.release("two")
     assert await claim("one") == [second.id]
 
 

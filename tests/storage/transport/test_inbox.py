@@ -114,7 +114,7 @@ async def test_a_clean_stop_frees_what_it_held(store: StoredStore) -> None:
     await claim(store, "one", most=1)
     [other] = await claim(store, "two", most=1)
     async with store.begin() as work:
-        await work.inbox_rows.release("one")
+        await work.inbox_rows.leases.release("one")
     assert [one.lane for one in await claim(store, "three")] == [7]
     assert await apply(store, other, "two")
 

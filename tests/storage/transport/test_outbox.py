@@ -189,7 +189,7 @@ async def test_a_lapsed_lease_and_a_clean_stop_free_messages(store: StoredStore,
     await claim(store, "one", most=1)
     await claim(store, "two", most=1)
     async with store.begin() as work:
-        await work.outbox_rows.release("one")
+        await work.outbox_rows.leases.release("one")
     assert [one.recipient for one in await claim(store, "three")] == [7]
     clock.advance(seconds=LEASE_S)
     assert [one.recipient for one in await claim(store, "four")] == [7, 8]
