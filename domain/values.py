@@ -151,6 +151,18 @@ class Ahead:
 
 
 @dataclass(frozen=True, slots=True)
+class Span:
+    """From one moment to another, by the clock of their place, and when that is looked at.
+
+    None: nobody knows when, and its date is told instead of tomorrow, Monday...
+    """
+
+    at: datetime
+    until: datetime
+    seen: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class SharedGood:
     """Something that many shops sell: what all may call it, never its price. `keys`: it is found by these."""
 

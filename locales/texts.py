@@ -20,6 +20,7 @@ from domain.values import (
     Pack,
     Price,
     Quantity,
+    Span,
     Unit,
     UnitPrice,
     WeekClocks,
@@ -188,6 +189,8 @@ class _Teller:
                 return self.week(fact)
             case Ahead():
                 return self.ahead(fact)
+            case Span():
+                return self.span(fact)
             case datetime() if fact.tzinfo:
                 return formats.moment(fact, self.language, self.time_zone)
             case time():
@@ -225,6 +228,17 @@ class _Teller:
         if away >= len(WEEKDAYS):
             day = formats.day(of.at.date(), self.language)
         return self.text("ahead-later", facts | {"day": day})
+
+    def span(self, of: Span) -> str:
+        """From when to when, and on which day."""
+        facts = {"from": of.at.time(), "to": of.until.time()}
+        away = (of.at.date() - of.seen.date()).days if of.seen else len(WEEKDAYS)
+        if 0 <= away <= 1:
+            return self.text("span-tomorrow" if away else "span-today", facts)
+        day = formats.weekdays(of.at.weekday(), of.at.weekday(), self.language)
+        if not 0 <= away < len(WEEKDAYS):
+            day = formats.day(of.at.date(), self.language)
+        return self.text("span-later", facts | {"day": day})
 
     def pack(self, holds: Quantity) -> str:
         """What is in one piece: a count is named as one."""

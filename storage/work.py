@@ -24,7 +24,7 @@ from domain.identity.ports.proofs import (
 )
 from domain.identity.ports.records import Identities, Roles
 from domain.money.ports import Payments
-from domain.orders.ports import Cards, Orders
+from domain.orders.ports import Cards, Orders, SlotPlaces
 from domain.platform.day_counts import Statistics
 from domain.platform.ports import Asides, Inbox
 from domain.platform.webhooks.ports import HookDeliveries, Hooks
@@ -77,6 +77,7 @@ from storage.identity.throttles import StoredThrottles
 from storage.money.payments import StoredPayments
 from storage.orders.cards import StoredCards
 from storage.orders.orders import StoredOrders
+from storage.orders.slots import StoredSlotPlaces
 from storage.platform.asides import StoredAsides
 from storage.platform.audit import StoredAudit
 from storage.platform.service_accounts import StoredMachineAccounts
@@ -150,6 +151,7 @@ class StoredWork:
     chats = Repository[Chats](StoredChats)
     posts = Repository[Posts](StoredPosts)
     cards = Repository[Cards](StoredCards)
+    slot_places = Repository[SlotPlaces](StoredSlotPlaces)
     errands = Repository[Errands](StoredErrands)
     published = Repository[Published](StoredPublished)
     asides = Repository[Asides](StoredAsides)

@@ -28,6 +28,7 @@ from web.v1.catalogue import (
     shop_hours,
     shopkeeping,
     shops,
+    slots,
     zones,
 )
 from web.v1.identity import (
@@ -117,6 +118,7 @@ def sections(
         lists.list_matches,
         shopkeeping.shops,
         shop_hours.hours,
+        slots.slots,
         opening.opening,
         imports.section(tell, write),
         posters.section(tell, draw),

@@ -9,7 +9,7 @@ from aiohttp import web
 from domain.errors import DomainError, Kind
 from domain.identity.errors import FreshProofNeeded
 from domain.identity.records import FRESH
-from domain.values import Ahead, Distance, Money, Names, Price, Quantity
+from domain.values import Ahead, Distance, Money, Names, Price, Quantity, Span
 
 STATUS = {
     Kind.NOT_FOUND: 404,
@@ -90,6 +90,8 @@ def plain(fact: object) -> Any:
             return {"metres": fact.metres}
         case Ahead():
             return fact.at.isoformat()
+        case Span():
+            return {"starts_at": fact.at.isoformat(), "ends_at": fact.until.isoformat()}
         case tuple() | list():
             return [plain(each) for each in fact]
         case None | bool() | int() | str():

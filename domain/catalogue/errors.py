@@ -174,6 +174,12 @@ class BadDate(DomainError):
     code, kind = "bad-date", Kind.INVALID
 
 
+class BadSlots(DomainError):
+    """Not windows of a week, a number of orders or a time before them. Facts: windows, orders, hours."""
+
+    code, kind = "bad-slots", Kind.INVALID
+
+
 class BadFssai(DomainError):
     """Not the number of an FSSAI licence or registration. Facts: digits (how many it has)."""
 

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from domain.caps import FirstCaps
 from domain.catalogue.about.papers import NO_PAPERS, Papers
+from domain.catalogue.about.slots import Slots
 from domain.catalogue.about.timetable import ALWAYS, Timetable
 from domain.catalogue.lengths import LONGEST_PRODUCT_NAME, LONGEST_SHOP_NAME, LONGEST_SHOP_PHONE, plain_names
 from domain.catalogue.product import Allocation, Category, Product
@@ -172,6 +173,9 @@ class Shops(Protocol):
 
     async def set_zones(self, shop: Shop) -> None:
         """Where it delivers by the map, and for what."""
+
+    async def set_slots(self, shop_id: int, slots: Slots) -> None:
+        """When it hands over what is not wanted as soon as possible."""
 
     async def set_first_caps(self, shop_id: int, caps: FirstCaps) -> None:
         """What holds for first orders from now on."""

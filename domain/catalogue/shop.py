@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -10,6 +11,7 @@ from domain.caps import NONE_OF_ITS_OWN, FirstCaps
 from domain.catalogue.about.door import ALWAYS_OPEN, Door
 from domain.catalogue.about.papers import NO_PAPERS, Papers
 from domain.catalogue.about.promise import USUAL_LEAD_MINUTES
+from domain.catalogue.about.slots import NO_SLOTS, Slot, Slots
 from domain.catalogue.about.zones import NO_ZONES, Terms, Zones
 from domain.catalogue.errors import (
     OutOfReach,
@@ -43,6 +45,7 @@ class ShopMove(StrEnum):
     PENDING = "pending"
     OPENED = "opened"
     CLOSED = "closed"
+    SLOTTED = "slots_changed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +80,13 @@ class Unreachable(StrEnum):
 
 
 class Trading(StrEnum):
-    """Whether customers can order from a shop now; where not, because it is closed or cannot be reached."""
+    """Whether customers can order from a shop now; where not, because it is closed or cannot be reached.
+
+    One that is closed may take orders for its slots all the same: AHEAD.
+    """
 
     OPEN = "open"
+    AHEAD = "ahead"
     CLOSED = "closed"
     UNREACHABLE = "unreachable"
 
@@ -92,7 +99,7 @@ class Shop:
     whose place on the map nobody knows. `zones` say where else it delivers, and for what there;
     `minimum_order`, `delivery_fee` and `free_delivery_from` hold where they say nothing.
     `lead_minutes` is how long an order takes it where none is in front; `offers_pickup`: people may
-    collect theirs.
+    collect theirs. `slots` are when it hands over what is not wanted as soon as possible.
     `counter_topic` is the topic of that group where cards go, where it has topics. `counter_lost` is why the
     bot cannot write there, and `counter_lost_at` since when.
     `first_caps` hold for whoever has not yet had an order from it.
@@ -133,6 +140,7 @@ class Shop:
     zones: Zones = NO_ZONES
     lead_minutes: int = USUAL_LEAD_MINUTES
     offers_pickup: bool = False
+    slots: Slots = NO_SLOTS
 
     @property
     def standing(self) -> ShopStanding:
@@ -164,15 +172,35 @@ class Shop:
     @property
     def trading(self) -> Trading:
         """Whether an order could be placed now."""
-        is_closed = self.state is not ShopState.APPROVED or not self.is_open
-        if is_closed or not self.door.lets_in(self.time_zone):
+        if self.state is not ShopState.APPROVED or not self.is_open:
             return Trading.CLOSED
+        if not self.door.lets_in(self.time_zone):
+            return Trading.CLOSED if self.unreachable or self.next_slot is None else Trading.AHEAD
         return Trading.UNREACHABLE if self.unreachable else Trading.OPEN
 
     @property
     def takes_orders(self) -> bool:
-        """The same as yes or no."""
-        return self.trading is Trading.OPEN
+        """The same as yes or no; what it takes for its slots counts."""
+        return self.trading in (Trading.OPEN, Trading.AHEAD)
+
+    @property
+    def is_shut(self) -> bool:
+        """Whether it is closed now, whatever it takes for its slots."""
+        return self.trading in (Trading.CLOSED, Trading.AHEAD)
+
+    @property
+    def slots_ahead(self) -> Iterator[Slot]:
+        """The slots that may be ordered for, as far as there are places left; none while it is shut down."""
+        return self.slots.ahead(self.door, self.time_zone) if self.is_open else iter(())
+
+    @property
+    def next_slot(self) -> Slot | None:
+        """The first of them."""
+        return next(self.slots_ahead, None)
+
+    def slot_at(self, starts: datetime) -> Slot | None:
+        """The one of them that begins then."""
+        return next((each for each in self.slots_ahead if each.starts == starts), None)
 
     @property
     def is_paused(self) -> bool:
@@ -183,7 +211,7 @@ class Shop:
     def opens_at(self) -> Ahead | None:
         """When it opens, where it is closed now; None where nobody knows, and where it is open."""
         is_known = self.state is ShopState.APPROVED and self.is_open
-        if not is_known or self.trading is not Trading.CLOSED:
+        if not is_known or not self.is_shut:
             return None
         return self.door.told(self.door.opens(self.time_zone), self.time_zone)
 
@@ -197,16 +225,21 @@ class Shop:
     @property
     def closed_for(self) -> str | None:
         """What its keeper says of why it is closed; None where it is open, or only its hours are over."""
-        return self.door.reason if self.trading is Trading.CLOSED and self.is_paused else None
+        return self.door.reason if self.is_shut and self.is_paused else None
 
     def must_take_orders(self) -> None:
         """Raises ShopUnavailable, ShopClosed, ShopUnreachable."""
         if self.state is not ShopState.APPROVED:
             raise ShopUnavailable(shop=self.names)
         if self.trading is Trading.CLOSED:
-            raise ShopClosed(shop=self.names, opens_at=self.opens_at, reason=self.closed_for)
+            raise self.closed
         if self.trading is Trading.UNREACHABLE:
             raise ShopUnreachable(shop=self.names)
+
+    @property
+    def closed(self) -> ShopClosed:
+        """What is said where it takes nothing that is wanted as soon as possible."""
+        return ShopClosed(shop=self.names, opens_at=self.opens_at, reason=self.closed_for)
 
     def language_at_counter(self, owners: str) -> str:
         """What its group reads: the language that was chosen there, else its owner's."""

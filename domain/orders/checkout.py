@@ -8,7 +8,7 @@ from domain.catalogue.desk.low import RanLow
 from domain.catalogue.errors import InsufficientStock, OutOfReach
 from domain.catalogue.shop import Shop
 from domain.errors import NotFound
-from domain.orders import holding
+from domain.orders import holding, slots
 from domain.orders.errors import SomebodyElsesContact
 from domain.orders.events import Placed
 from domain.orders.order import Checkout
@@ -37,6 +37,7 @@ async def quote(work: OrderWork, actor: Actor, *, cart_id: int | None = None) ->
     cart = await which(work, actor, cart_id)
     address = await addresses.goes_to(work, actor, cart)
     basket = (await work.cart_lines.basket(cart)).at(address.place if address else cart.place)
+    basket = await slots.timed(work, basket)
     if cart.delivery is Delivery.PICKUP and basket.offers_pickup:
         return Quote(basket.collected(), address, Delivery.PICKUP)
     own = cart.delivery if cart.delivery is not Delivery.PICKUP else None
@@ -44,9 +45,11 @@ async def quote(work: OrderWork, actor: Actor, *, cart_id: int | None = None) ->
 
 
 async def promises(work: OrderWork, offer: Quote) -> dict[int, datetime]:
-    """When each shop would bring it, were it ordered now: by its lead time and what waits there already."""
+    """When each shop would bring what comes in no slot, by its lead time and what waits there already."""
     told = {}
     for part in offer.basket.parts:
+        if part.slot:
+            continue
         ahead = await work.orders.ahead(part.shop.id, most=MOST_AHEAD)
         told[part.shop.id] = promised(work.now, part.shop.minutes_to_door, ahead)
     return told
@@ -185,15 +188,16 @@ async def type_note(work: OrderWork, actor: Actor, typed: str, *, cart_id: int |
 
 
 async def place_order(
-    work: OrderWork, actor: Actor, *, cart_id: int, cart_version: int, total: int
+    work: OrderWork, actor: Actor, *, cart_id: int, cart_version: int, total: int, when: int | None = 0
 ) -> Checkout:
     """Turns the actor's cart into one order per shop, once however often it is asked for.
 
-    `total` is what the actor saw that it costs, in minor units.
+    `total` is what the actor saw that it costs, in minor units, and `when` in which slots it comes
+    (`Basket.when`); 0: in none, as soon as it can; None: in those that the cart says, and in no others.
     Raises NotFound, CartChanged, CartEmpty, CheckoutIncomplete, CashAtDoor, PriceChanged, ShopUnavailable,
     ShopClosed, ShopUnreachable, OutOfReach, PinNeeded, ProductGone, BadQuantity, InsufficientStock,
     BelowMinimum, PhoneUnproved, TooManyOpenOrders, TooMuchOfStock, TooMuchADay, TooManyTries,
-    ConsentNeeded.
+    ConsentNeeded, SlotGone.
     """
     room = await rate_limits.count(work, actor, Metered.ORDER)  # their next order waits till this is done
     cart = await which(work, actor, cart_id)
@@ -203,6 +207,7 @@ async def place_order(
     cart.must_be_at(cart_version)
     offer = await quote(work, actor, cart_id=cart_id)
     offer.basket.must_be_orderable()
+    await slots.must_be_as_seen(work, offer, when)
     offer.must_be_complete()
     address = offer.goes_to
     await must_reach(work, actor, offer)
@@ -219,6 +224,7 @@ async def place_order(
     if address:
         await work.addresses.used(address.id)
     shops = await _held(work, made, offer)
+    await slots.take_places(work, made, shops)
     for order in made.orders:
         await work.happened(Placed(shops[order.shop_id], order, actor))
     await rate_limits.network_must_have_room(work, actor, Metered.ORDER)

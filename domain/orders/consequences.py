@@ -6,7 +6,7 @@ from domain.audit_actions import AuditAction
 from domain.catalogue.shopkeeping import note_stocked
 from domain.kinds import DueKind, MessageKind
 from domain.orders import counter
-from domain.orders.deadlines import ends_at
+from domain.orders.deadlines import ends_at, waits_since
 from domain.orders.events import Moved, Placed
 from domain.orders.order import LIFE, Move, OrderState, StockEffect
 from domain.orders.work import OrderWork
@@ -46,7 +46,7 @@ async def announce(work: OrderWork, event: Placed) -> None:
 async def start_clock(work: OrderWork, event: Placed) -> None:
     """The shop is reminded of an order that waits, and at last it expires."""
     reminder = timedelta(seconds=work.rules.accept_reminder_s)
-    await work.due.at(work.now + reminder, DueKind.ORDER_REMIND, event.order.id)
+    await work.due.at(waits_since(event.order) + reminder, DueKind.ORDER_REMIND, event.order.id)
     await work.due.at(ends_at(event.order, work.rules), DueKind.ORDER_EXPIRE, event.order.id)
 
 

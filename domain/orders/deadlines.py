@@ -12,7 +12,12 @@ from domain.work import Rules
 
 def ends_at(order: Order, rules: Rules) -> datetime:
     """When an order is let go that nobody has accepted."""
-    return order.placed_at + timedelta(seconds=rules.accept_timeout_s)
+    return waits_since(order) + timedelta(seconds=rules.accept_timeout_s)
+
+
+def waits_since(order: Order) -> datetime:
+    """From when on an order waits for somebody who could answer it."""
+    return order.waits_from or order.placed_at
 
 
 async def remind(work: OrderWork, order_id: int) -> None:

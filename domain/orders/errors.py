@@ -21,6 +21,12 @@ class OrderMoved(DomainError):
     code, kind = "order-moved", Kind.CONFLICT
 
 
+class SlotGone(DomainError):
+    """The slot that was seen is full, over or no more. Facts: shop, first, second (the next, or None)."""
+
+    code, kind = "slot-gone", Kind.CONFLICT
+
+
 class TooLateToCancel(DomainError):
     """The shop has accepted: only the shop can cancel now. Facts: number."""
 

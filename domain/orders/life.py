@@ -2,7 +2,7 @@
 
 from domain.orders.errors import OrderMoved
 from domain.orders.events import Moved
-from domain.orders.order import LIFE, Move, Order, Reason, StockEffect
+from domain.orders.order import FINAL, LIFE, REACHED, Move, Order, Reason, StockEffect
 from domain.orders.work import OrderWork
 from domain.people import Actor
 
@@ -16,14 +16,17 @@ async def carry_out(
     reason: Reason | None = None,
     restock: bool = False,
 ) -> Order:
-    """Moves order and goods, and has everything done that follows from it. `actor` is None for the clock.
+    """Moves order, goods and the place in a slot, and has everything done that follows from it.
 
+    `actor` is None for the clock.
     Raises OrderMoved where somebody was faster.
     """
     step = LIFE[move]
     if not await work.orders.move(order, step.target, by=actor, reason=reason):
         raise overtaken(await work.orders.get(order.id))
     await _move_goods(work, order, step.stock, restock=restock)
+    if order.slot and step.target in FINAL - REACHED:
+        await work.slot_places.give_back(order.shop_id, order.slot.starts)
     shop = await work.shops.get(order.shop_id)
     await work.happened(Moved(shop=shop, order=order, move=move, state=step.target, by=actor))
     return await work.orders.get(order.id)

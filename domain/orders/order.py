@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
+from domain.catalogue.about.slots import Slot
 from domain.preferences import Delivery
 from domain.values import Money, Names, Place, Price, Quantity, Unit
 
@@ -158,7 +159,8 @@ class OrderLine:
 class Order:
     """One shop's part of a checkout. `ordered_in` is the chat that it came from, by its Telegram id.
 
-    `promised_at` is the time that its shop has promised it by.
+    `promised_at` is the time that its shop has promised it by. `slot` is when it is handed over, where that
+    is not as soon as possible; `waits_from` when its shop can begin to answer, where that is not at once.
     """
 
     id: int
@@ -184,6 +186,8 @@ class Order:
     delivery: Delivery = Delivery.HAND_OVER
     ordered_in: int | None = None
     promised_at: datetime | None = None
+    slot: Slot | None = None
+    waits_from: datetime | None = None
 
     @property
     def is_open(self) -> bool:
@@ -194,6 +198,11 @@ class Order:
     def came_to_nothing(self) -> bool:
         """Whether it is over, and nobody pays for it."""
         return not self.is_open and self.state not in REACHED
+
+    @property
+    def due_at(self) -> datetime:
+        """When it is its turn: when its slot begins, else when it was placed."""
+        return self.slot.starts if self.slot else self.placed_at
 
     @property
     def is_pickup(self) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from domain.catalogue.about.slots import Slot
 from domain.orders.order import Checkout, Order, OrderState, Reason
 from domain.people import Actor
 from domain.shopping.cart import Quote
@@ -27,6 +28,19 @@ class Cards(Protocol):
         Approved ones that are open without a group, or whose group cannot be written to; and whatever their
         state, those with open orders which no owner can be told of either.
         """
+
+
+class SlotPlaces(Protocol):
+    """How many orders are in the slots of shops."""
+
+    async def taken(self, shop_id: int, since: datetime) -> Mapping[datetime, int]:
+        """How many, by when a slot begins, from then on; those with none are left out."""
+
+    async def take(self, shop_id: int, slot: Slot, capacity: int) -> bool:
+        """One more; False where so many are in it."""
+
+    async def give_back(self, shop_id: int, starts: datetime) -> None:
+        """One less."""
 
 
 EVERY = 1_000_000
@@ -56,7 +70,8 @@ class Orders(Protocol):
     async def place_all(self, quote: Quote, *, chat: int | None = None) -> Checkout:
         """Writes one order per shop with lines and a pending payment, and the checkout over them.
 
-        Each is promised by its shop's lead time and by what waits there already (`about.promise`).
+        Each is promised by the end of its slot, or by its shop's lead time and by what waits there already
+        (`about.promise`).
         `chat` is the one that orders. Allocates nothing. Raises CheckoutIncomplete, and CartChanged where
         another unit of work has ordered this cart at this version meanwhile: `checkout_of` finds what that
         made.

@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from domain.orders.ports import Cards, Orders
+from domain.orders.ports import Cards, Orders, SlotPlaces
 from domain.shopping.work import ShoppingWork
 
 
@@ -11,3 +11,4 @@ class OrderWork(ShoppingWork, Protocol):
 
     orders: Orders
     cards: Cards
+    slot_places: SlotPlaces

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 
+from domain.catalogue.about.slots import Slot
 from domain.catalogue.about.zones import NO_ZONES, Terms
 from domain.catalogue.product import Product
 from domain.catalogue.shop import Shop
@@ -35,7 +38,8 @@ class Cart:
     """One person's named cart, with the drafts of its checkout. Its version moves with its lines.
 
     `place` is where the person last said they are: shops are sorted by it, the next address is there.
-    `delivery` is how it is to be handed over this time; None: as the person prefers.
+    `delivery` is how it is to be handed over this time; None: as the person prefers. `slots`: when the slots
+    begin that were chosen, by shop.
     """
 
     id: int
@@ -50,6 +54,7 @@ class Cart:
     delivery: Delivery | None = None
     public_id: str = ""
     is_current: bool = True
+    slots: Mapping[int, datetime] = field(default_factory=dict)
 
     @property
     def own_name(self) -> str | None:
@@ -116,12 +121,17 @@ class Part:
     """One shop's part of a cart: it becomes one order. `place` is where to, as far as that is known.
 
     `is_pickup`: its person collects it, which costs nothing, and the least that is delivered does not hold.
+    `slot` is when it comes, where that is not as soon as it can; `has_lost_slot`: its person chose one that
+    is full or over by now. `waits_from` is when the shop can begin to answer, where that is not at once.
     """
 
     shop: Shop
     lines: tuple[CartLine, ...]
     place: Place | None = None
     is_pickup: bool = False
+    slot: Slot | None = None
+    has_lost_slot: bool = False
+    waits_from: datetime | None = None
 
     @property
     def terms(self) -> Terms:
@@ -186,6 +196,16 @@ class Basket:
         return replace(self, parts=tuple(replace(part, place=place) for part in self.parts))
 
     @property
+    def when(self) -> int:
+        """In which slots it comes, as one number that a button can hold; 0: in none."""
+        return _as_number(part.slot.starts if part.slot else None for part in self.parts)
+
+    @property
+    def when_chosen(self) -> int:
+        """The same of the slots that its person chose, whether there is room in them or not."""
+        return _as_number(self.cart.slots.get(part.shop.id) for part in self.parts)
+
+    @property
     def offers_pickup(self) -> bool:
         """Whether all of it can be collected."""
         return not self.is_empty and all(part.shop.offers_pickup for part in self.parts)
@@ -222,6 +242,11 @@ class Basket:
             raise CartEmpty
         for part in self.parts:
             part.must_be_orderable()
+
+
+def _as_number(moments: Iterable[datetime | None]) -> int:
+    minutes = (int(each.timestamp()) // 60 if each else 0 for each in moments)
+    return sum(at * each for at, each in enumerate(minutes, 1))
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ class Drafts(TypedDict, total=False):
     place: Place | None
     note: str | None
     delivery: Delivery | None
+    slots: Mapping[int, datetime]
 
 
 class Carts(Protocol):
@@ -74,7 +75,7 @@ class Carts(Protocol):
         """Ends a cart that became orders: empties it and moves its version. The contact stays, the note and
         how to hand over do not, and it goes to `next_address` from now on.
 
-        Raises CartChanged where it moved since it was read.
+        Slots that were chosen are forgotten. Raises CartChanged where it moved since it was read.
         """
 
 

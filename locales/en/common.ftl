@@ -44,6 +44,9 @@ clocks-closed = closed
 ahead-today = { $time }
 ahead-tomorrow = tomorrow { $time }
 ahead-later = { $day } { $time }
+span-today = today { $from } – { $to }
+span-tomorrow = tomorrow { $from } – { $to }
+span-later = { $day } { $from } – { $to }
 
 common-back = ‹ Back
 common-previous = ‹ Previous

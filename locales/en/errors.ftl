@@ -24,6 +24,13 @@ error-shop-closed = { $shop } is closed just now{ $reason ->
         [none] .
        *[other] ; it opens { $opens_at }.
     } Your cart is kept.
+error-slot-gone = { $shop } can’t make that time any more.{ $first ->
+        [none] {""}
+       *[other] {" "}Next free: { $first }{ $second ->
+            [none] .
+           *[other] , { $second }.
+        }
+    } Your cart is kept; please choose another time.
 error-shop-unavailable = { $shop } takes no orders for now. Please choose another shop; your cart is kept.
 error-shop-unreachable = { $shop } cannot be reached just now, so it takes no orders. Please try again later or choose another shop; your cart is kept.
 error-out-of-reach = { $is_drawn ->
@@ -67,6 +74,7 @@ error-bad-area = { $why ->
     }
 error-bad-date = Please write a date of the next twelve months, and behind it the hours or “closed”: 25 Dec closed. Up to { $most } dates are kept.
 error-bad-hours = Please type from when to when: 8–21, or 8–13, 16–21. By weekday: Mo–Fr 8–21, Su closed.
+error-bad-slots = Please type days and from when to when, up to { $windows } times a day: Mo–Sa 9–11, 17–19. Orders for each: 1 to { $orders }. Order until: up to { $hours } hours before.
 error-bad-fssai = Please type all { $digits } digits of the FSSAI number, without anything else.
 error-bad-place = I need the spot on the map: share a location by 📎, or type it as a map shows it, such as 17.3850, 78.4867.
 error-bad-amount = Please give one amount up to { $most }, such as 150.

@@ -44,6 +44,9 @@ clocks-closed = बंद
 ahead-today = { $time }
 ahead-tomorrow = कल { $time }
 ahead-later = { $day } { $time }
+span-today = आज { $from } – { $to }
+span-tomorrow = कल { $from } – { $to }
+span-later = { $day } { $from } – { $to }
 
 common-back = ‹ वापस
 common-previous = ‹ पीछे

@@ -44,6 +44,9 @@ clocks-closed = సెలవు
 ahead-today = { $time }
 ahead-tomorrow = రేపు { $time }
 ahead-later = { $day } { $time }
+span-today = ఈరోజు { $from } – { $to }
+span-tomorrow = రేపు { $from } – { $to }
+span-later = { $day } { $from } – { $to }
 
 common-back = ‹ వెనక్కి
 common-previous = ‹ వెనక

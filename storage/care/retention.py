@@ -131,6 +131,7 @@ TERMS = (
         t.wish.c.id,
         or_(t.wish.c.at < _before, t.wish.c.dropped_at < _before + _DROPPED_FOR),
     ),
+    Term(t.slot, MONTH, t.slot.c.starts_at, t.slot.c.starts_at < _before),
     Term(t.missed_search, QUARTER_YEAR, t.missed_search.c.id, t.missed_search.c.at < _before),
     Term(t.link_code, MONTH, t.link_code.c.id, t.link_code.c.until < _before),
     Term(t.link_attempt, timedelta(days=2), t.link_attempt.c.id, t.link_attempt.c.at < _before),

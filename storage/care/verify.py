@@ -28,7 +28,7 @@ from sqlalchemy import (
 from domain.audit_actions import AuditAction
 from domain.catalogue.shop import Unreachable
 from domain.kinds import DueKind, MessageKind
-from domain.orders.order import FINAL, HOLDING, OrderState
+from domain.orders.order import FINAL, HOLDING, REACHED, OrderState
 from domain.people import Role
 from storage.engine.database import Database
 from storage.engine.sealing import Sealer
@@ -116,6 +116,23 @@ def _totals() -> Executable:
         .group_by(t.order.c.id, t.order.c.number, t.order.c.total_minor, t.order.c.fee_minor)
         .having(t.order.c.total_minor != charged + t.order.c.fee_minor)
         .order_by(t.order.c.id)
+    )
+
+
+def _places() -> Executable:
+    """A slot's row goes when it is long over, and so does what its orders say of it."""
+    held = select(t.order.c.shop_id, t.order.c.slot_from, func.count().label("held")).where(
+        t.order.c.slot_from.is_not(None),
+        or_(*(t.order.c.state == state for state in sorted(set(OrderState) - FINAL | REACHED))),
+    )
+    by_slot = held.group_by(t.order.c.shop_id, t.order.c.slot_from).subquery()
+    in_it = func.coalesce(by_slot.c.held, 0)
+    is_same = and_(by_slot.c.shop_id == t.slot.c.shop_id, by_slot.c.slot_from == t.slot.c.starts_at)
+    return (
+        select(t.slot.c.shop_id.label("shop"), t.slot.c.starts_at, t.slot.c.orders, in_it.label("held"))
+        .outerjoin_from(t.slot, by_slot, is_same)
+        .where(t.slot.c.orders != in_it)
+        .order_by(t.slot.c.shop_id, t.slot.c.starts_at)
     )
 
 
@@ -263,6 +280,7 @@ _NO_CARD = (
 _RULES: dict[str, Executable] = {
     "allocated-is-what-open-orders-hold": _allocations(),
     "stock-is-the-sum-of-its-moves": _ledger(),
+    "slot-holds-its-orders": _places(),
     "one-order-per-cart-version-and-shop": _TWICE,
     "total-is-lines-and-fee": _totals(),
     "checkout-has-orders": _NO_ORDER,

@@ -14,7 +14,7 @@ from domain.catalogue.about.zones import NO_ZONES
 from domain.catalogue.product import Category, Product
 from domain.catalogue.shop import Shop, ShopState, Unreachable
 from domain.values import Money, Place, Price, Unit
-from storage.catalogue.timetables import timetable
+from storage.catalogue.timetables import slots_from, timetable
 from storage.catalogue.zone_values import from_text
 from storage.engine.rows import names, pack
 from storage.engine.shapes import columns
@@ -70,6 +70,9 @@ class ShopRow(NamedTuple):
     zones: str | None
     lead_minutes: int
     offers_pickup: int
+    slots: str | None
+    slot_capacity: int
+    slot_cut_off: int
     has_hooks: bool
 
     def shop(self, now: datetime) -> Shop:
@@ -106,6 +109,7 @@ class ShopRow(NamedTuple):
             state_reason=self.state_reason,
             lead_minutes=self.lead_minutes,
             offers_pickup=bool(self.offers_pickup),
+            slots=slots_from(self.slots, self.slot_capacity, self.slot_cut_off),
             zones=NO_ZONES if self.zones is None else from_text(self.zones, self.currency),
         )
 

@@ -9,6 +9,7 @@ from datetime import datetime
 from sqlalchemy import Executable, bindparam, select, update
 
 from domain.caps import FirstCaps
+from domain.catalogue.about.slots import Slots
 from domain.catalogue.ports import NewShop, ShopTally
 from domain.catalogue.shop import Shop, ShopStanding, ShopState, Unreachable
 from domain.identity.links import LinkState, Purpose
@@ -17,6 +18,7 @@ from domain.values import Place
 from storage.catalogue import shop_lists, shop_names, shops_reaching
 from storage.catalogue.rows import SHOP, ShopRow
 from storage.catalogue.shop_facts import FACTS, facts, values
+from storage.catalogue.timetables import windows_text
 from storage.catalogue.zone_values import to_text
 from storage.engine.executor import Executor
 from storage.engine.rows import adding, found
@@ -93,6 +95,12 @@ _SET_REACH = _CHANGE.values(
 )
 _SET_LEAD = _CHANGE.values(lead_minutes=bindparam("minutes"), version=t.shop.c.version + 1)
 _SET_PICKUP = _CHANGE.values(offers_pickup=bindparam("new"), version=t.shop.c.version + 1)
+_SET_SLOTS = _CHANGE.values(
+    slots=bindparam("windows"),
+    slot_capacity=bindparam("capacity"),
+    slot_cut_off=bindparam("cut_off"),
+    version=t.shop.c.version + 1,
+)
 _SET_ZONES = _CHANGE.values(
     zones=bindparam("told"), area_m=bindparam("furthest"), version=t.shop.c.version + 1
 )
@@ -240,6 +248,12 @@ class StoredShops:
 
     async def set_pickup(self, shop_id: int, is_offered: bool) -> None:
         await self.tx.executor.run(_SET_PICKUP, by_id=shop_id, new=int(is_offered))
+
+    async def set_slots(self, shop_id: int, slots: Slots) -> None:
+        windows, capacity, cut_off = windows_text(slots), slots.capacity, slots.cut_off
+        await self.tx.executor.run(
+            _SET_SLOTS, by_id=shop_id, windows=windows, capacity=capacity, cut_off=cut_off
+        )
 
     async def set_zones(self, shop: Shop) -> None:
         told, furthest = to_text(shop.zones), shop.zones.furthest(shop.place)

@@ -24,7 +24,7 @@ FIRST_NUMBER = 1_000
 """What an order's number is above its id: nobody likes to be order 1."""
 MOST_PARTS = 1_000
 NO_SUBSTITUTION = "none"
-DAY_MS = 86_400_000
+HOUR_MS, DAY_MS = 3_600_000, 86_400_000
 PHONE, ADDRESS, NOTE = map(label, (t.order.c.customer_phone, t.order.c.address, t.order.c.note))
 
 
@@ -45,11 +45,16 @@ _AHEAD = (
         _waiting.c.shop_id == bindparam("shop_id", type_=t.BIG),
         _waiting.c.placed_at > bindparam("placed_at", type_=t.BIG) - DAY_MS,
         or_(*(_waiting.c.state == state for state in sorted(HOLDING))),
+        or_(
+            _waiting.c.slot_from.is_(None),
+            _waiting.c.slot_from < bindparam("placed_at", type_=t.BIG) + HOUR_MS,
+        ),
     )
     .limit(MOST_AHEAD)
     .subquery()
 )
-"""By an index that stands by time; of a shop that drowns in orders no more than are told apart."""
+"""By an index that stands by time, without what is for a later slot; of a shop that drowns in orders no more
+than are told apart."""
 COUNT_AHEAD = select(func.count(_AHEAD.c.id))
 _ADD_ORDER = adding(
     t.order,
@@ -73,6 +78,12 @@ _ADD_ORDER = adding(
     "currency",
     "placed_at",
     "moved_at",
+    "slot_from",
+    "slot_to",
+    "waits_from",
+)
+_ADD_IN_SLOT = _ADD_ORDER.values(promised_at=bindparam("alone_at", type_=t.BIG)).returning(
+    *columns(_Added, t.order)
 )
 _LATER = COUNT_AHEAD.scalar_subquery() * (MINUTES_EACH * 60_000)
 _ADD_ORDER = _ADD_ORDER.values(promised_at=bindparam("alone_at", type_=t.BIG) + _LATER).returning(
@@ -154,9 +165,8 @@ async def _add(tx: Transaction, checkout: Checkout) -> Checkout:
     for index, order in enumerate(checkout.orders):
         # Until the id is known, any number that is nobody's: orders' own are above nought.
         unused = -(checkout.id * MOST_PARTS + index)
-        added = found(
-            await tx.executor.row(_ADD_ORDER, _Added, number=unused, **common, **_values(order, key))
-        )
+        add = _ADD_IN_SLOT if order.slot else _ADD_ORDER
+        added = found(await tx.executor.row(add, _Added, number=unused, **common, **_values(order, key)))
         by = None if added.promised_at is None else from_ms(added.promised_at)
         placed.append(replace(order, id=added.id, number=added.id + FIRST_NUMBER, promised_at=by))
     return replace(checkout, orders=tuple(placed))
@@ -165,6 +175,7 @@ async def _add(tx: Transaction, checkout: Checkout) -> Checkout:
 def _order(quote: Quote, part: Part, at: int, chat: int | None) -> Order:
     """A shop's part as an order that has no id yet."""
     cart, address = quote.basket.cart, quote.goes_to
+    alone = from_now(from_ms(at), part.shop.minutes_to_door)
     return Order(
         id=0,
         number=0,
@@ -186,7 +197,9 @@ def _order(quote: Quote, part: Part, at: int, chat: int | None) -> Order:
         handled_by=None,
         handler_id=None,
         placed_at=from_ms(at),
-        promised_at=from_now(from_ms(at), part.shop.minutes_to_door),
+        promised_at=part.slot.ends if part.slot else alone,
+        slot=part.slot,
+        waits_from=part.waits_from,
         lines=tuple(map(_line, part.lines)),
         public_id=secrets.token_hex(16),
     )
@@ -228,6 +241,9 @@ def _values(order: Order, key: PersonalKey) -> dict[str, object]:
         "placed_at": at,
         "alone_at": to_ms(order.promised_at or order.placed_at),
         "moved_at": at,
+        "slot_from": to_ms(order.slot.starts) if order.slot else None,
+        "slot_to": to_ms(order.slot.ends) if order.slot else None,
+        "waits_from": to_ms(order.waits_from) if order.waits_from else None,
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from domain.catalogue.about.slots import Slot
 from domain.orders.order import Order, OrderLine, OrderState, Reason
 from domain.preferences import Delivery
 from domain.values import Money, Price, Unit
@@ -42,6 +43,9 @@ class OrderRow(NamedTuple):
     placed_at: int
     ordered_in: int | None
     promised_at: int | None
+    slot_from: int | None
+    slot_to: int | None
+    waits_from: int | None
     wrapped: bytes | None
 
     def order(self, sealer: Sealer, lines: Iterable[OrderLine] = ()) -> Order:
@@ -72,7 +76,15 @@ class OrderRow(NamedTuple):
             delivery=Delivery(self.delivery),
             ordered_in=self.ordered_in,
             promised_at=None if self.promised_at is None else from_ms(self.promised_at),
+            slot=self._slot,
+            waits_from=None if self.waits_from is None else from_ms(self.waits_from),
         )
+
+    @property
+    def _slot(self) -> Slot | None:
+        if self.slot_from is None or self.slot_to is None:
+            return None
+        return Slot(from_ms(self.slot_from), from_ms(self.slot_to))
 
 
 class OrderLineRow(NamedTuple):

@@ -53,6 +53,9 @@ order = Table(
     Column("placed_at", BIG, nullable=False),
     Column("moved_at", BIG, nullable=False),
     Column("promised_at", BIG),
+    Column("slot_from", BIG),
+    Column("slot_to", BIG),
+    Column("waits_from", BIG),
     UniqueConstraint("cart_id", "cart_version", "shop_id"),
     CheckConstraint("total_minor = subtotal_minor + fee_minor", name="total_adds_up"),
     Index("ix_order_identity", "identity_id", "id"),
@@ -89,4 +92,12 @@ payment = Table(
     Column("amount_minor", BIG, nullable=False),
     Column("currency", Text, nullable=False),
     Column("moved_at", BIG, nullable=False),
+)
+slot = Table(
+    "slot",
+    metadata,
+    Column("shop_id", BIG, ForeignKey("shop.id"), primary_key=True, autoincrement=False),
+    Column("starts_at", BIG, primary_key=True, autoincrement=False),
+    Column("orders", Integer, nullable=False),
+    CheckConstraint("orders >= 0", name="orders_not_negative"),
 )

@@ -46,6 +46,7 @@ cart = Table(
     Column("place", LargeBinary, info=sealed("public_id")),
     Column("note", LargeBinary, info=sealed("public_id")),
     Column("delivery", Text),
+    Column("slots", Text),
     Column("cleared", Text),
     Column("deleted_at", BIG),
     Column("former_name", Text),

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import cache
 from typing import NamedTuple, Unpack
 
@@ -17,7 +19,7 @@ from domain.values import Place
 from storage.engine.personal import PersonalKey, hold, key_of, place_from, place_text
 from storage.engine.rows import adding_once, found
 from storage.engine.shapes import Columns, columns
-from storage.engine.transaction import Transaction
+from storage.engine.transaction import Transaction, from_ms, to_ms
 from storage.schema import tables as t
 from storage.schema.columns import label, seal_of
 from storage.shopping import deleting
@@ -37,6 +39,7 @@ class _CartRow(NamedTuple):
     place: bytes | None
     note: bytes | None
     delivery: str | None
+    slots: str | None
     wrapped: bytes | None
 
 
@@ -91,6 +94,7 @@ _CLOSE = (
         address_id=bindparam("next_address"),
         note=None,
         delivery=None,
+        slots=None,
         cleared=None,
     )
     .returning(t.cart.c.version)
@@ -103,6 +107,17 @@ def _draft(fields: tuple[str, ...]) -> Update:
     """Sets these drafts; there are a handful of combinations."""
     new: dict[str, object] = {field: bindparam(f"new_{field}") for field in fields}
     return update(t.cart).where(t.cart.c.id == bindparam("by_id")).values(new)
+
+
+def slots_text(of: Mapping[int, datetime]) -> str | None:
+    """When slots begin by shop, as `12=1796025600000`, those of several behind semicolons."""
+    return ";".join(f"{shop_id}={to_ms(starts)}" for shop_id, starts in of.items()) or None
+
+
+def slots_from(text: str | None) -> dict[int, datetime]:
+    """The same as it was."""
+    pairs = (each.split("=") for each in (text or "").split(";") if each)
+    return {int(shop_id): from_ms(int(starts)) for shop_id, starts in pairs}
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +184,8 @@ class StoredCarts:
 
     async def draft(self, cart: Cart, **fields: Unpack[Drafts]) -> None:
         new: dict[str, object] = {**fields}
+        if "slots" in fields:
+            new["slots"] = slots_text(fields["slots"])
         sealed = [field for field, value in new.items() if field in SEALED and value is not None]
         if sealed:
             public_id = found(await self.tx.executor.value(_PUBLIC_ID, str, by_id=cart.id))
@@ -207,4 +224,5 @@ class StoredCarts:
             delivery=Delivery(row.delivery) if row.delivery else None,
             public_id=row.public_id,
             is_current=bool(row.is_current),
+            slots=slots_from(row.slots),
         )

@@ -16,7 +16,7 @@ from domain.catalogue.fact import Fact
 from domain.catalogue.reaching.bands import BandFault
 from domain.catalogue.reaching.geojson import AreaFault
 from domain.orders.order import OrderState
-from domain.values import LANGUAGES, Ahead, Distance, Money, Names, Quantity, Unit
+from domain.values import LANGUAGES, Ahead, Distance, Money, Names, Quantity, Span, Unit
 from locales.patterns import checked, read
 from locales.texts import Texts
 
@@ -54,8 +54,11 @@ FACTS: dict[str, tuple[object, ...]] = {
 }
 """The longest that each may be, and one for each way in which it is told."""
 SOON = Ahead(datetime(2026, 6, 3, 2, 30, tzinfo=UTC), datetime(2026, 6, 1, 6, 30, tzinfo=UTC))
+LATER = Span(datetime(2026, 12, 23, 12, 30, tzinfo=UTC), datetime(2026, 12, 23, 14, 30, tzinfo=UTC))
 MONEY_HERE = {
     "error-shop-closed": {"opens_at": (None, SOON), "reason": (None, 100 * "w")},
+    "error-slot-gone": {"first": (None, LATER), "second": (None, LATER)},
+    "error-bad-slots": {"windows": (12,), "orders": (1000,), "hours": (48,)},
     "error-bad-area": {"why": tuple(AreaFault), "most": (500,)},
     "error-bad-bands": {"why": tuple(BandFault), "line": (None, 60 * "w"), "least": (Distance(100),)},
     "error-bad-lead": {"least": (5,), "most": (1440,)},

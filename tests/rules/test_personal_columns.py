@@ -32,7 +32,7 @@ IMPERSONAL = {
     "shop": {
         "public_id", "names", "state", "latitude", "longitude", "address", "phone", "currency", "time_zone",
         "counter_chat", "counter_language", "counter_lost", "registration", "legal_name", "fssai",
-        "state_reason", "name_keys", "zones", "week", "dates", "closed_for",
+        "state_reason", "name_keys", "zones", "week", "dates", "closed_for", "slots",
     },
     "membership": {"role"},
     "category": {"code", "names", "emoji"},
@@ -56,7 +56,7 @@ IMPERSONAL = {
     "missed_search": {"words"},
     "stock_move": {"kind"},
     "address": {"public_id", "open"},
-    "cart": {"public_id", "name", "former_name", "delivery", "cleared"},
+    "cart": {"public_id", "name", "former_name", "delivery", "slots", "cleared"},
     "order": {"public_id", "state", "delivery", "currency", "reason"},
     "order_line": {"names", "pack_unit", "unit", "substitution"},
     "payment": {"method", "state", "currency"},

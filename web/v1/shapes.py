@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
+from domain.catalogue.about.slots import Slot
 from domain.privacy.privacy import Erasure
 from domain.values import Ahead, Money, Names, Place, Price, Quantity, Unit, UnitPrice
 from web.routes import Shape
@@ -54,6 +55,13 @@ class QuantityShape(Shape):
     unit: UnitName
 
 
+class SlotShape(Shape):
+    """From when to when an order is handed over."""
+
+    starts_at: datetime
+    ends_at: datetime
+
+
 class PlaceShape(Shape):
     """A point on the map, in degrees (WGS 84)."""
 
@@ -98,6 +106,11 @@ def quantity(of: Quantity) -> QuantityShape:
 def ahead(of: Ahead | None) -> datetime | None:
     """A moment to come, where there is one."""
     return of.at if of else None
+
+
+def slot(of: Slot | None) -> SlotShape | None:
+    """A slot as the API says it, where there is one."""
+    return SlotShape(starts_at=of.starts, ends_at=of.ends) if of else None
 
 
 def names(of: Names) -> dict[str, str]:

@@ -55,10 +55,10 @@ Day = tuple[Hours, ...]
 """What holds on one day, by the clock; nothing: closed."""
 
 
-def open_day(*hours: Hours) -> Day:
+def open_day(*hours: Hours, most: int = MOST_A_DAY) -> Day:
     """A day that is open so often. Raises BadHours for more than can be, and for some within others."""
     found = tuple(sorted(hours))
-    if len(found) > MOST_A_DAY or any(after.opens < before.ends for before, after in pairwise(found)):
+    if len(found) > most or any(after.opens < before.ends for before, after in pairwise(found)):
         raise BadHours
     return found
 
@@ -73,16 +73,18 @@ def week_clocks(of: Sequence[Day]) -> WeekClocks:
     return WeekClocks(tuple(map(clocks, of)))
 
 
-def hours_between(opens: int, closes: int, *, is_bare: bool, after: int = 0) -> Hours:
+def hours_between(
+    opens: int, closes: int, *, is_bare: bool, after: int = 0, shortest: int = SHORTEST
+) -> Hours:
     """From then to then, where nobody may have said which half of the day is meant (`is_bare`).
 
     `after` is when it closes before that on the same day, in minutes: who writes "8-1, 4-9" means the
-    afternoon. Raises BadHours.
+    afternoon. What would be shorter than `shortest` lasts half a day longer. Raises BadHours.
     """
     is_either = is_bare and max(opens, closes) <= HALF_A_DAY
     if is_either and opens < after <= opens + HALF_A_DAY:
         opens, closes = opens + HALF_A_DAY, closes + HALF_A_DAY
-    elif is_either and closes - opens < SHORTEST:
+    elif is_either and closes - opens < shortest:
         closes += HALF_A_DAY
     return Hours(opens % DAY, closes % DAY)
 

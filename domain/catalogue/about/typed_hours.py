@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from domain.catalogue.about.hours import (
     ALL_DAY,
     HALF_A_DAY,
+    MOST_A_DAY,
+    SHORTEST,
     Day,
     Hours,
     hours_between,
     minute_of_day,
     open_day,
 )
+from domain.catalogue.about.slots import MOST_WINDOWS, NO_SLOTS, Slots, bad_slots
 from domain.catalogue.about.timetable import MOST_DATES, WEEK, Timetable
 from domain.catalogue.errors import BadDate, BadHours
 from domain.typed.dates import date_first
@@ -37,6 +40,8 @@ _HALVES = {
     }.items()
     for word in words.split()
 }
+SHORTEST_WINDOW = 15
+"""Minutes: who writes "5 to 7" of a slot means two hours."""
 NIGHT_ENDS = 5
 """At this hour, whoever says "3 at night"."""
 _IDLE = {
@@ -62,6 +67,8 @@ class _Reading:
     is_range: bool = False
     opens: tuple[int, bool] | None = None
     half: str = ""
+    shortest: int = SHORTEST
+    most: int = MOST_A_DAY
 
     def name(self, *days: int) -> None:
         """One or more weekdays. Raises BadHours."""
@@ -95,7 +102,8 @@ class _Reading:
             if each in self.shut:
                 raise BadHours
             held = self.week.setdefault(each, [])
-            held.append(hours_between(opens, closes, is_bare=is_bare, after=held[-1].ends if held else 0))
+            after = held[-1].ends if held else 0
+            held.append(hours_between(opens, closes, is_bare=is_bare, after=after, shortest=self.shortest))
 
     def closed(self) -> None:
         """Nothing on these days. Raises BadHours."""
@@ -118,7 +126,7 @@ class _Reading:
         self._must_be_whole()
         if self.is_named or self.is_range or not self.week:
             raise BadHours
-        return {each: open_day(*hours) for each, hours in self.week.items()}
+        return {each: open_day(*hours, most=self.most) for each, hours in self.week.items()}
 
     def _must_be_whole(self) -> None:
         if self.opens is not None:
@@ -153,8 +161,25 @@ def hours_of_date(typed: str, today: date) -> tuple[date, Day]:
     return that, hours_of_day(rest) if rest else ()
 
 
-def _read(typed: str) -> dict[int, Day]:
-    reading = _Reading()
+def windows_of_week(typed: str, now: Slots) -> Slots:
+    """Windows by weekday, or that there are none; days that are not named stay. Raises BadSlots."""
+    try:
+        said = _read(typed, _Reading(shortest=SHORTEST_WINDOW, most=MOST_WINDOWS))
+    except BadHours:
+        raise bad_slots() from None
+    return replace(now, week=tuple(said.get(at, now.week[at]) for at in range(WEEK)))
+
+
+def windows_of_day(typed: str) -> Day:
+    """The same of one day."""
+    said = windows_of_week(typed, NO_SLOTS).week
+    if len(set(said)) != 1:
+        raise bad_slots()
+    return said[0]
+
+
+def _read(typed: str, reading: _Reading | None = None) -> dict[int, Day]:
+    reading = reading or _Reading()
     for kind, part in _parts(_ALL_DAY.sub(" 0-24 ", digits_plain(typed).casefold())):
         if kind == "time":
             hour, minute, half = part.split(":")

@@ -19,6 +19,7 @@ keeping-shops = { $count ->
     .shop = { $state ->
         [approved] { $trading ->
             [open] 🟢 { $name }
+            [ahead] 🕒 { $name }
             [unreachable] ⚠️ { $name }
            *[closed] 🌙 { $name }
         }
@@ -33,6 +34,10 @@ keeping-shop = 🏪 <b>{ $name }</b>
                 [none] {""}
                *[other] {" "}until { $closes_at }
             }: customers can order.
+            [ahead] 🕒 Closed{ $opens_at ->
+                [none] {""}
+               *[other] {" "}until { $opens_at }
+            }: customers order for your delivery times.
             [unreachable] ⚠️ <b>Open, but takes no orders for now.</b>
            *[closed] 🌙 Closed{ $opens_at ->
                 [none] {""}

@@ -3,6 +3,7 @@
 shelf-products = { $emoji } <b>{ $category }</b> · { $shop }
     { $trading ->
         [open] Tap a product to see it.
+        [ahead] 🕒 The shop is closed now and takes orders for later.
         [unreachable] ⏸ The shop takes no orders just now.
        *[closed] 🌙 The shop is closed now{ $opens_at ->
             [none] .
@@ -69,6 +70,17 @@ shelf-card = <b>{ $name }</b>{ $has_pack ->
     }
     { $trading ->
         [open] { $has_any ->
+            [yes] 🛒 In your cart: <b>{ $in_cart }</b> for { $cost }
+           *[no] { $stock ->
+                [none] Please look in again later.
+               *[other] { $weighed ->
+                    [yes] Or type how much you want, in steps of { $step }, such as { $example }.
+                   *[no] Or type how many you want.
+                }
+            }
+        }
+        [ahead] 🕒 The shop is closed now and takes orders for later.
+            { $has_any ->
             [yes] 🛒 In your cart: <b>{ $in_cart }</b> for { $cost }
            *[no] { $stock ->
                 [none] Please look in again later.

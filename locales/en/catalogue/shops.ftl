@@ -24,6 +24,10 @@ shops-nearby = { $count ->
                 [yes] { $name } · { $distance }
                *[no] { $name }
             }
+            [ahead] { $near ->
+                [yes] 🕒 { $name } · { $distance } · orders for later
+               *[no] 🕒 { $name } · orders for later
+            }
             [unreachable] { $near ->
                 [yes] ⏸ { $name } · { $distance } · no orders just now
                *[no] ⏸ { $name } · no orders just now
@@ -57,6 +61,13 @@ shops-shop = 🏪 <b>{ $name }</b>
            *[other] {""}
             🐢 Busy: orders take about { $extra } minutes longer than usual.
         }
+        [ahead] 🕒 <b>{ $opens_at ->
+            [none] Closed now.
+           *[other] Closed now, opens { $opens_at }.
+        }</b>{ $closed_for ->
+            [none] {""}
+           *[other] {" "}“{ $closed_for }”
+        } You can order already, for later: you choose the time before you order.
         [unreachable] ⏸ <b>Takes no orders just now:</b> the shop cannot be reached. You can look around; please try again later.
        *[closed] 🌙 <b>{ $opens_at ->
             [none] Closed now.

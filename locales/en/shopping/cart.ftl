@@ -22,6 +22,7 @@ cart-lines = 🛒 <b>{ $called ->
     }
     .each-parts = { $trading ->
             [open] 🏪 <b>{ $shop }</b>
+            [ahead] 🏪 <b>{ $shop }</b> · 🕒 orders for later
             [unreachable] 🏪 <b>{ $shop }</b> · ⏸ no orders just now
            *[closed] 🏪 <b>{ $shop }</b> · 🌙 { $opens_at ->
                 [none] closed now

@@ -19,6 +19,7 @@ keeping-shops = { $count ->
     .shop = { $state ->
         [approved] { $trading ->
             [open] 🟢 { $name }
+            [ahead] 🕒 { $name }
             [unreachable] ⚠️ { $name }
            *[closed] 🌙 { $name }
         }
@@ -33,6 +34,10 @@ keeping-shop = 🏪 <b>{ $name }</b>
                 [none] खुली है
                *[other] { $closes_at } तक खुली है
             }: ग्राहक ऑर्डर कर सकते हैं।
+            [ahead] 🕒 { $opens_at ->
+                [none] बंद है
+               *[other] { $opens_at } तक बंद है
+            }: ग्राहक आपके डिलीवरी के समय के लिए ऑर्डर कर सकते हैं।
             [unreachable] ⚠️ <b>खुली है, पर अभी ऑर्डर नहीं ले रही।</b>
            *[closed] 🌙 { $opens_at ->
                 [none] बंद है

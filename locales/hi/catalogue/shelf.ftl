@@ -3,6 +3,7 @@
 shelf-products = { $emoji } <b>{ $category }</b> · { $shop }
     { $trading ->
         [open] देखने के लिए सामान पर दबाएँ।
+        [ahead] 🕒 दुकान अभी बंद है, पर बाद के समय के लिए ऑर्डर ले रही है।
         [unreachable] ⏸ दुकान अभी ऑर्डर नहीं ले रही।
        *[closed] 🌙 दुकान अभी बंद है{ $opens_at ->
             [none] ।
@@ -69,6 +70,17 @@ shelf-card = <b>{ $name }</b>{ $has_pack ->
     }
     { $trading ->
         [open] { $has_any ->
+            [yes] 🛒 आपके कार्ट में: <b>{ $in_cart }</b>, { $cost }
+           *[no] { $stock ->
+                [none] थोड़ी देर बाद फिर देखिएगा।
+               *[other] { $weighed ->
+                    [yes] या लिखकर बताएँ कितना चाहिए, { $step } के हिसाब से, जैसे { $example }।
+                   *[no] या लिखकर बताएँ कितने चाहिए।
+                }
+            }
+        }
+        [ahead] 🕒 दुकान अभी बंद है, पर बाद के समय के लिए ऑर्डर ले रही है।
+            { $has_any ->
             [yes] 🛒 आपके कार्ट में: <b>{ $in_cart }</b>, { $cost }
            *[no] { $stock ->
                 [none] थोड़ी देर बाद फिर देखिएगा।

@@ -24,6 +24,10 @@ shops-nearby = { $count ->
                 [yes] { $name } · { $distance }
                *[no] { $name }
             }
+            [ahead] { $near ->
+                [yes] 🕒 { $name } · { $distance } · बाद के लिए ऑर्डर
+               *[no] 🕒 { $name } · बाद के लिए ऑर्डर
+            }
             [unreachable] { $near ->
                 [yes] ⏸ { $name } · { $distance } · अभी ऑर्डर नहीं
                *[no] ⏸ { $name } · अभी ऑर्डर नहीं
@@ -57,6 +61,13 @@ shops-shop = 🏪 <b>{ $name }</b>
            *[other] {""}
             🐢 भीड़ है: ऑर्डर में रोज़ से करीब { $extra } मिनट ज़्यादा लगेंगे।
         }
+        [ahead] 🕒 <b>{ $opens_at ->
+            [none] अभी बंद है।
+           *[other] अभी बंद है, खुलेगी { $opens_at }।
+        }</b>{ $closed_for ->
+            [none] {""}
+           *[other] {" "}“{ $closed_for }”
+        } बाद के लिए ऑर्डर अभी कर सकते हैं: ऑर्डर से पहले समय चुनें।
         [unreachable] ⏸ <b>अभी ऑर्डर नहीं हो सकते:</b> दुकान तक बात नहीं पहुँच रही। सामान देख लें; थोड़ी देर में फिर कोशिश करें।
        *[closed] 🌙 <b>{ $opens_at ->
             [none] अभी बंद है।

@@ -20,6 +20,7 @@ cart-lines = 🛒 <b>{ $called ->
     }
     .each-parts = { $trading ->
             [open] 🏪 <b>{ $shop }</b>
+            [ahead] 🏪 <b>{ $shop }</b> · 🕒 बाद के लिए ऑर्डर
             [unreachable] 🏪 <b>{ $shop }</b> · ⏸ अभी ऑर्डर नहीं
            *[closed] 🏪 <b>{ $shop }</b> · 🌙 { $opens_at ->
                 [none] अभी बंद

@@ -19,6 +19,7 @@ keeping-shops = { $count ->
     .shop = { $state ->
         [approved] { $trading ->
             [open] 🟢 { $name }
+            [ahead] 🕒 { $name }
             [unreachable] ⚠️ { $name }
            *[closed] 🌙 { $name }
         }
@@ -33,6 +34,10 @@ keeping-shop = 🏪 <b>{ $name }</b>
                 [none] తెరిచి ఉంది
                *[other] { $closes_at } వరకు తెరిచి ఉంటుంది
             }: కస్టమర్లు ఆర్డర్ చేయొచ్చు.
+            [ahead] 🕒 { $opens_at ->
+                [none] మూసి ఉంది
+               *[other] { $opens_at } వరకు మూసి ఉంటుంది
+            }: కస్టమర్లు మీ డెలివరీ సమయాలకు ఆర్డర్ చేయొచ్చు.
             [unreachable] ⚠️ <b>తెరిచి ఉంది, కానీ ఇప్పుడు ఆర్డర్లు తీసుకోవడం లేదు.</b>
            *[closed] 🌙 { $opens_at ->
                 [none] మూసి ఉంది

@@ -23,6 +23,7 @@ search-found = { $match ->
         [no] 🚫{" "}
        *[yes] { $trading ->
             [open] {""}
+            [ahead] 🕒{" "}
             [unreachable] ⏸{" "}
            *[closed] 🌙{" "}
         }

@@ -20,6 +20,7 @@ cart-lines = 🛒 <b>{ $called ->
     }
     .each-parts = { $trading ->
             [open] 🏪 <b>{ $shop }</b>
+            [ahead] 🏪 <b>{ $shop }</b> · 🕒 తర్వాతి సమయానికి ఆర్డర్లు
             [unreachable] 🏪 <b>{ $shop }</b> · ⏸ ఇప్పుడు ఆర్డర్లు తీసుకోదు
            *[closed] 🏪 <b>{ $shop }</b> · 🌙 { $opens_at ->
                 [none] ఇప్పుడు మూసి ఉంది

@@ -45,10 +45,10 @@ async def ready(person: Person, street: Street, packs: int = 2) -> Said:
     return await cart_of(person)
 
 
-async def place(person: Person, cart: Said, **more: str) -> Said:
-    """Places it at the price that was seen."""
+async def place(person: Person, cart: Said, *, slot: str | None = None, **more: str) -> Said:
+    """Places it at the price that was seen, in the slot that begins then, if any."""
     headers = {"If-Match": cart.headers["ETag"]} | more
-    body = {"total": cart.body["total"]["minor"]}
+    body = {"total": cart.body["total"]["minor"], "slot": slot}
     return await person.ask("POST", f"/v1/carts/{cart.body['id']}/checkout", body, headers=headers)
 
 

@@ -19,10 +19,12 @@ from web.v1.shapes import (
     MoneyShape,
     PriceShape,
     QuantityShape,
+    SlotShape,
     money,
     names,
     price,
     quantity,
+    slot,
 )
 
 orders = Section("orders")
@@ -40,7 +42,7 @@ class OrderLineShape(Shape):
 
 
 class OrderSummary(Shape):
-    """An order in a list. `version` moves with every step."""
+    """An order in a list. `version` moves with every step. `slot`: when it is handed over (None: soon)."""
 
     id: str
     number: str
@@ -49,6 +51,7 @@ class OrderSummary(Shape):
     total: MoneyShape
     placed_at: datetime
     promised_at: datetime | None
+    slot: SlotShape | None
 
 
 class OrderShape(OrderSummary):
@@ -190,4 +193,5 @@ def summary_of(order: Order) -> OrderSummary:
         total=money(order.total),
         placed_at=order.placed_at,
         promised_at=order.promised_at,
+        slot=slot(order.slot),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import AwareDatetime, Field, StringConstraints
 
 from domain.shopping.cart import MOST_LINES, Cart, CartLine, Part, Quote
 from web.routes import Shape
@@ -15,9 +15,11 @@ from web.v1.shapes import (
     PlaceShape,
     PublicId,
     QuantityShape,
+    SlotShape,
     money,
     names,
     quantity,
+    slot,
 )
 
 CartName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100)]
@@ -36,7 +38,8 @@ class CartPartShape(Shape):
     """One shop's part: it becomes one order.
 
     `to_minimum` is how much more the shop wants before it delivers, `to_free_delivery` how much more makes
-    delivery free; null where nothing is missing.
+    delivery free; null where nothing is missing. `slot` is when it comes (None: as soon as it can): the one
+    that was chosen, else the next one where the shop is closed.
     """
 
     shop: str
@@ -47,6 +50,7 @@ class CartPartShape(Shape):
     total: MoneyShape
     to_minimum: MoneyShape | None
     to_free_delivery: MoneyShape | None
+    slot: SlotShape | None
 
 
 class CartSummary(Shape):
@@ -89,9 +93,16 @@ class CopyName(Shape):
     name: CartName | None = None
 
 
+class SlotChoice(Shape):
+    """When the slot begins in which a shop's part is to come; None: as soon as it can."""
+
+    shop: PublicId
+    starts_at: AwareDatetime | None
+
+
 class CartChange(Shape):
     """What to change; what is left out stays. `is_current: true` takes the cart into use, `place` is where
-    the person is: shops are sorted by it, and a typed address is there."""
+    the person is: shops are sorted by it, and a typed address is there. `slots` are chosen by shop."""
 
     name: CartName | None = None
     is_current: bool = False
@@ -101,6 +112,7 @@ class CartChange(Shape):
     note: str | None = Field(default=None, max_length=1000)
     delivery: DeliveryName | None = None
     place: PlaceShape | None = None
+    slots: list[SlotChoice] = Field(default_factory=list, max_length=MOST_LINES)
 
 
 class LineAmount(Shape):
@@ -122,9 +134,14 @@ class LineAmounts(Shape):
 
 
 class Placing(Shape):
-    """The total that the person saw, in minor units: another one is not charged."""
+    """The total that the person saw, in minor units: another one is not charged.
+
+    `slot` is when the slot begins in which all of it is to come; without one it comes as the cart says
+    (`slots`), else as soon as it can. A shop that is closed wants a slot.
+    """
 
     total: int = Field(ge=0, le=10**12)
+    slot: AwareDatetime | None = None
 
 
 class Placed(Shape):
@@ -163,6 +180,7 @@ def _part(part: Part) -> CartPartShape:
         total=money(part.total),
         to_minimum=money(part.to_minimum) if part.to_minimum else None,
         to_free_delivery=money(part.to_free_delivery) if part.to_free_delivery else None,
+        slot=slot(part.slot),
     )
 
 

@@ -26,8 +26,8 @@ from domain.errors import (
     TooManyTries,
 )
 from domain.identity import preferences
-from domain.orders import checkout
-from domain.orders.errors import PhoneUnproved, TooManyOpenOrders, TooMuchOfStock
+from domain.orders import checkout, slots
+from domain.orders.errors import PhoneUnproved, SlotGone, TooManyOpenOrders, TooMuchOfStock
 from domain.preferences import Delivery
 from domain.shopping import browse, cart_lines
 from domain.shopping import carts as cases
@@ -95,6 +95,7 @@ PLACING: tuple[type[DomainError], ...] = (
     TooManyOpenOrders,
     TooMuchOfStock,
     TooManyTries,
+    SlotGone,
 )
 
 
@@ -142,6 +143,7 @@ async def get_cart(call: Call[Nothing, Nothing]) -> Answer:
         NoPickup,
         OutOfReach,
         ConsentNeeded,
+        SlotGone,
     ),
 )
 async def change_cart(call: Call[CartChange, Nothing]) -> Answer:
@@ -258,12 +260,11 @@ async def restore_cart(call: Call[Nothing, Nothing]) -> Answer:
 )
 async def place_order(call: Call[Placing, Nothing]) -> Shape:
     """Places one order per shop, once however often it is asked for; to be paid in cash at the door."""
+    cart_id, version = await _id(call), await _version(call)
+    if call.body.slot and (await cases.which(call.work, call.actor, cart_id)).version == version:
+        await slots.choose(call.work, call.actor, None, call.body.slot, cart_id=cart_id)
     made = await checkout.place_order(
-        call.work,
-        call.actor,
-        cart_id=await _id(call),
-        cart_version=await _version(call),
-        total=call.body.total,
+        call.work, call.actor, cart_id=cart_id, cart_version=version, total=call.body.total, when=None
     )
     return Placed(orders=[await shape_of(call.work, order) for order in made.orders])
 
@@ -300,6 +301,8 @@ async def _change(call: Call[CartChange, Nothing], cart: Cart) -> None:
     if asked.place is not None:
         here = Place(asked.place.latitude, asked.place.longitude)
         await browse.say_place(work, actor, here, cart_id=cart.id)
+    for each in asked.slots:
+        await slots.choose(work, actor, await work.ids.shop(each.shop), each.starts_at, **at)
     if asked.delivery is not None:
         await preferences.hand_over(work, actor, Delivery(asked.delivery), **at)
 
