@@ -114,9 +114,15 @@ async def test_what_was_chosen_is_kept_and_placed(
 
 
 async def test_thirty_two_rivals_for_the_last_place(store: StoredStore, database: Database) -> None:
+    """Sixteen people, each of whom presses twice."""
     around = await on_a_street(store)
-    some = [await filled(store, around, f"No. {number}") for number in range(16)]
-    asked = (place(store, around.customer, cart_id) for cart_id in some * 2)
+    rivals = []
+    for number in range(16):
+        async with store.begin() as work:
+            rival = await given.person(work, 100 + number, f"Rival {number}")
+        rivals.append(replace(around, customer=rival))
+    carts_of = [(each.customer, await filled(store, each)) for each in rivals]
+    asked = (place(store, rival, cart_id) for rival, cart_id in carts_of * 2)
     answers = await asyncio.gather(*asked, return_exceptions=True)
     assert len({each.id for each in answers if isinstance(each, Order)}) == 1
     gone = [each for each in answers if isinstance(each, SlotGone)]

@@ -38,6 +38,7 @@ BODIES: dict[str, Any] = {
     "price_own_product": {"price": 1},
     "move_own_prices": {"category": "dairy-bread-eggs", "basis_points": 100},
     "put_own_products": {"products": [{"names": {"en": "Mine"}, "price": 1}]},
+    "put_slots": {"week": [[]] * 7, "capacity": 10, "cut_off_minutes": 60},
     "put_hours": {"week": None, "dates": []},
     "count_own_stock": {"on_hand": 1},
 }

@@ -27,6 +27,7 @@ BOUNDED = {
     "StatsShape": "there are as many days as are asked for",
     "Checklist": "there are as many gaps as a shop has facts",
     "KeptHours": "there are as many dates as a shop may keep",
+    "FreeSlots": "there are as many as a week has windows",
     "PhotoList": "there are as many photos as a product may have",
     "ZonesShape": "there are as many bands as a shop may draw",
 }
