@@ -132,6 +132,8 @@ class AuditAction(StrEnum):
     SHOP_GROUP_MOVED = "shop.group-moved"
     SHOP_TOPIC_CHOSEN = "shop.topic-chosen"
     SHOP_GROUP_REGAINED = "shop.group-regained"
+    SHOP_ACCOUNT_ADDED = "shop-account.added"
+    SHOP_ACCOUNT_ENDED = "shop-account.ended"
     SHOP_HANDED_BACK = "shop.handed-back"
     SHOP_HANDED_OVER = "shop.handed-over"
     SHOP_INVITED = "shop.invited"

@@ -21,7 +21,7 @@ class Action(StrEnum):
     DELIVER = "deliver"
     """Bring orders to the door, and say whether that went well."""
     KEEP_SHOP = "keep-shop"
-    """Open and close the shop, say how far it delivers, see its orders of today, connect its group."""
+    """Open and close the shop, say how far it delivers, see its orders, connect its group and its systems."""
     INVITE_STAFF = "invite-staff"
     """See who works for the shop, invite somebody, let somebody go."""
     SEE_PEOPLE = "see-people"
@@ -112,6 +112,12 @@ def has_strong_role(actor: Actor) -> bool:
 def without_strong_roles(actor: Actor) -> Actor:
     """The same person as a customer: what a sign-in with a password is good for."""
     return replace(actor, is_admin=False, roles=actor.roles - STRONG_ROLES, shops={})
+
+
+def for_a_shop(actor: Actor, shop_id: int, scopes: frozenset[str]) -> Actor:
+    """Another system in the one shop that it is for: as staff, where all it was given are orders."""
+    only_orders = all(scope.startswith("orders:") for scope in scopes)
+    return replace(actor, shops={shop_id: Role.STAFF if only_orders else Role.OWNER})
 
 
 NOTICE = "2026-12"

@@ -13,7 +13,7 @@ from domain.catalogue.imports.staging import Staged
 from domain.catalogue.photos.photo import Photos
 from domain.catalogue.ports import Products, Shops, Stock
 from domain.catalogue.search import Search
-from domain.identity.ports.clients import MachineAccounts, Sessions, SigningKeys
+from domain.identity.ports.clients import MachineAccounts, Sessions, ShopAccounts, SigningKeys
 from domain.identity.ports.linking import ChatAccounts, Links, PersonLinks
 from domain.identity.ports.proofs import (
     Approvals,
@@ -81,6 +81,7 @@ from storage.orders.slots import StoredSlotPlaces
 from storage.platform.asides import StoredAsides
 from storage.platform.audit import StoredAudit
 from storage.platform.service_accounts import StoredMachineAccounts
+from storage.platform.shop_accounts import StoredShopAccounts
 from storage.platform.statistics import StoredStatistics
 from storage.platform.webhook_deliveries import StoredHookDeliveries
 from storage.platform.webhooks import StoredHooks
@@ -169,6 +170,7 @@ class StoredWork:
     chat_accounts = Repository[ChatAccounts](StoredChatAccounts)
     signing_keys = Repository[SigningKeys](StoredSigningKeys)
     service_accounts = Repository[MachineAccounts](StoredMachineAccounts)
+    shop_accounts = Repository[ShopAccounts](StoredShopAccounts)
     idempotency = Repository[Idempotency](StoredIdempotency)
 
     def __init__(self, tx: Transaction, rules: Rules, bot_id: int) -> None:

@@ -43,6 +43,7 @@ from web.v1.identity import (
     resets,
     second_factors,
     sessions,
+    shop_accounts,
     staff,
 )
 from web.v1.money import payments
@@ -104,6 +105,7 @@ def sections(
         privacy.section(by, tell),
         audit.audit,
         service_accounts.section(issuer),
+        shop_accounts.shop_accounts,
         links.links,
         staff.shop_staff,
         carts.carts,

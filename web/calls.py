@@ -102,7 +102,7 @@ class Calls:
         once = keys.asked(request, raw) if route.takes_keys else None
         if route.writes and not route.is_unbound:
             async with self._store.begin() as work:
-                if caller and caller.session:
+                if caller and (caller.session or caller.shop_id):
                     await rate_limits.must_have_room(work, caller.actor, Metered.WRITE)
                 return await keys.within(work, route, once, Call(work=work, **asked))
         return await keys.around(self._store, route, once, Call(work=self._store.read(), **asked))

@@ -9,11 +9,11 @@ from typing import Protocol
 
 from aiohttp import web
 
-from domain.errors import NotFound
 from domain.identity.errors import NotSignedIn
 from domain.identity.records import Identity
 from domain.identity.roles import as_signed_in
 from domain.people import Actor, Status
+from domain.policy import for_a_shop
 from domain.unit_of_work import Store
 from web.routes import Caller
 
@@ -78,12 +78,15 @@ class TokenGate:
         return Caller(as_signed_in(actor, identity, session), session)
 
     async def _service(self, claims: Claims) -> Caller:
-        try:
-            identity = await self._store.read().identities.by_public_id(claims.subject)
-        except NotFound:
-            raise NotSignedIn from None
+        found = await self._store.read().service_accounts.acting(claims.subject)
+        if found is None:
+            raise NotSignedIn
+        identity, shop_id = found
         self._must_count(identity, claims)
-        return Caller(await self._actor(identity), None, frozenset(claims.scopes))
+        actor, scopes = await self._actor(identity), frozenset(claims.scopes)
+        if shop_id is not None:
+            actor = for_a_shop(actor, shop_id, scopes)
+        return Caller(actor, None, scopes, shop_id)
 
     def _must_count(self, identity: Identity, claims: Claims) -> None:
         if identity.status is not Status.ACTIVE or identity.epoch != claims.epoch:

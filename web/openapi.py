@@ -33,6 +33,7 @@ MEANS = {
     "Idempotency-Key": "The same request with the same key is done once, and gets the same answer for a day",
 }
 SHOWN_ONCE = "The answer is shown once: with the same `Idempotency-Key` again it is refused (answered-once)."
+IN_A_SHOP = "A system of the shop's own needs `{scope}`."
 FILES = ("application/octet-stream", "text/csv")
 BYTES: dict[str, Any] = {"schema": {"type": "string", "format": "binary"}}
 _REF = "#/components/schemas/{model}"
@@ -106,7 +107,8 @@ def _operation(route: Route, schemas: dict[str, Any]) -> dict[str, Any]:
         "security": [{}, {"token": []}] if route.is_open else [{"token": []}],
     }
     once = [SHOWN_ONCE] if route.is_secret and route.takes_keys else []
-    if said := [*([route.description] if route.description else []), *once]:
+    scoped = [IN_A_SHOP.format(scope=route.shop_scope)] if route.shop_scope else []
+    if said := [*([route.description] if route.description else []), *scoped, *once]:
         made["description"] = "\n\n".join(said)
     if route.deprecation:
         made["deprecated"] = True

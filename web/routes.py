@@ -42,11 +42,15 @@ class Nothing(Shape):
 
 @dataclass(frozen=True, slots=True)
 class Caller:
-    """Who calls: the actor and the session (None for another system), or nobody known."""
+    """Who calls: the actor and the session (None for another system), or nobody known.
+
+    `shop_id` is the one shop that another system is for; None: it is the platform's.
+    """
 
     actor: Actor
     session: Session | None
     scopes: frozenset[str] = frozenset()
+    shop_id: int | None = None
 
     def coming_from(self, client: Client) -> Caller:
         """The same, counted by the network that the request comes from as well."""
@@ -128,6 +132,7 @@ class Deprecation:
 class Route:
     """One operation. `errors` are those of its use case; the rest is the same everywhere.
 
+    `shop_scope` is what another system of one shop must have been given; empty: it may not call.
     `page` is what a form stands on: it is shown again with what went wrong. `takes_file`: the body is a
     file; `gives_files`: what it answers is one, of these kinds.
     """
@@ -152,6 +157,7 @@ class Route:
     page: Run | None = None
     takes_file: bool = False
     gives_files: tuple[str, ...] = ()
+    shop_scope: str = ""
 
     @property
     def operation(self) -> str:
@@ -182,6 +188,8 @@ class Route:
         """Whether whoever is known may call at all: a person always, another system by its scopes."""
         if caller.session is not None or self.is_open:
             return True
+        if caller.shop_id is not None:
+            return self.shop_scope in caller.scopes
         return not self.is_personal and self.scope in caller.scopes
 
     @property
@@ -193,11 +201,12 @@ class Route:
 class Section:
     """The routes of one service: `carts = Section("carts")`, `@carts.route("GET", "/v1/carts", …)`.
 
-    `is_personal`: for people who are signed in; no other system may, whatever its scopes.
+    `is_personal`: for people who are signed in; no other system may, whatever its scopes. `in_shops` is what
+    the scopes of a shop's own systems call all of it; empty: what a route says itself.
     """
 
-    def __init__(self, name: str, *, is_personal: bool = False) -> None:
-        self.name, self.is_personal = name, is_personal
+    def __init__(self, name: str, *, is_personal: bool = False, in_shops: str = "") -> None:
+        self.name, self.is_personal, self._in_shops = name, is_personal, in_shops
         self.routes: list[Route] = []
 
     def route(
@@ -219,14 +228,17 @@ class Section:
         deprecation: Deprecation | None = None,
         takes_file: bool = False,
         gives_files: tuple[str, ...] = (),
+        shop_scope: str | None = None,
     ) -> Callable[[Callable[..., Awaitable[Made]]], Callable[..., Awaitable[Made]]]:
         """Declares an operation. `is_open`: nobody need be signed in. `is_versioned`: If-Match is needed;
         `takes_version`: it counts where it comes.
 
         `is_unbound`: opens its own units of work. `needs_proof`: asks for a fresh proof of who it is.
         `is_secret`: what it answers is shown once, and never kept to be given again. `takes_file` and
-        `gives_files` (of these kinds): files in place of JSON.
+        `gives_files` (of these kinds): files in place of JSON. `shop_scope`: what a shop's own system needs.
         """
+        if shop_scope is None and self._in_shops and not is_open:
+            shop_scope = f"{self._in_shops}:{'read' if method == 'GET' else 'write'}"
 
         def keep(
             run: Callable[..., Awaitable[Made]],
@@ -252,6 +264,7 @@ class Section:
                     deprecation=deprecation,
                     takes_file=takes_file,
                     gives_files=gives_files,
+                    shop_scope=shop_scope or "",
                 )
             )
             return run

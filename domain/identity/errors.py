@@ -121,3 +121,9 @@ class NoLinkedChat(DomainError):
     """No chat of the person's can be asked."""
 
     code, kind = "no-linked-chat", Kind.CONFLICT
+
+
+class TooManyShopAccounts(DomainError):
+    """More accounts of other systems than one shop has. Facts: most."""
+
+    code, kind = "too-many-shop-accounts", Kind.CONFLICT

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import AbstractAsyncContextManager
 from typing import Protocol
 
-from domain.identity.ports.clients import MachineAccounts, Sessions, SigningKeys
+from domain.identity.ports.clients import MachineAccounts, Sessions, ShopAccounts, SigningKeys
 from domain.identity.ports.linking import ChatAccounts, Links, PersonLinks
 from domain.identity.ports.proofs import (
     Approvals,
@@ -35,6 +35,7 @@ class IdentityWork(OrderWork, PrivacyWork, Protocol):
     chat_accounts: ChatAccounts
     signing_keys: SigningKeys
     service_accounts: MachineAccounts
+    shop_accounts: ShopAccounts
 
 
 class IdentityStore(Protocol):

@@ -180,6 +180,10 @@ error-too-many-hooks = { $most ->
     [one] A shop can have one connected system. Please remove it first.
    *[other] A shop can have { $most } connected systems. Please remove one you no longer need.
 }
+error-too-many-shop-accounts = { $most ->
+    [one] A shop can have one account for another system. Please end it first.
+   *[other] A shop can have { $most } accounts for other systems. Please end one you no longer need.
+}
 error-hook-is-off = This connection is switched off. Please switch it on first.
 error-no-header = 📄 This list does not say what its columns are. Please write a line at the top such as: Name, Pack, Price, MRP, Stock.
 error-no-list = 📄 This is no list that can be read. Please send a CSV, XLSX or ODS file.

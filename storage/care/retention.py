@@ -168,7 +168,7 @@ KEPT_FOR: dict[Why, tuple[Table, ...]] = {
             tt.errand,
             tt.published,
         ),
-        *(it.house_key, it.service_account, hook, t.list_column),
+        *(it.house_key, it.service_account, it.shop_account, hook, t.list_column),
     ),
 }
 """What stays, and why; every table has a term or stands here."""

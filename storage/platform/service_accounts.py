@@ -6,11 +6,11 @@ import secrets
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import and_, bindparam, or_, select, update
 
 from domain.identity.ports.clients import MachineAccount
 from domain.identity.records import Identity
-from domain.people import Status
+from domain.people import Role, Status
 from storage.engine.rows import adding
 from storage.engine.shapes import columns
 from storage.engine.transaction import Transaction
@@ -30,34 +30,78 @@ class _AccountRow(NamedTuple):
     client_id: str
     scopes: str
     audience: str
+    shop_id: int | None
 
     @property
     def account(self) -> MachineAccount:
-        return MachineAccount(self.identity_id, self.client_id, tuple(self.scopes.split()), self.audience)
+        return MachineAccount(
+            identity_id=self.identity_id,
+            client_id=self.client_id,
+            scopes=tuple(self.scopes.split()),
+            audience=self.audience,
+            shop_id=self.shop_id,
+        )
 
 
-class _NamedAccountRow(NamedTuple):
+class NamedAccountRow(NamedTuple):
+    """An account with the record that it acts as."""
+
     account: _AccountRow
     whose: IdentityRow
 
+    @property
+    def pair(self) -> tuple[MachineAccount, Identity]:
+        """What it means."""
+        return self.account.account, self.whose.identity
 
-_ACCOUNT = columns(_AccountRow, it.service_account)
+
+class _ActingRow(NamedTuple):
+    whose: IdentityRow
+    shop_id: int | None
+
+
+_shop, _member = it.shop_account.c, t.membership.c
+_maker = t.identity.alias("maker")
+_ACCOUNT = columns(_AccountRow, it.service_account, shop_id=_shop.shop_id)
+_owns = (
+    select(_member.identity_id)
+    .join_from(t.membership, _maker, _maker.c.id == _member.identity_id)
+    .where(
+        _member.shop_id == _shop.shop_id,
+        _member.identity_id == _shop.made_by,
+        _member.role == Role.OWNER,
+        _maker.c.status == Status.ACTIVE,
+    )
+    .exists()
+)
+_stands = and_(_row.ended_at.is_(None), or_(_shop.shop_id.is_(None), _owns))
+
+
+_accounts = it.service_account.join(t.identity, t.identity.c.id == _row.identity_id).outerjoin(
+    it.shop_account, _shop.identity_id == _row.identity_id
+)
 _BY_SECRET = (
     select(*_ACCOUNT)
-    .join_from(it.service_account, t.identity, t.identity.c.id == _row.identity_id)
+    .select_from(_accounts)
     .where(
         _row.client_id == bindparam("called"),
         _row.mac == bindparam("of_secret"),
-        _row.ended_at.is_(None),
+        _stands,
         t.identity.c.status == Status.ACTIVE,
     )
 )
-_EVERY = (
-    select(*columns(_NamedAccountRow, account=_ACCOUNT, whose=IDENTITY))
-    .join_from(it.service_account, t.identity, t.identity.c.id == _row.identity_id)
+_ACTING = (
+    select(*columns(_ActingRow, whose=IDENTITY, shop_id=_shop.shop_id))
+    .select_from(_accounts)
+    .where(t.identity.c.public_id == bindparam("known_as"), _stands)
+)
+EVERY = (
+    select(*columns(NamedAccountRow, account=_ACCOUNT, whose=IDENTITY))
+    .select_from(_accounts)
     .where(_row.ended_at.is_(None))
     .order_by(_row.identity_id)
 )
+"""Those that have not ended, with their records."""
 _END = (
     update(it.service_account)
     .where(_row.client_id == bindparam("called"), _row.ended_at.is_(None))
@@ -93,9 +137,12 @@ class StoredMachineAccounts:
         row = await self.tx.executor.row(_BY_SECRET, _AccountRow, called=client_id, of_secret=mac)
         return row and row.account
 
+    async def acting(self, public_id: str) -> tuple[Identity, int | None] | None:
+        row = await self.tx.executor.row(_ACTING, _ActingRow, known_as=public_id)
+        return row and (row.whose.identity, row.shop_id)
+
     async def every(self) -> list[tuple[MachineAccount, Identity]]:
-        rows = await self.tx.executor.rows(_EVERY, _NamedAccountRow)
-        return [(row.account.account, row.whose.identity) for row in rows]
+        return [row.pair for row in await self.tx.executor.rows(EVERY, NamedAccountRow)]
 
     async def end(self, client_id: str) -> bool:
         identity_id = await self.tx.executor.value(_END, int, called=client_id, now=self.tx.at)

@@ -143,6 +143,20 @@ service_account = Table(
     Column("created_at", BIG, nullable=False),
     Column("ended_at", BIG),
 )
+shop_account = Table(
+    "shop_account",
+    metadata,
+    Column(
+        "identity_id",
+        BIG,
+        ForeignKey("service_account.identity_id"),
+        primary_key=True,
+        autoincrement=False,
+        nullable=False,
+    ),
+    Column("shop_id", BIG, ForeignKey("shop.id"), nullable=False, index=True),
+    Column("made_by", BIG, nullable=False, info=PSEUDONYM),
+)
 throttle = Table(
     "throttle",
     metadata,

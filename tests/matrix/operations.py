@@ -26,6 +26,16 @@ def api() -> set[str]:
     return {f"{route.method} {route.path}" for route in routes()}
 
 
+def given_to_tills() -> set[str]:
+    """What a shop's own system may be given."""
+    return {f"{route.method} {route.path}" for route in routes() if route.shop_scope}
+
+
+def open_to_all() -> set[str]:
+    """What nobody has to sign in for."""
+    return {f"{route.method} {route.path}" for route in routes() if route.is_open}
+
+
 def pages() -> set[str]:
     """Every page of the account, and every form."""
     nothing: Any = None

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import get_args
 
 import pyotp
 
+from domain.identity import shop_accounts
 from domain.identity.linking import linking, staff
 from domain.identity.records import Method, SessionKind
 from domain.identity.sign_in import approving, outside, passkeys, resetting, signing_in
@@ -21,14 +23,16 @@ from kirana.http_app import HttpApp
 from storage.work import StoredStore
 from tests.clock import Clock
 from tests.matrix.people import ASHA, GUEST, LAKSHMI, MEERA, RAVI, SURESH, TELEGRAM_IDS
-from tests.matrix.town import Ids
+from tests.matrix.town import SHOP, Ids
 from tests.rules.storyboard.linked import matched
 from tests.security.authenticator import Authenticator
 from tests.web.account.browsing import PASSWORD
 from tests.web.account.test_sign_in_methods import init_data
+from web.v1.identity.shop_accounts import ShopScope
 
 SERVICES = ("identity", "carts", "addresses", "products", "orders", "payments")
 SCOPES = tuple(f"{service}:{what}" for service in SERVICES for what in ("read", "write"))
+SHOP_SCOPES = get_args(ShopScope)
 TWO_FACTORS = (Method.PASSWORD, Method.TELEGRAM, Method.TOTP)
 """With the chat's yes: so whoever has a role may set up what they have not yet."""
 ONE_FACTOR = (Method.PASSWORD,)
@@ -66,7 +70,15 @@ class WebTown:
             found = await _public(work, ids, asha)
             found |= await self._begun(work, asha, ravi)
             account, secret = await work.service_accounts.add("Billing", SCOPES, "")
-        found |= {"account": account.client_id, "client_id": account.client_id, "client_secret": secret}
+            till, _ = await shop_accounts.add(
+                work, await _known(work, LAKSHMI), ids["shop"], name="Till", scopes=SHOP_SCOPES
+            )
+        found |= {
+            "till_account": till.client_id,
+            "account": account.client_id,
+            "client_id": account.client_id,
+            "client_secret": secret,
+        }
         return found | await self._passkeys(asha) | await self._passkey_instead(ravi)
 
     async def callers(self) -> dict[str, Caller]:
@@ -80,6 +92,7 @@ class WebTown:
             "service": await self._system(SCOPES),
             "scopeless": await self._system(()),
             "stale": stale,
+            "till": await self._till(),
             "weak": await self._person(TELEGRAM_IDS["admin"], ONE_FACTOR),
         }
 
@@ -96,6 +109,15 @@ class WebTown:
             account, _ = await work.service_accounts.add("Till", scopes, "")
             identity = await work.identities.get(account.identity_id)
         token, _ = await self.http_app.keyring.issue_for_service(identity, "", scopes)
+        return Caller(token)
+
+    async def _till(self) -> Caller:
+        """The first shop's own, with every scope that a shop gives."""
+        async with self.store.begin() as work:
+            owner = await _known(work, LAKSHMI)
+            account, _ = await shop_accounts.add(work, owner, SHOP, name="Scales", scopes=SHOP_SCOPES)
+            identity = await work.identities.get(account.identity_id)
+        token, _ = await self.http_app.keyring.issue_for_service(identity, "", SHOP_SCOPES)
         return Caller(token)
 
     async def _begun(self, work: UnitOfWork, asha: Actor, ravi: Actor) -> Ids:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from domain import menus
 from domain.audit_actions import AuditAction
 from domain.errors import NotFound
+from domain.identity import shop_accounts
 from domain.identity.errors import LinkCodeInvalid
 from domain.identity.linking import linking
 from domain.identity.links import LinkCodes, PersonLink, Purpose
@@ -42,6 +43,7 @@ async def hand_over(work: IdentityWork, actor: Actor, link: PersonLink) -> None:
         await work.roles.grant(actor.identity_id, Role.STAFF, shop_id, actor.identity_id)
     else:
         await work.roles.revoke(actor.identity_id, Role.OWNER, shop_id)
+    await shop_accounts.end_with(work, actor, actor.identity_id, shop_id)
     await menus.renew(work, actor.identity_id, guest)
     await work.audit.record(actor, AuditAction.SHOP_HANDED_OVER, f"shop:{shop_id}")
 
@@ -55,6 +57,7 @@ async def hand_back(work: IdentityWork, actor: Actor, link: PersonLink) -> None:
     await work.shops.set_owner(shop_id, link.identity_id)
     await work.roles.grant(link.identity_id, Role.OWNER, shop_id, actor.identity_id)
     await work.roles.revoke(guest, Role.OWNER, shop_id)
+    await shop_accounts.end_with(work, actor, guest, shop_id)
     await menus.renew(work, link.identity_id, guest)
     await work.audit.record(actor, AuditAction.SHOP_HANDED_BACK, f"shop:{shop_id}")
 

@@ -91,12 +91,16 @@ class SigningKeys(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class MachineAccount:
-    """Another system's account: scopes that it may use, at one audience (empty: this API)."""
+    """Another system's account: scopes that it may use, at one audience (empty: this API).
+
+    `shop_id` is the one shop that it is for; None: it is the platform's.
+    """
 
     identity_id: int
     client_id: str
     scopes: tuple[str, ...]
     audience: str
+    shop_id: int | None = None
 
 
 class MachineAccounts(Protocol):
@@ -106,10 +110,32 @@ class MachineAccounts(Protocol):
         """A new one, with an identity of its own, and its secret (256 bits, URL-safe; shown once)."""
 
     async def by_secret(self, client_id: str, secret: str) -> MachineAccount | None:
-        """The account, where the secret fits, it has not ended and its identity is active."""
+        """The account, where the secret fits, it stands and its identity is active.
+
+        A shop's stands while whoever made it is active and owns the shop.
+        """
+
+    async def acting(self, public_id: str) -> tuple[Identity, int | None] | None:
+        """The record that one which stands acts as, and its shop; asked on every request."""
 
     async def every(self) -> list[tuple[MachineAccount, Identity]]:
         """Those that have not ended, with the record that each acts as, by when they were made."""
 
     async def end(self, client_id: str) -> bool:
         """Ends it and moves its epoch; False where it had ended."""
+
+
+class ShopAccounts(Protocol):
+    """Accounts of other systems that are for one shop."""
+
+    async def bind(self, account: MachineAccount, shop_id: int, made_by: int) -> None:
+        """A new account is for this shop alone, and stands with whoever made it.
+
+        Raises TooManyShopAccounts.
+        """
+
+    async def of(self, shop_id: int) -> list[tuple[MachineAccount, Identity]]:
+        """Those of a shop that have not ended, with the record that each acts as, by when they were made."""
+
+    async def made_by(self, identity_id: int, shop_id: int | None = None) -> list[MachineAccount]:
+        """Those that somebody made and that have not ended, in one shop or in all."""

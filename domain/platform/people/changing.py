@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from domain import menus
 from domain.audit_actions import AuditAction
+from domain.identity import shop_accounts
 from domain.identity.errors import HandleTaken
 from domain.identity.linking import stand_ins
 from domain.identity.password_rules import must_be_strong
@@ -138,6 +139,7 @@ async def _set_disabled(
     await menus.renew(work, identity.id)
     if is_disabled:
         await work.sessions.end_all(identity.id, "disabled")
+        await shop_accounts.end_with(work, actor, identity.id)
     elif chat := await work.people.chat_for(identity.id, None):
         await work.outbox.tell(MessageKind.RECORD_ENABLED, 0, chat)
     await note_change(work, actor, AuditAction(f"identity.{status}"), identity, reason)

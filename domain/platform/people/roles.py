@@ -5,6 +5,7 @@ from __future__ import annotations
 from domain import menus
 from domain.audit_actions import AuditAction
 from domain.errors import NotFound
+from domain.identity import shop_accounts
 from domain.identity.records import Identity
 from domain.identity.work import IdentityWork
 from domain.people import PLATFORM_ROLES, Actor, Role, Status
@@ -23,6 +24,8 @@ async def grant(
     """
     identity, shop_id = await _grantee(work, actor, public_id, role, shop)
     await work.roles.grant(identity.id, role, shop_id, actor.identity_id)
+    if shop_id is not None and role is not Role.OWNER:
+        await shop_accounts.end_with(work, actor, identity.id, shop_id)
     await menus.renew(work, identity.id)
     await note_change(work, actor, AuditAction.ROLE_GRANTED, identity, reason, more=role)
 
@@ -35,6 +38,8 @@ async def revoke(
     if role is Role.ADMIN:
         await must_leave_an_admin(work, actor, identity.id)
     if await work.roles.revoke(identity.id, role, shop_id):
+        if role is Role.OWNER:
+            await shop_accounts.end_with(work, actor, identity.id, shop_id)
         await menus.renew(work, identity.id)
         await note_change(work, actor, AuditAction.ROLE_REVOKED, identity, reason, more=role)
 

@@ -125,6 +125,8 @@ audit-deed = { $deed ->
     [service-account-added] account for another system made
     [service-account-ended] account of another system ended
     [service-account-signed-in] sign-in of another system
+    [shop-account-added] account for another system of a shop made
+    [shop-account-ended] account of another system of a shop ended
     [update-retried] update tried again
     [update-dismissed] update given up
     [message-retried] message tried again

@@ -125,6 +125,8 @@ audit-deed = { $deed ->
     [service-account-added] दूसरे सिस्टम का अकाउंट बना
     [service-account-ended] दूसरे सिस्टम का अकाउंट बंद
     [service-account-signed-in] दूसरे सिस्टम का साइन-इन
+    [shop-account-added] दुकान के दूसरे सिस्टम का अकाउंट बना
+    [shop-account-ended] दुकान के दूसरे सिस्टम का अकाउंट बंद
     [update-retried] अपडेट फिर आज़माया
     [update-dismissed] अपडेट छोड़ा
     [message-retried] मैसेज फिर आज़माया

@@ -125,6 +125,8 @@ audit-deed = { $deed ->
     [service-account-added] వేరే సిస్టమ్‌కు అకౌంట్ చేశారు
     [service-account-ended] వేరే సిస్టమ్ అకౌంట్ ఆపేశారు
     [service-account-signed-in] వేరే సిస్టమ్ సైన్-ఇన్
+    [shop-account-added] షాపు వేరే సిస్టమ్‌కు అకౌంట్ చేశారు
+    [shop-account-ended] షాపు వేరే సిస్టమ్ అకౌంట్ ఆపేశారు
     [update-retried] అప్‌డేట్ మళ్లీ ప్రయత్నించారు
     [update-dismissed] అప్‌డేట్ వదిలేశారు
     [message-retried] మెసేజ్ మళ్లీ ప్రయత్నించారు

@@ -216,13 +216,14 @@ def test_every_table_that_is_about_people_is_told_and_erased() -> None:
     }
     not_told = {
         "shop": "the shop's own", "signing_key": "the program's", "house_key": "the program's",
-        "service_account": "not a person", "hook": "the shop's", "audit": "told beside",
+        "service_account": "not a person", "shop_account": "the shop's", "hook": "the shop's",
+        "audit": "told beside",
         "refusal": "on its way to the audit",
         "amendment": "the shop's history, by number", "stock_import": "the shop's list, by number",
     }  # fmt: skip
     not_erased = {
         "shop": "who owns one is not erased", "signing_key": "the program's", "house_key": "the program's",
-        "service_account": "not a person", "hook": "the shop's",
+        "service_account": "not a person", "shop_account": "the shop's", "hook": "the shop's",
         "audit": "append-only; names people by number", "refusal": "on its way there, by number",
         "checkout": "the shop's books, by number",
         "amendment": "the shop's history, by number", "stock_import": "the shop's list, by number",

@@ -41,6 +41,7 @@ BODIES: dict[str, Any] = {
     "put_slots": {"week": [[]] * 7, "capacity": 10, "cut_off_minutes": 60},
     "put_hours": {"week": None, "dates": []},
     "count_own_stock": {"on_hand": 1},
+    "add_shop_account": {"name": "Mine", "scopes": ["stock:write"]},
 }
 QUERIES = dict.fromkeys(("remove_user", "keep_user", "revoke_role", "end_user_sessions"), REASON)
 FOR_ADMINS = {

@@ -26,7 +26,7 @@ from web.v1.catalogue.goods_shapes import (
 )
 from web.v1.catalogue.shopkeeping import shop_of
 
-goods = Section("products")
+goods = Section("products", in_shops="products")
 ONE = "/v1/shops/{shop}/products/{product}"
 REFUSALS = (NotFound, BadName, BadBarcode, BadFact, PriceAboveMrp, CodeTaken)
 
@@ -107,7 +107,13 @@ async def delete_own_product(call: Call[Nothing, Nothing]) -> Shape:
 
 
 @goods.route(
-    "PUT", f"{ONE}/stock", body=StockCount, answer=OwnProduct, takes_version=True, errors=(NotFound,)
+    "PUT",
+    f"{ONE}/stock",
+    body=StockCount,
+    answer=OwnProduct,
+    takes_version=True,
+    errors=(NotFound,),
+    shop_scope="stock:write",
 )
 async def count_own_stock(call: Call[StockCount, Nothing]) -> Answer:
     """A stock count: so much is there, and no less than is ordered of it. The ledger has the difference."""
@@ -123,6 +129,7 @@ async def count_own_stock(call: Call[StockCount, Nothing]) -> Answer:
     answer=OwnProduct,
     takes_version=True,
     errors=(NotFound, PriceAboveMrp),
+    shop_scope="prices:write",
 )
 async def price_own_product(call: Call[NewPrice, Nothing]) -> Answer:
     """What it costs from now on."""

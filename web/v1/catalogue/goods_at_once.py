@@ -15,7 +15,7 @@ from web.v1.catalogue.goods_shapes import ChangeShape, FactsShape, change_shape,
 from web.v1.catalogue.shopkeeping import shop_of
 from web.v1.shapes import PublicId
 
-goods_at_once = Section("products")
+goods_at_once = Section("products", in_shops="products")
 MOST_ROWS = 500
 
 
@@ -105,6 +105,7 @@ async def put_own_products(call: Call[PutProducts, DryRun]) -> Shape:
     query=DryRun,
     answer=MovedPrices,
     errors=(NotFound, BadFact),
+    shop_scope="prices:write",
 )
 async def move_own_prices(call: Call[PriceMove, DryRun]) -> Shape:
     """Moves the prices of a whole category, rounded to what is paid in coins, and never over an MRP."""

@@ -123,7 +123,7 @@ MOST_BAD = 100
 
 def section(tell: Tell, write: Write) -> Section:
     """`tell` gives a reason in words, `write` makes files."""
-    imports = Section("products")
+    imports = Section("products", in_shops="products")
 
     async def shown(call: Call[Any, Any], found: StockImport) -> ImportShape:
         faults = await call.work.imports.faults(found.id)

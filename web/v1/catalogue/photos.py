@@ -12,7 +12,7 @@ from domain.shopping import browse
 from web.routes import Call, FileAnswer, Nothing, Section, Shape
 from web.v1.catalogue.goods import ONE, own_one
 
-photos = Section("products")
+photos = Section("products", in_shops="products")
 StateName = Literal["waiting", "ready", "failed"]
 
 

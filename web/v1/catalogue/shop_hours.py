@@ -21,7 +21,7 @@ from web.v1.catalogue.shop_facts import hours_of
 from web.v1.catalogue.shopkeeping import shop_of
 from web.v1.catalogue.shops import HoursShape, shape_of_hours
 
-hours = Section("products")
+hours = Section("products", in_shops="hours")
 DayHours = Annotated[list[HoursShape], Field(max_length=MOST_A_DAY)]
 Why = Annotated[str, StringConstraints(max_length=LONGEST_REASON)]
 

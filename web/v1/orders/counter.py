@@ -14,7 +14,7 @@ from web.paging import PageQuery, page_after
 from web.routes import Answer, Call, Nothing, Section, Shape
 from web.v1.orders.orders import MoveName, OrderList, OrderShape, shape_for, summary_of
 
-counters = Section("orders")
+counters = Section("orders", in_shops="orders")
 ReasonName = Literal[
     "out_of_stock",
     "too_busy",

@@ -105,7 +105,7 @@ async def list_orders(call: Call[Nothing, PageQuery]) -> Shape:
     return OrderList(items=[summary_of(order) for order in page.items], next=page.next)
 
 
-@orders.route("GET", "/v1/orders/{order}", answer=OrderShape, errors=(NotFound,))
+@orders.route("GET", "/v1/orders/{order}", answer=OrderShape, errors=(NotFound,), shop_scope="orders:read")
 async def get_order(call: Call[Nothing, Nothing]) -> Answer:
     """One of the caller's orders, or one of a shop that the caller works for."""
     order = await counter.order_seen(call.work, call.actor, await call.work.ids.order(call.path["order"]))

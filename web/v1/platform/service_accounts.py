@@ -17,8 +17,10 @@ from web.routes import Call, Nothing, Section, Shape
 from web.v1.shapes import Short
 
 SCOPE = r"^(identity|carts|addresses|products|orders|payments):(read|write)$"
+FOR_TOKENS = r"^(identity|carts|addresses|products|orders|payments|stock|prices|hours):(read|write)$"
+"""Those of a shop's own systems with them."""
 Scope = Annotated[str, StringConstraints(pattern=SCOPE)]
-Scopes = Annotated[list[Scope], Field(max_length=12)]
+Scopes = Annotated[list[Annotated[str, StringConstraints(pattern=FOR_TOKENS)]], Field(max_length=12)]
 Audience = Annotated[str, StringConstraints(max_length=200, pattern=r"^https?://\S+$")]
 
 

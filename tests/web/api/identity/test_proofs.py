@@ -27,7 +27,10 @@ GONE = {
 }
 ADDED = {"begin_totp", "confirm_totp", "begin_passkey", "add_passkey", "issue_link_code"}
 APPROVED = {"ask_for_approval", "approve_factors"}
-GIVEN = {"offer_shop", "grant_role", "revoke_role", "add_service_account", "end_service_account"}
+GIVEN = {
+    "offer_shop", "grant_role", "revoke_role", "add_service_account", "end_service_account",
+    "add_shop_account",
+}  # fmt: skip
 TOLD = {"get_my_data", "ask_data_copy", "issue_counter_code", "approve_counter"}
 NEVER = "0123456789abcdef" * 2
 ASKING = [

@@ -82,6 +82,8 @@ async def owner(api: Api, store: StoredStore, street: Street, meera: Person, dat
         ).status == 201
         url = {"url": f"https://till{number}.example.org/"}
         hook = (await owner.ask("POST", f"/v1/shops/{shop}/webhooks", url)).body["id"]
+        till = {"name": f"Till {number}", "scopes": ["stock:write"]}
+        assert (await owner.ask("POST", f"/v1/shops/{shop}/service-accounts", till)).status == 201
         async with store.begin() as work:
             helper = await given.person(work, 100 + number, f"Helper {number}")
             await work.roles.grant(helper.identity_id, Role.STAFF, street.shops[0].id, helper.identity_id)
