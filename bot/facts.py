@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 
 from domain.catalogue.about.hours import week_clocks
 from domain.catalogue.shop import Shop
-from domain.orders.order import Order, OrderLine
+from domain.orders.line import ABSENT, OrderLine
+from domain.orders.order import Order
 from domain.platform.day_counts import DayCount
 from domain.platform.shops.checklist import Gap
 from domain.platform.stats import Stats
@@ -35,10 +36,25 @@ def each_line(among: Sequence[CartLine | OrderLine]) -> list[dict[str, object]]:
             "quantity": each.quantity,
             "weighed": each.is_weighed,
             "cost": each.cost,
+            **_picked(each),
             **_goods(each, alike=any(len(prices[look]) > 1 for look in _looks(each))),
         }
         for each in among
     ]
+
+
+def _picked(of: CartLine | OrderLine) -> dict[str, object]:
+    """How far a line has come, and what was ordered of it."""
+    if isinstance(of, CartLine):
+        return {}
+    absent = of.held == 0 and (of.waits or of.state in ABSENT)
+    return {"state": of.state, "was": of.was, "changed": of.held != of.ordered, "absent": absent}
+
+
+def changes(of: Order) -> dict[str, Any]:
+    """The lines of which something else comes than was ordered."""
+    changed = [line for line in of.lines if line.is_changed or line.waits]
+    return {"changes": each_line(changed), "changed": len(changed)}
 
 
 def lines(of: Order) -> dict[str, Any]:

@@ -64,6 +64,7 @@ class AuditAction(StrEnum):
 
     ORDER_ACCEPT = "order.accept"
     ORDER_CANCEL = "order.cancel"
+    ORDER_CHANGED = "order.changed"
     ORDER_COLLECT = "order.collect"
     ORDER_DELIVER = "order.deliver"
     ORDER_EXPIRE = "order.expire"

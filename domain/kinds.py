@@ -111,6 +111,7 @@ class DueKind(StrEnum):
     ORDER_REMIND = "order.remind"
     ORDER_EXPIRE = "order.expire"
     ORDER_FOLD = "order.fold"
+    LINE_ANSWER = "line.answer"
     COUNTER_KNOCK = "counter.knock"
     PERSON_COPY = "person.copy"
     PERSON_GOODBYE = "person.goodbye"

@@ -14,7 +14,7 @@ from domain.catalogue.shop import ShopMoved
 from domain.money import settling
 from domain.money.events import PaymentMoved
 from domain.orders import consequences, unanswered
-from domain.orders.events import Moved, Placed
+from domain.orders.events import Changed, Moved, Placed
 from domain.platform.webhooks import noting
 
 Reaction = Callable[[Any, Any], Awaitable[None]]
@@ -35,6 +35,15 @@ REACTIONS: Mapping[type, tuple[Reaction, ...]] = {
         settling.settle,
         consequences.record_moved,
         unanswered.pause_unanswered,
+    ),
+    Changed: (
+        settling.follow,
+        consequences.follow_up,
+        consequences.tell_change,
+        consequences.ask,
+        consequences.look_who_waits_now,
+        noting.note_changed,
+        consequences.record_changed,
     ),
     PaymentMoved: (noting.note_payment,),
     RanLow: (low.tell_low, noting.note_low),

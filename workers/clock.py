@@ -13,7 +13,7 @@ from domain.catalogue.desk import today
 from domain.errors import DomainError
 from domain.identity.linking import counters
 from domain.kinds import DueKind
-from domain.orders import deadlines
+from domain.orders import answering, deadlines
 from domain.privacy import own_data
 from domain.shopping import wishes
 from domain.transport import DueRow
@@ -29,6 +29,7 @@ DUTIES: Mapping[str, Duty] = {
     DueKind.ORDER_REMIND: deadlines.remind,
     DueKind.ORDER_EXPIRE: deadlines.expire,
     DueKind.ORDER_FOLD: deadlines.fold,
+    DueKind.LINE_ANSWER: answering.decide,
     DueKind.COUNTER_KNOCK: counters.knock_again,
     DueKind.PRODUCT_BACK: today.come_back,
     DueKind.SHOP_STOCKED: wishes.look,

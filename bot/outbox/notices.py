@@ -470,4 +470,5 @@ async def _facts(chat: Chat, order: Order) -> dict[str, Any]:
         "state": order.state,
         "reason": order.reason,
         "total": order.total,
+        **facts.changes(order),
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from domain.money.payment import Payment, PaymentState
+from domain.values import Money
 
 
 class Payments(Protocol):
@@ -18,3 +19,6 @@ class Payments(Protocol):
 
     async def move(self, order_id: int, state: PaymentState) -> bool:
         """Moves the order's payment; False where that move is impossible, and nothing changes."""
+
+    async def restate(self, order_id: int, amount: Money) -> None:
+        """So much is to be paid for the order, as long as nothing of it has been."""

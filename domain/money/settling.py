@@ -3,7 +3,7 @@
 from domain.money.events import PaymentMoved
 from domain.money.payment import PaymentState
 from domain.money.work import MoneyWork
-from domain.orders.events import Moved
+from domain.orders.events import Changed, Moved
 from domain.orders.order import OrderState
 
 FOLLOWS = {
@@ -20,3 +20,9 @@ async def settle(work: MoneyWork, event: Moved) -> None:
     state = FOLLOWS.get(event.state)
     if state and await work.payments.move(event.order.id, state):
         await work.happened(PaymentMoved(event, state))
+
+
+async def follow(work: MoneyWork, event: Changed) -> None:
+    """What is to be paid is what the order comes to."""
+    if event.order.total != event.before.total:
+        await work.payments.restate(event.order.id, event.order.total)

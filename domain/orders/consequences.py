@@ -7,8 +7,8 @@ from domain.catalogue.shopkeeping import note_stocked
 from domain.kinds import DueKind, MessageKind
 from domain.orders import counter
 from domain.orders.deadlines import ends_at, waits_since
-from domain.orders.events import Moved, Placed
-from domain.orders.order import LIFE, Move, OrderState, StockEffect
+from domain.orders.events import Changed, Moved, Placed
+from domain.orders.order import FINAL, LIFE, Move, OrderState, StockEffect
 from domain.orders.work import OrderWork
 
 TOLD = frozenset(
@@ -24,6 +24,8 @@ TOLD = frozenset(
     }
 )
 """What a customer must not miss: a message of its own. The rest are silent edits of the last one."""
+CARD_PACE = timedelta(seconds=10)
+"""Between two drawings of a card whose lines are being picked: a group takes 20 messages a minute in all."""
 
 
 def news_of(state: OrderState, *, is_pickup: bool = False) -> MessageKind | None:
@@ -80,6 +82,40 @@ async def tell(work: OrderWork, event: Moved) -> None:
         is_own = event.by is not None and event.by.telegram_id == customer and event.move is Move.WITHDRAW
         news = None if is_own else news_of(event.state, is_pickup=order.is_pickup)
         await work.outbox.tell(news or MessageKind.ORDER_TRACKING, order.id, customer)
+
+
+async def follow_up(work: OrderWork, event: Changed) -> None:
+    """The counter's card follows, not too often: whoever picks looks at their own screen."""
+    if event.order.state not in FINAL:
+        await work.due.at(work.now + CARD_PACE, DueKind.ORDER_FOLD, event.order.id)
+
+
+async def tell_change(work: OrderWork, event: Changed) -> None:
+    """The customer reads what is other than it was, where the order's news stand."""
+    order = event.order
+    if event.is_told and (customer := await work.people.chat_for(order.identity_id, order.ordered_in)):
+        await work.outbox.tell(MessageKind.ORDER_TRACKING, order.id, customer)
+
+
+async def ask(work: OrderWork, event: Changed) -> None:
+    """Questions wait until somebody answers them, or silence does."""
+    for line in event.answered:
+        await work.due.drop(DueKind.LINE_ANSWER, line.id)
+    for line in event.asked:
+        if line.asked_until:
+            await work.due.at(line.asked_until, DueKind.LINE_ANSWER, line.id)
+
+
+async def look_who_waits_now(work: OrderWork, event: Changed) -> None:
+    """Goods that a line gave back may be what somebody waits for."""
+    if event.gives_back:
+        await note_stocked(work, event.shop.id)
+
+
+async def record_changed(work: OrderWork, event: Changed) -> None:
+    """Who changed what comes, or what it costs."""
+    if event.is_told:
+        await work.audit.record(event.by, AuditAction.ORDER_CHANGED, f"order:{event.order.number}")
 
 
 async def record_moved(work: OrderWork, event: Moved) -> None:

@@ -9,9 +9,9 @@ from domain.audit_actions import AuditAction
 from domain.catalogue.shop import Shop
 from domain.errors import NotFound
 from domain.kinds import DueKind, MessageKind
-from domain.orders.errors import NotYourCounter
+from domain.orders.errors import LineWaits, NothingLeft, NotYourCounter
 from domain.orders.life import carry_out, overtaken
-from domain.orders.order import LIFE, Move, Order, Reason
+from domain.orders.order import LIFE, Move, Order, OrderState, Reason
 from domain.orders.work import OrderWork
 from domain.people import Actor, Role
 from domain.policy import Action, may
@@ -182,12 +182,22 @@ async def _moved(
     if not may(actor, _needed(move), order.shop_id):
         raise NotYourCounter
     is_theirs = order.handler_id == actor.identity_id
-    if order.version == version + 1 and order.state is step.target and is_theirs:
+    if order.state_version == version + 1 and order.state is step.target and is_theirs:
         return order
-    if order.version != version or move not in order.counter_moves or not step.takes(reason):
+    if not order.was_seen_at(version) or move not in order.counter_moves or not step.takes(reason):
         raise overtaken(order)
+    if step.target is OrderState.READY:
+        _must_be_decided(order)
     done = await carry_out(work, actor, order, move, reason=reason, restock=restock)
     return done.at_the_counter()
+
+
+def _must_be_decided(order: Order) -> None:
+    """Raises LineWaits, NothingLeft."""
+    for line in order.waiting:
+        raise LineWaits(number=str(order.number), product=line.names)
+    if not any(line.held for line in order.lines):
+        raise NothingLeft(number=str(order.number))
 
 
 async def show_open_orders(work: OrderWork, shop_id: int, group: int) -> None:

@@ -9,6 +9,30 @@ class NotYourCounter(DomainError):
     code, kind = "not-your-counter", Kind.FORBIDDEN
 
 
+class LineWaits(DomainError):
+    """A customer is asked about a line: until they answer, or silence decides. Facts: number, product."""
+
+    code, kind = "line-waits", Kind.CONFLICT
+
+
+class LineDecided(DomainError):
+    """What was asked about a line is decided by now. Facts: number, product."""
+
+    code, kind = "line-decided", Kind.CONFLICT
+
+
+class NothingLeft(DomainError):
+    """Nothing of the order is there any more: it can only be cancelled. Facts: number."""
+
+    code, kind = "nothing-left", Kind.CONFLICT
+
+
+class NotInItsPlace(DomainError):
+    """A product that cannot stand in for a line: it is that line, or not there itself. Facts: product."""
+
+    code, kind = "not-in-its-place", Kind.CONFLICT
+
+
 class SomebodyElsesContact(DomainError):
     """The shared contact belongs to another person."""
 

@@ -27,6 +27,8 @@ async def carry_out(
     await _move_goods(work, order, step.stock, restock=restock)
     if order.slot and step.target in FINAL - REACHED:
         await work.slot_places.give_back(order.shop_id, order.slot.starts)
+    if step.stock is StockEffect.TAKE:
+        await work.orders.tick_rest(order.id)
     shop = await work.shops.get(order.shop_id)
     await work.happened(Moved(shop=shop, order=order, move=move, state=step.target, by=actor))
     return await work.orders.get(order.id)
@@ -49,4 +51,5 @@ async def _move_goods(work: OrderWork, order: Order, effect: StockEffect, *, res
     }
     if effect in shelf:
         for line in sorted(order.lines, key=lambda line: line.product_id):
-            await shelf[effect](line.product_id, line.ordered, order.id)
+            if line.held:
+                await shelf[effect](line.product_id, line.held, order.id)

@@ -7,8 +7,9 @@ from datetime import datetime
 from enum import StrEnum
 
 from domain.catalogue.about.slots import Slot
+from domain.orders.line import OrderLine
 from domain.preferences import Delivery
-from domain.values import Money, Names, Place, Price, Quantity, Unit
+from domain.values import Money, Place
 
 
 class OrderState(StrEnum):
@@ -122,37 +123,9 @@ HOLDING = _from(S.PLACED, S.ACCEPTED, S.PICKING)
 """States in which an order's goods are allocated; afterwards they have left the shelf or are released."""
 REACHED = _from(S.DELIVERED, S.COLLECTED)
 """States in which an order has come to the person."""
+PICKABLE = _from(S.ACCEPTED, S.PICKING)
+"""States in which somebody may say of a line what there is."""
 FINAL = _from(S.DELIVERED, S.COLLECTED, S.REJECTED, S.CANCELLED, S.EXPIRED)
-
-
-@dataclass(frozen=True, slots=True)
-class OrderLine:
-    """What was ordered, as it was named, priced and taxed then. Quantities are pieces or grams."""
-
-    product_id: int
-    names: Names
-    pack: Quantity | None
-    unit: Unit
-    price: Price
-    tax_bp: int
-    ordered: int
-    picked: int
-    charged: Money
-
-    @property
-    def quantity(self) -> Quantity:
-        """How much was ordered."""
-        return Quantity(self.ordered, self.unit)
-
-    @property
-    def cost(self) -> Money:
-        """What the line cost."""
-        return self.charged
-
-    @property
-    def is_weighed(self) -> bool:
-        """Whether it is sold by weight."""
-        return self.unit is Unit.GRAM
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +134,8 @@ class Order:
 
     `promised_at` is the time that its shop has promised it by. `slot` is when it is handed over, where that
     is not as soon as possible; `waits_from` when its shop can begin to answer, where that is not at once.
+    `promised_at` is the time that its shop has promised it by. In `state_version` it came to its state: who
+    saw that one, or a later one, saw where it stands.
     """
 
     id: int
@@ -188,6 +163,7 @@ class Order:
     promised_at: datetime | None = None
     slot: Slot | None = None
     waits_from: datetime | None = None
+    state_version: int = 0
 
     @property
     def is_open(self) -> bool:
@@ -213,6 +189,19 @@ class Order:
     def holds_stock(self) -> bool:
         """Whether its goods are allocated on the shelf."""
         return self.state in HOLDING
+
+    @property
+    def waiting(self) -> tuple[OrderLine, ...]:
+        """The lines about which its customer is asked."""
+        return tuple(line for line in self.lines if line.waits)
+
+    def line(self, line_id: int) -> OrderLine | None:
+        """One of its lines."""
+        return next((line for line in self.lines if line.id == line_id), None)
+
+    def was_seen_at(self, version: int) -> bool:
+        """Whether who saw this version saw it in the state that it is in."""
+        return self.state_version <= version <= self.version
 
     def at_the_counter(self) -> Order:
         """As whoever works for its shop sees it.

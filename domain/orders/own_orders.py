@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from domain.errors import NotFound
 from domain.orders.errors import TooLateToCancel
 from domain.orders.life import carry_out
-from domain.orders.order import Move, Order, OrderLine, OrderState
+from domain.orders.line import OrderLine
+from domain.orders.order import Move, Order, OrderState
 from domain.orders.work import OrderWork
 from domain.people import Actor
 from domain.shopping import addresses
@@ -66,11 +67,11 @@ async def order_again(work: OrderWork, actor: Actor, order_id: int, *, cart_id: 
     if address and address.place:
         shop.must_reach(address.place)
     sold = await _sold(work, order)
-    amounts = {product_id: line.ordered for product_id, line in sold.items()}
+    amounts = {product_id: line.wanted for product_id, line in sold.items()}
     left_out = await work.cart_lines.set_lines(cart, amounts) if amounts else []
     return Refill(
         added=len(sold) - len(left_out),
-        missing=[line.names for line in order.lines if line.product_id not in sold],
+        missing=[line.names for line in order.lines if line.wanted and line.product_id not in sold],
         left_out=[sold[product_id].names for product_id in left_out],
     )
 
@@ -81,5 +82,5 @@ async def _sold(work: OrderWork, order: Order) -> dict[int, OrderLine]:
     return {
         line.product_id: line
         for line in order.lines
-        if (product := listed.get(line.product_id)) and product.can_sell(line.ordered)
+        if (product := listed.get(line.product_id)) and product.can_sell(line.wanted)
     }

@@ -120,5 +120,17 @@ class Orders(Protocol):
     ) -> bool:
         """Compare-and-set from the order's state and version; False where somebody was faster."""
 
+    async def change(self, before: Order, after: Order) -> bool:
+        """Writes the lines that differ, those without an id as new ones, and what the order costs.
+
+        Compare-and-set from the state and version before; False where somebody was faster.
+        """
+
+    async def tick_rest(self, order_id: int) -> None:
+        """What nobody has said anything about is picked as it was ordered."""
+
+    async def of_line(self, line_id: int) -> int | None:
+        """The order of a line."""
+
     async def page_of(self, identity_id: int, *, after: int, most: int) -> list[Order]:
         """A person's orders without lines, newest first, from below the id `after` (0: the newest)."""

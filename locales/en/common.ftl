@@ -68,6 +68,17 @@ order-state = { $state ->
     [cancelled] Cancelled
    *[expired] No answer from the shop
 }
+line-fate = { $state ->
+    [missing] ✖️ not there
+    [left_out] ✖️ left out
+    [replaced] ✖️ something else in its place
+    [waiting] ❓ waiting for an answer
+   *[other] ✔️
+}
+line-amount = { $changed ->
+    [yes] { $was } → { $quantity }
+   *[no] { $quantity }
+}
 order-sign = { $state ->
     [placed] 🕐
     [accepted] 👍

@@ -6,8 +6,19 @@ notice-tracking = 🧾 <b>Order #{ $number }</b> · { $shop }
         [picking] 🧺 Your things are being packed.
        *[ready] 📦 Packed and ready.
     }
-    Total { $total }, cash on delivery
+    Total { $total }, cash on delivery{ $changed ->
+        [0] {""}
+       *[other] {""}
+        { $changes }
+    }
     .order = 🧾 Order #{ $number }
+    .each-changes = { $absent ->
+            [yes] • { goods } · { line-fate }
+           *[no] { $weighed ->
+                [yes] • { goods } · { line-amount } · { $cost }
+               *[no] • { goods } × { line-amount } · { $cost }
+            }
+        }
 notice-order-briefly = { order-sign } <b>Order #{ $number }</b>: { order-state }
     .order = 🧾 Order #{ $number }
 notice-followed = 🧾 Order #{ $number } · { $shop }: see further down ⬇️

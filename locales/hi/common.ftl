@@ -68,6 +68,17 @@ order-state = { $state ->
     [cancelled] कैंसल हुआ
    *[expired] दुकान का जवाब नहीं आया
 }
+line-fate = { $state ->
+    [missing] ✖️ नहीं मिला
+    [left_out] ✖️ नहीं भेजा जाएगा
+    [replaced] ✖️ इसकी जगह दूसरा सामान
+    [waiting] ❓ जवाब का इंतज़ार है
+   *[other] ✔️
+}
+line-amount = { $changed ->
+    [yes] { $was } → { $quantity }
+   *[no] { $quantity }
+}
 order-sign = { $state ->
     [placed] 🕐
     [accepted] 👍

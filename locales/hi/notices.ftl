@@ -6,8 +6,19 @@ notice-tracking = 🧾 <b>ऑर्डर #{ $number }</b> · { $shop }
         [picking] 🧺 आपका सामान पैक हो रहा है।
        *[ready] 📦 पैक होकर तैयार है।
     }
-    कुल { $total }, सामान मिलने पर नकद
+    कुल { $total }, सामान मिलने पर नकद{ $changed ->
+        [0] {""}
+       *[other] {""}
+        { $changes }
+    }
     .order = 🧾 ऑर्डर #{ $number }
+    .each-changes = { $absent ->
+            [yes] • { goods } · { line-fate }
+           *[no] { $weighed ->
+                [yes] • { goods } · { line-amount } · { $cost }
+               *[no] • { goods } × { line-amount } · { $cost }
+            }
+        }
 notice-order-briefly = { order-sign } <b>ऑर्डर #{ $number }</b>: { order-state }
     .order = 🧾 ऑर्डर #{ $number }
 notice-followed = 🧾 ऑर्डर #{ $number } · { $shop }: आगे की खबर नीचे है ⬇️

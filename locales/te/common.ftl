@@ -68,6 +68,17 @@ order-state = { $state ->
     [cancelled] క్యాన్సిల్ అయింది
    *[expired] షాపు జవాబు రాలేదు
 }
+line-fate = { $state ->
+    [missing] ✖️ లేదు
+    [left_out] ✖️ పంపడం లేదు
+    [replaced] ✖️ దీని బదులు వేరేది
+    [waiting] ❓ జవాబు కోసం చూస్తున్నాం
+   *[other] ✔️
+}
+line-amount = { $changed ->
+    [yes] { $was } → { $quantity }
+   *[no] { $quantity }
+}
 order-sign = { $state ->
     [placed] 🕐
     [accepted] 👍

@@ -6,8 +6,19 @@ notice-tracking = 🧾 <b>ఆర్డర్ #{ $number }</b> · { $shop }
         [picking] 🧺 మీ సరుకులు ప్యాక్ చేస్తున్నారు.
        *[ready] 📦 ప్యాక్ చేసి రెడీగా ఉంది.
     }
-    మొత్తం { $total }, ఇంటికి వచ్చాక క్యాష్
+    మొత్తం { $total }, ఇంటికి వచ్చాక క్యాష్{ $changed ->
+        [0] {""}
+       *[other] {""}
+        { $changes }
+    }
     .order = 🧾 ఆర్డర్ #{ $number }
+    .each-changes = { $absent ->
+            [yes] • { goods } · { line-fate }
+           *[no] { $weighed ->
+                [yes] • { goods } · { line-amount } · { $cost }
+               *[no] • { goods } × { line-amount } · { $cost }
+            }
+        }
 notice-order-briefly = { order-sign } <b>ఆర్డర్ #{ $number }</b>: { order-state }
     .order = 🧾 ఆర్డర్ #{ $number }
 notice-followed = 🧾 ఆర్డర్ #{ $number } · { $shop }: తాజా వివరాలు కింద ఉన్నాయి ⬇️

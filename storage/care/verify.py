@@ -28,6 +28,7 @@ from sqlalchemy import (
 from domain.audit_actions import AuditAction
 from domain.catalogue.shop import Unreachable
 from domain.kinds import DueKind, MessageKind
+from domain.orders.line import LineState
 from domain.orders.order import FINAL, HOLDING, REACHED, OrderState
 from domain.people import Role
 from storage.engine.database import Database
@@ -59,7 +60,7 @@ def _sum(column: ColumnElement[int]) -> ColumnElement[int]:
 
 
 def _allocations() -> Executable:
-    held = _sum(t.order_line.c.ordered).label("held")
+    held = _sum(t.order_line.c.held).label("held")
     holding = and_(
         t.order.c.id == t.order_line.c.order_id, or_(*(t.order.c.state == state for state in sorted(HOLDING)))
     )
@@ -71,7 +72,7 @@ def _allocations() -> Executable:
     )
     open_lines = func.coalesce(by_product.c.held, 0)
     return (
-        select(t.product.c.id.label("product"), t.product.c.allocated, open_lines.label("ordered"))
+        select(t.product.c.id.label("product"), t.product.c.allocated, open_lines.label("held"))
         .outerjoin_from(t.product, by_product, by_product.c.product_id == t.product.c.id)
         .where(t.product.c.allocated != open_lines)
         .order_by(t.product.c.id)
@@ -159,6 +160,23 @@ _NO_PAYMENT = (
     .outerjoin_from(t.order, t.payment)
     .where(t.payment.c.id.is_(None))
     .order_by(t.order.c.id)
+)
+_OTHER_PAYMENT = (
+    select(t.order.c.number.label("order"), t.order.c.total_minor, t.payment.c.amount_minor)
+    .join_from(t.order, t.payment)
+    .where(t.order.c.total_minor != t.payment.c.amount_minor)
+    .order_by(t.order.c.id)
+)
+_NO_ANSWER = (
+    select(t.order.c.number.label("order"), t.order_line.c.id.label("line"))
+    .join_from(t.order_line, t.order)
+    .outerjoin(tt.due, and_(tt.due.c.kind == DueKind.LINE_ANSWER, tt.due.c.subject == t.order_line.c.id))
+    .where(
+        t.order_line.c.state == LineState.WAITING,
+        t.order.c.state == OrderState.PICKING,
+        tt.due.c.id.is_(None),
+    )
+    .order_by(t.order_line.c.id)
 )
 _NO_DEADLINE = (
     select(t.order.c.number.label("order"))
@@ -285,7 +303,9 @@ _RULES: dict[str, Executable] = {
     "total-is-lines-and-fee": _totals(),
     "checkout-has-orders": _NO_ORDER,
     "order-has-payment": _NO_PAYMENT,
+    "payment-is-what-the-order-comes-to": _OTHER_PAYMENT,
     "placed-order-has-deadline": _NO_DEADLINE,
+    "waiting-line-has-deadline": _NO_ANSWER,
     "set-aside-has-a-reference": _NAMELESS,
     "lost-counter-is-linked": _LOST_LINK,
     "lost-counter-is-tried-again": _NO_KNOCK,

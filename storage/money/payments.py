@@ -58,6 +58,13 @@ _MOVE = {
 }
 
 
+_RESTATE = (
+    update(t.payment)
+    .where(t.payment.c.order_id == bindparam("of_order"), t.payment.c.state == PaymentState.PENDING)
+    .values(amount_minor=bindparam("amount"))
+)
+
+
 @dataclass(frozen=True, slots=True)
 class StoredPayments:
     """Payments in the database."""
@@ -76,3 +83,6 @@ class StoredPayments:
 
     async def move(self, order_id: int, state: PaymentState) -> bool:
         return bool(await self.tx.executor.run(_MOVE[state], of_order=order_id, now=self.tx.at))
+
+    async def restate(self, order_id: int, amount: Money) -> None:
+        await self.tx.executor.run(_RESTATE, of_order=order_id, amount=amount.minor)

@@ -10,7 +10,8 @@ from typing import NamedTuple
 from sqlalchemy import ColumnElement, Executable, bindparam, cast, func, or_, select, update
 
 from domain.kinds import MessageKind
-from domain.orders.order import FINAL, HOLDING, REACHED, Checkout, Order, OrderLine, OrderState, Reason
+from domain.orders.line import OrderLine
+from domain.orders.order import FINAL, HOLDING, REACHED, Checkout, Order, OrderState, Reason
 from domain.orders.ports import EVERY, OnOrder
 from domain.people import Actor
 from domain.shopping.cart import Quote
@@ -18,7 +19,7 @@ from storage.engine.executor import Executor
 from storage.engine.rows import found
 from storage.engine.shapes import columns
 from storage.engine.transaction import Transaction, to_ms
-from storage.orders import placing
+from storage.orders import lines, placing
 from storage.orders.rows import ORDER, ORDER_LINE, OrderLineRow, OrderRow
 from storage.schema import tables as t
 from storage.schema import transport_tables as tt
@@ -100,6 +101,7 @@ _MOVE = (
     .values(
         state=bindparam("target"),
         version=t.order.c.version + 1,
+        state_version=t.order.c.version + 1,
         reason=bindparam("why"),
         handled_by=bindparam("who"),
         handler_id=bindparam("whose"),
@@ -134,7 +136,7 @@ _AT_SHOPS = (
     .group_by(t.order.c.shop_id)
 )
 _GOODS = (
-    select(*columns(_GoodsRow, t.order_line, amount=cast(func.sum(t.order_line.c.ordered), t.BIG)))
+    select(*columns(_GoodsRow, t.order_line, amount=cast(func.sum(t.order_line.c.held), t.BIG)))
     .join_from(t.order_line, t.order)
     .where(
         _theirs,
@@ -177,11 +179,11 @@ class StoredOrders:
         checkout_id = await executor.value(_CHECKOUT, int, of_cart=cart_id, version=cart_version)
         if checkout_id is None:
             return None
-        lines: dict[int, list[OrderLine]] = {}
+        by_order: dict[int, list[OrderLine]] = {}
         for line in await executor.rows(_LINES_OF_CHECKOUT, OrderLineRow, of_checkout=checkout_id):
-            lines.setdefault(line.order_id, []).append(line.line)
+            by_order.setdefault(line.order_id, []).append(line.line)
         rows = await executor.rows(_OF_CHECKOUT, OrderRow, of_checkout=checkout_id)
-        orders = tuple(row.order(self.tx.sealer, lines.get(row.id, ())) for row in rows)
+        orders = tuple(row.order(self.tx.sealer, by_order.get(row.id, ())) for row in rows)
         return Checkout(checkout_id, cart_id, cart_version, orders)
 
     async def ahead(self, shop_id: int, *, most: int) -> int:
@@ -193,8 +195,8 @@ class StoredOrders:
 
     async def get(self, order_id: int) -> Order:
         row = found(await self.tx.executor.row(_ONE, OrderRow, by_id=order_id))
-        lines = await self.tx.executor.rows(_LINES_OF_ONE, OrderLineRow, by_id=order_id)
-        return row.order(self.tx.sealer, [line.line for line in lines])
+        of_it = await self.tx.executor.rows(_LINES_OF_ONE, OrderLineRow, by_id=order_id)
+        return row.order(self.tx.sealer, [line.line for line in of_it])
 
     async def of(self, identity_id: int, *, most: int) -> list[Order]:
         return await self._listed(_OF_PERSON, of_identity=identity_id, most=most)
@@ -263,6 +265,15 @@ class StoredOrders:
             now=self.tx.at,
         )
         return bool(moved)
+
+    async def change(self, before: Order, after: Order) -> bool:
+        return await lines.change(self.tx, before, after)
+
+    async def tick_rest(self, order_id: int) -> None:
+        await lines.tick_rest(self.tx, order_id)
+
+    async def of_line(self, line_id: int) -> int | None:
+        return await self.tx.executor.value(lines.OF_LINE, int, by_id=line_id)
 
     async def _listed(self, statement: Executable, **values: object) -> list[Order]:
         rows = await self.tx.executor.rows(statement, OrderRow, **values)

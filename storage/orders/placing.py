@@ -10,7 +10,8 @@ from sqlalchemy import bindparam, func, insert, literal, or_, select, update
 
 from domain.catalogue.about.promise import MINUTES_EACH, MOST_AHEAD, from_now
 from domain.money.payment import PaymentMethod, PaymentState
-from domain.orders.order import HOLDING, Checkout, Order, OrderLine, OrderState
+from domain.orders.line import OrderLine
+from domain.orders.order import HOLDING, Checkout, Order, OrderState
 from domain.shopping.cart import CartLine, Part, Quote
 from domain.shopping.errors import CartChanged, CartEmpty
 from storage.engine.personal import PersonalKey, key_of, place_text
@@ -23,7 +24,6 @@ from storage.schema.columns import label
 FIRST_NUMBER = 1_000
 """What an order's number is above its id: nobody likes to be order 1."""
 MOST_PARTS = 1_000
-NO_SUBSTITUTION = "none"
 HOUR_MS, DAY_MS = 3_600_000, 86_400_000
 PHONE, ADDRESS, NOTE = map(label, (t.order.c.customer_phone, t.order.c.address, t.order.c.note))
 
@@ -94,7 +94,7 @@ _SET_NUMBERS = (
     .where(t.order.c.checkout_id == bindparam("of_checkout"))
     .values(number=t.order.c.id + FIRST_NUMBER)
 )
-_ADD_LINE = adding(
+ADD_LINE = adding(
     t.order_line,
     "order_id",
     "product_id",
@@ -108,6 +108,9 @@ _ADD_LINE = adding(
     "ordered",
     "picked",
     "charged_minor",
+    "state",
+    "held",
+    "came_instead",
     "substitution",
 )
 _ADD_PAYMENTS = insert(t.payment).from_select(
@@ -145,9 +148,7 @@ async def place_orders(tx: Transaction, quote: Quote, chat: int | None) -> Check
         raise CartChanged
     orders = [_order(quote, part, tx.at, chat) for part in quote.basket.parts]
     placed = await _add(tx, Checkout(checkout_id, cart.id, cart.version, tuple(orders)))
-    await executor.many(
-        _ADD_LINE, [_line_values(one.id, line) for one in placed.orders for line in one.lines]
-    )
+    await executor.many(ADD_LINE, [line_values(one.id, line) for one in placed.orders for line in one.lines])
     await executor.run(_SET_NUMBERS, of_checkout=checkout_id)
     await executor.run(_ADD_PAYMENTS, of_checkout=checkout_id)
     return placed
@@ -218,6 +219,7 @@ def _line(line: CartLine) -> OrderLine:
         ordered=line.amount,
         picked=0,
         charged=line.cost,
+        held=line.amount,
     )
 
 
@@ -247,7 +249,8 @@ def _values(order: Order, key: PersonalKey) -> dict[str, object]:
     }
 
 
-def _line_values(order_id: int, line: OrderLine) -> dict[str, object]:
+def line_values(order_id: int, line: OrderLine) -> dict[str, object]:
+    """A line as it is written first."""
     return {
         "order_id": order_id,
         "product_id": line.product_id,
@@ -261,5 +264,8 @@ def _line_values(order_id: int, line: OrderLine) -> dict[str, object]:
         "ordered": line.ordered,
         "picked": line.picked,
         "charged_minor": line.charged.minor,
-        "substitution": NO_SUBSTITUTION,
+        "state": line.state,
+        "held": line.held,
+        "came_instead": line.came_instead,
+        "substitution": line.substitution,
     }

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from domain.catalogue.about.slots import Slot
-from domain.orders.order import Order, OrderLine, OrderState, Reason
+from domain.orders.line import LineOffer, LineState, OrderLine, Substitution
+from domain.orders.order import Order, OrderState, Reason
 from domain.preferences import Delivery
 from domain.values import Money, Price, Unit
 from storage.engine.personal import PersonalKey, place_from
@@ -46,6 +48,7 @@ class OrderRow(NamedTuple):
     slot_from: int | None
     slot_to: int | None
     waits_from: int | None
+    state_version: int
     wrapped: bytes | None
 
     def order(self, sealer: Sealer, lines: Iterable[OrderLine] = ()) -> Order:
@@ -78,6 +81,7 @@ class OrderRow(NamedTuple):
             promised_at=None if self.promised_at is None else from_ms(self.promised_at),
             slot=self._slot,
             waits_from=None if self.waits_from is None else from_ms(self.waits_from),
+            state_version=self.state_version,
         )
 
     @property
@@ -90,6 +94,7 @@ class OrderRow(NamedTuple):
 class OrderLineRow(NamedTuple):
     """A line, with the currency of its order."""
 
+    id: int
     order_id: int
     product_id: int
     names: str
@@ -102,6 +107,13 @@ class OrderLineRow(NamedTuple):
     ordered: int
     picked: int
     charged_minor: int
+    state: str
+    held: int
+    came_instead: int
+    substitution: str
+    replaced_by: int | None
+    asked_until: int | None
+    offers: str
     currency: str
 
     @property
@@ -117,6 +129,17 @@ class OrderLineRow(NamedTuple):
             ordered=self.ordered,
             picked=self.picked,
             charged=Money(self.charged_minor, self.currency),
+            id=self.id,
+            state=LineState(self.state),
+            held=self.held,
+            came_instead=self.came_instead,
+            substitution=Substitution(self.substitution),
+            replaced_by=self.replaced_by,
+            asked_until=None if self.asked_until is None else from_ms(self.asked_until),
+            offers=tuple(
+                LineOffer(product_id, amount, Price(Money(minor, self.currency), per))
+                for product_id, amount, minor, per in json.loads(self.offers)
+            ),
         )
 
 

@@ -18,7 +18,7 @@ CAME_TO_NOTHING = (
     OrderState.UNDELIVERED,
 )
 _HAD = (
-    select(cast(func.coalesce(func.sum(t.order_line.c.ordered), 0), t.BIG).label("had"))
+    select(cast(func.coalesce(func.sum(t.order_line.c.held), 0), t.BIG).label("had"))
     .join_from(t.order_line, t.order)
     .where(
         t.order.c.identity_id == bindparam("of_identity"),

@@ -19,6 +19,8 @@ BODIES: Mapping[str, Any] = {
     "POST /v1/carts/{cart}/duplicate": {},
     "POST /v1/orders/{order}/moves": {"move": "accept"},
     "POST /v1/orders/{order}/moves #courier": {"move": "send"},
+    "POST /v1/orders/{order}/lines/{line}/picking": {"picked": 1},
+    "POST /v1/orders/{order}/lines/{line}/answer": {"answer": "leave_out"},
     "POST /v1/shops/{shop}/addresses": {"text": "12 Laad Bazaar"},
     "PATCH /v1/shops/{shop}/addresses/{address}": {"label": "Store"},
     "POST /v1/carts": {"name": "Feast"},
@@ -98,6 +100,9 @@ QUERIES: Mapping[str, str] = {
 OTHERS: Mapping[str, Mapping[str, str]] = {
     "GET /v1/shops/{shop}/categories/{category}/products": {"category": "staples"},
     "POST /v1/orders/{order}/moves #courier": {"order": "{ready}"},
+    "POST /v1/orders/{order}/lines/{line}/picking": {"order": "{asked}", "line": "{waiting}"},
+    "DELETE /v1/orders/{order}/lines/{line}/picking": {"order": "{asked}", "line": "{there}"},
+    "POST /v1/orders/{order}/lines/{line}/answer": {"order": "{asked}", "line": "{waiting}"},
     "GET /v1/shops/{shop}/addresses/{address}": {"address": "{shop_address}"},
     "PATCH /v1/shops/{shop}/addresses/{address}": {"address": "{shop_address}"},
     "DELETE /v1/shops/{shop}/addresses/{address}": {"address": "{shop_address}"},

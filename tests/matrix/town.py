@@ -14,7 +14,7 @@ from domain.identity.ports.clients import Opened
 from domain.identity.records import Method, SessionKind
 from domain.identity.sign_in import approving
 from domain.identity.sign_in.approving import Wish
-from domain.orders import checkout, life
+from domain.orders import checkout, life, picking
 from domain.orders.order import Order, OrderState
 from domain.people import Actor, Role, Status
 from domain.platform import vulnerabilities
@@ -50,10 +50,10 @@ from tests.scenarios import street
 from tests.storage.given import put_at_once
 
 SHOP, GREEN_BASKET, ARJUNS_SHOP, PENDING = 1, 2, 3, 4
-DAL = 3
+ONION, DAL, RICE = 1, 3, 4
 NO_GROUP = -5999
 ADDRESS, NOTE, PHONE = "12-2-417, Guarded Lane, Gudimalkapur", "A guarded word", "919000001001"
-MARKS = ("Guarded Lane", NOTE, PHONE, "90000 01001", "#1001", "#1002", "#1003", "Suresh")
+MARKS = ("Guarded Lane", NOTE, PHONE, "90000 01001", "#1001", "#1002", "#1003", "#1004", "Suresh")
 """What nobody sees who has no business with Asha's things."""
 Ids = dict[str, Any]
 
@@ -145,6 +145,9 @@ async def _ordered(work: UnitOfWork, asha: Actor, kiran: Actor) -> Ids:
     for name, state in states.items():
         order, version = await _order_in(work, asha, kiran, state)
         found |= {name: order.id, f"{name}_version": order.version, "placed": version}
+    asked = await _being_packed(work, asha, kiran)
+    found |= {"asked": asked.id, "asked_version": asked.version}
+    found |= {("line" if line.waits else "ticked"): line.id for line in asked.lines}
     await work.posts.keep("order-card", found["order"], GROUP, 1)
     return found
 
@@ -158,6 +161,17 @@ async def _order_in(work: UnitOfWork, asha: Actor, kiran: Actor, state: OrderSta
     for move, reason in WAYS[state]:
         order = await life.carry_out(work, kiran, order, move, reason=reason)
     return order, made.cart_version
+
+
+async def _being_packed(work: UnitOfWork, asha: Actor, kiran: Actor) -> Order:
+    """An order that is packed: the rice is there, and Asha is asked about the dal."""
+    await work.cart_lines.set_line(await work.carts.current(asha.identity_id), RICE, 1)
+    order, _ = await _order_in(work, asha, kiran, OrderState.PICKING)
+    (dal,), (rice,) = ([each for each in order.lines if each.product_id == id_] for id_ in (DAL, RICE))
+    order = await picking.pick_line(work, kiran, order.id, rice.id, version=order.version, picked=1)
+    return await picking.miss_line(
+        work, kiran, order.id, dal.id, version=order.version, replacement=ONION, amount=250
+    )
 
 
 async def _ready(work: UnitOfWork, asha: Actor) -> tuple[int, int]:

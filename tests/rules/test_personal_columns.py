@@ -58,7 +58,7 @@ IMPERSONAL = {
     "address": {"public_id", "open"},
     "cart": {"public_id", "name", "former_name", "delivery", "slots", "cleared"},
     "order": {"public_id", "state", "delivery", "currency", "reason"},
-    "order_line": {"names", "pack_unit", "unit", "substitution"},
+    "order_line": {"names", "pack_unit", "unit", "substitution", "state", "offers", "replaced_by"},
     "payment": {"method", "state", "currency"},
     "link_code": {"state", "chat_id", "chat_title"},
     "chat": {"screen", "message_id"},

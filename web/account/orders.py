@@ -7,7 +7,8 @@ from typing import Any
 from aiohttp import web
 
 from domain.orders import own_orders
-from domain.orders.order import Move, Order, OrderLine
+from domain.orders.line import OrderLine
+from domain.orders.order import Move, Order
 from domain.values import Pack, Quantity, Unit
 from web.account.call import HOME, PageCall
 from web.account.pages import Pages

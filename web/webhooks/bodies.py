@@ -118,7 +118,7 @@ def _product(entry: Entry) -> HookProduct:
 def _order(order: Order, payment: Payment) -> HookOrder:
     return HookOrder(
         **summary_of(order).model_dump(),
-        lines=[line_of(line) for line in order.lines],
+        lines=[line_of(number, line) for number, line in enumerate(order.lines, 1)],
         subtotal=money(order.subtotal),
         fee=money(order.fee),
         reason=order.reason.value if order.reason else None,

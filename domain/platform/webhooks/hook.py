@@ -36,6 +36,8 @@ EVENTS: dict[OrderState | PaymentState, str] = {
     PaymentState.REFUNDED: "order.refunded",
 }
 """What a move of an order or of its payment is called outside."""
+CHANGED = "order.changed"
+"""Lines of an order are other than they were: missing, replaced, weighed."""
 GOODS: dict[Deed, str] = {
     Deed.ADDED: "product.added",
     Deed.CHANGED: "product.changed",
@@ -48,7 +50,7 @@ HIDDEN, SHOWN = "product.hidden", "product.shown"
 """What is done to a shop's goods; many at once are one event."""
 STOCK_LOW = "stock.low"
 SHOPS: dict[ShopMove, str] = {move: f"shop.{move}" for move in ShopMove}
-NAMES = (*EVENTS.values(), *GOODS.values(), HIDDEN, SHOWN, STOCK_LOW, *SHOPS.values(), PING)
+NAMES = (*EVENTS.values(), CHANGED, *GOODS.values(), HIDDEN, SHOWN, STOCK_LOW, *SHOPS.values(), PING)
 """All that may be told."""
 
 

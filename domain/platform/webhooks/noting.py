@@ -6,9 +6,10 @@ from domain.catalogue.fact import Fact
 from domain.catalogue.shop import Shop, ShopMoved
 from domain.money.events import PaymentMoved
 from domain.money.payment import PaymentState
-from domain.orders.events import Moved, Placed
+from domain.orders.events import Changed, Moved, Placed
 from domain.orders.order import OrderState
 from domain.platform.webhooks.hook import (
+    CHANGED,
     EVENTS,
     GOODS,
     HIDDEN,
@@ -27,6 +28,12 @@ async def note_placed(work: WebhookWork, event: Placed) -> None:
 async def note_moved(work: WebhookWork, event: Moved) -> None:
     """The shop's hooks are told what the order came to."""
     await _note(work, event.shop, event.order.id, event.version, event.state)
+
+
+async def note_changed(work: WebhookWork, event: Changed) -> None:
+    """The shop's hooks are told that something else comes, or costs something else."""
+    if event.is_told and event.shop.has_hooks:
+        await work.hook_deliveries.note(event.shop.id, event.order.id, event.order.version, [CHANGED])
 
 
 async def note_payment(work: WebhookWork, event: PaymentMoved) -> None:

@@ -56,9 +56,12 @@ counter-card = { order-sign } <b>Order #{ $number }</b> · { $shop }
             📝 <i>{ $remark }</i>
         }
     }
-    .each-lines = { $weighed ->
-            [yes] • { goods } · <b>{ $quantity }</b> · { $cost }
-           *[no] • { goods } × <b>{ $quantity }</b> · { $cost }
+    .each-lines = { $absent ->
+            [yes] • { goods } · <b>{ line-fate }</b>
+           *[no] { $weighed ->
+                [yes] • { goods } · <b>{ line-amount }</b> · { $cost }
+               *[no] • { goods } × <b>{ line-amount }</b> · { $cost }
+            }
         }
     .accept = ✅ Accept
     .reject = ✖️ Reject

@@ -112,6 +112,7 @@ audit-deed = { $deed ->
     [order-deliver] order delivered
     [order-collect] order collected
     [order-fail] order not delivered
+    [order-changed] order changed while it was packed
     [order-cancel] order cancelled by the shop
     [order-withdraw] order cancelled by the customer
     [order-expire] order ended, nobody took it in time

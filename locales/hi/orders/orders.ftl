@@ -50,9 +50,12 @@ orders-detail = 🧾 <b>ऑर्डर #{ $number }</b> · { $shop }
         { order-delivery }
     }
     ☎️ { $shop_phone }
-    .each-lines = { $weighed ->
-            [yes] • { goods } · { $quantity } · { $cost }
-           *[no] • { goods } × { $quantity } · { $cost }
+    .each-lines = { $absent ->
+            [yes] • { goods } · { line-fate }
+           *[no] { $weighed ->
+                [yes] • { goods } · { line-amount } · { $cost }
+               *[no] • { goods } × { line-amount } · { $cost }
+            }
         }
     .withdraw = ✖️ ऑर्डर कैंसल करें
     .again = 🔁 फिर से मँगाएँ

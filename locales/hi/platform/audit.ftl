@@ -112,6 +112,7 @@ audit-deed = { $deed ->
     [order-deliver] ऑर्डर पहुँच गया
     [order-collect] ग्राहक ऑर्डर ले गया
     [order-fail] ऑर्डर नहीं पहुँचा
+    [order-changed] पैक करते समय ऑर्डर बदला
     [order-cancel] दुकान ने ऑर्डर कैंसल किया
     [order-withdraw] ग्राहक ने ऑर्डर कैंसल किया
     [order-expire] समय पर किसी ने ऑर्डर नहीं लिया

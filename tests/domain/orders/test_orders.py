@@ -13,6 +13,7 @@ from domain.money.settling import FOLLOWS
 from domain.orders.consequences import news_of
 from domain.orders.events import Moved
 from domain.orders.life import overtaken
+from domain.orders.line import OrderLine
 from domain.orders.order import (
     COUNTER_MOVES,
     FINAL,
@@ -21,7 +22,6 @@ from domain.orders.order import (
     ON_THE_ROAD,
     REACHED,
     Move,
-    OrderLine,
     OrderState,
     Reason,
     StockEffect,
@@ -176,7 +176,16 @@ def test_a_step_takes_its_own_reasons_or_none_at_all() -> None:
 
 def test_a_line_keeps_what_was_ordered_and_charged() -> None:
     rice = OrderLine(
-        1, Names({"en": "Rice"}), None, Unit.GRAM, Price(Money(60_00), 1000), 0, 500, 250, Money(30_00)
+        1,
+        Names({"en": "Rice"}),
+        None,
+        Unit.GRAM,
+        Price(Money(60_00), 1000),
+        0,
+        500,
+        250,
+        Money(30_00),
+        held=500,
     )
     assert (rice.quantity, rice.cost) == (Quantity(500, Unit.GRAM), Money(30_00))
     assert rice.is_weighed

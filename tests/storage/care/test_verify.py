@@ -35,7 +35,7 @@ SEEDED: list[tuple[Executable, set[str]]] = [
         {"allocated-is-what-open-orders-hold"},
     ),
     (
-        update(t.order_line).where(t.order_line.c.id == 1).values(ordered=t.order_line.c.ordered + 1),
+        update(t.order_line).where(t.order_line.c.id == 1).values(held=t.order_line.c.held + 1),
         {"allocated-is-what-open-orders-hold"},
     ),
     (
@@ -55,6 +55,10 @@ SEEDED: list[tuple[Executable, set[str]]] = [
         {"checkout-has-orders"},
     ),
     (delete(t.payment).where(t.payment.c.order_id == 1), {"order-has-payment"}),
+    (
+        update(t.payment).where(t.payment.c.order_id == 1).values(amount_minor=1),
+        {"payment-is-what-the-order-comes-to"},
+    ),
     (
         update(tt.due).where(tt.due.c.subject == 1).values(kind="order.remind"),
         {"placed-order-has-deadline"},

@@ -41,6 +41,7 @@ async def test_a_move_says_who_and_why_and_is_done_once(store: StoredStore) -> N
             order,
             state=OrderState.REJECTED,
             version=1,
+            state_version=1,
             reason=Reason.TOO_BUSY,
             handled_by="Ravi",
             handler_id=RAVI.identity_id,

@@ -8,7 +8,7 @@ from pydantic import ConfigDict
 
 from domain.errors import BadRequest, NotFound, StaleVersion
 from domain.orders import counter, keeping
-from domain.orders.errors import NotYourCounter, OrderMoved
+from domain.orders.errors import LineWaits, NothingLeft, NotYourCounter, OrderMoved
 from domain.orders.order import LIFE, Move, Order, Reason
 from web.paging import PageQuery, page_after
 from web.routes import Answer, Call, Nothing, Section, Shape
@@ -85,7 +85,7 @@ async def list_shop_orders(call: Call[Nothing, ShopOrderQuery]) -> Shape:
     body=OrderMove,
     answer=OrderShape,
     is_versioned=True,
-    errors=(NotFound, NotYourCounter, OrderMoved),
+    errors=(NotFound, NotYourCounter, OrderMoved, LineWaits, NothingLeft),
 )
 async def move_order(call: Call[OrderMove, Nothing]) -> Answer:
     """Takes an order one step on, as the counter's buttons do. For whoever works for its shop.
@@ -117,6 +117,6 @@ async def _moved(call: Call[OrderMove, Any], seen: Order, move: Move, reason: Re
             restock=call.body.restock,
         )
     except OrderMoved:
-        if (await call.work.orders.get(seen.id)).version != version:
+        if not (await call.work.orders.get(seen.id)).was_seen_at(version):
             raise StaleVersion from None
         raise

@@ -9,9 +9,11 @@ from domain.catalogue.errors import OutOfReach, ShopClosed, ShopUnavailable, Sho
 from domain.errors import NotFound, StaleVersion
 from domain.orders import counter, own_orders
 from domain.orders.errors import TooLateToCancel
-from domain.orders.order import Order, OrderLine
+from domain.orders.line import OrderLine
+from domain.orders.order import Order
 from domain.orders.work import OrderWork
 from domain.people import Actor
+from domain.values import Quantity
 from web.paging import PageQuery, page_after
 from web.routes import Answer, Call, Nothing, Section, Shape
 from web.v1.shapes import (
@@ -28,17 +30,43 @@ from web.v1.shapes import (
 )
 
 orders = Section("orders")
+LineStateName = Literal["ordered", "picked", "short", "missing", "waiting", "replaced", "left_out"]
+SubstitutionName = Literal["ask", "similar", "leave_out", "cancel"]
 MoveName = Literal["accept", "reject", "pick", "ready", "send", "deliver", "collect", "fail", "cancel"]
 
 
 class OrderLineShape(Shape):
-    """What was ordered, as it was named and priced then."""
+    """What was ordered, as it was named and priced then. `line` is its number in the order, from 1.
 
+    `quantity` is how much of it comes, `ordered` how much was ordered, `picked` how much somebody has ticked.
+    """
+
+    line: int
     names: dict[str, str]
+    state: LineStateName
     quantity: QuantityShape
+    ordered: QuantityShape
+    picked: QuantityShape
     price: PriceShape
     charged: MoneyShape
     tax_bp: int
+
+
+class OfferShape(Shape):
+    """What comes in a line's place, or more of the line itself, where its customer says yes."""
+
+    product: str
+    names: dict[str, str]
+    quantity: QuantityShape
+    cost: MoneyShape
+
+
+class AskedLineShape(OrderLineShape):
+    """A line with its customer's wish, where it is not there; and what they are asked, until when."""
+
+    substitution: SubstitutionName
+    offers: list[OfferShape]
+    asked_until: datetime | None
 
 
 class OrderSummary(Shape):
@@ -62,7 +90,7 @@ class OrderShape(OrderSummary):
 
     shop: str
     shop_names: dict[str, str]
-    lines: list[OrderLineShape]
+    lines: list[AskedLineShape]
     subtotal: MoneyShape
     fee: MoneyShape
     address: str
@@ -154,7 +182,7 @@ async def shape_of(work: OrderWork, order: Order) -> OrderShape:
         **summary_of(order).model_dump(),
         shop=shop.public_id,
         shop_names=names(shop.names),
-        lines=[line_of(line) for line in order.lines],
+        lines=[await _asked(work, number, line) for number, line in enumerate(order.lines, 1)],
         subtotal=money(order.subtotal),
         fee=money(order.fee),
         address=order.address,
@@ -168,11 +196,35 @@ async def shape_of(work: OrderWork, order: Order) -> OrderShape:
     )
 
 
-def line_of(line: OrderLine) -> OrderLineShape:
+async def _asked(work: OrderWork, number: int, line: OrderLine) -> AskedLineShape:
+    offers = []
+    for each in line.offers if line.waits else ():
+        product = await work.products.get(each.product_id)
+        offers.append(
+            OfferShape(
+                product=product.public_id,
+                names=names(product.names),
+                quantity=quantity(product.quantity(each.amount)),
+                cost=money(each.cost),
+            )
+        )
+    return AskedLineShape(
+        **line_of(number, line).model_dump(),
+        substitution=line.substitution.value,
+        offers=offers,
+        asked_until=line.asked_until,
+    )
+
+
+def line_of(number: int, line: OrderLine) -> OrderLineShape:
     """A line, as the API says it."""
     return OrderLineShape(
+        line=number,
         names=names(line.names),
+        state=line.state.value,
         quantity=quantity(line.quantity),
+        ordered=quantity(line.was),
+        picked=quantity(Quantity(line.picked, line.unit)),
         price=price(line.price),
         charged=money(line.charged),
         tax_bp=line.tax_bp,
