@@ -67,7 +67,7 @@ def standing_of(member: ChatMember) -> Unreachable | None:
 
 
 async def note(work: UnitOfWork, chat_id: int, why: Unreachable) -> None:
-    """The group's shops have lost their counter. The messages of a bot that was only muted still stand."""
+    """The group's shops have lost their counter. The bot's messages stand as long as the group does."""
     await counters.lost(work, chat_id, why)
-    if why not in (Unreachable.MUTED, Unreachable.CLOSED):
+    if why is Unreachable.GONE:
         await work.posts.forget_chat(chat_id)

@@ -9,6 +9,7 @@ from bot.outbox.notices import Notice, Notices
 from bot.outbox.quiet import is_silent
 from bot.outbox.untold import Away, NotTold
 from bot.screens.guests import Guests
+from domain.catalogue.shop import Shop
 from domain.kinds import MessageKind
 from domain.transport import OutboxMessage
 from domain.unit_of_work import Store, UnitOfWork
@@ -52,7 +53,7 @@ class Addressing:
 
     async def _to_group(self, work: UnitOfWork, message: OutboxMessage, notice: Notice) -> Addressed:
         """There the owner of a shop stands for all; their language is spoken, unless another was chosen."""
-        for shop in await work.shops.at_counter(message.recipient):
+        for shop in await work.shops.at_counter(message.recipient) or await _once_there(work, message):
             account = await work.people.account_of(shop.owner_id)
             actor = await work.people.by_telegram(account[0]) if account else None
             if actor:
@@ -61,3 +62,11 @@ class Addressing:
                 language = shop.language_at_counter(actor.language)
                 return Addressed(message=message, notice=notice, chat=chat, language=language)
         raise NotTold("nobody there")
+
+
+async def _once_there(work: UnitOfWork, message: OutboxMessage) -> list[Shop]:
+    """Whose order's card it is that stands in a group which was the counter before."""
+    kind, order_id = MessageKind.ORDER_CARD, message.subject
+    if message.kind != kind or await work.posts.get(kind, order_id, message.recipient) is None:
+        return []
+    return [await work.shops.get((await work.orders.get(order_id)).shop_id)]

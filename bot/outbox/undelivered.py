@@ -67,8 +67,8 @@ class Undelivered:
     async def moved(self, message: OutboxMessage, new_chat: int) -> None:
         """The group has a new id: its shops and open cards move there, and this message is one of them."""
         async with self._store.begin() as work:
-            await groups.group_moved(work, message.recipient, new_chat)
             await work.posts.forget_chat(message.recipient)
+            await groups.group_moved(work, message.recipient, new_chat)
             await work.outbox_rows.dropped(message, "group upgraded")
         self._wake()
 

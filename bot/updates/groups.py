@@ -85,8 +85,8 @@ class Groups:
     async def written(self, work: UnitOfWork, message: Message) -> Effects:
         """Commands to the bot, a change of id, who went out; everything else is the people's own."""
         if message.migrate_to_chat_id:
-            await groups.group_moved(work, message.chat.id, message.migrate_to_chat_id)
             await work.posts.forget_chat(message.chat.id)
+            await groups.group_moved(work, message.chat.id, message.migrate_to_chat_id)
         if message.left_chat_member:
             await staff.left_group(work, message.chat.id, message.left_chat_member.id)
         if message.forum_topic_reopened:

@@ -102,6 +102,19 @@ async def order_at_counter(work: OrderWork, actor: Actor, group: int, order_id: 
     return order.at_the_counter(), shop
 
 
+async def order_on_card(work: OrderWork, actor: Actor, group: int, order_id: int) -> tuple[Order, Shop]:
+    """The same for its card, which may stand in a group that was the counter before.
+
+    Raises NotFound, NotYourCounter.
+    """
+    order = await work.orders.get(order_id)
+    shop = await work.shops.get(order.shop_id)
+    was_here = group < 0 and group != shop.counter_chat and group in await work.orders.cards(order_id)
+    if was_here and may(actor, Action.DELIVER, shop.id):
+        return order.at_the_counter(), shop
+    return await order_at_counter(work, actor, group, order_id)
+
+
 async def order_seen(work: OrderWork, actor: Actor, order_id: int) -> Order:
     """An order, for its customer and for whoever works for its shop; anybody else's is not found."""
     order = await work.orders.get(order_id)
@@ -201,10 +214,13 @@ def _must_be_decided(order: Order) -> None:
 
 
 async def show_open_orders(work: OrderWork, shop_id: int, group: int) -> None:
-    """A card for every open order of the shop; whatever stood in for one loses its buttons."""
+    """A card for every open order of the shop; one that stands elsewhere loses its buttons."""
     for order_id, chat in await work.cards.in_private(shop_id):
         await work.outbox.tell(MessageKind.ORDER_CARD, order_id, chat)
     for order in await work.orders.open_ones(shop_id=shop_id):
+        for chat in await work.orders.cards(order.id):
+            if chat < 0 and chat != group and group < 0:
+                await work.outbox.tell(MessageKind.ORDER_CARD, order.id, chat)
         await work.outbox.tell(MessageKind.ORDER_CARD, order.id, group)
 
 

@@ -60,7 +60,10 @@ class Privacy(Protocol):
         """
 
     async def orders_with_cards(self, identity_id: int) -> list[int]:
-        """The orders that they placed or worked on whose cards stand in a chat."""
+        """The orders whose cards may name them yet, wherever they stand: those that they worked on.
+
+        Of those that they placed only where a card could not be drawn anew when the order was over.
+        """
 
     async def is_left_behind(self, identity_id: int) -> bool:
         """Whether nobody can come back to this record: no chat, no other way in, no shop, no role."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import and_, bindparam, delete, func, or_, select, update
+from sqlalchemy import and_, bindparam, delete, exists, func, or_, select, update
 
 from domain.errors import NotFound
 from domain.identity.links import UNDO_LIFE, LinkState, Purpose
@@ -21,6 +21,7 @@ from storage.privacy import data_export, erasing
 from storage.schema import identity_tables as it
 from storage.schema import tables as t
 from storage.schema import transport_tables as tt
+from storage.transport.outbox import ASIDE, DISMISSED
 
 _copy, _erasure = it.data_copy.c, it.erasure.c
 _of = bindparam("of_identity", type_=t.BIG)
@@ -99,11 +100,31 @@ _OPEN = (
     )
     .limit(1)
 )
+_post = tt.post.c
+_card_of = (_post.kind == MessageKind.ORDER_CARD, _post.subject == t.order.c.id)
+_is_behind = or_(
+    # Whoever wrote there could not be heard, or Telegram would not have what was written.
+    exists().where(
+        *_card_of,
+        _post.chat_id < 0,
+        t.shop.c.id == t.order.c.shop_id,
+        or_(
+            t.shop.c.counter_chat.is_(None),
+            t.shop.c.counter_chat != _post.chat_id,
+            t.shop.c.counter_lost.is_not(None),
+        ),
+    ),
+    t.order.c.id.in_(
+        select(tt.outbox.c.subject).where(
+            tt.outbox.c.state.in_((ASIDE, DISMISSED)), tt.outbox.c.kind == MessageKind.ORDER_CARD
+        )
+    ),
+)
 _WITH_CARDS = (
     select(t.order.c.id)
     .where(
-        or_(t.order.c.identity_id == _of, t.order.c.handler_id == _of),
-        t.order.c.id.in_(select(tt.post.c.subject).where(tt.post.c.kind == MessageKind.ORDER_CARD)),
+        exists().where(*_card_of),
+        or_(t.order.c.handler_id == _of, and_(t.order.c.identity_id == _of, _is_behind)),
     )
     .order_by(t.order.c.id.desc())
 )

@@ -25,7 +25,7 @@ Word = TypeVar("Word", Move, Reason)
 @flow.screen
 async def card(chat: Chat, order_id: int) -> Screen:
     """The order as the counter sees it, with what can be done now."""
-    return _card(chat, *await _order(chat, order_id))
+    return _card(chat, *await counter.order_on_card(chat.work, chat.actor, chat.id, order_id))
 
 
 @flow.screen
@@ -44,8 +44,15 @@ async def briefly(chat: Chat, order_id: int) -> Screen:
 
 
 def _card(chat: Chat, order: Order, shop: Shop, number: int = 0) -> Screen:
-    if chat.id > 0 and shop.counter is not None:
-        return show("counter-elsewhere", number=str(order.number), state=order.state, open=order.is_open)
+    was_here = chat.id < 0 and chat.id != shop.counter_chat
+    if was_here or (chat.id > 0 and shop.counter is not None):
+        return show(
+            "counter-elsewhere",
+            number=str(order.number),
+            state=order.state,
+            open=order.is_open,
+            moved=was_here,
+        )
     shown = show(
         "counter-card",
         *_moves(order),

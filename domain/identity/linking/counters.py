@@ -17,6 +17,8 @@ from domain.policy import Action, may
 
 SHORTEST_PAUSE, LONGEST_PAUSE = timedelta(minutes=1), timedelta(days=1)
 """Between knocks: as long as the counter has been lost for, within these."""
+UNHEARD = timedelta(minutes=10)
+"""A counter may be lost so long before the first message that does not arrive says so."""
 
 
 async def lost(work: IdentityWork, group: int, why: Unreachable) -> None:
@@ -72,10 +74,11 @@ async def regained(work: IdentityWork, shop_id: int) -> None:
     if owner := await read_in(work, shop):
         await work.outbox.tell(MessageKind.GROUP_WELL, shop_id, owner)
     await show_open_orders(work, shop_id, shop.counter_chat)
-    if shop.counter_lost in (Unreachable.MUTED, Unreachable.CLOSED) and shop.counter_lost_at is not None:
+    if shop.counter_lost_at is not None:
         # Its cards still stand there, as the orders were when the bot fell silent.
-        for order in await work.orders.moved_since(shop_id, shop.counter_lost_at):
-            await work.outbox.tell(MessageKind.ORDER_CARD, order.id, shop.counter_chat)
+        for order in await work.orders.moved_since(shop_id, shop.counter_lost_at - UNHEARD):
+            if not order.is_open and shop.counter_chat in await work.orders.cards(order.id):
+                await work.outbox.tell(MessageKind.ORDER_CARD, order.id, shop.counter_chat)
 
 
 async def _tell(work: IdentityWork, shop: Shop) -> None:

@@ -102,7 +102,10 @@ counter-not-here = Only somebody who works for the shop of this group can say wh
 counter-elsewhere = { order-sign } <b>Order #{ $number }</b> · { order-state }{ $open ->
         [no] {""}
        *[other] {""}
-        Your group can be written to again: the order's card is there.
+        { $moved ->
+            [yes] The shop's orders come to another group now.
+           *[no] Your group can be written to again: the order's card is there.
+        }
     }
 counter-doubled = Order <b>#{ $number }</b> has a card of its own in this chat: please use that one.
 counter-nameless = I can't see who writes here as the group. Please send it under your own name.

@@ -6,7 +6,7 @@ from tests.scenarios.scenes import ASHA, CARD_AS_IT_STANDS
 from tests.scenarios.stage import Stage
 from tests.scenarios.street import LAKSHMI
 
-SUPERGROUP, FATIMA = -1_000_000_005_001, 2002
+COUNTER, SUPERGROUP, FATIMA = -5001, -1_000_000_005_001, 2002
 HELLO = "Lakshmi: /start\nMeera: /start"
 ASHA_HAS_ORDERED = f"{HELLO}\n{scenes.ASHA_ORDERS}"
 
@@ -34,18 +34,51 @@ async def test_owner_stands_in_while_the_bot_is_out(stage: Stage) -> None:
         Lakshmi presses [‹ Back] on #1001
         Lakshmi sees: [📦 Ready]
         Lakshmi adds the bot to the counter
-        The counter sees: Order #1001
         The counter sees: [📦 Ready]
         Lakshmi sees: Your group can be written to again: the order's card is there.
         Kiran presses [Ready] on #1001 at the counter
         The counter sees: Ready · Kiran
     """)
     assert await buttons(stage, LAKSHMI, "#1001") == [[]]
+    assert len(await buttons(stage, COUNTER, "#1001")) == 1
     await stage.plays("""
         Lakshmi removes the bot from the counter
         Lakshmi sees: [🛵 Out for delivery]
     """)
     assert [len(labels) for labels in await buttons(stage, LAKSHMI, "#1001")] == [0, 3]
+
+
+async def test_a_card_keeps_up_with_what_came_to_pass_while_the_bot_was_out(stage: Stage) -> None:
+    """Lakshmi finishes the order in private: the group's card says so, and keeps nobody's door."""
+    stage.orders(CARD_AS_IT_STANDS)
+    await stage.before("Asha has ordered", ASHA_HAS_ORDERED)
+    await stage.plays("""
+        Lakshmi removes the bot from the counter
+        Lakshmi presses [Accept] on #1001
+        Lakshmi presses [Ready] on #1001
+        Lakshmi presses [Out for delivery] on #1001
+        Lakshmi presses [Delivered] on #1001
+        Lakshmi adds the bot to the counter
+        The counter sees: Delivered · Lakshmi
+        The counter does not see: 12-2-417
+    """)
+    assert await buttons(stage, COUNTER, "#1001") == [[]]
+
+
+async def test_cards_of_a_group_that_was_the_counter_lose_their_buttons(stage: Stage) -> None:
+    """The open order goes on in the other group: in the first one nobody's door is read any more."""
+    await stage.before("Asha has ordered", ASHA_HAS_ORDERED)
+    await stage.plays("""
+        Lakshmi: /shop
+        Lakshmi presses [Sri Lakshmi Kirana]
+        Lakshmi presses [Connect another group]
+        Lakshmi follows [Choose the group] to Green Basket
+        Lakshmi presses [Yes, connect it]
+        Green Basket sees: Order #1001 · Sri Lakshmi Kirana
+        The counter sees: The shop's orders come to another group now.
+        The counter does not see: 12-2-417
+    """)
+    assert await buttons(stage, COUNTER, "#1001") == [[]]
 
 
 async def test_customer_withdraws_meanwhile(stage: Stage) -> None:

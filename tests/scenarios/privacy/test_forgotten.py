@@ -15,7 +15,7 @@ from storage.schema import transport_tables as tt
 from tests import postgres
 from tests.reading import rows_of
 from tests.scenarios import scenes, street
-from tests.scenarios.scenes import CARD_AS_IT_STANDS, RAVI
+from tests.scenarios.scenes import RAVI
 from tests.scenarios.stage import SECRET, Stage
 from tests.storage.privacy.test_erasing import bytes_of
 from tests.storage.privacy.test_nothing_stays import _dumped
@@ -90,7 +90,6 @@ async def test_nothing_of_the_person_is_left(
     stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """With a record that a linked chat of hers left behind, which had an address of its own."""
-    stage.orders(CARD_AS_IT_STANDS)
     stage.improvises("files are looked at, not what is said")
     if not stage.database_url.startswith("sqlite"):
         postgres.use_client_programs(monkeypatch)

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Delete, Update, select, update
 
+from domain.catalogue.shop import Unreachable
 from domain.identity.records import Method, SessionKind
+from domain.kinds import MessageKind
 from domain.orders.order import OrderState
 from domain.people import Status
 from domain.privacy import own_data
@@ -117,6 +119,23 @@ async def test_what_others_were_answered_about_the_person_s_orders_is_not_given_
     async with store.begin() as work:
         again = [await work.idempotency.begin(who, "key", b"first", work.now) for who in (owner, other)]
     assert again == [Answered(200, ""), Answered(200, CANARIES[2])]
+
+
+async def test_only_cards_that_may_name_the_person_yet_are_drawn_anew(store: StoredStore) -> None:
+    """One at a counter that is well lost the name when the order was over."""
+    me = await lived(store)
+    first = (await store.read().orders.of(me, most=1))[0]
+    async with store.begin() as work:
+        await work.posts.keep(MessageKind.ORDER_CARD, first.id, -100, 11)
+    with_cards = store.read().privacy.orders_with_cards
+    assert await with_cards(me) == []
+    async with store.begin() as work:
+        await work.shops.lose_counter(-100, Unreachable.MUTED)
+    assert await with_cards(me) == [first.id]
+    async with store.begin() as work:
+        await work.shops.regain_counter(first.shop_id)
+        await work.posts.keep(MessageKind.ORDER_CARD, first.id, -300, 12)
+    assert await with_cards(me) == [first.id]
 
 
 async def test_the_person_may_come_back_as_somebody_new(store: StoredStore) -> None:
