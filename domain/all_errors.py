@@ -8,6 +8,7 @@ from domain.errors import DomainError
 HOMES = (
     "domain.errors",
     "domain.catalogue.errors",
+    "domain.catalogue.shared.errors",
     "domain.shopping.errors",
     "domain.orders.errors",
     "domain.privacy.errors",

@@ -21,6 +21,11 @@ class AuditAction(StrEnum):
     APPROVAL_RESET = "approval.reset"
     APPROVAL_SIGN_IN = "approval.sign-in"
 
+    CATALOGUE_CHANGED = "catalogue.changed"
+    CATALOGUE_IMPORTED = "catalogue.imported"
+    CATALOGUE_MERGED = "catalogue.merged"
+    CATALOGUE_PARTED = "catalogue.parted"
+
     CHAT_UNLINKED = "chat.unlinked"
 
     FACTOR_APPROVED = "factor.approved"

@@ -118,5 +118,6 @@ class DueKind(StrEnum):
     PERSON_ERASE = "person.erase"
     PRODUCT_BACK = "product.back"
     SHOP_STOCKED = "shop.stocked"
+    SHOP_TEACHES = "shop.teaches"
     REFUSALS_COUNTED = "refusals.counted"
     PERSON_LEFT_BEHIND = "person.left-behind"

@@ -10,6 +10,7 @@ from typing import Any
 from domain.catalogue.amendment import Amended
 from domain.catalogue.desk import low
 from domain.catalogue.desk.low import RanLow
+from domain.catalogue.sharing import learning
 from domain.catalogue.shop import ShopMoved
 from domain.money import settling
 from domain.money.events import PaymentMoved
@@ -47,6 +48,6 @@ REACTIONS: Mapping[type, tuple[Reaction, ...]] = {
     ),
     PaymentMoved: (noting.note_payment,),
     RanLow: (low.tell_low, noting.note_low),
-    Amended: (noting.note_goods,),
-    ShopMoved: (noting.note_shop,),
+    Amended: (noting.note_goods, learning.note_lesson),
+    ShopMoved: (noting.note_shop, learning.note_shop),
 }

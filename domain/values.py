@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, time
 from enum import StrEnum
 from math import asin, cos, radians, sin, sqrt
@@ -160,19 +160,3 @@ class Span:
     at: datetime
     until: datetime
     seen: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class SharedGood:
-    """Something that many shops sell: what all may call it, never its price. `keys`: it is found by these."""
-
-    names: Names
-    category: str
-    brand: str | None
-    pack: Quantity | None
-    unit: Unit
-    step: int
-    tax_bp: int
-    hsn: str | None = None
-    barcode: str | None = None
-    keys: frozenset[str] = field(default=frozenset())

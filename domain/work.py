@@ -6,7 +6,7 @@ those of the subjects below it: what a use case may touch is said by its signatu
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -15,7 +15,6 @@ from typing import Protocol
 from domain.caps import CAPS, Caps
 from domain.ports import Audit, Due, Outbox, People, PublicIds, Throttles
 from domain.preferences import HOME_REGION
-from domain.values import SharedGood
 
 
 class Work(Protocol):
@@ -50,8 +49,7 @@ class Rules:
     `region` (ISO 3166) is where phone numbers are at home that name no country.
     `caps` are what one person may have open at a shop; without
     `has_limits` nobody is told that they do too much at once.
-    `grievance_contact` is whom people complain to, as it is shown to them. New products are proposed from
-    `shared_goods`.
+    `grievance_contact` is whom people complain to, as it is shown to them.
     """
 
     accept_reminder_s: int = 300
@@ -65,4 +63,3 @@ class Rules:
     caps: Caps = CAPS
     has_limits: bool = True
     grievance_contact: str = ""
-    shared_goods: Sequence[SharedGood] = ()

@@ -12,6 +12,7 @@ from click.shell_completion import CompletionItem
 COMMANDS = {
     "audit": ("audit", "The record of who did what."),
     "backup": ("safekeeping", "Makes a locked copy of all that is kept."),
+    "catalogue": ("catalogue", "The goods that all shops know: in, out, doubles merged."),
     "completion": ("completion", "Prints what completes these commands in a shell."),
     "doctor": ("doctor", "Checks whether the bot could run well."),
     "keys": ("safekeeping", "The keys that lock what is kept."),

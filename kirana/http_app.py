@@ -25,6 +25,7 @@ from security.codes import TotpCodes
 from security.hash_queue import NetworkQueue
 from security.hashing import Argon2Hasher, cores
 from security.strength import ZxcvbnStrengths
+from sheets.reader import ChildReader
 from sheets.writer import written
 from web import api, documents, headers, origins
 from web.account import routes as account
@@ -87,7 +88,7 @@ class HttpApp:
         gate = TokenGate(self._store, self.keyring, self._now)
         calls = Calls(self._store, gate, self._told, accepted_language)
         sections = api.sections(
-            self.sign_in_methods, self.keyring, self._texts.plain, written, drawn, outlined
+            self.sign_in_methods, self.keyring, self._texts.plain, written, drawn, outlined, ChildReader()
         )
         return [
             *api.routes(sections, calls, self.keyring.jwks),

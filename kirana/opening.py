@@ -10,7 +10,6 @@ from domain.people import plain_line
 from domain.platform import alerts
 from domain.watch import UNWATCHED, Watch
 from domain.work import Rules
-from kirana.demo.shared import shared_goods
 from kirana.settings import Settings
 from locales.alike import alike
 from storage.care.migrate import is_current, migrate
@@ -56,7 +55,6 @@ async def open_store(
         region=settings.region,
         local_hooks=settings.local_hooks,
         alike=alike(),
-        shared_goods=shared_goods(),
         caps=Caps(settings.most_open_orders, settings.most_open_value, settings.most_share),
         has_limits=settings.rate_limits == "on",
         grievance_contact=plain_line(settings.grievance_contact),

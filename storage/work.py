@@ -13,6 +13,7 @@ from domain.catalogue.imports.staging import Staged
 from domain.catalogue.photos.photo import Photos
 from domain.catalogue.ports import Products, Shops, Stock
 from domain.catalogue.search import Search
+from domain.catalogue.shared.ports import Lessons, SharedGoods
 from domain.identity.ports.clients import MachineAccounts, Sessions, ShopAccounts, SigningKeys
 from domain.identity.ports.linking import ChatAccounts, Links, PersonLinks
 from domain.identity.ports.proofs import (
@@ -53,6 +54,8 @@ from storage.catalogue.imports import StoredImports
 from storage.catalogue.photos import StoredPhotos
 from storage.catalogue.products import StoredProducts
 from storage.catalogue.search import StoredSearch
+from storage.catalogue.shared.goods import StoredSharedGoods
+from storage.catalogue.shared.lessons import StoredLessons
 from storage.catalogue.shops import StoredShops
 from storage.catalogue.staging import StoredStaging
 from storage.catalogue.stock import StoredStock
@@ -143,6 +146,8 @@ class StoredWork:
     imports = Repository[StockImports](StoredImports)
     staged = Repository[Staged](StoredStaging)
     photos = Repository[Photos](StoredPhotos)
+    shared_goods = Repository[SharedGoods](StoredSharedGoods)
+    lessons = Repository[Lessons](StoredLessons)
     carts = Repository[Carts](StoredCarts)
     cart_lines = Repository[CartLines](StoredCartLines)
     orders = Repository[Orders](StoredOrders)

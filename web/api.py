@@ -10,6 +10,7 @@ from typing import Any
 from aiohttp import web
 
 from domain.catalogue.reaching.picture import DrawOutline
+from domain.catalogue.stock_lists.stock_list import ListReader
 from domain.platform.shops.poster import Draw
 from web.calls import Calls
 from web.issuer import Issuer
@@ -24,6 +25,7 @@ from web.v1.catalogue import (
     photos,
     posters,
     search,
+    shared_goods,
     shop_counter,
     shop_hours,
     shopkeeping,
@@ -85,9 +87,10 @@ def sections(
     write: imports.Write,
     draw: Draw,
     outline: DrawOutline,
+    reader: ListReader,
 ) -> list[Section]:
     """Everything that the API does. `write` makes files of tables, `draw` of posters,
-    `outline` of where a shop delivers."""
+    `outline` of where a shop delivers; `reader` reads tables that were sent."""
     security = by.security
     return [
         identity.section(security),
@@ -130,6 +133,7 @@ def sections(
         overseeing.overseeing,
         goods.goods,
         goods_at_once.goods_at_once,
+        shared_goods.section(tell, write, reader),
         running.platform,
         stats.stats,
         webhooks.webhooks,

@@ -10,6 +10,7 @@ import structlog
 
 from domain import refusals
 from domain.catalogue.desk import today
+from domain.catalogue.sharing import learning
 from domain.errors import DomainError
 from domain.identity.linking import counters
 from domain.kinds import DueKind
@@ -33,6 +34,7 @@ DUTIES: Mapping[str, Duty] = {
     DueKind.COUNTER_KNOCK: counters.knock_again,
     DueKind.PRODUCT_BACK: today.come_back,
     DueKind.SHOP_STOCKED: wishes.look,
+    DueKind.SHOP_TEACHES: learning.learn,
     DueKind.PERSON_COPY: own_data.send_copy,
     DueKind.PERSON_GOODBYE: own_data.say_goodbye,
     DueKind.PERSON_ERASE: own_data.erase,

@@ -11,6 +11,7 @@ import structlog
 from domain.catalogue.errors import NoList
 from domain.catalogue.imports.staging import Take, nowhere
 from domain.catalogue.imports.stock_import import ImportState, StockImport
+from domain.catalogue.sharing.copying import shelves_of
 from domain.catalogue.stock_lists import plain
 from domain.catalogue.stock_lists.applying import put_list
 from domain.catalogue.stock_lists.planning import plan_list
@@ -125,15 +126,22 @@ class Importer:
 
     async def _read(self, found: StockImport) -> StockList:
         work = self._store.read()
+        if found.from_shop is not None:
+            return await shelves_of(work, found.from_shop, found.shop_id)
         shop, meant = await work.shops.get(found.shop_id), await work.imports.meant(found.shop_id)
         raw = await self._file(found)
         return await self._reader.read(raw, currency=shop.currency, prices=found.prices, meant=meant)
 
     async def _planned(self, found: StockImport, told: StockList, take: Take = nowhere) -> ListPlan:
         """What the list would do. Nothing is held meanwhile."""
-        hides, progress = found.hides_missing, self._progress(found)
         return await plan_list(
-            self._store.read(), found.shop_id, told, hides_missing=hides, progress=progress, take=take
+            self._store.read(),
+            found.shop_id,
+            told,
+            hides_missing=found.hides_missing,
+            adds_only=found.from_shop is not None,
+            progress=self._progress(found),
+            take=take,
         )
 
     async def _file(self, found: StockImport) -> bytes:

@@ -32,9 +32,6 @@ class Entries(Protocol):
     async def with_keys(self, shop_id: int, keys: Keys) -> list[Entry]:
         """Those of a shop that have any of these, in no order."""
 
-    async def anywhere(self, barcode: str) -> Entry | None:
-        """The newest that an approved shop has listed under this barcode."""
-
     async def page(
         self, shop_id: int, category_id: int | None, *, offset: int, limit: int
     ) -> tuple[list[Entry], int]:

@@ -8,6 +8,7 @@ from domain.catalogue.imports.staging import Staged
 from domain.catalogue.photos.photo import Photos
 from domain.catalogue.ports import Products, Shops, Stock
 from domain.catalogue.search import Search
+from domain.catalogue.shared.ports import Lessons, SharedGoods
 from domain.work import Work
 
 
@@ -23,3 +24,5 @@ class CatalogueWork(Work, Protocol):
     imports: StockImports
     staged: Staged
     photos: Photos
+    shared_goods: SharedGoods
+    lessons: Lessons

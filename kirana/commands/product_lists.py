@@ -105,7 +105,7 @@ Choose = Callable[[ColumnQuestion], str]
 
 async def bring_in(given: Settings, asked: ListAsked, bar: Bar, choose: Choose, agree: Agree) -> Outcome:
     """What the list does, or would do where nobody agrees to it. Raises ClickException."""
-    async with _opened(given) as store:
+    async with opened(given) as store:
         shop = await _shop(store.read(), asked.shop)
         told, meant = await _understood(asked, shop, await store.read().imports.meant(shop.id), choose)
         plan = await _planned(store, asked, shop, told, bar)
@@ -131,7 +131,7 @@ async def _put(store: StoredStore, asked: ListAsked, shop: Shop, told: StockList
 
 async def export(given: Settings, shop: str, file: Path, ending: str) -> int:
     """Writes the shop's goods; gives how many. Raises ClickException."""
-    async with _opened(given) as store:
+    async with opened(given) as store:
         work = store.read()
         rows = await outgoing.list_of(work, (await _shop(work, shop)).id)
         content = await asyncio.to_thread(writer.written, rows, ending)
@@ -143,7 +143,8 @@ async def export(given: Settings, shop: str, file: Path, ending: str) -> int:
 
 
 @asynccontextmanager
-async def _opened(given: Settings) -> AsyncIterator[StoredStore]:
+async def opened(given: Settings) -> AsyncIterator[StoredStore]:
+    """The store, for as long as the block takes."""
     database, store = await open_store(given)
     try:
         yield store
@@ -169,7 +170,7 @@ async def _understood(
 
 async def _read(asked: ListAsked, shop: Shop, meant: Mapping[str, str]) -> StockList:
     try:
-        raw = await asyncio.to_thread(_content, asked.file)
+        raw = await asyncio.to_thread(content, asked.file)
         return await ChildReader().read(raw, currency=shop.currency, prices=asked.prices, meant=meant)
     except DomainError as error:
         said = Texts.load().plain(LANGUAGE, f"error-{error.code}", error.facts)
@@ -183,7 +184,8 @@ async def _planned(
     return await plan_list(store.read(), shop.id, told, hides_missing=hides, progress=bar, take=take)
 
 
-def _content(file: Path) -> bytes:
+def content(file: Path) -> bytes:
+    """What is in a file. Raises ListTooLarge, ClickException."""
     try:
         if file.stat().st_size > MOST_BYTES:
             raise too_large()
@@ -210,8 +212,8 @@ def _outcome(shop: Shop, told: StockList, plan: ListPlan) -> Outcome:
         unknown=told.unknown,
         changed=[f"row {each.row}: {_change(each)}" for each in plan.told],
         hidden=[each.product.names.in_(LANGUAGE) for each in plan.gone],
-        bad=_faults(texts, plan.bad),
-        noted=_faults(texts, told.noted),
+        bad=faults(texts, plan.bad),
+        noted=faults(texts, told.noted),
         questions=[_question(each) for each in told.questions if not each.is_answered],
     )
 
@@ -221,14 +223,15 @@ def _question(asked: ColumnQuestion) -> dict[str, Any]:
     return {"column": str(asked.column), "choices": choices, "taken": asked.taken or None}
 
 
-def _faults(texts: Texts, faults: Sequence[RowFault]) -> list[dict[str, Any]]:
+def faults(texts: Texts, of: Sequence[RowFault]) -> list[dict[str, Any]]:
+    """Rows with what is wrong with them, in words and by code."""
     return [
         {
             "row": each.row,
             "reason": texts.plain(LANGUAGE, f"list-reason-{each.reason}", each.facts),
             "code": str(each.reason),
         }
-        for each in faults
+        for each in of
     ]
 
 

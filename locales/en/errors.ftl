@@ -106,6 +106,9 @@ error-price-above-mrp = { $price } is above the MRP of { $mrp }. Please give a p
 error-code-taken = Another product has this code: { $product }.
 error-several-match = There is more than one { $product }. Please say which, by brand, pack or code.
 error-undo-over = This can no longer be undone.
+error-good-taken = Another good in the catalogue has this barcode, or this name, brand and pack: { $good }. If the two are one, merge them.
+error-same-good = These two are one already.
+error-merge-over = This can no longer be taken apart: it was done before, or one of them was merged again.
 error-too-much-a-day = { $product }: at most { $most } a day for each customer.{ $has_had ->
         [yes] {" "}You have ordered { $had } today.
        *[no] {""}

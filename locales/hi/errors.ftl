@@ -106,6 +106,9 @@ error-price-above-mrp = { $price } तो MRP { $mrp } से ज़्याद
 error-code-taken = यह कोड किसी और सामान का है: { $product }।
 error-several-match = { $product } एक से ज़्यादा हैं। ब्रांड, पैक या कोड से बताएँ कि कौन सा।
 error-undo-over = यह अब वापस नहीं हो सकता।
+error-good-taken = कैटलॉग में यह बारकोड, या यही नाम, ब्रांड और पैक किसी और सामान का है: { $good }। दोनों एक ही हों तो उन्हें मिला दें।
+error-same-good = ये दोनों पहले से एक ही हैं।
+error-merge-over = इन्हें अब अलग नहीं किया जा सकता: या तो पहले ही अलग हो चुके हैं, या इनमें से एक फिर मिलाया जा चुका है।
 error-too-much-a-day = { $product }: हर ग्राहक को दिन में { $most } तक।{ $has_had ->
         [yes] {" "}आज आप { $had } मँगा चुके हैं।
        *[no] {""}

@@ -169,6 +169,7 @@ KEPT_FOR: dict[Why, tuple[Table, ...]] = {
             tt.published,
         ),
         *(it.house_key, it.service_account, it.shop_account, hook, t.list_column),
+        *(t.shared_good, t.shared_key, t.shared_term, t.shared_merge, t.lesson),
     ),
 }
 """What stays, and why; every table has a term or stands here."""

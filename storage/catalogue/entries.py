@@ -12,7 +12,6 @@ from sqlalchemy import ColumnElement, Select, bindparam, func, select, update
 
 from domain.catalogue.entry import Entry, Facts
 from domain.catalogue.entry_ports import Keys
-from domain.catalogue.shop import ShopState
 from storage.catalogue.entry_rows import EntryRow, category_ids, columns_of, words_of
 from storage.catalogue.rows import PRODUCT
 from storage.catalogue.search import index_many, index_new
@@ -78,17 +77,6 @@ _BY = {
 }
 _AFTER = _from(_ENTRY).where(*_OF_SHOP, _p.id > bindparam("above")).order_by(_p.id).limit(bindparam("most"))
 _AFTER_IN = _AFTER.where(t.category.c.code == bindparam("code"))
-_ANYWHERE = (
-    _from(_ENTRY)
-    .where(
-        _p.barcode == bindparam("sought"),
-        _p.deleted_at.is_(None),
-        _p.is_listed == 1,
-        t.shop.c.state == ShopState.APPROVED,
-    )
-    .order_by(_p.id.desc())
-    .limit(1)
-)
 _SHELVES = select(*columns(_OnShelf, t.product, kept=func.count())).where(*_OF_SHOP).group_by(_p.category_id)
 _IDS = select(*columns(_New, t.product)).where(_p.public_id.in_(_params("public")))
 _ADD = adding(t.product, "public_id", "shop_id", "on_hand", *WRITTEN)
@@ -148,10 +136,6 @@ class StoredEntries:
                 rows = await self.tx.executor.rows(_BY[name], EntryRow, shop=shop_id, **_filled("key", some))
                 found |= {row.product.id: row.entry for row in rows}
         return [*found.values()]
-
-    async def anywhere(self, barcode: str) -> Entry | None:
-        row = await self.tx.executor.row(_ANYWHERE, EntryRow, sought=barcode)
-        return row.entry if row else None
 
     async def page(
         self, shop_id: int, category_id: int | None, *, offset: int, limit: int

@@ -33,6 +33,7 @@ class _ImportRow(NamedTuple):
     state: str
     name: str
     file_id: str
+    from_shop: int | None
     hides_missing: int
     prices: str
     done: int
@@ -52,6 +53,7 @@ class _ImportRow(NamedTuple):
             state=ImportState(self.state),
             name=self.name,
             file_id=self.file_id,
+            from_shop=self.from_shop,
             hides_missing=bool(self.hides_missing),
             prices=self.prices,
             done=self.done,
@@ -77,7 +79,7 @@ _OPEN = (ImportState.PROPOSED, ImportState.FAILED)
 _ADD = adding(
     t.stock_import,
     *("public_id", "shop_id", "by_identity", "at", "state", "name", "file_id", "file"),
-    *("hides_missing", "prices"),
+    *("hides_missing", "prices", "from_shop"),
 ).returning(_i.id)
 _ONE = select(*_IMPORT).where(_i.id == bindparam("by_id"))
 _NAMED = select(*_IMPORT).where(_i.public_id == bindparam("public"))
@@ -130,6 +132,7 @@ class StoredImports:
         file_id: str,
         hides_missing: bool,
         prices: str,
+        from_shop: int | None = None,
     ) -> StockImport:
         await self.tx.executor.run(_DROP_OPEN, shop=shop_id)
         given = {
@@ -143,6 +146,7 @@ class StoredImports:
             "file": raw,
             "hides_missing": int(hides_missing),
             "prices": prices,
+            "from_shop": from_shop,
         }
         return await self.get(found(await self.tx.executor.value(_ADD, int, **given)))
 

@@ -220,6 +220,7 @@ stock_import = Table(
     Column("state", Text, nullable=False),
     Column("name", Text, nullable=False),
     Column("file_id", Text, nullable=False),
+    Column("from_shop", BIG),
     Column("file", LargeBinary),
     Column("hides_missing", SmallInteger, nullable=False),
     Column("prices", Text, nullable=False),

@@ -38,6 +38,11 @@ from storage.schema.people import erased as erased
 from storage.schema.people import identity as identity
 from storage.schema.people import membership as membership
 from storage.schema.people import personal_key as personal_key
+from storage.schema.shared_catalogue import lesson as lesson
+from storage.schema.shared_catalogue import shared_good as shared_good
+from storage.schema.shared_catalogue import shared_key as shared_key
+from storage.schema.shared_catalogue import shared_merge as shared_merge
+from storage.schema.shared_catalogue import shared_term as shared_term
 from storage.schema.shopping import address as address
 from storage.schema.shopping import cart as cart
 from storage.schema.shopping import cart_line as cart_line

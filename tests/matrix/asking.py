@@ -74,6 +74,9 @@ BODIES: Mapping[str, Any] = {
     "PUT /v1/shops/{shop}/hours": {"week": None, "dates": []},
     "PUT /v1/shops/{shop}/pause": {"until": None, "reason": "At the market"},
     "PATCH /v1/shops/{shop}/imports/{import}": {"hide_missing": True},
+    "POST /v1/shops/{shop}/copies": {"from_shop": "{suspended}"},
+    "PATCH /v1/platform/goods/{good}": {"brand": "Guarded"},
+    "POST /v1/platform/goods/{good}/merges": {"double": "{double}"},
     "PATCH /v1/shops/{shop}/webhooks/{webhook}": {"is_active": True},
     "PUT /v1/shops/{shop}/zones": {"bands": [{"up_to_m": 2000, "fee": 500}]},
     "POST /v1/shops/{shop}/price-moves": {"category": "staples", "basis_points": 500},
@@ -87,11 +90,15 @@ BODIES: Mapping[str, Any] = {
     "POST /v1/users/{user}/approval-codes": {"reason": "hired"},
     "POST /v1/users/{user}/roles": {"role": "support", "reason": "hired"},
 }
-FILES: Mapping[str, bytes] = {"POST /v1/shops/{shop}/products/{product}/photos": b"\xff\xd8\xff of a photo"}
+FILES: Mapping[str, bytes] = {
+    "POST /v1/shops/{shop}/products/{product}/photos": b"\xff\xd8\xff of a photo",
+    "POST /v1/platform/catalogue": b"Name,Brand\nSomething new,Acme\n",
+}
 """Bodies that are files."""
 QUERIES: Mapping[str, str] = {
     "GET /v1/products": "?shop={shop}",
     "GET /v1/search": "?q=dal&shop={shop}",
+    "GET /v1/shops/{shop}/known-goods": "?q=onion",
     "DELETE /v1/users/{user}": REASON,
     "DELETE /v1/users/{user}/erasure": REASON,
     "DELETE /v1/users/{user}/roles/{role}": REASON,

@@ -7,6 +7,7 @@ from typing import Any
 from domain.catalogue import products
 from domain.catalogue.desk import photographing, pricing
 from domain.catalogue.imports.stock_import import ImportState
+from domain.catalogue.sharing import merging
 from domain.catalogue.stock_lists import reading
 from domain.identity.arrival import arrive
 from domain.identity.linking import groups, joining, linking, staff
@@ -80,6 +81,7 @@ async def build(store: StoredStore) -> Ids:
         await own_data.ask_erasure(work, await _now(work, RAVI), in_chat=True)
         blocked = await _now(work, BLOCKED)
         await work.identities.set_status(blocked.identity_id, Status.DISABLED)
+        ids |= await _doubles(work)
     return ids | {"shop": SHOP, "elsewhere": ARJUNS_SHOP, "pending": PENDING, "product": DAL}
 
 
@@ -295,3 +297,10 @@ async def _set_aside(work: UnitOfWork) -> Ids:
     (message,) = await work.outbox_rows.claim("nobody", most=1, lease_s=1)
     assert await work.outbox_rows.failed(message, "KeyError", "LMNPQRST", ONCE)
     return {"aside": "update-BCDFGHJK", "unsent": "message-LMNPQRST"}
+
+
+async def _doubles(work: UnitOfWork) -> Ids:
+    """Two goods of the platform's catalogue, and one that was merged into the first."""
+    good, double, merged = await work.shared_goods.after(0, most=3)
+    made = await merging.merge(work, None, good.id, merged.id)
+    return {"good": good.id, "double": double.id, "merge": made.id}

@@ -51,6 +51,13 @@ IMPERSONAL = {
     "staged_change": {"fact", "was", "now"},
     "staged_term": {"public_id", "term"},
     "shop_term": {"term"},
+    "shared_good": {
+        "public_id", "names", "sort_name", "aliases", "category", "brand", "pack_unit", "unit", "hsn",
+        "barcodes",
+    },
+    "shared_key": {"key"},
+    "shared_term": {"term"},
+    "shared_merge": {"public_id", "was", "now", "moved"},
     "popular": {"sort_name"},
     "wish": {"public_id"},
     "missed_search": {"words"},

@@ -256,6 +256,7 @@ LISTS = (
     ChatList("sessions", "Asha: /sessions", session, most=MOST_SESSIONS),
     ChatList("staff", "Lakshmi: /start\nLakshmi forges staff.people:1", member),
     ChatList("own shops", "Arjun: /shop", shop),
+    ChatList("shops to copy from", "Arjun: /start\nArjun forges imports.others:3:0", shop),
     ChatList("workplaces", "Asha: /shop", workplace),
     ChatList("today's orders", "Lakshmi: /start\nLakshmi forges keeping.today:1", order, ORDERED),
     ChatList("every shop", "Meera: /admin\nMeera presses [Shops]", shop),

@@ -1,16 +1,19 @@
 """Stock lists of a shop: a file comes in, is proposed, put on the shelves, and for a day undone.
 
 (shop) ─▶ home ─▶ (a file is sent) ─▶ proposal ─▶ put ─▶ proposal ─▶ undo ─▶ proposal
-            └─▶ export                    ├─▶ hide / keep / rupees / paise / bad rows / drop
-                                          └─▶ column ─▶ choose ─▶ proposal
+            ├─▶ export                    ├─▶ hide / keep / rupees / paise / bad rows / drop
+            │                             └─▶ column ─▶ choose ─▶ proposal
+            └─▶ others (paged) ─▶ copy ─▶ proposal
 """
 
 from typing import Any
 
 from bot.chat import Chat, Document, Flow, Goto, Screen, Tap, go, show, tap
+from bot.paging import page_of
 from domain.catalogue import shopkeeping
 from domain.catalogue.imports.questions import ColumnQuestion
 from domain.catalogue.imports.stock_import import MOST_BYTES, ImportState, StockImport
+from domain.catalogue.sharing import copying
 from domain.catalogue.stock_lists import importing
 from domain.errors import ButtonsPlease
 from domain.kinds import MessageKind
@@ -27,10 +30,12 @@ async def home(chat: Chat, shop_id: int) -> Screen:
     """Where a list is sent to, and asked for."""
     found = await shopkeeping.my_shop(chat.work, chat.actor, shop_id)
     last = await chat.work.imports.latest(shop_id, 1)
+    others_there = await copying.other_shops(chat.work, chat.actor, shop_id)
     return show(
         "imports-home",
         [tap(".last", proposal, last[0].id)] if last else [],
         [tap(".xlsx", export, shop_id, "xlsx"), tap(".csv", export, shop_id, "csv")],
+        [tap(".copy", others, shop_id, 0)] if others_there else [],
         [tap(".back", "keeping.shop", shop_id)],
         awaits=receive,
         name=found.names,
@@ -61,6 +66,28 @@ async def _taken(chat: Chat, sent: Document, shop_id: int) -> Goto:
     made = await importing.send_list(
         chat.work, chat.actor, shop_id, None, name=sent.name, file_id=sent.file_id
     )
+    return go(proposal, made.id)
+
+
+@flow.screen
+async def others(chat: Chat, shop_id: int, number: int) -> Screen:
+    """From which of one's other shops shelves are copied."""
+    found = await shopkeeping.my_shop(chat.work, chat.actor, shop_id)
+    leaf = page_of(await copying.other_shops(chat.work, chat.actor, shop_id), number)
+    return show(
+        "imports-others",
+        *([tap(".shop", copy, shop_id, each.id, name=each.names)] for each in leaf.shown),
+        leaf.ways(others, shop_id),
+        [tap(".back", home, shop_id)],
+        name=found.names,
+        count=len(leaf.shown),
+    )
+
+
+@flow.act
+async def copy(chat: Chat, shop_id: int, from_shop: int) -> Goto:
+    """Looks up what copying them would do."""
+    made = await copying.copy_shelves(chat.work, chat.actor, shop_id, from_shop)
     return go(proposal, made.id)
 
 
@@ -96,19 +123,21 @@ async def _proposed(chat: Chat, found: StockImport) -> Screen:
     hides = found.hides_missing
     does = totals.added or totals.changed or totals.hidden
     other = "rupees" if findings.in_paise else "paise"
-    example = findings.example
+    is_copied = found.from_shop is not None
+    example = None if is_copied else findings.example
     return show(
         "imports-proposal",
         [tap(".put", put, found.id, guessed=findings.is_guessed)] if does else [],
         [tap(f".{other}", prices, found.id, other)] if example else [],
         *([tap(".column", column, found.id, each.column, header=each.taken)] for each in findings.questions),
-        [tap(".keep", hide, found.id, 0)] if hides else [tap(".hide", hide, found.id, 1)],
+        [] if is_copied else [tap(".keep", hide, found.id, 0) if hides else tap(".hide", hide, found.id, 1)],
         [tap(".bad", bad_rows, found.id, count=totals.bad + totals.noted)]
         if totals.bad or totals.noted
         else [],
         [tap(".drop", drop, found.id)],
         name=shop.names,
         file=found.name,
+        copied=is_copied,
         **_numbers(found),
         hides=hides,
         guessed=findings.is_guessed,
@@ -215,6 +244,7 @@ async def _over(chat: Chat, found: StockImport) -> Screen:
         [tap(".again", home, found.shop_id)],
         state=found.state,
         file=found.name,
+        copied=found.from_shop is not None,
         error=found.trouble,
         **_numbers(found),
         within=found.shop_id,

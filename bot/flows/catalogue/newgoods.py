@@ -9,8 +9,8 @@ from bot.chat import Chat, Flow, Goto, Screen, Typed, go, show, tap
 from domain.catalogue import products, shopkeeping
 from domain.catalogue.desk import saying
 from domain.catalogue.desk.draft import Draft, begun, draft
-from domain.catalogue.desk.shared import alike_goods
 from domain.catalogue.fact import Fact
+from domain.catalogue.sharing.proposing import alike_goods
 from domain.errors import StaleButton
 from domain.values import Names, Pack, Quantity, Unit
 
@@ -40,7 +40,7 @@ async def named(chat: Chat, typed: str, shop_id: int) -> Goto:
 async def like(chat: Chat, kept: Typed) -> Screen:
     """The platform's goods that it may be, or none of them."""
     made = draft(kept)
-    proposed = alike_goods(chat.work.rules.shared_goods, made.names["en"], chat.work.rules.alike)
+    proposed = await alike_goods(chat.work, made.names["en"])
     return show(
         "newgoods-like",
         *(
@@ -67,7 +67,7 @@ async def like(chat: Chat, kept: Typed) -> Screen:
 async def take(chat: Chat, number: int) -> Goto:
     """It is that one."""
     made = await _current(chat)
-    proposed = alike_goods(chat.work.rules.shared_goods, made.names["en"], chat.work.rules.alike)
+    proposed = await alike_goods(chat.work, made.names["en"])
     if not 0 <= number < len(proposed):
         raise StaleButton
     return await _onward(chat, made.like(proposed[number]))

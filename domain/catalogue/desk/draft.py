@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from typing import cast
 
 from domain.catalogue.desk.saying import new_name
-from domain.catalogue.desk.shared import alike_goods, by_barcode, facts_of, is_barcode
 from domain.catalogue.entry import Facts
+from domain.catalogue.shared.good import SharedGood
+from domain.catalogue.sharing.proposing import alike_goods, by_barcode, is_barcode
 from domain.catalogue.work import CatalogueWork
 from domain.errors import StaleButton
 from domain.people import contact_name
@@ -16,7 +17,7 @@ from domain.typed.desk import DeskVerb, desk_line
 from domain.typed.lists import read
 from domain.typed.quantities import PIECES, Clear, quantity
 from domain.typed.signs import digits_plain
-from domain.values import Money, Quantity, SharedGood, Unit
+from domain.values import Money, Quantity, Unit
 
 _BARCODE_MARKS = str.maketrans("", "", " -")
 
@@ -64,8 +65,8 @@ class Draft:
         return replace(self, price=money.minor)
 
     def like(self, good: SharedGood) -> Draft:
-        """The same as many shops sell it; a pack that was typed stays."""
-        told = dict(facts_of(good))
+        """The same as many shops sell it; a pack that was typed stays, and so does its own barcode."""
+        told = dict(good.facts)
         more = {name: told[name] for name in ("category", "brand", "step", "tax_bp", "hsn") if told[name]}
         own = self.pack or (good.pack and (good.pack.amount, good.pack.unit.value))
         return replace(
@@ -73,7 +74,6 @@ class Draft:
             names=dict(good.names.by_language),
             pack=own or None,
             is_weighed=good.unit is Unit.GRAM and not self.pack,
-            barcode=self.barcode or good.barcode,
             more=more if not self.pack or good.unit is Unit.PIECE else {**more, "step": 1},
         )
 
@@ -112,7 +112,7 @@ async def begun(work: CatalogueWork, shop_id: int, typed: str) -> tuple[Draft | 
     text, price = (line.goods, line.price) if line.verb is DeskVerb.PRICE and line.goods else (typed, None)
     name, pack = _packed(contact_name(text))
     made = Draft(shop_id, new_name(name), price.minor if price else None, pack)
-    return made, alike_goods(work.rules.shared_goods, name, work.rules.alike)
+    return made, await alike_goods(work, name)
 
 
 def _packed(name: str) -> tuple[str, tuple[int, str] | None]:

@@ -25,6 +25,7 @@ class StockImports(Protocol):
         file_id: str,
         hides_missing: bool,
         prices: str,
+        from_shop: int | None = None,
     ) -> StockImport:
         """A new one, waiting to be read; those of the shop that waited for somebody's yes are dropped."""
 

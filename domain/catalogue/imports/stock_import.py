@@ -85,7 +85,8 @@ class Findings:
 class StockImport:
     """One of them. `by` is the identity who sent it; `hides_missing`: what it does not name is hidden.
 
-    `file_id` is Telegram's, where the file is to be fetched there. `prices` is what somebody says its amounts
+    `file_id` is Telegram's, where the file is to be fetched there; `from_shop` another shop, where its
+    shelves are the list: then only what is not there yet is added. `prices` is what somebody says its amounts
     are in: "rupees", "paise", or "". `done` of `rows` are looked at. `error` is the code of why it failed.
     """
 
@@ -97,6 +98,7 @@ class StockImport:
     state: ImportState
     name: str
     file_id: str = ""
+    from_shop: int | None = None
     hides_missing: bool = False
     prices: str = ""
     done: int = 0

@@ -14,6 +14,7 @@ from domain.catalogue.errors import BadFact, CodeTaken, PriceAboveMrp, SeveralMa
 from domain.catalogue.imports.staging import Batch, Take, nowhere
 from domain.catalogue.matching import Known, name_key
 from domain.catalogue.products import changed_facts, new_facts
+from domain.catalogue.shared.filling import filled
 from domain.catalogue.stock_lists import packs
 from domain.catalogue.stock_lists.columns import ListColumn
 from domain.catalogue.stock_lists.shelving import Shelving
@@ -53,15 +54,18 @@ async def plan_list(
     told: StockList,
     *,
     hides_missing: bool,
+    adds_only: bool = False,
     progress: Progress = _quietly,
     take: Take = nowhere,
 ) -> ListPlan:
-    """The plan; it only reads, and may do so for long. With `hides_missing`, what no row names is hidden.
+    """The plan; it only reads, and may do so for long. With `hides_missing`, what no row names is hidden,
+    with `adds_only` what the shop has stays as it is.
 
     What is to be done goes to `take`, a part at a time.
     """
     plan = ListPlan(shop_id, await work.amendments.last(shop_id), bad=[*told.bad])
     shelving = Shelving(await work.products.every_category())
+    plan.adds_only = adds_only
     plan.relists = str(ListColumn.LISTED) not in told.columns
     for start in range(0, len(told.goods), AT_ONCE):
         some = told.goods[start : start + AT_ONCE]
@@ -69,7 +73,7 @@ async def plan_list(
         part = _Part(plan, known, shelving)
         for row in some:
             part.plan_row(row)
-        await take(Batch(part.added, part.changed))
+        await take(Batch(await filled(work.shared_goods, part.added, part.unshelved), part.changed))
         await progress(start + len(some), len(told.goods))
     if hides_missing:
         async for entries in _missing(work, plan, _spoken_in([*plan.bad])):
@@ -92,13 +96,14 @@ def _keys_of(rows: Sequence[GoodsRow]) -> Keys:
 
 @dataclass(slots=True)
 class _Part:
-    """Some rows, and what becomes of them."""
+    """Some rows, and what becomes of them. `unshelved`: places of added ones whose shelf nobody told."""
 
     plan: ListPlan
     known: Known
     shelving: Shelving
     added: list[Facts] = field(default_factory=list)
     changed: list[tuple[Entry, Facts]] = field(default_factory=list)
+    unshelved: set[int] = field(default_factory=set)
 
     def plan_row(self, row: GoodsRow) -> None:
         """It is added, changes something, changes nothing, or is bad."""
@@ -112,6 +117,8 @@ class _Part:
                 meant[entry.product.id] = row.row
             if missing := _missing_of(row, entry):
                 bad.append(_fault(row, missing))
+            elif entry and self.plan.adds_only:
+                self.plan.unchanged += 1
             elif entry:
                 self._change(row, entry)
             else:
@@ -123,6 +130,8 @@ class _Part:
         code = self.shelving.of(row.category)
         told: Facts = {**row.facts, "category": code} if code else row.facts
         self.added.append(new_facts(told))
+        if not code:
+            self.unshelved.add(len(self.added) - 1)
         self.plan.added += 1
 
     def _change(self, row: GoodsRow, entry: Entry) -> None:

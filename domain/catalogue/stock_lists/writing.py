@@ -38,7 +38,7 @@ TITLES = (
 )
 _LIVE = ("=", "+", "-", "@", "\t", "\r", "'")
 """What begins so may be worked out by whoever opens it; a mark in front makes it text."""
-_UNITS = {Unit.PIECE: "piece", Unit.GRAM: "kg", Unit.MILLILITRE: "l"}
+UNITS = {Unit.PIECE: "piece", Unit.GRAM: "kg", Unit.MILLILITRE: "l"}
 _PACK_UNITS = {Unit.PIECE: "pieces", Unit.GRAM: "g", Unit.MILLILITRE: "ml"}
 
 
@@ -56,7 +56,7 @@ def _row(entry: Entry, categories: Mapping[str, str]) -> Iterator[Cell | None]:
     yield from (product.public_id, entry.own_code, entry.barcode)
     yield from (names["en"], names.get("hi"), names.get("te"), "\n".join(entry.aliases))
     yield from (entry.brand, categories.get(entry.category, entry.category), entry.description)
-    yield from (_pack(product.pack), _UNITS[product.unit], product.step)
+    yield from (packed(product.pack), UNITS[product.unit], product.step)
     yield from (_money(product.price.money), _money(product.mrp))
     yield _stock(product.on_hand, product.unit) if product.is_counted else None
     yield from (_yes(product.is_out), _yes(product.is_listed), product.most_per_day)
@@ -68,7 +68,8 @@ def dead(cell: str) -> str:
     return f"'{cell}" if cell.startswith(_LIVE) else cell
 
 
-def _pack(pack: Quantity | None) -> str | None:
+def packed(pack: Quantity | None) -> str | None:
+    """What is in one piece, such that it is read back."""
     return f"{pack.amount} {_PACK_UNITS[pack.unit]}" if pack else None
 
 

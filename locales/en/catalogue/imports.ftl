@@ -6,6 +6,7 @@ imports-home = 📄 <b>{ $name }: stock list</b>
     .last = 🕐 The last list
     .xlsx = ⬇️ All goods (XLSX)
     .csv = ⬇️ All goods (CSV)
+    .copy = 📋 Copy from another of my shops
     .back = ‹ Back
 imports-reading = { $state ->
         [approved] ⏳ <b>Putting it on the shelves…</b>
@@ -20,7 +21,10 @@ imports-reading = { $state ->
     .refresh = 🔄 Refresh
     .drop = ✖️ Give it up
 imports-proposal = 📄 <b>{ $name }</b>
-    { $file }
+    { $copied ->
+        [yes] Copied from { $file }
+       *[no] { $file }
+    }
 
     ➕ new: <b>{ $added }</b>
     ✏️ changed: <b>{ $changed }</b>
@@ -55,7 +59,10 @@ imports-proposal = 📄 <b>{ $name }</b>
             What the list does not name will be hidden.
        *[no] {""}
 
-            What the list does not name stays as it is.
+            { $copied ->
+                [yes] What this shop has already stays as it is. Stock and photos are not copied: the goods are there until you say that they are out.
+               *[no] What the list does not name stays as it is.
+            }
     }
 
     Nothing has changed yet.
@@ -86,7 +93,10 @@ imports-column = ❓ <b>{ $column ->
     .back = ‹ Back
     .drop = ✖️ Do nothing
 imports-over = { $state ->
-        [applied] ✅ <b>The list is on the shelves.</b>
+        [applied] { $copied ->
+            [yes] ✅ <b>The goods are on the shelves.</b>
+           *[no] ✅ <b>The list is on the shelves.</b>
+        }
         [undone] ↩️ <b>Everything is as it was before the list.</b>
         [failed] ⚠️ <b>The list could not be read.</b>
        *[other] ✖️ <b>The list was given up.</b>
@@ -124,3 +134,11 @@ imports-over = { $state ->
 imports-which = You keep several shops. Please open the one that the list is for, and send it there.
 imports-dropped = Nothing has changed.
 imports-file-coming = The file is on its way.
+imports-others = 📋 <b>{ $name }: copy shelves</b>
+
+    { $count ->
+        [0] You have no other shop.
+       *[other] From which of your shops? I show you first what it would add.
+    }
+    .shop = 🏪 { $name }
+    .back = ‹ Back

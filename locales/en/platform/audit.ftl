@@ -99,6 +99,10 @@ audit-deed = { $deed ->
     [shop-linked] group connected
     [shop-link-refused] group not connected
     [shop-group-moved] group has a new number
+    [catalogue-changed] catalogue entry changed
+    [catalogue-imported] catalogue list taken in
+    [catalogue-merged] catalogue doubles merged
+    [catalogue-parted] merged goods taken apart
     [shop-goods] goods changed
     [shop-group-lost] group cannot be written to
     [shop-topic-chosen] place of the cards in the group chosen

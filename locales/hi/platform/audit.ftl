@@ -99,6 +99,10 @@ audit-deed = { $deed ->
     [shop-linked] ग्रुप जोड़ा
     [shop-link-refused] ग्रुप से मना किया
     [shop-group-moved] ग्रुप का नंबर बदला
+    [catalogue-changed] कैटलॉग का सामान बदला
+    [catalogue-imported] कैटलॉग में लिस्ट जोड़ी
+    [catalogue-merged] कैटलॉग के दोहरे सामान मिलाए
+    [catalogue-parted] मिलाए हुए सामान अलग किए
     [shop-goods] सामान की जानकारी बदली
     [shop-group-lost] ग्रुप में लिखना बंद
     [shop-topic-chosen] ग्रुप में कार्ड की जगह चुनी

@@ -99,6 +99,10 @@ audit-deed = { $deed ->
     [shop-linked] గ్రూపు కనెక్ట్ చేశారు
     [shop-link-refused] గ్రూపు వద్దన్నారు
     [shop-group-moved] గ్రూపు నంబర్ మారింది
+    [catalogue-changed] కేటలాగ్ వస్తువు మార్చారు
+    [catalogue-imported] కేటలాగ్‌లో లిస్టు చేర్చారు
+    [catalogue-merged] కేటలాగ్‌లో రెండుసార్లు ఉన్నవి కలిపారు
+    [catalogue-parted] కలిపిన వస్తువులు విడదీశారు
     [shop-goods] సరుకుల వివరాలు మార్చారు
     [shop-group-lost] గ్రూపులో రాయడం కుదరడం లేదు
     [shop-topic-chosen] గ్రూపులో కార్డుల చోటు ఎంచుకున్నారు

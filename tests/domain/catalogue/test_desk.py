@@ -1,4 +1,4 @@
-"""The desk: prices moved by a part, what a typed line comes to, what new goods are proposed from."""
+"""The desk: prices moved by a part, what a typed line comes to."""
 
 from dataclasses import replace
 
@@ -8,13 +8,11 @@ from hypothesis import strategies as st
 
 from domain.catalogue.desk import saying, typing
 from domain.catalogue.desk.pricing import moved_price
-from domain.catalogue.desk.shared import alike_goods
 from domain.catalogue.desk.today import tomorrow
 from domain.catalogue.errors import BadFact, TooMuchADay
 from domain.catalogue.fact import Fact
 from domain.typed.desk import desk_line
 from domain.values import Country, Money, Price, Quantity, Unit, UnitPrice
-from kirana.demo.shared import shared_goods
 from locales.texts import Texts
 from tests.clock import Clock
 from tests.domain.catalogue.test_facts import entry
@@ -93,18 +91,6 @@ def test_facts_as_they_are_typed() -> None:
 def test_a_name_that_stood_in_for_the_english_one_goes_on_doing_so() -> None:
     made = saying.new_name("दूध")
     assert made == {"en": "दूध", "hi": "दूध"}
-
-
-def test_shared_goods_are_found_by_any_of_their_names() -> None:
-    goods = shared_goods()
-    found = {
-        typed: [good.names.in_("en") for good in alike_goods(goods, typed, {})]
-        for typed in ("parle g", "ఉల్లిపాయలు", "amul butt", "xyzzy", "500")
-    }
-    assert found["parle g"] == ["Parle-G Biscuits"]
-    assert found["ఉల్లిపాయలు"][0] == "Onion"
-    assert found["amul butt"][0] == "Amul Butter"
-    assert found["xyzzy"] == found["500"] == []
 
 
 def test_rationed_is_what_one_customer_gets() -> None:

@@ -26,7 +26,6 @@ from domain.unit_of_work import UnitOfWork
 from domain.values import Money, Names
 from domain.work import Rules
 from kirana.demo.seeding import seed
-from kirana.demo.shared import shared_goods
 from storage.engine.database import Database
 from storage.engine.sealing import Sealer
 from storage.work import StoredStore
@@ -92,7 +91,7 @@ async def build(database: Database, clock: Clock) -> Town:
         database,
         Sealer("a secret for tests, of no use elsewhere"),
         clock,
-        Rules(caps=Caps(0, 0, 0), shared_goods=shared_goods()),
+        Rules(caps=Caps(0, 0, 0)),
         bot_id=1,
     )
     async with store.begin() as work:

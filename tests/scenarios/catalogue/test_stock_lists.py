@@ -129,3 +129,22 @@ async def test_files_that_are_no_lists(stage: Stage) -> None:
         Asha sends a document
         Asha sees: Please use the buttons here
     """)
+
+
+async def test_shelves_are_copied_from_another_shop_of_one_s_own(stage: Stage) -> None:
+    """What is there already stays, stock is not copied, and a day long all of it can be undone."""
+    await stage.plays("""
+        Lakshmi: /shop
+        Lakshmi presses [Green Basket]
+        Lakshmi presses [Stock list]
+        Lakshmi presses [Copy from another of my shops]
+        Lakshmi sees: From which of your shops?
+        Lakshmi presses [Sri Lakshmi Kirana]
+        Lakshmi sees: Copied from Sri Lakshmi Kirana
+        Lakshmi sees: What this shop has already stays as it is.
+        Lakshmi does not see: Hide what is not on the list
+        Lakshmi presses [Put it on the shelves]
+        Lakshmi sees: The goods are on the shelves.
+        Lakshmi presses [Undo all of it]
+        Lakshmi sees: Everything is as it was before the list.
+    """)

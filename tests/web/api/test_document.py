@@ -45,7 +45,7 @@ def routes() -> list[Route]:
 
 def _sections() -> list[Section]:
     nothing: Any = None
-    return sections(SignInMethods(nothing, nothing, nothing), *[nothing] * 5)
+    return sections(SignInMethods(nothing, nothing, nothing), *[nothing] * 6)
 
 
 def operations(document: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:

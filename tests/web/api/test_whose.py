@@ -42,13 +42,17 @@ BODIES: dict[str, Any] = {
     "put_hours": {"week": None, "dates": []},
     "count_own_stock": {"on_hand": 1},
     "add_shop_account": {"name": "Mine", "scopes": ["stock:write"]},
+    "copy_shelves": {"from_shop": NEVER},
+    "change_shared_good": {"brand": "Mine"},
+    "merge_shared_goods": {"double": NEVER},
 }
 QUERIES = dict.fromkeys(("remove_user", "keep_user", "revoke_role", "end_user_sessions"), REASON)
+QUERIES["propose_goods"] = "?q=onion"
 FOR_ADMINS = {
     "get_user", "change_user", "remove_user", "keep_user", "grant_role", "revoke_role", "end_service_account",
     "end_user_sessions", "issue_approval_code", "get_any_shop", "approve_shop", "withdraw_shop_approval",
     "suspend_shop", "lift_shop_suspension", "send_shop_back", "get_checklist", "retry_set_aside",
-    "dismiss_set_aside",
+    "dismiss_set_aside", "get_shared_good", "change_shared_good", "merge_shared_goods", "split_shared_goods",
 }  # fmt: skip
 OF_A_PUBLIC_SHOP = {"star_shop", "unstar_shop"}
 """Whoever keeps it: anybody may name it, and what comes of it is the caller's own."""
@@ -79,6 +83,8 @@ async def test_a_foreign_id_reads_as_one_that_never_was(
         **await somebodys_list(store, street),
         "wish": (await ravi.ask("POST", "/v1/me/wishes", {"words": "saffron"})).body["id"],
         "photo": await somebodys_photo(store, street),
+        "good": (await store.read().shared_goods.get(1)).public_id,
+        "merge": NEVER,
     }
     fixed = {"product": street.dal.public_id, "role": "support"}
     before = await everything(ravi)

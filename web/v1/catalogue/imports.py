@@ -13,10 +13,12 @@ from pydantic import Field
 from domain.catalogue.errors import NotProposed, UndoOver
 from domain.catalogue.imports.questions import ColumnQuestion
 from domain.catalogue.imports.stock_import import StockImport
+from domain.catalogue.sharing import copying
 from domain.catalogue.stock_lists import importing, outgoing, writing
 from domain.errors import BadRequest, NotFound
 from web.routes import Call, FileAnswer, Nothing, Section, Shape
 from web.v1.catalogue.shopkeeping import shop_of
+from web.v1.shapes import PublicId
 
 CSV = "text/csv"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -41,6 +43,12 @@ class FileQuery(Shape):
     """As what a table is wanted."""
 
     format: Literal["csv", "xlsx"] = "csv"
+
+
+class CopyAsked(Shape):
+    """From which of the caller's other shops."""
+
+    from_shop: PublicId
 
 
 class ImportChoice(Shape):
@@ -158,6 +166,24 @@ def section(tell: Tell, write: Write) -> Section:
             hides_missing=asked.hide_missing,
             prices=asked.prices or "",
         )
+        return await shown(call, made)
+
+    @imports.route(
+        "POST",
+        "/v1/shops/{shop}/copies",
+        body=CopyAsked,
+        answer=ImportShape,
+        status=202,
+        errors=(NotFound,),
+    )
+    async def copy_shelves(call: Call[CopyAsked, Nothing]) -> Shape:
+        """Has it looked up what copying the goods of another of the caller's shops would do.
+
+        It is an import from then on: approve it once it is `proposed`. What the shop has stays; stock and
+        photos are not copied.
+        """
+        other = await call.work.ids.shop(call.body.from_shop)
+        made = await copying.copy_shelves(call.work, call.actor, await shop_of(call), other)
         return await shown(call, made)
 
     @imports.route("GET", "/v1/shops/{shop}/imports/{import}", answer=ImportShape, errors=(NotFound,))

@@ -1,0 +1,1 @@
+"""The platform's catalogue: what shops have in common of what they sell, and never what they ask for it."""

@@ -1,0 +1,1 @@
+"""The platform's catalogue in the database."""
