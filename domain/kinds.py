@@ -17,6 +17,7 @@ class MessageKind(StrEnum):
     ALERT_SIGN_IN_FAILED = "alert-sign-in-failed"
     ALERT_UPDATE_FAILED = "alert-update-failed"
     APPROVAL_ASKED = "approval-asked"
+    CATALOGUE_OUT = "catalogue-out"
     CHAT_LEFT = "chat-left"
     CHAT_UNLINKED = "chat-unlinked"
     CODES_TRIED = "codes-tried"

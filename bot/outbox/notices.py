@@ -137,6 +137,7 @@ class Notices:
         kinds[MessageKind.POSTER] = Notice(_poster, files=posters(draw))
         kinds[MessageKind.STATS_PICTURE] = Notice(_stats, files=pictures(bars))
         kinds[MessageKind.ZONES_PICTURE] = Notice(_outline, files=outlines(outline))
+        kinds[MessageKind.CATALOGUE_OUT] = Notice(_catalogue, files=stock_lists.catalogue(write))
         for kind, ending in GOODS.items():
             kinds[kind] = Notice(_shop_goods, files=stock_lists.goods(write, ending))
         return cls(kinds)
@@ -244,6 +245,11 @@ async def _hook_off(chat: Chat, hook_id: int) -> Screen:
     shop = await chat.work.shops.get(hook.shop_id)
     onward = below(tap(".hook", "hooks.hook", hook_id))
     return show("notice-hook-off", [onward], host=hook.host, shop=shop.names)
+
+
+async def _catalogue(chat: Chat, _: int) -> Screen:
+    """The file is the platform's catalogue."""
+    return show("notice-catalogue-out")
 
 
 async def _stock_low(chat: Chat, product_id: int) -> Screen:

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from bot.chat import Chat
 from bot.outbox.copies import Attachment
+from domain.catalogue.sharing import listing
 from domain.catalogue.stock_lists import importing, outgoing
 from domain.catalogue.stock_lists.writing import faulty_table
 from locales.texts import Texts
@@ -40,6 +41,16 @@ def goods(write: Write, ending: str) -> Attach:
     async def attach(chat: Chat, shop_id: int, texts: Texts, language: str) -> list[Attachment]:
         rows = await outgoing.own_list(chat.work, chat.actor, shop_id)
         return [await _file(write, rows, f"products-{chat.work.now:%Y-%m-%d}", ending)]
+
+    return attach
+
+
+def catalogue(write: Write) -> Attach:
+    """All goods that the platform knows, for who was an admin when they asked for it."""
+
+    async def attach(chat: Chat, _: int, texts: Texts, language: str) -> list[Attachment]:
+        rows = await listing.catalogue(chat.work)
+        return [await _file(write, rows, f"catalogue-{chat.work.now:%Y-%m-%d}", "xlsx")]
 
     return attach
 

@@ -218,4 +218,5 @@ notice-stock-list-faults = 📄 { $count ->
         [one] This row of <b>{ $file }</b> wants a look.
        *[other] These { $count } rows of <b>{ $file }</b> want a look.
     } Why stands behind each. Mend them and send the file again: the other rows stay as they are.
+notice-catalogue-out = 📚 All goods that the platform knows. Set right what you like: it is taken in over the API and by command.
 notice-stock-list-out = 📄 All goods of <b>{ $name }</b>. Change what you like and send the file back.

@@ -10,6 +10,7 @@ from domain.catalogue import products
 from domain.catalogue.about.timetable import MOST_DATES
 from domain.catalogue.entry import Facts
 from domain.catalogue.ports import NewProduct, NewShop
+from domain.catalogue.shared.good import SharedGood
 from domain.catalogue.shop import ShopState
 from domain.catalogue.trading import timekeeping
 from domain.identity.arrival import arrive
@@ -218,6 +219,11 @@ async def holiday(work: UnitOfWork, number: int) -> None:
     await timekeeping.set_date(work, owner, 1, (work.now + timedelta(days=number)).date(), ())
 
 
+async def shared(work: UnitOfWork, number: int) -> None:
+    """A good that the platform knows."""
+    await work.shared_goods.add([SharedGood(named(number))])
+
+
 async def system(work: UnitOfWork, number: int) -> None:
     """A system that is told of the first shop's orders."""
     owner = await _person(work, LAKSHMI)
@@ -256,6 +262,8 @@ LISTS = (
     ChatList("sessions", "Asha: /sessions", session, most=MOST_SESSIONS),
     ChatList("staff", "Lakshmi: /start\nLakshmi forges staff.people:1", member),
     ChatList("own shops", "Arjun: /shop", shop),
+    ChatList("catalogue", "Meera: /start\nMeera forges sharedgoods.found:0:number", shared),
+    ChatList("doubles", "Meera: /start\nMeera forges sharedgoods.doubles:1:0:number", shared),
     ChatList("shops to copy from", "Arjun: /start\nArjun forges imports.others:3:0", shop),
     ChatList("workplaces", "Asha: /shop", workplace),
     ChatList("today's orders", "Lakshmi: /start\nLakshmi forges keeping.today:1", order, ORDERED),

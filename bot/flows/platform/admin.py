@@ -1,6 +1,6 @@
 """Admin: running the platform from a private chat.
 
-desk ─▶ (overseeing: shops)
+desk ─▶ (overseeing: shops), (sharedgoods: goods)
   ├─▶ orders (paged)
   ├─▶ aside (paged) ─▶ retry / dismiss ─▶ aside
   └─▶ trail (paged)
@@ -30,7 +30,7 @@ async def desk(chat: Chat) -> Screen:
     return show(
         "admin-desk",
         [tap(".shops", "overseeing.shops", waiting=tally.waiting), tap(".people", "people.page", 0, "")],
-        [tap(".orders", orders)],
+        [tap(".orders", orders), tap(".goods", "sharedgoods.goods")],
         [tap(".aside", aside), tap(".trail", trail)],
         waiting=tally.waiting,
         unreachable=tally.unreachable,

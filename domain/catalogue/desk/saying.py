@@ -8,10 +8,11 @@ from collections.abc import Callable
 from domain.catalogue.entry import Entry, Facts
 from domain.catalogue.errors import BadFact
 from domain.catalogue.fact import Fact
+from domain.catalogue.shared.good import SharedGood
 from domain.typed.measures import money
 from domain.typed.quantities import PIECES, Clear, quantity
 from domain.typed.signs import digits_plain
-from domain.values import Money, Quantity, Unit
+from domain.values import Money, Names, Quantity, Unit
 
 KILOGRAMS = (Quantity(1000, Unit.GRAM),)
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{2},?\d{3}(?!\d)|\d{3}(?!\d))")
@@ -61,22 +62,42 @@ def amount_of_money(typed: str, currency: str, *, of: Fact) -> Money:
     return found[0]
 
 
-def _names(entry: Entry, typed: str) -> Facts:
+def said_of_good(good: SharedGood, fact: Fact, typed: str) -> Facts:
+    """The same for a good of the platform's catalogue. Raises BadFact."""
+    read: dict[Fact, Callable[[str], Facts]] = {
+        Fact.NAMES: lambda told: _renamed(good.names, told),
+        Fact.ALIASES: lambda told: {"aliases": tuple(apart(told))},
+        Fact.BRAND: lambda told: {"brand": told},
+        Fact.PACK: _pack,
+        Fact.TAX: _tax,
+        Fact.HSN: lambda told: {"hsn": told},
+    }
+    if fact not in read:
+        raise BadFact(fact=fact)
+    return read[fact](typed)
+
+
+def apart(typed: str) -> list[str]:
+    """What was typed with commas between."""
+    return [each for each in _APART.split(typed) if each.strip()]
+
+
+def _renamed(known: Names, typed: str) -> Facts:
     """One that stood for the English name too, since there was none, goes on doing so."""
-    names = entry.product.names.by_language
+    names = known.by_language
     [(language, name)] = spoken_name(typed).items()
     stood_in = names.get(language) == names["en"]
     return {"names": {"en": name, language: name} if stood_in else {language: name}}
 
 
-def _pack(entry: Entry, typed: str) -> Facts:
+def _pack(typed: str) -> Facts:
     found = quantity(typed, bare=PIECES)
     if not isinstance(found, Clear):
         raise BadFact(fact=Fact.PACK)
     return {"pack": found.quantity}
 
 
-def _tax(entry: Entry, typed: str) -> Facts:
+def _tax(typed: str) -> Facts:
     found = _PERCENT.fullmatch(digits_plain(typed))
     if not found:
         raise BadFact(fact=Fact.TAX)
@@ -92,15 +113,15 @@ def _mrp(entry: Entry, typed: str) -> Facts:
 
 
 _READ: dict[Fact, Callable[[Entry, str], Facts]] = {
-    Fact.NAMES: _names,
+    Fact.NAMES: lambda entry, typed: _renamed(entry.product.names, typed),
     Fact.ALIASES: lambda entry, typed: {"aliases": tuple(_APART.split(typed))},
     Fact.BRAND: lambda entry, typed: {"brand": typed},
     Fact.DESCRIPTION: lambda entry, typed: {"description": typed},
-    Fact.PACK: _pack,
+    Fact.PACK: lambda entry, typed: _pack(typed),
     Fact.STEP: lambda entry, typed: {"step": amount_of(typed, entry.product.unit, of=Fact.STEP)},
     Fact.PRICE: _price,
     Fact.MRP: _mrp,
-    Fact.TAX: _tax,
+    Fact.TAX: lambda entry, typed: _tax(typed),
     Fact.HSN: lambda entry, typed: {"hsn": typed},
     Fact.BARCODE: lambda entry, typed: {"barcode": typed},
     Fact.OWN_CODE: lambda entry, typed: {"own_code": typed},

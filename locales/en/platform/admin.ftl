@@ -22,6 +22,7 @@ admin-desk = 🛠 <b>Platform</b>
     }
     .people = 👥 People
     .orders = 🧾 Open orders
+    .goods = 📚 Catalogue
     .aside = ⚠️ Set aside
     .trail = 📜 Audit
 admin-orders = 🧾 <b>Open orders</b>

@@ -22,6 +22,7 @@ admin-desk = 🛠 <b>प्लेटफ़ॉर्म</b>
     }
     .people = 👥 लोग
     .orders = 🧾 चालू ऑर्डर
+    .goods = 📚 कैटलॉग
     .aside = ⚠️ अटके हुए
     .trail = 📜 ऑडिट
 admin-orders = 🧾 <b>चालू ऑर्डर</b>

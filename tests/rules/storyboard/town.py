@@ -310,6 +310,7 @@ def subjects(town: Town) -> dict[str, list[tuple[Somebody, int]]]:
             "shop-unreachable": [(town.meera, town.lost)],
             "shops-unreachable": [(town.meera, 0)],
             "stats-picture": [(town.meera, 0)],
+            "catalogue-out": [(town.meera, 0)],
             "poster": [(town.lakshmi, town.shop)],
             "zones-picture": [(town.lakshmi, town.shop)],
             "shop-approved": [(town.lakshmi, town.shop)],
