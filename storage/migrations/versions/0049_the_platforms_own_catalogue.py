@@ -12,7 +12,7 @@ from alembic import op
 from domain.catalogue import spelling
 
 revision = "0049"
-down_revision = "0046"
+down_revision = "0048"
 branch_labels = None
 depends_on = None
 
