@@ -14,6 +14,7 @@ OTHERWISE = {
     "domain.catalogue.desk.today.out_today": "PATCH /v1/shops/{shop}/products/{product}",
     "domain.catalogue.desk.typing.shelves_meant": "POST /v1/shops/{shop}/price-moves",
     "domain.catalogue.sharing.copying.other_shops": "GET /v1/me/shops",
+    "domain.catalogue.sharing.keeping.good_of": "GET /v1/platform/goods/{good}",
     "domain.catalogue.products.hold_entry": "PATCH /v1/shops/{shop}/products/{product}",
     "domain.catalogue.reaching.serving.type_lead": "PATCH /v1/shops/{shop}",
     "domain.catalogue.reaching.zoning.drop_area": "PUT /v1/shops/{shop}/zones",
