@@ -14,6 +14,8 @@ FORMER_NAMES = {
     "handing.ways": "handover.ways",
     "handing.choose": "handover.choose",
     "holes.all": "vulnerabilities.all",
+    "keeping.today": "daybook.today",
+    "keeping.earlier": "daybook.earlier",
     "tongue.language": "language.ask",
     "tongue.tongues": "language.languages",
     "tongue.speak": "language.speak",

@@ -83,8 +83,8 @@ class Orders(Protocol):
     async def of(self, identity_id: int, *, most: int) -> list[Order]:
         """A person's orders without lines, newest first."""
 
-    async def of_shop(self, shop_id: int, *, since: datetime) -> list[Order]:
-        """A shop's orders placed since, without lines, newest first."""
+    async def of_shop(self, shop_id: int, *, since: datetime, until: datetime | None = None) -> list[Order]:
+        """A shop's orders placed since and before `until`, without lines, newest first."""
 
     async def cards(self, order_id: int) -> list[int]:
         """The chats in which a card of it stands."""
@@ -96,9 +96,19 @@ class Orders(Protocol):
         """Orders somebody still has to act on, without lines, oldest first."""
 
     async def page_of_shop(
-        self, shop_id: int, *, after: int, most: int, since: datetime | None, only_open: bool
+        self,
+        shop_id: int,
+        *,
+        after: int,
+        most: int,
+        since: datetime | None,
+        only_open: bool,
+        until: datetime | None = None,
     ) -> list[Order]:
-        """A shop's orders without lines, newest first, from below the id `after` (0: the newest)."""
+        """A shop's orders without lines, newest first, from below the id `after` (0: the newest).
+
+        Of those placed since, and before `until`.
+        """
 
     async def page_of_open(self, *, after: int, most: int) -> list[Order]:
         """Orders somebody still has to act on, without lines, oldest first, from above the id `after`."""

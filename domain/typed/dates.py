@@ -1,4 +1,4 @@
-"""Dates to come as people write them: tomorrow, Sunday, 25.12., 25 Dec, in three languages."""
+"""Dates as people write them, to come or gone by: tomorrow, Sunday, 25.12., 25 Dec, in three languages."""
 
 from __future__ import annotations
 
@@ -13,6 +13,12 @@ _AHEAD = {
     **dict.fromkeys(("tomorrow", "kal", "कल", "రేపు", "repu"), 1),
     **dict.fromkeys(("overmorrow", "parson", "परसों", "ఎల్లుండి"), 2),
 }
+_GONE_BY = {
+    **dict.fromkeys(("today", "aaj", "आज", "ఈరోజు", "నేడు"), 0),
+    **dict.fromkeys(("yesterday", "kal", "कल", "నిన్న", "ninna"), 1),
+    **dict.fromkeys(("parson", "परसों", "మొన్న", "monna"), 2),
+}
+"""In Hindi a word means as many days from now either way."""
 _MONTH_NAMES = (
     "jan january जन जनवरी జన జనవరి",
     "feb february फर फरवरी फ़रवरी ఫిబ్ర ఫిబ్రవరి",
@@ -40,6 +46,8 @@ _MONTH_FIRST = re.compile(
     rf"(?P<month>{_WORD})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|[:.-]\d)(?:[\s,]+(?P<year>\d{{4}})\b)?"
 )
 _FIRST_WORD = re.compile(_WORD)
+LEAP = 9
+"""So many years may lie between one 29 February and the next, with this one."""
 
 
 def date_first(typed: str, today: date) -> tuple[date, str] | None:
@@ -56,6 +64,28 @@ def date_first(typed: str, today: date) -> tuple[date, str] | None:
     return None
 
 
+def date_gone_by(typed: str, today: date) -> date | None:
+    """The date that a text is, today or before it; None where it is none, or one to come.
+
+    A date without a year is the last one, a weekday the last such day before today.
+    """
+    text = digits_plain(typed).strip().lower()
+    if text in _GONE_BY:
+        return today - timedelta(days=_GONE_BY[text])
+    if text in WEEKDAYS:
+        return today - timedelta(days=(today.weekday() - WEEKDAYS[text] - 1) % 7 + 1)
+    for form in (_ISO, _NUMBERS, _DAY_FIRST, _MONTH_FIRST):
+        if match := form.fullmatch(text):
+            return _last(match, today)
+    return None
+
+
+def _last(match: re.Match[str], today: date) -> date | None:
+    years = range(today.year, today.year - LEAP, -1)
+    found = (_of_year(match, year) for year in ((_year(match),) if match["year"] else years))
+    return next((each for each in found if each and each <= today), None)
+
+
 def _by_word(word: str, today: date) -> date | None:
     if word in _AHEAD:
         return today + timedelta(days=_AHEAD[word])
@@ -65,12 +95,21 @@ def _by_word(word: str, today: date) -> date | None:
 
 
 def _day(match: re.Match[str], today: date) -> date | None:
+    if match["year"]:
+        return _of_year(match, _year(match))
+    found = _of_year(match, today.year)
+    return _of_year(match, today.year + 1) if found and found < today else found
+
+
+def _year(match: re.Match[str]) -> int:
+    year = int(match["year"])
+    return year + 2000 if year < 100 else year
+
+
+def _of_year(match: re.Match[str], year: int) -> date | None:
     month = match["month"]
     number = int(month) if month.isdecimal() else _MONTHS.get(month, 0)
-    year = int(match["year"]) if match["year"] else today.year
-    year += 2000 if year < 100 else 0
     try:
-        found = date(year, number, int(match["day"]))
-        return found.replace(year=year + 1) if found < today and not match["year"] else found
+        return date(year, number, int(match["day"]))
     except ValueError:
         return None

@@ -25,7 +25,7 @@ from storage.schema import tables as t
 from storage.schema import transport_tables as tt
 
 NO_END = 2**62
-"""Above every id."""
+"""Above every id, and after every moment."""
 
 _ORDERS = select(*ORDER).outerjoin_from(
     t.order, t.personal_key, t.personal_key.c.identity_id == t.order.c.identity_id
@@ -45,7 +45,9 @@ _OF_PERSON = (
 )
 _PAGE_OF_PERSON = _OF_PERSON.where(t.order.c.id < bindparam("below"))
 _OF_SHOP = _ORDERS.where(
-    t.order.c.shop_id == bindparam("shop"), t.order.c.placed_at >= bindparam("since")
+    t.order.c.shop_id == bindparam("shop"),
+    t.order.c.placed_at >= bindparam("since"),
+    t.order.c.placed_at < bindparam("until"),
 ).order_by(t.order.c.placed_at.desc(), t.order.c.id.desc())
 
 _CARDS = select(tt.post.c.chat_id).where(
@@ -86,6 +88,7 @@ _PAGE_OF_SHOP = (
         t.order.c.shop_id == bindparam("shop"),
         t.order.c.id < bindparam("below"),
         t.order.c.placed_at >= bindparam("since"),
+        t.order.c.placed_at < bindparam("until"),
     )
     .order_by(t.order.c.id.desc())
     .limit(bindparam("most"))
@@ -206,17 +209,25 @@ class StoredOrders:
         return await self._listed(_PAGE_OF_PERSON, of_identity=identity_id, most=most, below=below)
 
     async def page_of_shop(
-        self, shop_id: int, *, after: int, most: int, since: datetime | None, only_open: bool
+        self,
+        shop_id: int,
+        *,
+        after: int,
+        most: int,
+        since: datetime | None,
+        only_open: bool,
+        until: datetime | None = None,
     ) -> list[Order]:
         statement = _PAGE_OF_OPEN_OF_SHOP if only_open else _PAGE_OF_SHOP
-        from_ms = to_ms(since) if since else 0
-        return await self._listed(statement, shop=shop_id, below=after or NO_END, since=from_ms, most=most)
+        within = {"since": to_ms(since) if since else 0, "until": to_ms(until) if until else NO_END}
+        return await self._listed(statement, shop=shop_id, below=after or NO_END, most=most, **within)
 
     async def page_of_open(self, *, after: int, most: int) -> list[Order]:
         return await self._listed(_PAGE_OF_OPEN, above=after, most=most)
 
-    async def of_shop(self, shop_id: int, *, since: datetime) -> list[Order]:
-        return await self._listed(_OF_SHOP, shop=shop_id, since=to_ms(since))
+    async def of_shop(self, shop_id: int, *, since: datetime, until: datetime | None = None) -> list[Order]:
+        before = to_ms(until) if until else NO_END
+        return await self._listed(_OF_SHOP, shop=shop_id, since=to_ms(since), until=before)
 
     async def cards(self, order_id: int) -> list[int]:
         return await self.tx.executor.values(_CARDS, int, of_order=order_id)

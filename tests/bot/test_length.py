@@ -227,7 +227,7 @@ async def test_a_busy_day_is_told_in_pages(store: StoredStore) -> None:
         for _ in range(20):
             await extremes.orders([product])
         owner = replace(extremes, asha=(await work.people.by_telegram(2001)) or extremes.kiran)
-        screen = await owner.sees("keeping.today", shop_id)
+        screen = await owner.sees("daybook.today", shop_id)
         for language in LANGUAGES:
             text = told(RENDERER.render(screen, language))
             assert text.count("#") == 8

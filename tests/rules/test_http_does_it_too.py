@@ -48,6 +48,7 @@ OTHERWISE = {
     "domain.orders.checkout.type_address": "POST /v1/addresses",
     "domain.orders.counter.order_at_counter": "GET /v1/orders/{order}",
     "domain.orders.counter.order_on_card": "GET /v1/orders/{order}",
+    "domain.orders.keeping.order_of_own_shop": "GET /v1/orders/{order}",
     "domain.orders.keeping.todays_orders": "GET /v1/shops/{shop}/orders",
     "domain.orders.own_orders.latest": "GET /v1/orders",
     "domain.platform.admin.any_shop": "GET /v1/platform/shops/{shop}",

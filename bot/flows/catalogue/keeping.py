@@ -2,9 +2,9 @@
 
 shops (paged) ─▶ shop ─▶ open / close ─▶ shop
            ├─▶ try the counter again ─▶ trying
-           ├─▶ today (paged)
            ├─▶ connect ─▶ (the bot joins the group) ─▶ group ─▶ confirm / refuse
-           └─▶ (opening: facts), (hours), (pause), (staff), (hooks), (reach), (premises), (caps), (poster)
+           └─▶ (daybook), (opening: facts), (hours), (pause), (staff), (hooks), (reach), (premises),
+               (caps), (poster)
 """
 
 from bot import facts
@@ -86,7 +86,7 @@ async def _shop(chat: Chat, shop_id: int) -> Screen:
         [tap(".submit", "opening.submit", shop_id)] if found.waits_for_owner else [],
         [switch, tap(".pause", "pause.now", shop_id)] if found.state is not ShopState.PENDING else [],
         [tap(".facts", "opening.facts", shop_id, missing=len(missing))],
-        [tap(".today", today, shop_id, count=len(orders)), tap(".goods", "goods.shelves", shop_id)],
+        [tap(".today", "daybook.today", shop_id, count=len(orders)), tap(".goods", "goods.shelves", shop_id)],
         [tap(".again", again, shop_id)] if found.counter_lost else [],
         [tap(".reconnect" if found.counter_chat else ".connect", connect, shop_id)],
         [tap(".staff", "staff.people", shop_id), tap(".systems", "hooks.systems", shop_id)],
@@ -137,41 +137,6 @@ async def trying(chat: Chat, shop_id: int) -> Screen:
         [tap(".reconnect", connect, shop_id)],
         [tap(".back", shop, shop_id)],
         name=found.names,
-    )
-
-
-@flow.screen
-async def today(chat: Chat, shop_id: int) -> Screen:
-    """What was ordered today."""
-    return await _today(chat, shop_id, 0)
-
-
-@flow.screen
-async def earlier(chat: Chat, shop_id: int, number: int) -> Screen:
-    """What was ordered before that."""
-    return await _today(chat, shop_id, number)
-
-
-async def _today(chat: Chat, shop_id: int, number: int) -> Screen:
-    found = await shopkeeping.my_shop(chat.work, chat.actor, shop_id)
-    orders = await keeping.todays_orders(chat.work, chat.actor, shop_id)
-    leaf = page_of(orders, number)
-    takings = keeping.Takings.of(orders, found.currency)
-    return show(
-        "keeping-today",
-        leaf.ways(earlier, shop_id),
-        [leaf.again(today, earlier, shop_id), tap(".back", shop, shop_id)],
-        name=found.names,
-        orders=[
-            {"number": str(order.number), "state": order.state, "total": order.total, "at": order.placed_at}
-            for order in leaf.shown
-        ],
-        count=len(orders),
-        taken=takings.taken,
-        open=takings.open,
-        has_open=takings.open.minor > 0,
-        lost=takings.lost,
-        has_lost=takings.lost.minor > 0,
     )
 
 

@@ -5,9 +5,9 @@ card (paged where it is too long) ─▶ move ─▶ card
   └─▶ reasons ─▶ restock? ─▶ cancel ─▶ card
 """
 
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from bot import facts
+from bot import order_card
 from bot.chat import Chat, Flow, Goto, Link, Screen, Tap, Typed, go, leave, show, stay, tap
 from bot.length import in_pages
 from domain.catalogue.shop import Shop
@@ -53,37 +53,8 @@ def _card(chat: Chat, order: Order, shop: Shop, number: int = 0) -> Screen:
             open=order.is_open,
             moved=was_here,
         )
-    shown = show(
-        "counter-card",
-        *_moves(order),
-        number=str(order.number),
-        shop=shop.names,
-        state=order.state,
-        **facts.lines(order),
-        fee=order.fee,
-        has_fee=order.fee.minor > 0,
-        total=order.total,
-        **_whereto(order),
-        by=order.handled_by,
-        reason=order.reason,
-        placed=order.placed_at,
-        promised=facts.promise(order, shop),
-    )
+    shown = show("counter-card", *_moves(order), **order_card.told(order, shop))
     return in_pages(shown, order, number, page)
-
-
-def _whereto(order: Order) -> dict[str, Any]:
-    """For whom it is and where to, while the counter is told."""
-    if not order.customer_name:
-        return dict.fromkeys(("customer", "phone", "address", "map", "delivery", "remark"))
-    return {
-        "customer": order.customer_name,
-        "phone": order.customer_phone,
-        "address": order.address,
-        "map": _map(order),
-        "delivery": order.delivery,
-        "remark": order.note,
-    }
 
 
 @flow.act
@@ -253,13 +224,6 @@ def _tap(order: Order, wanted: Move) -> Tap:
 
 def _reason(reason: Reason, onward: Link, order_id: int, version: int, word: str) -> Tap:
     return tap(f".{reason}".replace("_", "-"), onward, order_id, version, word, reason.value)
-
-
-def _map(order: Order) -> str | None:
-    """Where the door is, as a link that every phone opens."""
-    if order.place is None:
-        return None
-    return f"https://maps.google.com/?q={order.place.latitude:.6f},{order.place.longitude:.6f}"
 
 
 def _read(kind: type[Word], word: str) -> Word:

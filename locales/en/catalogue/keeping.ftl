@@ -110,29 +110,6 @@ keeping-closed = Closed: no new orders come in.
 keeping-trying = 🔔 <b>{ $name }</b>: I am trying to write in the group. If that works, you get a message here.
     .reconnect = 💬 Connect another group
     .back = ‹ Back
-keeping-today = 🧾 <b>Today · { $name }</b>
-
-    { $count ->
-        [0] No orders yet. They also appear in your group.
-       *[other] { $orders }
-
-            <b>{ $count ->
-                [one] One order
-               *[other] { $count } orders
-            }</b>
-            ✅ Delivered and paid: <b>{ $taken }</b>{ $has_open ->
-                [yes] {""}
-                🕐 Still open: { $open }
-               *[no] {""}
-            }{ $has_lost ->
-                [yes] {""}
-                ✖️ Come to nothing: { $lost }
-               *[no] {""}
-            }
-    }
-    .each-orders = { order-sign } #{ $number } · { $total } · { order-state } · { $at }
-    .refresh = 🔄 Refresh
-    .back = ‹ Back
 keeping-invitation = 💬 <b>Connect a group to { $name }</b>
 
     1. Tap the button and choose the group of your staff.

@@ -110,29 +110,6 @@ keeping-closed = बंद हो गई: नए ऑर्डर नहीं �
 keeping-trying = 🔔 <b>{ $name }</b>: ग्रुप में लिखने की कोशिश हो रही है। हो गया तो यहीं मैसेज आएगा।
     .reconnect = 💬 दूसरा ग्रुप जोड़ें
     .back = ‹ वापस
-keeping-today = 🧾 <b>आज · { $name }</b>
-
-    { $count ->
-        [0] अभी कोई ऑर्डर नहीं। ऑर्डर आपके ग्रुप में भी आते हैं।
-       *[other] { $orders }
-
-            <b>{ $count ->
-                [one] एक ऑर्डर
-               *[other] { $count } ऑर्डर
-            }</b>
-            ✅ पहुँच गए, पैसे मिल गए: <b>{ $taken }</b>{ $has_open ->
-                [yes] {""}
-                🕐 अभी बाकी: { $open }
-               *[no] {""}
-            }{ $has_lost ->
-                [yes] {""}
-                ✖️ नहीं हो पाए: { $lost }
-               *[no] {""}
-            }
-    }
-    .each-orders = { order-sign } #{ $number } · { $total } · { order-state } · { $at }
-    .refresh = 🔄 रीफ़्रेश
-    .back = ‹ वापस
 keeping-invitation = 💬 <b>ग्रुप जोड़ें · { $name }</b>
 
     1. बटन दबाएँ और अपने स्टाफ़ का ग्रुप चुनें।

@@ -110,29 +110,6 @@ keeping-closed = మూసేశాం: కొత్త ఆర్డర్లు
 keeping-trying = 🔔 <b>{ $name }</b>: గ్రూపులో రాయడానికి ప్రయత్నిస్తున్నాను. కుదిరితే ఇక్కడే మెసేజ్ వస్తుంది.
     .reconnect = 💬 వేరే గ్రూపు కనెక్ట్ చేయండి
     .back = ‹ వెనక్కి
-keeping-today = 🧾 <b>ఈరోజు · { $name }</b>
-
-    { $count ->
-        [0] ఇంకా ఆర్డర్లు లేవు. ఆర్డర్లు మీ గ్రూపుకు కూడా వస్తాయి.
-       *[other] { $orders }
-
-            <b>{ $count ->
-                [one] ఒక ఆర్డర్
-               *[other] { $count } ఆర్డర్లు
-            }</b>
-            ✅ డెలివరీ అయి డబ్బు వచ్చింది: <b>{ $taken }</b>{ $has_open ->
-                [yes] {""}
-                🕐 ఇంకా ఉన్నవి: { $open }
-               *[no] {""}
-            }{ $has_lost ->
-                [yes] {""}
-                ✖️ కుదరనివి: { $lost }
-               *[no] {""}
-            }
-    }
-    .each-orders = { order-sign } #{ $number } · { $total } · { order-state } · { $at }
-    .refresh = 🔄 రీఫ్రెష్
-    .back = ‹ వెనక్కి
 keeping-invitation = 💬 <b>గ్రూపు కనెక్ట్ చేయండి · { $name }</b>
 
     1. బటన్ నొక్కి మీ స్టాఫ్ గ్రూపు ఎంచుకోండి.

@@ -15,7 +15,7 @@ from domain.catalogue.about.timetable import ALWAYS, MOST_DATES, WEEK, Timetable
 from domain.catalogue.about.typed_hours import hours_of_date, hours_of_day, hours_of_week
 from domain.catalogue.errors import BadDate, BadHours, ShopClosed
 from domain.catalogue.shop import Trading
-from domain.typed.dates import date_first
+from domain.typed.dates import date_first, date_gone_by
 from domain.values import Ahead
 from tests.domain.samples import SHOP
 
@@ -128,9 +128,45 @@ def test_what_is_no_date(typed: str, error: type[Exception]) -> None:
         hours_of_date(typed, TODAY)
 
 
+@pytest.mark.parametrize("back", range(1, 8))
+def test_a_weekday_gone_by_is_the_last_such_day(back: int) -> None:
+    that = TODAY - timedelta(days=back)
+    assert date_gone_by(f"{that:%A}", TODAY) == that
+
+
+@pytest.mark.parametrize(
+    "typed,days",
+    [("today", 0), ("आज", 0), ("Yesterday", 1), ("कल", 1), ("నిన్న", 1), ("parson", 2), ("మొన్న", 2)],
+)
+def test_days_gone_by_in_words(typed: str, days: int) -> None:
+    assert date_gone_by(typed, TODAY) == TODAY - timedelta(days=days)
+
+
+@pytest.mark.parametrize(
+    "typed,that",
+    [
+        ("25.12.", date(2025, 12, 25)),
+        ("25 Dec", date(2025, 12, 25)),
+        ("25 दिसंबर", date(2025, 12, 25)),
+        ("డిసెంబర్ 25", date(2025, 12, 25)),
+        ("2026-01-03", date(2026, 1, 3)),
+        ("3/1/26", date(2026, 1, 3)),
+        ("29 Feb", date(2024, 2, 29)),
+        ("2030-01-01", None),
+        ("31.11.", None),
+        ("2 kg onion", None),
+        ("25 Dec closed", None),
+    ],
+)
+def test_a_date_gone_by_is_the_last_one(typed: str, that: date | None) -> None:
+    assert date_gone_by(typed, date(2026, 11, 30)) == that
+
+
 @given(st.text(alphabet="0123456789 :.,;-–/ampMoFrtuclsed24x\nसेबंदరే", max_size=30) | st.text(max_size=30))
 def test_whatever_is_typed_is_read_or_refused(typed: str) -> None:
     date_first(typed, TODAY)
+    gone_by = date_gone_by(typed, TODAY)
+    assert gone_by is None or gone_by <= TODAY
     for read in (
         lambda: hours_of_week(typed, ALWAYS),
         lambda: hours_of_day(typed),

@@ -99,6 +99,38 @@ async def test_what_today_came_to(stage: Stage) -> None:
     """)
 
 
+async def test_the_orders_of_any_day(stage: Stage) -> None:
+    """Yesterday's are one tap back, and each opens with its lines; it names nobody once it is over."""
+    await stage.before("Asha's first order is on its way", scenes.ON_ITS_WAY)
+    await stage.plays("""
+        Lakshmi: /shop
+        Lakshmi presses [Sri Lakshmi Kirana]
+        Lakshmi presses [Today's orders]
+        Lakshmi presses [#1001]
+        Lakshmi sees: Order #1001 · Sri Lakshmi Kirana
+        Lakshmi sees: Toor dal
+        Lakshmi sees: 👤 Asha
+        Kiran presses [Delivered] at the counter
+        24 hours later
+        Lakshmi: /shop
+        Lakshmi presses [Sri Lakshmi Kirana]
+        Lakshmi presses [Today's orders]
+        Lakshmi sees: No orders yet
+        Lakshmi presses [Mon, 1 Jun]
+        Lakshmi sees: One order ✅ Delivered and paid: ₹350
+        Lakshmi presses [#1001]
+        Lakshmi sees: Delivered
+        Lakshmi presses [Back]
+        Lakshmi presses [Today ›]
+        Lakshmi: first of may
+        Lakshmi sees: That is no day gone by that I know.
+        Lakshmi: 31 May
+        Lakshmi sees: No orders on this day.
+        Lakshmi presses [Mon, 1 Jun]
+        Lakshmi sees: #1001 · ₹350 · Delivered
+    """)
+
+
 async def test_customer_has_no_shop(stage: Stage) -> None:
     """Asha asks for the owners' page."""
     await stage.plays("""

@@ -120,6 +120,10 @@ async def test_lists_are_in_their_order_and_without_lines(store: StoredStore, cl
     shop = around.shops[0].id
     assert await orders.of_shop(shop, since=since) == [third, first]
     assert await orders.of_shop(shop, since=since + timedelta(milliseconds=1)) == [third]
+    assert await orders.of_shop(shop, since=since, until=clock.now) == [first]
+    page = {"after": 0, "most": 9, "only_open": False}
+    assert await orders.page_of_shop(shop, since=None, until=clock.now, **page) == [first]
+    assert await orders.page_of_shop(shop, since=clock.now, until=None, **page) == [third]
     assert await orders.moved_since(shop, since) == [third, first]
     assert await orders.moved_since(shop, since, most=1) == [third]
     assert await orders.moved_since(shop, clock.now) == [third]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, get_args
+from datetime import date
+from typing import Annotated, Any, Literal, get_args
 
-from pydantic import ConfigDict
+from pydantic import ConfigDict, StringConstraints
 
 from domain.errors import BadRequest, NotFound, StaleVersion
 from domain.orders import counter, keeping
@@ -13,6 +14,7 @@ from domain.orders.order import LIFE, Move, Order, Reason
 from web.paging import PageQuery, page_after
 from web.routes import Answer, Call, Nothing, Section, Shape
 from web.v1.orders.orders import MoveName, OrderList, OrderShape, shape_for, summary_of
+from web.v1.shapes import MoneyShape, money
 
 counters = Section("orders", in_shops="orders")
 ReasonName = Literal[
@@ -27,11 +29,32 @@ ReasonName = Literal[
 ]
 
 
+DayName = Annotated[str, StringConstraints(pattern=r"^20\d\d-[01]\d-[0-3]\d$")]
+"""A date of the shop's own calendar, such as 2026-12-25."""
+
+
 class ShopOrderQuery(PageQuery):
-    """Which of a shop's orders: those that somebody still has to act on, those of today."""
+    """Which of a shop's orders: those that somebody still has to act on, those of today, or of a day."""
 
     is_open: bool = False
     is_today: bool = False
+    day: DayName | None = None
+
+
+class DayQuery(Shape):
+    """Which day; none: today."""
+
+    day: DayName | None = None
+
+
+class TakingsShape(Shape):
+    """What the orders of a day came to: delivered and paid, still to be brought, and come to nothing."""
+
+    day: str
+    orders: int
+    taken: MoneyShape
+    open: MoneyShape
+    lost: MoneyShape
 
 
 REASONED: dict[str, Any] = {
@@ -68,15 +91,30 @@ class OrderMove(Shape):
 async def list_shop_orders(call: Call[Nothing, ShopOrderQuery]) -> Shape:
     """A shop's orders, newest first. For whoever works there, and for admins."""
     work, asked = call.work, call.query
-    shop = await work.ids.shop(call.path["shop"])
+    shop, day = await work.ids.shop(call.path["shop"]), _date(asked.day)
 
     async def read(after: int, most: int) -> list[Order]:
         which = {"only_open": asked.is_open, "only_today": asked.is_today}
-        return await keeping.orders_of_shop(work, call.actor, shop, after=after, most=most, **which)
+        return await keeping.orders_of_shop(work, call.actor, shop, after=after, most=most, day=day, **which)
 
     await read(0, 0)  # whoever may not see them is not told whether a cursor is one
     page = await page_after("shop-orders", asked, work.ids.order, read, lambda order: order.public_id)
     return OrderList(items=[summary_of(order) for order in page.items], next=page.next)
+
+
+@counters.route("GET", "/v1/shops/{shop}/takings", query=DayQuery, answer=TakingsShape, errors=(NotFound,))
+async def get_takings(call: Call[Nothing, DayQuery]) -> Shape:
+    """What a shop's orders of a day came to. For its owner, and for admins."""
+    shop = await call.work.ids.shop(call.path["shop"])
+    kept = await keeping.daybook(call.work, call.actor, shop, _date(call.query.day))
+    of = kept.takings
+    return TakingsShape(
+        day=kept.day.isoformat(),
+        orders=len(kept.orders),
+        taken=money(of.taken),
+        open=money(of.open),
+        lost=money(of.lost),
+    )
 
 
 @counters.route(
@@ -120,3 +158,10 @@ async def _moved(call: Call[OrderMove, Any], seen: Order, move: Move, reason: Re
         if not (await call.work.orders.get(seen.id)).was_seen_at(version):
             raise StaleVersion from None
         raise
+
+
+def _date(given: str | None) -> date | None:
+    try:
+        return date.fromisoformat(given) if given else None
+    except ValueError:
+        raise BadRequest(where="query.day") from None

@@ -1,7 +1,9 @@
 """The counter, the desk and the admin's room over HTTP: what the chat can do, by the same functions."""
 
 import asyncio
+from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import select
@@ -172,17 +174,41 @@ async def test_a_shops_orders_are_all_the_open_ones_and_todays(
         await who.sign_in()
     second = await ordered(asha, kiran, street)
     path = f"/v1/shops/{street.shops[0].public_id}/orders"
+    today, before = (_day_of(each) for each in (second, first))
     for params, found in (
         ({}, [second, first]),
         ({"is_open": "true"}, [second]),
         ({"is_today": "true"}, [second]),
+        ({"day": today}, [second]),
+        ({"day": before}, [first]),
+        ({"day": before, "is_today": "true"}, []),
     ):
         for who in (kiran, meera):
             items = (await who.ask("GET", path, params=params)).body["items"]
             assert [each["id"] for each in items] == [each.body["id"] for each in found]
+    assert (await kiran.ask("GET", path, params={"day": "2026-13-01"})).problem == "bad-request"
     opened = (await meera.ask("GET", "/v1/platform/orders")).body["items"]
     assert [(each["id"], each["shop"]) for each in opened] == [(second.body["id"], street.shops[0].public_id)]
     assert (await kiran.ask("GET", "/v1/platform/orders")).problem == "not-allowed"
+
+
+def _day_of(order: Said) -> str:
+    placed = datetime.fromisoformat(order.body["placed_at"])
+    return placed.astimezone(ZoneInfo("Asia/Kolkata")).date().isoformat()
+
+
+async def test_what_a_day_came_to(
+    asha: Person, kiran: Person, lakshmi: Person, meera: Person, street: Street
+) -> None:
+    seen = await ordered(asha, kiran, street)
+    path = f"/v1/shops/{street.shops[0].public_id}/takings"
+    for who in (lakshmi, meera):
+        told = (await who.ask("GET", path)).body
+        assert (told["orders"], told["open"], told["taken"]["minor"]) == (1, seen.body["total"], 0)
+        told = (await who.ask("GET", path, params={"day": "2025-02-28"})).body
+        assert (told["day"], told["orders"], told["open"]["minor"]) == ("2025-02-28", 0, 0)
+    for stranger in (asha, kiran):
+        assert (await stranger.ask("GET", path)).problem == "not-found"
 
 
 async def test_a_shop_is_opened_and_closed(lakshmi: Person, asha: Person, street: Street) -> None:
