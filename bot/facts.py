@@ -16,9 +16,9 @@ from domain.platform.day_counts import DayCount
 from domain.platform.shops.checklist import Gap
 from domain.platform.stats import Stats
 from domain.platform.vulnerabilities import Vulnerability
-from domain.shopping.browse import ShopNearby
 from domain.shopping.cart import Basket, Cart, CartLine, Part
-from domain.values import LANGUAGES, Distance, Pack, Price, Quantity, Unit
+from domain.shopping.nearby import ShopNearby
+from domain.values import LANGUAGES, Distance, Pack, Place, Price, Quantity, Unit
 
 ONE = Quantity(1, Unit.PIECE)
 SHOPS = 10
@@ -197,6 +197,21 @@ def nearby(near: ShopNearby) -> dict[str, Any]:
         "near": near.distance is not None,
         "reached": near.is_reached,
         "favourite": near.is_favourite,
+    }
+
+
+def asks(near: ShopNearby, place: Place | None, promised: datetime | None) -> dict[str, Any]:
+    """The same with what it asks for at that place, and by when it would bring what is ordered now."""
+    terms = near.shop.terms_at(place)
+    return {
+        **nearby(near),
+        "minimum": terms.minimum,
+        "has_minimum": terms.minimum.minor > 0,
+        "fee": terms.fee,
+        "has_fee": terms.fee.minor > 0,
+        "free_from": terms.free_from or terms.fee,
+        "has_free_from": terms.free_from is not None,
+        "promised": on_the_wall(promised, near.shop.time_zone),
     }
 
 

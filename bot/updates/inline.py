@@ -35,19 +35,17 @@ class Inline:
         """The cards for what was typed; none for somebody who is disabled, or looks too often."""
         actor = await work.people.by_telegram(query.from_user.id)
         language = actor.language if actor else best_language(query.from_user.language_code)
-        hits = await self._hits(work, actor, query, language)
+        hits = await self._hits(work, actor, query)
         cards = tuple(self._card(hit, language) for hit in hits[:MOST_CARDS])
         begin = self._texts.plain(language, "inline-card.begin", {})
         return Effects(cards=InlineCards(query.id, cards, begin))
 
-    async def _hits(
-        self, work: UnitOfWork, actor: Actor | None, query: InlineQuery, language: str
-    ) -> list[searching.Hit]:
+    async def _hits(self, work: UnitOfWork, actor: Actor | None, query: InlineQuery) -> list[searching.Hit]:
         words = query.query[:LONGEST_QUERY].strip()
         if not words or (actor and actor.is_disabled):
             return []
         if actor is None:
-            around = await searching.shops_around(work, None, language)
+            around = await searching.shops_around(work, None)
         else:
             try:
                 await rate_limits.must_have_room(work, actor, Metered.SEARCH)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -70,6 +70,14 @@ class ShopTally:
 
 
 @dataclass(frozen=True, slots=True)
+class ListedShop:
+    """A shop in a list that the database cuts; what follows is read from beyond its `spot`."""
+
+    shop: Shop
+    spot: str
+
+
+@dataclass(frozen=True, slots=True)
 class NewProduct:
     """What a product starts with. `price` is per piece, or per 1,000 g where `unit` is gram.
 
@@ -107,11 +115,25 @@ class Shops(Protocol):
     async def approved(self) -> list[Shop]:
         """All that customers may see."""
 
-    async def reaching(self, place: Place) -> list[Shop]:
-        """All that customers may see and that deliver there, by their age."""
+    async def reaching(self, place: Place, after: str = "", *, most: int) -> list[ListedShop]:
+        """So many that customers may see and that deliver there, the nearest first, from beyond a spot.
+
+        Those whose keepers have them closed, or whose orders nobody could read, come behind all others.
+        """
+
+    async def by_name(self, after: str = "", *, most: int) -> list[ListedShop]:
+        """The same of all that customers may see, by their English names."""
+
+    async def beside(self, place: Place, *, most: int) -> list[Shop]:
+        """Some near there that customers may see, in the order of `reaching`: first of all those that do not
+        deliver there.
+        """
 
     async def these(self, shop_ids: Sequence[int]) -> list[Shop]:
         """Those of these that customers may see, in no order."""
+
+    async def whichever(self, shop_ids: Collection[int]) -> list[Shop]:
+        """Those of these that there are, in no order, for admins."""
 
     async def named(self, words: Sequence[str], *, most: int) -> list[Shop]:
         """Those that customers may see and whose names have a word that begins so (`spelling.key`) for each

@@ -3,7 +3,6 @@
 from datetime import datetime
 
 from domain import people, rate_limits
-from domain.catalogue.about.promise import MOST_AHEAD, promised
 from domain.catalogue.desk.low import RanLow
 from domain.catalogue.errors import InsufficientStock, OutOfReach
 from domain.catalogue.shop import Shop
@@ -12,6 +11,7 @@ from domain.orders import holding, slots
 from domain.orders.errors import SomebodyElsesContact
 from domain.orders.events import Placed
 from domain.orders.order import Checkout
+from domain.orders.promises import promises_of
 from domain.orders.work import OrderWork
 from domain.people import Actor, address_text
 from domain.policy import must_have_agreed
@@ -26,6 +26,7 @@ from domain.values import Place, Quantity
 
 ADDRESSES_OFFERED = 3
 OTHERS_TOLD = 2
+OTHERS_READ = 20
 """Shops that deliver there, where those in the cart do not."""
 
 
@@ -45,14 +46,8 @@ async def quote(work: OrderWork, actor: Actor, *, cart_id: int | None = None) ->
 
 
 async def promises(work: OrderWork, offer: Quote) -> dict[int, datetime]:
-    """When each shop would bring what comes in no slot, by its lead time and what waits there already."""
-    told = {}
-    for part in offer.basket.parts:
-        if part.slot:
-            continue
-        ahead = await work.orders.ahead(part.shop.id, most=MOST_AHEAD)
-        told[part.shop.id] = promised(work.now, part.shop.minutes_to_door, ahead)
-    return told
+    """When each shop would bring what comes in no slot, were it ordered now."""
+    return await promises_of(work, [part.shop for part in offer.basket.parts if not part.slot])
 
 
 async def begin(work: OrderWork, actor: Actor, *, cart_version: int) -> None:
@@ -120,14 +115,10 @@ async def must_reach(work: OrderWork, actor: Actor, offer: Quote) -> None:
         offer.must_be_in_reach()
     except OutOfReach as error:
         place = offer.address.place if offer.address else None
-        shops = await work.shops.reaching(place) if place else []
-        able = sorted((shop for shop in shops if shop.takes_orders), key=lambda shop: _metres(shop, place))
+        around = await work.shops.reaching(place, most=OTHERS_READ) if place else []
+        able = [each.shop for each in around if each.shop.takes_orders]
         told = ", ".join(shop.names.in_(actor.language) for shop in able[:OTHERS_TOLD])
         raise OutOfReach(**error.facts | {"others": told or None}) from None
-
-
-def _metres(shop: Shop, place: Place | None) -> int:
-    return place.metres_to(shop.place) if place else 0
 
 
 async def choose_delivery(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -64,8 +64,8 @@ class Orders(Protocol):
     async def checkout_of(self, cart_id: int, cart_version: int) -> Checkout | None:
         """What this cart became at this version, if it did."""
 
-    async def ahead(self, shop_id: int, *, most: int) -> int:
-        """How many orders of the last day wait in the shop to be packed, so many at most."""
+    async def ahead(self, shop_ids: Collection[int], *, most: int) -> dict[int, int]:
+        """How many orders of the last day wait in each of these shops to be packed, so many at most."""
 
     async def place_all(self, quote: Quote, *, chat: int | None = None) -> Checkout:
         """Writes one order per shop with lines and a pending payment, and the checkout over them.

@@ -1,6 +1,6 @@
 """Running the platform: shops, open orders, what was set aside, and the audit."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from domain.audit_actions import AuditAction
 from domain.catalogue.shop import Shop
@@ -13,10 +13,10 @@ from domain.policy import Action, must
 from domain.ports import AuditEntry
 
 
-async def every_shop(work: PlatformWork, actor: Actor) -> list[Shop]:
-    """All shops. Raises NotAllowed."""
+async def shops_of(work: PlatformWork, actor: Actor, orders: Iterable[Order]) -> dict[int, Shop]:
+    """The shops of these orders, by their ids. Raises NotAllowed."""
     must(actor, Action.RUN_PLATFORM)
-    return await work.shops.every()
+    return {shop.id: shop for shop in await work.shops.whichever({order.shop_id for order in orders})}
 
 
 async def any_shop(work: PlatformWork, actor: Actor, shop_id: int) -> Shop:

@@ -78,7 +78,7 @@ async def _known(work: PlatformWork, entries: Sequence[AuditEntry]) -> dict[str,
     """Whoever and whichever shop the entries may mention, as the audit writes them."""
     written = {each for entry in entries for each in (entry.who, entry.subject)}
     people = await work.people.names({int(each[9:]) for each in written if _is_person(each)})
-    shops = await work.shops.every()
+    shops = await work.shops.whichever({int(each[5:]) for each in written if _is_shop(each)})
     return {
         **{f"identity:{number}": _person(*found) for number, found in people.items()},
         **{f"shop:{shop.id}": Mention(Thing.SHOP, shop.names) for shop in shops},
@@ -87,6 +87,10 @@ async def _known(work: PlatformWork, entries: Sequence[AuditEntry]) -> dict[str,
 
 def _is_person(written: str) -> bool:
     return written.startswith("identity:") and written[9:].isdecimal()
+
+
+def _is_shop(written: str) -> bool:
+    return written.startswith("shop:") and written[5:].isdecimal()
 
 
 def _person(name: str, status: Status) -> Mention:

@@ -1,6 +1,5 @@
-"""Browsing: shops nearby, their shelves, and one product."""
+"""Browsing: one shop, its shelves, and one product."""
 
-from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from domain.catalogue.about.zones import NO_ZONES, Terms
@@ -13,20 +12,10 @@ from domain.people import Actor
 from domain.policy import must_have_agreed
 from domain.shopping.carts import which
 from domain.shopping.work import ShoppingWork
-from domain.values import Distance, Place
+from domain.values import Place
 
 PAGE = 8
 FURTHEST_PAGE = 1000
-
-
-@dataclass(frozen=True, slots=True)
-class ShopNearby:
-    """A shop, how far it is where that is known, and whether it delivers there as far as is known."""
-
-    shop: Shop
-    distance: Distance | None
-    is_reached: bool
-    is_favourite: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,39 +44,17 @@ class Offer:
         return self.entry.product
 
 
-async def shops(work: ShoppingWork, actor: Actor) -> list[ShopNearby]:
-    """Approved shops: the person's favourites, then the nearest, or by name before their place is known.
-
-    Those that take no orders come last, and behind them those that do not deliver so far.
-    """
-    place = (await work.carts.current(actor.identity_id)).place
-    starred = await work.favourites.of(actor.identity_id)
-    return await shops_from(work, place, actor.language, favourites=starred)
-
-
-async def shops_from(
-    work: ShoppingWork, place: Place | None, language: str, *, favourites: Collection[int] = ()
-) -> list[ShopNearby]:
-    """The same, for somebody at this place who speaks this language."""
-    return in_order(await work.shops.approved(), place, language, favourites=favourites)
-
-
-def in_order(
-    shops: Iterable[Shop], place: Place | None, language: str, *, favourites: Collection[int] = ()
-) -> list[ShopNearby]:
-    """Shops as they are shown to somebody at this place who likes these and speaks this language."""
-    found = [_nearby(shop, place, is_favourite=shop.id in favourites) for shop in shops]
-
-    def rank(near: ShopNearby) -> tuple[bool, bool, bool, int, str]:
-        metres, name = near.distance.metres if near.distance else 0, near.shop.names.in_(language)
-        return not near.is_reached, not near.is_favourite, not near.shop.takes_orders, metres, name
-
-    return sorted(found, key=rank)
-
-
 async def has_said_place(work: ShoppingWork, actor: Actor) -> bool:
     """Whether it is known where the person is."""
     return (await work.carts.current(actor.identity_id)).place is not None
+
+
+async def place_of(work: ShoppingWork, actor: Actor) -> Place | None:
+    """Where the person is: as they said, else where their cart goes to, as far as that is known."""
+    cart = await work.carts.current(actor.identity_id)
+    if cart.place or cart.address_id is None:
+        return cart.place
+    return (await work.addresses.get(actor.identity_id, cart.address_id)).place
 
 
 async def say_place(work: ShoppingWork, actor: Actor, place: Place, *, cart_id: int | None = None) -> None:
@@ -108,7 +75,7 @@ async def terms(work: ShoppingWork, actor: Actor, seller: Shop) -> Terms:
     """What the shop asks for where the person is; what it usually does where nobody knows that."""
     if seller.zones == NO_ZONES:
         return seller.terms_at(None)
-    return seller.terms_at((await work.carts.current(actor.identity_id)).place)
+    return seller.terms_at(await place_of(work, actor))
 
 
 async def categories(work: ShoppingWork, shop_id: int) -> list[tuple[Category, int]]:
@@ -181,10 +148,3 @@ async def offer(work: ShoppingWork, actor: Actor, product_id: int) -> Offer:
     cart = await work.carts.current(actor.identity_id)
     line = await work.cart_lines.line(cart.id, product_id)
     return Offer(seller, entry, line.amount if line else 0, cart.version)
-
-
-def _nearby(seller: Shop, place: Place | None, *, is_favourite: bool) -> ShopNearby:
-    if place is None:
-        return ShopNearby(seller, None, is_reached=True, is_favourite=is_favourite)
-    far, reaches = Distance(place.metres_to(seller.place)), seller.delivers_to(place)
-    return ShopNearby(seller, far, is_reached=reaches, is_favourite=is_favourite)

@@ -11,7 +11,7 @@ from domain.catalogue.product import Product
 from domain.catalogue.search import MOST_FOUND, MOST_SHOPS, Match, Sought, sought_in
 from domain.catalogue.shop import Shop
 from domain.people import Actor
-from domain.shopping import browse
+from domain.shopping import browse, nearby
 from domain.shopping.work import ShoppingWork
 from domain.values import Place
 
@@ -43,15 +43,13 @@ async def search(work: ShoppingWork, actor: Actor, text: str, shop_id: int | Non
 
 
 async def shops_around_person(work: ShoppingWork, actor: Actor) -> list[Shop]:
-    """The first shops in somebody's list."""
-    place = (await work.carts.current(actor.identity_id)).place
-    return await shops_around(work, place, actor.language)
+    """The first shops in somebody's list that deliver where they are."""
+    return [near.shop for near in (await nearby.shops_for(work, actor, most=MOST_SHOPS)).shops]
 
 
-async def shops_around(work: ShoppingWork, place: Place | None, language: str) -> list[Shop]:
-    """The first shops in the list of somebody at this place who speaks this language."""
-    nearby = await browse.shops_from(work, place, language)
-    return [near.shop for near in nearby[:MOST_SHOPS]]
+async def shops_around(work: ShoppingWork, place: Place | None) -> list[Shop]:
+    """The same for somebody at this place."""
+    return [near.shop for near in await nearby.reached(work, place, most=MOST_SHOPS)]
 
 
 async def search_own(work: ShoppingWork, actor: Actor, shop_id: int, text: str) -> Found:

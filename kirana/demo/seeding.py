@@ -35,7 +35,7 @@ async def seed(work: UnitOfWork, owner: int, group: int | None, *, force: bool =
 
     Raises HasShops unless forced.
     """
-    if await work.shops.every() and not force:
+    if await work.shops.page(most=1) and not force:
         raise HasShops
     keeper = await work.people.by_telegram(owner) or await arrive(work, owner, "Owner", "en")
     shops = {each["code"]: await _add(work, each, keeper.identity_id, group) for each in _json("shops")}

@@ -9,13 +9,13 @@ from domain.catalogue.about.papers import Papers
 from domain.catalogue.ports import NewShop
 from domain.catalogue.shop import Shop
 from domain.values import Names
+from storage.catalogue.around.by_name import sort_name
 from storage.catalogue.timetables import dates_text, week_text
 from storage.engine.transaction import to_json
 
 FACTS = (
     *("names", "name_keys", "latitude", "longitude", "address", "phone", "minimum_minor", "fee_minor"),
-    *("free_from_minor", "registration", "legal_name", "fssai", "week", "dates"),
-    "area_m",
+    *("free_from_minor", "registration", "legal_name", "fssai", "week", "dates", "area_m", "sort_name"),
 )
 """Columns of what its owner says of a shop."""
 
@@ -43,6 +43,7 @@ def facts(of: NewShop | Shop) -> dict[str, object]:
     return {
         "names": to_json(of.names),
         "name_keys": _name_keys(of.names),
+        "sort_name": sort_name(of.names),
         "latitude": of.place.latitude,
         "longitude": of.place.longitude,
         "address": of.address,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sqlalchemy import bindparam, case, func, or_, select
+from sqlalchemy import Executable, bindparam, case, func, or_, select
 
 from domain.catalogue.ports import ShopTally
 from domain.catalogue.shop import Shop, ShopStanding, ShopState
@@ -28,9 +28,8 @@ _PAGE = (
     .offset(bindparam("passed"))
 )
 _AT_ONCE = 50
-_THESE = select(*SHOP).where(
-    t.shop.c.id.in_([bindparam(f"id{at}") for at in range(_AT_ONCE)]), t.shop.c.state == ShopState.APPROVED
-)
+_WHICHEVER = select(*SHOP).where(t.shop.c.id.in_([bindparam(f"id{at}") for at in range(_AT_ONCE)]))
+_THESE = _WHICHEVER.where(t.shop.c.state == ShopState.APPROVED)
 _EITHER = (0, 1)
 _STANDS: dict[ShopStanding | None, tuple[tuple[ShopState, ...], tuple[int, ...]]] = {
     None: (tuple(ShopState), _EITHER),
@@ -79,10 +78,19 @@ async def page(
 
 async def these(tx: Transaction, shop_ids: Sequence[int]) -> list[Shop]:
     """Those of these that customers may see."""
+    return await _read(tx, _THESE, shop_ids)
+
+
+async def whichever(tx: Transaction, shop_ids: Sequence[int]) -> list[Shop]:
+    """Those of these that there are."""
+    return await _read(tx, _WHICHEVER, shop_ids)
+
+
+async def _read(tx: Transaction, statement: Executable, shop_ids: Sequence[int]) -> list[Shop]:
     read: list[Shop] = []
     for at in range(0, len(shop_ids), _AT_ONCE):
         some = _filled("id", shop_ids[at : at + _AT_ONCE], _AT_ONCE)
-        read += [row.shop(tx.now) for row in await tx.executor.rows(_THESE, ShopRow, **some)]
+        read += [row.shop(tx.now) for row in await tx.executor.rows(statement, ShopRow, **some)]
     return read
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,12 +10,13 @@ from sqlalchemy import Executable, bindparam, select, update
 
 from domain.caps import FirstCaps
 from domain.catalogue.about.slots import Slots
-from domain.catalogue.ports import NewShop, ShopTally
+from domain.catalogue.ports import ListedShop, NewShop, ShopTally
 from domain.catalogue.shop import Shop, ShopStanding, ShopState, Unreachable
 from domain.identity.links import LinkState, Purpose
 from domain.people import Role, Status
 from domain.values import Place
-from storage.catalogue import shop_lists, shop_names, shops_reaching
+from storage.catalogue import shop_lists, shop_names
+from storage.catalogue.around import by_name, reaching
 from storage.catalogue.rows import SHOP, ShopRow
 from storage.catalogue.shop_facts import FACTS, facts, values
 from storage.catalogue.timetables import windows_text
@@ -179,11 +180,20 @@ class StoredShops:
     async def approved(self) -> list[Shop]:
         return await self._listed(_APPROVED)
 
-    async def reaching(self, place: Place) -> list[Shop]:
-        return await shops_reaching.reaching(self.tx, place)
+    async def reaching(self, place: Place, after: str = "", *, most: int) -> list[ListedShop]:
+        return await reaching.reaching(self.tx, place, after, most=most)
+
+    async def by_name(self, after: str = "", *, most: int) -> list[ListedShop]:
+        return await by_name.by_name(self.tx, after, most=most)
+
+    async def beside(self, place: Place, *, most: int) -> list[Shop]:
+        return await reaching.beside(self.tx, place, most=most)
 
     async def these(self, shop_ids: Sequence[int]) -> list[Shop]:
         return await shop_lists.these(self.tx, shop_ids)
+
+    async def whichever(self, shop_ids: Collection[int]) -> list[Shop]:
+        return await shop_lists.whichever(self.tx, [*shop_ids])
 
     async def named(self, words: Sequence[str], *, most: int) -> list[Shop]:
         return await shop_names.named(self.tx, words, most=most)
@@ -236,12 +246,14 @@ class StoredShops:
             _SET_FACTS, by_id=shop.id, **{f"new_{name}": value for name, value in said.items()}
         )
         await shop_names.index(self.tx, shop.id, str(said["name_keys"]))
+        await reaching.settle(self.tx, shop.id)
 
     async def set_owner(self, shop_id: int, identity_id: int) -> None:
         await self.tx.executor.run(_SET_OWNER, by_id=shop_id, new=identity_id)
 
     async def set_reach(self, shop_id: int, radius_m: int, *, takes_unpinned: bool) -> None:
         await self.tx.executor.run(_SET_REACH, by_id=shop_id, metres=radius_m, unpinned=int(takes_unpinned))
+        await reaching.settle(self.tx, shop_id)
 
     async def set_lead(self, shop_id: int, minutes: int) -> None:
         await self.tx.executor.run(_SET_LEAD, by_id=shop_id, minutes=minutes)
@@ -258,6 +270,7 @@ class StoredShops:
     async def set_zones(self, shop: Shop) -> None:
         told, furthest = to_text(shop.zones), shop.zones.furthest(shop.place)
         await self.tx.executor.run(_SET_ZONES, by_id=shop.id, told=told, furthest=furthest)
+        await reaching.settle(self.tx, shop.id)
 
     async def set_first_caps(self, shop_id: int, caps: FirstCaps) -> None:
         await self.tx.executor.run(
@@ -295,6 +308,7 @@ class StoredShops:
         said = values(shop)
         number = found(await self.tx.executor.value(_ADD, int, **said))
         await shop_names.index(self.tx, number, str(said["name_keys"]))
+        await reaching.settle(self.tx, number)
         await self.tx.executor.run(
             _JOIN, shop_id=number, identity_id=shop.owner_id, role=Role.OWNER, since=self.tx.at
         )

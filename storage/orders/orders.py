@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
@@ -19,7 +19,7 @@ from storage.engine.executor import Executor
 from storage.engine.rows import found
 from storage.engine.shapes import columns
 from storage.engine.transaction import Transaction, to_ms
-from storage.orders import lines, placing
+from storage.orders import lines, placing, waiting
 from storage.orders.rows import ORDER, ORDER_LINE, OrderLineRow, OrderRow
 from storage.schema import tables as t
 from storage.schema import transport_tables as tt
@@ -189,9 +189,8 @@ class StoredOrders:
         orders = tuple(row.order(self.tx.sealer, by_order.get(row.id, ())) for row in rows)
         return Checkout(checkout_id, cart_id, cart_version, orders)
 
-    async def ahead(self, shop_id: int, *, most: int) -> int:
-        found = await self.tx.executor.value(placing.COUNT_AHEAD, int, shop_id=shop_id, placed_at=self.tx.at)
-        return min(found or 0, most)
+    async def ahead(self, shop_ids: Collection[int], *, most: int) -> dict[int, int]:
+        return await waiting.ahead(self.tx, [*shop_ids], most=most)
 
     async def place_all(self, quote: Quote, *, chat: int | None = None) -> Checkout:
         return await placing.place_orders(self.tx, quote, chat)

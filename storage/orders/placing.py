@@ -6,25 +6,25 @@ import secrets
 from dataclasses import replace
 from typing import NamedTuple
 
-from sqlalchemy import bindparam, func, insert, literal, or_, select, update
+from sqlalchemy import bindparam, func, insert, literal, select, update
 
 from domain.catalogue.about.promise import MINUTES_EACH, MOST_AHEAD, from_now
 from domain.money.payment import PaymentMethod, PaymentState
 from domain.orders.line import OrderLine
-from domain.orders.order import HOLDING, Checkout, Order, OrderState
+from domain.orders.order import Checkout, Order, OrderState
 from domain.shopping.cart import CartLine, Part, Quote
 from domain.shopping.errors import CartChanged, CartEmpty
 from storage.engine.personal import PersonalKey, key_of, place_text
 from storage.engine.rows import adding, adding_once, found
 from storage.engine.shapes import columns
 from storage.engine.transaction import Transaction, from_ms, to_json, to_ms
+from storage.orders.waiting import WAITING, are_ahead
 from storage.schema import tables as t
 from storage.schema.columns import label
 
 FIRST_NUMBER = 1_000
 """What an order's number is above its id: nobody likes to be order 1."""
 MOST_PARTS = 1_000
-HOUR_MS, DAY_MS = 3_600_000, 86_400_000
 PHONE, ADDRESS, NOTE = map(label, (t.order.c.customer_phone, t.order.c.address, t.order.c.note))
 
 
@@ -38,24 +38,12 @@ _ADD_CHECKOUT = (
     .on_conflict_do_nothing(index_elements=["cart_id", "cart_version"])
     .returning(t.checkout.c.id)
 )
-_waiting = t.order.alias()
 _AHEAD = (
-    select(_waiting.c.id)
-    .where(
-        _waiting.c.shop_id == bindparam("shop_id", type_=t.BIG),
-        _waiting.c.placed_at > bindparam("placed_at", type_=t.BIG) - DAY_MS,
-        or_(*(_waiting.c.state == state for state in sorted(HOLDING))),
-        or_(
-            _waiting.c.slot_from.is_(None),
-            _waiting.c.slot_from < bindparam("placed_at", type_=t.BIG) + HOUR_MS,
-        ),
-    )
+    select(WAITING.c.id)
+    .where(WAITING.c.shop_id == bindparam("shop_id", type_=t.BIG), *are_ahead("placed_at"))
     .limit(MOST_AHEAD)
     .subquery()
 )
-"""By an index that stands by time, without what is for a later slot; of a shop that drowns in orders no more
-than are told apart."""
-COUNT_AHEAD = select(func.count(_AHEAD.c.id))
 _ADD_ORDER = adding(
     t.order,
     "public_id",
@@ -85,7 +73,7 @@ _ADD_ORDER = adding(
 _ADD_IN_SLOT = _ADD_ORDER.values(promised_at=bindparam("alone_at", type_=t.BIG)).returning(
     *columns(_Added, t.order)
 )
-_LATER = COUNT_AHEAD.scalar_subquery() * (MINUTES_EACH * 60_000)
+_LATER = select(func.count(_AHEAD.c.id)).scalar_subquery() * (MINUTES_EACH * 60_000)
 _ADD_ORDER = _ADD_ORDER.values(promised_at=bindparam("alone_at", type_=t.BIG) + _LATER).returning(
     *columns(_Added, t.order)
 )

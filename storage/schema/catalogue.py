@@ -18,6 +18,9 @@ from sqlalchemy import (
 
 from storage.schema.columns import BIG, BYTEWISE, PSEUDONYM, id_, metadata
 
+_TAKING = ("is_open", "counter_chat", "counter_lost")
+_TAKES = text("state = 'approved' AND is_open = 1 AND counter_chat IS NOT NULL AND counter_lost IS NULL")
+_REST = text("state = 'approved' AND (is_open = 0 OR counter_chat IS NULL OR counter_lost IS NOT NULL)")
 shop = Table(
     "shop",
     metadata,
@@ -66,8 +69,14 @@ shop = Table(
     Column("slots", Text),
     Column("slot_capacity", Integer, nullable=False, server_default="10"),
     Column("slot_cut_off", Integer, nullable=False, server_default="60"),
+    Column("sort_name", BYTEWISE, nullable=False, server_default=""),
+    Column("cell", BIG, nullable=False, server_default="0"),
+    *(Column(each, Float, nullable=False, server_default="0") for each in ("x", "y", "z", "reach")),
     Column("version", Integer, nullable=False, server_default="0"),
     Index("ix_shop_place", "latitude", "longitude"),
+    Index("ix_shop_reach", "cell", "state", *_TAKING, "x", "y", "z", "reach", "id"),
+    Index("ix_shop_name", "sort_name", "id", sqlite_where=_TAKES, postgresql_where=_TAKES),
+    Index("ix_shop_name_of_rest", "sort_name", "id", sqlite_where=_REST, postgresql_where=_REST),
     Index("ix_shop_state_is_open", "state", "is_open"),
 )
 category = Table(

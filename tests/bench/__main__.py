@@ -6,17 +6,19 @@ import asyncio
 import sys
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
-from tests.bench import imports, logins, runs
+from tests.bench import finding, imports, logins, runs
 from tests.bench.against import compared
+from tests.bench.finding import Found
 from tests.bench.floors import Verdict, checked, checked_against, checked_identity
 from tests.bench.report import show, show_against, show_identity
 from tests.bench.runs import Measured, Size
 
-QUICK = Size(times=4, rounds=1, passers_by=0, rows=2000)
+QUICK = Size(times=4, rounds=1, passers_by=0, rows=2000, shops=2000, products=40_000)
 
 
 @click.command()
@@ -25,15 +27,30 @@ QUICK = Size(times=4, rounds=1, passers_by=0, rows=2000)
 @click.option("--databases", default="sqlite,postgresql", show_default=True)
 @click.option("--rounds", type=int, help="How many rounds the medians are of.")
 @click.option("--only", type=click.Choice(["chat", "identity", "shops"]), help="A part of it.")
+@click.option("--shops", type=int, help="How many there are where shops and goods are looked for.")
+@click.option("--products", type=int, help="How many goods they have.")
 @click.option("--against", help="A commit to run beside this tree, round by round, instead.")
 def main(
-    quick: bool, customers: int, databases: str, rounds: int | None, only: str | None, against: str | None
+    quick: bool,
+    customers: int,
+    databases: str,
+    rounds: int | None,
+    only: str | None,
+    shops: int | None,
+    products: int | None,
+    against: str | None,
 ) -> None:
-    """Measures updates per second and CPU per update over HTTP on loopback, pacing off; then signing in, and
-    putting a large list on a shop's shelves.
+    """Measures updates per second and CPU per update over HTTP on loopback, pacing off; then signing in,
+    putting a large list on a shop's shelves, and finding shops and goods among very many.
     """
     base = QUICK if quick else Size()
-    size = Size(customers, base.times, rounds or base.rounds, base.passers_by, base.rows)
+    size = replace(
+        base,
+        customers=customers,
+        rounds=rounds or base.rounds,
+        shops=shops or base.shops,
+        products=base.products if products is None else products,
+    )
     if against:
         verdicts = _compare(against, size)
     else:
@@ -41,7 +58,7 @@ def main(
         parts: dict[str, Callable[[], list[Verdict]]] = {
             "chat": lambda: _chat(size, kinds),
             "identity": lambda: _identity(size),
-            "shops": lambda: _shops(size, kinds),
+            "shops": lambda: _shops(size, kinds) + _finding(size, kinds),
         }
         verdicts = [verdict for name, part in parts.items() if only in (name, None) for verdict in part()]
     sys.exit(0 if all(each.is_met is not False for each in verdicts) else 1)
@@ -67,6 +84,18 @@ def _shops(size: Size, kinds: list[str]) -> list[Verdict]:
         found = [asyncio.run(imports.measured(kind, Path(name), size.rows)) for kind in kinds]
     verdicts = [verdict for each in found for verdict in imports.checked(each)]
     imports.show(found, verdicts)
+    return verdicts
+
+
+def _finding(size: Size, kinds: list[str]) -> list[Verdict]:
+    found, verdicts = list[Found](), list[Verdict]()
+    for kind in kinds:
+        with tempfile.TemporaryDirectory(prefix="kirana-bench-") as name:
+            few = asyncio.run(finding.measured(kind, Path(name), finding.FEW_SHOPS, finding.FEW_PRODUCTS))
+            many = asyncio.run(finding.measured(kind, Path(name), size.shops, size.products))
+        found += [few, many]
+        verdicts += finding.checked(many, few)
+    finding.show(found, verdicts)
     return verdicts
 
 

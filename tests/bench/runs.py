@@ -27,13 +27,17 @@ HERE = Path(__file__).parents[2]
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """How much is measured: `times` is what each customer does of a kind in a round; `rows` of a list."""
+    """How much is measured: `times` is what each customer does of a kind in a round; `rows` of a list;
+    `shops` and `products` of the platform in which things are looked for.
+    """
 
     customers: int = 200
     times: int = 5
     rounds: int = 3
     passers_by: int = 10_000
     rows: int = 50_000
+    shops: int = 100_000
+    products: int = 1_000_000
 
 
 @dataclass(slots=True)

@@ -32,7 +32,8 @@ IMPERSONAL = {
     "shop": {
         "public_id", "names", "state", "latitude", "longitude", "address", "phone", "currency", "time_zone",
         "counter_chat", "counter_language", "counter_lost", "registration", "legal_name", "fssai",
-        "state_reason", "name_keys", "zones", "week", "dates", "closed_for", "slots",
+        "state_reason", "name_keys", "zones", "week", "dates", "closed_for", "slots", "sort_name",
+        "x", "y", "z", "reach",
     },
     "membership": {"role"},
     "category": {"code", "names", "emoji"},

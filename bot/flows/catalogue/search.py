@@ -12,7 +12,7 @@ from bot.chat import Chat, Flow, Goto, Screen, Tap, Typed, show, tap
 from bot.looking import EVERYWHERE, looked_for
 from bot.paging import page_of
 from domain.catalogue.search import Match
-from domain.shopping import named_shops, searching
+from domain.shopping import nearby, searching
 
 flow = Flow("search")
 MOST_SHOPS = 3
@@ -35,7 +35,7 @@ async def found(chat: Chat, shop_id: int, page: int, words: Typed) -> Screen:
     result = await searching.search(chat.work, chat.actor, words, shop_id or None)
     leaf, named = page_of(result.hits, page), []
     if not leaf.number:
-        named = (await named_shops.shops_named(chat.work, chat.actor, words))[:MOST_SHOPS]
+        named = (await nearby.shops_named(chat.work, chat.actor, words))[:MOST_SHOPS]
     return show(
         "search-found",
         *([tap("shops-nearby.shop", "shops.shop", near.shop.id, **facts.nearby(near))] for near in named),

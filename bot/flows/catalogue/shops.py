@@ -6,12 +6,16 @@ nearby (paged) ─▶ shop (paged) ─▶ star / unstar ─▶ shop, (shelf)
 
 from bot import facts
 from bot.chat import Chat, Flow, Goto, MenuEntry, Screen, Tap, go, show, tap
-from bot.paging import page_of
+from bot.paging import PAGE, page_of
 from bot.shop_tabs import tabs
+from domain.orders.promises import promises_around
 from domain.shopping import browse, favourites
+from domain.shopping import nearby as around
 from domain.values import Distance, Place
 
 flow = Flow("shops")
+FURTHEST = 50
+"""The last page: who looks for a shop that is further away types its name."""
 
 
 @flow.command("shops", menu=MenuEntry(10))
@@ -28,19 +32,25 @@ async def page(chat: Chat, number: int) -> Screen:
 
 
 async def _nearby(chat: Chat, number: int) -> Screen:
-    found = await browse.shops(chat.work, chat.actor)
-    leaf = page_of(found, number)
+    number = min(max(number, 0), FURTHEST)
+    found = await around.shops(chat.work, chat.actor, most=(number + 1) * PAGE + (number < FURTHEST))
+    leaf = page_of(found.shops, number)
+    promised = await promises_around(chat.work, leaf.shown)
+    reached = sum(near.is_reached for near in found.shops)
+    told = [near for near in leaf.shown if near.distance and near.is_reached]
     return show(
         "shops-nearby",
         *([_button(near)] for near in leaf.shown),
         leaf.ways(page),
         [tap(".whereabouts", whereabouts), tap(".cart", "cart.lines")],
-        [] if any(near.is_reached for near in found) else [tap(".begin", "opening.name")],
+        [] if reached else [tap(".begin", "opening.name")],
         *await tabs(chat),
-        count=len(found),
-        sorted=any(near.distance for near in found),
-        reached=sum(near.is_reached for near in found),
-        far=sum(not near.is_reached for near in found),
+        count=len(found.shops),
+        sorted=found.place is not None,
+        reached=reached,
+        far=sum(not near.is_reached for near in leaf.shown),
+        told=len(told),
+        shops=[facts.asks(near, found.place, promised.get(near.shop.id)) for near in told],
     )
 
 
@@ -118,5 +128,5 @@ async def unstar(chat: Chat, shop_id: int) -> Goto:
     return go(shop, shop_id).says("shops-unstarred")
 
 
-def _button(near: browse.ShopNearby) -> Tap:
+def _button(near: around.ShopNearby) -> Tap:
     return tap(".shop", shop, near.shop.id, **facts.nearby(near))

@@ -52,7 +52,7 @@ async def later(chat: Chat, number: int) -> Screen:
 
 async def _orders(chat: Chat, number: int) -> Screen:
     leaf = await read_page(number, lambda most: admin.open_orders(chat.work, chat.actor, most=most))
-    names = {each.id: each.names for each in await admin.every_shop(chat.work, chat.actor)}
+    shops = await admin.shops_of(chat.work, chat.actor, leaf.shown)
     return show(
         "admin-orders",
         leaf.ways(later),
@@ -60,7 +60,7 @@ async def _orders(chat: Chat, number: int) -> Screen:
         orders=[
             {
                 "number": str(order.number),
-                "shop": names[order.shop_id],
+                "shop": shops[order.shop_id].names,
                 "state": order.state,
                 "total": order.total,
                 "at": order.placed_at,

@@ -35,8 +35,16 @@ class Area:
         return any(_holds(polygon, at) for polygon in self.polygons)
 
     def furthest(self, place: Place) -> int:
-        """How many metres away its furthest corner is."""
-        return max(place.metres_to(place_at(corner)) for corner in self.corners)
+        """How many metres away its furthest corner is, or what lies on a line that goes far around a pole."""
+        rings = (ring for polygon in self.polygons for ring in polygon)
+        return max(place.metres_to(place_at(at)) for ring in rings for at in _steps(ring))
+
+
+def _steps(ring: Ring) -> Iterator[Corner]:
+    """Its corners, and what lies between two of them that are more than a degree of longitude apart."""
+    for (x1, y1), (x2, y2) in zip(ring, (*ring[1:], ring[0]), strict=True):
+        steps = abs(x2 - x1) // MICRO + 1
+        yield from ((x1 + (x2 - x1) * at // steps, y1 + (y2 - y1) * at // steps) for at in range(steps))
 
 
 def corner_at(place: Place) -> Corner:

@@ -1,19 +1,42 @@
 ### Which shops there are.
 
-shops-nearby = { $count ->
-    [0] 🏪 <b>There is no shop here yet.</b> Please look in again soon.
-   *[other] { $sorted ->
-        [yes] { $reached ->
-            [0] 🏪 <b>No shop delivers to where you are yet.</b>
-           *[other] 🏪 <b>Shops near you</b>, the nearest first.
-        }{ $far ->
-            [0] {""}
-           *[other] {""}
-            Those with 🚫 do not deliver that far.
-        }
-       *[no] 🏪 <b>Which shop today?</b> Share your location to see the nearest first.
+shops-nearby = { $sorted ->
+    [yes] { $reached ->
+        [0] 🏪 <b>No shop delivers to where you are yet.</b>
+       *[other] 🏪 <b>Shops near you</b>, the nearest first.
+    }{ $far ->
+        [0] {""}
+       *[other] {""}
+        Those with 🚫 do not deliver that far.
+    }{ $told ->
+        [0] {""}
+       *[other] {""}
+
+        { $shops }
+    }
+   *[no] { $count ->
+        [0] 🏪 <b>There is no shop here yet.</b> Please look in again soon.
+       *[other] 🏪 <b>Which shop today?</b> Share your location to see the nearest first.
     }
 }
+    .each-shops = <b>{ $name }</b> · { $distance }
+        { $trading ->
+            [open] { $promised ->
+                [none] 🟢 open
+               *[other] 🕒 by about { $promised }
+            }
+            [unreachable] ⏸ no orders just now
+           *[closed] 🌙 { shop-shut }
+        }{ $has_minimum ->
+            [yes] {" "}· from { $minimum }
+           *[no] {""}
+        }{" "}· { $has_fee ->
+            [yes] { $has_free_from ->
+                [yes] delivery { $fee }, free from { $free_from }
+               *[no] delivery { $fee }
+            }
+           *[no] free delivery
+        }
     .shop = { $favourite ->
         [yes] ⭐{" "}
        *[no] {""}

@@ -103,12 +103,12 @@ async def test_what_waits_in_front_is_counted_and_promised(store: StoredStore) -
     around, placed = await given.placed(store)
     shop = around.shops[0]
     async with store.begin() as work:
-        assert await work.orders.ahead(shop.id, most=12) == 1
+        assert await work.orders.ahead([shop.id], most=12) == {shop.id: 1}
         again = await given.order(work, await given.quote(work, around))
-        assert await work.orders.ahead(shop.id, most=12) == 2
+        assert await work.orders.ahead([shop.id], most=12) == {shop.id: 2}
         for minutes, made in ((45, placed), (50, again)):
             (order,) = [each for each in made.orders if each.shop_id == shop.id]
             assert order.promised_at == order.placed_at + timedelta(minutes=minutes)
             assert (await work.orders.get(order.id)).promised_at == order.promised_at
             assert await work.orders.move(order, OrderState.READY, by=None)
-        assert await work.orders.ahead(shop.id, most=12) == 0
+        assert await work.orders.ahead([shop.id], most=12) == {shop.id: 0}

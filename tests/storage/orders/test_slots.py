@@ -109,7 +109,8 @@ async def test_what_was_chosen_is_kept_and_placed(
     assert (kept.promised_at, kept.due_at) == (part.slot.ends, part.slot.starts)
     assert (await free(store, around))[:3] == [(5, 2), (21, 1), (29, 2)]
     assert not (await store.read().carts.current(around.customer.identity_id)).slots
-    assert await store.read().orders.ahead(around.shops[0].id, most=9) == 0, "it is for later"
+    shop_id = around.shops[0].id
+    assert await store.read().orders.ahead([shop_id], most=9) == {shop_id: 0}, "it is for later"
     await must_be_sound(store, database)
 
 

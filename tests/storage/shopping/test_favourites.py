@@ -4,7 +4,7 @@ import pytest
 
 from domain.catalogue.shop import ShopState
 from domain.errors import ConsentNeeded
-from domain.shopping import browse, favourites, named_shops
+from domain.shopping import favourites, nearby
 from domain.shopping.liked import MOST_FAVOURITES
 from storage.work import StoredStore
 from tests.storage import given
@@ -18,8 +18,11 @@ async def test_the_starred_ones_come_first_and_of_very_many_the_newest_stay(stor
             await favourites.star(work, ravi, shops[0].id)
         await favourites.star(work, asha, shops[2].id)
         await favourites.star(work, asha, shops[2].id)
-        assert [near.shop.id for near in await browse.shops(work, asha)][:2] == [shops[2].id, shops[0].id]
-        assert (await browse.shops(work, ravi))[0].shop.id == shops[0].id
+        assert [near.shop.id for near in (await nearby.shops(work, asha, most=2)).shops] == [
+            shops[2].id,
+            shops[0].id,
+        ]
+        assert (await nearby.shops(work, ravi, most=1)).shops[0].shop.id == shops[0].id
         for shop in shops[3:]:
             await favourites.star(work, asha, shop.id)
         await favourites.star(work, asha, shops[0].id)
@@ -37,10 +40,10 @@ async def test_a_typed_name_finds_the_shop(store: StoredStore, typed: str) -> No
         asha = await given.person(work)
         named = await given.shop(work, asha, name="Sri Lakshmi Kirana")
         await given.shop(work, asha, name="Balaji Stores")
-        assert [near.shop.id for near in await named_shops.shops_named(work, asha, typed)] == [named.id]
-        assert await named_shops.shops_named(work, asha, "!!!") == []
+        assert [near.shop.id for near in await nearby.shops_named(work, asha, typed)] == [named.id]
+        assert await nearby.shops_named(work, asha, "!!!") == []
         await work.shops.set_state(named.id, ShopState.SUSPENDED)
-        assert await named_shops.shops_named(work, asha, typed) == []
+        assert await nearby.shops_named(work, asha, typed) == []
 
 
 async def test_the_shop_of_the_last_order_is_known_with_the_person(store: StoredStore) -> None:

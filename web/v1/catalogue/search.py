@@ -93,4 +93,4 @@ async def around(call: Call[Shape, Shape], here: Whereabouts, shop: str | None) 
     """The shop that is named, else the first ones around the place. Raises NotFound, ShopUnavailable."""
     if shop is not None:
         return [await browse.shop(call.work, await call.work.ids.shop(shop))]
-    return await searching.shops_around(call.work, whereabouts(here), call.language)
+    return await searching.shops_around(call.work, whereabouts(here))

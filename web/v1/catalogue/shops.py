@@ -13,9 +13,11 @@ from domain.catalogue.errors import ShopUnavailable
 from domain.catalogue.product import Product
 from domain.catalogue.shop import Shop
 from domain.errors import NotFound
-from domain.shopping import browse, named_shops
+from domain.orders.promises import promises_around
+from domain.shopping import browse, nearby
+from domain.shopping.nearby import ShopNearby
 from domain.values import Place
-from web.paging import PageQuery, page_after, page_of
+from web.paging import PageQuery, page_after, page_by, page_of
 from web.routes import Answer, Call, Nothing, Section, Shape
 from web.v1.shapes import (
     MoneyShape,
@@ -60,7 +62,7 @@ class ShopShape(Shape):
     `takes_unpinned`: also to addresses without a place. `minimum_order`, `delivery_fee` and
     `free_delivery_from` are what holds at the place that was asked from, else what usually does.
     `is_reached`: whether it delivers there. `lead_minutes` is how long an order takes it where none is
-    in front.
+    in front; in a list, `promised_at` is by when it would bring there what is ordered now.
     """
 
     id: str
@@ -87,12 +89,14 @@ class ShopShape(Shape):
     fssai: str | None
     distance_m: int | None = None
     is_reached: bool | None = None
+    promised_at: datetime | None = None
 
 
 class ShopList(Shape):
     """A page of shops, nearest first where a place was given, by name else.
 
-    Behind them come those that take no orders, and last those that do not deliver so far.
+    Behind those that deliver there and take orders come those that take none for longer, and last a few
+    nearby that do not deliver so far.
     """
 
     items: list[ShopShape]
@@ -183,14 +187,20 @@ class ProductList(Shape):
 
 @products.route("GET", "/v1/shops", query=ShopsQuery, answer=ShopList, is_open=True)
 async def list_shops(call: Call[Nothing, ShopsQuery]) -> Shape:
-    """All shops that take part; of those that are called so, 50 at most."""
-    place, name = whereabouts(call.query), call.query.name
-    if name is None:
-        every = await browse.shops_from(call.work, place, call.language)
+    """The shops that deliver to a place, or all that take part; of those that are called so, 50 at most."""
+    work, asked, place = call.work, call.query, whereabouts(call.query)
+
+    async def read(after: str, most: int) -> list[ShopNearby]:
+        return await nearby.shops_from(work, place, after=after, most=most)
+
+    if asked.name is None:
+        page = await page_by("shops", asked, read, lambda near: near.spot)
     else:
-        every = await named_shops.shops_named_from(call.work, place, call.language, name)
-    page = page_of("shops", every, call.query, lambda near: near.shop.public_id)
-    return ShopList(items=[shape_of_shop(near.shop, place) for near in page.items], next=page.next)
+        named = await nearby.shops_named_from(work, place, call.language, asked.name)
+        page = page_of("shops-named", named, asked, lambda near: near.shop.public_id)
+    promised = await promises_around(work, page.items)
+    items = [shape_of_shop(near.shop, place, promised.get(near.shop.id)) for near in page.items]
+    return ShopList(items=items, next=page.next)
 
 
 @products.route("GET", "/v1/shops/{shop}", answer=ShopShape, is_open=True, errors=(NotFound, ShopUnavailable))
@@ -259,7 +269,7 @@ def whereabouts(asked: Whereabouts) -> Place | None:
     return Place(asked.latitude, asked.longitude)
 
 
-def shape_of_shop(shop: Shop, place: Place | None = None) -> ShopShape:
+def shape_of_shop(shop: Shop, place: Place | None = None, promised_at: datetime | None = None) -> ShopShape:
     """A shop, as the API says it to everybody who is at this place."""
     terms = shop.terms_at(place)
     usual = shop.door.timetable.usual
@@ -288,6 +298,7 @@ def shape_of_shop(shop: Shop, place: Place | None = None) -> ShopShape:
         fssai=shop.papers.fssai,
         distance_m=place.metres_to(shop.place) if place else None,
         is_reached=shop.delivers_to(place) if place else None,
+        promised_at=promised_at,
     )
 
 

@@ -56,13 +56,16 @@ class AsideList(Shape):
 async def list_open_orders(call: Call[Nothing, PageQuery]) -> Shape:
     """Orders of all shops that somebody still has to act on, oldest first. For admins."""
     work = call.work
-    shops = {each.id: each.public_id for each in await admin.every_shop(work, call.actor)}
 
     async def read(after: int, most: int) -> list[Order]:
         return await admin.page_of_open_orders(work, call.actor, after=after, most=most)
 
     page = await page_after("open-orders", call.query, work.ids.order, read, lambda order: order.public_id)
-    items = [OpenOrder(**summary_of(order).model_dump(), shop=shops[order.shop_id]) for order in page.items]
+    shops = await admin.shops_of(work, call.actor, page.items)
+    items = [
+        OpenOrder(**summary_of(order).model_dump(), shop=shops[order.shop_id].public_id)
+        for order in page.items
+    ]
     return OpenOrders(items=items, next=page.next)
 
 
