@@ -69,11 +69,35 @@ _LATER_A = re.compile("(?<=.)a")
 _PLURAL = re.compile("(?<=[a-z]{3})(?:(?<=[osxz])es|(?<=[cs]h)es|(?<=[^su])s)$")
 
 
+_BLOCKS = (range(0x80), range(0x0900, 0x0980), range(0x0C00, 0x0C78))
+"""Plain signs, Devanagari and Telugu, but for Telugu's fractions."""
+
+
+def _signs(kinds: str) -> str:
+    """Those of these kinds there, as a class of a pattern holds them."""
+    every = (chr(at) for block in _BLOCKS for at in block)
+    return "".join(re.escape(sign) for sign in every if unicodedata.category(sign)[0] in kinds)
+
+
+_USUAL = re.compile(f"[{''.join(f'{chr(block[0])}-{chr(block[-1])}' for block in _BLOCKS)}]*")
+_WORDS = re.compile(f"[{_signs('LM')}]+|[{_signs('N')}]+")
+_DIGITS = {start + at: str(at) for start in (0x0966, 0x0C66) for at in range(10)}
+
+
 def words(text: str) -> list[str]:
     """The words of a text in small letters, and its numbers in plain digits, apart from them."""
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    if not _USUAL.fullmatch(plain):
+        return _words(plain)
+    found: list[str] = _WORDS.findall(plain.translate(_DIGITS))
+    return found
+
+
+def _words(plain: str) -> list[str]:
+    """The same, sign by sign, in any script."""
     found: list[str] = []
     before = ""
-    for sign in unicodedata.normalize("NFKC", text).casefold():
+    for sign in plain:
         kind = unicodedata.category(sign)[0]
         kind = "L" if kind == "M" else kind
         if kind == "N" and sign.isdecimal():

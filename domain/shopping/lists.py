@@ -90,28 +90,32 @@ def _matched(work: ShoppingWork, line: ListLine, found: Found) -> MatchedLine:
     meant = sorted((_candidate(hit, words, line) for hit in found.hits if _is_there(hit)), key=_rank)
     if not meant:
         return MatchedLine(line.text, LineStatus.MISSING)
-    if found.match is Match.ALL and _is_clear(meant):
-        return MatchedLine(line.text, LineStatus.FOUND, meant[0].choices)
-    choices = [fit for candidate in meant[:MOST_CHOICES] for fit in candidate.choices]
+    choices = [fit for candidate in meant[:MOST_CHOICES] for fit in _fits(candidate.hit, line)]
+    if found.match is Match.ALL and _is_alone(meant) and _is_clear(_fits(meant[0].hit, line)):
+        return MatchedLine(line.text, LineStatus.FOUND, tuple(choices[:1]))
     return MatchedLine(line.text, LineStatus.DOUBTFUL, tuple(choices[:MOST_CHOICES]))
+
+
+def _fits(hit: Hit, line: ListLine) -> list[Fit]:
+    return [Fit(hit, amount, how) for amount, how in amounts(hit.product, line)]
 
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
     """What may be meant: whether its name has the words whole, and no others; whether its pack is theirs."""
 
-    choices: tuple[Fit, ...]
+    hit: Hit
     has_words: bool
     is_named: bool
     is_packed_so: bool
 
 
 def _candidate(hit: Hit, words: Sequence[Sought], line: ListLine) -> _Candidate:
-    choices = tuple(Fit(hit, amount, how) for amount, how in amounts(hit.product, line))
+    names = [set(spelling.keys(name)) for name in hit.product.names.by_language.values()]
     return _Candidate(
-        choices=choices,
-        has_words=_has_words(hit.product, words),
-        is_named=_is_named(hit.product, words),
+        hit=hit,
+        has_words=_has_words(names, words),
+        is_named=_is_named(names, words),
         is_packed_so=_is_packed_so(hit.product, line),
     )
 
@@ -120,11 +124,15 @@ def _rank(candidate: _Candidate) -> tuple[bool, bool, bool]:
     return not candidate.has_words, not candidate.is_named, not candidate.is_packed_so
 
 
-def _is_clear(meant: Sequence[_Candidate]) -> bool:
-    """One amount of the first, which no other one equals in name and pack."""
-    first, *others = meant
-    is_alone = first.has_words and (not others or _rank(others[0]) > _rank(first))
-    return is_alone and len(first.choices) == 1 and first.choices[0].reading is not Reading.PROPOSED
+def _is_alone(meant: Sequence[_Candidate]) -> bool:
+    """Whether no other one equals the first in name and pack."""
+    first, *others = meant[:2]
+    return first.has_words and (not others or _rank(others[0]) > _rank(first))
+
+
+def _is_clear(fits: Sequence[Fit]) -> bool:
+    """Whether it is one amount that somebody wrote."""
+    return len(fits) == 1 and fits[0].reading is not Reading.PROPOSED
 
 
 def amounts(product: Product, line: ListLine) -> list[tuple[int, Reading]]:
@@ -175,16 +183,16 @@ def _is_there(hit: Hit) -> bool:
     return hit.shop.takes_orders and hit.product.available >= hit.product.step
 
 
-def _has_words(product: Product, words: Sequence[Sought]) -> bool:
+def _has_words(names: Sequence[set[str]], words: Sequence[Sought]) -> bool:
     """Whether each word stands whole in its names: haldi is no Haldiram's."""
-    own = {key for name in product.names.by_language.values() for key in spelling.keys(name)}
+    own = set[str]().union(*names)
     return all(own.intersection(word.whole) for word in words)
 
 
-def _is_named(product: Product, words: Sequence[Sought]) -> bool:
+def _is_named(names: Sequence[set[str]], words: Sequence[Sought]) -> bool:
     """Whether the words are all of its name in one language, and not a part of it."""
     asked = {key for word in words for key in word.whole}
-    return any(asked.issuperset(spelling.keys(name)) for name in product.names.by_language.values())
+    return any(asked.issuperset(name) for name in names)
 
 
 def _is_packed_so(product: Product, line: ListLine) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from math import ceil, floor
 
 from domain.typed import numbers
@@ -45,7 +46,8 @@ KILOGRAMS_OR_GRAMS = (Quantity(1000, Unit.GRAM), Quantity(1, Unit.GRAM))
 PIECES = (Quantity(1, Unit.PIECE),)
 
 
-def quantity(typed: str, *, bare: Sequence[Quantity] = ()) -> Clear | Unclear | None:
+@lru_cache(maxsize=256)
+def quantity(typed: str, *, bare: tuple[Quantity, ...] = ()) -> Clear | Unclear | None:
     """What was written; None where it is no quantity at all, or below none.
 
     `bare` is what one may be where no unit is named, the likeliest first: grams, say, or kilograms.

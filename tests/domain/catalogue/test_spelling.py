@@ -1,10 +1,12 @@
 """One word, however it is spelt."""
 
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.catalogue.spelling import LONGEST_KEY, key, keys, words
+from domain.catalogue.spelling import LONGEST_KEY, _words, key, keys, words
 
 SPELT = """
 चावल chawal chaval chaawal chhawal
@@ -96,3 +98,9 @@ def test_any_text_has_keys_and_nothing_else_in_them(text: str) -> None:
 def test_a_word_that_is_longer_by_a_letter_keeps_the_beginning_of_its_key(word: str) -> None:
     """What is typed on goes on to be found."""
     assert key(word + "kkk").startswith(key(word + "k")[:-1])
+
+
+@given(st.text(st.characters(max_codepoint=0x0CFF)))
+def test_the_short_way_through_a_text_finds_what_the_long_one_does(text: str) -> None:
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    assert words(text) == _words(plain)
