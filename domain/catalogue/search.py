@@ -15,6 +15,8 @@ MOST_ALIKE = 12
 MOST_FOUND = 48
 MOST_SHOPS = 20
 
+MEASURES = frozenset(map(spelling.key, ("g", "gm", "kg", "ml", "l", "ltr")))
+
 Alike = Mapping[str, tuple[str, ...]]
 """Keys of words that mean the same, by each of them."""
 
@@ -69,5 +71,10 @@ class Search(Protocol):
 
 
 def sought_in(text: str, alike: Alike) -> list[Sought]:
-    """The words of a typed text; no more than a few, since nobody types a long name to its end."""
-    return [Sought(key, alike.get(key, ())) for key in spelling.keys(text)[:MOST_WORDS]]
+    """The words of a typed text; no more than a few, since nobody types a long name to its end.
+
+    What only says in what the rest is measured is left out: half a shop has it in its names.
+    """
+    keys = spelling.keys(text)
+    telling = [key for key in keys if key not in MEASURES] or keys
+    return [Sought(key, alike.get(key, ())) for key in telling[:MOST_WORDS]]

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from domain.catalogue.about.promise import MOST_AHEAD, promised
-from domain.catalogue.shop import Shop
+from domain.catalogue.shop import Shop, Trading
 from domain.orders.work import OrderWork
 from domain.shopping.nearby import ShopNearby
 
@@ -19,8 +19,6 @@ async def promises_of(work: OrderWork, shops: Iterable[Shop]) -> dict[int, datet
 
 
 async def promises_around(work: OrderWork, shops: Iterable[ShopNearby]) -> dict[int, datetime]:
-    """The same of those in a list that take orders now and deliver there."""
-    return await promises_of(
-        work,
-        [near.shop for near in shops if near.distance and near.is_reached and near.shop.takes_orders],
-    )
+    """The same of those in a list that are open and deliver there."""
+    there = [near.shop for near in shops if near.distance and near.is_reached]
+    return await promises_of(work, [shop for shop in there if shop.trading is Trading.OPEN])

@@ -26,14 +26,12 @@ from storage.schema import tables as t
 MOST_WEIGHED = 500
 """Of so many that have the words the best are chosen; whoever typed so little types on."""
 LAST = "\U0010ffff"
+NEXT = "\x01"
+"""Of a number only the whole one is meant: 50 is no beginning of 500."""
 _term = t.term.c
 _ADD = adding(t.term, "shop_id", "term", "product_id")
 AT_ONCE = 100
 """Products whose words are dropped together: it takes a look through those of the whole shop."""
-_DROP = delete(t.term).where(
-    _term.shop_id == bindparam("of_shop"),
-    _term.product_id.in_([bindparam(f"of{at}") for at in range(AT_ONCE)]),
-)
 
 
 def _params(name: str, count: int) -> list[ColumnElement[object]]:
@@ -112,7 +110,7 @@ def _asked(words: Sequence[Sought], *, is_whole: bool) -> dict[str, object]:
     for at, word in enumerate(words):
         asked |= _filled(f"whole{at}_", word.whole, MOST_ALIKE)
         if not is_whole:
-            asked |= {f"from{at}": word.key, f"to{at}": word.key + LAST}
+            asked |= {f"from{at}": word.key, f"to{at}": word.key + (NEXT if word.key.isdecimal() else LAST)}
     return asked
 
 

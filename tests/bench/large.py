@@ -111,16 +111,18 @@ async def fill(
     products: int = 0,
     largest: int = 20_000,
     each: int = 1_000,
+    towns: int = TOWNS,
+    wide: float = WIDE,
 ) -> Platform:
-    """So many shops with so many goods in all: the largest has `largest` of them, others `each`."""
+    """So many more shops with so many goods in all: the largest has `largest` of them, others `each`."""
     async with store.begin() as work:
-        owner = await given.person(work, 1, "Lakshmi")
+        owner = await work.people.by_telegram(1) or await given.person(work, 1, "Lakshmi")
         first = (await given.shop(work, owner)).id + 1
         category = await work.products.add_category("staples", given.names("Staples"), "🌾", 1)
     size = min(largest, products)
     last = first + min(shops - 1, -(-(products - size) // each))
-    places = [*_places(shops, last - first + 1)]
-    rows = [_shop(number, owner.identity_id, place) for number, place in enumerate(places)]
+    places = [*_places(shops, last - first + 1, towns, wide)]
+    rows = [_shop(number, owner.identity_id, place) for number, place in enumerate(places, first)]
     for start in range(0, len(rows), AT_ONCE):
         async with database.transaction() as executor:
             await executor.many(_SHOP, rows[start : start + AT_ONCE])
@@ -136,14 +138,14 @@ async def fill(
     return Platform(owner, first, len(rows), places, [name.by_language["en"] for name, _, _ in goods])
 
 
-def _places(shops: int, with_goods: int) -> Iterator[Place]:
+def _places(shops: int, with_goods: int, among: int, wide: float) -> Iterator[Place]:
     """Towns all over the country, each half as large as the one before but for a rest."""
     random = Random(7)
-    towns = [TOWN, *(Place(random.uniform(9, 30), random.uniform(72, 88)) for _ in range(TOWNS - 1))]
-    weights = [1 / rank for rank in range(1, TOWNS + 1)]
+    towns = [TOWN, *(Place(random.uniform(9, 30), random.uniform(72, 88)) for _ in range(among - 1))]
+    weights = [1 / rank for rank in range(1, among + 1)]
     for number, drawn in enumerate(random.choices(towns, weights, k=shops)):
         town = TOWN if number < with_goods else drawn
-        yield Place(random.gauss(town.latitude, WIDE), random.gauss(town.longitude, WIDE))
+        yield Place(random.gauss(town.latitude, wide), random.gauss(town.longitude, wide))
 
 
 def _shop(number: int, owner_id: int, place: Place) -> dict[str, object]:

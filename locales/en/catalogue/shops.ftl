@@ -25,6 +25,7 @@ shops-nearby = { $sorted ->
                 [none] 🟢 open
                *[other] 🕒 by about { $promised }
             }
+            [ahead] 🕒 orders for later
             [unreachable] ⏸ no orders just now
            *[closed] 🌙 { shop-shut }
         }{ $has_minimum ->

@@ -25,6 +25,7 @@ shops-nearby = { $sorted ->
                 [none] 🟢 खुली है
                *[other] 🕒 करीब { $promised } तक
             }
+            [ahead] 🕒 बाद के लिए ऑर्डर
             [unreachable] ⏸ अभी ऑर्डर नहीं
            *[closed] 🌙 { shop-shut }
         }{ $has_minimum ->

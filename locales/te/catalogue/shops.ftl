@@ -25,6 +25,7 @@ shops-nearby = { $sorted ->
                 [none] 🟢 తెరిచి ఉంది
                *[other] 🕒 దాదాపు { $promised } కల్లా
             }
+            [ahead] 🕒 తర్వాతి సమయానికి ఆర్డర్లు
             [unreachable] ⏸ ఇప్పుడు ఆర్డర్లు తీసుకోదు
            *[closed] 🌙 { shop-shut }
         }{ $has_minimum ->
