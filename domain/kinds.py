@@ -49,6 +49,7 @@ class MessageKind(StrEnum):
     ORDER_DELIVERED = "order-delivered"
     ORDER_EXPIRED = "order-expired"
     ORDER_OUT_FOR_DELIVERY = "order-out-for-delivery"
+    ORDER_QUESTION = "order-question"
     ORDER_READY = "order-ready"
     ORDER_REJECTED = "order-rejected"
     ORDER_REMINDER = "order-reminder"

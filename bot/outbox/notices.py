@@ -23,6 +23,7 @@ from domain.catalogue.stock_lists import importing
 from domain.errors import NotFound
 from domain.identity.linking import counters, stand_ins
 from domain.kinds import ORDER_NEWS, MessageKind
+from domain.orders import answering
 from domain.orders.consequences import news_of
 from domain.orders.order import Order, OrderState
 from domain.platform import alerts, vulnerabilities
@@ -107,6 +108,7 @@ class Notices:
         kinds[MessageKind.ORDER_TRACKING] = Notice(
             render=_tracking, short=_order_briefly, kept=True, zone=_order_zone, news=News.PROGRESS
         )
+        kinds[MessageKind.ORDER_QUESTION] = Notice(_question(storyboard.links["answering.ask"].run))
         kinds[MessageKind.ORDER_REMINDER] = Notice(_reminder, beside=MessageKind.ORDER_CARD)
         kinds[MessageKind.GROUP_LOST] = Notice(_counter_lost("keeping.shop"), zone=_shop_zone)
         kinds[MessageKind.SHOP_UNREACHABLE] = Notice(_counter_lost("overseeing.shop"), rings=True)
@@ -204,6 +206,18 @@ async def _tracking(chat: Chat, order_id: int) -> Screen:
         return await _order_news(news)(chat, order_id)
     onward = below(tap(".order", "orders.detail", order_id, number=str(order.number)))
     return show("notice-tracking", [onward], **await _facts(chat, order))
+
+
+def _question(ask: Render) -> Render:
+    """What a customer is asked about a line; nothing where that is decided by now."""
+
+    async def render(chat: Chat, line_id: int) -> Screen:
+        order, line = await answering.asked(chat.work, chat.actor, line_id)
+        if not line.waits or not order.holds_stock:
+            raise NotTold("it is decided by now")
+        return await ask(chat, line_id)
+
+    return render
 
 
 async def _order_briefly(chat: Chat, order_id: int) -> Screen:

@@ -24,6 +24,16 @@ async def question(work: OrderWork, actor: Actor, order_id: int, line_id: int) -
     return order, line
 
 
+async def asked(work: OrderWork, actor: Actor, line_id: int) -> tuple[Order, OrderLine]:
+    """One of the actor's lines about which they were asked, decided or not. Raises NotFound."""
+    order_id = await work.orders.of_line(line_id)
+    order = await own_order(work, actor, order_id) if order_id else None
+    line = order.line(line_id) if order else None
+    if order is None or line is None:
+        raise NotFound
+    return order, line
+
+
 async def take_offer(work: OrderWork, actor: Actor, order_id: int, line_id: int, *, offer: int) -> Order:
     """Takes one of the offers, by its place from nought, at what it costs.
 

@@ -101,7 +101,11 @@ async def ask(work: OrderWork, event: Changed) -> None:
     """Questions wait until somebody answers them, or silence does."""
     for line in event.answered:
         await work.due.drop(DueKind.LINE_ANSWER, line.id)
+    order = event.order
+    customer = await work.people.chat_for(order.identity_id, order.ordered_in) if event.asked else None
     for line in event.asked:
+        if customer:
+            await work.outbox.tell(MessageKind.ORDER_QUESTION, line.id, customer)
         if line.asked_until:
             await work.due.at(line.asked_until, DueKind.LINE_ANSWER, line.id)
 

@@ -16,6 +16,7 @@ from domain.orders.order import PICKABLE, Move, Order, OrderState
 from domain.orders.work import OrderWork
 from domain.people import Actor
 from domain.policy import Action, may
+from domain.typed.quantities import KILOGRAMS_OR_GRAMS, PIECES, Unclear, quantity
 from domain.values import Quantity
 
 
@@ -77,6 +78,51 @@ async def miss_line(
         begun = await _begun(work, actor, order)
         return await carry_out_change(work, actor, begun, with_offer(begun, line.missed(), offer, product))
     return await _ask(work, actor, order, line, (offer,))
+
+
+async def ask_line(
+    work: OrderWork,
+    actor: Actor,
+    order_id: int,
+    line_id: int,
+    offers: tuple[LineOffer, ...],
+    *,
+    version: int,
+) -> Order:
+    """A line is not there, and its customer is asked about these.
+
+    Raises NotFound, NotYourCounter, OrderMoved, LineWaits.
+    """
+    order, line = await _line(work, actor, order_id, line_id, version)
+    return await _ask(work, actor, order, line, offers)
+
+
+async def weigh_line(
+    work: OrderWork, actor: Actor, order_id: int, line_id: int, *, version: int, typed: str
+) -> Order:
+    """So much of a line is there, as somebody typed it: "940", "1 kg 50 g".
+
+    Raises what `pick_line` does, and BadQuantity for what is none or may be several.
+    """
+    order = await order_to_pick(work, actor, order_id)
+    line = order.line(line_id)
+    if line is None:
+        raise NotFound
+    return await pick_line(work, actor, order_id, line_id, version=version, picked=typed_amount(line, typed))
+
+
+def typed_amount(line: OrderLine, typed: str) -> int:
+    """What was typed, as much as may be meant of this line: 0.95 is a kilogram's, 950 a gram's.
+
+    Raises BadQuantity.
+    """
+    read = quantity(typed, bare=KILOGRAMS_OR_GRAMS if line.is_weighed else PIECES)
+    choices = read.choices if isinstance(read, Unclear) else (read,) if read else ()
+    meant = {each.quantity.amount for each in choices if each.quantity.unit is line.unit}
+    able = [amount for amount in meant if line.can_weigh(amount)]
+    if len(able) != 1:
+        raise BadQuantity(step=Quantity(1, line.unit), most=line.was)
+    return able[0]
 
 
 async def untick_line(work: OrderWork, actor: Actor, order_id: int, line_id: int, *, version: int) -> Order:

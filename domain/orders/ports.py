@@ -139,6 +139,11 @@ class Orders(Protocol):
     async def tick_rest(self, order_id: int) -> None:
         """What nobody has said anything about is picked as it was ordered."""
 
+    async def taken_instead(
+        self, identity_id: int, shop_id: int, product_id: int
+    ) -> dict[int, tuple[int, int]]:
+        """What came in this product's place in the shop: how often for the person, and for anybody."""
+
     async def of_line(self, line_id: int) -> int | None:
         """The order of a line."""
 

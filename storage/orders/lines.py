@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from typing import NamedTuple
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, case, cast, func, select, update
 
 from domain.orders.line import LineState, OrderLine
 from domain.orders.order import Order
+from storage.engine.shapes import columns
 from storage.engine.transaction import Transaction, to_ms
 from storage.orders.placing import ADD_LINE, line_values
 from storage.schema import tables as t
@@ -53,6 +55,31 @@ _TICK_REST = (
     .where(_line.order_id == bindparam("of_order"), _line.state == LineState.ORDERED)
     .values(state=LineState.PICKED, picked=_line.ordered)
 )
+
+
+class _TakenRow(NamedTuple):
+    replaced_by: int | None
+    own: int
+    anybodys: int
+
+
+_TAKEN = (
+    select(
+        *columns(
+            _TakenRow,
+            t.order_line,
+            own=cast(func.sum(case((t.order.c.identity_id == bindparam("of_identity"), 1), else_=0)), t.BIG),
+            anybodys=func.count(),
+        )
+    )
+    .join_from(t.order_line, t.order)
+    .where(
+        t.order.c.shop_id == bindparam("shop"),
+        _line.product_id == bindparam("of_product"),
+        _line.replaced_by.is_not(None),
+    )
+    .group_by(_line.replaced_by)
+)
 OF_LINE = select(_line.order_id).where(_line.id == bindparam("by_id"))
 
 
@@ -75,6 +102,15 @@ async def change(tx: Transaction, before: Order, after: Order) -> bool:
     )
     await tx.executor.many(ADD_LINE, [line_values(before.id, line) for line in after.lines if not line.id])
     return True
+
+
+async def taken_instead(
+    tx: Transaction, identity_id: int, shop_id: int, product_id: int
+) -> dict[int, tuple[int, int]]:
+    """What came in a product's place, by product: how often for the person, and for anybody."""
+    given = {"of_identity": identity_id, "shop": shop_id, "of_product": product_id}
+    rows = await tx.executor.rows(_TAKEN, _TakenRow, **given)
+    return {row.replaced_by: (row.own, row.anybodys) for row in rows if row.replaced_by is not None}
 
 
 async def tick_rest(tx: Transaction, order_id: int) -> None:

@@ -282,6 +282,11 @@ class StoredOrders:
     async def tick_rest(self, order_id: int) -> None:
         await lines.tick_rest(self.tx, order_id)
 
+    async def taken_instead(
+        self, identity_id: int, shop_id: int, product_id: int
+    ) -> dict[int, tuple[int, int]]:
+        return await lines.taken_instead(self.tx, identity_id, shop_id, product_id)
+
     async def of_line(self, line_id: int) -> int | None:
         return await self.tx.executor.value(lines.OF_LINE, int, by_id=line_id)
 

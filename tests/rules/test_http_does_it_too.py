@@ -78,6 +78,10 @@ OTHERWISE = {
     "domain.catalogue.shop_facts.say_part": "PATCH /v1/shops/{shop}",
     "domain.platform.shops.approving.tally": "GET /v1/platform/shops",
     "domain.orders.checkout.pin_address": "PATCH /v1/addresses/{address}",
+    "domain.orders.proposing.not_there": "POST /v1/orders/{order}/lines/{line}/picking",
+    "domain.orders.proposing.mark_out": "PATCH /v1/shops/{shop}/products/{product}",
+    "domain.orders.picking.weigh_line": "POST /v1/orders/{order}/lines/{line}/picking",
+    "domain.orders.answering.asked": "GET /v1/orders/{order}",
     "domain.orders.counter.move_order": "POST /v1/orders/{order}/moves",
 }
 """The same is asked there by another function: by public ids, or page by page."""

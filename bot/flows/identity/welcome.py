@@ -11,17 +11,21 @@ from domain.identity import arrival
 from domain.values import LANGUAGES
 
 flow = Flow("welcome")
+LONGEST_NUMBER = 16
+"""Of an order, in a link that leads to its lines: whether one may see them is asked there."""
 
 
 @flow.command("start", menu=None)
 @flow.act
 async def begin(chat: Chat, words: Typed) -> Goto:
-    """Where a link to the bot leads: into a shop, to one of its products, else to the beginning."""
+    """Where a link to the bot leads: to a shop, a product, an order that is packed, or the beginning."""
     kind, _, public_id = words.partition("_")
     if kind == "shop":
         return go("shops.shop", await chat.work.ids.shop(public_id))
     if kind == "product":
         return go("shelf.card", await chat.work.ids.product(public_id))
+    if kind == "pick" and public_id.isdecimal() and len(public_id) < LONGEST_NUMBER:
+        return go("picking.lines", int(public_id))
     return go(start)
 
 

@@ -16,7 +16,7 @@ from domain.identity.linking import groups
 from domain.kinds import MessageKind
 from domain.orders import counter
 from domain.orders.errors import NotYourCounter, OrderMoved
-from domain.orders.order import LIFE, Move, Order, Reason
+from domain.orders.order import LIFE, PICKABLE, Move, Order, Reason
 
 flow = Flow("counter", in_group=True)
 Word = TypeVar("Word", Move, Reason)
@@ -53,8 +53,15 @@ def _card(chat: Chat, order: Order, shop: Shop, number: int = 0) -> Screen:
             open=order.is_open,
             moved=was_here,
         )
-    shown = show("counter-card", *_moves(order), **order_card.told(order, shop))
+    shown = show("counter-card", *_moves(order), _onto_its_lines(chat, order), **order_card.told(order, shop))
     return in_pages(shown, order, number, page)
+
+
+def _onto_its_lines(chat: Chat, order: Order) -> list[Tap]:
+    """To the private screen on which they are ticked, while they are."""
+    if order.state not in PICKABLE:
+        return []
+    return [leave(".lines", f"https://t.me/{chat.bot}?start=pick_{order.id}")]
 
 
 @flow.act

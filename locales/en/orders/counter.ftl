@@ -63,6 +63,7 @@ counter-card = { order-sign } <b>Order #{ $number }</b> · { $shop }
                *[no] • { goods } × <b>{ line-amount }</b> · { $cost }
             }
         }
+    .lines = 📋 Lines
     .accept = ✅ Accept
     .reject = ✖️ Reject
     .pick = 🧺 Picking

@@ -63,6 +63,7 @@ counter-card = { order-sign } <b>ऑर्डर #{ $number }</b> · { $shop }
                *[no] • { goods } × <b>{ line-amount }</b> · { $cost }
             }
         }
+    .lines = 📋 सामान की लिस्ट
     .accept = ✅ मंज़ूर
     .reject = ✖️ मना करें
     .pick = 🧺 पैकिंग शुरू

@@ -63,6 +63,7 @@ counter-card = { order-sign } <b>ఆర్డర్ #{ $number }</b> · { $shop 
                *[no] • { goods } × <b>{ line-amount }</b> · { $cost }
             }
         }
+    .lines = 📋 సరుకుల లిస్టు
     .accept = ✅ తీసుకుంటాం
     .reject = ✖️ కుదరదు
     .pick = 🧺 ప్యాకింగ్ మొదలు

@@ -54,6 +54,9 @@ async def walked(town: Town) -> Walk:
     first = [Step("goods.card", (town.out,)), *own]
     await walk.goes(town.lakshmi, first)
     await walk.goes(town.asha, [Step("shelf.card", (town.out,))])
+    await walk.goes(town.asha, [Step("answering.ask", (town.decided,))])
+    packed = (town.orders[state] for state in (OrderState.ACCEPTED, OrderState.PICKING, OrderState.READY))
+    await walk.goes(town.lakshmi, [Step("picking.lines", (each,)) for each in packed])
     for who in (town.new, town.asha, town.lakshmi, town.meera, town.arjun):
         await walk.goes(who, list(commanded(board)))
     for who in (town.new, town.asha):

@@ -14,7 +14,7 @@ from domain.identity.arrival import arrive
 from domain.identity.linking import counters, groups
 from domain.identity.records import Method, SessionKind
 from domain.kinds import ALERTS
-from domain.orders import checkout, life
+from domain.orders import checkout, life, picking, proposing
 from domain.orders.order import Move, OrderState, Reason
 from domain.people import Actor, Role
 from domain.platform import vulnerabilities
@@ -83,6 +83,8 @@ class Town:
     low: int
     out: int
     imports: list[int]
+    waiting: list[int]
+    decided: int
 
 
 async def build(database: Database, clock: Clock) -> Town:
@@ -109,6 +111,8 @@ async def build(database: Database, clock: Clock) -> Town:
         asha, kiran = people[ASHA], await known(work, KIRAN)
         orders = {state: await order_in(work, asha, kiran, shop.id, state) for state in OrderState}
         await work.posts.keep("order-card", orders[OrderState.READY], COUNTER, 77)
+        waiting = await ask_about(work, kiran, orders[OrderState.PICKING])
+        decided = (await work.orders.get(orders[OrderState.READY])).lines[0].id
         await fill(work, asha, shop.id, lines=10)
         await fill(work, asha, shop.id, lines=1, steps=1)
         await fill(work, asha, other.id, lines=2)
@@ -146,7 +150,7 @@ async def build(database: Database, clock: Clock) -> Town:
             store, places[0], places[1], of(owner), places[2], of(kiran, group=COUNTER),
             Somebody(MEERA, is_admin=True), orders, shop.id, third.id, request.id, aside, vulnerability,
             fresh, linked, asked, leaving, hook, draft,
-            *kept, imports,
+            *kept, imports, waiting, decided,
         )  # fmt: skip
 
 
@@ -246,6 +250,18 @@ async def order_in(work: UnitOfWork, asha: Actor, kiran: Actor, shop_id: int, st
     return order.id
 
 
+async def ask_about(work: UnitOfWork, kiran: Actor, order_id: int) -> list[int]:
+    """Its customer is asked about two lines: something else in place of one, and what another weighs."""
+    order = await work.orders.get(order_id)
+    gone, heavy = sorted(order.lines, key=lambda line: line.is_weighed)[:: len(order.lines) - 1]
+    assert heavy.is_weighed
+    order = await proposing.not_there(work, kiran, order_id, gone.id, version=order.version)
+    order = await picking.pick_line(
+        work, kiran, order_id, heavy.id, version=order.version, picked=heavy.ordered * 3 // 2
+    )
+    return [line.id for line in order.waiting]
+
+
 async def sign_in(work: UnitOfWork, who: Actor) -> None:
     """Twelve browsers: more than a screen shows."""
     for number in range(12):
@@ -300,6 +316,7 @@ def subjects(town: Town) -> dict[str, list[tuple[Somebody, int]]]:
                 (town.lakshmi, town.orders[OrderState.EXPIRED]),
             ],
             "order-tracking": [(town.asha, each) for each in every],
+            "order-question": [(town.asha, each) for each in town.waiting],
             "order-reminder": [(town.kiran, every[0])],
             "group-asks": [(town.lakshmi, town.request)],
             "group-connected": [(town.kiran, town.shop)],

@@ -19,6 +19,7 @@ from domain.orders.order import Move, Order, OrderState, Reason
 from domain.people import Actor, Role
 from domain.values import Money
 from storage.care import verify
+from storage.care.migrate import downgrade, migrate
 from storage.engine.database import Database
 from storage.schema import tables as t
 from storage.schema import transport_tables as tt
@@ -337,3 +338,18 @@ async def test_a_change_and_a_cancellation_at_once_are_one_after_the_other(at: C
         await at.move(Move.CANCEL, Reason.OUT_OF_STOCK)
     for product in (at.dal, at.tomato, at.moong):
         assert (await at.shelf(product))[1] == 0
+
+
+async def test_open_orders_of_the_version_before_are_carried_over(at: Counter, database_url: str) -> None:
+    """What stands ready was picked as it was ordered, what is open holds it; nothing costs anything else."""
+    ready = await at.move(Move.READY)
+    await downgrade(database_url, "0046")
+    await migrate(database_url)
+    now = await at.now()
+    assert (now.total, now.state_version) == (ready.total, ready.version)
+    assert [(line.state, line.picked, line.held) for line in now.lines] == [
+        (S.PICKED, 2, 2),
+        (S.PICKED, 750, 750),
+    ]
+    (other,) = (await at.store.read().orders.get(now.id + 1)).lines
+    assert (other.state, other.picked, other.held) == (S.ORDERED, 0, 1)
