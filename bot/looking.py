@@ -7,13 +7,17 @@ from collections.abc import Collection, Sequence
 from bot.chat import Chat, Goto, go
 from domain import rate_limits
 from domain.catalogue.search import Match
+from domain.catalogue.shop import Shop
 from domain.rate_limits import Metered
 from domain.shopping import browse, lists, searching, wishes
+from domain.shopping.lists import LineStatus, MatchedLine
 from domain.shopping.proposal import propose
 from domain.typed.lists import ListLine, read
 
 EVERYWHERE = 0
 """Stands for a shop where all of them are searched."""
+MOST_BYTES = 36
+"""Of what was typed so much goes into a button beside the shop and the page."""
 
 
 async def looked_for(chat: Chat, typed: str, shop_id: int) -> Goto:
@@ -38,7 +42,7 @@ async def _goods(chat: Chat, typed: str, shop_id: int, will_do: Collection[Match
     await rate_limits.must_have_room(
         chat.work, chat.actor, Metered.LIST if len(lines) > 1 else Metered.SEARCH
     )
-    if len(lines) > 1 and (listed := await _listed(chat, lines, shop_id)):
+    if _is_list(lines) and (listed := await _listed(chat, lines, shop_id)):
         return listed
     if shop_id == EVERYWHERE:
         return None
@@ -50,13 +54,39 @@ def _found(typed: str, shop_id: int) -> Goto:
     return go("search.found", shop_id, 0, " ".join(typed.replace(":", " ").split()))
 
 
+def _is_list(lines: Sequence[ListLine]) -> bool:
+    """Several things, or one and how much of it; a bare number may be a part of its name."""
+    return len(lines) > 1 or any(line.amount and not line.amount.isdecimal() for line in lines)
+
+
 async def _listed(chat: Chat, lines: Sequence[ListLine], shop_id: int) -> Goto | None:
-    """The proposal for a whole list: in this shop, else in the one around that has most of it."""
-    if shop_id == EVERYWHERE:
-        shops = await searching.shops_around_person(chat.work, chat.actor)
-        shop = await lists.best_shop(chat.work, shops, lines)
-    else:
-        shop = await browse.shop(chat.work, shop_id)
-    if shop is None:
+    """The proposal for a whole list: in this shop, else in the one around that has most of it.
+
+    None where one thing was asked for that nobody has.
+    """
+    around = await searching.shops_around_person(chat.work, chat.actor)
+    shop = None if shop_id == EVERYWHERE else await browse.shop(chat.work, shop_id)
+    matched = await _matched(chat, shop, around, lines) if shop else []
+    if not _is_any(matched) and (best := await lists.best_shop(chat.work, around, lines)):
+        shop, matched = best, await _matched(chat, best, around, lines)
+    if shop is None or (len(lines) == 1 and not _is_any(matched)):
         return None
-    return go("lists.proposal", 0, propose(shop.id, await lists.match(chat.work, [shop], lines)).kept())
+    return go("lists.proposal", 0, propose(shop.id, matched).kept())
+
+
+async def _matched(
+    chat: Chat, shop: Shop, around: Sequence[Shop], lines: Sequence[ListLine]
+) -> list[MatchedLine]:
+    return await lists.match(chat.work, [shop], lines, around=around, whose=chat.actor.identity_id)
+
+
+def _is_any(matched: Sequence[MatchedLine]) -> bool:
+    return any(line.status is not LineStatus.MISSING for line in matched)
+
+
+def fitting(words: str) -> str:
+    """As many of the words as a button holds; of a single long one its beginning, which finds it too."""
+    if len(words.encode()) <= MOST_BYTES:
+        return words
+    cut = words.encode()[:MOST_BYTES].decode(errors="ignore")
+    return cut.rpartition(" ")[0] or cut

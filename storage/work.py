@@ -32,7 +32,7 @@ from domain.platform.webhooks.ports import HookDeliveries, Hooks
 from domain.ports import Audit, Due, Outbox, People, PublicIds, Throttles
 from domain.privacy.ports import Privacy
 from domain.reactions import REACTIONS
-from domain.shopping.liked import Favourites
+from domain.shopping.liked import Favourites, HadGoods
 from domain.shopping.ports import Addresses, CartLines, Carts, Rations, ShopAddresses
 from domain.shopping.wish import AwaitedGoods, MissedSearches
 from domain.transport import (
@@ -94,6 +94,7 @@ from storage.shopping.addresses import StoredAddresses
 from storage.shopping.cart_lines import StoredCartLines
 from storage.shopping.carts import StoredCarts
 from storage.shopping.favourites import StoredFavourites
+from storage.shopping.had_goods import StoredHadGoods
 from storage.shopping.rations import StoredRations
 from storage.shopping.shop_addresses import StoredShopAddresses
 from storage.shopping.wishes import StoredAwaitedGoods, StoredMissedSearches
@@ -141,6 +142,7 @@ class StoredWork:
     amendments = Repository[Amendments](StoredAmendments)
     rations = Repository[Rations](StoredRations)
     favourites = Repository[Favourites](StoredFavourites)
+    had_goods = Repository[HadGoods](StoredHadGoods)
     wishes = Repository[AwaitedGoods](StoredAwaitedGoods)
     missed_searches = Repository[MissedSearches](StoredMissedSearches)
     imports = Repository[StockImports](StoredImports)

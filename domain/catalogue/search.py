@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Protocol
 
 from domain.catalogue import spelling
 from domain.catalogue.product import Product
+from domain.values import Names
 
 MOST_WORDS = 6
 MOST_ALIKE = 12
@@ -16,7 +20,8 @@ MOST_FOUND = 48
 MOST_SHOPS = 20
 
 MEASURES = frozenset(map(spelling.key, ("g", "gm", "kg", "ml", "l", "ltr")))
-
+_FARTHEST = 5
+_BESIDE = re.compile(r"\s[-–—|]\s|[(,|]")
 Alike = Mapping[str, tuple[str, ...]]
 """Keys of words that mean the same, by each of them."""
 
@@ -68,6 +73,31 @@ class Search(Protocol):
 
     async def nearest(self, shops: Sequence[int], key: str) -> str | None:
         """The key among their names that is least apart from this one; None where no slip explains it."""
+
+
+def closeness(names: Names, words: Sequence[Sought]) -> tuple[int, int]:
+    """How near names come to what was sought: in the language where they come nearest, and in the first.
+
+    A name is just that (the least); it is a kind of it, which its last word says ("Basmati rice", and no
+    "rice flour"); it only has the word. The very word comes before another for the same: "atta" finds atta
+    before maida.
+    """
+    said, meant = {word.key for word in words}, {key for word in words for key in word.whole}
+    told = [keys for name in names.by_language.values() if (keys := _told(name))]
+    found = [min(2 * _kind(keys, said), 2 * _kind(keys, meant) + 1) for keys in told]
+    return (min(found), found[0]) if found else (_FARTHEST, _FARTHEST)
+
+
+def _kind(keys: Sequence[str], asked: AbstractSet[str]) -> int:
+    if asked >= set(keys):
+        return 0
+    return 1 if keys[-1] in asked else 2
+
+
+@lru_cache(maxsize=20_000)
+def _told(name: str) -> tuple[str, ...]:
+    """The keys of a name, without what stands in brackets or behind a comma or a dash."""
+    return tuple(spelling.keys(_BESIDE.split(name, maxsplit=1)[0]))
 
 
 def sought_in(text: str, alike: Alike) -> list[Sought]:

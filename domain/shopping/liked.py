@@ -1,10 +1,11 @@
-"""Shops that somebody likes, as they are kept."""
+"""Shops that somebody likes, as they are kept, and goods that they have had."""
 
 from __future__ import annotations
 
 from typing import Protocol
 
 MOST_FAVOURITES = 50
+MOST_LOOKED_AT = 30
 
 
 class Favourites(Protocol):
@@ -18,3 +19,10 @@ class Favourites(Protocol):
 
     async def remove(self, identity_id: int, shop_id: int) -> None:
         """One less, where it is one."""
+
+
+class HadGoods(Protocol):
+    """Goods that somebody has ordered."""
+
+    async def of(self, identity_id: int) -> frozenset[int]:
+        """The ids of those in their last `MOST_LOOKED_AT` orders."""

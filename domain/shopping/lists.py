@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
 
 from domain.catalogue import spelling
 from domain.catalogue.errors import BadQuantity
 from domain.catalogue.product import Product
-from domain.catalogue.search import Match, Sought, sought_in
+from domain.catalogue.search import Match, Sought, closeness, sought_in
 from domain.catalogue.shop import Shop
 from domain.shopping.searching import Found, Hit, search_in
 from domain.shopping.wanted import wanted
@@ -55,39 +56,65 @@ class Fit:
 
 @dataclass(frozen=True, slots=True)
 class MatchedLine:
-    """A line as it was written, and what it means: one choice where it is found, a few in doubt."""
+    """A line as it was written, and what it means: one choice where it is found, a few in doubt.
+
+    `elsewhere`: the shop around that has what is missing.
+    """
 
     text: str
     status: LineStatus
     choices: tuple[Fit, ...] = ()
+    elsewhere: Shop | None = None
 
 
-async def match(work: ShoppingWork, shops: Sequence[Shop], lines: Sequence[ListLine]) -> list[MatchedLine]:
+async def match(
+    work: ShoppingWork,
+    shops: Sequence[Shop],
+    lines: Sequence[ListLine],
+    *,
+    around: Sequence[Shop] = (),
+    whose: int | None = None,
+) -> list[MatchedLine]:
     """The lines of a list in their order, each matched with what can be had in these shops now.
 
     An amount that is not sold becomes the next larger one, and says so; one that is unclear makes its line
-    doubtful, and so does a name that several things have. Nothing is guessed.
+    doubtful, and so does a name that several things have. Nothing is guessed: what this identity had before
+    is only the first of the choices. What is missing is looked for in the shops `around`.
     """
-    return [_matched(work, line, await _found(work, shops, line)) for line in lines]
+    had = await work.had_goods.of(whose) if whose else frozenset[int]()
+    matched = [_matched(work, line, await _found(work, shops, line), had) for line in lines]
+    others = [shop for shop in around if shop.takes_orders and shop not in shops]
+    return [await _looked_for(work, others, *each) for each in zip(lines, matched, strict=True)]
+
+
+async def _looked_for(
+    work: ShoppingWork, others: Sequence[Shop], line: ListLine, matched: MatchedLine
+) -> MatchedLine:
+    if matched.status is not LineStatus.MISSING or not others:
+        return matched
+    found = await _found(work, others, line)
+    there = next((hit.shop for hit in found.hits if _is_there(hit)), None)
+    return replace(matched, elsewhere=there if found.match is Match.ALL else None)
 
 
 async def best_shop(work: ShoppingWork, shops: Sequence[Shop], lines: Sequence[ListLine]) -> Shop | None:
     """The shop among the first few that has most of the list, the nearer of two; None where there is none."""
     open_ones = [shop for shop in shops if shop.takes_orders][:MOST_COMPARED]
-    had = Counter[int]()
+    had_by = Counter[int]()
     for line in lines:
         found = await _found(work, open_ones, line)
-        had.update({hit.shop.id for hit in found.hits if _is_there(hit)})
-    return max(open_ones, key=lambda shop: had[shop.id], default=None)
+        had_by.update({hit.shop.id for hit in found.hits if _is_there(hit)})
+    return max(open_ones, key=lambda shop: had_by[shop.id], default=None)
 
 
 async def _found(work: ShoppingWork, shops: Sequence[Shop], line: ListLine) -> Found:
     return await search_in(work, shops, line.goods, or_begun=False)
 
 
-def _matched(work: ShoppingWork, line: ListLine, found: Found) -> MatchedLine:
+def _matched(work: ShoppingWork, line: ListLine, found: Found, had: AbstractSet[int]) -> MatchedLine:
     words = sought_in(line.goods, work.rules.alike)
-    meant = sorted((_candidate(hit, words, line) for hit in found.hits if _is_there(hit)), key=_rank)
+    there = (hit for hit in found.hits if _is_there(hit))
+    meant = sorted((_candidate(hit, words, line, hit.product.id in had) for hit in there), key=_order)
     if not meant:
         return MatchedLine(line.text, LineStatus.MISSING)
     choices = [fit for candidate in meant[:MOST_CHOICES] for fit in _fits(candidate.hit, line)]
@@ -108,15 +135,19 @@ class _Candidate:
     has_words: bool
     is_named: bool
     is_packed_so: bool
+    was_had: bool
+    closeness: tuple[int, int]
 
 
-def _candidate(hit: Hit, words: Sequence[Sought], line: ListLine) -> _Candidate:
+def _candidate(hit: Hit, words: Sequence[Sought], line: ListLine, was_had: bool) -> _Candidate:
     names = [set(spelling.keys(name)) for name in hit.product.names.by_language.values()]
     return _Candidate(
         hit=hit,
         has_words=_has_words(names, words),
         is_named=_is_named(names, words),
         is_packed_so=_is_packed_so(hit.product, line),
+        was_had=was_had,
+        closeness=closeness(hit.product.names, words),
     )
 
 
@@ -124,10 +155,16 @@ def _rank(candidate: _Candidate) -> tuple[bool, bool, bool]:
     return not candidate.has_words, not candidate.is_named, not candidate.is_packed_so
 
 
+def _order(candidate: _Candidate) -> tuple[object, ...]:
+    """The likeliest first: of those that have the words, what this household had before."""
+    has_words, *others = _rank(candidate)
+    return has_words, not candidate.was_had, *others, candidate.closeness
+
+
 def _is_alone(meant: Sequence[_Candidate]) -> bool:
     """Whether no other one equals the first in name and pack."""
-    first, *others = meant[:2]
-    return first.has_words and (not others or _rank(others[0]) > _rank(first))
+    first, *others = meant
+    return first.has_words and all(_rank(other) > _rank(first) for other in others)
 
 
 def _is_clear(fits: Sequence[Fit]) -> bool:
@@ -150,7 +187,9 @@ def amounts(product: Product, line: ListLine) -> list[tuple[int, Reading]]:
         return [(_first(product), Reading.PROPOSED)]
     if isinstance(amount, int):
         return [(amount, Reading.EXACT)]
-    if amount.doubt is Doubt.STEP or _is_between(product, line):
+    if next_one := _packs_for(product, line):
+        return [(next_one, Reading.ROUNDED)] if product.is_sold_as(next_one) else []
+    if amount.doubt is Doubt.STEP:
         return [(max(amount.amounts), Reading.ROUNDED)]
     return [(each, Reading.PROPOSED) for each in amount.amounts]
 
@@ -164,11 +203,12 @@ def _singles(product: Product, line: ListLine) -> list[tuple[int, Reading]]:
     return [(each, Reading.PROPOSED) for each in dict.fromkeys((packs, int(line.amount)))]
 
 
-def _is_between(product: Product, line: ListLine) -> bool:
-    """Whether a clear measure lies between so many packs and one more."""
+def _packs_for(product: Product, line: ListLine) -> int:
+    """So many packs hold all of a clear measure: one of a kilogram for "2 x 500 g"; 0 for anything else."""
     read, pack = quantity(line.amount), product.pack
-    is_measured = isinstance(read, Clear) and pack is not None and read.quantity.unit is pack.unit
-    return is_measured and pack is not None and pack.unit is not Unit.PIECE
+    if not isinstance(read, Clear) or pack is None or read.quantity.unit is not pack.unit:
+        return 0
+    return -(-read.quantity.amount // pack.amount) if pack.unit is not Unit.PIECE else 0
 
 
 def _first(product: Product) -> int:

@@ -37,12 +37,16 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class ProposedLine:
-    """A line as it was written, what it may mean, and which of that was chosen."""
+    """A line as it was written, what it may mean, and which of that was chosen.
+
+    `elsewhere`: the id of another shop that has what is missing here; 0 where none is known.
+    """
 
     text: str
     options: tuple[Option, ...]
     chosen: Option | None = None
     is_out: bool = False
+    elsewhere: int = 0
 
     @property
     def standing(self) -> LineStanding:
@@ -63,11 +67,13 @@ class Proposal:
 
     @property
     def amounts(self) -> dict[int, int]:
-        """How much of which product goes into the cart; two lines that mean the same add up."""
+        """How much of which product goes into a cart, while it has room; lines that mean the same add up."""
         found: dict[int, int] = {}
         for line in self.lines:
             if line.standing is LineStanding.CHOSEN and line.chosen:
-                found[line.chosen.product_id] = found.get(line.chosen.product_id, 0) + line.chosen.amount
+                product_id = line.chosen.product_id
+                if product_id in found or len(found) < MOST_LINES:
+                    found[product_id] = found.get(product_id, 0) + line.chosen.amount
         return found
 
     def line(self, number: int) -> ProposedLine:
@@ -98,6 +104,15 @@ class Proposal:
         lines[number] = line
         return replace(self, lines=tuple(lines))
 
+    def left(self) -> Proposal:
+        """What is still to be chosen, or has no room, once the rest is in the cart."""
+        put = self.amounts.keys()
+        waiting = (LineStanding.ASKED, LineStanding.CHOSEN)
+        lines = (line for line in self.lines if line.standing in waiting)
+        return replace(
+            self, lines=tuple(line for line in lines if not (line.chosen and line.chosen.product_id in put))
+        )
+
     def total(self, products: Iterable[Product], currency: str) -> Money:
         """What it comes to at today's prices, before delivery."""
         by_id = {product.id: product for product in products}
@@ -112,6 +127,7 @@ class Proposal:
                 [[each.product_id, each.amount, each.reading.value] for each in line.options],
                 line.options.index(line.chosen) if line.chosen in line.options and line.chosen else -1,
                 int(line.is_out),
+                line.elsewhere,
             ]
             for line in self.lines
         ]
@@ -119,15 +135,20 @@ class Proposal:
 
 
 def propose(shop_id: int, matched: Iterable[MatchedLine]) -> Proposal:
-    """What is found is chosen, what is doubtful asked; no more lines than a cart holds."""
-    return Proposal(shop_id, tuple(proposed(line) for line in list(matched)[:MOST_LINES]))
+    """What is found is chosen, what is doubtful asked."""
+    return Proposal(shop_id, tuple(map(proposed, matched)))
 
 
 def proposed(line: MatchedLine) -> ProposedLine:
     """One line of it."""
     options = tuple(Option(each.hit.product.id, each.amount, each.reading) for each in line.choices)
     is_clear = line.status is LineStatus.FOUND
-    return ProposedLine(line.text[:LONGEST_LINE], options, options[0] if is_clear and options else None)
+    return ProposedLine(
+        line.text[:LONGEST_LINE],
+        options,
+        options[0] if is_clear and options else None,
+        elsewhere=line.elsewhere.id if line.elsewhere else 0,
+    )
 
 
 def read(kept: str) -> Proposal:
@@ -139,6 +160,8 @@ def read(kept: str) -> Proposal:
         raise NotFound from None
 
 
-def _line(text: str, options: list[tuple[int, int, str]], chosen: int, is_out: int) -> ProposedLine:
+def _line(
+    text: str, options: list[tuple[int, int, str]], chosen: int, is_out: int, elsewhere: int = 0
+) -> ProposedLine:
     every = tuple(Option(product, amount, Reading(how)) for product, amount, how in options)
-    return ProposedLine(text, every, every[chosen] if chosen >= 0 else None, bool(is_out))
+    return ProposedLine(text, every, every[chosen] if chosen >= 0 else None, bool(is_out), int(elsewhere))

@@ -8,11 +8,12 @@ from functools import partial
 
 from domain.catalogue import shopkeeping
 from domain.catalogue.product import Product
-from domain.catalogue.search import MOST_FOUND, MOST_SHOPS, Match, Sought, sought_in
+from domain.catalogue.search import MOST_FOUND, MOST_SHOPS, Match, Sought, closeness, sought_in
 from domain.catalogue.shop import Shop
 from domain.people import Actor
 from domain.shopping import browse, nearby
 from domain.shopping.work import ShoppingWork
+from domain.typed.lists import goods_in
 from domain.values import Place
 
 
@@ -68,17 +69,21 @@ async def search_in(
 ) -> Found:
     """The same in these shops: those that can be ordered from first, each with what it has in stock first.
 
+    How much of it, and what is said around that, counts only where names have it ("2 kg onion, please").
     Without `or_begun`, words that only begin so count where no name has the very words.
     """
-    words = sought_in(text, work.rules.alike)
+    alike, ids = work.rules.alike, [shop.id for shop in shops]
+    words, which = sought_in(text, alike), {"or_begun": or_begun, "and_hidden": and_hidden}
     if not shops or not words:
         return Found([], Match.NONE)
-    ids, which = [shop.id for shop in shops], {"or_begun": or_begun, "and_hidden": and_hidden}
     if products := await _with_all(work, ids, words, **which):
-        return Found(_hits(shops, products), Match.ALL)
-    known, match = await _known(work, ids, words)
+        return Found(_hits(shops, products, words), Match.ALL)
+    bare = sought_in(goods_in(text), alike) or words
+    if bare != words and (products := await _with_all(work, ids, bare, **which)):
+        return Found(_hits(shops, products, bare), Match.ALL)
+    known, match = await _known(work, ids, bare)
     products = await _with_all(work, ids, known, **which) if known else []
-    return Found(_hits(shops, products), match if products else Match.NONE)
+    return Found(_hits(shops, products, known), match if products else Match.NONE)
 
 
 async def _with_all(
@@ -107,7 +112,12 @@ async def _known(
     return known, Match.CORRECTED if len(known) == len(words) else Match.SOME
 
 
-def _hits(shops: Sequence[Shop], products: Sequence[Product]) -> list[Hit]:
+def _hits(shops: Sequence[Shop], products: Sequence[Product], words: Sequence[Sought]) -> list[Hit]:
     by_id = {shop.id: shop for shop in shops}
     hits = [Hit(product, by_id[product.shop_id]) for product in products]
-    return sorted(hits, key=lambda hit: (not hit.shop.takes_orders, hit.product.available < hit.product.step))
+
+    def rank(hit: Hit) -> tuple[bool, bool, tuple[int, int]]:
+        is_out = hit.product.available < hit.product.step
+        return not hit.shop.takes_orders, is_out, closeness(hit.product.names, words)
+
+    return sorted(hits, key=rank)

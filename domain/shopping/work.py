@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from domain.catalogue.work import CatalogueWork
-from domain.shopping.liked import Favourites
+from domain.shopping.liked import Favourites, HadGoods
 from domain.shopping.ports import Addresses, CartLines, Carts, Rations, ShopAddresses
 from domain.shopping.wish import AwaitedGoods, MissedSearches
 
@@ -15,6 +15,7 @@ class ShoppingWork(CatalogueWork, Protocol):
     cart_lines: CartLines
     rations: Rations
     favourites: Favourites
+    had_goods: HadGoods
     wishes: AwaitedGoods
     missed_searches: MissedSearches
     addresses: Addresses

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from domain.typed.courtesies import COURTESIES, GIVE
-from domain.typed.quantities import PIECES, quantity
+from domain.typed.quantities import PIECES, Clear, quantity
 from domain.typed.signs import digits_plain, is_unseen, one_form
 
 MOST_LINES = 50
@@ -30,6 +30,17 @@ _PRICE_BEHIND = re.compile(
     rf"\s*[-–:=@(]*\s*(?:{_MONEY}\s*\d[\d,.]*(?:\s*/-)?|\d[\d,.]*\s*(?:/-|{_MONEY}|rupees?|rupaye|रुपये|रुपए|రూపాయలు))\s*\)?\s*$",
     re.IGNORECASE,
 )
+_DATE, _TIME = r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}", r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?)?"
+_FORWARDED = re.compile(
+    rf"^\s*[\[(]?(?:{_DATE},?\s*{_TIME}|{_TIME},?\s*{_DATE})[\])]?\s*[-–]?\s*[^:\n\d]{{1,40}}:\s",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""What a messenger writes before each message that is copied out of it: when, and by whom."""
+_HEADINGS = frozenset(map(one_form, ("list", "लिस्ट", "सूची", "లిస్టు", "లిస్ట్", "జాబితా")))
+"""In a line without an amount, and with few words, they say what follows."""
+_MOST_IN_HEADING = 4
+_SUM = "total subtotal grand amount bill sum kul कुल योग टोटल మొత్తం టోటల్"
+_SUMS = frozenset(one_form(word) for word in _SUM.split())
 _LEFT_OVER = re.compile(r"^[\s\-–—:=.,()*]+|[\s\-–—:=.,()*]+$")
 _WORTH = re.compile(rf"^{_MONEY}\s*\d[\d,.]*(?:\s*/-)?(?=\s)", re.IGNORECASE)
 _OF = frozenset(("of", "ka", "ki", "ke", "wala", "wali", "vala", "का", "की", "के", "वाला", "वाली", "వి"))
@@ -50,17 +61,60 @@ class ListLine:
 
 def read(text: str) -> list[ListLine]:
     """The lines that ask for something, in their order; no more than 50."""
-    return [*islice((line for piece in _APART.split(text) for line in _lines(piece)), MOST_LINES)]
+    pieces = _APART.split(_FORWARDED.sub("", text))
+    return [*islice((line for piece in pieces for line in _lines(piece)), MOST_LINES)]
+
+
+def goods_in(text: str) -> str:
+    """What a text that asks for one thing is about, without how much of it; a longer one as it is."""
+    lines = read(text)
+    return lines[0].goods if len(lines) == 1 else text
 
 
 def _lines(piece: str) -> list[ListLine]:
-    """One line; two where "and" stands between two things of which each says how much."""
+    """One line; several where "and", or nothing at all, stands between things that each say how much."""
     short = " ".join(piece.split())[:LONGEST_LINE]
-    told = [line for part in _AND.split(short) if (line := _line(part))]
-    if len(told) > 1 and all(line.amount and not _is_amount([line.goods]) for line in told):
-        return told
+    for parts in (_AND.split(short), _run_on(short)):
+        told = [line for part in parts if (line := _line(part))]
+        if len(told) > 1 and all(line.amount and not _is_amount([line.goods]) for line in told):
+            return told
     line = _line(short)
-    return [line] if line else []
+    return [line] if line and not _is_beside_the_list(short, line) else []
+
+
+def _run_on(text: str) -> list[str]:
+    """Things that nothing stands between: "2kg pyaz 1kg aloo", "pyaz 2kg aloo 1kg"; else all of it."""
+    words = digits_plain(_BULLET.sub("", text)).split()
+    spans = _measures(words)
+    is_first = bool(spans) and spans[0][0] == 0
+    cuts = [at for at, _ in spans] if is_first else [0, *(end for _, end in spans if end < len(words))]
+    parts = [words[at:end] for at, end in zip(cuts, [*cuts[1:], len(words)], strict=True)]
+    return [text] if any(map(_is_measure, parts)) else [" ".join(part) for part in parts]
+
+
+def _measures(words: Sequence[str]) -> list[tuple[int, int]]:
+    """Where amounts with their units stand, each as long as it can be."""
+    spans, at = list[tuple[int, int]](), 0
+    while at < len(words):
+        longest = range(min(len(words), at + LONGEST_AMOUNT), at, -1)
+        end = next((end for end in longest if _is_measure(words[at:end])), None)
+        if end is not None:
+            spans.append((at, end))
+        at = end or at + 1
+    return spans
+
+
+def _is_measure(words: Sequence[str]) -> bool:
+    read = quantity(" ".join(words))
+    return read is not None and (isinstance(read, Clear) or bool(read.choices))
+
+
+def _is_beside_the_list(text: str, line: ListLine) -> bool:
+    """A heading ("shopping list"), or what it all comes to ("Total 200")."""
+    words = [one_form(word) for each in text.split() if (word := _LEFT_OVER.sub("", each))]
+    said = [word for word in words if not word.isdecimal()]
+    is_heading = not line.amount and len(words) <= _MOST_IN_HEADING and not _HEADINGS.isdisjoint(words)
+    return is_heading or (bool(said) and _SUMS.issuperset(said))
 
 
 def _line(piece: str) -> ListLine | None:
@@ -79,8 +133,8 @@ def _line(piece: str) -> ListLine | None:
 
 
 def _kept_apart(text: str) -> str:
-    """An amount stands apart from the word that it was written to: "milk-2", "atta:5kg"."""
-    return re.sub(r"(?<=[^\W\d_])\s*[-:=–]\s*(?=\d)", " ", text)
+    """An amount stands apart from the word that it was written to: "milk-2", "atta:5kg", "onion..2kg"."""
+    return re.sub(r"(?<=[^\W\d_])\s*(?:[-:=–…]|\.+)\s*(?=\d)", " ", text)
 
 
 def _words(text: str) -> list[str]:

@@ -5,20 +5,24 @@
                          └── (wishes: wish)
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 from bot import facts
 from bot.chat import Chat, Flow, Goto, Screen, Tap, Typed, show, tap
-from bot.looking import EVERYWHERE, looked_for
-from bot.paging import page_of
+from bot.looking import EVERYWHERE, fitting, looked_for
+from bot.paging import Page, page_of
+from domain.catalogue.product import Product
 from domain.catalogue.search import Match
 from domain.shopping import nearby, searching
+from domain.shopping.searching import Hit
+from domain.values import UnitPrice
 
 flow = Flow("search")
 MOST_SHOPS = 3
 """Of shops that are called so, above what is sold."""
-MOST_BYTES = 36
-"""Of what was typed so much goes into a button beside the shop and the page."""
+SHOPS_A_PAGE, GOODS_A_SHOP = 3, 3
+"""Where several shops have it: the rest of a shop's goods is behind its name."""
 
 
 @flow.anywhere
@@ -33,22 +37,23 @@ async def typed(chat: Chat, words: str, shop_id: int) -> Goto:
 async def found(chat: Chat, shop_id: int, page: int, words: Typed) -> Screen:
     """What answers to it, a button each."""
     result = await searching.search(chat.work, chat.actor, words, shop_id or None)
-    leaf, named = page_of(result.hits, page), []
+    several = len({hit.shop.id for hit in result.hits}) > 1
+    leaf, named = _leaf(result.hits, page, by_shop=several), []
     if not leaf.number:
         named = (await nearby.shops_named(chat.work, chat.actor, words))[:MOST_SHOPS]
     return show(
         "search-found",
         *([tap("shops-nearby.shop", "shops.shop", near.shop.id, **facts.nearby(near))] for near in named),
-        *([_hit(hit, shop_id)] for hit in leaf.shown),
-        leaf.ways(found, shop_id, after=(_fitting(words),)),
-        [] if named or _is_there(result) else [tap(".wish", "wishes.wish", _fitting(words))],
-        [tap(".everywhere", found, EVERYWHERE, 0, _fitting(words))] if shop_id else [],
+        *([each] for hits in leaf.shown for each in _shown(hits, words, by_shop=several)),
+        leaf.ways(found, shop_id, after=(fitting(words),)),
+        [] if named or _is_there(result) else [tap(".wish", "wishes.wish", fitting(words))],
+        [tap(".everywhere", found, EVERYWHERE, 0, fitting(words))] if shop_id else [],
         [tap(".shops", "shops.nearby"), tap(".cart", "cart.lines")],
         within=shop_id,
         words=words,
         match=result.match,
         shops=len(named),
-        here=shop_id != EVERYWHERE,
+        here=bool(result.hits) and not several,
         shop=result.hits[0].shop.names if result.hits else "",
         page=leaf.number + 1,
         pages=leaf.pages,
@@ -61,24 +66,40 @@ def _is_there(result: searching.Found) -> bool:
     return is_it and any(hit.product.can_be_had for hit in result.hits)
 
 
-def _hit(hit: searching.Hit, shop_id: int) -> Tap:
+def _leaf(hits: Sequence[Hit], page: int, *, by_shop: bool) -> Page[Sequence[Hit]]:
+    """A page of them: hit by hit, or shop by shop, the one with the best first."""
+    if not by_shop:
+        return page_of([[hit] for hit in hits], page)
+    of_shop: dict[int, list[Hit]] = {}
+    for hit in hits:
+        of_shop.setdefault(hit.shop.id, []).append(hit)
+    return page_of([*of_shop.values()], page, size=SHOPS_A_PAGE)
+
+
+def _shown(hits: Sequence[Hit], words: str, *, by_shop: bool) -> list[Tap]:
+    """The goods of one shop, below its name where there are others."""
+    if not by_shop:
+        return [*map(_hit, hits)]
+    shop = hits[0].shop
+    told = {"shop": shop.names, "count": len(hits), "trading": shop.trading, "opens_at": shop.opens_at}
+    return [tap(".in-shop", found, shop.id, 0, fitting(words), **told), *map(_hit, hits[:GOODS_A_SHOP])]
+
+
+def _hit(hit: Hit) -> Tap:
     product = hit.product
     told: dict[str, Any] = {
         "name": product.names,
         **facts.packed(product.pack, product.is_weighed),
         "price": product.price,
+        "unit_price": _per_unit(product),
         "stock": product.available >= product.step,
         "trading": hit.shop.trading,
         "opens_at": hit.shop.opens_at,
-        "here": shop_id != EVERYWHERE,
-        "shop": hit.shop.names,
     }
     return tap(".product", "shelf.card", product.id, **told)
 
 
-def _fitting(words: str) -> str:
-    """As many of the words as a button holds; of a single long one its beginning, which finds it too."""
-    if len(words.encode()) <= MOST_BYTES:
-        return words
-    cut = words.encode()[:MOST_BYTES].decode(errors="ignore")
-    return cut.rpartition(" ")[0] or cut
+def _per_unit(product: Product) -> UnitPrice | None:
+    """What a kilogram, litre or piece comes to, unless the pack is just that."""
+    per = product.unit_price
+    return None if per is None or per.money == product.price.money else per

@@ -7,21 +7,25 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from contextlib import suppress
 from typing import Any
 
 from bot import facts
 from bot.chat import Chat, Flow, Goto, Screen, Tap, Typed, go, show, tap
+from bot.looking import EVERYWHERE, fitting
 from bot.paging import page_of
 from domain import rate_limits
+from domain.catalogue.errors import ShopUnavailable
 from domain.catalogue.product import Product
-from domain.errors import StaleButton
+from domain.errors import NotFound, StaleButton
 from domain.rate_limits import Metered
 from domain.shopping import browse, cart_lines, carts, lists
 from domain.shopping import proposal as proposals
 from domain.shopping.lists import Reading
 from domain.shopping.proposal import LineStanding, Proposal, ProposedLine
-from domain.typed.lists import read
-from domain.values import Money, Quantity, Unit
+from domain.typed.lists import goods_in, read
+from domain.values import Money, Names, Quantity, Unit
 
 flow = Flow("lists")
 PAGE = 10
@@ -40,7 +44,7 @@ async def proposal(chat: Chat, page: int, kept: Typed) -> Screen:
     """What it would put into the cart, what is asked, and what the shop has not."""
     what = proposals.read(kept)
     shop, goods = await browse.shop(chat.work, what.shop_id), await _goods(chat, what)
-    leaf = page_of(what.lines, page, size=PAGE)
+    leaf, others = page_of(what.lines, page, size=PAGE), await _others(chat, what)
     asked = next((at for at, line in enumerate(what.lines) if line.standing is LineStanding.ASKED), None)
     count, total = len(what.amounts), what.total(goods.values(), shop.currency)
     return show(
@@ -49,9 +53,10 @@ async def proposal(chat: Chat, page: int, kept: Typed) -> Screen:
         [tap(".put", put, count=count, total=total)] if count else [],
         leaf.ways(turn),
         [tap(".change", look, 0), tap(".shop", "shops.shop", shop.id)],
+        _elsewhere(what, others),
         within=shop.id,
         shop=shop.names,
-        lines=[_line(line, goods) for line in leaf.shown],
+        lines=[_line(line, goods) | {"elsewhere": others.get(line.elsewhere)} for line in leaf.shown],
         question=what.lines[asked].text if asked is not None else "",
         asked=asked is not None,
         count=count,
@@ -82,11 +87,12 @@ async def leave_out(chat: Chat, number: int) -> Goto:
 
 @flow.act
 async def put(chat: Chat) -> Goto:
-    """All that is clear goes into the cart at once."""
+    """All that is clear goes into the cart at once; what is still asked stays here."""
     what = await _current(chat)
-    cart = await carts.which(chat.work, chat.actor, None)
+    cart, left = await carts.which(chat.work, chat.actor, None), what.left()
     await cart_lines.put_many(chat.work, chat.actor, what.amounts, cart_version=cart.version)
-    return go("cart.lines").says("lists-put", count=len(what.amounts))
+    onward = go(proposal, 0, left.kept()) if left.lines else go("cart.lines")
+    return onward.says("lists-put", count=len(what.amounts), left=len(left.lines))
 
 
 @flow.act
@@ -150,6 +156,27 @@ async def _current(chat: Chat) -> Proposal:
     if state is None or not state.screen.startswith(f"{flow.name}."):
         raise StaleButton
     return proposals.read(str(state.args[-1]))
+
+
+def _sought(what: Proposal) -> str:
+    return fitting(" ".join(goods_in(what.lines[0].text).replace(":", " ").split()))
+
+
+async def _others(chat: Chat, what: Proposal) -> dict[int, Names]:
+    """The names of the shops that have what is missing here, by id."""
+    found: dict[int, Names] = {}
+    for shop_id in sorted({line.elsewhere for line in what.lines} - {0}):
+        with suppress(NotFound, ShopUnavailable):
+            found[shop_id] = (await browse.shop(chat.work, shop_id)).names
+    return found
+
+
+def _elsewhere(what: Proposal, others: dict[int, Names]) -> list[Tap]:
+    """A way to the same in all shops, where one thing was asked for; else to who has most of the rest."""
+    if len(what.lines) == 1:
+        return [tap(".everywhere", "search.found", EVERYWHERE, 0, _sought(what))]
+    had = Counter(line.elsewhere for line in what.lines if line.elsewhere in others)
+    return [tap(".other", "shops.shop", shop_id, shop=others[shop_id]) for shop_id, _ in had.most_common(1)]
 
 
 async def _goods(chat: Chat, what: Proposal) -> dict[int, Product]:

@@ -27,7 +27,10 @@ lists-proposal = 📝 <b>Your list</b> · { $shop }
         }
         [asked] ❓ “{ $text }”
         [out] ➖ <s>{ $text }</s>
-       *[missing] ✖️ “{ $text }”: not here
+       *[missing] ✖️ “{ $text }”: { $elsewhere ->
+            [none] not here
+           *[other] not here, but at { $elsewhere }
+        }
     }
     .put = { $count ->
         [one] 🛒 Put one thing into the cart · { $total }
@@ -35,6 +38,8 @@ lists-proposal = 📝 <b>Your list</b> · { $shop }
     }
     .change = ✏️ Change a line
     .shop = 🏪 To the shop
+    .other = 🏪 What is missing: { $shop }
+    .everywhere = 🔎 In all shops
 lists-option = { $weighed ->
             [yes] { $name } · { $quantity }
            *[no] { $has_pack ->
@@ -46,6 +51,9 @@ lists-leave-out = ➖ Leave it out
 lists-put = In your cart now: { $count ->
     [one] one thing
    *[other] { $count } things
+}{ $left ->
+    [0] {""}
+   *[other] {" · "}the rest is yet to be chosen
 }
 lists-unread = I could not read that. Please write what you need, such as “2 kg onions”.
 lists-lines = ✏️ <b>Which line?</b>{ $pages ->

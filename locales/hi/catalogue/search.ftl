@@ -30,12 +30,17 @@ search-found = { $match ->
     }{ $name }{ $has_pack ->
         [yes] {" "}{ $pack }
        *[no] {""}
-    } · { $price }{ $opens_at ->
+    } · { $price }{ $unit_price ->
+        [none] {""}
+       *[other] {" "}({ $unit_price })
+    }{ $opens_at ->
         [none] {""}
        *[other] {" "}· खुलेगी { $opens_at }
-    }{ $here ->
-        [yes] {""}
-       *[no] {" "}· { $shop }
+    }
+    .in-shop = 🏪 { $shop } ({ $count }){ $trading ->
+        [closed] {" "}🌙
+        [unreachable] {" "}⏸
+       *[open] {""}
     }
     .wish = 🔔 किसी दुकान में आए तो मुझे बताएँ
     .everywhere = 🔎 सब दुकानों में

@@ -27,7 +27,10 @@ lists-proposal = 📝 <b>आपकी लिस्ट</b> · { $shop }
         }
         [asked] ❓ “{ $text }”
         [out] ➖ <s>{ $text }</s>
-       *[missing] ✖️ “{ $text }”: यहाँ नहीं है
+       *[missing] ✖️ “{ $text }”: { $elsewhere ->
+            [none] यहाँ नहीं है
+           *[other] यहाँ नहीं, { $elsewhere } में है
+        }
     }
     .put = { $count ->
         [one] 🛒 एक चीज़ कार्ट में डालें · { $total }
@@ -35,6 +38,8 @@ lists-proposal = 📝 <b>आपकी लिस्ट</b> · { $shop }
     }
     .change = ✏️ कोई लाइन बदलें
     .shop = 🏪 दुकान में
+    .other = 🏪 जो यहाँ नहीं: { $shop }
+    .everywhere = 🔎 सब दुकानों में
 lists-option = { $weighed ->
             [yes] { $name } · { $quantity }
            *[no] { $has_pack ->
@@ -47,6 +52,9 @@ lists-put = कार्ट में आ गईं: { $count ->
     [0] कोई चीज़ नहीं
     [one] एक चीज़
    *[other] { $count } चीज़ें
+}{ $left ->
+    [0] {""}
+   *[other] {" · "}बाकी अभी चुनना है
 }
 lists-unread = यह समझ नहीं आया। जो चाहिए वह लिखें, जैसे “प्याज 2 किलो”।
 lists-lines = ✏️ <b>कौन सी लाइन?</b>{ $pages ->

@@ -30,12 +30,17 @@ search-found = { $match ->
     }{ $name }{ $has_pack ->
         [yes] {" "}{ $pack }
        *[no] {""}
-    } · { $price }{ $opens_at ->
+    } · { $price }{ $unit_price ->
+        [none] {""}
+       *[other] {" "}({ $unit_price })
+    }{ $opens_at ->
         [none] {""}
        *[other] {" "}· తెరిచేది { $opens_at }
-    }{ $here ->
-        [yes] {""}
-       *[no] {" "}· { $shop }
+    }
+    .in-shop = 🏪 { $shop } ({ $count }){ $trading ->
+        [closed] {" "}🌙
+        [unreachable] {" "}⏸
+       *[open] {""}
     }
     .wish = 🔔 ఏ షాపులోనైనా వస్తే నాకు చెప్పండి
     .everywhere = 🔎 అన్ని షాపుల్లో

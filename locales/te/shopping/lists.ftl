@@ -27,7 +27,10 @@ lists-proposal = 📝 <b>మీ లిస్టు</b> · { $shop }
         }
         [asked] ❓ “{ $text }”
         [out] ➖ <s>{ $text }</s>
-       *[missing] ✖️ “{ $text }”: ఇక్కడ లేదు
+       *[missing] ✖️ “{ $text }”: { $elsewhere ->
+            [none] ఇక్కడ లేదు
+           *[other] ఇక్కడ లేదు, { $elsewhere }లో ఉంది
+        }
     }
     .put = { $count ->
         [one] 🛒 ఒక సరుకు కార్టులో వేయండి · { $total }
@@ -35,6 +38,8 @@ lists-proposal = 📝 <b>మీ లిస్టు</b> · { $shop }
     }
     .change = ✏️ ఒక లైను మార్చండి
     .shop = 🏪 షాపులోకి
+    .other = 🏪 ఇక్కడ లేనివి: { $shop }
+    .everywhere = 🔎 అన్ని షాపుల్లో
 lists-option = { $weighed ->
             [yes] { $name } · { $quantity }
            *[no] { $has_pack ->
@@ -46,6 +51,9 @@ lists-leave-out = ➖ ఇది వద్దు
 lists-put = కార్టులోకి వచ్చాయి: { $count ->
     [one] ఒక సరుకు
    *[other] { $count } సరుకులు
+}{ $left ->
+    [0] {""}
+   *[other] {" · "}మిగతావి ఇంకా ఎంచుకోవాలి
 }
 lists-unread = ఇది అర్థం కాలేదు. ఏం కావాలో రాయండి: “ఉల్లిపాయలు 2 కేజీ” లాగా.
 lists-lines = ✏️ <b>ఏ లైను?</b>{ $pages ->

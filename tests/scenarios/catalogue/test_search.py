@@ -122,6 +122,40 @@ async def test_what_is_doubtful_in_a_list_is_asked(stage: Stage) -> None:
     """)
 
 
+async def test_one_thing_and_how_much_of_it(stage: Stage) -> None:
+    """It is a list of one, in any words; where it is not there, it is looked for without the amount."""
+    await stage.before("Asha is at the shops", "Asha: /shops")
+    await stage.plays("""
+        Asha: bhaiya 2 kg onion chahiye
+        Asha sees: ✅ Onion · 2 kg · ₹48
+        Asha presses [In all shops]
+        Asha sees: 🔎 “onion”
+        Asha: 2kg pyaz 1kg tamatar
+        Asha sees: ✅ Onion · 2 kg · ₹48
+        Asha sees: ✅ Tomato · 1 kg · ₹33.50
+        Asha: 2 kg saffron
+        Asha sees: I found nothing for “2 kg saffron”.
+        Asha presses [Tell me when a shop has it]
+    """)
+
+
+async def test_what_is_still_asked_stays_and_what_is_missing_is_told_where_it_is(stage: Stage) -> None:
+    """What is clear goes into the cart; the rest of the list waits for its answers."""
+    await stage.before("Asha is in a shop that takes no orders", "Asha: /shops\nAsha presses [Green Basket]")
+    await stage.plays("""
+        Asha: onion 1-2 kg, tomato 1 kg
+        Asha sees: 📝 Your list · Sri Lakshmi Kirana
+        Asha sees: ❓ “onion 1-2 kg”
+        Asha presses [Put one thing into the cart]
+        Asha sees: In your cart now: one thing · the rest is yet to be chosen
+        Asha sees: Which one for “onion 1-2 kg”?
+        Asha presses [Onion · 1 kg]
+        Asha presses [Put one thing into the cart]
+        Asha sees: • Onion · 1 kg · ₹24
+        Asha sees: • Tomato · 1 kg · ₹33.50
+    """)
+
+
 async def test_so_many_searches_and_lists_in_a_while(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each for itself, and for each person."""
     stage.improvises("how often is looked at")

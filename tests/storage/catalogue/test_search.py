@@ -48,6 +48,10 @@ async def _found(store: StoredStore, shops: list[Shop], text: str) -> tuple[list
         ("hari mirch", ["Green Chilli"], Match.ALL),
         ("ketchop", ["Tomato Ketchup"], Match.CORRECTED),
         ("tomatto", ["Tomato Ketchup"], Match.ALL),
+        ("2 kg onion", ["Onion"], Match.ALL),
+        ("५ किलो आटा", ["Aashirvaad Atta"], Match.ALL),
+        ("bhaiya doodh chahiye", ["Amul Taaza Milk", "Milk Chocolate with Nuts"], Match.ALL),
+        ("amul milk 500", ["Amul Taaza Milk"], Match.ALL),
         ("onion xylophone", ["Onion"], Match.SOME),
         ("xylophone", [], Match.NONE),
         ("%", [], Match.NONE),
@@ -86,3 +90,22 @@ def test_a_typed_text_is_looked_up_by_a_few_words() -> None:
     assert len(words) == 6
     assert words[0].key == "milk"
     assert "dud" in words[0].whole
+
+
+@pytest.mark.parametrize(
+    ("typed", "names"),
+    [
+        ("rice", ["Kolam Rice", "Basmati Rice (loose)", "Rice Flour", "Rice Bran Oil"]),
+        ("chawal", ["Kolam Rice", "Basmati Rice (loose)", "Rice Flour", "Rice Bran Oil"]),
+        ("aata", ["Wheat Atta", "Ragi Flour", "Rice Flour", "Atta Noodles"]),
+        ("flour", ["Ragi Flour", "Rice Flour", "Wheat Atta", "Atta Noodles"]),
+    ],
+)
+async def test_what_it_is_comes_before_what_only_has_the_word(
+    store: StoredStore, typed: str, names: list[str]
+) -> None:
+    """Basmati rice is rice, rice flour is flour; and atta is meant before other flour by who writes atta."""
+    goods = ("Rice Flour", "Rice Bran Oil", "Basmati Rice (loose)", "Kolam Rice", "Wheat Atta", "Ragi Flour")
+    async with store.begin() as work:
+        shop = await _shop(work, "Sri Lakshmi", *goods, "Atta Noodles")
+    assert (await _found(store, [shop], typed))[0] == names

@@ -58,6 +58,10 @@ LINES = {
     "amul taaza 2": "! | Amul Taaza Milk 2",
     "haldi 100g": "! | Haldi 1",
     "haldi 250 g": "! | Haldi 3~",
+    "toor dal 500 g x 2": "! | Toor Dal 1~",
+    "toor dal 3 x 500 g": "! | Toor Dal 2~",
+    "haldi 2 x 50 g": "! | Haldi 1~",
+    "2 kg onion chahiye bhaiya": "! | Onion 2000",
     "अंडे 6": "? | Eggs 1? | Eggs 6?",
     "6 packets eggs": "! | Eggs 6",
     "1 dozen eggs": "? | Eggs 2? | Eggs 12?",
@@ -99,3 +103,25 @@ async def test_a_whole_list_comes_line_by_line(store: StoredStore) -> None:
         ("bread", "! | Brown Bread 1"),
         ("unicorn horn", "-"),
     ]
+
+
+async def test_what_was_had_before_is_the_first_choice(store: StoredStore) -> None:
+    """Of two dals the one that Asha had; she is still asked, and others see what comes first for all."""
+    around, _ = await given.placed(store)
+    async with store.begin() as work:
+        await given.product(work, around.dal.shop_id, name="Red dal")
+    asked, shops = read("dal 1 kg"), [around.shops[0]]
+    (hers,) = await lists.match(store.read(), shops, asked, whose=around.customer.identity_id)
+    (others,) = await lists.match(store.read(), shops, asked)
+    assert told(hers) == "? | Toor dal 2 | Red dal 2"
+    assert told(others) == "? | Red dal 2 | Toor dal 2"
+
+
+async def test_what_is_missing_is_told_where_it_is(store: StoredStore) -> None:
+    """The first shop around that can be ordered from; a word that only comes near is nowhere."""
+    async with store.begin() as work:
+        shop = await stocked(work)
+        other = await given.shop(work, await given.person(work, 77), name="Other", counter=-5002)
+        await given.product(work, other.id, name="Saffron")
+    lines = await lists.match(store.read(), [shop], read("saffron 1, unicorn, onion"), around=[shop, other])
+    assert [line.elsewhere and line.elsewhere.id for line in lines] == [other.id, None, None]

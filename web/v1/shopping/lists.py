@@ -42,7 +42,8 @@ class ListLineShape(Shape):
     """A line as it was written, and what it means.
 
     Where it is found, `product` says which and `amount` how much of it, in `unit`: pieces or grams as it is
-    sold. Where it is doubtful, `choices` has what it may mean, the likeliest first.
+    sold. Where it is doubtful, `choices` has what it may mean, the likeliest first: what the caller had
+    before. Where it is missing in the shop that was named, `elsewhere` is another one around that has it.
     """
 
     text: str
@@ -51,6 +52,7 @@ class ListLineShape(Shape):
     amount: int | None
     unit: str | None
     choices: list[FitShape] = Field(max_length=lists.MOST_CHOICES)
+    elsewhere: str | None
 
 
 class ListMatch(Shape):
@@ -75,7 +77,9 @@ async def match_list(call: Call[NewListMatch, Nothing]) -> Shape:
     """
     await must_not_look_too_often(call, Metered.LIST)
     shops = await around(call, call.body, call.body.shop)
-    matched = await lists.match(call.work, shops, read(call.body.text))
+    others = await around(call, call.body, None) if call.body.shop else ()
+    whose = call.actor.identity_id if call.caller else None
+    matched = await lists.match(call.work, shops, read(call.body.text), around=others, whose=whose)
     return ListMatch(lines=[_line(line) for line in matched])
 
 
@@ -89,6 +93,7 @@ def _line(line: MatchedLine) -> ListLineShape:
         amount=meant.amount if meant else None,
         unit=meant.unit if meant else None,
         choices=choices,
+        elsewhere=line.elsewhere.public_id if line.elsewhere else None,
     )
 
 
