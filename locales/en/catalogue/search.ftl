@@ -38,9 +38,9 @@ search-found = { $match ->
        *[other] {" "}· opens { $opens_at }
     }
     .in-shop = 🏪 { $shop } ({ $count }){ $trading ->
-        [closed] {" "}🌙
+        [open] {""}
         [unreachable] {" "}⏸
-       *[open] {""}
+       *[closed] {" "}🌙
     }
     .wish = 🔔 Tell me when a shop has it
     .everywhere = 🔎 In all shops

@@ -38,9 +38,9 @@ search-found = { $match ->
        *[other] {" "}· खुलेगी { $opens_at }
     }
     .in-shop = 🏪 { $shop } ({ $count }){ $trading ->
-        [closed] {" "}🌙
+        [open] {""}
         [unreachable] {" "}⏸
-       *[open] {""}
+       *[closed] {" "}🌙
     }
     .wish = 🔔 किसी दुकान में आए तो मुझे बताएँ
     .everywhere = 🔎 सब दुकानों में

@@ -38,9 +38,9 @@ search-found = { $match ->
        *[other] {" "}· తెరిచేది { $opens_at }
     }
     .in-shop = 🏪 { $shop } ({ $count }){ $trading ->
-        [closed] {" "}🌙
+        [open] {""}
         [unreachable] {" "}⏸
-       *[open] {""}
+       *[closed] {" "}🌙
     }
     .wish = 🔔 ఏ షాపులోనైనా వస్తే నాకు చెప్పండి
     .everywhere = 🔎 అన్ని షాపుల్లో
