@@ -32,14 +32,22 @@ AWAY_S = 1.0
 """Between tries while the database is away."""
 MOST_FAULTS = 4
 """After so many tries that failed by the screen itself, a way on is drawn in its place."""
+MOST_REFUSALS = 2
+"""The same, where Telegram did not have it as it is."""
 
 
 @dataclass(slots=True)
 class _Tries:
-    """How often a draw was tried in vain, and how often of these it failed by itself."""
+    """How often a draw was tried in vain; of these, how often it failed by itself, and was refused."""
 
     tries: int = 0
     faults: int = 0
+    refusals: int = 0
+
+    @property
+    def is_broken(self) -> bool:
+        """Whether another try would be in vain, too."""
+        return self.faults >= MOST_FAULTS or self.refusals >= MOST_REFUSALS
 
     def pause_s(self) -> float:
         """After one more try."""
@@ -132,7 +140,7 @@ class ScreenUpdater:
     async def _drawn(self, wanted: Draw, tries: _Tries) -> float | None:
         """Draws; where another try may help, gives the pause before it."""
         try:
-            await self._screen_view.draw(wanted, is_broken=tries.faults >= MOST_FAULTS)
+            await self._screen_view.draw(wanted, is_broken=tries.is_broken)
         except StoreAway as away:
             log.warning("draw waits for the database", wanted=wanted.key, says=str(away))
             return AWAY_S
@@ -145,10 +153,18 @@ class ScreenUpdater:
         return None
 
     async def _refused(self, wanted: Draw, error: TelegramError, tries: _Tries) -> float | None:
-        """No update says that a group lets nobody write any more; that somebody blocked the bot, one does."""
+        """What will not pass by itself: a screen that Telegram refuses is tried again, then leads on instead.
+
+        No update says that a group lets nobody write any more; that somebody blocked the bot, one does.
+        """
         if not isinstance(error, BadRequest | Forbidden):
             log.warning("draw waits", error=type(error).__name__, says=str(error))
             return tries.pause_s()
+        if unreachable.refusal_of(error) is None:
+            tries.refusals += 1
+            log.error("draw refused", wanted=wanted.key, tries=tries.refusals, exc_info=error)
+            if tries.refusals <= MOST_REFUSALS:
+                return tries.pause_s()
         try:
             if wanted.chat_id < 0 and (why := unreachable.refusal_of(error)):
                 await self._screen_view.lost(wanted, why)
@@ -157,8 +173,6 @@ class ScreenUpdater:
             await self._screen_view.leave(wanted)
         except StoreAway:
             return AWAY_S
-        if isinstance(error, BadRequest):
-            log.error("draw refused", wanted=wanted.key, exc_info=error)
         return None
 
     async def _answer(self, press: str, effects: Effects) -> None:

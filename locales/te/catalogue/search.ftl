@@ -39,6 +39,7 @@ search-found = { $match ->
     }
     .in-shop = 🏪 { $shop } ({ $count }){ $trading ->
         [open] {""}
+        [ahead] {" "}🕒
         [unreachable] {" "}⏸
        *[closed] {" "}🌙
     }
