@@ -59,9 +59,12 @@ async def open_store(
         has_limits=settings.rate_limits == "on",
         grievance_contact=plain_line(settings.grievance_contact),
     )
-    sealer = await open_sealer(
-        database, settings.secret.get_secret_value(), settings.earlier_secrets, to_ms(now())
-    )
+    secret = settings.secret.get_secret_value()
+    try:
+        sealer = await open_sealer(database, secret, settings.earlier_secrets, to_ms(now()))
+    except BaseException:
+        await database.close()  # else its threads keep the process that is to end
+        raise
     made = StoredStore(
         database=database,
         sealer=sealer,

@@ -131,6 +131,17 @@ async def test_a_token_that_telegram_does_not_know_is_a_line(sandbox: Sandbox, t
     assert (code, said) == (1, "KIRANA_BOT_TOKEN: Telegram does not know this token\n")
 
 
+async def test_the_secret_of_another_installation_is_a_line_and_the_end(
+    sandbox: Sandbox, tmp_path: Path
+) -> None:
+    """Whatever was opened before it was found out is closed: nothing keeps the process."""
+    async with program(tmp_path, "serve", **given(sandbox)) as running:
+        await running.says('"ready"')
+        await must_end_well(running)
+    code, said = await run(tmp_path, "serve", **given(sandbox, secret="another long secret, used elsewhere"))
+    assert (code, len(said.splitlines())) == (1, 1), said
+
+
 async def test_a_port_that_is_taken_is_a_line(sandbox: Sandbox, tmp_path: Path) -> None:
     taken = sandbox.url.rpartition(":")[2]
     code, said = await run(tmp_path, "serve", **given(sandbox, http_port=taken))
