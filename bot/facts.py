@@ -18,7 +18,7 @@ from domain.platform.stats import Stats
 from domain.platform.vulnerabilities import Vulnerability
 from domain.shopping.cart import Basket, Cart, CartLine, Part
 from domain.shopping.nearby import ShopNearby
-from domain.values import LANGUAGES, Distance, Pack, Place, Price, Quantity, Unit
+from domain.values import LANGUAGES, Distance, Pack, Place, Price, Quantity, Span, Unit
 
 ONE = Quantity(1, Unit.PIECE)
 SHOPS = 10
@@ -134,6 +134,8 @@ def parts_briefly(basket: Basket, promises: Promises = NO_PROMISES) -> dict[str,
 def _part(part: Part, basket: Basket, promises: Promises) -> dict[str, object]:
     return {
         "promised": on_the_wall(promises.get(part.shop.id), part.shop.time_zone),
+        "slot": part.slot.told(part.shop.time_zone, part.shop.door.seen_at) if part.slot else None,
+        "lost": part.has_lost_slot,
         "shop": part.shop.names,
         "trading": part.shop.trading,
         "opens_at": part.shop.opens_at,
@@ -160,8 +162,14 @@ def on_the_wall(at: datetime | None, zone: str) -> time | None:
 
 
 def promise(order: Order, shop: Shop) -> time | None:
-    """By when an order was promised; None once it does not matter any more."""
-    return on_the_wall(order.promised_at, shop.time_zone) if order.is_open else None
+    """By when an order was promised; None for one with a slot, and once it does not matter any more."""
+    is_told = order.is_open and order.slot is None
+    return on_the_wall(order.promised_at, shop.time_zone) if is_told else None
+
+
+def slot(order: Order, shop: Shop) -> Span | None:
+    """When an order is handed over, by its date: what stands there tomorrow too must not say "tomorrow"."""
+    return order.slot.told(shop.time_zone) if order.slot else None
 
 
 def called(cart: Cart) -> dict[str, Any]:

@@ -24,6 +24,7 @@ def told(order: Order, shop: Shop) -> dict[str, Any]:
         "reason": order.reason,
         "placed": order.placed_at,
         "promised": facts.promise(order, shop),
+        "slot": facts.slot(order, shop),
     }
 
 

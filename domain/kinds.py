@@ -114,6 +114,7 @@ class DueKind(StrEnum):
     ORDER_EXPIRE = "order.expire"
     ORDER_FOLD = "order.fold"
     LINE_ANSWER = "line.answer"
+    ORDER_TURN = "order.turn"
     COUNTER_KNOCK = "counter.knock"
     PERSON_COPY = "person.copy"
     PERSON_GOODBYE = "person.goodbye"

@@ -31,6 +31,7 @@ DUTIES: Mapping[str, Duty] = {
     DueKind.ORDER_EXPIRE: deadlines.expire,
     DueKind.ORDER_FOLD: deadlines.fold,
     DueKind.LINE_ANSWER: answering.decide,
+    DueKind.ORDER_TURN: deadlines.say_turn,
     DueKind.COUNTER_KNOCK: counters.knock_again,
     DueKind.PRODUCT_BACK: today.come_back,
     DueKind.SHOP_STOCKED: wishes.look,

@@ -233,14 +233,17 @@ async def _followed(chat: Chat, order_id: int) -> Screen:
 
 
 async def _reminder(chat: Chat, order_id: int) -> Screen:
-    """An order that the counter has not answered; nothing once it is no longer waited for.
+    """An order that the counter has not answered, or whose slot begins; nothing once it is packed.
 
     After a pause of the program reminder and end may come to their turn together.
     """
     order = await chat.work.orders.get(order_id)
-    if order.state is not OrderState.PLACED:
-        raise NotTold("it is not waited for any more")
-    return show("notice-reminder", number=str(order.number))
+    if order.state is OrderState.PLACED:
+        return show("notice-reminder", number=str(order.number))
+    if order.slot and order.holds_stock:
+        shop = await chat.work.shops.get(order.shop_id)
+        return show("notice-turn", number=str(order.number), slot=facts.slot(order, shop))
+    raise NotTold("it is not waited for any more")
 
 
 def _alert(what: Counted) -> Render:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from domain.catalogue.amendment import Amendment, Deed, Past
-from domain.catalogue.entry import Entry, FactChange, Facts, Want
+from domain.catalogue.entry import Entry, FactChange, Facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,32 +33,14 @@ class Entries(Protocol):
         """Those of a shop that have any of these, in no order."""
 
     async def page(
-        self,
-        shop_id: int,
-        category_id: int | None,
-        *,
-        offset: int,
-        limit: int,
-        want: Want | None = None,
+        self, shop_id: int, category_id: int | None, *, offset: int, limit: int
     ) -> tuple[list[Entry], int]:
-        """Those of a shop (and category) by English name, hidden ones too, and how many there are in all.
-
-        With a `want` those that customers see and that want it.
-        """
-
-    async def wants(self, shop_id: int) -> tuple[int, Mapping[Want, int]]:
-        """How many goods customers see in a shop, and how many of them want what."""
+        """Those of a shop (and category) by English name, hidden ones too, and how many there are in all."""
 
     async def after(
-        self,
-        shop_id: int,
-        product_id: int,
-        *,
-        most: int,
-        category: str | None = None,
-        want: Want | None = None,
+        self, shop_id: int, product_id: int, *, most: int, category: str | None = None
     ) -> list[Entry]:
-        """Those of a shop by id, from above `product_id`; of one category, by its code; that want this."""
+        """Those of a shop by id, from above `product_id`; of one category, by its code."""
 
     async def shelves(self, shop_id: int) -> dict[int, int]:
         """How many a shop keeps in each category, by that one's id."""

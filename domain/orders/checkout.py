@@ -5,7 +5,7 @@ from datetime import datetime
 from domain import people, rate_limits
 from domain.catalogue.desk.low import RanLow
 from domain.catalogue.errors import InsufficientStock, OutOfReach
-from domain.catalogue.shop import Shop
+from domain.catalogue.shop import Shop, Trading
 from domain.errors import NotFound
 from domain.orders import holding, slots
 from domain.orders.errors import SomebodyElsesContact
@@ -47,7 +47,8 @@ async def quote(work: OrderWork, actor: Actor, *, cart_id: int | None = None) ->
 
 async def promises(work: OrderWork, offer: Quote) -> dict[int, datetime]:
     """When each shop would bring what comes in no slot, were it ordered now."""
-    return await promises_of(work, [part.shop for part in offer.basket.parts if not part.slot])
+    soon = [part.shop for part in offer.basket.parts if not part.slot]
+    return await promises_of(work, [shop for shop in soon if shop.trading is not Trading.AHEAD])
 
 
 async def begin(work: OrderWork, actor: Actor, *, cart_version: int) -> None:

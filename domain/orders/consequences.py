@@ -46,10 +46,13 @@ async def announce(work: OrderWork, event: Placed) -> None:
 
 
 async def start_clock(work: OrderWork, event: Placed) -> None:
-    """The shop is reminded of an order that waits, and at last it expires."""
+    """The shop is reminded of an order that waits, and of its slot; and at last it expires."""
     reminder = timedelta(seconds=work.rules.accept_reminder_s)
     await work.due.at(waits_since(event.order) + reminder, DueKind.ORDER_REMIND, event.order.id)
     await work.due.at(ends_at(event.order, work.rules), DueKind.ORDER_EXPIRE, event.order.id)
+    if event.order.slot:
+        turn = event.order.slot.starts - timedelta(minutes=event.shop.lead_minutes)
+        await work.due.at(max(turn, work.now + reminder), DueKind.ORDER_TURN, event.order.id)
 
 
 async def record_placed(work: OrderWork, event: Placed) -> None:

@@ -214,10 +214,10 @@ def _must_be_decided(order: Order) -> None:
 
 
 async def show_open_orders(work: OrderWork, shop_id: int, group: int) -> None:
-    """A card for every open order of the shop; one that stands elsewhere loses its buttons."""
+    """A card for every open order of the shop, by its turn; one that stands elsewhere loses its buttons."""
     for order_id, chat in await work.cards.in_private(shop_id):
         await work.outbox.tell(MessageKind.ORDER_CARD, order_id, chat)
-    for order in await work.orders.open_ones(shop_id=shop_id):
+    for order in sorted(await work.orders.open_ones(shop_id=shop_id), key=lambda order: order.due_at):
         for chat in await work.orders.cards(order.id):
             if chat < 0 and chat != group and group < 0:
                 await work.outbox.tell(MessageKind.ORDER_CARD, order.id, chat)

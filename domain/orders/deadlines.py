@@ -36,6 +36,16 @@ async def remind(work: OrderWork, order_id: int) -> None:
         await work.outbox.tell(MessageKind.ORDER_REMINDER, order.id, desk)
 
 
+async def say_turn(work: OrderWork, order_id: int) -> None:
+    """Says at the counter that it is the turn of an order for a slot; nothing where it is packed or over."""
+    order = await work.orders.get(order_id)
+    shop = await work.shops.get(order.shop_id)
+    desk = await counter.read_in(work, shop)
+    if order.holds_stock and desk:
+        await work.outbox.tell(MessageKind.ORDER_CARD, order.id, desk)
+        await work.outbox.tell(MessageKind.ORDER_REMINDER, order.id, desk)
+
+
 async def fold(work: OrderWork, order_id: int) -> None:
     """Has an order's cards drawn anew wherever they stand, as they are by now.
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from domain.catalogue.about import typed_hours
 from domain.catalogue.about.papers import Papers, Registration
+from domain.catalogue.about.slots import Slots
 from domain.catalogue.about.timetable import ALWAYS
 from domain.catalogue.about.zones import Band, Rates, Zones
 from domain.catalogue.ports import NewProduct, NewShop
@@ -54,13 +55,16 @@ def _json(name: str) -> list[dict[str, Any]]:
 
 
 async def _add(work: UnitOfWork, each: dict[str, Any], owner_id: int, group: int | None) -> int:
-    """A shop, with fees by distance where it has some."""
+    """A shop, with fees by distance and slots where it has some."""
     shop = await work.shops.add(_shop(each, owner_id, group))
     if bands := each.get("bands"):
         own = tuple(
             Band(band["up_to_m"], Rates(Money(band["fee"]), Money(band["minimum"]))) for band in bands
         )
         await work.shops.set_zones(replace(shop, zones=Zones(own)))
+    if said := each.get("slots"):
+        kept = Slots(capacity=said["capacity"], cut_off=said["cut_off"])
+        await work.shops.set_slots(shop.id, typed_hours.windows_of_week(said["windows"], kept))
     return shop.id
 
 

@@ -56,6 +56,7 @@ notice-expired = 😔 <b>{ $shop } did not answer your order #{ $number }</b>, s
     .again = 🔁 Put it in my cart again
     .shops = 🏪 Other shops
 notice-reminder = ⏰ Order <b>#{ $number }</b> is still waiting for your answer. Please accept or reject it.
+notice-turn = ⏰ Order <b>#{ $number }</b> is for <b>{ $slot }</b>. Please get it ready.
 notice-group-connected = 🎉 <b>{ $shop }</b> is connected. From now on each order arrives here as a card with buttons.
 notice-group-lost = ⚠️ <b>{ $shop } takes no orders for now.</b>
     { $counter ->

@@ -56,6 +56,7 @@ notice-expired = 😔 <b>{ $shop } से आपके ऑर्डर #{ $numbe
     .again = 🔁 फिर कार्ट में डालें
     .shops = 🏪 दूसरी दुकानें
 notice-reminder = ⏰ ऑर्डर <b>#{ $number }</b> आपके जवाब का इंतज़ार कर रहा है। मंज़ूर करें या मना करें।
+notice-turn = ⏰ ऑर्डर <b>#{ $number }</b> <b>{ $slot }</b> के लिए है। तैयार कर लें।
 notice-group-connected = 🎉 यह ग्रुप <b>{ $shop }</b> से जुड़ गया है। अब हर ऑर्डर यहाँ बटन वाला कार्ड बनकर आएगा।
 notice-group-lost = ⚠️ <b>{ $shop } अभी ऑर्डर नहीं ले रही।</b>
     { $counter ->

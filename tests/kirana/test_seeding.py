@@ -25,6 +25,7 @@ async def test_the_demo_shops_are_all_there_and_add_up(store: StoredStore, datab
     assert count >= 250
     shops = await store.read().shops.every()
     assert Counter(shop.state for shop in shops) == {ShopState.APPROVED: 3, ShopState.PENDING: 1}
+    assert [shop.slots.capacity for shop in shops if not shop.slots.is_empty] == [8]
     found = {}
     for shop in shops:
         for category, products in await store.read().products.categories(shop.id):

@@ -9,8 +9,6 @@ HOOK = "/v1/shops/{shop}/webhooks/{webhook}"
 OTHERWISE = {
     "domain.catalogue.desk.draft.begun": "POST /v1/shops/{shop}/products",
     "domain.catalogue.desk.shelves.own_shelf": "GET /v1/shops/{shop}/products",
-    "domain.catalogue.desk.shelves.goods_wants": "GET /v1/me/shops/{shop}/checklist",
-    "domain.catalogue.desk.shelves.wanting": "GET /v1/shops/{shop}/products",
     "domain.catalogue.desk.shelves.own_shelves": "GET /v1/shops/{shop}/products",
     "domain.catalogue.desk.today.back": "PATCH /v1/shops/{shop}/products/{product}",
     "domain.catalogue.desk.today.out_today": "PATCH /v1/shops/{shop}/products/{product}",
@@ -25,6 +23,14 @@ OTHERWISE = {
     "domain.catalogue.reaching.zoning.type_bands": "PUT /v1/shops/{shop}/zones",
     "domain.catalogue.undoing.amended": "GET /v1/shops/{shop}/products/{product}/history",
     "domain.catalogue.undoing.own_entry": "GET /v1/shops/{shop}/products/{product}",
+    **{
+        f"domain.catalogue.trading.slotting.{each}": "PUT /v1/shops/{shop}/slots"
+        for each in ("forget_slots", "say_capacity", "say_cut_off", "say_windows", "set_capacity")
+    },
+    **{
+        f"domain.catalogue.trading.slotting.{each}": "PUT /v1/shops/{shop}/slots"
+        for each in ("set_cut_off", "set_windows")
+    },
     **{
         f"domain.catalogue.trading.timekeeping.{each}": "PUT /v1/shops/{shop}/hours"
         for each in ("forget_week", "say_date", "say_day", "say_week", "set_date", "set_days")

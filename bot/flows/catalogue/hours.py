@@ -2,6 +2,7 @@
 
 (keeping) ─▶ week (typed) ─┬─▶ day (typed, or a button) ─▶ everyday ─▶ week
                            ├─▶ dates (paged; typed) ─▶ date (typed) ─▶ usual ─▶ dates
+                           ├─▶ (slots)
                            └─▶ without? ─▶ forget ─▶ week
 """
 
@@ -35,6 +36,7 @@ async def week(chat: Chat, shop_id: int) -> Screen:
         days[:IN_A_ROW],
         days[IN_A_ROW:],
         [tap(".dates", dates, shop_id, count=len(kept.dates))],
+        [tap(".slots", "slots.week", shop_id)],
         [tap(".forget", without, shop_id)] if kept.week else [],
         [tap(".back", "keeping.shop", shop_id)],
         awaits=typed_week,

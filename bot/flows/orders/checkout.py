@@ -1,7 +1,7 @@
 """Checkout: from a full cart to a placed order.
 
 begin ─▶ where (typed, or one used before) ─▶ who (contact, or name ─▶ phone) ─▶ review ─▶ placed
-           └─▶ locate (location) ─▶ house (typed) ─┘                     └─▶ note (typed), pin (location) ─┘
+           └─▶ locate (location) ─▶ house (typed) ─┘                     └─▶ note, pin (location), (times)
 """
 
 from bot import address_book, facts
@@ -170,6 +170,7 @@ async def review(chat: Chat) -> Screen:
         [*([] if quote.is_pickup else [tap(".where", where)]), tap(".who", who)],
         [tap(".pin", "checkout.pin")] if quote.goes_to and not quote.goes_to.place else [],
         _pickup(quote),
+        _time(quote),
         [*([] if quote.is_pickup else [tap(".delivery", "handover.ways")]), tap(".note", note)],
         [tap(".back", "cart.lines")],
         **facts.parts(quote.basket, promises),
@@ -182,6 +183,14 @@ async def review(chat: Chat) -> Screen:
         total=quote.basket.total,
     )
     return or_briefly(whole, **facts.parts_briefly(quote.basket, promises))
+
+
+def _time(quote: Quote) -> list[Tap]:
+    """To the slots, where a shop in the cart has some."""
+    slotted = [part.shop.id for part in quote.basket.parts if not part.shop.slots.is_empty]
+    if len(slotted) == 1:
+        return [tap(".time", "times.day", slotted[0], 0)]
+    return [tap(".time", "times.shops")] if slotted else []
 
 
 def _pickup(quote: Quote) -> list[Tap]:
@@ -226,6 +235,8 @@ def _place(quote: Quote) -> Tap:
     cart, total = quote.basket.cart, quote.basket.total
     if not quote.says_how_cash_goes:
         return tap(".cash", "handover.ways")
+    if when := quote.basket.when:
+        return tap(".place", place_at, cart.id, cart.version, total.minor, when, total=total)
     return tap(".place", place, cart.id, cart.version, total.minor, total=total)
 
 
@@ -234,6 +245,15 @@ async def place(chat: Chat, cart_id: int, cart_version: int, total: int) -> Goto
     """Places the orders at the total that was shown, once however often it is pressed."""
     made = await checkout.place_order(
         chat.work, chat.actor, cart_id=cart_id, cart_version=cart_version, total=total
+    )
+    return go(placed, made.cart_version).settled()
+
+
+@flow.act
+async def place_at(chat: Chat, cart_id: int, cart_version: int, total: int, when: int) -> Goto:
+    """The same, in the slots that were shown."""
+    made = await checkout.place_order(
+        chat.work, chat.actor, cart_id=cart_id, cart_version=cart_version, total=total, when=when
     )
     return go(placed, made.cart_version).settled()
 
@@ -248,14 +268,16 @@ async def placed(chat: Chat, cart_version: int) -> Screen:
         [tap(".shops", "shops.nearby")],
         orders=[await _order(chat, order) for order in made.orders],
         count=len(made.orders),
+        later=any(order.waits_from for order in made.orders),
     )
 
 
 async def _order(chat: Chat, order: Order) -> dict[str, object]:
     """As it was placed: this screen stays as it is, whatever becomes of the order."""
     shop = await browse.shop(chat.work, order.shop_id)
-    by = facts.on_the_wall(order.promised_at, shop.time_zone)
-    return {"number": str(order.number), "shop": shop.names, "promised": by}
+    by = None if order.slot else facts.on_the_wall(order.promised_at, shop.time_zone)
+    slot = facts.slot(order, shop)
+    return {"number": str(order.number), "shop": shop.names, "promised": by, "slot": slot}
 
 
 def _called(address: Address) -> str:

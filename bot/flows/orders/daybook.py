@@ -7,7 +7,7 @@
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from bot import order_card
+from bot import facts, order_card
 from bot.chat import Chat, Flow, Goto, Screen, Tap, go, show, tap
 from bot.length import in_pages
 from bot.paging import Page, page_of
@@ -66,7 +66,13 @@ def _drawn(chat: Chat, kept: Daybook, leaf: Page[Order], ways: list[Tap], *again
         day=kept.day,
         today=kept.day == kept.today,
         orders=[
-            {"number": str(each.number), "state": each.state, "total": each.total, "at": each.placed_at}
+            {
+                "number": str(each.number),
+                "state": each.state,
+                "total": each.total,
+                "at": each.placed_at,
+                "slot": facts.slot(each, kept.shop),
+            }
             for each in leaf.shown
         ],
         count=len(kept.orders),

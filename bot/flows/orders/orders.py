@@ -77,6 +77,7 @@ async def _detail(chat: Chat, order: Order, number: int = 0) -> Screen:
         delivery=order.delivery,
         placed=order.placed_at,
         promised=facts.promise(order, shop),
+        slot=facts.slot(order, shop),
         reason=order.reason,
         **_state(order),
     )

@@ -21,6 +21,7 @@ hours-week = 🕗 <b>Hours · { $name }</b>
     .each-days = { weekday }: { $hours }
     .day = { weekday }
     .dates = 📅 Holidays and other dates · { $count }
+    .slots = 🕒 Delivery times
     .forget = ♻️ No fixed hours
     .back = ‹ Back
 hours-day = 🕗 <b>{ weekday } · { $name }</b>

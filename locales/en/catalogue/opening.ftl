@@ -150,7 +150,6 @@ opening-facts = 📋 <b>{ $name }</b>
             { $gaps }
     }
     .each-gaps = • { shop-gap }
-    .gaps = 📋 What goods lack
     .submit = 📨 Send for approval
     .names = 🏪 Name
     .phone = ☎️ Phone

@@ -87,6 +87,17 @@ checkout-review = 🧾 <b>Is everything right?</b>
                 [yes] 🕒 Ready to collect by about { $promised }
                *[no] 🕒 At your door by about { $promised }
             }
+        }{ $slot ->
+            [none] {""}
+           *[other] {""}
+            { $pickup ->
+                [yes] 🕒 Ready to collect <b>{ $slot }</b>
+               *[no] 🕒 At your door <b>{ $slot }</b>
+            }
+        }{ $lost ->
+            [yes] {""}
+            ⚠️ The time that you chose is not free any more.
+           *[no] {""}
         }
     .each-lines = { $weighed ->
             [yes] • { goods } · { $quantity } · { $cost }
@@ -100,6 +111,7 @@ checkout-review = 🧾 <b>Is everything right?</b>
     .collect = 🛍 Collect it at the shop
     .bring = 🛵 Have it brought
     .delivery = 🤝 Handing over
+    .time = 🕒 Another time
     .note = 📝 Note
     .back = ‹ Cart
 checkout-pin = 📍 <b>Where on the map is it?</b>
@@ -120,13 +132,19 @@ checkout-placed = 🎉 <b>Thank you! { $count ->
     }</b>
     { $orders }
 
-    { $count ->
-        [one] The shop answers within minutes; we tell you here.
-       *[other] The shops answer within minutes; we tell you here.
+    { $later ->
+        [yes] The shop answers when it opens; we tell you here.
+       *[no] { $count ->
+            [one] The shop answers within minutes; we tell you here.
+           *[other] The shops answer within minutes; we tell you here.
+        }
     }
     .each-orders = 🧾 <b>#{ $number }</b> · { $shop }{ $promised ->
             [none] {""}
            *[other] {" "}· 🕒 by about { $promised }
+        }{ $slot ->
+            [none] {""}
+           *[other] {" "}· 🕒 { $slot }
         }
     .order = 🧾 Order #{ $number }
     .shops = 🏪 Shops

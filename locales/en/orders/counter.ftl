@@ -1,6 +1,10 @@
 ### The shop's group.
 
-counter-card = { order-sign } <b>Order #{ $number }</b> · { $shop }
+counter-card = { order-sign } <b>Order #{ $number }</b> · { $shop }{ $slot ->
+        [none] {""}
+       *[other] {""}
+        ⏰ <b>FOR { $slot }</b>
+    }
     <b>{ order-state }</b>{ $by ->
         [none] {""}
        *[other] {" "}· { $by }

@@ -28,7 +28,10 @@ daybook-day = 🧾 <b>{ $today ->
     }
 
     Another day? Type its date: <i>yesterday</i>, <i>25 Dec</i>.
-    .each-orders = { order-sign } #{ $number } · { $total } · { order-state } · { $at }
+    .each-orders = { order-sign } #{ $number } · { $total } · { order-state } · { $at }{ $slot ->
+            [none] {""}
+           *[other] {" "}· ⏰ { $slot }
+        }
     .order = 🧾 #{ $number }
     .before = ‹ { $day }
     .after = { $day } ›

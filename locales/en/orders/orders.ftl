@@ -18,6 +18,10 @@ orders-detail = 🧾 <b>Order #{ $number }</b> · { $shop }
         [none] {""}
        *[other] {""}
         🕒 Promised by about { $promised }
+    }{ $slot ->
+        [none] {""}
+       *[other] {""}
+        🕒 <b>{ $slot }</b>
     }
 
     { $lines }{ $of ->

@@ -21,6 +21,7 @@ hours-week = 🕗 <b>समय · { $name }</b>
     .each-days = { weekday }: { $hours }
     .day = { weekday }
     .dates = 📅 छुट्टियाँ और ख़ास तारीखें · { $count }
+    .slots = 🕒 डिलीवरी के समय
     .forget = ♻️ कोई तय समय नहीं
     .back = ‹ वापस
 hours-day = 🕗 <b>{ weekday } · { $name }</b>

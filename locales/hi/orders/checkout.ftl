@@ -82,6 +82,17 @@ checkout-review = 🧾 <b>सब ठीक है?</b>
                 [yes] 🕒 करीब { $promised } तक तैयार
                *[no] 🕒 करीब { $promised } तक आपके पास
             }
+        }{ $slot ->
+            [none] {""}
+           *[other] {""}
+            { $pickup ->
+                [yes] 🕒 <b>{ $slot }</b> तैयार
+               *[no] 🕒 <b>{ $slot }</b> आपके पास
+            }
+        }{ $lost ->
+            [yes] {""}
+            ⚠️ आपका चुना हुआ समय अब ख़ाली नहीं है।
+           *[no] {""}
         }
     .each-lines = { $weighed ->
             [yes] • { goods } · { $quantity } · { $cost }
@@ -95,6 +106,7 @@ checkout-review = 🧾 <b>सब ठीक है?</b>
     .collect = 🛍 दुकान से खुद लेंगे
     .bring = 🛵 डिलीवरी चाहिए
     .delivery = 🤝 डिलीवरी का तरीका
+    .time = 🕒 दूसरा समय
     .note = 📝 नोट
     .back = ‹ कार्ट
 checkout-pin = 📍 <b>नक्शे पर यह कहाँ है?</b>
@@ -115,13 +127,19 @@ checkout-placed = 🎉 <b>शुक्रिया! { $count ->
     }</b>
     { $orders }
 
-    { $count ->
-        [one] दुकान कुछ ही मिनट में जवाब देती है; हम आपको यहीं बताएँगे।
-       *[other] दुकानें कुछ ही मिनट में जवाब देती हैं; हम आपको यहीं बताएँगे।
+    { $later ->
+        [yes] दुकान खुलने पर जवाब देगी; हम आपको यहीं बताएँगे।
+       *[no] { $count ->
+            [one] दुकान कुछ ही मिनट में जवाब देती है; हम आपको यहीं बताएँगे।
+           *[other] दुकानें कुछ ही मिनट में जवाब देती हैं; हम आपको यहीं बताएँगे।
+        }
     }
     .each-orders = 🧾 <b>#{ $number }</b> · { $shop }{ $promised ->
             [none] {""}
            *[other] {" "}· 🕒 करीब { $promised } तक
+        }{ $slot ->
+            [none] {""}
+           *[other] {" "}· 🕒 { $slot }
         }
     .order = 🧾 ऑर्डर #{ $number }
     .shops = 🏪 दुकानें

@@ -1,6 +1,10 @@
 ### The shop's group.
 
-counter-card = { order-sign } <b>ऑर्डर #{ $number }</b> · { $shop }
+counter-card = { order-sign } <b>ऑर्डर #{ $number }</b> · { $shop }{ $slot ->
+        [none] {""}
+       *[other] {""}
+        ⏰ <b>{ $slot } के लिए</b>
+    }
     <b>{ order-state }</b>{ $by ->
         [none] {""}
        *[other] {" "}· { $by }

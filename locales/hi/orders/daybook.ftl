@@ -28,7 +28,10 @@ daybook-day = 🧾 <b>{ $today ->
     }
 
     कोई और दिन देखना है? तारीख लिखें: <i>कल</i>, <i>25 दिसंबर</i>।
-    .each-orders = { order-sign } #{ $number } · { $total } · { order-state } · { $at }
+    .each-orders = { order-sign } #{ $number } · { $total } · { order-state } · { $at }{ $slot ->
+            [none] {""}
+           *[other] {" "}· ⏰ { $slot }
+        }
     .order = 🧾 #{ $number }
     .before = ‹ { $day }
     .after = { $day } ›

@@ -18,6 +18,10 @@ orders-detail = 🧾 <b>ऑर्डर #{ $number }</b> · { $shop }
         [none] {""}
        *[other] {""}
         🕒 करीब { $promised } तक आ जाएगा
+    }{ $slot ->
+        [none] {""}
+       *[other] {""}
+        🕒 <b>{ $slot }</b>
     }
 
     { $lines }{ $of ->

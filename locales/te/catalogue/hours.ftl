@@ -21,6 +21,7 @@ hours-week = 🕗 <b>టైమింగ్స్ · { $name }</b>
     .each-days = { weekday }: { $hours }
     .day = { weekday }
     .dates = 📅 సెలవులు, వేరే తేదీలు · { $count }
+    .slots = 🕒 డెలివరీ సమయాలు
     .forget = ♻️ ఫిక్స్‌డ్ టైమింగ్స్ వద్దు
     .back = ‹ వెనక్కి
 hours-day = 🕗 <b>{ weekday } · { $name }</b>

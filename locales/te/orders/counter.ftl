@@ -1,6 +1,10 @@
 ### The shop's group.
 
-counter-card = { order-sign } <b>ఆర్డర్ #{ $number }</b> · { $shop }
+counter-card = { order-sign } <b>ఆర్డర్ #{ $number }</b> · { $shop }{ $slot ->
+        [none] {""}
+       *[other] {""}
+        ⏰ <b>{ $slot } కోసం</b>
+    }
     <b>{ order-state }</b>{ $by ->
         [none] {""}
        *[other] {" "}· { $by }

@@ -28,7 +28,10 @@ daybook-day = 🧾 <b>{ $today ->
     }
 
     వేరే రోజు చూడాలా? తేదీ రాయండి: <i>నిన్న</i>, <i>25 డిసెంబర్</i>.
-    .each-orders = { order-sign } #{ $number } · { $total } · { order-state } · { $at }
+    .each-orders = { order-sign } #{ $number } · { $total } · { order-state } · { $at }{ $slot ->
+            [none] {""}
+           *[other] {" "}· ⏰ { $slot }
+        }
     .order = 🧾 #{ $number }
     .before = ‹ { $day }
     .after = { $day } ›

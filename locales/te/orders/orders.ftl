@@ -18,6 +18,10 @@ orders-detail = 🧾 <b>ఆర్డర్ #{ $number }</b> · { $shop }
         [none] {""}
        *[other] {""}
         🕒 దాదాపు { $promised } కల్లా వస్తుంది
+    }{ $slot ->
+        [none] {""}
+       *[other] {""}
+        🕒 <b>{ $slot }</b>
     }
 
     { $lines }{ $of ->

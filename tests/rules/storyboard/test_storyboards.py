@@ -53,7 +53,7 @@ async def walked(town: Town) -> Walk:
     own = [Step(link, (town.shop,), given) for link, given in typed.items()]
     first = [Step("goods.card", (town.out,)), *own]
     await walk.goes(town.lakshmi, first)
-    await walk.goes(town.asha, [Step("shelf.card", (town.out,))])
+    await walk.goes(town.asha, [Step("shelf.card", (town.out,)), Step("times.day", (town.lost, 0))])
     await walk.goes(town.asha, [Step("answering.ask", (town.decided,))])
     packed = (town.orders[state] for state in (OrderState.ACCEPTED, OrderState.PICKING, OrderState.READY))
     await walk.goes(town.lakshmi, [Step("picking.lines", (each,)) for each in packed])

@@ -8,7 +8,7 @@ from domain.catalogue.about.timetable import WEEK
 from domain.catalogue.about.zones import Band, Rates, Zones
 from domain.catalogue.reaching.geojson import zones_of
 from domain.catalogue.shop import Shop, ShopState, Unreachable
-from domain.catalogue.trading import timekeeping
+from domain.catalogue.trading import slotting, timekeeping
 from domain.identity import preferences
 from domain.identity.arrival import arrive
 from domain.identity.linking import counters, groups
@@ -106,6 +106,7 @@ async def build(database: Database, clock: Clock) -> Town:
         shop, other, third = await work.shops.approved()
         await lose(work, third.id)
         await draw_zones(work, other)
+        await slotting.say_windows(work, await known(work, LAKSHMI), shop.id, "9-11, 17-19")
         await work.people.join_shop(shop.id, people[KIRAN].identity_id, Role.STAFF)
         await work.people.join_shop(shop.id, people[ARJUN].identity_id, Role.COURIER)
         asha, kiran = people[ASHA], await known(work, KIRAN)
