@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import TypedDict, cast
 
 from domain.catalogue.fact import Fact
@@ -15,6 +16,17 @@ OTHER = "other"
 """The category of what fits into none."""
 USUAL_STEP = 250
 """In which steps something is weighed that nobody said more of, in grams."""
+
+
+class Want(StrEnum):
+    """What a product wants of its keeper: more of it on the shelf, or a fact that nobody has said."""
+
+    LOW = "low"
+    MRP = "mrp"
+    PACK = "pack"
+    HSN = "hsn"
+    ORIGIN = "origin"
+    PACKER = "packer"
 
 
 class Facts(TypedDict, total=False):

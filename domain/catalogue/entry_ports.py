@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from domain.catalogue.amendment import Amendment, Deed, Past
-from domain.catalogue.entry import Entry, FactChange, Facts
+from domain.catalogue.entry import Entry, FactChange, Facts, Want
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +33,32 @@ class Entries(Protocol):
         """Those of a shop that have any of these, in no order."""
 
     async def page(
-        self, shop_id: int, category_id: int | None, *, offset: int, limit: int
+        self,
+        shop_id: int,
+        category_id: int | None,
+        *,
+        offset: int,
+        limit: int,
+        want: Want | None = None,
     ) -> tuple[list[Entry], int]:
-        """Those of a shop (and category) by English name, hidden ones too, and how many there are in all."""
+        """Those of a shop (and category) by English name, hidden ones too, and how many there are in all.
+
+        With a `want` those that customers see and that want it.
+        """
+
+    async def wants(self, shop_id: int) -> tuple[int, Mapping[Want, int]]:
+        """How many goods customers see in a shop, and how many of them want what."""
 
     async def after(
-        self, shop_id: int, product_id: int, *, most: int, category: str | None = None
+        self,
+        shop_id: int,
+        product_id: int,
+        *,
+        most: int,
+        category: str | None = None,
+        want: Want | None = None,
     ) -> list[Entry]:
-        """Those of a shop by id, from above `product_id`; of one category, by its code."""
+        """Those of a shop by id, from above `product_id`; of one category, by its code; that want this."""
 
     async def shelves(self, shop_id: int) -> dict[int, int]:
         """How many a shop keeps in each category, by that one's id."""

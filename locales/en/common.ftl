@@ -137,6 +137,26 @@ shop-gap = { $what ->
     [fssai] the FSSAI number
     [hours] when it is open
     [counter] a group where its orders are read
+    [mrp] the MRP of { $count ->
+        [one] one product
+       *[other] { $count } products
+    }
+    [pack] what is in one pack of { $count ->
+        [one] one product
+       *[other] { $count } products
+    }
+    [hsn] the HSN code of { $count ->
+        [one] one product
+       *[other] { $count } products
+    }
+    [origin] the country of { $count ->
+        [one] one product
+       *[other] { $count } products
+    }
+    [packer] who packed { $count ->
+        [one] one product
+       *[other] { $count } products
+    }
    *[goods] anything to sell on its shelves
 }
 

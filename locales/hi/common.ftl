@@ -137,6 +137,26 @@ shop-gap = { $what ->
     [fssai] FSSAI नंबर
     [hours] दुकान कब खुली रहती है
     [counter] ग्रुप, जहाँ ऑर्डर देखे जाएँ
+    [mrp] { $count ->
+        [one] एक सामान
+       *[other] { $count } सामानों
+    } का MRP
+    [pack] { $count ->
+        [one] एक सामान
+       *[other] { $count } सामानों
+    } के पैक में कितना है
+    [hsn] { $count ->
+        [one] एक सामान
+       *[other] { $count } सामानों
+    } का HSN कोड
+    [origin] { $count ->
+        [one] एक सामान
+       *[other] { $count } सामानों
+    } का देश
+    [packer] { $count ->
+        [one] एक सामान
+       *[other] { $count } सामानों
+    } का पैकर
    *[goods] बेचने के लिए सामान
 }
 

@@ -137,6 +137,26 @@ shop-gap = { $what ->
     [fssai] FSSAI నంబర్
     [hours] షాపు ఎప్పుడు తెరిచి ఉంటుందో
     [counter] ఆర్డర్లు చూసే గ్రూపు
+    [mrp] { $count ->
+        [one] ఒక వస్తువు
+       *[other] { $count } వస్తువుల
+    } MRP
+    [pack] { $count ->
+        [one] ఒక వస్తువు
+       *[other] { $count } వస్తువుల
+    } ప్యాక్‌లో ఎంత ఉందో
+    [hsn] { $count ->
+        [one] ఒక వస్తువు
+       *[other] { $count } వస్తువుల
+    } HSN కోడ్
+    [origin] { $count ->
+        [one] ఒక వస్తువు
+       *[other] { $count } వస్తువుల
+    } దేశం
+    [packer] { $count ->
+        [one] ఒక వస్తువు
+       *[other] { $count } వస్తువుల
+    } ప్యాక్ చేసినవారు
    *[goods] అమ్మడానికి సరుకులు
 }
 

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Select, bindparam, func, select, update
 
-from domain.catalogue.entry import Entry, Facts
+from domain.catalogue.entry import Entry, Facts, Want
 from domain.catalogue.entry_ports import Keys
-from storage.catalogue.entry_rows import EntryRow, category_ids, columns_of, words_of
+from storage.catalogue.entry_rows import (
+    COUNT_WANTS,
+    WANTS,
+    EntryRow,
+    WantsRow,
+    category_ids,
+    columns_of,
+    words_of,
+)
 from storage.catalogue.rows import PRODUCT
 from storage.catalogue.search import index_many, index_new
 from storage.catalogue.stock import StockMove, count_many, low_told, record_many
@@ -76,7 +84,6 @@ _BY = {
     )
 }
 _AFTER = _from(_ENTRY).where(*_OF_SHOP, _p.id > bindparam("above")).order_by(_p.id).limit(bindparam("most"))
-_AFTER_IN = _AFTER.where(t.category.c.code == bindparam("code"))
 _SHELVES = select(*columns(_OnShelf, t.product, kept=func.count())).where(*_OF_SHOP).group_by(_p.category_id)
 _IDS = select(*columns(_New, t.product)).where(_p.public_id.in_(_params("public")))
 _ADD = adding(t.product, "public_id", "shop_id", "on_hand", *WRITTEN)
@@ -99,10 +106,20 @@ _SET_KEPT = (
 )
 
 
-@lru_cache(maxsize=2)
-def _page(*, is_shelf: bool) -> tuple[Select[*tuple[Any, ...]], Select[*tuple[Any, ...]]]:
+def _wanting(want: Want | None) -> list[ColumnElement[bool]]:
+    return [_p.is_listed == 1, WANTS[want]] if want else []
+
+
+@lru_cache(maxsize=2 * (len(Want) + 1))
+def _after(*, is_shelf: bool, want: Want | None) -> Select[*tuple[Any, ...]]:
+    return _AFTER.where(*_wanting(want), *([t.category.c.code == bindparam("code")] if is_shelf else []))
+
+
+@lru_cache(maxsize=2 * (len(Want) + 1))
+def _page(*, is_shelf: bool, want: Want | None) -> tuple[Select[*tuple[Any, ...]], Select[*tuple[Any, ...]]]:
     """A page, and how many there are in all, for one that is past the end."""
-    where = [*_OF_SHOP, *([_p.category_id == bindparam("category")] if is_shelf else [])]
+    shelf = [_p.category_id == bindparam("category")] if is_shelf else []
+    where = [*_OF_SHOP, *shelf, *_wanting(want)]
     paged = _from(columns(_Paged, entry=_ENTRY, kept=func.count().over())).where(*where)
     page = paged.order_by(_p.sort_name, _p.id).limit(bindparam("most")).offset(bindparam("passed"))
     return page, select(func.count().label("kept")).select_from(t.product).where(*where)
@@ -138,24 +155,39 @@ class StoredEntries:
         return [*found.values()]
 
     async def page(
-        self, shop_id: int, category_id: int | None, *, offset: int, limit: int
+        self,
+        shop_id: int,
+        category_id: int | None,
+        *,
+        offset: int,
+        limit: int,
+        want: Want | None = None,
     ) -> tuple[list[Entry], int]:
         given = {"shop": shop_id} | ({} if category_id is None else {"category": category_id})
-        page, count = _page(is_shelf=category_id is not None)
+        page, count = _page(is_shelf=category_id is not None, want=want)
         rows = await self.tx.executor.rows(page, _Paged, **given, most=limit, passed=offset)
         if rows:
             return [row.entry.entry for row in rows], rows[0].kept
         return [], (await self.tx.executor.value(count, int, **given) if offset else 0) or 0
 
+    async def wants(self, shop_id: int) -> tuple[int, Mapping[Want, int]]:
+        row = found(await self.tx.executor.row(COUNT_WANTS, WantsRow, shop=shop_id))
+        return row.listed, row.wants
+
     async def after(
-        self, shop_id: int, product_id: int, *, most: int, category: str | None = None
+        self,
+        shop_id: int,
+        product_id: int,
+        *,
+        most: int,
+        category: str | None = None,
+        want: Want | None = None,
     ) -> list[Entry]:
         given: dict[str, object] = {"shop": shop_id, "above": product_id, "most": most}
-        if category is None:
-            rows = await self.tx.executor.rows(_AFTER, EntryRow, **given)
-        else:
-            rows = await self.tx.executor.rows(_AFTER_IN, EntryRow, **given, code=category)
-        return [row.entry for row in rows]
+        if category is not None:
+            given["code"] = category
+        statement = _after(is_shelf=category is not None, want=want)
+        return [row.entry for row in await self.tx.executor.rows(statement, EntryRow, **given)]
 
     async def shelves(self, shop_id: int) -> dict[int, int]:
         return dict(await self.tx.executor.rows(_SHELVES, _OnShelf, shop=shop_id))

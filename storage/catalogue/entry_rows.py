@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from typing import NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, and_, bindparam, case, cast, func, or_, select
 
-from domain.catalogue.entry import OTHER, Entry, Facts
+from domain.catalogue.entry import OTHER, Entry, Facts, Want
 from domain.values import Names, Unit
 from storage.catalogue.products import PRICED_PER
 from storage.catalogue.rows import ProductRow
@@ -99,3 +99,46 @@ _CATEGORY_IDS = select(*columns(_CategoryId, t.category))
 async def category_ids(tx: Transaction) -> dict[str, int]:
     """The ids of all categories by their codes."""
     return dict(await tx.executor.rows(_CATEGORY_IDS, _CategoryId))
+
+
+_p = t.product.c
+_left, _packed = _p.on_hand - _p.allocated, _p.unit != Unit.GRAM
+WANTS: dict[Want, ColumnElement[bool]] = {
+    Want.LOW: and_(_p.is_counted == 1, or_(_left <= _p.low_at, _left < _p.step)),
+    Want.MRP: and_(_packed, _p.mrp_minor.is_(None)),
+    Want.PACK: and_(_packed, _p.pack_amount.is_(None)),
+    Want.HSN: _p.hsn.is_(None),
+    Want.ORIGIN: and_(_packed, _p.origin.is_(None)),
+    Want.PACKER: and_(_packed, _p.packer.is_(None)),
+}
+"""When a product wants what, as `Entry.missing` says it, and low as its shop is told of it."""
+
+
+class WantsRow(NamedTuple):
+    """How many of a shop's listed goods there are, and how many want what."""
+
+    listed: int
+    low: int
+    mrp: int
+    pack: int
+    hsn: int
+    origin: int
+    packer: int
+
+    @property
+    def wants(self) -> dict[Want, int]:
+        """By what they want."""
+        return {each: getattr(self, each.value) for each in Want}
+
+
+COUNT_WANTS = select(
+    *columns(
+        WantsRow,
+        t.product,
+        listed=func.count(),
+        **{
+            want.value: cast(func.coalesce(func.sum(case((is_so, 1), else_=0)), 0), t.BIG)
+            for want, is_so in WANTS.items()
+        },
+    )
+).where(_p.shop_id == bindparam("shop"), _p.is_listed == 1)

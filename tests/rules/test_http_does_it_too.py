@@ -9,6 +9,8 @@ HOOK = "/v1/shops/{shop}/webhooks/{webhook}"
 OTHERWISE = {
     "domain.catalogue.desk.draft.begun": "POST /v1/shops/{shop}/products",
     "domain.catalogue.desk.shelves.own_shelf": "GET /v1/shops/{shop}/products",
+    "domain.catalogue.desk.shelves.goods_wants": "GET /v1/me/shops/{shop}/checklist",
+    "domain.catalogue.desk.shelves.wanting": "GET /v1/shops/{shop}/products",
     "domain.catalogue.desk.shelves.own_shelves": "GET /v1/shops/{shop}/products",
     "domain.catalogue.desk.today.back": "PATCH /v1/shops/{shop}/products/{product}",
     "domain.catalogue.desk.today.out_today": "PATCH /v1/shops/{shop}/products/{product}",

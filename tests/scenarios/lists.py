@@ -247,6 +247,7 @@ LISTS = (
     ChatList("products", "Asha: /start\nAsha forges shelf.products:2:{kind}:0", product),
     ChatList("what was found", "Asha: /start\nAsha: lentils", found, most=40),
     ChatList("own shelves", "Lakshmi: /start\nLakshmi forges goods.shelves:2", kind),
+    ChatList("goods without MRP", "Lakshmi: /start\nLakshmi forges goods.wanting:2:mrp:0", product),
     ChatList("own shelf", "Lakshmi: /start\nLakshmi forges goods.shelf:2:{kind}:0", product),
     ChatList("prices of a shelf", "Lakshmi: /start\nLakshmi forges pricing.preview:2:{kind}:500:0", product),
     ChatList("desk", "Lakshmi: /start\nLakshmi forges goods.shelves:2\nLakshmi: lentils", found, most=40),

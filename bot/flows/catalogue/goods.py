@@ -2,18 +2,20 @@
 
 (keeping) ─▶ shelves (paged) ─▶ shelf (paged) ─▶ card ─▶ out / back / listed / delete ─▶ (history: done)
                │ (typed) ─▶ (desk: found)          └─▶ (details: price, stock, facts), (history: past)
+               ├─▶ gaps ─▶ wanting (paged) ─▶ (details: fact), or card
                └─▶ (newgoods), (pricing)
 """
 
 from typing import Any
 
 from bot import goods
-from bot.chat import Chat, Flow, Goto, Screen, go, show, tap
+from bot.chat import Chat, Flow, Goto, Screen, Tap, go, show, tap
 from bot.paging import Page, page_of
 from domain.catalogue import products
 from domain.catalogue.desk import shelves as own
 from domain.catalogue.desk import today
-from domain.catalogue.entry import Entry, Facts
+from domain.catalogue.entry import Entry, Facts, Want
+from domain.errors import StaleButton
 from domain.typed.desk import DeskVerb, desk_line
 
 flow = Flow("goods")
@@ -42,6 +44,7 @@ async def _shelves(chat: Chat, shop_id: int, number: int) -> Screen:
         ),
         leaf.ways(more, shop_id),
         [tap(".add", "newgoods.name", shop_id)],
+        [tap(".low", wanting, shop_id, Want.LOW.value, 0), tap(".gaps", gaps, shop_id)],
         [tap(".missed", "wishes.missed", shop_id, 0), tap(".back", "keeping.shop", shop_id)],
         awaits=typed,
         shop=shop.names,
@@ -66,6 +69,55 @@ async def shelf(chat: Chat, shop_id: int, category_id: int, page: int) -> Screen
         page=found.page + 1,
         pages=found.pages,
     )
+
+
+@flow.screen
+async def gaps(chat: Chat, shop_id: int) -> Screen:
+    """What nobody has said of how many goods."""
+    wants = await own.goods_wants(chat.work, chat.actor, shop_id)
+    facts = {each: wants[each] for each in Want if each is not Want.LOW and wants[each]}
+    shop = await chat.work.shops.get(shop_id)
+    return show(
+        "goods-gaps",
+        *(
+            [tap(".want", wanting, shop_id, each.value, 0, fact=each.value, count=count)]
+            for each, count in facts.items()
+        ),
+        [tap(".back", shelves, shop_id)],
+        awaits=typed,
+        shop=shop.names,
+        count=len(facts),
+    )
+
+
+@flow.screen
+async def wanting(chat: Chat, shop_id: int, word: str, page: int) -> Screen:
+    """A page of the goods that run low, or of which this has not been said."""
+    want = _want(word)
+    found = await own.wanting(chat.work, chat.actor, shop_id, want, page)
+    leaf, shop = Page(found.entries, found.page, found.pages), await chat.work.shops.get(shop_id)
+    return show(
+        "goods-wanting",
+        *([_mend(each, want)] for each in leaf.shown),
+        leaf.ways(wanting, shop_id, word),
+        [tap(".back", shelves if want is Want.LOW else gaps, shop_id)],
+        awaits=typed,
+        shop=shop.names,
+        fact=word,
+        count=found.count,
+    )
+
+
+def _mend(entry: Entry, want: Want) -> Tap:
+    if want is Want.LOW:
+        return tap(".product", card, entry.product.id, **goods.line(entry))
+    return tap(".product", "details.fact", entry.product.id, want.value, **goods.line(entry))
+
+
+def _want(word: str) -> Want:
+    if word not in set(Want):
+        raise StaleButton
+    return Want(word)
 
 
 @flow.correctable

@@ -85,7 +85,7 @@ async def _shop(chat: Chat, shop_id: int) -> Screen:
         "keeping-shop",
         [tap(".submit", "opening.submit", shop_id)] if found.waits_for_owner else [],
         [switch, tap(".pause", "pause.now", shop_id)] if found.state is not ShopState.PENDING else [],
-        [tap(".facts", "opening.facts", shop_id, missing=len(missing))],
+        [tap(".facts", "opening.facts", shop_id, missing=sum(not each.is_of_goods for each in missing))],
         [tap(".today", "daybook.today", shop_id, count=len(orders)), tap(".goods", "goods.shelves", shop_id)],
         [tap(".again", again, shop_id)] if found.counter_lost else [],
         [tap(".reconnect" if found.counter_chat else ".connect", connect, shop_id)],

@@ -155,6 +155,7 @@ async def facts(chat: Chat, shop_id: int) -> Screen:
         "opening-facts",
         [tap(".submit", submit, shop_id)] if shop.waits_for_owner else [],
         *([tap(WORDS[each], part, shop_id, each.value, 0) for each in row] for row in MENDED),
+        [tap(".gaps", "goods.gaps", shop_id)] if any(each.is_of_goods for each in gaps) else [],
         [tap(".pin", pin, shop_id), tap(".hand-over", "transfer.offer", shop_id)],
         [tap(".back", "keeping.shop", shop_id)],
         **facts_of(shop),

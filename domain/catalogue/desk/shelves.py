@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from domain.catalogue.entry import Entry
+from domain.catalogue.entry import Entry, Want
 from domain.catalogue.product import Category
 from domain.catalogue.shopkeeping import my_shop
 from domain.catalogue.work import CatalogueWork
@@ -41,3 +42,30 @@ async def own_shelf(work: CatalogueWork, actor: Actor, shop_id: int, category_id
     if page >= pages:
         return await own_shelf(work, actor, shop_id, category_id, pages - 1)
     return OwnShelf(category, found, page, pages)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanting:
+    """A page of a shop's goods that want something of their keeper, and how many want it in all."""
+
+    entries: list[Entry]
+    count: int
+    page: int
+    pages: int
+
+
+async def wanting(work: CatalogueWork, actor: Actor, shop_id: int, want: Want, page: int) -> Wanting:
+    """Those that customers see; the last page where the one asked for is past it. Raises NotFound."""
+    await my_shop(work, actor, shop_id)
+    page = min(max(page, 0), FURTHEST_PAGE)
+    found, count = await work.entries.page(shop_id, None, offset=page * PAGE, limit=PAGE, want=want)
+    pages = max(1, -(-count // PAGE))
+    if page >= pages:
+        return await wanting(work, actor, shop_id, want, pages - 1)
+    return Wanting(found, count, page, pages)
+
+
+async def goods_wants(work: CatalogueWork, actor: Actor, shop_id: int) -> Mapping[Want, int]:
+    """How many of a shop's goods want what of their keeper. Raises NotFound."""
+    await my_shop(work, actor, shop_id)
+    return (await work.entries.wants(shop_id))[1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from domain.catalogue.entry import Want
 from domain.catalogue.shop import Shop
 from domain.catalogue.work import CatalogueWork
 
@@ -17,6 +18,15 @@ class Missing(StrEnum):
     HOURS = "hours"
     COUNTER = "counter"
     GOODS = "goods"
+    MRP = "mrp"
+    PACK = "pack"
+    HSN = "hsn"
+    ORIGIN = "origin"
+    PACKER = "packer"
+
+
+OF_GOODS = {Want(each.value): each for each in Missing if each.value in set(Want)}
+"""What of this is said of goods, one by one (`Entry.missing`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +36,21 @@ class Gap:
     what: Missing
     count: int = 1
 
+    @property
+    def is_of_goods(self) -> bool:
+        """Whether it is said product by product."""
+        return self.what in OF_GOODS.values()
+
 
 async def checklist(work: CatalogueWork, shop: Shop) -> list[Gap]:
     """What is missing, in the order in which it is best mended."""
-    has_goods = any(count for _, count in await work.products.categories(shop.id))
+    listed, wants = await work.entries.wants(shop.id)
     lacks = {
         Missing.LEGAL_NAME: shop.papers.legal_name is None,
         Missing.FSSAI: shop.papers.fssai is None,
         Missing.HOURS: shop.door.timetable.week is None,
         Missing.COUNTER: shop.unreachable is not None,
-        Missing.GOODS: not has_goods,
+        Missing.GOODS: not listed,
     }
-    return [Gap(what) for what, lacks_it in lacks.items() if lacks_it]
+    of_goods = [Gap(what, wants[want]) for want, what in OF_GOODS.items() if wants[want]]
+    return [Gap(what) for what, lacks_it in lacks.items() if lacks_it] + of_goods

@@ -9,6 +9,8 @@ goods-shelves = 📦 <b>Goods · { $shop }</b>
     Or type what has changed: <code>onion 32</code>, <code>atta out</code>, <code>milk +20</code>, <code>dals +5%</code>.
     .shelf = { $emoji } { $name } · { $count }
     .add = ➕ Add a product
+    .low = ⚡ Running low
+    .gaps = 📋 What is missing
     .missed = 🔎 Not found
     .back = ‹ Back
 goods-shelf = { $emoji } <b>{ $name }</b>{ $pages ->
@@ -83,3 +85,24 @@ goods-card = <b>{ $name }</b>{ $has_pack ->
     .delete = 🗑 Delete
     .back = ‹ Back
 goods-same = It is so already.
+goods-gaps = 📋 <b>What is missing · { $shop }</b>
+    { $count ->
+        [0] ✅ Nothing: everything has been said of your goods.
+       *[other] Customers and bills ask for this. Tap one to see which goods lack it.
+    }
+    .want = { product-fact } · { $count }
+    .back = ‹ Shelves
+goods-wanting = { $fact ->
+        [low] ⚡ <b>Running low · { $shop }</b>
+       *[other] 📋 <b>{ product-fact }: not said yet · { $shop }</b>
+    }
+    { $count ->
+        [0] ✅ None.
+        [one] One product. Tap it, or type: <code>milk +20</code>.
+       *[other] { $count } products. Tap one, or type: <code>milk +20</code>.
+    }
+    .product = { $name }{ $has_pack ->
+            [yes] {" "}{ $pack }
+           *[no] {""}
+        } · { $price } · { goods-left }
+    .back = ‹ Back

@@ -150,6 +150,7 @@ opening-facts = 📋 <b>{ $name }</b>
             { $gaps }
     }
     .each-gaps = • { shop-gap }
+    .gaps = 📋 What goods lack
     .submit = 📨 Send for approval
     .names = 🏪 Name
     .phone = ☎️ Phone

@@ -9,6 +9,8 @@ goods-shelves = 📦 <b>सामान · { $shop }</b>
     जो बदला है उसे लिख भी सकते हैं: <code>प्याज़ 32</code>, <code>आटा खत्म</code>, <code>दूध +20</code>, <code>दालें +5%</code>।
     .shelf = { $emoji } { $name } · { $count }
     .add = ➕ सामान जोड़ें
+    .low = ⚡ कम बचा है
+    .gaps = 📋 क्या बाकी है
     .missed = 🔎 नहीं मिला
     .back = ‹ वापस
 goods-shelf = { $emoji } <b>{ $name }</b>{ $pages ->
@@ -83,3 +85,24 @@ goods-card = <b>{ $name }</b>{ $has_pack ->
     .delete = 🗑 हटाएँ
     .back = ‹ वापस
 goods-same = यह पहले से ऐसा ही है।
+goods-gaps = 📋 <b>क्या बताना बाकी है · { $shop }</b>
+    { $count ->
+        [0] ✅ कुछ नहीं: आपके सामान के बारे में सब बताया जा चुका है।
+       *[other] ग्राहक और बिल यह माँगते हैं। किस सामान में बाकी है, देखने के लिए दबाएँ।
+    }
+    .want = { product-fact } · { $count }
+    .back = ‹ शेल्फ़
+goods-wanting = { $fact ->
+        [low] ⚡ <b>कम बचा है · { $shop }</b>
+       *[other] 📋 <b>{ product-fact }: अभी नहीं बताया · { $shop }</b>
+    }
+    { $count ->
+        [0] ✅ ऐसा कुछ नहीं।
+        [one] एक सामान। उस पर दबाएँ, या लिखें: <code>दूध +20</code>।
+       *[other] { $count } सामान। किसी पर दबाएँ, या लिखें: <code>दूध +20</code>।
+    }
+    .product = { $name }{ $has_pack ->
+            [yes] {" "}{ $pack }
+           *[no] {""}
+        } · { $price } · { goods-left }
+    .back = ‹ वापस

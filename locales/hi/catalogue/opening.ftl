@@ -150,6 +150,7 @@ opening-facts = 📋 <b>{ $name }</b>
             { $gaps }
     }
     .each-gaps = • { shop-gap }
+    .gaps = 📋 सामान में क्या बाकी है
     .submit = 📨 मंज़ूरी के लिए भेजें
     .names = 🏪 नाम
     .phone = ☎️ फ़ोन

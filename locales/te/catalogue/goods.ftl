@@ -9,6 +9,8 @@ goods-shelves = 📦 <b>సరుకులు · { $shop }</b>
     మారింది రాయవచ్చు కూడా: <code>ఉల్లిపాయలు 32</code>, <code>పిండి లేదు</code>, <code>పాలు +20</code>, <code>పప్పులు +5%</code>.
     .shelf = { $emoji } { $name } · { $count }
     .add = ➕ వస్తువు చేర్చండి
+    .low = ⚡ తక్కువగా ఉన్నవి
+    .gaps = 📋 ఏం చెప్పలేదు
     .missed = 🔎 దొరకనివి
     .back = ‹ వెనక్కి
 goods-shelf = { $emoji } <b>{ $name }</b>{ $pages ->
@@ -83,3 +85,24 @@ goods-card = <b>{ $name }</b>{ $has_pack ->
     .delete = 🗑 తీసేయండి
     .back = ‹ వెనక్కి
 goods-same = ఇప్పటికే అలాగే ఉంది.
+goods-gaps = 📋 <b>ఇంకా చెప్పాల్సినవి · { $shop }</b>
+    { $count ->
+        [0] ✅ ఏమీ లేవు: మీ సరుకుల గురించి అన్నీ చెప్పారు.
+       *[other] కస్టమర్లకూ బిల్లులకూ ఇవి కావాలి. ఏ వస్తువులకు లేవో చూడటానికి నొక్కండి.
+    }
+    .want = { product-fact } · { $count }
+    .back = ‹ అరలు
+goods-wanting = { $fact ->
+        [low] ⚡ <b>తక్కువగా ఉన్నవి · { $shop }</b>
+       *[other] 📋 <b>{ product-fact }: ఇంకా చెప్పలేదు · { $shop }</b>
+    }
+    { $count ->
+        [0] ✅ ఏవీ లేవు.
+        [one] ఒక వస్తువు. దాని మీద నొక్కండి, లేదా రాయండి: <code>పాలు +20</code>.
+       *[other] { $count } వస్తువులు. ఒకదాని మీద నొక్కండి, లేదా రాయండి: <code>పాలు +20</code>.
+    }
+    .product = { $name }{ $has_pack ->
+            [yes] {" "}{ $pack }
+           *[no] {""}
+        } · { $price } · { goods-left }
+    .back = ‹ వెనక్కి

@@ -150,6 +150,7 @@ opening-facts = 📋 <b>{ $name }</b>
             { $gaps }
     }
     .each-gaps = • { shop-gap }
+    .gaps = 📋 సరుకులకు ఏం చెప్పలేదు
     .submit = 📨 అనుమతి కోసం పంపండి
     .names = 🏪 పేరు
     .phone = ☎️ ఫోన్

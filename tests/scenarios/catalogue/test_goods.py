@@ -45,6 +45,26 @@ async def test_a_product_in_three_answers(stage: Stage) -> None:
     """)
 
 
+async def test_what_runs_low_and_what_is_missing(stage: Stage) -> None:
+    """The desk lists both, and each leads to where it is mended."""
+    await stage.plays(f"""
+        {LAKSHMIS_GOODS}
+        Lakshmi presses [Running low]
+        Lakshmi sees: One product.
+        Lakshmi sees: Moong dal 500 g · ₹80 · 🚫 nothing left
+        Lakshmi presses [Moong dal]
+        Lakshmi sees: Nothing left.
+        Lakshmi: /shop
+        Lakshmi presses [Sri Lakshmi Kirana]
+        Lakshmi presses [About the shop]
+        Lakshmi presses [What goods lack]
+        Lakshmi presses [HSN]
+        Lakshmi presses [Onion]
+        Lakshmi: 0703
+        Lakshmi sees: 0703
+    """)
+
+
 async def test_typed_at_the_desk(stage: Stage) -> None:
     """A price, a count, and what is out: found, shown, done with one tap, and undone."""
     await stage.plays(f"""

@@ -6,7 +6,8 @@ from datetime import timedelta
 import pytest
 
 from domain.catalogue import products, putting, undoing
-from domain.catalogue.entry import Entry, Facts
+from domain.catalogue.desk import shelves
+from domain.catalogue.entry import Entry, Facts, Want
 from domain.catalogue.errors import CodeTaken, PriceAboveMrp, UndoOver
 from domain.catalogue.fact import Fact
 from domain.catalogue.putting import PutStanding
@@ -134,6 +135,39 @@ async def test_deleted_and_back(store: StoredStore, clock: Clock) -> None:
 async def entries_of(work: UnitOfWork, shop_id: int) -> dict[str, Entry]:
     page, _ = await work.entries.page(shop_id, None, offset=0, limit=1000)
     return {entry.product.names.in_("en"): entry for entry in page}
+
+
+async def test_what_goods_want_is_counted_and_listed(store: StoredStore) -> None:
+    """As each of them says it; what is hidden wants nothing, and another shop's is another shop's."""
+    bare: Facts = {"names": {"en": "Salt"}, "price": Money(20_00)}
+    loose: Facts = {"names": {"en": "Onion"}, "price": Money(30_00), "unit": Unit.GRAM, "on_hand": 200}
+    async with store.begin() as work:
+        owner, shop_id = await keeper(work)
+        other, beside = await keeper(work, 2)
+        await products.add(work, other, beside, bare)
+        made = [(await products.add(work, owner, shop_id, each))[0] for each in (ATTA, bare, loose)]
+        hidden = await products.add(work, owner, shop_id, bare | {"names": {"en": "Pepper"}})
+        await products.change(work, owner, hidden[0].product.id, {"is_listed": False})
+        await products.change(work, owner, made[0].product.id, {"on_hand": 3})
+    reading = store.read()
+    entries = await reading.entries.these([each.product.id for each in made])
+    for want in Want:
+        names = [
+            each.product.names.in_("en")
+            for each in sorted(entries, key=lambda each: each.product.names.in_("en"))
+            if want.value in each.missing or (want is Want.LOW and each.product.names.in_("en") != "Salt")
+        ]
+        found = await shelves.wanting(reading, owner, shop_id, want, 9)
+        assert [each.product.names.in_("en") for each in found.entries] == names, want
+        assert (found.count, found.page) == (len(names), 0)
+        after = await reading.entries.after(shop_id, 0, most=9, want=want)
+        assert {each.product.id for each in after} == {each.product.id for each in found.entries}
+    told = await shelves.goods_wants(reading, owner, shop_id)
+    assert told == {Want.LOW: 2, Want.MRP: 1, Want.PACK: 1, Want.HSN: 2, Want.ORIGIN: 1, Want.PACKER: 1}
+    with pytest.raises(NotFound):
+        await shelves.goods_wants(reading, other, shop_id)
+    with pytest.raises(NotFound):
+        await shelves.wanting(reading, other, shop_id, Want.LOW, 0)
 
 
 async def test_many_are_put_told_and_undone(store: StoredStore, database: Database, clock: Clock) -> None:

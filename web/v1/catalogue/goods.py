@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, StringConstraints
 
 from domain.catalogue import products, shopkeeping, undoing
 from domain.catalogue.checking import LARGEST
-from domain.catalogue.entry import Entry, Facts
+from domain.catalogue.entry import Entry, Facts, Want
 from domain.catalogue.errors import BadBarcode, BadFact, CodeTaken, PriceAboveMrp, UndoOver
 from domain.errors import BadName, NotFound
 from domain.shopping import searching
@@ -32,10 +32,14 @@ REFUSALS = (NotFound, BadName, BadBarcode, BadFact, PriceAboveMrp, CodeTaken)
 
 
 class GoodsQuery(PageQuery):
-    """Which page, of everything or of one category (its `code`); with `q` only what answers to it."""
+    """Which page, of everything or of one category (its `code`); with `q` only what answers to it.
+
+    With `want` only what customers see and wants that of its keeper: more on the shelf, or a fact.
+    """
 
     category: Annotated[str, StringConstraints(max_length=64)] | None = None
     q: Annotated[str, StringConstraints(min_length=1, max_length=200)] | None = None
+    want: Literal["low", "mrp", "pack", "hsn", "origin", "packer"] | None = None
 
 
 class StockCount(Shape):
@@ -65,7 +69,8 @@ async def list_own_products(call: Call[Nothing, GoodsQuery]) -> Shape:
     await shopkeeping.my_shop(work, call.actor, shop_id)
 
     async def read(after: int, most: int) -> list[Entry]:
-        return await work.entries.after(shop_id, after, most=most, category=asked.category)
+        want = Want(asked.want) if asked.want else None
+        return await work.entries.after(shop_id, after, most=most, category=asked.category, want=want)
 
     after = await page_after(
         "own-products", asked, work.ids.product, read, lambda each: each.product.public_id

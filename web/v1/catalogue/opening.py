@@ -17,7 +17,9 @@ from web.v1.catalogue.shopkeeping import KeptShop, answer_of, shop_of
 from web.v1.shapes import Line, PlaceShape, Short
 
 opening = Section("products", is_personal=True)
-GapName = Literal["legal-name", "fssai", "hours", "counter", "goods"]
+GapName = Literal[
+    "legal-name", "fssai", "hours", "counter", "goods", "mrp", "pack", "hsn", "origin", "packer"
+]
 CURRENCY = "INR"
 
 
