@@ -20,7 +20,7 @@ MOST_FOUND = 48
 MOST_SHOPS = 20
 
 MEASURES = frozenset(map(spelling.key, ("g", "gm", "kg", "ml", "l", "ltr")))
-_FARTHEST = 5
+IS_NAMED, ONLY_HAS_IT, _FARTHEST = 1, 4, 5
 _BESIDE = re.compile(r"\s[-–—|]\s|[(,|]")
 Alike = Mapping[str, tuple[str, ...]]
 """Keys of words that mean the same, by each of them."""
@@ -78,9 +78,9 @@ class Search(Protocol):
 def closeness(names: Names, words: Sequence[Sought]) -> tuple[int, int]:
     """How near names come to what was sought: in the language where they come nearest, and in the first.
 
-    A name is just that (the least); it is a kind of it, which its last word says ("Basmati rice", and no
-    "rice flour"); it only has the word. The very word comes before another for the same: "atta" finds atta
-    before maida.
+    A name is just that (`IS_NAMED` at most); it is a kind of it, which its last word says ("Basmati rice",
+    and no "rice flour"); it only has the word (`ONLY_HAS_IT` or more). The very word comes before another
+    for the same: "atta" finds atta before maida.
     """
     said, meant = {word.key for word in words}, {key for word in words for key in word.whole}
     told = [keys for name in names.by_language.values() if (keys := _told(name))]

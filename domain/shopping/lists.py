@@ -12,7 +12,7 @@ from fractions import Fraction
 from domain.catalogue import spelling
 from domain.catalogue.errors import BadQuantity
 from domain.catalogue.product import Product
-from domain.catalogue.search import Match, Sought, closeness, sought_in
+from domain.catalogue.search import IS_NAMED, ONLY_HAS_IT, Match, Sought, closeness, sought_in
 from domain.catalogue.shop import Shop
 from domain.shopping.searching import Found, Hit, search_in
 from domain.shopping.wanted import wanted
@@ -115,6 +115,8 @@ def _matched(work: ShoppingWork, line: ListLine, found: Found, had: AbstractSet[
     words = sought_in(line.goods, work.rules.alike)
     there = (hit for hit in found.hits if _is_there(hit))
     meant = sorted((_candidate(hit, words, line, hit.product.id in had) for hit in there), key=_order)
+    # Whoever writes milk means no milk chocolate, as long as there is milk.
+    meant = [each for each in meant if each.closeness[0] < ONLY_HAS_IT] or meant
     if not meant:
         return MatchedLine(line.text, LineStatus.MISSING)
     choices = [fit for candidate in meant[:MOST_CHOICES] for fit in _fits(candidate.hit, line)]
@@ -141,13 +143,14 @@ class _Candidate:
 
 def _candidate(hit: Hit, words: Sequence[Sought], line: ListLine, was_had: bool) -> _Candidate:
     names = [set(spelling.keys(name)) for name in hit.product.names.by_language.values()]
+    near = closeness(hit.product.names, words)
     return _Candidate(
         hit=hit,
         has_words=_has_words(names, words),
-        is_named=_is_named(names, words),
+        is_named=near[0] <= IS_NAMED,
         is_packed_so=_is_packed_so(hit.product, line),
         was_had=was_had,
-        closeness=closeness(hit.product.names, words),
+        closeness=near,
     )
 
 
@@ -184,7 +187,7 @@ def amounts(product: Product, line: ListLine) -> list[tuple[int, Reading]]:
     try:
         amount = wanted(product, line.amount)
     except BadQuantity:
-        return [(_first(product), Reading.PROPOSED)]
+        return [(_most(product) if _is_too_much(product, line) else _first(product), Reading.PROPOSED)]
     if isinstance(amount, int):
         return [(amount, Reading.EXACT)]
     if next_one := _packs_for(product, line):
@@ -201,6 +204,17 @@ def _singles(product: Product, line: ListLine) -> list[tuple[int, Reading]]:
         return []
     packs = -(-int(line.amount) // holds)
     return [(each, Reading.PROPOSED) for each in dict.fromkeys((packs, int(line.amount)))]
+
+
+def _is_too_much(product: Product, line: ListLine) -> bool:
+    read = quantity(line.amount, bare=PIECES)
+    return isinstance(read, Clear) and read.quantity.amount > product.most
+
+
+def _most(product: Product) -> int:
+    """All that one order may ask for, or that there is."""
+    most = min(product.most, product.available)
+    return most - most % product.step
 
 
 def _packs_for(product: Product, line: ListLine) -> int:
@@ -227,12 +241,6 @@ def _has_words(names: Sequence[set[str]], words: Sequence[Sought]) -> bool:
     """Whether each word stands whole in its names: haldi is no Haldiram's."""
     own = set[str]().union(*names)
     return all(own.intersection(word.whole) for word in words)
-
-
-def _is_named(names: Sequence[set[str]], words: Sequence[Sought]) -> bool:
-    """Whether the words are all of its name in one language, and not a part of it."""
-    asked = {key for word in words for key in word.whole}
-    return any(asked.issuperset(name) for name in names)
 
 
 def _is_packed_so(product: Product, line: ListLine) -> bool:

@@ -43,6 +43,17 @@ _SUM = "total subtotal grand amount bill sum kul कुल योग टोट�
 _SUMS = frozenset(one_form(word) for word in _SUM.split())
 _LEFT_OVER = re.compile(r"^[\s\-–—:=.,()*]+|[\s\-–—:=.,()*]+$")
 _WORTH = re.compile(rf"^{_MONEY}\s*\d[\d,.]*(?:\s*/-)?(?=\s)", re.IGNORECASE)
+_WORTH_OF = re.compile(
+    rf"(?:{_MONEY}\s*\d[\d,.]*(?:\s*/-)?|\d[\d,.]*\s*(?:/-|{_MONEY}|rup(?:ee|ay|aiy|iy)\w*|रुपये|रुपए|रूपये|రూపాయ\S*))"
+    r"\s+(?:k[aie]|wal[ai]|val[ai]|worth(?:\s+of)?|of|का|की|के|वाला|वाली|వి)(?=\s|$)",
+    re.IGNORECASE,
+)
+"""For so much money of it: "20 rupaye ka dhania"."""
+_GLUED = re.compile(
+    r"(?<=[^\s\d!-/:-@_]{3})(?=\d[\d.,/]*\s*(?:kgs?|kilos?|gms?|g|gram|ltrs?|l|ml|pkts?|packets?|pcs?|किलो|ग्राम|लीटर|కిలో|గ్రా|లీ)(?![a-z]))",
+    re.IGNORECASE,
+)
+"""An amount that was written to the word without a space: "Onion2kg"."""
 _OF = frozenset(("of", "ka", "ki", "ke", "wala", "wali", "vala", "का", "की", "के", "वाला", "वाली", "వి"))
 
 
@@ -121,8 +132,8 @@ def _line(piece: str) -> ListLine | None:
     text = " ".join("".join(sign for sign in piece if not is_unseen(sign) or sign in "\u200c\u200d").split())
     text = _BULLET.sub("", text)
     bare = GIVE.sub("", _PRICE_BEHIND.sub("", digits_plain(text)))
-    worth = _WORTH.match(bare.strip())
-    words = _words(bare.strip()[worth.end() :] if worth else bare)
+    worth = _WORTH_OF.search(digits_plain(text)) or _WORTH.match(bare.strip())
+    words = _words(f"{worth.string[: worth.start()]} {worth.string[worth.end() :]}" if worth else bare)
     at, end = (0, 0) if worth else _amount(words)
     goods = " ".join(word for word in (*words[:at], *words[end:]) if one_form(word) not in _OF)
     if not any(sign.isalpha() for sign in goods) or _is_amount([goods]):
@@ -134,6 +145,7 @@ def _line(piece: str) -> ListLine | None:
 
 def _kept_apart(text: str) -> str:
     """An amount stands apart from the word that it was written to: "milk-2", "atta:5kg", "onion..2kg"."""
+    text = _GLUED.sub(" ", text)
     return re.sub(r"(?<=[^\W\d_])\s*(?:[-:=–…]|\.+)\s*(?=\d)", " ", text)
 
 

@@ -62,6 +62,8 @@ LINES = {
     "toor dal 3 x 500 g": "! | Toor Dal 2~",
     "haldi 2 x 50 g": "! | Haldi 1~",
     "2 kg onion chahiye bhaiya": "! | Onion 2000",
+    "aloo 20 rupaye ka": "? | Potato 500?",
+    "onion 500 kg": "? | Onion 20000?",
     "अंडे 6": "? | Eggs 1? | Eggs 6?",
     "6 packets eggs": "! | Eggs 6",
     "1 dozen eggs": "? | Eggs 2? | Eggs 12?",
