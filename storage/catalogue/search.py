@@ -148,7 +148,7 @@ class StoredSearch:
         given = _filled("shop", shops, _room(shops)) | {"from0": key[0], "to0": key[0] + LAST}
         spelt = await self.tx.executor.values(_spelt(_room(shops)), str, **given)
         slips = 1 if len(key) < 6 else 2
-        near = extractOne(key, spelt, scorer=DamerauLevenshtein.distance, score_cutoff=slips)
+        near = extractOne(key, sorted(spelt), scorer=DamerauLevenshtein.distance, score_cutoff=slips)
         return near[0] if near and len(key) > 2 else None
 
 
