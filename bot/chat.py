@@ -44,10 +44,14 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A photo that somebody sent, by Telegram's id of its largest size; `size` in bytes, 0 where not said."""
+    """A photo that somebody sent, by Telegram's id of its largest size; `size` in bytes, 0 where not said.
+
+    `caption` are the words below it.
+    """
 
     file_id: str
     size: int
+    caption: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -273,7 +273,13 @@ class Dispatcher:
         if awaited is None and search and isinstance(sent, str):
             sought: Goto = await search.run(chat, sent, screen.within)
             return sought, Taken(message.message_id, search.name, (screen.within,), state.screen)
-        if isinstance(sent, Document) and awaited and Picture in awaited.accepts:
+        # Where words are awaited too, a file is a list.
+        if (
+            isinstance(sent, Document)
+            and awaited
+            and Picture in awaited.accepts
+            and str not in awaited.accepts
+        ):
             sent = Picture(sent.file_id, sent.size)
         if isinstance(sent, Document) and not (awaited and Document in awaited.accepts):
             return await self._file(chat, state, screen, sent), None

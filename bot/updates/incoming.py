@@ -100,7 +100,7 @@ def sent_in(message: Message, file: bytes | None = None) -> str | Contact | Plac
         return Contact(name, shared.phone_number, owner)
     if message.photo:
         largest = message.photo[-1]
-        return Picture(largest.file_id, largest.file_size or 0)
+        return Picture(largest.file_id, largest.file_size or 0, message.caption or "")
     if message.document:
         sent = message.document
         return Document(sent.file_id, sent.file_name or "", sent.file_size or 0, file)

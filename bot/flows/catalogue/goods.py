@@ -8,8 +8,8 @@
 
 from typing import Any
 
-from bot import goods
-from bot.chat import Chat, Flow, Goto, Screen, Tap, go, show, tap
+from bot import drafting, goods
+from bot.chat import Chat, Flow, Goto, Picture, Screen, Tap, go, show, tap
 from bot.paging import Page, page_of
 from domain.catalogue import products
 from domain.catalogue.desk import shelves as own
@@ -122,8 +122,10 @@ def _want(word: str) -> Want:
 
 @flow.correctable
 @flow.answer
-async def typed(chat: Chat, words: str, shop_id: int) -> Goto:
-    """Typed at the desk: "onion 32", "atta out", "milk +20", or a name."""
+async def typed(chat: Chat, words: str | Picture, shop_id: int) -> Goto:
+    """Typed at the desk: "onion 32", "atta out", "milk +20", or a name. A photo is of something new."""
+    if isinstance(words, Picture):
+        return await drafting.begin_product(chat, words, shop_id)
     return goods.desk(words, shop_id)
 
 

@@ -2,13 +2,14 @@
 
 (goods) ─▶ name ─▶ named (typed) ─▶ like ─▶ take / own ─▶ price ─▶ said (typed) ─▶ (history: done)
              └─▶ (a barcode) ─▶ price
+(goods, a photo) ─▶ pictured ─▶ called (typed) ─▶ like
 """
 
-from bot import facts, goods
-from bot.chat import Chat, Flow, Goto, Screen, Typed, go, show, tap
-from domain.catalogue import products, shopkeeping
+from bot import drafting, facts
+from bot.chat import Chat, Flow, Goto, Picture, Screen, Typed, go, show, tap
+from domain.catalogue import shopkeeping
 from domain.catalogue.desk import saying
-from domain.catalogue.desk.draft import Draft, begun, draft
+from domain.catalogue.desk.draft import Draft, draft
 from domain.catalogue.fact import Fact
 from domain.catalogue.sharing.proposing import alike_goods
 from domain.errors import StaleButton
@@ -25,15 +26,23 @@ async def name(chat: Chat, shop_id: int) -> Screen:
 
 
 @flow.answer
-async def named(chat: Chat, typed: str, shop_id: int) -> Goto:
-    """Its name, with the pack and the price if they were typed too; or its barcode."""
-    await shopkeeping.my_shop(chat.work, chat.actor, shop_id)
-    made, proposed = await begun(chat.work, shop_id, typed)
-    if made is None:
-        return go(name, shop_id).says("newgoods-unknown-barcode")
-    if proposed:
-        return go(like, made.kept())
-    return await _onward(chat, made)
+async def named(chat: Chat, sent: str | Picture, shop_id: int) -> Goto:
+    """Its name, with the pack and the price if they are told too; or its barcode. A photo may stand above."""
+    return await drafting.begin_product(chat, sent, shop_id)
+
+
+@flow.screen
+async def pictured(chat: Chat, kept: Typed) -> Screen:
+    """There is a photo of it: asks what it is."""
+    made = draft(kept)
+    shop = await shopkeeping.my_shop(chat.work, chat.actor, made.shop_id)
+    return show("newgoods-pictured", [tap(".back", name, made.shop_id)], awaits=called, shop=shop.names)
+
+
+@flow.answer
+async def called(chat: Chat, typed: str, kept: Typed) -> Goto:
+    """What stands on the photo."""
+    return await drafting.name_product(chat, typed, draft(kept))
 
 
 @flow.screen
@@ -70,13 +79,13 @@ async def take(chat: Chat, number: int) -> Goto:
     proposed = await alike_goods(chat.work, made.names["en"])
     if not 0 <= number < len(proposed):
         raise StaleButton
-    return await _onward(chat, made.like(proposed[number]))
+    return await drafting.take_on(chat, made.like(proposed[number]))
 
 
 @flow.act
 async def own(chat: Chat) -> Goto:
     """It is none of those."""
-    return await _onward(chat, await _current(chat))
+    return await drafting.take_on(chat, await _current(chat))
 
 
 @flow.screen
@@ -110,16 +119,7 @@ async def said(chat: Chat, typed: str, kept: Typed) -> Goto:
     made = draft(kept)
     shop = await shopkeeping.my_shop(chat.work, chat.actor, made.shop_id)
     priced = made.priced(saying.amount_of_money(typed, shop.currency, of=Fact.PRICE))
-    return await _onward(chat, priced, mended_by="details.said_price")
-
-
-async def _onward(chat: Chat, made: Draft, *, mended_by: str = "") -> Goto:
-    """Into the shop where the price is known; it is asked for else. An edit of what was typed mends it."""
-    if made.price is None:
-        return go(price, made.kept())
-    entry, amendment = await products.add(chat.work, chat.actor, made.shop_id, made.facts)
-    done = goods.done(entry.product.id, amendment)
-    return done.corrected(mended_by, entry.product.id) if mended_by else done
+    return await drafting.take_on(chat, priced, mended_by="details.said_price")
 
 
 async def _current(chat: Chat) -> Draft:

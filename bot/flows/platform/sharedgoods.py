@@ -167,6 +167,7 @@ async def double(chat: Chat, good_id: int) -> Screen:
     return show("sharedgoods-double", [tap(".back", good, good_id)], awaits=alike, **_named(one))
 
 
+@flow.correctable
 @flow.answer
 async def alike(chat: Chat, typed: str, good_id: int) -> Goto:
     """Looks for it."""
@@ -194,6 +195,7 @@ async def doubles(chat: Chat, good_id: int, number: int, words: Typed) -> Screen
     )
 
 
+@flow.correctable
 @flow.answer
 async def alike_again(chat: Chat, typed: str, good_id: int, number: int, words: Typed) -> Goto:
     """Looks for it by other words."""

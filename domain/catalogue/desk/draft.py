@@ -26,7 +26,7 @@ _BARCODE_MARKS = str.maketrans("", "", " -")
 class Draft:
     """What is known of it: `names` by language, `price` in minor units, `pack` as amount and unit.
 
-    `more` are facts that it shares with the platform's goods.
+    `more` are facts that it shares with the platform's goods, `photo` is Telegram's id of one.
     """
 
     shop_id: int
@@ -36,6 +36,7 @@ class Draft:
     is_weighed: bool = False
     barcode: str | None = None
     more: dict[str, object] | None = None
+    photo: str = ""
 
     def kept(self) -> str:
         """As a chat keeps it."""
@@ -64,6 +65,10 @@ class Draft:
         """At this price."""
         return replace(self, price=money.minor)
 
+    def pictured(self, photo: str) -> Draft:
+        """With a photo, or with none."""
+        return replace(self, photo=photo)
+
     def like(self, good: SharedGood) -> Draft:
         """The same as many shops sell it; a pack that was typed stays, and so does its own barcode."""
         told = dict(good.facts)
@@ -81,7 +86,8 @@ class Draft:
 def draft(kept: str) -> Draft:
     """What a chat kept. Raises StaleButton."""
     try:
-        shop_id, names, price, pack, is_weighed, barcode, more = json.loads(kept)
+        # Drafts of before photos had no place for one.
+        shop_id, names, price, pack, is_weighed, barcode, more, *photo = json.loads(kept)
         whole = tuple(pack) if pack else None
         return Draft(
             shop_id=shop_id,
@@ -91,6 +97,7 @@ def draft(kept: str) -> Draft:
             is_weighed=is_weighed,
             barcode=barcode,
             more=more,
+            photo=photo[0] if photo else "",
         )
     except (ValueError, TypeError):
         raise StaleButton from None

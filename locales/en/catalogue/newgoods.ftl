@@ -1,7 +1,10 @@
 ### A new product, in a few answers.
 
 newgoods-name = ➕ <b>New product · { $shop }</b>
-    Type its name. Pack and price may stand behind it: <code>Toor dal 1 kg 165</code>. Or type the barcode.
+    Type its name. Pack and price may stand behind it: <code>Toor dal 1 kg 165</code>. Or type the barcode, or send a photo with the name below it.
+    .back = ‹ Back
+newgoods-pictured = 🖼 <b>New product · { $shop }</b>
+    What is on the photo? Type its name; pack and price may stand behind it.
     .back = ‹ Back
 newgoods-unknown-barcode = Nobody here knows this barcode yet. Please type the name.
 newgoods-like = ➕ <b>{ $name }</b>

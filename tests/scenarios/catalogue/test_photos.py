@@ -66,3 +66,33 @@ async def _dal(stage: Stage) -> int:
     shop = (await work.shops.every())[0]
     found = await work.products.after(shop.id, 0, most=100)
     return next(each.id for each in found if each.names.in_("en") == "Toor dal")
+
+
+async def test_a_photo_with_its_name_and_price_is_a_new_product(stage: Stage) -> None:
+    """One photo with words below it, and a product is there; without words its name is asked for."""
+    lakshmi = persona(stage.sandbox, "Lakshmi")
+    await stage.plays("""
+        Lakshmi: /shop
+        Lakshmi presses [Sri Lakshmi Kirana]
+        Lakshmi presses [Goods]
+    """)
+    await stage.lets(
+        "Lakshmi sends a photo, below it: Bamboo rice 480",
+        lambda: lakshmi.sends_photo(None, "Bamboo rice 480"),
+    )
+    await stage.plays("""
+        Lakshmi sees: Bamboo rice
+        Lakshmi: /shop
+        Lakshmi presses [Sri Lakshmi Kirana]
+        Lakshmi presses [Goods]
+        Lakshmi sends a photo
+        Lakshmi sees: What is on the photo?
+        Lakshmi: Black rice 1 kg
+        Lakshmi sees: Black rice
+        Lakshmi: 220
+        Lakshmi sees: Black rice
+    """)
+    work = stage.store.read()
+    entries = {each.product.names.in_("en"): each for each in await work.entries.after(1, 0, most=99)}
+    for name, price in (("Bamboo rice", 480_00), ("Black rice", 220_00)):
+        assert len(entries[name].photos) == 1 and entries[name].product.price.money.minor == price
