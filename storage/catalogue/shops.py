@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Executable, bindparam, select, update
+from sqlalchemy import Executable, bindparam, or_, select, update
 
 from domain.caps import FirstCaps
 from domain.catalogue.about.slots import Slots
@@ -32,6 +32,9 @@ _ONE = _EVERY.where(t.shop.c.id == bindparam("by_id"))
 _HELD = _ONE.with_for_update(read=True, of=t.shop)
 _HELD_TO_CHANGE = _ONE.with_for_update(key_share=True, of=t.shop)
 _APPROVED = _EVERY.where(t.shop.c.state == ShopState.APPROVED)
+_SILENT = _APPROVED.where(
+    t.shop.c.is_open == 1, or_(t.shop.c.counter_chat.is_(None), t.shop.c.counter_lost.is_not(None))
+)
 _OF_OWNER = _EVERY.where(t.shop.c.owner_id == bindparam("owner"))
 _AT_COUNTER = _EVERY.where(t.shop.c.counter_chat == bindparam("chat"))
 _HELD_AT_COUNTER = _AT_COUNTER.with_for_update(of=t.shop)
@@ -158,8 +161,7 @@ _INVITED = (
 
 async def silent_shops(executor: Executor) -> list[Shop]:
     """The approved shops that their keepers have open and whose counter nobody can read, at night too."""
-    shops = [row.shop(from_ms(0)) for row in await executor.rows(_APPROVED, ShopRow)]
-    return [shop for shop in shops if shop.is_open and shop.unreachable]
+    return [row.shop(from_ms(0)) for row in await executor.rows(_SILENT, ShopRow)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from random import Random
 
-from sqlalchemy import BigInteger, Text, bindparam, case, cast, delete, insert, literal, select
+from sqlalchemy import BigInteger, Text, bindparam, case, cast, delete, insert, literal, select, text
 
 from domain.catalogue.shop import ShopState
 from domain.people import Actor
@@ -92,6 +92,11 @@ _INDEX = insert(t.term).from_select(
 )
 
 
+_STAGED = (t.staged_product, t.staged_term)
+_ANALYZE = text("ANALYZE")
+_Good = tuple[Names, str, int]
+
+
 @dataclass(frozen=True, slots=True)
 class Platform:
     """What there is: the shop with most goods is the first, `goods` are what they are called, in English."""
@@ -113,8 +118,13 @@ async def fill(
     each: int = 1_000,
     towns: int = TOWNS,
     wide: float = WIDE,
+    analyzed: bool = False,
 ) -> Platform:
-    """So many more shops with so many goods in all: the largest has `largest` of them, others `each`."""
+    """So many more shops with so many goods in all: the largest has `largest` of them, others `each`.
+
+    `analyzed`: the database is told in between what it holds, as PostgreSQL tells itself elsewhere. Else it
+    would take what was just written for nothing.
+    """
     async with store.begin() as work:
         owner = await work.people.by_telegram(1) or await given.person(work, 1, "Lakshmi")
         first = (await given.shop(work, owner)).id + 1
@@ -127,15 +137,21 @@ async def fill(
         async with database.transaction() as executor:
             await executor.many(_SHOP, rows[start : start + AT_ONCE])
     goods = [*itertools.islice(_goods(), size)]
-    async with database.transaction() as executor:
-        await executor.many(_GOOD, [_good(*at, category.id) for at in enumerate(goods, 1)])
-        await executor.many(_TERM, [row for at in enumerate(goods, 1) for row in _terms(*at)])
-        given_ = {"first": first, "last": last if goods else first - 1, "size": size, "each": each}
-        await executor.at_length(_PUT, given_)
-        await executor.at_length(_INDEX, {})
-        for table in (t.staged_product, t.staged_term):
-            await executor.at_length(delete(table), {})
+    given_ = {"first": first, "last": last if goods else first - 1, "size": size, "each": each}
+    await _stage(database, goods, category.id)
+    for statement, told in ((_PUT, given_), (_INDEX, {}), *((delete(table), {}) for table in _STAGED)):
+        async with database.transaction() as executor:
+            if analyzed:
+                await executor.at_length(_ANALYZE, {})
+            await executor.at_length(statement, told)
     return Platform(owner, first, len(rows), places, [name.by_language["en"] for name, _, _ in goods])
+
+
+async def _stage(database: Database, goods: Sequence[_Good], category_id: int) -> None:
+    """Stages what the largest shop has."""
+    async with database.transaction() as executor:
+        await executor.many(_GOOD, [_good(at, good, category_id) for at, good in enumerate(goods, 1)])
+        await executor.many(_TERM, [row for at, good in enumerate(goods, 1) for row in _terms(at, good)])
 
 
 def _places(shops: int, with_goods: int, among: int, wide: float) -> Iterator[Place]:
@@ -177,7 +193,7 @@ def _shop(number: int, owner_id: int, place: Place) -> dict[str, object]:
     }
 
 
-def _goods() -> Iterator[tuple[Names, str, int]]:
+def _goods() -> Iterator[_Good]:
     """Names that nobody has twice, in three languages; a brand and a size with each."""
     lines = (files("kirana") / "demo" / "products.csv").read_text(encoding="utf-8").splitlines()
     plain = {row["name_en"]: row for row in csv.DictReader(lines)}
@@ -186,7 +202,7 @@ def _goods() -> Iterator[tuple[Names, str, int]]:
         yield Names({"en": f"{brand} {row['name_en']} {size} g", **told}), brand, size
 
 
-def _good(number: int, good: tuple[Names, str, int], category_id: int) -> dict[str, object]:
+def _good(number: int, good: _Good, category_id: int) -> dict[str, object]:
     name, brand, size = good
     return {
         "stage": 1,
@@ -205,7 +221,7 @@ def _good(number: int, good: tuple[Names, str, int], category_id: int) -> dict[s
     }
 
 
-def _terms(number: int, good: tuple[Names, str, int]) -> Iterator[dict[str, object]]:
+def _terms(number: int, good: _Good) -> Iterator[dict[str, object]]:
     name, _, _ = good
     for term in sorted(terms(name.by_language.values())):
         yield {"stage": 1, "at": 0, "public_id": f"g{number}", "term": term}
