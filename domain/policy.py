@@ -120,6 +120,8 @@ def for_a_shop(actor: Actor, shop_id: int, scopes: frozenset[str]) -> Actor:
     return replace(actor, shops={shop_id: Role.STAFF if only_orders else Role.OWNER})
 
 
+FEWEST_OF_A_NUMBER = 7
+"""Digits by which somebody can be called; a postal code has six."""
 NOTICE = "2026-12"
 """The notice of what is kept. A new version is put to everybody again."""
 
@@ -132,6 +134,12 @@ def must_be_asked(actor: Actor) -> bool:
 def has_changed(actor: Actor) -> bool:
     """Whether the person agreed to an earlier notice, and has not been asked about this one."""
     return actor.consent is not None and must_be_asked(actor)
+
+
+def must_have_agreed_to_keep(actor: Actor, typed: str) -> None:
+    """Before a name that may tell who somebody is, as a number to call does. Raises ConsentNeeded."""
+    if sum(map(str.isdecimal, typed)) >= FEWEST_OF_A_NUMBER:
+        must_have_agreed(actor)
 
 
 def must_have_agreed(actor: Actor) -> None:

@@ -12,6 +12,7 @@ import aiohttp
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import ExtBot
 
+from domain.unit_of_work import StoreAway
 from kirana import installation
 from kirana.bot_client import make_bot
 from kirana.opening import utc_now
@@ -190,6 +191,7 @@ async def _database(settings: Settings) -> Finding:
     except BadSeal:
         return Finding("database", False, "locked by another KIRANA_SECRET: name it in KIRANA_OLD_SECRETS")
     except (*DatabaseError, ValueError) as error:
-        return Finding("database", False, f"{type(error).__name__}: check KIRANA_DATABASE_URL")
+        told = str(error) if isinstance(error, StoreAway) else type(error).__name__
+        return Finding("database", False, f"{told}: check KIRANA_DATABASE_URL")
     waiting = f"; {aside} set aside, for an admin to retry or dismiss under /admin" if aside else ""
     return Finding("database", True, f"opens and is up to date{waiting}")

@@ -16,6 +16,9 @@ _ROWS = (
     "zxcvbnm",
     "qwertzuiop",
     "azerty",
+    "qazwsxedcrfvtgbyhnujmikolp",
+    "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p",
+    "zaq1xsw2cde3vfr4bgt5nhy6mju7ki8lo9p0",
 )
 _RUN = 4
 """So many signs of a row, forwards or backwards, are one."""
@@ -41,7 +44,8 @@ def is_guessable(secret: str) -> bool:
     for word in _COMMON:
         plain = plain.replace(word, " ")
     words = [word for word in re.findall(r"[^\W_]+", plain) if word not in _SHORT]
-    return len(re.sub(r"(.+?)\1+", r"\1", "".join(words))) < FEWEST_LEFT
+    once = _without_runs(re.sub(r"(.)\1+", r"\1", "".join(words))).replace(" ", "")
+    return len(re.sub(r"(.+?)\1+", r"\1", once)) < FEWEST_LEFT
 
 
 def _without_runs(told: str) -> str:

@@ -29,14 +29,24 @@ LATE = {
 def missing(settings: Settings) -> list[str]:
     """Each file and folder that is not there, or that we may not write in."""
     url = settings.database_url.get_secret_value()
-    places = [*_of_the_database(Path(url.removeprefix(SQLITE_URL)))] if url.startswith(SQLITE_URL) else []
+    if url.startswith(SQLITE_URL):
+        folder = Path(url.removeprefix(SQLITE_URL)).parent
+        way_out = "put it back; `kirana migrate` makes a new one"
+        places = [*_folder(folder, "the database's folder", way_out), *missing_files(settings)]
+    else:
+        places = []
     if settings.backup_folder:
         places += _folder(Path(settings.backup_folder), "the backups' folder", "make it, or mount it")
     return places
 
 
-def _of_the_database(path: Path) -> Iterator[str]:
-    yield from _folder(path.parent, "the database's folder", "put it back; `kirana migrate` makes a new one")
+def missing_files(settings: Settings) -> list[str]:
+    """The same of the database's two files; nothing where they were never made."""
+    url = settings.database_url.get_secret_value()
+    return [*_files(Path(url.removeprefix(SQLITE_URL)))] if url.startswith(SQLITE_URL) else []
+
+
+def _files(path: Path) -> Iterator[str]:
     keys = key_path(path)
     for file, other, what in ((path, keys, "the database"), (keys, path, "the store of personal keys")):
         if other.exists() and not file.exists():

@@ -6,6 +6,8 @@ from collections.abc import Awaitable, Callable
 
 from aiohttp import web
 
+from web.problems import AGAIN_IN_S
+
 Ready = Callable[[], Awaitable[bool]]
 
 
@@ -17,6 +19,9 @@ def routes(is_ready: Ready) -> list[web.RouteDef]:
 
     async def readyz(_: web.Request) -> web.Response:
         ready = await is_ready()
-        return web.json_response({"status": "ok" if ready else "not ready"}, status=200 if ready else 503)
+        if ready:
+            return web.json_response({"status": "ok"})
+        again = {"Retry-After": str(AGAIN_IN_S)}
+        return web.json_response({"status": "not ready"}, status=503, headers=again)
 
     return [web.get("/healthz", healthz), web.get("/readyz", readyz)]

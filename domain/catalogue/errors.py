@@ -174,6 +174,12 @@ class BadDate(DomainError):
     code, kind = "bad-date", Kind.INVALID
 
 
+class BadPause(DomainError):
+    """Neither how long nor until when a shop takes no orders."""
+
+    code, kind = "bad-pause", Kind.INVALID
+
+
 class BadSlots(DomainError):
     """Not windows of a week, a number of orders or a time before them. Facts: windows, orders, hours."""
 

@@ -12,7 +12,7 @@ from domain.identity.sign_in import factor_approval
 from domain.identity.sign_in.signing_in import second_factors
 from domain.identity.work import IdentityWork
 from domain.people import Actor, contact_name
-from domain.policy import platform_roles
+from domain.policy import must_have_agreed_to_keep, platform_roles
 from domain.privacy.privacy import Erasure
 from domain.values import LANGUAGES
 
@@ -47,8 +47,9 @@ async def own_profile(work: IdentityWork, actor: Actor, session: Session | None 
 
 
 async def change(work: IdentityWork, actor: Actor, *, name: str | None, language: str | None) -> None:
-    """Changes name and language; None leaves it. Raises BadName."""
+    """Changes name and language; None leaves it. Raises BadName, ConsentNeeded."""
     if name is not None:
+        must_have_agreed_to_keep(actor, name)
         await work.identities.change(actor.identity_id, name=contact_name(name))
         await preferences.change(work, actor, has_own_name=True)
     if language in LANGUAGES:

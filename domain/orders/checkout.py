@@ -1,5 +1,6 @@
 """Checkout: from a full cart to placed orders, one per shop."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from domain import people, rate_limits
@@ -108,6 +109,15 @@ async def _deliver_to(work: OrderWork, actor: Actor, cart: Cart, address: Addres
     if address.place:
         await must_reach(work, actor, Quote(await work.cart_lines.basket(cart), address))
     await work.carts.draft(cart, address_id=address.id)
+
+
+async def reaches(work: OrderWork, actor: Actor, place: Place) -> None:
+    """Whether everything in the cart is delivered at a place whose house is still to be said.
+
+    Raises OutOfReach.
+    """
+    offer = await quote(work, actor)
+    await must_reach(work, actor, replace(offer, address=Address(0, actor.identity_id, "", place)))
 
 
 async def must_reach(work: OrderWork, actor: Actor, offer: Quote) -> None:

@@ -2,6 +2,7 @@
 
 from domain import rate_limits
 from domain.people import Actor, contact_name
+from domain.policy import must_have_agreed_to_keep
 from domain.rate_limits import Metered
 from domain.shopping.cart import FIRST_NAME, LONGEST_CART_NAME, Cart, counted
 from domain.shopping.errors import CartNameTaken
@@ -21,7 +22,7 @@ async def which(work: ShoppingWork, actor: Actor, cart_id: int | None) -> Cart:
 
 
 async def create(work: ShoppingWork, actor: Actor, name: str) -> Cart:
-    """A new cart, which is then in use. Raises BadName, CartNameTaken, TooManyCarts."""
+    """A new cart, which is then in use. Raises BadName, CartNameTaken, TooManyCarts, ConsentNeeded."""
     await rate_limits.must_have_room(work, actor, Metered.CART)
     return await work.carts.create(actor.identity_id, await _free_name(work, actor, name))
 
@@ -31,7 +32,7 @@ async def duplicate(work: ShoppingWork, actor: Actor, cart_id: int, *, name: str
 
     Without a name it has that of the first, with a number. A press that may come twice gives the name that
     the person saw, and the second time it is taken.
-    Raises NotFound, BadName, CartNameTaken, TooManyCarts.
+    Raises NotFound, BadName, CartNameTaken, TooManyCarts, ConsentNeeded.
     """
     cart = await which(work, actor, cart_id)
     called = await numbered(work, actor, cart.name) if name is None else await _free_name(work, actor, name)
@@ -85,7 +86,7 @@ async def choose(work: ShoppingWork, actor: Actor, cart: Cart) -> None:
 
 
 async def rename(work: ShoppingWork, actor: Actor, cart: Cart, name: str) -> None:
-    """Another name. Raises BadName, CartNameTaken."""
+    """Another name. Raises BadName, CartNameTaken, ConsentNeeded."""
     if name != cart.name:
         await work.carts.rename(cart, await _free_name(work, actor, name))
 
@@ -104,6 +105,7 @@ async def numbered(work: ShoppingWork, actor: Actor, name: str) -> str:
 
 
 async def _free_name(work: ShoppingWork, actor: Actor, typed: str) -> str:
+    must_have_agreed_to_keep(actor, typed)
     name = contact_name(typed, LONGEST_CART_NAME)
     if await work.carts.is_named(actor.identity_id, name):
         raise CartNameTaken(name=name)

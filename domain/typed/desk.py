@@ -1,4 +1,5 @@
-"""What a grocer types at the desk: "onion 32", "atta out", "milk +20", "sugar = 12", "dals +5%", "आटा खत्म".
+"""What a grocer types at the desk: "onion 32", "atta out", "milk +20", "sugar = 12", "+5% on dals",
+"आटा खत्म".
 
 What goods are meant stands in front, what is to be done with them behind; where that is nothing, they are
 looked for.
@@ -16,12 +17,13 @@ from domain.values import Money
 
 
 class DeskVerb(StrEnum):
-    """What is to be done: only find, a new price, prices moved by a part; so many more, fewer, or in all;
-    out, there again, hidden, shown.
+    """What is to be done: only find, a new price or MRP, prices moved by a part; so many more, fewer, or in
+    all; out, there again, hidden, shown.
     """
 
     FIND = "find"
     PRICE = "price"
+    MRP = "mrp"
     PERCENT = "percent"
     MORE = "more"
     FEWER = "fewer"
@@ -36,7 +38,7 @@ class DeskVerb(StrEnum):
 class DeskLine:
     """What goods are meant, in the words that were typed, and what is to be done with them.
 
-    `amount` is how many, in its words; `basis_points` by which part prices move; `price` the new one.
+    `amount` is how many, in its words; `basis_points` by which part prices move; `price` the new one, or MRP.
     """
 
     goods: str
@@ -60,9 +62,10 @@ _WORDS: dict[DeskVerb, str] = {
     DeskVerb.SHOW: "unhide|show|dikhao|दिखाओ|दिखा दो|చూపించు|చూపండి",
 }
 _SAID = [(verb, re.compile(rf"(?:^|\s)(?:{words})[\s.!]*$", re.IGNORECASE)) for verb, words in _WORDS.items()]
-_PERCENT = re.compile(
-    r"(?:^|\s)([+\-−–]?)\s*(\d{1,3})(?:[.,](\d{1,2}))?\s*(?:%|per ?cent|प्रतिशत|శాతం)\s*$", re.IGNORECASE
-)
+_BY = r"(\d{1,3})(?:[.,](\d{1,2}))?\s*(?:%|per ?cent|प्रतिशत|శాతం)"
+_PERCENT = re.compile(rf"(?:^|\s)([+\-−–]?)\s*{_BY}\s*$", re.IGNORECASE)
+_PERCENT_FIRST = re.compile(rf"^([+\-−–])\s*{_BY}\s+(?:(?:on|for|to|of)\s+)?(.+)$", re.IGNORECASE)
+_ON_WHAT = re.compile(r"\s+(?:पर|में|par|pe|పై|మీద|meeda|on)$", re.IGNORECASE)
 _STOCK = re.compile(r"(?:^|\s)(\+|[−–-](?=\d)|=|(?:stock|स्टॉक|స్టాక్)\s*[:=]?)\s*(\d[^+=]*)$", re.IGNORECASE)
 _PRICED = re.compile(
     r"(?:^|[\s@:=–-])((?:₹|rs\.?|inr|रु\.?|रू\.?|రూ\.?)?\s*\d[\d,]*(?:\.\d{1,2})?\s*"
@@ -71,8 +74,25 @@ _PRICED = re.compile(
     re.IGNORECASE,
 )
 _THOUSANDS = re.compile(r",(?=\d{2},?\d{3}(?!\d)|\d{3}(?!\d))")
-_PRICE_WORD = re.compile(r"(?:^|\s)(?:price|rate|mrp|दाम|भाव|రేటు|ధర)\s*$", re.IGNORECASE)
+_PRICE_WORD = re.compile(r"(?:^|\s)(?:price|rate|दाम|भाव|రేటు|ధర)\s*$", re.IGNORECASE)
+_MRP_WORD = re.compile(
+    r"(?:^|\s)(?:m\.?\s?r\.?\s?p\.?|एम\s?आर\s?पी|ఎంఆర్పీ|ఎమ్మార్పీ|ఎంఆర్\u200cపీ)[\s:=–-]*$", re.IGNORECASE
+)
+_APART = re.compile(r"[\n;]+|,(?!\d)|(?<!\d),")
+MOST_AT_ONCE = 8
+"""Lines of one message."""
 _UNIT_BEFORE = re.compile(r"(?:^|\s)(?:x|×|no\.?|number|pack of)\s*$", re.IGNORECASE)
+
+
+def desk_lines(typed: str) -> list[str]:
+    """The lines of a message that says of several goods what is to be done: "tomato 40, onion 30".
+
+    One where not each of them says both.
+    """
+    told = [line for line in (each.strip() for each in _APART.split(typed)) if line]
+    read = [desk_line(line) for line in told]
+    is_each = all(line.goods and line.verb is not DeskVerb.FIND for line in read)
+    return told if 1 < len(told) <= MOST_AT_ONCE and is_each else [typed]
 
 
 def desk_line(typed: str) -> DeskLine:
@@ -90,14 +110,16 @@ _JOINERS = "\u200c\u200d"
 
 
 def _percent(text: str) -> DeskLine | None:
-    found = _PERCENT.search(text)
+    first = _PERCENT_FIRST.match(text)
+    found = first or _PERCENT.search(text)
     if not found:
         return None
     points = int(found[2]) * 100 + int((found[3] or "").ljust(2, "0") or 0)
     if not 0 < points <= MOST_PERCENT * 100:
         return None
     sign = -1 if found[1] and found[1] != "+" else 1
-    return DeskLine(text[: found.start()].strip(), DeskVerb.PERCENT, basis_points=sign * points)
+    goods = first[4] if first else _ON_WHAT.sub("", text[: found.start()].strip())
+    return DeskLine(goods.strip(), DeskVerb.PERCENT, basis_points=sign * points)
 
 
 def _stock(text: str) -> DeskLine | None:
@@ -117,6 +139,8 @@ def _said(text: str) -> DeskLine | None:
 
 
 def _priced(text: str) -> DeskLine | None:
+    marked = _MRP_WORD.search(text)
+    text = text[: marked.start()] if marked else text
     found = _PRICED.search(text)
     amounts = money(_THOUSANDS.sub("", found[1])) if found else ()
     if not found or len(amounts) != 1:
@@ -124,4 +148,6 @@ def _priced(text: str) -> DeskLine | None:
     goods = _PRICE_WORD.sub("", text[: found.start()]).strip(" ,-–:=@")
     if _UNIT_BEFORE.search(goods):
         return None
-    return DeskLine(goods, DeskVerb.PRICE, price=amounts[0])
+    before = _MRP_WORD.search(goods)
+    verb = DeskVerb.MRP if marked or before else DeskVerb.PRICE
+    return DeskLine(goods[: before.start()].strip() if before else goods, verb, price=amounts[0])

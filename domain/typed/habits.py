@@ -22,6 +22,7 @@ _WAYS = tuple(
         (rf"{_BEGIN}(कि|కి)\s*\.\s*(?=ग्रा|గ్రా)", r"\1"),
         (rf"{_BEGIN}(मि|మి|మీ)\s*\.\s*(?=ली|లీ|లి)", r"\1"),
         (r"\bk\s*\.\s*g\b|(?<=\d)\s*k\s+g\b", "kg"),
+        (rf"(?<=\d)\s?k{_END}", "kg"),
         (rf"{_BEGIN}one-half{_END}", "half"),
         (rf"{_BEGIN}(ek|एक)[\s-]+(aadha?|adha?|aadhe|आध|आधा){_END}", "1 or half"),
         ("ొందల", "ు వందల"),

@@ -13,7 +13,7 @@ NUMBERS = {
     7: "seven सात ఏడు యేడు edu yedu",
     8: "eight aath आठ ఎనిమిది యెనిమిది enimidi yenimidi",
     9: "nine nau नौ తొమ్మిది tommidi thommidi",
-    10: "ten das dus दस टेन పది టెన్ padi",
+    10: "ten das dus दस टेन పది టెన్ padi padhi",
     11: "eleven gyarah gyaara ग्यारह పదకొండు padakondu",
     12: "twelve barah baarah बारह పన్నెండు pannendu",
     13: "thirteen terah तेरह పదమూడు padamudu",

@@ -54,8 +54,8 @@ class Word:
 
 
 _ONE_AND_MORE = {
-    Fraction(3, 2): "dedh derh ded dhed dher deadh डेढ डेड",
-    Fraction(5, 2): "dhai dhaai adhai dhaayi ढाई अढाई ढाइ ढायी",
+    Fraction(3, 2): "dedh derh ded dhed dher deadh डेढ डेड दीड",
+    Fraction(5, 2): "dhai dhaai adhai dhaayi ढाई अढाई ढाइ ढायी अडीच",
 }
 _MAGNITUDES = {
     100: "hundred sau sou हंड्रेड హండ్రెడ్ सौ వంద వందల వందలు నూరు నూట vanda vandala vandalu nooru noota",
@@ -64,7 +64,7 @@ _MAGNITUDES = {
 }
 _PARTS = {
     Fraction(1, 2): "half halves hlf haf hafl aadha adha aadhi aadhe aada ardh ardha ardham आधा आधी आधे अधा "
-    "अर्धा अर्ध आधी हाफ "
+    "अर्धा अर्ध आधी हाफ సగం సగము sagam sagamu "
     "హాఫ్ అర్ధ అర్థ అర్ధం",
     Fraction(
         1, 4
@@ -80,7 +80,7 @@ _ADDED = {
 _LEANS = {
     Fraction(1, 4): "sava sawa savaa सवा सव्वा",
     Fraction(1, 2): "saadhe sadhe saade sadde साढे साडे saarhe sarhe",
-    Fraction(-1, 4): "paune pauna paun pone पौने पौना पौन",
+    Fraction(-1, 4): "paune pauna paun pone pon paon pouna पौने पौना पौन पाऊण",
 }
 _UNITS = {
     (Unit.GRAM, 1): "g gm gms gr grs grm grms gram grams gramme grammes graam graamu graamulu gramu "
@@ -127,7 +127,8 @@ _PACKS = (
     "tins bunch bunches carton cartons "
     "पैकेट पैकेट्स पैकिट पैक पैकट पाकेट पाउच बोतल डिब्बा डिब्बे थैली बंडल ప్యాకెట్ ప్యాకెట్లు "
     "ప్యాకెట్ల ప్యాకెట్స్ ప్యాక్ ప్యాకెట్టు పాకెట్ పాకెట్లు "
-    "బాటిల్ బాటిళ్లు సీసా సీసాలు డబ్బా డబ్బాలు కట్ట కట్టలు"
+    "బాటిల్ బాటిళ్లు సీసా సీసాలు డబ్బా డబ్బాలు కట్ట కట్టలు కట్టు గుత్తి గుత్తులు "
+    "gaddiyan guchha guchhe guccha judi katta kattu kattalu gutti guttulu गड्डी गड्डियां गुच्छा गुच्छे जूडी कट्टा"
 )
 _MONEY = {
     100: "₹ rs re inr rupee rupees rupaye rupay rupya rupaya rupayalu rupai रु रू रुपये रुपए रुपया "
@@ -144,7 +145,7 @@ _TIMES = "x × * गुना"
 _EITHER = "to or se ya till either से या లేదా నుంచి నుండి"
 _DASH = "- – —"
 _POINT = "point पॉइंट प्वाइंट పాయింట్"
-_SILENT = ". , ! ? ; : = ( ) [ ] \" ' । ’ ‘ “ ” 🙏 👍 🙂 😊 🙌 🏻 🏼 🏽 🏾 🏿"
+_SILENT = "# . , ! ? ; : = ( ) [ ] \" ' । ’ ‘ “ ” 🙏 👍 🙂 😊 🙌 🏻 🏼 🏽 🏾 🏿"
 HALF_MORE = ("న్నర", "nnara", "nara")
 QUARTER_MORE = ("ంపావు", "ంబావు", "mpavu", "mpaavu", "mbavu", "mbaavu")
 

@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from kirana import logs, settings
-from kirana.installation import PUT_BACK
+from kirana.installation import PUT_BACK, missing_files
 from kirana.listening import PortNotToBeHad
 from kirana.opening import SchemaIsOld
 from kirana.settings import BadSettings, Settings
@@ -72,8 +72,11 @@ def run(job: Coroutine[Any, Any, Any]) -> Any:
 async def with_database(given: Settings, job: Callable[[Database], Awaitable[Any]]) -> Any:
     """What the job gives with a database that is up to date; ends the program where it is not."""
     url = given.database_url.get_secret_value()
+    lacking = missing_files(given)
     if not await is_current(url):
-        raise click.ClickException("the database is not up to date: run `kirana migrate`")
+        raise click.ClickException(
+            "; ".join(lacking) or "the database is not up to date: run `kirana migrate`"
+        )
     database = await open_database(url)
     try:
         return await job(database)

@@ -8,11 +8,13 @@ from contextlib import closing
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
+from urllib.parse import parse_qs, urlsplit
 
 import asyncpg
 from sqlalchemy import Connection, NullPool, create_engine, event, inspect, text
 from sqlalchemy.exc import DBAPIError
 
+from domain.unit_of_work import StoreAway
 from storage.engine.database import POSTGRESQL_URLS, SQLITE_URL
 from storage.engine.library import sqlite3
 from storage.engine.private import make_private
@@ -99,10 +101,23 @@ async def _run(url: str, work: Callable[[Connection], _Got]) -> _Got:
             return await asyncio.to_thread(_run_sqlite, Path(url.removeprefix(SQLITE_URL)), work)
         if url.startswith(POSTGRESQL_URLS):
             return await _run_postgresql(url, work)
+    except OSError as error:
+        if url.startswith(POSTGRESQL_URLS):
+            raise StoreAway(_away(url, error)) from error
+        raise
     except DBAPIError as error:
         # Everywhere else the drivers are used as they are, and so are their errors.
         raise error.orig or error from None
     raise ValueError("a database URL begins with sqlite:/// or postgresql://")
+
+
+def _away(url: str, error: OSError) -> str:
+    """What cannot be reached, where, and the way out; never the password."""
+    parts = urlsplit(url)
+    host = parts.hostname or parse_qs(parts.query).get("host", ["this machine"])[0]
+    where = f"{host}:{parts.port}" if parts.port else host
+    why = error.strerror or type(error).__name__
+    return f"PostgreSQL at {where} cannot be reached ({why}): start it, or mend KIRANA_DATABASE_URL"
 
 
 def _run_sqlite(path: Path, work: Callable[[Connection], _Got]) -> _Got:

@@ -119,6 +119,27 @@ async def test_what_needs_a_schema_says_how_to_get_it(empty_url: str, kirana: Ru
     assert not await is_current(empty_url)
 
 
+async def test_a_missing_file_is_named_and_not_taken_for_an_old_schema(kirana: Run, tmp_path: Path) -> None:
+    data, keys = tmp_path / "k.db", tmp_path / "k.keys.db"
+    url = f"sqlite:///{data}"
+    await kirana("migrate", database_url=url)
+    for file in (keys, data):
+        file.rename(tmp_path / "away")
+        code, said = await kirana("verify", database_url=url)
+        assert code == 1
+        assert f"{file}, is not there: put the file back" in said
+        (tmp_path / "away").rename(file)
+
+
+async def test_a_postgresql_that_is_away_is_named_with_the_way_out(kirana: Run) -> None:
+    for command in ("verify", "migrate"):
+        code, said = await kirana(command, database_url="postgresql://kirana:sesame@127.0.0.1:1/kirana")
+        assert code == 1
+        assert "PostgreSQL at 127.0.0.1:1 cannot be reached" in said
+        assert "KIRANA_DATABASE_URL" in said
+        assert "sesame" not in said
+
+
 async def test_seeding_is_done_once_unless_forced(database_url: str, kirana: Run) -> None:
     given = {"database_url": database_url, "secret": SECRET}
     code, said = await kirana("seed", "--owner", "2000", "--group", "-5001", **given)

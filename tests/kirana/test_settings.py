@@ -256,6 +256,10 @@ def test_a_misspelt_name_is_told_wherever_it_stands(monkeypatch: pytest.MonkeyPa
         "hunter2hunter2hunter2",
         "KIRANA_SECRET=change me",
         "replace this with a random value",
+        "qazwsxedcrfvtgby",
+        "1qaz2wsx3edc4rfv",
+        "00112233445566778899",
+        "aabbccddeeffgghhiijj",
     ],
 )
 def test_a_secret_that_anybody_would_try_is_refused(weak: str) -> None:

@@ -38,7 +38,7 @@ OTHERWISE = {
     },
     **{
         f"domain.catalogue.trading.timekeeping.{each}": "PUT /v1/shops/{shop}/pause"
-        for each in ("pause_for", "pause_until_date", "pause_until_tomorrow", "say_reason")
+        for each in ("pause_as_typed", "pause_for", "pause_until_tomorrow", "say_while_paused")
     },
     "domain.identity.arrival.choose_language": "PATCH /v1/me",
     "domain.identity.preferences.want": "PATCH /v1/me/preferences",
@@ -51,6 +51,7 @@ OTHERWISE = {
     "domain.orders.checkout.last_addresses": "GET /v1/addresses",
     "domain.orders.checkout.begin": "POST /v1/carts/{cart}/checkout",
     "domain.orders.checkout.must_reach": "PATCH /v1/carts/{cart}",
+    "domain.orders.checkout.reaches": "PATCH /v1/carts/{cart}",
     "domain.orders.checkout.promises": "POST /v1/carts/{cart}/checkout",
     "domain.orders.checkout.have_it_brought": "PATCH /v1/carts/{cart}",
     "domain.orders.checkout.placed": "POST /v1/carts/{cart}/checkout",

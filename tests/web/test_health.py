@@ -29,6 +29,7 @@ async def test_without_its_tables_it_lives_and_is_not_ready(
         await _ddl(database, "ALTER TABLE due RENAME TO gone")
         async with client.get(kirana.server.url + "/readyz") as answer:
             assert (answer.status, await answer.json()) == (503, {"status": "not ready"})
+            assert int(answer.headers["Retry-After"]) > 0
         async with client.get(kirana.server.url + "/healthz") as answer:
             assert answer.status == 200
         await _ddl(database, "ALTER TABLE gone RENAME TO due")

@@ -61,17 +61,19 @@ async def shut(chat: Chat, shop_id: int) -> Goto:
 @flow.correctable
 @flow.answer
 async def until(chat: Chat, typed: str, shop_id: int) -> Goto:
-    """No orders until a date begins."""
-    await timekeeping.pause_until_date(chat.work, chat.actor, shop_id, typed)
+    """No orders for so long, or until a date begins."""
+    await timekeeping.pause_as_typed(chat.work, chat.actor, shop_id, typed)
     return go(now, shop_id)
 
 
 @flow.correctable
 @flow.answer
 async def why(chat: Chat, typed: str, shop_id: int) -> Goto:
-    """What customers read of it."""
-    await timekeeping.say_reason(chat.work, chat.actor, shop_id, typed)
-    return go(now, shop_id).says("pause-said")
+    """What customers read of it; or until when, after all."""
+    shop = await shopkeeping.my_shop(chat.work, chat.actor, shop_id)
+    said = await timekeeping.say_while_paused(chat.work, chat.actor, shop_id, typed)
+    done = go(now, shop_id)
+    return done.says("pause-said") if said.closed_for != shop.closed_for else done
 
 
 @flow.act

@@ -87,8 +87,10 @@ async def house(chat: Chat) -> Screen:
 
 @flow.correctable
 @flow.answer
-async def house_typed(chat: Chat, typed: str) -> Goto:
-    """To the location, with house and street as typed."""
+async def house_typed(chat: Chat, typed: str | Place) -> Goto:
+    """To the location, with house and street as typed; or another location."""
+    if isinstance(typed, Place):
+        return await _here(chat, typed)
     made = await checkout.type_address(chat.work, chat.actor, typed, with_place=True)
     return address_book.corrected(await _onward(chat), made)
 
@@ -286,7 +288,8 @@ def _called(address: Address) -> str:
 
 
 async def _here(chat: Chat, place: Place) -> Goto:
-    """Keeps the location and goes on to the house."""
+    """Keeps the location and goes on to the house; raises where a shop does not deliver there."""
+    await checkout.reaches(chat.work, chat.actor, place)
     await browse.say_place(chat.work, chat.actor, place)
     return go(house)
 

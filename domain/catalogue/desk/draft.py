@@ -6,10 +6,11 @@ import json
 from dataclasses import dataclass, replace
 from typing import cast
 
+from domain.catalogue.codes import BARCODE_LENGTHS, barcode
 from domain.catalogue.desk.saying import new_name
 from domain.catalogue.entry import Facts
 from domain.catalogue.shared.good import SharedGood
-from domain.catalogue.sharing.proposing import alike_goods, by_barcode, is_barcode
+from domain.catalogue.sharing.proposing import alike_goods, by_barcode
 from domain.catalogue.work import CatalogueWork
 from domain.errors import StaleButton
 from domain.people import contact_name
@@ -106,20 +107,26 @@ def draft(kept: str) -> Draft:
 async def begun(work: CatalogueWork, shop_id: int, typed: str) -> tuple[Draft | None, list[SharedGood]]:
     """What was typed, a name with pack and price behind it or a barcode, and goods that it may be.
 
-    No draft where a barcode stands for nothing that anybody has. Raises BadName.
+    No draft where a barcode stands for nothing that anybody has. Raises BadName, and BadBarcode for digits
+    that are none: mistyped, as their last one says.
     """
-    digits = digits_plain(typed).translate(_BARCODE_MARKS)
-    if is_barcode(digits):
-        known = await by_barcode(work, digits)
-        if known is None:
-            return None, []
-        empty = Draft(shop_id, {}, barcode=digits)
-        return empty.like(known), []
     line = desk_line(typed)
     text, price = (line.goods, line.price) if line.verb is DeskVerb.PRICE and line.goods else (typed, None)
+    if digits := _digits(typed) or _digits(text):
+        known = await by_barcode(work, barcode(digits))
+        if known is None:
+            return None, []
+        empty = Draft(shop_id, {}, price.minor if price and digits == _digits(text) else None, barcode=digits)
+        return empty.like(known), []
     name, pack = _packed(contact_name(text))
     made = Draft(shop_id, new_name(name), price.minor if price else None, pack)
     return made, await alike_goods(work, name)
+
+
+def _digits(typed: str) -> str:
+    """What is meant for a barcode: nothing but digits, and as many as one has at least."""
+    digits = digits_plain(typed).strip().translate(_BARCODE_MARKS)
+    return digits if digits.isdecimal() and len(digits) >= min(BARCODE_LENGTHS) else ""
 
 
 def _packed(name: str) -> tuple[str, tuple[int, str] | None]:

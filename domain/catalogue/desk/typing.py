@@ -20,10 +20,13 @@ SHORTEST_BEGINNING = 3
 
 
 def meant(entry: Entry, line: DeskLine) -> Money | int | None:
-    """The price that it would have, or how much there would be of it; None where the line says neither.
+    """The price or the MRP that it would have, or how much there would be of it; None where it says neither.
 
-    None too where it cannot be: more than the MRP, or an amount that is none of this product.
+    None too where it cannot be: a price over the MRP, or an amount that is none of this product.
     """
+    if line.verb is DeskVerb.MRP:
+        least = entry.product.price.money
+        return _in(least.currency, line) if line.price and line.price.minor >= least.minor else None
     price = _price(entry, line)
     if price is not None:
         mrp = entry.product.mrp
@@ -65,5 +68,8 @@ def _is_named(kind: Category, sought: list[str]) -> bool:
 def _price(entry: Entry, line: DeskLine) -> Money | None:
     if line.verb is DeskVerb.PERCENT:
         return moved_price(entry, line.basis_points).price
-    price, currency = line.price, entry.product.price.money.currency
-    return Money(price.minor, currency) if line.verb is DeskVerb.PRICE and price else None
+    return _in(entry.product.price.money.currency, line) if line.verb is DeskVerb.PRICE else None
+
+
+def _in(currency: str, line: DeskLine) -> Money | None:
+    return Money(line.price.minor, currency) if line.price else None

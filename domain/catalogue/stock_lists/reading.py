@@ -19,6 +19,7 @@ from domain.catalogue.stock_lists.columns import (
     heading,
 )
 from domain.catalogue.stock_lists.keys import RowKeys
+from domain.catalogue.stock_lists.packs import in_name
 from domain.catalogue.stock_lists.rows import RowReader
 from domain.catalogue.stock_lists.stock_list import GoodsRow, RowFault, RowReason, StockList
 from domain.typed.signs import one_form
@@ -26,6 +27,8 @@ from domain.typed.signs import one_form
 Rows = Sequence[Sequence[str]]
 _AMOUNTS = (ListColumn.PRICE, ListColumn.MRP, ListColumn.STOCK)
 """No header says a number there."""
+_NUMBERED = (*_AMOUNTS, ListColumn.BARCODE, ListColumn.CODE)
+"""What stands there alone is of goods whose name is missing."""
 _TOTAL = re.compile(
     r"\W*(?:(?:grand|sub|net)?[\s-]*total(?:s|\s+(?:items?|amount|qty|quantity|value|stock|products?))?"
     r"|कुल(?:\s+(?:योग|मूल्य|राशि))?|योग|మొత్తం|మొత్తము)\W*[\d,.]*\W*"
@@ -89,12 +92,28 @@ def _told(reader: RowReader, below: Rows) -> Iterator[GoodsRow | RowFault]:
         filled = [cell for cell in row if cell.strip()]
         if not filled or _is_total(filled) or _is_header(header, row):
             continue
-        if len(filled) == 1 and ListColumn.CATEGORY not in header.places and filled[0].strip() not in "-–—":
+        if len(filled) == 1 and filled[0].strip() not in "-–—" and _is_section(header, below, number, row):
             section = filled[0].strip()
         elif _is_longer(header, row) and not has_unnamed:
             yield RowFault(number, RowReason.TOO_MANY_CELLS, {}, tuple(row))
         else:
             yield reader.read(number, row, section)
+
+
+def _is_section(header: Header, below: Rows, number: int, row: Sequence[str]) -> bool:
+    """Whether the one thing that it says is what the rows below it are.
+
+    Goods without a price say one thing too: a pack stands in their name, or no goods follow.
+    """
+    if ListColumn.CATEGORY in header.places:
+        return False
+    at = next(at for at, cell in enumerate(row) if cell.strip())
+    said = row[at].strip()
+    if not any(map(str.isalpha, said)) and any(header.places.get(each) == at for each in _NUMBERED):
+        return False
+    following = ([cell for cell in each if cell.strip()] for each in below[number - header.row :])
+    onward = next((cells for cells in following if cells), [])
+    return len(onward) > 1 and in_name(said)[1] is None
 
 
 def _is_total(filled: Sequence[str]) -> bool:

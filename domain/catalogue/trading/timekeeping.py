@@ -11,14 +11,17 @@ from domain.catalogue.about import typed_hours
 from domain.catalogue.about.door import BUSIEST
 from domain.catalogue.about.hours import Day
 from domain.catalogue.about.timetable import FURTHEST, MOST_DATES, Timetable, moment_at, zone_of
-from domain.catalogue.errors import BadDate, BadReason
+from domain.catalogue.errors import BadDate, BadPause, BadReason
 from domain.catalogue.shop import Shop
 from domain.catalogue.shopkeeping import hold_shop
 from domain.catalogue.work import CatalogueWork
 from domain.errors import BadRequest
 from domain.people import Actor
+from domain.typed import spans
 from domain.typed.dates import date_first
 
+LONGEST_SPAN = 2 * 366 * 24 * 60
+"""Minutes; what is longer is too long all the same."""
 LONGEST_REASON = 100
 """Characters of why a shop is closed: it stands beside the shop everywhere."""
 
@@ -105,13 +108,34 @@ async def pause_until_tomorrow(work: CatalogueWork, actor: Actor, shop_id: int) 
     return await pause(work, actor, shop_id, tomorrow, shop.closed_for)
 
 
-async def pause_until_date(work: CatalogueWork, actor: Actor, shop_id: int, typed: str) -> Shop:
-    """The same until a date begins that somebody typed. Raises NotFound, BadDate."""
+async def pause_as_typed(work: CatalogueWork, actor: Actor, shop_id: int, typed: str) -> Shop:
+    """The same for so long, or until a date begins, as somebody typed it. Raises NotFound, BadPause."""
     shop = await hold_shop(work, actor, shop_id)
-    found = date_first(typed, today(shop))
-    if found is None or found[1]:
-        raise BadDate(most=MOST_DATES)
-    return await pause(work, actor, shop_id, beginning(shop, found[0]), shop.closed_for)
+    end = _end(shop, typed)
+    if end is None:
+        raise BadPause
+    try:
+        return await pause(work, actor, shop_id, end, shop.closed_for)
+    except BadDate:
+        raise BadPause from None
+
+
+async def say_while_paused(work: CatalogueWork, actor: Actor, shop_id: int, typed: str) -> Shop:
+    """What was typed while it is paused: another end of that, else why it is.
+
+    Raises NotFound, BadPause, BadReason.
+    """
+    shop = await hold_shop(work, actor, shop_id)
+    is_end = shop.is_paused and _end(shop, typed) is not None
+    return await (pause_as_typed if is_end else say_reason)(work, actor, shop_id, typed)
+
+
+def _end(shop: Shop, typed: str) -> datetime | None:
+    """When a pause would end; None where the text says no such thing."""
+    if minutes := spans.span(typed):
+        return shop.door.seen_at + timedelta(minutes=min(minutes, LONGEST_SPAN))
+    found = date_first(spans.until(typed), today(shop))
+    return beginning(shop, found[0]) if found and not found[1] else None
 
 
 async def say_reason(work: CatalogueWork, actor: Actor, shop_id: int, reason: str | None) -> Shop:

@@ -63,11 +63,11 @@ pause-now = { $paused ->
            *[other] {" "}until { $until }.
         }</b>
         { $reason ->
-            [none] Type the reason, if you like: customers read it.
+            [none] Type the reason, if you like: customers read it. Or type another time.
            *[other] Customers read: “{ $reason }”. Type another reason to change it.
         }
        *[no] ⏸ <b>Take no orders at { $name } for a while?</b>
-        Tap how long, or type until which date: <i>25 Dec</i>. Orders that are there already stay.
+        Tap how long, or type it: <i>45 min</i>, <i>3 hours</i>, <i>until 25 Dec</i>. Orders that are there already stay.
     }
     .resume = 🟢 Take orders again
     .half = 30 minutes

@@ -4,6 +4,7 @@ desk-found = 🔎 <b>{ $words }</b>
     { $any ->
         [yes] { $verb ->
             [price] यह दाम किसका है? एक बार दबाएँ, बदल जाएगा।
+            [mrp] यह MRP किसका है? एक बार दबाएँ, लिख लिया जाएगा।
             [percent] किसके दाम बदलें?
             [more] क्या आया है? एक बार दबाएँ, गिनती में जुड़ जाएगा।
             [fewer] क्या गया है? एक बार दबाएँ, गिनती से घट जाएगा।
@@ -21,6 +22,8 @@ desk-found = 🔎 <b>{ $words }</b>
     }
     .shelf = 📈 { $emoji } { $name }
     .priced = { desk-named } · { $price } → { $new }
+    .marked = { desk-named } · MRP { $new }
+    .under = { desk-named } · दाम { $price }, इस MRP से ज़्यादा
     .counted = { desk-named } · { $was } → { $new }
     .over = { desk-named } · MRP { $mrp } है
     .out = 🚫 { desk-named }
@@ -30,6 +33,26 @@ desk-found = 🔎 <b>{ $words }</b>
     .product = { desk-named } · { $price } · { goods-left }
     .add = ➕ सामान जोड़ें
     .back = ‹ वापस
+desk-several = 🔎 <b>{ $words }</b>
+    { $any ->
+        [yes] कई चीज़ें एक साथ: एक-एक करके दबाएँ।
+       *[no] {""}
+    }{ $missed ->
+        [none] {""}
+       *[other] {" "}“{ $missed }” जैसा कुछ आपकी दुकान में नहीं है।
+    }
+    .priced = { desk-named } · { $price } → { $new }
+    .marked = { desk-named } · MRP { $new }
+    .under = { desk-named } · दाम { $price }, इस MRP से ज़्यादा
+    .counted = { desk-named } · { $was } → { $new }
+    .over = { desk-named } · MRP { $mrp } है
+    .out = 🚫 { desk-named }
+    .in = 🟢 { desk-named }
+    .hide = 🙈 { desk-named }
+    .show = 👁 { desk-named }
+    .product = { desk-named } · { $price } · { goods-left }
+    .back = ‹ वापस
+desk-kept = लिख लिया: { $name }।
 desk-named = { $name }{ $has_pack ->
         [yes] {" "}{ $pack }
        *[no] {""}

@@ -143,6 +143,20 @@ def test_a_dirty_list_is_read_row_by_row() -> None:
     assert by_name["Eggs"].facts["is_counted"] is False
 
 
+def test_goods_without_a_price_are_no_section() -> None:
+    """A pack in the name says so, or that no goods follow; a barcode alone has lost its name."""
+    told = read(
+        rows(
+            "Item|MRP|Price|Barcode\nDALS|||\nToor dal 1 kg||165|\nSugar 1 kg|||\n"
+            "|||8901030895555\nSalt||25|\nOIL|||"
+        )
+    )
+    names = [each.facts.get("names", {}).get("en") for each in told.goods]
+    assert names == ["Toor dal", "Sugar", None, "Salt", "OIL"]
+    assert [each.category for each in told.goods] == ["DALS"] * 5
+    assert [each.row for each in told.goods if "price" not in each.facts] == [4, 5, 7]
+
+
 def test_rupees_and_paise_are_told_apart() -> None:
     paise = [["name", "price"], *([f"n{at}", str(2100 + at * 100)] for at in range(30))]
     rupees = [["name", "price"], *([f"n{at}", str(21 + at * 7)] for at in range(30))]

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.typed.desk import DeskLine, DeskVerb, desk_line
+from domain.typed.desk import DeskLine, DeskVerb, desk_line, desk_lines
 from domain.values import Money
 
 P, V = Money, DeskVerb
@@ -21,6 +21,11 @@ TABLE: dict[str, tuple[str, DeskVerb, object]] = {
     "प्याज़ ३२": ("प्याज़", V.PRICE, P(32_00)),
     "ఉల్లిపాయలు 32 రూపాయలు": ("ఉల్లిపాయలు", V.PRICE, P(32_00)),
     "32": ("", V.PRICE, P(32_00)),
+    "onion mrp 30": ("onion", V.MRP, P(30_00)),
+    "Onion MRP: ₹30": ("Onion", V.MRP, P(30_00)),
+    "onion 30 M.R.P.": ("onion", V.MRP, P(30_00)),
+    "mrp 45": ("", V.MRP, P(45_00)),
+    "प्याज़ एमआरपी 30": ("प्याज़", V.MRP, P(30_00)),
     "milk +20": ("milk", V.MORE, "20"),
     "दूध +२०": ("दूध", V.MORE, "20"),
     "sugar + 5 kg": ("sugar", V.MORE, "5 kg"),
@@ -29,6 +34,11 @@ TABLE: dict[str, tuple[str, DeskVerb, object]] = {
     "sugar stock 12": ("sugar", V.COUNT, "12"),
     "चीनी स्टॉक 12": ("चीनी", V.COUNT, "12"),
     "dals +5%": ("dals", V.PERCENT, 500),
+    "+5 % on Dals": ("Dals", V.PERCENT, 500),
+    "-2.5% oils": ("oils", V.PERCENT, -250),
+    "दालों पर +5%": ("दालों", V.PERCENT, 500),
+    "పప్పులపై +5%": ("పప్పులపై", V.PERCENT, 500),
+    "పప్పుల మీద +5 శాతం": ("పప్పుల", V.PERCENT, 500),
     "salt −10 %": ("salt", V.PERCENT, -1_000),
     "oils 2.5 percent": ("oils", V.PERCENT, 250),
     "atta out": ("atta", V.OUT, None),
@@ -67,4 +77,11 @@ def test_lines_of_a_day() -> None:
 def test_nothing_typed_is_a_fault(typed: str) -> None:
     line = desk_line(typed)
     assert line.price is None or line.price.minor >= 0
-    assert (line.price is not None) == (line.verb is DeskVerb.PRICE)
+    assert (line.price is not None) == (line.verb in (DeskVerb.PRICE, DeskVerb.MRP))
+
+
+def test_several_lines_of_one_message() -> None:
+    assert desk_lines("tomato 40, onion 30") == ["tomato 40", "onion 30"]
+    assert desk_lines("टमाटर 40\nप्याज़ खत्म\n\nghee 1,250") == ["टमाटर 40", "प्याज़ खत्म", "ghee 1,250"]
+    for one in ("Dal, toor 165", "ghee 1,250", "onion 30", "onion, tomato", "salt, 40", ""):
+        assert desk_lines(one) == [one]

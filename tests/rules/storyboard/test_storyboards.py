@@ -49,8 +49,11 @@ async def walked(town: Town) -> Walk:
     """Everywhere, from commands, notices, and what the rest of the bot links to."""
     board = Storyboard.collect()
     walk = Walk(board, Texts.load(), town.store)
-    typed = {"zones.bands_typed": "2 km free", "serving.typed": "45 min"}
-    own = [Step(link, (town.shop,), given) for link, given in typed.items()]
+    typed = (
+        *(("zones.bands_typed", "2 km free"), ("serving.typed", "45 min")),
+        *(("desk.typed", "milk mrp 999"), ("desk.typed", "milk 1, milk mrp 999, nothing 5")),
+    )
+    own = [Step(link, (town.shop,), given) for link, given in typed]
     first = [Step("goods.card", (town.out,)), *own]
     await walk.goes(town.lakshmi, first)
     await walk.goes(town.asha, [Step("shelf.card", (town.out,)), Step("times.day", (town.lost, 0))])

@@ -40,6 +40,8 @@ async def test_a_product_in_three_answers(stage: Stage) -> None:
         Lakshmi: Parle G 250 g 30
         Lakshmi sees: Nothing like “Parle G 250 g” is on your shelves.
         Lakshmi presses [Add a product]
+        Lakshmi: 8901030865278
+        Lakshmi sees: That is no barcode
         Lakshmi: 8901719134852
         Lakshmi sees: Nobody here knows this barcode yet. Please type the name.
     """)
@@ -91,6 +93,18 @@ async def test_typed_at_the_desk(stage: Stage) -> None:
         Asha presses [‹ All kinds]
         Asha presses [Fruit & vegetables]
         Asha sees: Tomato · ₹33.50/kg
+        Lakshmi: onion mrp 40
+        Lakshmi presses [Onion · MRP ₹40]
+        Lakshmi sees: MRP: not said → ₹40
+        Lakshmi: tomato 31, onion mrp 20, shampoo 9, onion 30
+        Lakshmi sees: Several at once: tap each one. Nothing like “shampoo” is on your shelves.
+        Lakshmi sees: [Onion · costs ₹32/kg, more than that MRP]
+        Lakshmi presses [Onion · ₹32/kg → ₹30/kg]
+        Lakshmi sees: Kept: Onion.
+        Lakshmi presses [Tomato · ₹33.50/kg → ₹31/kg]
+        Lakshmi sees: Kept: Tomato.
+        Lakshmi: +5 % on fruit
+        Lakshmi sees: [📈 🥬 Fruit & vegetables]
         Lakshmi: shampoo 12
         Lakshmi sees: Nothing like “shampoo” is on your shelves.
     """)

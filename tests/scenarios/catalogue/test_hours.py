@@ -84,6 +84,9 @@ async def test_a_pause_and_a_busy_hour(stage: Stage) -> None:
         Lakshmi presses [Pause]
         Lakshmi presses [2 hours]
         Lakshmi sees: Sri Lakshmi Kirana takes no orders until 2:00 pm.
+        Lakshmi: 3 hours
+        Lakshmi sees: takes no orders until 3:00 pm.
+        Lakshmi: 2 घंटे
         Lakshmi: At the market
         Lakshmi sees: Customers read: “At the market”.
         Asha presses [Place order]
@@ -98,7 +101,9 @@ async def test_a_pause_and_a_busy_hour(stage: Stage) -> None:
         Asha presses [Sri Lakshmi Kirana]
         Asha sees: Busy: orders take about 30 minutes longer than usual.
         Lakshmi presses [Pause]
-        Lakshmi: 15 August
+        Lakshmi: soon
+        Lakshmi sees: Please type how long, or until which date
+        Lakshmi: until 15 August
         Lakshmi sees: takes no orders until Sat, 15 Aug 12:00 am.
         Lakshmi presses [30 minutes]
         Lakshmi sees: takes no orders until 12:3

@@ -102,6 +102,25 @@ async def test_location_and_house(stage: Stage) -> None:
     """)
 
 
+async def test_a_pin_out_of_reach_is_told_before_the_house_and_another_one_taken(stage: Stage) -> None:
+    """Mumbai is too far; at the question for the house a better pin counts too."""
+    await stage.before("Asha is at her cart", f"{scenes.ASHA_FILLS_HER_CART}\nAsha presses [Checkout]")
+    await stage.plays("""
+        Asha presses [Yes, I agree]
+        Asha shares the location 19.0760, 72.8777
+        Asha sees: delivers up to
+        Asha does not see: Which house and street?
+        Asha shares the location 17.3920, 78.4370
+        Asha sees: Which house and street?
+        Asha shares the location 17.3921, 78.4371
+        Asha sees: Which house and street?
+        Asha: 12 Gudimalkapur
+        Asha shares her contact
+        Asha presses [Place order]
+        The counter sees: maps.google.com/?q=17.392100,78.437100
+    """)
+
+
 async def test_phones_and_houses_as_people_write_them(stage: Stage) -> None:
     """Where the place is known the number of the house is enough; of two phone numbers one is asked for."""
     await stage.before("Asha has filled her cart", scenes.ASHA_FILLS_HER_CART)

@@ -8,7 +8,7 @@ import pytest
 from domain.catalogue import shopkeeping
 from domain.catalogue.about.hours import Hours
 from domain.catalogue.about.timetable import ALWAYS, Timetable
-from domain.catalogue.errors import BadDate, BadHours, BadReason
+from domain.catalogue.errors import BadDate, BadHours, BadPause, BadReason
 from domain.catalogue.shop import Trading
 from domain.catalogue.trading import timekeeping
 from domain.errors import BadRequest, NotFound
@@ -79,8 +79,15 @@ async def test_a_pause_ends_by_itself_or_when_the_shop_is_opened(store: StoredSt
             await timekeeping.pause(work, owner, shop, None, "x" * 101)
         with pytest.raises(NotFound):
             await timekeeping.pause(work, replace(owner, shops={}), shop, None)
-        until = await timekeeping.pause_until_date(work, owner, shop, "15 August")
+        until = await timekeeping.pause_as_typed(work, owner, shop, "until 15 August")
         assert until.opens_at and until.opens_at.at == datetime.fromisoformat("2026-08-15T00:00:00+05:30")
+        sooner = await timekeeping.say_while_paused(work, owner, shop, "डेढ़ घंटे के लिए")
+        assert sooner.opens_at and sooner.opens_at.at == clock.now + 1.5 * HOUR
+        reason = await timekeeping.say_while_paused(work, owner, shop, "Back on Sunday")
+        assert (reason.closed_for, reason.opens_at) == ("Back on Sunday", sooner.opens_at)
+        for typed in ("900 days", "soon", "", "5"):
+            with pytest.raises(BadPause):
+                await timekeeping.pause_as_typed(work, owner, shop, typed)
         forever = await timekeeping.pause(work, owner, shop, None, "Renovation")
         assert (forever.is_open, forever.closed_for, forever.opens_at) == (False, "Renovation", None)
         await timekeeping.pause(work, owner, shop, clock.now + HOUR)

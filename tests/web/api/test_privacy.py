@@ -50,8 +50,11 @@ async def test_nothing_is_kept_of_who_has_not_agreed(api: Api, street: Street, d
         await sita.ask("PATCH", f"/v1/carts/{cart}", {"contact_phone": "9848012345"}, headers=at),
         await sita.ask("PATCH", f"/v1/carts/{cart}", {"contact_name": "Sita"}, headers=at),
         await sita.ask("PATCH", f"/v1/carts/{cart}", {"note": "Ring twice"}, headers=at),
+        await sita.ask("PATCH", f"/v1/carts/{cart}", {"name": "for 9848012345"}, headers=at),
+        await sita.ask("POST", "/v1/carts", {"name": "९८४८०१२३४५"}),
+        await sita.ask("PATCH", "/v1/me", {"name": "Sita 98480-12345"}),
     ]
-    assert [(said.status, said.problem) for said in tried] == [(409, "consent-needed")] * 4
+    assert [(said.status, said.problem) for said in tried] == [(409, "consent-needed")] * 7
     assert {said.body["notice"] for said in tried} == {NOTICE}
     assert await rows_of(database.reader, t.address.select()) == []
     assert (await sita.ask("PUT", "/v1/me/consent", {"notice": NOTICE})).status == 200

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from domain.errors import BadName, TooBusy, TooManyTries
+from domain.errors import BadName, ConsentNeeded, TooBusy, TooManyTries
 from domain.identity import profile
 from domain.identity.errors import BadHandle, WeakPassword
 from domain.identity.security import Security
@@ -91,7 +91,7 @@ async def get_me(call: Call[Nothing, Nothing]) -> Shape:
     return await _me(call)
 
 
-@own.route("PATCH", "/v1/me", body=MeChange, answer=Me, errors=(BadName,))
+@own.route("PATCH", "/v1/me", body=MeChange, answer=Me, errors=(BadName, ConsentNeeded))
 async def change_me(call: Call[MeChange, Nothing]) -> Shape:
     """Changes the caller's name or language."""
     await profile.change(call.work, call.actor, name=call.body.name, language=call.body.language)

@@ -114,7 +114,7 @@ async def list_carts(call: Call[Nothing, PageQuery]) -> Shape:
     body=NewCart,
     answer=CartShape,
     status=201,
-    errors=(BadName, CartNameTaken, TooManyCarts),
+    errors=(BadName, CartNameTaken, TooManyCarts, ConsentNeeded),
 )
 async def create_cart(call: Call[NewCart, Nothing]) -> Answer:
     """A new cart, which is then the one in use."""
@@ -171,7 +171,7 @@ async def delete_cart(call: Call[Nothing, Nothing]) -> Answer:
     body=CopyName,
     answer=CartShape,
     status=201,
-    errors=(NotFound, BadName, CartNameTaken, TooManyCarts),
+    errors=(NotFound, BadName, CartNameTaken, TooManyCarts, ConsentNeeded),
 )
 async def duplicate_cart(call: Call[CopyName, Nothing]) -> Answer:
     """Another cart with the same in it, which is then the one in use.
