@@ -12,7 +12,7 @@ from domain.people import Actor
 from domain.policy import must_have_agreed
 from domain.shopping.carts import which
 from domain.shopping.work import ShoppingWork
-from domain.values import Place
+from domain.values import Distance, Place
 
 PAGE = 8
 FURTHEST_PAGE = 1000
@@ -31,12 +31,16 @@ class Shelf:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A product in its shop, with what that says of it, and how much of it is in the person's cart."""
+    """A product in its shop, with what that says of it, and how much of it is in the person's cart.
+
+    `is_reached`: the shop delivers to where the person is, as far as that is known.
+    """
 
     shop: Shop
     entry: Entry
     in_cart: int
     cart_version: int
+    is_reached: bool = True
 
     @property
     def product(self) -> Product:
@@ -76,6 +80,12 @@ async def terms(work: ShoppingWork, actor: Actor, seller: Shop) -> Terms:
     if seller.zones == NO_ZONES:
         return seller.terms_at(None)
     return seller.terms_at(await place_of(work, actor))
+
+
+async def beyond(work: ShoppingWork, actor: Actor, seller: Shop) -> Distance | None:
+    """How far the shop is from where the person is; None where it delivers there, or nobody knows where."""
+    place = (await work.carts.current(actor.identity_id)).place
+    return None if place is None or seller.delivers_to(place) else Distance(place.metres_to(seller.place))
 
 
 async def categories(work: ShoppingWork, shop_id: int) -> list[tuple[Category, int]]:
@@ -147,4 +157,5 @@ async def offer(work: ShoppingWork, actor: Actor, product_id: int) -> Offer:
     seller = await shop(work, entry.product.shop_id)
     cart = await work.carts.current(actor.identity_id)
     line = await work.cart_lines.line(cart.id, product_id)
-    return Offer(seller, entry, line.amount if line else 0, cart.version)
+    is_reached = cart.place is None or seller.delivers_to(cart.place)
+    return Offer(seller, entry, line.amount if line else 0, cart.version, is_reached)

@@ -34,7 +34,7 @@ OTHERWISE = {
     },
     **{
         f"domain.catalogue.trading.timekeeping.{each}": "PUT /v1/shops/{shop}/hours"
-        for each in ("forget_week", "say_date", "say_day", "say_week", "set_date", "set_days")
+        for each in ("forget_week", "say_date", "say_day", "say_hours", "set_date", "set_days")
     },
     **{
         f"domain.catalogue.trading.timekeeping.{each}": "PUT /v1/shops/{shop}/pause"
@@ -74,6 +74,7 @@ OTHERWISE = {
     "domain.platform.webhooks.hooks.shown_secret": "POST /v1/shops/{shop}/webhooks",
     "domain.shopping.browse.has_said_place": "GET /v1/carts/{cart}",
     "domain.shopping.browse.offer": "GET /v1/products/{product}",
+    "domain.shopping.browse.beyond": "GET /v1/shops",
     "domain.shopping.browse.terms": "GET /v1/shops",
     "domain.shopping.browse.shelf": "GET /v1/shops/{shop}/categories/{category}/products",
     "domain.shopping.nearby.shops_named": "GET /v1/shops",

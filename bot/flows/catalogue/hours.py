@@ -52,9 +52,9 @@ async def week(chat: Chat, shop_id: int) -> Screen:
 @flow.correctable
 @flow.answer
 async def typed_week(chat: Chat, typed: str, shop_id: int) -> Goto:
-    """Hours by weekday, as people write them."""
-    await timekeeping.say_week(chat.work, chat.actor, shop_id, typed)
-    return go(week, shop_id).says("hours-kept")
+    """Hours by weekday, as people write them; a date leads to its own."""
+    that = await timekeeping.say_hours(chat.work, chat.actor, shop_id, typed)
+    return go(date, shop_id, that.toordinal()) if that else go(week, shop_id).says("hours-kept")
 
 
 @flow.screen

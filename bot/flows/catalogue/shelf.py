@@ -83,6 +83,7 @@ async def card(chat: Chat, product_id: int) -> Screen:
         shop=offer.shop.names,
         trading=offer.shop.trading,
         opens_at=offer.shop.opens_at,
+        reached=offer.is_reached,
         in_cart=product.quantity(offer.in_cart),
         has_any=offer.in_cart > 0,
         cost=product.price.of(offer.in_cart),

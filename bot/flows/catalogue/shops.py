@@ -84,6 +84,7 @@ async def kinds(chat: Chat, shop_id: int, number: int) -> Screen:
 async def _shop(chat: Chat, shop_id: int, number: int) -> Screen:
     found = await browse.shop(chat.work, shop_id)
     terms = await browse.terms(chat.work, chat.actor, found)
+    away = await browse.beyond(chat.work, chat.actor, found)
     is_favourite = await favourites.is_favourite(chat.work, chat.actor, shop_id)
     leaf = page_of(await browse.categories(chat.work, shop_id), number, rows=2)
     buttons = [
@@ -108,6 +109,8 @@ async def _shop(chat: Chat, shop_id: int, number: int) -> Screen:
         free_from=terms.free_from or terms.fee,
         has_free_from=terms.free_from is not None,
         reach=Distance(found.radius_m),
+        reached=away is None,
+        away=away or Distance(0),
         **facts.door(found),
         pickup=found.offers_pickup,
         **facts.papers(found),

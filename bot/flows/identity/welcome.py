@@ -1,13 +1,15 @@
 """Welcome: the first word, the language, help, and a way out of everything.
 
 begin (by a link) ─▶ a shop, a product, or start
-start ─▶ shops        language ─▶ start        help        cancelled ─▶ shops, cart
+start ─▶ shops        language ─▶ start        help ─▶ ordering        cancelled ─▶ shops, cart
 """
 
 from dataclasses import replace
 
 from bot.chat import Chat, Flow, Goto, MenuEntry, Screen, Typed, go, show, tap
 from domain.identity import arrival
+from domain.people import Role
+from domain.policy import Action, may
 from domain.values import LANGUAGES
 
 flow = Flow("welcome")
@@ -64,7 +66,30 @@ async def speak(chat: Chat, code: str) -> Goto:
 @flow.command("help", menu=MenuEntry(60))
 @flow.screen
 async def help(chat: Chat) -> Screen:
-    """What can be done here."""
+    """What can be done here: for whoever works here, what they do; else how one orders."""
+    actor = chat.actor
+    if not actor.shops and not may(actor, Action.SEE_PEOPLE):
+        return _help()
+    runs = may(actor, Action.RUN_PLATFORM)
+    return show(
+        "welcome-working",
+        [tap(".shop", "keeping.shops")] if actor.shops else [],
+        [tap(".admin", "admin.desk")] if runs else [],
+        [tap(".ordering", ordering)],
+        owner=Role.OWNER in actor.shops.values(),
+        staff=bool({Role.STAFF, Role.COURIER} & {*actor.shops.values()}),
+        admin=runs,
+        support=may(actor, Action.SEE_PEOPLE) and not runs,
+    )
+
+
+@flow.screen
+async def ordering(chat: Chat) -> Screen:
+    """How one orders."""
+    return _help()
+
+
+def _help() -> Screen:
     return show(
         "welcome-help",
         [tap(".shops", "shops.nearby"), tap(".cart", "cart.lines")],

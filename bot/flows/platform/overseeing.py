@@ -113,6 +113,7 @@ async def shop(chat: Chat, shop_id: int) -> Screen:
     return show(
         "overseeing-shop",
         ways[one.state],
+        [tap(".orders", "daybook.today", shop_id)],
         [tap(".back", shops)],
         name=one.names,
         state=one.state,

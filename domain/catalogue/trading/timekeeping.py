@@ -11,7 +11,7 @@ from domain.catalogue.about import typed_hours
 from domain.catalogue.about.door import BUSIEST
 from domain.catalogue.about.hours import Day
 from domain.catalogue.about.timetable import FURTHEST, MOST_DATES, Timetable, moment_at, zone_of
-from domain.catalogue.errors import BadDate, BadPause, BadReason
+from domain.catalogue.errors import BadDate, BadHours, BadPause, BadReason
 from domain.catalogue.shop import Shop
 from domain.catalogue.shopkeeping import hold_shop
 from domain.catalogue.work import CatalogueWork
@@ -19,6 +19,7 @@ from domain.errors import BadRequest
 from domain.people import Actor
 from domain.typed import spans
 from domain.typed.dates import date_first
+from domain.typed.weekdays import WEEKDAYS
 
 LONGEST_SPAN = 2 * 366 * 24 * 60
 """Minutes; what is longer is too long all the same."""
@@ -38,6 +39,25 @@ async def say_week(work: CatalogueWork, actor: Actor, shop_id: int, typed: str) 
     """Hours by weekday, as people type them. Raises NotFound, BadHours."""
     shop = await hold_shop(work, actor, shop_id)
     return await _keep(work, actor, shop, typed_hours.hours_of_week(typed, shop.door.timetable))
+
+
+async def say_hours(work: CatalogueWork, actor: Actor, shop_id: int, typed: str) -> date | None:
+    """Hours by weekday, or of a date that is named in their place; that date, whose hours may not follow.
+
+    Raises NotFound, BadDate, BadHours.
+    """
+    try:
+        await say_week(work, actor, shop_id, typed)
+        return None
+    except BadHours:
+        shop = await hold_shop(work, actor, shop_id)
+        found = date_first(typed, today(shop))
+        if found is None or typed.strip().casefold() in WEEKDAYS:
+            raise
+    that, hours = found
+    if hours:
+        await say_date(work, actor, shop_id, typed)
+    return that
 
 
 async def say_day(work: CatalogueWork, actor: Actor, shop_id: int, weekday: int, typed: str) -> Shop:

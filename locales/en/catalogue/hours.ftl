@@ -17,7 +17,7 @@ hours-week = 🕗 <b>Hours · { $name }</b>
         }
     }
 
-    Tap a day, or type the hours: <i>Mo–Fr 8–13, 16–21, Su closed</i>. What you do not name stays.
+    Tap a day, or type the hours: <i>Mo–Fr 8–13, 16–21, Su closed</i>. What you do not name stays. A date works too: <i>25 Dec closed</i>.
     .each-days = { weekday }: { $hours }
     .day = { weekday }
     .dates = 📅 Holidays and other dates · { $count }

@@ -31,7 +31,11 @@ shelf-card = <b>{ $name }</b>{ $has_pack ->
         [yes] {" "}· { $pack }
        *[no] {""}
     }
-    { $shop }
+    { $shop }{ $reached ->
+        [yes] {""}
+       *[no] {""}
+            🚫 This shop does not deliver to where you are.
+    }
 
     💰 <b>{ $price }</b>{ $unit_price ->
         [none] {""}

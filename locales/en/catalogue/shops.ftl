@@ -76,7 +76,11 @@ shops-shop = 🏪 <b>{ $name }</b>
        *[other] {""}
         🕗 { $hours }
     }
-    { $trading ->
+    { $reached ->
+        [yes] {""}
+       *[no] 🚫 <b>Does not deliver to where you are:</b> { $away } away. “‹ Shops” shows who does.
+            {""}
+    }{ $trading ->
         [open] 🟢 Open now{ $closes_at ->
             [none] {""}
            *[other] , until { $closes_at }

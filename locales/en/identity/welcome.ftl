@@ -40,6 +40,45 @@ welcome-help = <b>How it works</b>
     .orders = 🧾 My orders
     .profile = 👤 Profile
     .language = 🌐 Language
+welcome-working = <b>What you can do here</b>
+    { $owner ->
+        [yes] {""}
+
+            🏪 <b>Your shop</b>: /shop
+            • 🧾 orders of any day, 📦 goods, 🕗 hours, ⏸ pause, 📏 where you deliver, 🤝 staff, 🔗 poster
+            • In “Goods” type what has changed: <code>onion 32</code>, <code>atta out</code>, <code>milk +20</code>, <code>dals +5%</code>
+            • Send me your stock list (CSV, Excel): I show first what would change
+            • Orders come to your group as cards with buttons; /here in a topic brings them there, /language changes theirs
+       *[no] {""}
+    }{ $staff ->
+        [yes] {""}
+
+            🤝 <b>The shop you work for</b>: /shop
+            Orders come to its group as cards: accept, pack and hand over with their buttons.
+       *[no] {""}
+    }{ $admin ->
+        [yes] {""}
+
+            🛠 <b>The platform</b>: /admin
+            • shops that wait for you, open orders, what was set aside, the catalogue
+            • /stats – how it goes, day by day
+            • /users, /user NAME – look somebody up
+            • /role NAME – give a role or take it back
+            • /audit – who did what
+       *[no] {""}
+    }{ $support ->
+        [yes] {""}
+
+            🛟 <b>Helping people</b>
+            • /users, /user NAME – look somebody up
+            • /audit – who did what
+       *[no] {""}
+    }
+
+    /profile – your name and quiet hours · /sessions – where you are signed in · /language · /cancel
+    .shop = 🏪 My shop
+    .admin = 🛠 Platform
+    .ordering = 🛒 How ordering works
 welcome-cancelled = 👌 All right, stopped. Nothing has been ordered, and your cart is kept.
     .cart = 🛒 Cart
     .shops = 🏪 Shops

@@ -72,6 +72,7 @@ overseeing-shop = 🏪 <b>{ $name }</b>
             { $gaps }
     }
     .each-gaps = • { shop-gap }
+    .orders = 🧾 Today's orders
     .approve = ✅ Approve
     .send-back = ↩️ Send back
     .suspend = ⛔ Suspend

@@ -31,7 +31,11 @@ shelf-card = <b>{ $name }</b>{ $has_pack ->
         [yes] {" "}· { $pack }
        *[no] {""}
     }
-    { $shop }
+    { $shop }{ $reached ->
+        [yes] {""}
+       *[no] {""}
+            🚫 यह दुकान आप जहाँ हैं, वहाँ डिलीवरी नहीं करती।
+    }
 
     💰 <b>{ $price }</b>{ $unit_price ->
         [none] {""}

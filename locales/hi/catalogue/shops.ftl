@@ -76,7 +76,11 @@ shops-shop = 🏪 <b>{ $name }</b>
        *[other] {""}
         🕗 { $hours }
     }
-    { $trading ->
+    { $reached ->
+        [yes] {""}
+       *[no] 🚫 <b>आप जहाँ हैं, वहाँ डिलीवरी नहीं करती:</b> { $away } दूर है। कौन करती है, “‹ दुकानें” में देखें।
+            {""}
+    }{ $trading ->
         [open] 🟢 अभी खुली है{ $closes_at ->
             [none] {""}
            *[other] {""}, { $closes_at } तक

@@ -72,6 +72,7 @@ overseeing-shop = 🏪 <b>{ $name }</b>
             { $gaps }
     }
     .each-gaps = • { shop-gap }
+    .orders = 🧾 आज के ऑर्डर
     .approve = ✅ मंज़ूर करें
     .send-back = ↩️ लौटाएँ
     .suspend = ⛔ रोकें

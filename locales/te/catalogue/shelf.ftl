@@ -31,7 +31,11 @@ shelf-card = <b>{ $name }</b>{ $has_pack ->
         [yes] {" "}· { $pack }
        *[no] {""}
     }
-    { $shop }
+    { $shop }{ $reached ->
+        [yes] {""}
+       *[no] {""}
+            🚫 మీరు ఉన్న చోటికి ఈ షాపు డెలివరీ చేయదు.
+    }
 
     💰 <b>{ $price }</b>{ $unit_price ->
         [none] {""}

@@ -76,7 +76,11 @@ shops-shop = 🏪 <b>{ $name }</b>
        *[other] {""}
         🕗 { $hours }
     }
-    { $trading ->
+    { $reached ->
+        [yes] {""}
+       *[no] 🚫 <b>మీరు ఉన్న చోటికి డెలివరీ లేదు:</b> { $away } దూరం. ఎవరు తెస్తారో “‹ షాపులు” లో చూడండి.
+            {""}
+    }{ $trading ->
         [open] 🟢 ఇప్పుడు తెరిచి ఉంది{ $closes_at ->
             [none] {""}
            *[other] {""}, { $closes_at } వరకు

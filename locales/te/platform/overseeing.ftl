@@ -72,6 +72,7 @@ overseeing-shop = 🏪 <b>{ $name }</b>
             { $gaps }
     }
     .each-gaps = • { shop-gap }
+    .orders = 🧾 ఈరోజు ఆర్డర్లు
     .approve = ✅ అనుమతించండి
     .send-back = ↩️ తిరిగి పంపండి
     .suspend = ⛔ ఆపండి

@@ -47,6 +47,23 @@ async def test_hours_that_a_shop_keeps(stage: Stage) -> None:
     """)
 
 
+async def test_a_date_typed_among_the_hours(stage: Stage) -> None:
+    """It leads to that date: with its hours they are kept, without any they are asked for there."""
+    await stage.plays("""
+        Lakshmi: /shop
+        Lakshmi presses [Sri Lakshmi Kirana]
+        Lakshmi presses [Hours]
+        Lakshmi: 25 Dec closed
+        Lakshmi sees: 25 Dec · Sri Lakshmi Kirana closed
+        Lakshmi presses [‹ Dates]
+        Lakshmi presses [‹ Hours]
+        Lakshmi: 15 अगस्त
+        Lakshmi sees: 15 Aug · Sri Lakshmi Kirana open all day
+        Lakshmi: 9-13
+        Lakshmi sees: 15 Aug · 9:00 am – 1:00 pm
+    """)
+
+
 async def test_a_holiday(stage: Stage) -> None:
     """Lakshmi closes for Wednesday and opens late on Independence Day; then Wednesday is as usual again."""
     await stage.plays("""

@@ -131,6 +131,31 @@ async def test_the_orders_of_any_day(stage: Stage) -> None:
     """)
 
 
+async def test_help_for_whoever_works_here(stage: Stage) -> None:
+    """Each reads what they can do; an admin then looks into the desk of a shop."""
+    await stage.before("Asha's order is accepted", scenes.ACCEPTED)
+    await stage.plays("""
+        Lakshmi: /help
+        Lakshmi sees: Your shop: /shop
+        Lakshmi does not see: The platform
+        Lakshmi presses [How ordering works]
+        Lakshmi sees: Choose a shop and put what you need in your cart.
+        Meera: /help
+        Meera sees: The platform: /admin
+        Meera presses [Platform]
+        Meera presses [Shops]
+        Meera presses [Sri Lakshmi Kirana]
+        Meera presses [Today's orders]
+        Meera sees: #1001 · ₹350 · Accepted
+        Meera presses [Back]
+        Meera sees: Approved
+        Kiran: /help
+        Kiran sees: మీరు పనిచేసే షాపు: /shop
+        Asha: /help
+        Asha sees: How it works
+    """)
+
+
 async def test_customer_has_no_shop(stage: Stage) -> None:
     """Asha asks for the owners' page."""
     await stage.plays("""

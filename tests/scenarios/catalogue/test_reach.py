@@ -35,6 +35,12 @@ async def test_shops_out_of_reach_stand_apart(stage: Stage) -> None:
         Asha sees: [Green Basket · 0 m]
         Asha sees: [🚫 Sri Lakshmi Kirana · 2.5 km · too far]
         Asha sees: Those with 🚫 do not deliver that far.
+        Asha presses [🚫 Sri Lakshmi Kirana]
+        Asha sees: 🚫 Does not deliver to where you are: 2.5 km away.
+        Asha: toor dal
+        Asha presses [Toor dal 1 kg]
+        Asha sees: 🚫 This shop does not deliver to where you are.
+        Asha: /shops
         Asha presses [Nearest first]
         Asha shares the location 19.076, 72.8777
         Asha sees: No shop delivers to where you are yet.
