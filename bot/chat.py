@@ -199,6 +199,7 @@ class Flow:
         self.menu: dict[str, MenuEntry] = {}
         self.typed_anywhere: Link | None = None
         self.sent_anywhere: Link | None = None
+        self.shared_anywhere: Link | None = None
 
     def screen(self, run: Callable[..., Awaitable[Screen]]) -> Link:
         """Reads and shows."""
@@ -239,6 +240,11 @@ class Flow:
     def files(self, link: Link) -> Link:
         """An answer that is given a file where no screen asks for one, and the shop that it was in."""
         self.sent_anywhere = link
+        return link
+
+    def places(self, link: Link) -> Link:
+        """An answer that is given a location where no screen asks for anything."""
+        self.shared_anywhere = link
         return link
 
     def asks(self, request: Request, back: Link) -> Callable[[Link], Link]:

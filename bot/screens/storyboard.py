@@ -29,10 +29,12 @@ class Storyboard:
         self.menu: dict[str, MenuEntry] = {}
         self.typed_anywhere: Link | None = None
         self.sent_anywhere: Link | None = None
+        self.shared_anywhere: Link | None = None
         for flow in collected:
             self.links |= flow.links
             self.typed_anywhere = flow.typed_anywhere or self.typed_anywhere
             self.sent_anywhere = flow.sent_anywhere or self.sent_anywhere
+            self.shared_anywhere = flow.shared_anywhere or self.shared_anywhere
             self.menu |= flow.menu
             (self.group_commands if flow.in_group else self.commands).update(flow.commands)
 

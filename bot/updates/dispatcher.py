@@ -42,6 +42,7 @@ from domain.people import Actor
 from domain.policy import has_strong_role
 from domain.transport import ChatState, Taken
 from domain.unit_of_work import UnitOfWork
+from domain.values import Place
 
 LONGEST_TYPED = 1000
 QUESTIONS = ("keeping.confirm", "keeping.refuse", "linking.", "approving.")
@@ -273,6 +274,9 @@ class Dispatcher:
         if awaited is None and search and isinstance(sent, str):
             sought: Goto = await search.run(chat, sent, screen.within)
             return sought, Taken(message.message_id, search.name, (screen.within,), state.screen)
+        if awaited is None and isinstance(sent, Place) and (shared := self._storyboard.shared_anywhere):
+            near: Goto = await shared.run(chat, sent)
+            return near, None
         # Where words are awaited too, a file is a list.
         if (
             isinstance(sent, Document)

@@ -15,7 +15,8 @@ _CHUNK = re.compile(r"[+\d][+\d ().\-]*")
 _OF_A_LIST = re.compile(r"^\s*\d{1,2}[.)]\s+", re.MULTILINE)
 _LAST_DIGITS = re.compile(r"(\d[\d ().\-]{6,}\d) ?/ ?(\d{1,4})(?![\d .\-]*\d)")
 """Two numbers of which the second is told by its last digits: "98765 43210/11"."""
-_ZERO, _BETWEEN = re.compile(r"(?<=[\doO])[oO](?=[\doO]*(?:\d|\b))"), re.compile(r"(?<=\d) ?[/,:;·•|] ?(?=\d)")
+_ZERO = re.compile(r"(?<=[\doO])[oO](?=[\doO]*(?:\d|\b))")
+_BETWEEN = re.compile(r"(?<=\d) ?[/,:;·•|] ?(?=\d)")
 """Where nothing else is read: a letter for nought, and any sign between the parts of one number."""
 _MOST_OF_A_HOUSE = 6
 """Digits that may stand before a number and are another thing's: a flat's, a postal code."""

@@ -62,6 +62,7 @@ async def whereabouts(chat: Chat) -> Screen:
     return show("shops-whereabouts", awaits=here)
 
 
+@flow.places
 @flow.answer
 async def here(chat: Chat, place: Place) -> Goto:
     """Sorts the shops from here."""

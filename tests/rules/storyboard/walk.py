@@ -197,6 +197,10 @@ class Walk:
             self.awaited.add(search.name)
             is_new = self._times[way.who, search.name] < len(SOUGHT)
             steps += [Step(search.name, (screen.within,), each) for each in SOUGHT if is_new]
+        if (near := self.board.shared_anywhere) and screen.awaits is None and not link.in_group:
+            self.awaited.add(near.name)
+            if not self._times[way.who, near.name]:
+                steps.append(Step(near.name, (), PLACE))
         if (taking := self.board.sent_anywhere) and not link.in_group:
             self.awaited.add(taking.name)
             if self._times[way.who, taking.name] < 2:

@@ -16,6 +16,20 @@ async def asha(work: UnitOfWork) -> Actor:
     return found
 
 
+async def test_a_location_is_understood_where_nothing_is_asked(stage: Stage) -> None:
+    """At the first screen, in the cart: whatever is shown, it says where the person is, once they agreed."""
+    await green_basket_has_a_group(stage)
+    await stage.plays("""
+        Asha: /start
+        Asha shares her location
+        Asha presses [Yes, I agree]
+        Asha sees: Shops near you, the nearest first.
+        Asha: /cart
+        Asha shares the location 19.076, 72.8777
+        Asha sees: No shop delivers to where you are yet.
+    """)
+
+
 async def test_shops_out_of_reach_stand_apart(stage: Stage) -> None:
     """Each shop that is near says how far it is and what it asks for; in Mumbai none of Hyderabad is near."""
     await green_basket_has_a_group(stage)
