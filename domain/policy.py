@@ -122,7 +122,7 @@ def for_a_shop(actor: Actor, shop_id: int, scopes: frozenset[str]) -> Actor:
 
 FEWEST_OF_A_NUMBER = 7
 """Digits by which somebody can be called; a postal code has six."""
-NOTICE = "2026-12"
+NOTICE = "2026-12-a"
 """The notice of what is kept. A new version is put to everybody again."""
 
 

@@ -46,6 +46,9 @@ class ShopMove(StrEnum):
     OPENED = "opened"
     CLOSED = "closed"
     SLOTTED = "slots_changed"
+    PAUSED = "paused"
+    HOURED = "hours_changed"
+    BUSY = "busy_changed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +149,7 @@ class Shop:
     def standing(self) -> ShopStanding:
         """Where an admin finds it."""
         if self.state is ShopState.APPROVED:
-            return ShopStanding.LIVE if self.is_open else ShopStanding.PAUSED
+            return ShopStanding.PAUSED if self.is_paused else ShopStanding.LIVE
         return ShopStanding(self.state.value)
 
     @property

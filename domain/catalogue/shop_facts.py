@@ -12,7 +12,7 @@ from domain.catalogue.about.hours import Day
 from domain.catalogue.about.naming import shop_names, whole_names
 from domain.catalogue.about.papers import Registration, fssai_number, legal_name, registration
 from domain.catalogue.errors import BadAmount
-from domain.catalogue.shop import Shop
+from domain.catalogue.shop import Shop, ShopMove, ShopMoved
 from domain.catalogue.shopkeeping import LARGEST, hold_shop, type_radius
 from domain.catalogue.work import CatalogueWork
 from domain.people import Actor, address_text, phone_number
@@ -71,6 +71,8 @@ async def edit_shop(work: CatalogueWork, actor: Actor, shop_id: int, **parts: Un
     if now != held:
         await work.shops.set_facts(now)
         await work.audit.record(actor, AuditAction.SHOP_CHANGED, f"shop:{shop_id}")
+        if now.door.timetable != held.door.timetable:
+            await work.happened(ShopMoved(shop_id, ShopMove.HOURED))
     return await work.shops.get(shop_id)
 
 

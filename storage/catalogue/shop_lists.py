@@ -15,12 +15,16 @@ from storage.schema import tables as t
 
 MOST_WORDS = 4
 """Of what a shop's name is looked for by."""
+_is_live = case(
+    (or_(t.shop.c.is_open == 0, t.shop.c.paused_until > bindparam("now", type_=t.BIG)), 0), else_=1
+)
+"""Whether its keeper has it open, and no pause is on."""
 _PAGE = (
     select(*SHOP)
     .where(
         t.shop.c.id > bindparam("after"),
         t.shop.c.state.in_([bindparam(f"state{at}") for at in range(len(ShopState))]),
-        t.shop.c.is_open.in_([bindparam("open0"), bindparam("open1")]),
+        _is_live.in_([bindparam("open0"), bindparam("open1")]),
         *(t.shop.c.name_keys.like(bindparam(f"word{at}")) for at in range(MOST_WORDS)),
     )
     .order_by(t.shop.c.id)
@@ -42,7 +46,7 @@ _STANDS: dict[ShopStanding | None, tuple[tuple[ShopState, ...], tuple[int, ...]]
 
 class _TallyRow(NamedTuple):
     state: str
-    is_open: int
+    is_live: int
     shops: int
     drafts: int
     unread: int
@@ -51,11 +55,11 @@ class _TallyRow(NamedTuple):
 _is_unread = or_(t.shop.c.counter_chat.is_(None), t.shop.c.counter_lost.is_not(None))
 _TALLY = select(
     t.shop.c.state,
-    t.shop.c.is_open,
+    _is_live.label("is_live"),
     func.count(t.shop.c.id).label("shops"),
     func.count(case((t.shop.c.is_submitted == 0, 1))).label("drafts"),
     func.count(case((_is_unread, 1))).label("unread"),
-).group_by(t.shop.c.state, t.shop.c.is_open)
+).group_by(t.shop.c.state, "is_live")
 
 
 async def page(
@@ -71,7 +75,7 @@ async def page(
     states, doors = _STANDS[standing]
     sought = [f"% {key}%" for key in words[:MOST_WORDS]] or ["%"]
     values = _filled("state", states, len(ShopState)) | _filled("open", doors, 2)
-    values |= _filled("word", sought, MOST_WORDS)
+    values |= _filled("word", sought, MOST_WORDS) | {"now": tx.at}
     rows = await tx.executor.rows(_PAGE, ShopRow, **values, after=after, most=most, passed=offset)
     return [row.shop(tx.now) for row in rows]
 
@@ -96,8 +100,9 @@ async def _read(tx: Transaction, statement: Executable, shop_ids: Sequence[int])
 
 async def tally(tx: Transaction) -> ShopTally:
     """How many there are of each standing."""
-    counts = {(row.state, bool(row.is_open)): row for row in await tx.executor.rows(_TALLY, _TallyRow)}
-    none = _TallyRow(state="", is_open=0, shops=0, drafts=0, unread=0)
+    rows = await tx.executor.rows(_TALLY, _TallyRow, now=tx.at)
+    counts = {(row.state, bool(row.is_live)): row for row in rows}
+    none = _TallyRow(state="", is_live=0, shops=0, drafts=0, unread=0)
     live, paused = (counts.get((ShopState.APPROVED, door), none) for door in (True, False))
     pending = [row for (state, _), row in counts.items() if state == ShopState.PENDING]
     return ShopTally(

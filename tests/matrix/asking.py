@@ -80,6 +80,7 @@ BODIES: Mapping[str, Any] = {
     "PATCH /v1/shops/{shop}/webhooks/{webhook}": {"is_active": True},
     "PUT /v1/shops/{shop}/zones": {"bands": [{"up_to_m": 2000, "fee": 500}]},
     "POST /v1/shops/{shop}/price-moves": {"category": "staples", "basis_points": 500},
+    "POST /v1/shops/{shop}/product-changes": {"do": "most", "number": 3, "products": ["{product}"]},
     "POST /v1/shops/{shop}/products": {"names": {"en": "Ghee"}, "price": 34000},
     "PUT /v1/shops/{shop}/products": {"products": [{"names": {"en": "Ghee"}, "price": 34000}]},
     "PATCH /v1/shops/{shop}/products/{product}": {"brand": "Tata"},

@@ -7,6 +7,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 HOOK = "/v1/shops/{shop}/webhooks/{webhook}"
 OTHERWISE = {
+    "domain.catalogue.desk.bulk.entries_of": "GET /v1/shops/{shop}/products",
     "domain.catalogue.desk.shelves.own_shelf": "GET /v1/shops/{shop}/products",
     "domain.catalogue.desk.shelves.goods_wants": "GET /v1/me/shops/{shop}/checklist",
     "domain.catalogue.desk.shelves.wanting": "GET /v1/shops/{shop}/products",

@@ -250,6 +250,8 @@ LISTS = (
     ChatList("goods without MRP", "Lakshmi: /start\nLakshmi forges goods.wanting:2:mrp:0", product),
     ChatList("own shelf", "Lakshmi: /start\nLakshmi forges goods.shelf:2:{kind}:0", product),
     ChatList("prices of a shelf", "Lakshmi: /start\nLakshmi forges pricing.preview:2:{kind}:500:0", product),
+    ChatList("several at once", "Lakshmi: /start\nLakshmi forges pricing.several:2:{kind}:0:-", product),
+    ChatList("plans", "Lakshmi: /start\nLakshmi forges pricing.planned:2:{kind}:hide:0:0:*", product),
     ChatList("desk", "Lakshmi: /start\nLakshmi forges goods.shelves:2\nLakshmi: lentils", found, most=40),
     ChatList("dates", "Lakshmi: /start\nLakshmi forges hours.dates:1", holiday, HOLIDAY, most=MOST_DATES),
     ChatList("history", "Lakshmi: /start\nLakshmi forges history.past:6:0", past, CHANGED),

@@ -61,7 +61,12 @@ async def shelf(chat: Chat, shop_id: int, category_id: int, page: int) -> Screen
         "goods-shelf",
         *([tap(".product", card, entry.product.id, **goods.line(entry))] for entry in leaf.shown),
         leaf.ways(shelf, shop_id, category_id),
-        [tap(".prices", "pricing.choose", shop_id, category_id)] if found.entries else [],
+        [
+            tap(".prices", "pricing.choose", shop_id, category_id),
+            tap(".several", "pricing.begin", shop_id, category_id),
+        ]
+        if found.entries
+        else [],
         [tap(".back", shelves, shop_id), tap(".add", "newgoods.name", shop_id)],
         awaits=typed,
         emoji=found.category.emoji,

@@ -12,7 +12,7 @@ from domain.catalogue.about.door import BUSIEST
 from domain.catalogue.about.hours import Day
 from domain.catalogue.about.timetable import FURTHEST, MOST_DATES, Timetable, moment_at, zone_of
 from domain.catalogue.errors import BadDate, BadHours, BadPause, BadReason
-from domain.catalogue.shop import Shop
+from domain.catalogue.shop import Shop, ShopMove, ShopMoved
 from domain.catalogue.shopkeeping import hold_shop
 from domain.catalogue.work import CatalogueWork
 from domain.errors import BadRequest
@@ -111,6 +111,7 @@ async def pause(
             raise BadDate(most=MOST_DATES)
         await work.shops.pause(shop_id, until, why)
     await work.audit.record(actor, AuditAction.SHOP_PAUSED, f"shop:{shop_id}")
+    await work.happened(ShopMoved(shop_id, ShopMove.PAUSED))
     return await work.shops.get(shop_id)
 
 
@@ -178,6 +179,7 @@ async def set_busy(work: CatalogueWork, actor: Actor, shop_id: int, minutes: int
     ends = closes or beginning(shop, today(shop) + timedelta(days=1))
     await work.shops.set_busy(shop_id, minutes, ends if minutes else None)
     await work.audit.record(actor, AuditAction.SHOP_CHANGED, f"shop:{shop_id}")
+    await work.happened(ShopMoved(shop_id, ShopMove.BUSY))
     return await work.shops.get(shop_id)
 
 
@@ -204,4 +206,5 @@ async def _keep(work: CatalogueWork, actor: Actor, shop: Shop, timetable: Timeta
         return shop
     await work.shops.set_facts(replace(shop, door=replace(shop.door, timetable=timetable)))
     await work.audit.record(actor, AuditAction.SHOP_CHANGED, f"shop:{shop.id}")
+    await work.happened(ShopMoved(shop.id, ShopMove.HOURED))
     return await work.shops.get(shop.id)

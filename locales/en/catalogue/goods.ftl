@@ -23,6 +23,7 @@ goods-shelf = { $emoji } <b>{ $name }</b>{ $pages ->
            *[no] {""}
         } · { $price } · { goods-left }
     .prices = 📈 All these prices
+    .several = ☑️ Several at once
     .add = ➕ Add a product
     .back = ‹ Shelves
 goods-left = { $standing ->

@@ -126,6 +126,10 @@ shops-shop = 🏪 <b>{ $name }</b>
         [none] {""}
        *[other] {""}
         🥗 FSSAI { $fssai }
+    }{ $registration ->
+        [unregistered] {""}
+       *[other] {""}
+        🧾 { shop-registration }
     }
     .category = { $emoji } { $name }
     .star = ⭐ Make it a favourite

@@ -4,9 +4,9 @@ privacy-terms = Who: Kirana, which runs this bot{ $bot ->
         [none] {""}
        *[other] {" "}(@{ $bot })
     }. Only the shops that you order from see your number and address. Nobody sells them or advertises with them.
-    What: your name and chat, the phone numbers, addresses and places that you give, your carts and your orders.
+    What: your name and chat, the phone numbers, addresses and places that you give, your carts, your favourite shops, what you wait for, and your orders.
     What for: to bring you your orders, and for the books of those shops.
-    How long: numbers, addresses and places until you withdraw this or ask us to forget you. Orders stay in the shops' books; once you are forgotten, without your name, number and address.
+    How long: numbers, addresses and places until you withdraw this or ask us to forget you. What you wait for goes after 90 days. Orders stay in the shops' books; once you are forgotten, without your name, number and address.
     Withdraw it at any time with one press: /privacy. See or erase everything: /mydata, /forget.
     Complaints: { $contact ->
         [none] to the people who run this bot

@@ -23,6 +23,7 @@ goods-shelf = { $emoji } <b>{ $name }</b>{ $pages ->
            *[no] {""}
         } · { $price } · { goods-left }
     .prices = 📈 इन सबके दाम
+    .several = ☑️ कई एक साथ
     .add = ➕ सामान जोड़ें
     .back = ‹ शेल्फ़
 goods-left = { $standing ->

@@ -23,6 +23,7 @@ goods-shelf = { $emoji } <b>{ $name }</b>{ $pages ->
            *[no] {""}
         } · { $price } · { goods-left }
     .prices = 📈 వీటన్నిటి ధరలు
+    .several = ☑️ చాలా ఒకేసారి
     .add = ➕ వస్తువు చేర్చండి
     .back = ‹ అరలు
 goods-left = { $standing ->

@@ -58,7 +58,7 @@ TOLD_PARTS = {
     "linking-waiting": "whoever waits has opened it",
     "imports-column": "of the other columns none is asked about",
     "history-done": "prices that moved and goods that were put at once are changes, too",
-    "pricing-moved": "prices are moved, and that is undone: nothing else is done so",
+    "pricing-moved": "several goods are put or priced, and that is undone: nothing else is done so",
     "roles-held": "another system's role comes with its account",
     "roles-sure": "another system's role comes with its account",
     "people-person": "a code of an admin's is no way that somebody has",

@@ -240,3 +240,38 @@ async def test_somebody_elses_goods(stage: Stage) -> None:
     looked = "".join(f"Lakshmi forges {each}\nLakshmi does not see: Rice\n" for each in looks)
     done = "".join(f"Lakshmi forges {each}\nLakshmi sees: This is not here any more.\n" for each in does)
     await stage.plays(f"Lakshmi: /start\n{looked}{done}")
+
+
+async def test_several_goods_at_once(stage: Stage) -> None:
+    """Two dals are out, then all of the shelf is rationed but one; each is looked at first, and undone."""
+    await stage.plays(f"""
+        {LAKSHMIS_GOODS}
+        Lakshmi presses [Rice & dals]
+        Lakshmi presses [Several at once]
+        Lakshmi presses [Toor dal]
+        Lakshmi presses [Moong dal]
+        Lakshmi sees: 2 products are chosen.
+        Lakshmi presses [🚫 Out]
+        Lakshmi sees: • Toor dal 1 kg
+        Lakshmi presses [Yes, all 2]
+        Lakshmi sees: changed
+        Lakshmi presses [Undo]
+        Lakshmi sees: undone
+        Lakshmi presses [The shelf]
+        Lakshmi sees: Toor dal 1 kg · ₹165 · 20
+        Lakshmi presses [Several at once]
+        Lakshmi presses [All of the shelf]
+        Lakshmi presses [☑️ Toor dal]
+        Lakshmi presses [Prices]
+        Lakshmi: +10
+        Lakshmi sees: Moong dal 500 g: ₹80 → ₹88
+        Lakshmi presses [Back]
+        Lakshmi presses [Most per day]
+        Lakshmi presses [2]
+        Lakshmi sees: At most 2 a day for each customer
+        Lakshmi presses [Yes, all 2]
+        Lakshmi sees: changed
+        Lakshmi presses [The shelf]
+        Lakshmi presses [Moong dal]
+        Lakshmi sees: At most 2 a day for one customer
+    """)

@@ -1,6 +1,7 @@
 """Shops that people open: how they are kept, listed and found, and who hears of what becomes of them."""
 
 import asyncio
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import select
@@ -137,21 +138,23 @@ async def test_admins_find_shops_by_standing_and_name(store: StoredStore) -> Non
         meera, owner = await admin(work), await given.person(work)
         shops = [await given.shop(work, owner, name=f"Sri Lakshmi {number}") for number in range(9)]
         await work.shops.set_open(shops[1].id, False)
+        await work.shops.pause(shops[3].id, work.now + timedelta(hours=1), None)
+        await work.shops.pause(shops[4].id, work.now, None)
         await work.shops.set_state(shops[2].id, ShopState.SUSPENDED)
         await work.shops.set_counter(shops[0].id, -100)
         draft = await opened(work, owner, "बालाजी किराना")
         sent = await opened(work, owner, "Annapurna")
         await work.shops.set_submitted(sent, True)
-        assert await work.shops.tally() == ShopTally(2, 7, 1, 1, 1, 6)
+        assert await work.shops.tally() == ShopTally(2, 6, 2, 1, 1, 5)
 
         async def listed(standing: ShopStanding | None = None, typed: str = "", **page: int) -> list[int]:
             found = await approving.shop_list(work, meera, standing, typed, **({"most": 20} | page))
             return [shop.id for shop in found]
 
         assert await listed(ShopStanding.PENDING) == [draft, sent]
-        assert await listed(ShopStanding.PAUSED) == [shops[1].id]
+        assert await listed(ShopStanding.PAUSED) == [shops[1].id, shops[3].id]
         assert await listed(ShopStanding.SUSPENDED) == [shops[2].id]
-        assert await listed(ShopStanding.LIVE) == [each.id for each in [shops[0], *shops[3:]]]
+        assert await listed(ShopStanding.LIVE) == [each.id for each in [shops[0], *shops[4:]]]
         assert await listed(most=2, offset=9) == await listed(most=2, after=shops[8].id) == [draft, sent]
         assert await listed(typed="balaji") == await listed(typed="kirana balaj") == [draft]
         assert await listed(typed="laxmi 4") == await listed(ShopStanding.LIVE, "lakshmi 4") == [shops[4].id]

@@ -37,6 +37,7 @@ BODIES: dict[str, Any] = {
     "send_shop_back": {"reason": "Please look once more"},
     "price_own_product": {"price": 1},
     "move_own_prices": {"category": "dairy-bread-eggs", "basis_points": 100},
+    "change_several_products": {"do": "hide", "category": "dairy-bread-eggs"},
     "put_own_products": {"products": [{"names": {"en": "Mine"}, "price": 1}]},
     "put_slots": {"week": [[]] * 7, "capacity": 10, "cut_off_minutes": 60},
     "put_hours": {"week": None, "dates": []},

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
 from domain.catalogue import putting, shopkeeping
-from domain.catalogue.desk import pricing
+from domain.catalogue.desk import bulk, pricing
+from domain.catalogue.desk.bulk import BulkDeed, Chosen
+from domain.catalogue.entry import changes
+from domain.catalogue.entry_ports import Keys
 from domain.catalogue.errors import BadFact
-from domain.errors import NotFound
+from domain.catalogue.work import CatalogueWork
+from domain.errors import BadRequest, NotFound
 from web.routes import Call, Section, Shape
 from web.v1.catalogue.goods_shapes import ChangeShape, FactsShape, change_shape, facts_of
 from web.v1.catalogue.shopkeeping import shop_of
@@ -74,6 +78,34 @@ class MovedPrices(Shape):
     amendment: PublicId | None
 
 
+class BulkChange(Shape):
+    """What is done to `products`, or to all of a `category`; one of both is given.
+
+    `out` until somebody says otherwise, and `back`; `hide` and `show`; `most` for one customer and day
+    (`number` packs, or kilograms of what is weighed; 0: as many as they like); `price`, by `number`
+    hundredths of a per cent.
+    """
+
+    do: Literal["out", "back", "hide", "show", "most", "price"]
+    number: int = Field(default=0, ge=-9_000, le=50_000)
+    products: Annotated[list[PublicId], Field(min_length=1, max_length=MOST_ROWS)] | None = None
+    category: Annotated[str, StringConstraints(max_length=64)] | None = None
+
+
+class BulkChanged(Shape):
+    """A product and what changes of it."""
+
+    product: PublicId
+    changes: list[ChangeShape]
+
+
+class BulkAnswer(Shape):
+    """All that change; `amendment` is what can be undone."""
+
+    products: list[BulkChanged]
+    amendment: PublicId | None
+
+
 @goods_at_once.route(
     "PUT",
     "/v1/shops/{shop}/products",
@@ -129,6 +161,52 @@ async def move_own_prices(call: Call[PriceMove, DryRun]) -> Shape:
         for each in planned.new
     ]
     return MovedPrices(prices=prices, amendment=done.public_id if done else None)
+
+
+@goods_at_once.route(
+    "POST",
+    "/v1/shops/{shop}/product-changes",
+    body=BulkChange,
+    query=DryRun,
+    answer=BulkAnswer,
+    errors=(NotFound, BadFact),
+)
+async def change_several_products(call: Call[BulkChange, DryRun]) -> Shape:
+    """Does one thing to several products, or to all of a category (its `code`).
+
+    What cannot be so stays as it is, and is not named in the answer.
+    """
+    work, actor, asked, shop_id = call.work, call.actor, call.body, await shop_of(call)
+    await shopkeeping.hold_shop(work, actor, shop_id)
+    chosen, deed = await _chosen(work, shop_id, asked), BulkDeed(asked.do)
+    planned = await bulk.plan_bulk(work, actor, shop_id, chosen, deed, asked.number)
+    done = None
+    if not call.query.dry_run:
+        done = await bulk.do_bulk(work, actor, shop_id, chosen, deed, asked.number, last=planned.last)
+    products = [
+        BulkChanged(
+            product=entry.product.public_id,
+            changes=[change_shape(each) for each in changes(entry.facts, facts)],
+        )
+        for entry, facts in planned.changed
+    ]
+    return BulkAnswer(products=products, amendment=done.public_id if done else None)
+
+
+async def _chosen(work: CatalogueWork, shop_id: int, asked: BulkChange) -> Chosen:
+    """Raises BadRequest, and NotFound for what the shop does not keep."""
+    if (asked.products is None) is (asked.category is None):
+        raise BadRequest(where="body.products")
+    if asked.products is None:
+        kinds = {each.code: each.id for each in await work.products.every_category()}
+        if asked.category not in kinds:
+            raise NotFound
+        return Chosen(kinds[asked.category])
+    wanted = set(asked.products)
+    found = await work.entries.with_keys(shop_id, Keys(public_ids=wanted))
+    if len(found) < len(wanted):
+        raise NotFound
+    return Chosen(None, tuple(each.product.id for each in found))
 
 
 def _outcome(row: putting.PutRow) -> PutOutcome:

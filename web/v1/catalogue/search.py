@@ -13,7 +13,7 @@ from domain.catalogue.search import Match
 from domain.catalogue.shop import Shop
 from domain.errors import NotFound, TooManyTries
 from domain.rate_limits import Metered
-from domain.shopping import browse, searching
+from domain.shopping import browse, searching, wishes
 from web.paging import page_of
 from web.routes import Call, Nothing, Section, Shape
 from web.v1.catalogue.shops import Code, ProductShape, ShopQuery, Whereabouts, product_shape, whereabouts
@@ -61,10 +61,16 @@ class HitList(Shape):
     errors=(NotFound, ShopUnavailable, TooManyTries),
 )
 async def search_goods(call: Call[Nothing, SearchQuery]) -> Shape:
-    """Finds goods by words in any order, or their beginnings, in any spelling of three scripts."""
+    """Finds goods by words in any order, or their beginnings, in any spelling of three scripts.
+
+    What is not found in a shop that is named is counted there, without who.
+    """
     await must_not_look_too_often(call, Metered.SEARCH)
     shops = await around(call, call.query, call.query.shop)
     found = await searching.search_in(call.work, shops, call.query.q)
+    if call.query.shop and call.query.cursor is None and found.match not in (Match.ALL, Match.CORRECTED):
+        async with call.store.begin() as work:
+            await wishes.count_missed(work, shops, call.query.q)
     page = page_of("search", found.hits, call.query, lambda hit: hit.product.public_id)
     items = [
         HitShape(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Annotated, Any, Literal, cast
+from typing import Annotated, Any, cast
 
 from pydantic import Field, StringConstraints
 
@@ -17,10 +17,9 @@ from domain.catalogue.shopkeeping import LARGEST
 from domain.errors import BadAddress, BadName, BadPhone, DomainError, SeveralPhones
 from domain.values import Money, Names, Place
 from web.routes import Shape
-from web.v1.catalogue.shops import HoursShape
+from web.v1.catalogue.shops import HoursShape, RegistrationName
 from web.v1.shapes import Short
 
-RegistrationName = Literal["unregistered", "composition", "regular"]
 NameLine = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_SHOP_NAME)]
 Amount = Annotated[int, Field(ge=0, le=LARGEST)]
 

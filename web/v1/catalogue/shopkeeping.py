@@ -16,7 +16,7 @@ from domain.catalogue.trading import timekeeping
 from domain.errors import NotFound
 from web.paging import PageQuery, page_of
 from web.routes import Answer, Call, Nothing, Section, Shape
-from web.v1.catalogue.shop_facts import FACTS, RegistrationName, ShopFacts, ShopNames, parts_of
+from web.v1.catalogue.shop_facts import FACTS, ShopFacts, ShopNames, parts_of
 from web.v1.catalogue.shops import ShopShape, shape_of_shop
 from web.v1.shapes import Line, PlaceShape, Short
 
@@ -51,7 +51,6 @@ class KeptShop(ShopShape):
     standing: StandingName
     is_submitted: bool
     state_reason: str | None
-    registration: RegistrationName
     counter_lost: LostName | None
     first_orders: FirstOrders
     version: int
@@ -182,7 +181,6 @@ def kept_shop(shop: Shop) -> KeptShop:
             "standing": shop.standing.value,
             "is_submitted": shop.is_submitted,
             "state_reason": shop.state_reason,
-            "registration": shop.papers.registration.value,
             "counter_lost": shop.unreachable,
             "first_orders": _first_orders(shop.first_caps),
             "version": shop.version,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
@@ -36,6 +36,7 @@ from web.v1.shapes import (
 
 products = Section("products")
 Code = Annotated[str, StringConstraints(max_length=64)]
+RegistrationName = Literal["unregistered", "composition", "regular"]
 Clock = Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
 
 
@@ -56,7 +57,7 @@ class ShopShape(Shape):
     (`GET /v1/shops/{shop}/hours`). Where it takes no orders now, `opens_at` is when it opens (None: nobody
     knows) and `closed_for` what its keeper says of why; where it is open, `closes_at` is until when, and
     orders take `extra_minutes` longer than usual. `legal_name` is whose business it is, `fssai` the number of
-    its licence or registration.
+    its licence or registration, `registration` how it is registered under GST, as far as that was said.
 
     It delivers `radius_m` metres far, as the crow flies, or where it has drawn that on the map (`has_area`);
     `takes_unpinned`: also to addresses without a place. `minimum_order`, `delivery_fee` and
@@ -87,6 +88,7 @@ class ShopShape(Shape):
     extra_minutes: int
     legal_name: str | None
     fssai: str | None
+    registration: RegistrationName
     distance_m: int | None = None
     is_reached: bool | None = None
     promised_at: datetime | None = None
@@ -296,6 +298,7 @@ def shape_of_shop(shop: Shop, place: Place | None = None, promised_at: datetime 
         extra_minutes=shop.door.extra // timedelta(minutes=1),
         legal_name=shop.papers.legal_name,
         fssai=shop.papers.fssai,
+        registration=shop.papers.registration.value,
         distance_m=place.metres_to(shop.place) if place else None,
         is_reached=shop.delivers_to(place) if place else None,
         promised_at=promised_at,

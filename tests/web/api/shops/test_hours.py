@@ -81,3 +81,17 @@ async def test_a_pause_and_a_busy_time(api: Api, lakshmi: Person, asha: Person, 
     busy = await lakshmi.ask("PATCH", shop, {"extra_minutes": 20})
     assert (busy.body["extra_minutes"], busy.body["takes_orders"]) == (20, True)
     assert (await lakshmi.ask("PATCH", shop, {"extra_minutes": 241})).problem == "bad-request"
+
+
+async def test_other_systems_hear_of_pauses_hours_and_busy_days(lakshmi: Person, street: Street) -> None:
+    shop = f"/v1/shops/{street.shops[0].public_id}"
+    hook = (await lakshmi.ask("POST", f"{shop}/webhooks", {"url": "https://till.example.org/"})).body["id"]
+    await lakshmi.ask("PUT", f"{shop}/hours", {"week": WEEK, "dates": []})
+    await lakshmi.ask("PUT", f"{shop}/hours", {"week": WEEK, "dates": []})
+    await lakshmi.ask("PATCH", shop, {"extra_minutes": 20})
+    await lakshmi.ask("PUT", f"{shop}/pause", {"reason": "At the market"})
+    await lakshmi.ask("DELETE", f"{shop}/pause")
+    await lakshmi.ask("PATCH", shop, {"hours": LONG})
+    told = (await lakshmi.ask("GET", f"{shop}/webhooks/{hook}/deliveries")).body["items"]
+    events = ["hours_changed", "busy_changed", "paused", "opened", "hours_changed"]
+    assert [each["event"] for each in reversed(told)] == [f"shop.{event}" for event in events]

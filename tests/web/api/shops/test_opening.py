@@ -80,6 +80,15 @@ async def test_a_shop_from_its_opening_to_its_suspension(
     assert (lifted.body["state"], lifted.body["state_reason"]) == ("approved", "Settled")
     missing = (await meera.ask("GET", f"{any_shop}/checklist")).body["missing"]
     assert [each["what"] for each in missing] == ["fssai", "counter", "goods"]
+    for facts in ({"mrp": 36000, "origin": "IN"}, {"packer": "Amul"}, {"unit": "g"}):
+        said = {"names": {"en": f"Ghee {len(facts)}"}, "price": 34000} | facts
+        assert (await balaji.ask("POST", f"{path}/products", said)).status == 201
+    missing = (await balaji.ask("GET", f"{mine}/checklist")).body["missing"]
+    assert [(each["what"], each["count"]) for each in missing[2:]] == [
+        *(("mrp", 1), ("pack", 2), ("hsn", 3), ("origin", 1), ("packer", 1)),
+    ]
+    regular = await balaji.ask("PATCH", path, {"registration": "regular"})
+    assert (regular.status, (await ravi.ask("GET", path)).body["registration"]) == (200, "regular")
 
 
 async def test_what_is_wrong_with_a_new_shop_is_named(api: Api, store: StoredStore) -> None:

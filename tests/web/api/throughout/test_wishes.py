@@ -3,7 +3,7 @@
 from domain.shopping import wishes
 from storage.work import StoredStore
 from tests.storage.given import Street
-from tests.web.api.client import Person
+from tests.web.api.client import Api, Person
 
 
 async def test_somebody_waits_for_words_or_for_a_product(asha: Person, street: Street) -> None:
@@ -28,3 +28,15 @@ async def test_nobody_else_reads_what_was_not_found(asha: Person, street: Street
             await wishes.count_missed(work, [street.shops[0]], "quinoa")
     path = f"/v1/shops/{street.shops[0].public_id}/missed-searches"
     assert (await asha.ask("GET", path)).problem == "not-found"
+
+
+async def test_what_a_shop_is_searched_for_in_vain_is_counted(
+    api: Api, street: Street, store: StoredStore
+) -> None:
+    shop = street.shops[0]
+    for _ in range(2):
+        assert (await api.ask("GET", f"/v1/search?shop={shop.public_id}&q=Quinoa")).status == 200
+    assert (await api.ask("GET", f"/v1/search?shop={shop.public_id}&q=dal")).body["items"]
+    await api.ask("GET", "/v1/search?q=saffron")
+    missed = await store.read().missed_searches.of(shop.id, least=2, most=9)
+    assert [(each.words, each.count) for each in missed] == [("quinoa", 2)]
