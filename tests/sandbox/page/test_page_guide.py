@@ -36,6 +36,10 @@ SHOTS = (
     ("goods", "goods.shelves:1"),
     ("product", "goods.card:1"),
     ("hours", "opening.part:1:hours:0"),
+    ("pause", "pause.now:1"),
+    ("reach", "reach.settings:1"),
+    ("today", "daybook.today:1"),
+    ("hand-over", "transfer.offer:1"),
 )
 """What each picture shows, by the button that leads there."""
 
