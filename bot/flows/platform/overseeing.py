@@ -8,6 +8,7 @@ from bot import facts
 from bot.chat import Chat, Flow, Goto, Screen, Tap, Typed, go, show, tap
 from bot.paging import Page, read_page
 from bot.shop_tabs import tabs
+from domain.catalogue.about.hours import week_clocks
 from domain.catalogue.shop import Shop, ShopStanding, ShopState, Trading
 from domain.errors import StaleButton
 from domain.platform import admin
@@ -113,7 +114,7 @@ async def shop(chat: Chat, shop_id: int) -> Screen:
     return show(
         "overseeing-shop",
         ways[one.state],
-        [tap(".orders", "daybook.today", shop_id)],
+        [tap(".orders", "daybook.today", shop_id), tap(".missed", "wishes.missed", shop_id, 0)],
         [tap(".back", shops)],
         name=one.names,
         state=one.state,
@@ -123,6 +124,7 @@ async def shop(chat: Chat, shop_id: int) -> Screen:
         address=one.address,
         phone=one.phone,
         counter=one.unreachable,
+        hours=one.door.timetable.week and week_clocks(one.door.timetable.week),
         **facts.papers(one),
         **facts.gaps(gaps),
     )

@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.chat import Chat, Flow, Goto, MenuEntry, Screen, Tap, Typed, go, show, tap
 from bot.paging import page_of
+from domain.policy import Action, may
 from domain.shopping import wishes
 from domain.shopping.wish import MOST_WISHES, Awaited
 
@@ -84,7 +85,9 @@ async def missed(chat: Chat, shop_id: int, number: int) -> Screen:
     return show(
         "wishes-missed",
         leaf.ways(missed, shop_id),
-        [tap(".add", "newgoods.name", shop_id), tap(".back", "goods.shelves", shop_id)],
+        [tap(".add", "newgoods.name", shop_id), tap(".back", "goods.shelves", shop_id)]
+        if may(chat.actor, Action.KEEP_SHOP, shop_id)
+        else [tap(".back", "overseeing.shop", shop_id)],
         shop=shop.names,
         count=len(found),
         searches=[{"words": each.words, "times": each.count} for each in leaf.shown],

@@ -34,7 +34,11 @@ overseeing-shops = { $standing ->
     .back = ‹ Platform
 overseeing-shop = 🏪 <b>{ $name }</b>
     { $address }
-    ☎️ { $phone }
+    ☎️ { $phone }{ $hours ->
+        [none] {""}
+       *[other] {""}
+        🕗 { $hours }
+    }
 
     { $state ->
         [approved] 🟢 Approved
@@ -73,6 +77,7 @@ overseeing-shop = 🏪 <b>{ $name }</b>
     }
     .each-gaps = • { shop-gap }
     .orders = 🧾 Today's orders
+    .missed = 🔎 Not found
     .approve = ✅ Approve
     .send-back = ↩️ Send back
     .suspend = ⛔ Suspend

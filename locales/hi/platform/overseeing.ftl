@@ -34,7 +34,11 @@ overseeing-shops = { $standing ->
     .back = ‹ प्लेटफ़ॉर्म
 overseeing-shop = 🏪 <b>{ $name }</b>
     { $address }
-    ☎️ { $phone }
+    ☎️ { $phone }{ $hours ->
+        [none] {""}
+       *[other] {""}
+        🕗 { $hours }
+    }
 
     { $state ->
         [approved] 🟢 मंज़ूर
@@ -73,6 +77,7 @@ overseeing-shop = 🏪 <b>{ $name }</b>
     }
     .each-gaps = • { shop-gap }
     .orders = 🧾 आज के ऑर्डर
+    .missed = 🔎 नहीं मिला
     .approve = ✅ मंज़ूर करें
     .send-back = ↩️ लौटाएँ
     .suspend = ⛔ रोकें

@@ -34,7 +34,11 @@ overseeing-shops = { $standing ->
     .back = ‹ ప్లాట్‌ఫామ్
 overseeing-shop = 🏪 <b>{ $name }</b>
     { $address }
-    ☎️ { $phone }
+    ☎️ { $phone }{ $hours ->
+        [none] {""}
+       *[other] {""}
+        🕗 { $hours }
+    }
 
     { $state ->
         [approved] 🟢 అనుమతి ఉంది
@@ -73,6 +77,7 @@ overseeing-shop = 🏪 <b>{ $name }</b>
     }
     .each-gaps = • { shop-gap }
     .orders = 🧾 ఈరోజు ఆర్డర్లు
+    .missed = 🔎 దొరకనివి
     .approve = ✅ అనుమతించండి
     .send-back = ↩️ తిరిగి పంపండి
     .suspend = ⛔ ఆపండి

@@ -149,6 +149,8 @@ async def test_help_for_whoever_works_here(stage: Stage) -> None:
         Meera sees: #1001 · ₹350 · Accepted
         Meera presses [Back]
         Meera sees: Approved
+        Meera presses [Not found]
+        Meera presses [Back]
         Kiran: /help
         Kiran sees: మీరు పనిచేసే షాపు: /shop
         Asha: /help
