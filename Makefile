@@ -72,8 +72,8 @@ bench: .venv/.installed ## Measures updates per second beside a bare echo bot, s
 .PHONY: client
 client: .venv/.installed ## Builds a Python client of the API into var/client, and drives the server with it
 	@mkdir -p var/client
-	$(BIN)/openapi-python-client generate --fail-on-warning --meta none --overwrite --path docs/openapi.json --config docs/client.yml \
-		--output-path var/client/kirana_client
+	$(BIN)/openapi-python-client generate --fail-on-warning --meta none --overwrite --path docs/openapi.json --config docs/client/config.yml \
+		--custom-template-path docs/client --output-path var/client/kirana_client
 	$(BIN)/python -m pytest tests/web/api/test_built_client.py --built-client var/client $(ARGS)
 
 .PHONY: storyboard
