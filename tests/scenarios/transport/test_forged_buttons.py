@@ -36,7 +36,7 @@ ADMINS = """
     admin.desk admin.approve:4 admin.suspend:1 admin.trail admin.aside admin.below:
     admin.retry:update-BCDFGHJK: admin.dismiss:message-BCDFGHJK:
 """
-OWNERS = "keeping.close:1 daybook.today:1 keeping.connect:1 keeping.confirm:1 keeping.refuse:1 keeping.shop:1"
+OWNERS = "keeping.close:1 daybook.order:1 keeping.connect:1 keeping.confirm:1 keeping.refuse:1 keeping.shop:1"
 JUNK = f"""
     {"x" * 64} checkout checkout. .place ::::: checkout.place checkout.place:1 checkout.place:a:b:c
     checkout.place:1:2:3:4 checkout.place:01:2:3 checkout.place:+1:2:3 orders.detail:{2**63} orders.detail:-
