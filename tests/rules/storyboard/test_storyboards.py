@@ -297,6 +297,7 @@ DONE_ONCE = {
     "opening.named": "the next question has it already, and the shop's page changes it",
     "overseeing.given": "the shop's owner has been told",
     "newgoods.named": "with a price behind it a product is in the shop, and its button takes it back",
+    "newgoods.called": "the same, where a photo came first and its name was asked",
 }
 """Answers whose edit changes nothing, which the person is told."""
 

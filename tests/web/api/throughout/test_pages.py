@@ -27,6 +27,7 @@ BOUNDED = {
     "StatsShape": "there are as many days as are asked for",
     "Checklist": "there are as many gaps as a shop has facts",
     "KeptHours": "there are as many dates as a shop may keep",
+    "KnownGoods": "a few are proposed",
     "FreeSlots": "there are as many as a week has windows",
     "PhotoList": "there are as many photos as a product may have",
     "ZonesShape": "there are as many bands as a shop may draw",
@@ -180,7 +181,8 @@ async def test_every_list_is_whole_page_by_page(
     hook = (await owner.ask("GET", f"/v1/shops/{shop}/webhooks")).body["items"][0]["id"]
     for path, _, _ in lists(api.document):
         asked = path.format(shop=shop, webhook=hook, product=street.dal.public_id, category="staples")
-        params = {"/v1/products": {"shop": shop}, "/v1/search": {"q": "tomato"}}.get(path, {})
+        sought = {"/v1/search": {"q": "tomato"}, "/v1/platform/goods": {"q": "masala"}}
+        params = ({"/v1/products": {"shop": shop}} | sought).get(path, {})
         if path.startswith(("/v1/platform", "/v1/set-aside", "/v1/users", "/v1/audit", "/v1/service")):
             who = meera
         elif path == "/v1/me/workplaces":
