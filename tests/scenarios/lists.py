@@ -245,7 +245,7 @@ LISTS = (
     ChatList("shops", "Asha: /shops", shop),
     ChatList("kinds of goods", "Asha: /shops\nAsha presses [Green Basket]", kind),
     ChatList("products", "Asha: /start\nAsha forges shelf.products:2:{kind}:0", product),
-    ChatList("what was found", "Asha: /start\nAsha: lentils", found, most=40),
+    ChatList("what was found", "Asha: /start\nAsha forges search.found:2:0:lentils", found, most=40),
     ChatList("own shelves", "Lakshmi: /start\nLakshmi forges goods.shelves:2", kind),
     ChatList("goods without MRP", "Lakshmi: /start\nLakshmi forges goods.wanting:2:mrp:0", product),
     ChatList("own shelf", "Lakshmi: /start\nLakshmi forges goods.shelf:2:{kind}:0", product),

@@ -70,7 +70,6 @@ async def test_order_from_another_town(stage: Stage) -> None:
         Asha presses [Yes, I agree]
         Asha presses [Share my location]
         Asha shares the location 19.076, 72.8777
-        Asha: B-12, Marine Drive
         Asha sees: Sri Lakshmi Kirana delivers up to 5 km away, and this address is
         Asha: /cart
         Asha presses [Checkout]

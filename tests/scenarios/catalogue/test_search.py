@@ -44,7 +44,10 @@ async def test_in_a_shop_its_own_goods_come_first(stage: Stage) -> None:
         Asha: onion
         Asha sees: · Sri Lakshmi Kirana
         Asha presses [In all shops]
+        Asha sees: [🏪 Sri Lakshmi Kirana (1)]
         Asha sees: [Onion
+        Asha presses [🏪 Sri Lakshmi Kirana (1)]
+        Asha sees: · Sri Lakshmi Kirana
         Asha: a spaceship, please
         Asha sees: I found nothing for “a spaceship, please”.
         Asha presses [Shops]
