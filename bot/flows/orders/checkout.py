@@ -288,9 +288,12 @@ def _called(address: Address) -> str:
 
 
 async def _here(chat: Chat, place: Place) -> Goto:
-    """Keeps the location and goes on to the house; raises where a shop does not deliver there."""
-    await checkout.reaches(chat.work, chat.actor, place)
+    """Keeps the location, and goes on to the house where the shops deliver there."""
     await browse.say_place(chat.work, chat.actor, place)
+    try:
+        await checkout.reaches(chat.work, chat.actor, place)
+    except OutOfReach as error:
+        return go(where).says(f"error-{error.code}", **error.facts)
     return go(house)
 
 
