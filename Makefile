@@ -74,7 +74,7 @@ client: .venv/.installed ## Builds a Python client of the API into var/client, a
 	@mkdir -p var/client
 	$(BIN)/openapi-python-client generate --fail-on-warning --meta none --overwrite --path docs/openapi.json --config docs/client/config.yml \
 		--custom-template-path docs/client --output-path var/client/kirana_client
-	$(BIN)/python -m pytest tests/web/api/test_built_client.py --built-client var/client $(ARGS)
+	$(BIN)/python -m pytest tests/web/api/throughout/test_built_client.py --built-client var/client $(ARGS)
 
 .PHONY: storyboard
 storyboard: .venv/.installed ## Writes docs/storyboard.md from the flows

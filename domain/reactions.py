@@ -14,7 +14,7 @@ from domain.catalogue.sharing import learning
 from domain.catalogue.shop import ShopMoved
 from domain.money import settling
 from domain.money.events import PaymentMoved
-from domain.orders import consequences, unanswered
+from domain.orders import consequences
 from domain.orders.events import Changed, Moved, Placed
 from domain.platform.webhooks import noting
 
@@ -35,7 +35,7 @@ REACTIONS: Mapping[type, tuple[Reaction, ...]] = {
         noting.note_moved,
         settling.settle,
         consequences.record_moved,
-        unanswered.pause_unanswered,
+        consequences.pause_unanswered,
     ),
     Changed: (
         settling.follow,

@@ -179,11 +179,8 @@ def changed_facts(known: Entry, told: Facts, *, is_clean: bool = False) -> Facts
     if "on_hand" in told:
         follows |= {"is_counted": True} | ({"is_out": False} if told["on_hand"] else {})
     if "unit" in told and told["unit"] is not known.product.unit:
-        follows |= {
-            "step": USUAL_STEP if told["unit"] is Unit.GRAM else 1,
-            "most_per_day": None,
-            "low_at": None,
-        }
+        step = USUAL_STEP if told["unit"] is Unit.GRAM else 1
+        follows |= {"step": step, "most_per_day": None, "low_at": None}
     facts = known.with_facts(cast(Facts, {**follows, **(told if is_clean else cleaned(told))}))
     if not facts["is_out"]:
         facts["out_until"] = None

@@ -24,6 +24,8 @@ TOLD = frozenset(
     }
 )
 """What a customer must not miss: a message of its own. The rest are silent edits of the last one."""
+MOST_IN_A_ROW = 3
+"""Orders that nobody accepted, one after another; since its keeper opened it, and without an answered one."""
 CARD_PACE = timedelta(seconds=10)
 """Between two drawings of a card whose lines are being picked: a group takes 20 messages a minute in all."""
 
@@ -128,3 +130,17 @@ async def record_changed(work: OrderWork, event: Changed) -> None:
 async def record_moved(work: OrderWork, event: Moved) -> None:
     """Who moved it."""
     await work.audit.record(event.by, AuditAction(f"order.{event.move}"), f"order:{event.order.number}")
+
+
+async def pause_unanswered(work: OrderWork, event: Moved) -> None:
+    """A shop that let a few orders expire in a row takes no more until its keeper opens it, and is told."""
+    shop = event.shop
+    if event.move is not Move.EXPIRE or not shop.is_open:
+        return
+    if not await work.orders.went_unanswered(shop.id, MOST_IN_A_ROW):
+        return
+    await work.shops.set_open(shop.id, False)
+    await work.audit.record(None, AuditAction.SHOP_PAUSED, f"shop:{shop.id}")
+    for owner in await work.shops.owners(shop.id):
+        if chat := await work.people.chat_for(owner, None):
+            await work.outbox.tell(MessageKind.SHOP_UNANSWERED, shop.id, chat)

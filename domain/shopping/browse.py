@@ -158,4 +158,10 @@ async def offer(work: ShoppingWork, actor: Actor, product_id: int) -> Offer:
     cart = await work.carts.current(actor.identity_id)
     line = await work.cart_lines.line(cart.id, product_id)
     is_reached = cart.place is None or seller.delivers_to(cart.place)
-    return Offer(seller, entry, line.amount if line else 0, cart.version, is_reached)
+    return Offer(
+        shop=seller,
+        entry=entry,
+        in_cart=line.amount if line else 0,
+        cart_version=cart.version,
+        is_reached=is_reached,
+    )

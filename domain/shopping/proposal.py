@@ -164,4 +164,10 @@ def _line(
     text: str, options: list[tuple[int, int, str]], chosen: int, is_out: int, elsewhere: int = 0
 ) -> ProposedLine:
     every = tuple(Option(product, amount, Reading(how)) for product, amount, how in options)
-    return ProposedLine(text, every, every[chosen] if chosen >= 0 else None, bool(is_out), int(elsewhere))
+    return ProposedLine(
+        text=text,
+        options=every,
+        chosen=every[chosen] if chosen >= 0 else None,
+        is_out=bool(is_out),
+        elsewhere=int(elsewhere),
+    )

@@ -156,8 +156,7 @@ class _Reader:
         if found is None or not self.source.startswith(">", found.end()):
             raise self.refusal("Unclosed end tag", begin)
         tag, argument, offset = self.open.pop()
-        closed = found[1].lower()
-        if closed and closed != tag:
+        if (closed := found[1].lower()) and closed != tag:
             raise self.refusal("Unmatched end tag", begin, f', expected "</{tag}>", found "</{closed}>"')
         if self.units > offset:
             self.close(tag, argument, offset)
@@ -198,5 +197,4 @@ def _link(entity: Json, url: str) -> Json:
     if found := re.fullmatch(r"tg://user\?id=(\d+)", url):
         # The sender fills in who that is; only people known to the bot become a mention.
         return entity | {"type": "text_mention", "user": {"id": int(found[1])}}
-    is_link = re.match(r"(?:https?://|tg://|tel:|mailto:)?[^\s/]+", url) is not None
-    return entity | {"url": url} if is_link else {}
+    return entity | {"url": url} if re.match(r"(?:https?://|tg://|tel:|mailto:)?[^\s/]+", url) else {}

@@ -167,7 +167,6 @@ class ProductRow(NamedTuple):
     @property
     def product(self) -> Product:
         """What it means."""
-        mrp = self.mrp_minor
         return Product(
             id=self.id,
             shop_id=self.shop_id,
@@ -182,7 +181,7 @@ class ProductRow(NamedTuple):
             allocated=self.allocated,
             is_listed=bool(self.is_listed),
             public_id=self.public_id,
-            mrp=None if mrp is None else Money(mrp, self.currency),
+            mrp=None if self.mrp_minor is None else Money(self.mrp_minor, self.currency),
             is_counted=bool(self.is_counted),
             is_out=bool(self.is_out),
             out_until=_moment(self.out_until),

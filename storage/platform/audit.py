@@ -30,9 +30,7 @@ from storage.schema import tables as t
 START = bytes(32)
 """What stands before the first entry."""
 OURSELVES, REFUSED = "kirana", "refused"
-_LOCK = 0x6175646974
-_PAGE = 1000
-_BEYOND = 2**63 - 1
+_LOCK, _PAGE, _BEYOND = 0x6175646974, 1000, 2**63 - 1
 _row = t.audit.c
 
 _TIP = select(_row.hash).order_by(_row.id.desc()).limit(1)
@@ -127,9 +125,8 @@ async def begin_keyed(executor: Executor, sealer: Sealer, at: int) -> Unkeyed:
     if before is None or await broken_link(executor, sealer.keyed_throughout()) is None:
         return NOT_UNKEYED
     entry = (at, OURSELVES, AuditAction.AUDIT_KEYED.value, f"audit:{before.id}", "done")
-    made = entry_hash(sealer, before.hash, *entry)
     named = dict(zip(("at", "who", "action", "subject", "outcome"), entry, strict=True))
-    await executor.run(_ADD, **named, previous=before.hash, hash=made)
+    await executor.run(_ADD, **named, previous=before.hash, hash=entry_hash(sealer, before.hash, *entry))
     return Unkeyed(before.id, before.hash)
 
 
@@ -199,6 +196,5 @@ class StoredAudit:
         return [row.entry for row in await self.tx.executor.rows(_LAST, _EntryRow, most=most)]
 
     async def page(self, *, after: int, most: int) -> list[AuditEntry]:
-        before = after or _BEYOND
-        rows = await self.tx.executor.rows(_PAGE_OF, _EntryRow, before=before, most=most)
+        rows = await self.tx.executor.rows(_PAGE_OF, _EntryRow, before=after or _BEYOND, most=most)
         return [row.entry for row in rows]

@@ -61,14 +61,11 @@ async def typed_week(chat: Chat, typed: str, shop_id: int) -> Goto:
 async def day(chat: Chat, shop_id: int, weekday: int) -> Screen:
     """One weekday."""
     shop = await shopkeeping.my_shop(chat.work, chat.actor, shop_id)
-    kept, at = shop.door.timetable.week, _weekday(weekday)
+    kept, at, offered = shop.door.timetable.week, _weekday(weekday), enumerate(map(hours_of_day, OFFERED))
     hours = None if kept is None else kept[at]
     return show(
         "hours-day",
-        *(
-            [tap(".hours", choose, shop_id, weekday, each, hours=clocks(hours_of_day(OFFERED[each])))]
-            for each in range(len(OFFERED))
-        ),
+        *([tap(".hours", choose, shop_id, weekday, at, hours=clocks(each))] for at, each in offered),
         [tap(".everyday", everyday, shop_id, weekday)] if hours else [],
         [tap(".back", week, shop_id)],
         awaits=typed_day,

@@ -182,9 +182,7 @@ def _label(entry: Entry) -> dict[str, Any]:
 def _stock(product: Product) -> Left:
     if product.available < product.step:
         return Left.NONE
-    if not product.is_counted:
-        return Left.PLENTY
-    return Left.FEW if product.available < 6 * product.step else Left.PLENTY
+    return Left.FEW if product.is_counted and product.available < 6 * product.step else Left.PLENTY
 
 
 def _stepper(offer: browse.Offer) -> list[Tap]:

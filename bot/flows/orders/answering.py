@@ -23,7 +23,7 @@ async def ask(chat: Chat, line_id: int) -> Screen:
     detail = below(tap(".order", "orders.detail", order.id))
     if not line.waits or not order.holds_stock:
         return show("answering-decided", [detail], **told)
-    offers = [await _offer(chat, order, line, place, offer) for place, offer in enumerate(line.offers)]
+    offers = [await _offer(chat, order, line, number, offer) for number, offer in enumerate(line.offers)]
     return show(
         "answering-ask",
         *([each] for each in offers),
@@ -34,7 +34,7 @@ async def ask(chat: Chat, line_id: int) -> Screen:
     )
 
 
-async def _offer(chat: Chat, order: Order, line: OrderLine, place: int, offer: LineOffer) -> Tap:
+async def _offer(chat: Chat, order: Order, line: OrderLine, number: int, offer: LineOffer) -> Tap:
     product = await chat.work.products.get(offer.product_id)
     label = ".weight" if line.asks_weight else ".take"
     return below(
@@ -43,7 +43,7 @@ async def _offer(chat: Chat, order: Order, line: OrderLine, place: int, offer: L
             take,
             order.id,
             line.id,
-            place,
+            number,
             name=product.names,
             quantity=product.quantity(offer.amount),
             price=offer.price,
@@ -56,9 +56,9 @@ async def _offer(chat: Chat, order: Order, line: OrderLine, place: int, offer: L
 
 
 @flow.act
-async def take(chat: Chat, order_id: int, line_id: int, place: int) -> Goto:
+async def take(chat: Chat, order_id: int, line_id: int, number: int) -> Goto:
     """Takes one of the offers, at what it costs there."""
-    await answering.take_offer(chat.work, chat.actor, order_id, line_id, offer=place)
+    await answering.take_offer(chat.work, chat.actor, order_id, line_id, offer=number)
     return go("orders.detail", order_id).says("answering-taken")
 
 

@@ -64,10 +64,7 @@ def _row(order: Order, line: OrderLine, number: int, told: dict[str, object]) ->
         return [tap(".line", one, order.id, line.id, **told)]
     onto = one if line.waits or told["absent"] else tick
     more = (order.version, number) if onto is tick else ()
-    return [
-        tap(".line", onto, order.id, line.id, *more, **told),
-        tap(".more", one, order.id, line.id),
-    ]
+    return [tap(".line", onto, order.id, line.id, *more, **told), tap(".more", one, order.id, line.id)]
 
 
 @flow.act

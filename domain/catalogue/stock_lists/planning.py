@@ -63,9 +63,8 @@ async def plan_list(
 
     What is to be done goes to `take`, a part at a time.
     """
-    plan = ListPlan(shop_id, await work.amendments.last(shop_id), bad=[*told.bad])
+    plan = ListPlan(shop_id, await work.amendments.last(shop_id), bad=[*told.bad], adds_only=adds_only)
     shelving = Shelving(await work.products.every_category())
-    plan.adds_only = adds_only
     plan.relists = str(ListColumn.LISTED) not in told.columns
     for start in range(0, len(told.goods), AT_ONCE):
         some = told.goods[start : start + AT_ONCE]
@@ -128,8 +127,7 @@ class _Part:
 
     def _add(self, row: GoodsRow) -> None:
         code = self.shelving.of(row.category)
-        told: Facts = {**row.facts, "category": code} if code else row.facts
-        self.added.append(new_facts(told))
+        self.added.append(new_facts({**row.facts, "category": code} if code else row.facts))
         if not code:
             self.unshelved.add(len(self.added) - 1)
         self.plan.added += 1
