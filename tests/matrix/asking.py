@@ -70,6 +70,7 @@ BODIES: Mapping[str, Any] = {
     "POST /v1/shops/{shop}/return": {"reason": "Which street?"},
     "POST /v1/shops/{shop}/webhooks": {"url": "https://books.example.org/"},
     "PATCH /v1/shops/{shop}": {"radius_m": 4000},
+    "PUT /v1/shops/{shop}/counter/language": {"language": "te"},
     "PUT /v1/shops/{shop}/slots": {"week": [[]] * 7, "capacity": 10, "cut_off_minutes": 60},
     "PUT /v1/shops/{shop}/hours": {"week": None, "dates": []},
     "PUT /v1/shops/{shop}/pause": {"until": None, "reason": "At the market"},

@@ -111,7 +111,6 @@ CHAT_ALONE = {
     "domain.identity.sign_in.approving.answer": "the chat's yes is the proof",
     "domain.identity.sign_in.approving.question": "the chat's yes is the proof",
     "domain.orders.checkout.share_contact": "a contact is shared in Telegram",
-    "domain.orders.counter.choose_language": "the language of a group in Telegram",
     "domain.platform.webhooks.hooks.hide_secret": "takes it off the screen",
 }
 

@@ -7,8 +7,11 @@ from typing import Any
 from domain.catalogue import shopkeeping
 from domain.errors import NotFound
 from domain.identity.linking import groups
+from domain.orders import counter
+from domain.orders.errors import NotYourCounter
 from web.routes import Call, Nothing, Section, Shape
 from web.v1.catalogue.shopkeeping import LostName, shop_of
+from web.v1.shapes import LanguageCode
 
 shop_counters = Section("products")
 
@@ -16,12 +19,20 @@ shop_counters = Section("products")
 class Counter(Shape):
     """The group that is a shop's counter: whether there is one, and why it cannot be written to.
 
-    `asking` is the group that waits for the owner's yes, as it calls itself.
+    `asking` is the group that waits for the owner's yes, as it calls itself. `language` is what was chosen
+    for its cards; where nothing was, they are in the owner's.
     """
 
     has_group: bool
+    language: LanguageCode | None
     lost: LostName | None
     asking: str | None
+
+
+class CounterLanguage(Shape):
+    """What the group reads."""
+
+    language: LanguageCode
 
 
 class CounterCode(Shape):
@@ -81,6 +92,22 @@ async def try_counter(call: Call[Nothing, Nothing]) -> Shape:
     return await _counter(call)
 
 
+@shop_counters.route(
+    "PUT",
+    "/v1/shops/{shop}/counter/language",
+    body=CounterLanguage,
+    answer=Counter,
+    errors=(NotFound, NotYourCounter),
+)
+async def choose_counter_language(call: Call[CounterLanguage, Nothing]) -> Shape:
+    """Has the cards in the shop's group be in this language, those of open orders too."""
+    shop = await shopkeeping.my_shop(call.work, call.actor, await shop_of(call))
+    if shop.counter_chat is None:
+        raise NotFound
+    await counter.choose_language(call.work, call.actor, shop.counter_chat, call.body.language)
+    return await _counter(call)
+
+
 async def _asking(call: Call[Any, Any]) -> int:
     request = await groups.group_asking(call.work, call.actor, await shop_of(call))
     if request is None:
@@ -94,6 +121,7 @@ async def _counter(call: Call[Any, Any]) -> Counter:
     return Counter.model_validate(
         {
             "has_group": shop.counter_chat is not None,
+            "language": shop.counter_language,
             "lost": shop.unreachable,
             "asking": (request.title or "") if request else None,
         }

@@ -336,7 +336,8 @@ async def test_a_group_becomes_the_counter_by_its_owners_yes(
     shop, path = street.shops[0], f"/v1/shops/{street.shops[0].public_id}/counter"
     async with store.begin() as work:
         await work.shops.lose_counter(-100, Unreachable.OUT)
-    assert (await lakshmi.ask("GET", path)).body == {"has_group": True, "lost": "out", "asking": None}
+    known = {"has_group": True, "language": None}
+    assert (await lakshmi.ask("GET", path)).body == known | {"lost": "out", "asking": None}
     assert (await kiran.ask("GET", path)).problem == "not-found"
     issued = await lakshmi.ask("POST", f"{path}/codes")
     assert (issued.status, issued.body["expires_in"]) == (201, 600)
@@ -344,12 +345,12 @@ async def test_a_group_becomes_the_counter_by_its_owners_yes(
         assert await work.links.consume(issued.body["code"], -777, "New group")
     assert (await lakshmi.ask("GET", path)).body["asking"] == "New group"
     assert (await kiran.ask("POST", f"{path}/approval")).problem == "not-found"
-    assert (await lakshmi.ask("POST", f"{path}/approval")).body == {
-        "has_group": True,
-        "lost": None,
-        "asking": None,
-    }
+    said = await lakshmi.ask("POST", f"{path}/approval")
+    assert said.body == known | {"lost": None, "asking": None}
     assert (await store.read().shops.get(shop.id)).counter_chat == -777
     for again in ("approval", "refusal"):
         assert (await lakshmi.ask("POST", f"{path}/{again}")).problem == "not-found"
     assert (await lakshmi.ask("POST", f"{path}/tries")).status == 202
+    assert (await kiran.ask("PUT", f"{path}/language", {"language": "te"})).problem == "not-found"
+    assert (await lakshmi.ask("PUT", f"{path}/language", {"language": "te"})).body["language"] == "te"
+    assert (await store.read().shops.get(shop.id)).language_at_counter("en") == "te"
