@@ -87,7 +87,33 @@ def change(of: FactChange, product: Product, shelves: Mapping[str, Names]) -> di
     return {"fact": of.fact, "was_told": was, "was": before, "now_told": now, "now": after}
 
 
-def told(fact: Fact, value: object, product: Product, shelves: Mapping[str, Names]) -> tuple[Told, object]:
+def kept_change(kept: Mapping[str, Any], currency: str, shelves: Mapping[str, Names]) -> dict[str, Any]:
+    """The same of one that a stock list would make, from what is kept of it."""
+    fact, unit = Fact(kept["fact"]), Unit(kept.get("unit", Unit.PIECE))
+    values = (_kept(fact, kept[each], currency, unit) for each in ("was", "now"))
+    (was, before), (now, after) = (told(fact, each, None, shelves) for each in values)
+    return {"fact": fact, "was_told": was, "was": before, "now_told": now, "now": after}
+
+
+def _kept(fact: Fact, value: Any, currency: str, unit: Unit) -> object:
+    if value is None:
+        return None
+    if fact in (Fact.PRICE, Fact.MRP):
+        return Money(value, currency)
+    if fact is Fact.PACK:
+        return Quantity(value[0], Unit(value[1]))
+    if fact is Fact.UNIT:
+        return Unit(value)
+    if fact in AMOUNTS:
+        return Quantity(value, unit)
+    if fact is Fact.OUT_UNTIL:
+        return datetime.fromisoformat(value)
+    return tuple(value) if isinstance(value, list) else value
+
+
+def told(
+    fact: Fact, value: object, product: Product | None, shelves: Mapping[str, Names]
+) -> tuple[Told, object]:
     """A fact's value as a text tells it; "" where it is told by a word of the text's own."""
     if value is None or value in ("", ()):
         return Told.UNKNOWN, ""
@@ -98,10 +124,10 @@ def told(fact: Fact, value: object, product: Product, shelves: Mapping[str, Name
     return Told.VALUE, _written(fact, value, product, shelves)
 
 
-def _written(fact: Fact, value: object, product: Product, shelves: Mapping[str, Names]) -> object:
+def _written(fact: Fact, value: object, product: Product | None, shelves: Mapping[str, Names]) -> object:
     if isinstance(value, Money | Quantity | datetime):
         return value
-    if fact in AMOUNTS and isinstance(value, int):
+    if product and fact in AMOUNTS and isinstance(value, int):
         return product.quantity(value)
     if fact is Fact.PHOTOS and isinstance(value, tuple):
         return str(len(value))

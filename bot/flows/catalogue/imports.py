@@ -2,12 +2,14 @@
 
 (shop) ─▶ home ─▶ (a file is sent) ─▶ proposal ─▶ put ─▶ proposal ─▶ undo ─▶ proposal
             ├─▶ export                    ├─▶ hide / keep / rupees / paise / bad rows / drop
-            │                             └─▶ column ─▶ choose ─▶ proposal
+            │                             ├─▶ column ─▶ choose ─▶ proposal
+            │                             └─▶ changes (paged) ─▶ proposal
             └─▶ others (paged) ─▶ copy ─▶ proposal
 """
 
 from typing import Any
 
+from bot import goods
 from bot.chat import Chat, Document, Flow, Goto, Screen, Tap, go, show, tap
 from bot.paging import page_of
 from domain.catalogue import shopkeeping
@@ -134,6 +136,7 @@ async def _proposed(chat: Chat, found: StockImport) -> Screen:
         [tap(".bad", bad_rows, found.id, count=totals.bad + totals.noted)]
         if totals.bad or totals.noted
         else [],
+        [tap(".changes", changes, found.id, 0, count=len(findings.changes))] if findings.changes else [],
         [tap(".drop", drop, found.id)],
         name=shop.names,
         file=found.name,
@@ -147,6 +150,29 @@ async def _proposed(chat: Chat, found: StockImport) -> Screen:
         changes=_changes(found, shop.currency),
         unknown=", ".join(findings.unknown)[:200],
         has_unknown=bool(findings.unknown),
+        within=found.shop_id,
+    )
+
+
+@flow.screen
+async def changes(chat: Chat, import_id: int, page: int) -> Screen:
+    """The first of what it changes: each fact, from and to."""
+    found = await importing.own_import(chat.work, chat.actor, import_id)
+    told, shop = found.findings.changes, await chat.work.shops.get(found.shop_id)
+    leaf, kinds = page_of(told, page), await goods.shelves_of(chat)
+    return show(
+        "imports-changes",
+        leaf.ways(changes, import_id),
+        [tap(".back", proposal, import_id)],
+        name=shop.names,
+        changes=[
+            {"row": str(each["row"]), "product": each["product"]}
+            | goods.kept_change(each, shop.currency, kinds)
+            for each in leaf.shown
+        ],
+        count=len(told),
+        page=leaf.number + 1,
+        pages=leaf.pages,
         within=found.shop_id,
     )
 

@@ -63,7 +63,8 @@ class Findings:
 
     `in_paise` is what its amounts are taken for, `is_guessed` whether nothing says so; `example`: a name and
     minor units. `columns` are the headers that were understood, by what they say, `unknown` the others.
-    `changes` are the first of what it changes: row, product, fact, was, now. `questions` are about columns.
+    `changes` are the first of what it changes: row, product, unit, fact, was, now.
+    `questions` are about columns.
     """
 
     totals: Totals = Totals()

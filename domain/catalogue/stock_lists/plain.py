@@ -161,6 +161,7 @@ def _told_changes(plan: ListPlan) -> Sequence[Plain]:
         {
             "row": change.row,
             "product": change.facts["names"]["en"],
+            "unit": str(change.known.product.unit),
             "fact": str(each.fact),
             "was": _told(each.was),
             "now": _told(each.now),

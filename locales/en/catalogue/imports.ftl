@@ -81,7 +81,20 @@ imports-proposal = 📄 <b>{ $name }</b>
         [one] The row to look at
        *[other] The { $count } rows to look at
     }
+    .changes = ✏️ What changes ({ $count })
     .drop = ✖️ Do nothing
+imports-changes = ✏️ <b>{ $name }: what changes</b>
+
+    { $count ->
+        [0] Nothing changes.
+       *[other] { $changes }
+    }{ $pages ->
+        [one] {""}
+       *[other] {""}
+            Page { $page } of { $pages }.
+    }
+    .each-changes = Row { $row } · { $product }: { product-fact }: { product-was } → <b>{ product-now }</b>
+    .back = ‹ Back
 imports-column = ❓ <b>{ $column ->
         [name] Which column says what the goods are called?
        *[price] Which column is your selling price?

@@ -81,7 +81,20 @@ imports-proposal = 📄 <b>{ $name }</b>
         [one] देखने लायक { $count } पंक्ति
        *[other] देखने लायक { $count } पंक्तियाँ
     }
+    .changes = ✏️ क्या बदलेगा ({ $count })
     .drop = ✖️ कुछ न करें
+imports-changes = ✏️ <b>{ $name }: क्या बदलेगा</b>
+
+    { $count ->
+        [0] कुछ नहीं बदलेगा।
+       *[other] { $changes }
+    }{ $pages ->
+        [one] {""}
+       *[other] {""}
+            पेज { $page } / { $pages }।
+    }
+    .each-changes = लाइन { $row } · { $product }: { product-fact }: { product-was } → <b>{ product-now }</b>
+    .back = ‹ वापस
 imports-column = ❓ <b>{ $column ->
         [name] सामान का नाम किस कॉलम में है?
        *[price] आपका बिक्री का दाम किस कॉलम में है?

@@ -81,7 +81,20 @@ imports-proposal = 📄 <b>{ $name }</b>
         [one] చూడాల్సిన వరుస
        *[other] చూడాల్సిన { $count } వరుసలు
     }
+    .changes = ✏️ ఏవి మారతాయి ({ $count })
     .drop = ✖️ ఏమీ చేయవద్దు
+imports-changes = ✏️ <b>{ $name }: ఏవి మారతాయి</b>
+
+    { $count ->
+        [0] ఏదీ మారదు.
+       *[other] { $changes }
+    }{ $pages ->
+        [one] {""}
+       *[other] {""}
+            పేజీ { $page } / { $pages }.
+    }
+    .each-changes = వరుస { $row } · { $product }: { product-fact }: { product-was } → <b>{ product-now }</b>
+    .back = ‹ వెనక్కి
 imports-column = ❓ <b>{ $column ->
         [name] సరుకుల పేర్లు ఏ కాలమ్‌లో ఉన్నాయి?
        *[price] మీ అమ్మకం ధర ఏ కాలమ్‌లో ఉంది?

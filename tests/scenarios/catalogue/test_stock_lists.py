@@ -50,6 +50,10 @@ async def test_a_list_is_proposed_put_on_the_shelves_and_undone(stage: Stage) ->
     to_mend = reading.read(rows_of(received(stage, ".xlsx")))
     assert [fault.reason for fault in to_mend.bad] == ["pack-is-date", "price-over-mrp"]
     await stage.plays("""
+        Lakshmi presses [What changes]
+        Lakshmi sees: Sri Lakshmi Kirana: what changes
+        Lakshmi sees: · Toor dal: Price: ₹
+        Lakshmi presses [Back]
         Lakshmi presses [Hide what is not on the list]
         Lakshmi sees: What the list does not name will be hidden.
         Lakshmi presses [Keep what is not on the list]

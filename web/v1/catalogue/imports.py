@@ -87,10 +87,14 @@ class BadRow(Shape):
 
 
 class ListChangeShape(Shape):
-    """One fact of a product that changes: money in minor units, quantities as amount and unit."""
+    """One fact of a product that changes: money in minor units, packs as amount and unit.
+
+    `unit` is what amounts of it are in: its stock, its step, the most a day.
+    """
 
     row: int
     product: str
+    unit: str = "piece"
     fact: str
     was: Any
     now: Any
