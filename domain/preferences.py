@@ -43,6 +43,16 @@ AT_DOOR_WAYS = (Delivery.AT_DOOR_CASH_FIRST, Delivery.AT_DOOR_CASH_THERE)
 """Left at the door, with a word on how the cash gets to the shop."""
 
 
+class Substitution(StrEnum):
+    """What somebody wants where a thing that they ordered is not there: to be asked, something similar, the
+    rest without it, or nothing at all."""
+
+    ASK = "ask"
+    SIMILAR = "similar"
+    LEAVE_OUT = "leave_out"
+    CANCEL = "cancel"
+
+
 class News(StrEnum):
     """What one may do without: `progress` is the message that follows every step of an order."""
 

@@ -6,11 +6,12 @@ from domain.errors import BadRequest, NotFound
 from domain.orders.changing import carry_out_change, must_fit, with_offer
 from domain.orders.errors import LineDecided
 from domain.orders.life import carry_out
-from domain.orders.line import OrderLine, Substitution
+from domain.orders.line import OrderLine
 from domain.orders.order import Move, Order, OrderState, Reason
 from domain.orders.own_orders import own_order
 from domain.orders.work import OrderWork
 from domain.people import Actor
+from domain.preferences import Substitution
 
 
 async def question(work: OrderWork, actor: Actor, order_id: int, line_id: int) -> tuple[Order, OrderLine]:

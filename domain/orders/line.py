@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
+from domain.preferences import Substitution
 from domain.values import Money, Names, Price, Quantity, Unit
 
 TENTH = 10
@@ -37,15 +38,6 @@ class LineMove(StrEnum):
     AGAIN = "again"
     REPLACE = "replace"
     LEAVE_OUT = "leave_out"
-
-
-class Substitution(StrEnum):
-    """What its customer wants where a line is not there."""
-
-    ASK = "ask"
-    SIMILAR = "similar"
-    LEAVE_OUT = "leave_out"
-    CANCEL = "cancel"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,12 @@ from domain.orders.changing import carry_out_change, must_fit, with_offer
 from domain.orders.counter import order_seen
 from domain.orders.errors import LineWaits, NotYourCounter
 from domain.orders.life import carry_out, overtaken
-from domain.orders.line import AT_HAND, LineOffer, LineState, OrderLine, Substitution
+from domain.orders.line import AT_HAND, LineOffer, LineState, OrderLine
 from domain.orders.order import PICKABLE, Move, Order, OrderState
 from domain.orders.work import OrderWork
 from domain.people import Actor
 from domain.policy import Action, may
+from domain.preferences import Substitution
 from domain.typed.quantities import KILOGRAMS_OR_GRAMS, PIECES, Unclear, quantity
 from domain.values import Quantity
 

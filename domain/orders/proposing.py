@@ -9,11 +9,12 @@ from domain.catalogue.entry import Facts, changes
 from domain.catalogue.product import Product
 from domain.catalogue.products import change_all, changed_facts
 from domain.errors import NotFound
-from domain.orders.line import ABSENT, LineOffer, OrderLine, Substitution
+from domain.orders.line import ABSENT, LineOffer, OrderLine
 from domain.orders.order import Order
 from domain.orders.picking import amount_beside, ask_line, costs_more, miss_line, order_to_pick
 from domain.orders.work import OrderWork
 from domain.people import Actor
+from domain.preferences import Substitution
 
 MOST_OFFERS = 3
 LOOKED_AT = 60

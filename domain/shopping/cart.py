@@ -11,7 +11,7 @@ from domain.catalogue.about.slots import Slot
 from domain.catalogue.about.zones import NO_ZONES, Terms
 from domain.catalogue.product import Product
 from domain.catalogue.shop import Shop
-from domain.preferences import CASH_WAYS, Delivery
+from domain.preferences import CASH_WAYS, Delivery, Substitution
 from domain.shopping.address import Address
 from domain.shopping.errors import (
     BelowMinimum,
@@ -30,6 +30,8 @@ ALL_CARTS = 200
 LONGEST_CART_NAME = 40
 FIRST_NAME = "main"
 """The name of the cart that a person gets unasked."""
+EVERYTHING = 0
+"""Stands for a product where all those are meant of which nothing else is said."""
 _NUMBERED = re.compile(r"(.+) ([1-9]\d{0,2})", re.ASCII)
 
 
@@ -39,7 +41,8 @@ class Cart:
 
     `place` is where the person last said they are: shops are sorted by it, the next address is there.
     `delivery` is how it is to be handed over this time; None: as the person prefers. `slots`: when the slots
-    begin that were chosen, by shop.
+    begin that were chosen, by shop. `substitutions` is what is wanted where something is not there, by
+    product, and for the rest.
     """
 
     id: int
@@ -55,6 +58,12 @@ class Cart:
     public_id: str = ""
     is_current: bool = True
     slots: Mapping[int, datetime] = field(default_factory=dict)
+    substitutions: Mapping[int, Substitution] = field(default_factory=dict)
+
+    def substitution(self, product_id: int = EVERYTHING) -> Substitution:
+        """What holds for a product, or for all of which nothing else is said: its person is asked."""
+        said = self.substitutions
+        return said.get(product_id) or said.get(EVERYTHING, Substitution.ASK)
 
     @property
     def own_name(self) -> str | None:

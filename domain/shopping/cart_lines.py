@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 
 from domain.catalogue.product import Product
+from domain.errors import NotFound
 from domain.people import Actor
+from domain.preferences import Substitution
 from domain.shopping import addresses, rations
-from domain.shopping.cart import MOST_LINES, Basket
+from domain.shopping.cart import EVERYTHING, MOST_LINES, Basket
 from domain.shopping.carts import which
 from domain.shopping.errors import CartFull
 from domain.shopping.work import ShoppingWork
@@ -95,3 +97,24 @@ async def undo_clear(
     cart = await which(work, actor, cart_id)
     cart.must_be_at(cart_version)
     await work.cart_lines.restore(cart)
+
+
+async def say_substitution(
+    work: ShoppingWork,
+    actor: Actor,
+    what: Substitution | None,
+    *,
+    product_id: int = EVERYTHING,
+    cart_id: int | None = None,
+) -> None:
+    """What is wanted where a product of the cart is not there; None: the same as for the rest of it.
+
+    What was said of products that are in it no more is forgotten. Raises NotFound for another one.
+    """
+    cart = await which(work, actor, cart_id)
+    there = {line.product.id for part in (await work.cart_lines.basket(cart)).parts for line in part.lines}
+    if product_id not in {EVERYTHING, *there}:
+        raise NotFound
+    said = {each: wish for each, wish in cart.substitutions.items() if each in {EVERYTHING, *there}}
+    said.pop(product_id, None)
+    await work.carts.draft(cart, substitutions=said if what is None else said | {product_id: what})

@@ -46,6 +46,7 @@ async def duplicate(work: ShoppingWork, actor: Actor, cart_id: int, *, name: str
         place=cart.place,
         note=cart.note,
         delivery=cart.delivery,
+        substitutions=cart.substitutions,
     )
     await work.cart_lines.copy(cart, made)
     return await which(work, actor, made.id)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Protocol, TypedDict, Unpack
 
-from domain.preferences import Delivery
+from domain.preferences import Delivery, Substitution
 from domain.shopping.address import Address, ShopAddress
 from domain.shopping.cart import Basket, Cart, CartLine
 from domain.values import Place
@@ -22,6 +22,7 @@ class Drafts(TypedDict, total=False):
     note: str | None
     delivery: Delivery | None
     slots: Mapping[int, datetime]
+    substitutions: Mapping[int, Substitution]
 
 
 class Carts(Protocol):

@@ -12,6 +12,7 @@ from domain.catalogue.about.promise import MINUTES_EACH, MOST_AHEAD, from_now
 from domain.money.payment import PaymentMethod, PaymentState
 from domain.orders.line import OrderLine
 from domain.orders.order import Checkout, Order, OrderState
+from domain.preferences import Substitution
 from domain.shopping.cart import CartLine, Part, Quote
 from domain.shopping.errors import CartChanged, CartEmpty
 from storage.engine.personal import PersonalKey, key_of, place_text
@@ -189,12 +190,12 @@ def _order(quote: Quote, part: Part, at: int, chat: int | None) -> Order:
         promised_at=part.slot.ends if part.slot else alone,
         slot=part.slot,
         waits_from=part.waits_from,
-        lines=tuple(map(_line, part.lines)),
+        lines=tuple(_line(line, quote.basket.cart.substitution(line.product.id)) for line in part.lines),
         public_id=secrets.token_hex(16),
     )
 
 
-def _line(line: CartLine) -> OrderLine:
+def _line(line: CartLine, substitution: Substitution) -> OrderLine:
     """The product as it is named, priced and taxed now; nothing is picked yet."""
     product = line.product
     return OrderLine(
@@ -208,6 +209,7 @@ def _line(line: CartLine) -> OrderLine:
         picked=0,
         charged=line.cost,
         held=line.amount,
+        substitution=substitution,
     )
 
 

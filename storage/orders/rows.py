@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from domain.catalogue.about.slots import Slot
-from domain.orders.line import LineOffer, LineState, OrderLine, Substitution
+from domain.orders.line import LineOffer, LineState, OrderLine
 from domain.orders.order import Order, OrderState, Reason
-from domain.preferences import Delivery
+from domain.preferences import Delivery, Substitution
 from domain.values import Money, Price, Unit
 from storage.engine.personal import PersonalKey, place_from
 from storage.engine.rows import names, pack

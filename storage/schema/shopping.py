@@ -47,6 +47,7 @@ cart = Table(
     Column("note", LargeBinary, info=sealed("public_id")),
     Column("delivery", Text),
     Column("slots", Text),
+    Column("substitutions", Text),
     Column("cleared", Text),
     Column("deleted_at", BIG),
     Column("former_name", Text),

@@ -11,7 +11,7 @@ from typing import NamedTuple, Unpack
 
 from sqlalchemy import Select, Update, bindparam, delete, func, select, update
 
-from domain.preferences import Delivery
+from domain.preferences import Delivery, Substitution
 from domain.shopping.cart import FIRST_NAME, MOST_CARTS, Cart
 from domain.shopping.errors import CartChanged, CartNameTaken, TooManyCarts
 from domain.shopping.ports import Drafts
@@ -40,6 +40,7 @@ class _CartRow(NamedTuple):
     note: bytes | None
     delivery: str | None
     slots: str | None
+    substitutions: str | None
     wrapped: bytes | None
 
 
@@ -95,6 +96,7 @@ _CLOSE = (
         note=None,
         delivery=None,
         slots=None,
+        substitutions=None,
         cleared=None,
     )
     .returning(t.cart.c.version)
@@ -118,6 +120,17 @@ def slots_from(text: str | None) -> dict[int, datetime]:
     """The same as it was."""
     pairs = (each.split("=") for each in (text or "").split(";") if each)
     return {int(shop_id): from_ms(int(starts)) for shop_id, starts in pairs}
+
+
+def substitutions_text(of: Mapping[int, Substitution]) -> str | None:
+    """What is wanted by product, as `12=similar`, those of several behind semicolons."""
+    return ";".join(f"{product_id}={what.value}" for product_id, what in of.items()) or None
+
+
+def substitutions_from(text: str | None) -> dict[int, Substitution]:
+    """The same as it was."""
+    pairs = (each.split("=") for each in (text or "").split(";") if each)
+    return {int(product_id): Substitution(what) for product_id, what in pairs}
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +199,8 @@ class StoredCarts:
         new: dict[str, object] = {**fields}
         if "slots" in fields:
             new["slots"] = slots_text(fields["slots"])
+        if "substitutions" in fields:
+            new["substitutions"] = substitutions_text(fields["substitutions"])
         sealed = [field for field, value in new.items() if field in SEALED and value is not None]
         if sealed:
             public_id = found(await self.tx.executor.value(_PUBLIC_ID, str, by_id=cart.id))
@@ -225,4 +240,5 @@ class StoredCarts:
             public_id=row.public_id,
             is_current=bool(row.is_current),
             slots=slots_from(row.slots),
+            substitutions=substitutions_from(row.substitutions),
         )

@@ -64,7 +64,7 @@ IMPERSONAL = {
     "missed_search": {"words"},
     "stock_move": {"kind"},
     "address": {"public_id", "open"},
-    "cart": {"public_id", "name", "former_name", "delivery", "slots", "cleared"},
+    "cart": {"public_id", "name", "former_name", "delivery", "slots", "substitutions", "cleared"},
     "order": {"public_id", "state", "delivery", "currency", "reason"},
     "order_line": {"names", "pack_unit", "unit", "substitution", "state", "offers", "replaced_by"},
     "payment": {"method", "state", "currency"},

@@ -17,6 +17,7 @@ Line = Annotated[str, StringConstraints(min_length=1, max_length=300)]
 Short = Annotated[str, StringConstraints(min_length=1, max_length=200)]
 PasswordText = Annotated[str, StringConstraints(min_length=1, max_length=1024)]
 LanguageCode = Literal["en", "hi", "te"]
+SubstitutionName = Literal["ask", "similar", "leave_out", "cancel"]
 UnitName = Literal["piece", "g", "ml"]
 HandoverName = Literal["hand-over", "at-door", "at-door-cash-first", "at-door-cash-there", "call-first"]
 DeliveryName = Literal[

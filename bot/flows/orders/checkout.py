@@ -174,6 +174,7 @@ async def review(chat: Chat) -> Screen:
         _pickup(quote),
         _time(quote),
         [*([] if quote.is_pickup else [tap(".delivery", "handover.ways")]), tap(".note", note)],
+        [tap(".substitutes", "substitutes.ways")],
         [tap(".back", "cart.lines")],
         **facts.parts(quote.basket, promises),
         address=quote.goes_to.line if quote.goes_to else None,
@@ -182,6 +183,8 @@ async def review(chat: Chat) -> Screen:
         name=cart.contact_name,
         phone=cart.contact_phone,
         remark=cart.note,
+        substitution=cart.substitution(),
+        substitutes=bool(cart.substitutions),
         total=quote.basket.total,
     )
     return or_briefly(whole, **facts.parts_briefly(quote.basket, promises))

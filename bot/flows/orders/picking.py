@@ -15,7 +15,8 @@ from bot.paging import page_of
 from domain.errors import NotFound
 from domain.orders import counter, picking, proposing
 from domain.orders.line import LineState, OrderLine
-from domain.orders.order import PICKABLE, Move, Order
+from domain.orders.order import PICKABLE, Move, Order, Reason
+from domain.preferences import Substitution
 from domain.values import Quantity
 
 flow = Flow("picking")
@@ -122,9 +123,33 @@ async def all_of_it(chat: Chat, order_id: int, line_id: int, version: int) -> Go
 
 @flow.act
 async def gone(chat: Chat, order_id: int, line_id: int, version: int) -> Goto:
-    """Not there: its customer's wish decides."""
+    """Not there: its customer's wish decides; before all is called off, it is asked about."""
+    if (await _line(chat, order_id, line_id)).substitution is Substitution.CANCEL:
+        return go(whole, order_id, line_id)
     await proposing.not_there(chat.work, chat.actor, order_id, line_id, version=version)
     return go(one, order_id, line_id)
+
+
+@flow.screen
+async def whole(chat: Chat, order_id: int, line_id: int) -> Screen:
+    """Its customer wants nothing at all without this: asks before the order is called off."""
+    order = await picking.order_to_pick(chat.work, chat.actor, order_id)
+    return show(
+        "picking-whole",
+        [tap(".call-off", call_off, order_id, order.version)],
+        [tap(".back", one, order_id, line_id)],
+        number=str(order.number),
+        **_told(await _line(chat, order_id, line_id)),
+    )
+
+
+@flow.act
+async def call_off(chat: Chat, order_id: int, version: int) -> Goto:
+    """As its customer wished; its goods go back on the shelf."""
+    await counter.move_order_of(
+        chat.work, chat.actor, order_id, Move.CANCEL, version=version, reason=Reason.OUT_OF_STOCK
+    )
+    return go(lines, order_id)
 
 
 @flow.act

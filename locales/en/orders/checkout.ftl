@@ -57,6 +57,10 @@ checkout-review = 🧾 <b>Is everything right?</b>
         [none] {""}
        *[other] {""}
         📝 { $remark }
+    }{ $substitutes ->
+        [yes] {""}
+        🔁 If something is not there: { substitution-wish }
+       *[no] {""}
     }
 
     { $pickup ->
@@ -112,6 +116,7 @@ checkout-review = 🧾 <b>Is everything right?</b>
     .bring = 🛵 Have it brought
     .delivery = 🤝 Handing over
     .time = 🕒 Another time
+    .substitutes = 🔁 If something is not there
     .note = 📝 Note
     .back = ‹ Cart
 checkout-pin = 📍 <b>Where on the map is it?</b>

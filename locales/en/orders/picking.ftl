@@ -54,6 +54,11 @@ picking-one = 🧺 Order #{ $number }: <b>{ goods }</b>
     .gone = ✖️ Not there
     .out = 🚫 Out today, for everybody
     .back = ‹ All lines
+picking-whole = ✖️ Order #{ $number } · <b>{ goods }</b> is not there
+
+    Its customer said: without this, call the whole order off. Shall it be called off? They are told why.
+    .call-off = ✖️ Call the order off
+    .back = ‹ Back
 picking-weigh = ⚖️ Order #{ $number } · <b>{ goods }</b>: how much is there? { $was } was ordered.
     Tap it, or type it.
     .amount = { $quantity }

@@ -55,6 +55,10 @@ checkout-review = 🧾 <b>सब ठीक है?</b>
         [none] {""}
        *[other] {""}
         📝 { $remark }
+    }{ $substitutes ->
+        [yes] {""}
+        🔁 कोई चीज़ न मिले तो: { substitution-wish }
+       *[no] {""}
     }
 
     { $pickup ->
@@ -107,6 +111,7 @@ checkout-review = 🧾 <b>सब ठीक है?</b>
     .bring = 🛵 डिलीवरी चाहिए
     .delivery = 🤝 डिलीवरी का तरीका
     .time = 🕒 दूसरा समय
+    .substitutes = 🔁 कोई चीज़ न मिले तो
     .note = 📝 नोट
     .back = ‹ कार्ट
 checkout-pin = 📍 <b>नक्शे पर यह कहाँ है?</b>

@@ -55,6 +55,10 @@ checkout-review = 🧾 <b>అంతా సరిగ్గా ఉందా?</b>
         [none] {""}
        *[other] {""}
         📝 { $remark }
+    }{ $substitutes ->
+        [yes] {""}
+        🔁 ఏదైనా దొరకకపోతే: { substitution-wish }
+       *[no] {""}
     }
 
     { $pickup ->
@@ -107,6 +111,7 @@ checkout-review = 🧾 <b>అంతా సరిగ్గా ఉందా?</b>
     .bring = 🛵 ఇంటికి తెప్పించుకుంటాను
     .delivery = 🤝 ఎలా ఇవ్వాలి
     .time = 🕒 వేరే సమయం
+    .substitutes = 🔁 ఏదైనా దొరకకపోతే
     .note = 📝 నోట్
     .back = ‹ కార్టు
 checkout-pin = 📍 <b>ఇది మ్యాప్‌లో ఎక్కడ?</b>

@@ -75,3 +75,45 @@ async def test_what_is_weighed_is_charged_and_too_much_is_asked(stage: Stage) ->
         Asha presses [Only as much as I ordered]
         Asha sees: we leave it at that
     """)
+
+
+async def test_what_was_wished_beforehand_decides(stage: Stage) -> None:
+    """Asha does without tomatoes; without dal she wants nothing at all, and Kiran is asked before that."""
+    await stage.before("Asha is about to order", f"{TOMATOES}{scenes.ASHA_IS_ABOUT_TO_ORDER}")
+    await stage.plays("""
+        Asha presses [If something is not there]
+        Asha sees: Whoever packs your order does as you say here.
+        Asha presses [Leave it out]
+        Asha sees: 🔁 If something is not there: Leave it out
+        Asha presses [If something is not there]
+        Asha presses [One thing differently]
+        Asha sees: [Tomato: Leave it out]
+        Asha presses [Toor dal]
+        Asha presses [Then call the whole order off]
+        Asha presses [Back]
+        Asha sees: • Toor dal: Then call the whole order off
+        Asha presses [Back]
+        Asha presses [Place order]
+        Kiran: /language
+        Kiran presses [English]
+        Kiran presses [Accept] at the counter
+    """)
+    (order,) = await scenes.orders_of(stage)
+    dal, tomato = sorted(
+        (await stage.store.read().orders.get(order.id)).lines, key=lambda line: line.is_weighed
+    )
+    await stage.plays(f"""
+        Kiran: /start pick_{order.id}
+        Kiran forges picking.one:{order.id}:{tomato.id}
+        Kiran presses [Not there]
+        Kiran sees: not there
+        Asha sees: Tomato · ✖️ not there
+    """)
+    await stage.plays(f"""
+        Kiran forges picking.one:{order.id}:{dal.id}
+        Kiran presses [Not there]
+        Kiran sees: without this, call the whole order off
+        Kiran presses [Call the order off]
+        Asha sees: cancelled your order #1001
+    """)
+    assert await scenes.shelf(stage) == (20, 0)

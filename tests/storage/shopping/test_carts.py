@@ -7,7 +7,10 @@ from functools import partial
 import pytest
 from sqlalchemy import select
 
-from domain.preferences import Delivery
+from domain.errors import NotFound
+from domain.orders import checkout
+from domain.preferences import Delivery, Substitution
+from domain.shopping import cart_lines
 from domain.shopping.cart import Cart
 from domain.shopping.errors import CartChanged
 from domain.values import Money
@@ -178,3 +181,28 @@ async def test_a_closed_cart_is_empty_and_remembers_where_to(store: StoredStore)
         assert (await work.cart_lines.basket(closed)).is_empty
         restored = await work.cart_lines.restore(closed)
         assert (await work.cart_lines.basket(restored)).is_empty
+
+
+async def test_what_comes_instead_is_kept_with_the_cart_and_goes_into_the_order(store: StoredStore) -> None:
+    """For all of it and for one thing; of what is in the cart no more it is forgotten, and of an order."""
+    around, _ = await given.ready(store)
+    asha, dal, tomato = around.customer, around.dal.id, around.tomato.id
+    async with store.begin() as work:
+        await cart_lines.say_substitution(work, asha, Substitution.LEAVE_OUT)
+        await cart_lines.say_substitution(work, asha, Substitution.CANCEL, product_id=dal)
+        await cart_lines.say_substitution(work, asha, Substitution.SIMILAR, product_id=tomato)
+        await cart_lines.say_substitution(work, asha, None, product_id=tomato)
+        with pytest.raises(NotFound):
+            await cart_lines.say_substitution(work, asha, Substitution.ASK, product_id=10**6)
+        quote = await checkout.quote(work, asha)
+        placed = await given.order(work, quote)
+        cart = await work.carts.current(asha.identity_id)
+    lines = [line for order in placed.orders for line in order.lines]
+    assert {line.product_id: line.substitution for line in lines} == {
+        dal: Substitution.CANCEL,
+        tomato: Substitution.LEAVE_OUT,
+        around.rice.id: Substitution.LEAVE_OUT,
+    }
+    assert cart.substitutions == {}
+    kept = await store.read().orders.get(placed.orders[0].id)
+    assert {line.product_id: line.substitution for line in kept.lines}[dal] is Substitution.CANCEL

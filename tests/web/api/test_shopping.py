@@ -342,3 +342,27 @@ async def test_addresses_are_kept_and_forgotten(asha: Person) -> None:
     assert (await asha.ask("POST", "/v1/addresses", {"text": "🙂"})).problem == "bad-address"
     assert (await asha.ask("DELETE", f"/v1/addresses/{made.body['id']}")).status == 204
     assert (await asha.ask("GET", "/v1/addresses")).body["items"] == []
+
+
+async def test_what_is_wanted_where_something_is_not_there(asha: Person, street: Street) -> None:
+    """For all of it, for one thing, and for that as for the rest again; of what is not in the cart, nothing."""
+    cart = await ready(asha, street)
+    path, dal = f"/v1/carts/{cart.body['id']}", street.dal.public_id
+
+    def told(said: Said) -> tuple[str, dict[str, str]]:
+        lines = [line for part in said.body["parts"] for line in part["lines"]]
+        return said.body["substitution"], {line["product"]: line["substitution"] for line in lines}
+
+    async def say(**what: object) -> Said:
+        seen = {"If-Match": (await cart_of(asha)).headers["ETag"]}
+        return await asha.ask("PATCH", path, what, headers=seen)
+
+    assert told(cart)[0] == "ask"
+    whole, each = told(await say(substitution="leave_out"))
+    assert (whole, set(each.values())) == ("leave_out", {"leave_out"})
+    said = await say(substitutions=[{"product": dal, "substitution": "cancel"}])
+    assert told(said)[1][dal] == "cancel"
+    said = await say(substitutions=[{"product": dal, "substitution": None}])
+    assert told(said)[1][dal] == "leave_out"
+    gone = {"product": "0" * 32, "substitution": "ask"}
+    assert (await say(substitutions=[gone])).problem == "not-found"

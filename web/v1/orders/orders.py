@@ -22,6 +22,7 @@ from web.v1.shapes import (
     PriceShape,
     QuantityShape,
     SlotShape,
+    SubstitutionName,
     money,
     names,
     price,
@@ -31,7 +32,6 @@ from web.v1.shapes import (
 
 orders = Section("orders")
 LineStateName = Literal["ordered", "picked", "short", "missing", "waiting", "replaced", "left_out"]
-SubstitutionName = Literal["ask", "similar", "leave_out", "cancel"]
 MoveName = Literal["accept", "reject", "pick", "ready", "send", "deliver", "collect", "fail", "cancel"]
 
 

@@ -16,6 +16,7 @@ from web.v1.shapes import (
     PublicId,
     QuantityShape,
     SlotShape,
+    SubstitutionName,
     money,
     names,
     quantity,
@@ -26,12 +27,13 @@ CartName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1,
 
 
 class CartLineShape(Shape):
-    """So much of one product, at today's price."""
+    """So much of one product, at today's price. `substitution` is what is wanted where it is not there."""
 
     product: str
     names: dict[str, str]
     quantity: QuantityShape
     cost: MoneyShape
+    substitution: SubstitutionName
 
 
 class CartPartShape(Shape):
@@ -79,6 +81,7 @@ class CartShape(CartSummary):
     contact_phone: str | None
     note: str | None
     delivery: DeliveryName
+    substitution: SubstitutionName
 
 
 class NewCart(Shape):
@@ -100,9 +103,18 @@ class SlotChoice(Shape):
     starts_at: AwareDatetime | None
 
 
+class SubstitutionChoice(Shape):
+    """What is wanted where this product is not there; None: the same as for the rest."""
+
+    product: PublicId
+    substitution: SubstitutionName | None
+
+
 class CartChange(Shape):
     """What to change; what is left out stays. `is_current: true` takes the cart into use, `place` is where
-    the person is: shops are sorted by it, and a typed address is there. `slots` are chosen by shop."""
+    the person is: shops are sorted by it, and a typed address is there. `slots` are chosen by shop.
+    `substitution` is what is wanted where something is not there, `substitutions` for one product each.
+    """
 
     name: CartName | None = None
     is_current: bool = False
@@ -113,6 +125,8 @@ class CartChange(Shape):
     delivery: DeliveryName | None = None
     place: PlaceShape | None = None
     slots: list[SlotChoice] = Field(default_factory=list, max_length=MOST_LINES)
+    substitution: SubstitutionName | None = None
+    substitutions: list[SubstitutionChoice] = Field(default_factory=list, max_length=MOST_LINES)
 
 
 class LineAmount(Shape):
@@ -155,13 +169,14 @@ def shape_of_cart(quote: Quote) -> CartShape:
     cart = quote.basket.cart
     return CartShape(
         **summary_of(cart).model_dump(),
-        parts=[_part(part) for part in quote.basket.parts],
+        parts=[_part(part, cart) for part in quote.basket.parts],
         total=money(quote.basket.total),
         address=quote.address.public_id if quote.address else None,
         contact_name=cart.contact_name,
         contact_phone=cart.contact_phone,
         note=cart.note,
         delivery=quote.delivery.value,
+        substitution=cart.substitution().value,
     )
 
 
@@ -170,11 +185,11 @@ def summary_of(cart: Cart) -> CartSummary:
     return CartSummary(id=cart.public_id, name=cart.name, is_current=cart.is_current, version=cart.version)
 
 
-def _part(part: Part) -> CartPartShape:
+def _part(part: Part, cart: Cart) -> CartPartShape:
     return CartPartShape(
         shop=part.shop.public_id,
         names=names(part.shop.names),
-        lines=[_line(line) for line in part.lines],
+        lines=[_line(line, cart) for line in part.lines],
         subtotal=money(part.subtotal),
         fee=money(part.fee),
         total=money(part.total),
@@ -184,10 +199,11 @@ def _part(part: Part) -> CartPartShape:
     )
 
 
-def _line(line: CartLine) -> CartLineShape:
+def _line(line: CartLine, cart: Cart) -> CartLineShape:
     return CartLineShape(
         product=line.product.public_id,
         names=names(line.product.names),
         quantity=quantity(line.quantity),
         cost=money(line.cost),
+        substitution=cart.substitution(line.product.id).value,
     )

@@ -28,7 +28,7 @@ from domain.errors import (
 from domain.identity import preferences
 from domain.orders import checkout, slots
 from domain.orders.errors import PhoneUnproved, SlotGone, TooManyOpenOrders, TooMuchOfStock
-from domain.preferences import Delivery
+from domain.preferences import Delivery, Substitution
 from domain.shopping import browse, cart_lines
 from domain.shopping import carts as cases
 from domain.shopping.cart import Cart
@@ -303,6 +303,12 @@ async def _change(call: Call[CartChange, Nothing], cart: Cart) -> None:
         await browse.say_place(work, actor, here, cart_id=cart.id)
     for each in asked.slots:
         await slots.choose(work, actor, await work.ids.shop(each.shop), each.starts_at, **at)
+    if asked.substitution is not None:
+        await cart_lines.say_substitution(work, actor, Substitution(asked.substitution), **at)
+    for wish in asked.substitutions:
+        product_id = await work.ids.product(wish.product)
+        what = None if wish.substitution is None else Substitution(wish.substitution)
+        await cart_lines.say_substitution(work, actor, what, product_id=product_id, **at)
     if asked.delivery is not None:
         await preferences.hand_over(work, actor, Delivery(asked.delivery), **at)
 
