@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from domain.typed.courtesies import COURTESIES, GIVE
@@ -39,6 +40,8 @@ _FORWARDED = re.compile(
 _HEADINGS = frozenset(map(one_form, ("list", "लिस्ट", "सूची", "లిస్టు", "లిస్ట్", "జాబితా")))
 """In a line without an amount, and with few words, they say what follows."""
 _MOST_IN_HEADING = 4
+_KEPT = 10_000
+"""Writings of which it is remembered whether they are amounts: the same few come in every list."""
 _SUM = "total subtotal grand amount bill sum kul कुल योग टोटल మొత్తం టోటల్"
 _SUMS = frozenset(one_form(word) for word in _SUM.split())
 _LEFT_OVER = re.compile(r"^[\s\-–—:=.,()*]+|[\s\-–—:=.,()*]+$")
@@ -116,7 +119,12 @@ def _measures(words: Sequence[str]) -> list[tuple[int, int]]:
 
 
 def _is_measure(words: Sequence[str]) -> bool:
-    read = quantity(" ".join(words))
+    return _measured(" ".join(words))
+
+
+@lru_cache(maxsize=_KEPT)
+def _measured(text: str) -> bool:
+    read = quantity(text)
     return read is not None and (isinstance(read, Clear) or bool(read.choices))
 
 
@@ -150,8 +158,14 @@ def _kept_apart(text: str) -> str:
 
 
 def _words(text: str) -> list[str]:
+    """Those that count; a courtesy within an amount is a part of it: "one and a half kg"."""
     words = [word for word in (_LEFT_OVER.sub("", each) for each in _kept_apart(text).split()) if word]
-    return [word for word in words if one_form(word).strip("!?.") not in COURTESIES][:MOST_WORDS]
+    said = [one_form(word).strip("!?.") in COURTESIES for word in words]
+    within: set[int] = set()
+    for start, end in _measures(words) if any(said) else ():
+        counting = [at for at in range(start, end) if not said[at]]
+        within.update(range(counting[0], counting[-1]) if counting else ())
+    return [word for at, word in enumerate(words) if not said[at] or at in within][:MOST_WORDS]
 
 
 def _amount(words: Sequence[str]) -> tuple[int, int]:
@@ -166,7 +180,12 @@ def _amount(words: Sequence[str]) -> tuple[int, int]:
 
 
 def _is_amount(words: Sequence[str]) -> bool:
-    return quantity(" ".join(words), bare=PIECES) is not None
+    return _said_how_much(" ".join(words))
+
+
+@lru_cache(maxsize=_KEPT)
+def _said_how_much(text: str) -> bool:
+    return quantity(text, bare=PIECES) is not None
 
 
 def _with_pack(words: Sequence[str], at: int, end: int) -> str:

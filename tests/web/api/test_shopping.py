@@ -345,7 +345,7 @@ async def test_addresses_are_kept_and_forgotten(asha: Person) -> None:
 
 
 async def test_what_is_wanted_where_something_is_not_there(asha: Person, street: Street) -> None:
-    """For all of it, for one thing, and for that as for the rest again; of what is not in the cart, nothing."""
+    """For all of it, for one thing, and for that as for the rest again; of other goods, nothing."""
     cart = await ready(asha, street)
     path, dal = f"/v1/carts/{cart.body['id']}", street.dal.public_id
 
