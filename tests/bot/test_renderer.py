@@ -18,7 +18,7 @@ HOSTILE = '<b>Asha</b> & "co" </i><a href="tg://user?id=1">'
 def shop_button(name: str, language: str = "en") -> str:
     facts = {"name": Names({"en": name}), "trading": "open", "opens_at": None, "distance": Distance(0)}
     facts |= {"near": False, "reached": True, "favourite": False}
-    shops = {"count": 1, "sorted": False, "far": 0, "reached": 1}
+    shops = {"count": 1, "sorted": False, "far": 0, "reached": 1, "told": 0, "shops": []}
     screen = show("shops-nearby", [tap(".shop", "shops.shop", 7, **facts)], **shops)
     markup = RENDERER.render(screen, language).markup
     assert isinstance(markup, InlineKeyboardMarkup)

@@ -32,7 +32,7 @@ LONG = Names(
 )
 COUNTS = (0, 1, 88)
 FACTS: dict[str, tuple[object, ...]] = {
-    **dict.fromkeys(("shop", "product"), (LONG,)),
+    **dict.fromkeys(("shop", "product", "good"), (LONG,)),
     **dict.fromkeys(("name", "by", "called", "host", "command", "role", "where"), (80 * "w", "wide " * 16)),
     **dict.fromkeys(("orders", "left_out", "missing", "added", "count", "minutes", "extra"), COUNTS),
     "seconds": (86_400,),

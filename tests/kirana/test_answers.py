@@ -102,7 +102,7 @@ async def test_what_is_not_well_is_an_answer_too(
     assert code == 1
     assert json.loads(said)["problems"][0] == {
         "rule": "allocated-is-what-open-orders-hold",
-        "facts": {"product": 1, "allocated": 2, "ordered": 0},
+        "facts": {"product": 1, "allocated": 2, "held": 0},
     }
     code, out, err = await answered(tmp_path, "doctor", "--json", **given | {"secret": ""})
     assert (code, err) == (1, "")

@@ -25,7 +25,7 @@ from tests.kirana.program import run
 
 COMMANDS = (
     *("keys", "backup", "restore", "audit", "serve", "sandbox", "migrate", "seed", "doctor", "verify"),
-    *("completion", "product"),
+    *("completion", "product", "catalogue"),
     *("shop", "stats"),
 )
 

@@ -56,8 +56,8 @@ picking-one = 🧺 Order #{ $number }: <b>{ goods }</b>
     .back = ‹ All lines
 picking-whole = ✖️ Order #{ $number } · <b>{ goods }</b> is not there
 
-    Its customer said: without this, call the whole order off. Shall it be called off? They are told why.
-    .call-off = ✖️ Call the order off
+    Its customer said: without this, cancel the whole order. Cancel it? They are told why.
+    .call-off = ✖️ Cancel the order
     .back = ‹ Back
 picking-weigh = ⚖️ Order #{ $number } · <b>{ goods }</b>: how much is there? { $was } was ordered.
     Tap it, or type it.

@@ -4,7 +4,7 @@ substitution-wish = { $substitution ->
     [ask] Ask me first
     [similar] Something similar; ask me if it costs more
     [leave_out] Leave it out
-   *[cancel] Then call the whole order off
+   *[cancel] Then cancel the whole order
 }
 substitutes-ways = 🔁 <b>If something is not there</b>
 

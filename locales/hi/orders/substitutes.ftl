@@ -4,7 +4,7 @@ substitution-wish = { $substitution ->
     [ask] पहले मुझसे पूछें
     [similar] वैसी ही दूसरी चीज़; महँगी हो तो पूछें
     [leave_out] उसे छोड़ दें
-   *[cancel] फिर पूरा ऑर्डर रद्द करें
+   *[cancel] फिर पूरा ऑर्डर कैंसल करें
 }
 substitutes-ways = 🔁 <b>कोई चीज़ न मिले तो</b>
 

@@ -89,9 +89,9 @@ async def test_what_was_wished_beforehand_decides(stage: Stage) -> None:
         Asha presses [One thing differently]
         Asha sees: [Tomato: Leave it out]
         Asha presses [Toor dal]
-        Asha presses [Then call the whole order off]
+        Asha presses [Then cancel the whole order]
         Asha presses [Back]
-        Asha sees: • Toor dal: Then call the whole order off
+        Asha sees: • Toor dal: Then cancel the whole order
         Asha presses [Back]
         Asha presses [Place order]
         Kiran: /language
@@ -112,8 +112,8 @@ async def test_what_was_wished_beforehand_decides(stage: Stage) -> None:
     await stage.plays(f"""
         Kiran forges picking.one:{order.id}:{dal.id}
         Kiran presses [Not there]
-        Kiran sees: without this, call the whole order off
-        Kiran presses [Call the order off]
+        Kiran sees: without this, cancel the whole order
+        Kiran presses [Cancel the order]
         Asha sees: cancelled your order #1001
     """)
     assert await scenes.shelf(stage) == (20, 0)

@@ -37,8 +37,8 @@ async def _told(store: StoredStore, clock: Clock) -> list[tuple[int, int]]:
     clock.advance(seconds=61)
     async with store.begin() as work:
         while row := await work.due_rows.take():
-            assert row.kind == DueKind.SHOP_STOCKED
-            await wishes.look(work, row.subject)
+            if row.kind == DueKind.SHOP_STOCKED:
+                await wishes.look(work, row.subject)
     async with store.begin() as work:
         told = await work.outbox_rows.claim("me", most=9, lease_s=9)
         for each in told:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import ConfigDict, Field, StringConstraints
 
 from domain.catalogue import putting, shopkeeping
 from domain.catalogue.desk import bulk, pricing
@@ -21,6 +21,12 @@ from web.v1.shapes import PublicId
 
 goods_at_once = Section("products", in_shops="products")
 MOST_ROWS = 500
+ONE_OF_BOTH: dict[str, Any] = {
+    "anyOf": [
+        {"required": [one], "properties": {one: {"type": kind}, other: {"type": "null"}}}
+        for one, kind, other in (("products", "array", "category"), ("category", "string", "products"))
+    ]
+}
 
 
 class DryRun(Shape):
@@ -79,12 +85,14 @@ class MovedPrices(Shape):
 
 
 class BulkChange(Shape):
-    """What is done to `products`, or to all of a `category`; one of both is given.
+    """What is done to `products`, or to all of a `category`: one of both.
 
     `out` until somebody says otherwise, and `back`; `hide` and `show`; `most` for one customer and day
     (`number` packs, or kilograms of what is weighed; 0: as many as they like); `price`, by `number`
     hundredths of a per cent.
     """
+
+    model_config = ConfigDict(json_schema_extra=ONE_OF_BOTH)
 
     do: Literal["out", "back", "hide", "show", "most", "price"]
     number: int = Field(default=0, ge=-9_000, le=50_000)
