@@ -126,7 +126,10 @@ def _matched(work: ShoppingWork, line: ListLine, found: Found, had: AbstractSet[
 
 
 def _fits(hit: Hit, line: ListLine) -> list[Fit]:
-    return [Fit(hit, amount, how) for amount, how in amounts(hit.product, line)]
+    """What is more than there is becomes all that is there, which is asked about."""
+    most = _most(hit.product)
+    fits = [Fit(hit, amount, how) for amount, how in amounts(hit.product, line)]
+    return [fit if fit.amount <= most else Fit(hit, most, Reading.PROPOSED) for fit in fits]
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,8 @@ _LEFT_OVER = re.compile(r"^[\s\-–—:=.,()*]+|[\s\-–—:=.,()*]+$")
 _WORTH = re.compile(rf"^{_MONEY}\s*\d[\d,.]*(?:\s*/-)?(?=\s)", re.IGNORECASE)
 _WORTH_OF = re.compile(
     rf"(?:{_MONEY}\s*\d[\d,.]*(?:\s*/-)?|\d[\d,.]*\s*(?:/-|{_MONEY}|rup(?:ee|ay|aiy|iy)\w*|रुपये|रुपए|रूपये|రూపాయ\S*))"
-    r"\s+(?:k[aie]|wal[ai]|val[ai]|worth(?:\s+of)?|of|का|की|के|वाला|वाली|వి)(?=\s|$)",
+    r"\s+(?:k[aie]|wal[ai]|val[ai]|worth(?:\s+of)?|of|का|की|के|वाला|वाली|వి)(?=\s|$)"
+    r"|\S+\s+(?:rup(?:ay|aiy|iy)\w*|रुपये|रुपए|रूपये)\s+(?:k[aie]|का|की|के)(?=\s|$)|\S+\s+రూపాయల(?:కి|కు|వి)(?=\s|$)",
     re.IGNORECASE,
 )
 """For so much money of it: "20 rupaye ka dhania"."""

@@ -22,10 +22,7 @@ from domain.typed.desk import DeskLine, DeskVerb, desk_line, desk_lines
 from domain.values import Money, Price
 
 flow = Flow("desk")
-LABELS = {
-    DeskVerb.OUT: (".out", "goods.out"),
-    DeskVerb.BACK: (".in", "goods.back"),
-}
+LABELS = {DeskVerb.OUT: (".out", "goods.out"), DeskVerb.BACK: (".in", "goods.back")}
 OF_EACH = 2
 """Goods that one of several lines may mean, the likeliest."""
 LISTED = {DeskVerb.HIDE: (".hide", 0), DeskVerb.SHOW: (".show", 1)}
@@ -177,17 +174,9 @@ def _button(entry: Entry, line: DeskLine, at: int | None = None) -> Tap:
                 return tap(label, one_of, *which, at, new=new, **told)
             return tap(label, marked if is_mrp else priced, *which, new=new, **told)
         case int():
-            was, now = typing.there(product), product.quantity(meant)
-            return tap(
-                ".counted",
-                "details.count",
-                product.id,
-                was,
-                meant,
-                new=now,
-                was=product.quantity(was),
-                **told,
-            )
+            there, told["new"] = typing.there(product), product.quantity(meant)
+            told["was"] = product.quantity(there)
+            return tap(".counted", "details.count", product.id, there, meant, **told)
     if line.verb is DeskVerb.MRP:
         return tap(".under", "goods.card", product.id, **told)
     if line.verb in (DeskVerb.PRICE, DeskVerb.PERCENT) and product.mrp:

@@ -10,7 +10,7 @@
 from typing import Any
 
 from bot import goods
-from bot.chat import Chat, Document, Flow, Goto, Screen, Tap, go, show, tap
+from bot.chat import Chat, Document, Flow, Goto, Screen, go, show, tap
 from bot.paging import page_of
 from domain.catalogue import shopkeeping
 from domain.catalogue.imports.questions import ColumnQuestion
@@ -210,15 +210,6 @@ def _question(found: StockImport, asked: ColumnQuestion) -> Screen:
         column=asked.column,
         within=found.shop_id,
     )
-
-
-def _column(found: StockImport, asked: ColumnQuestion) -> Tap:
-    return tap(".column", column, found.id, asked.column, header=asked.taken)
-
-
-def _choice(found: StockImport, asked: ColumnQuestion, at: int) -> Tap:
-    of = asked.choices[at]
-    return tap(".choice", choose, found.id, asked.column, at, header=of.header, example=of.example)
 
 
 @flow.act

@@ -60,11 +60,10 @@ async def where(chat: Chat, names: Typed, address: Typed) -> Screen:
 async def located(chat: Chat, given: Place | str, names: Typed, address: Typed) -> Goto:
     """The place, shared or typed; who types an address is asked for the place once more."""
     found = given if isinstance(given, Place) else places.coordinates(given)
-    if found is None and isinstance(given, str):
-        if address:
+    if found is None:
+        if address or not isinstance(given, str):
             raise BadPlace
         return go(where, names, address_text(given))
-    assert found is not None
     at = f"{found.latitude:.6f},{found.longitude:.6f}"
     return go(phone, names, address, at) if address else go(street, names, at)
 
@@ -94,16 +93,11 @@ async def phone(chat: Chat, names: Typed, address: Typed, at: Typed) -> Screen:
 @flow.answer
 async def opened(chat: Chat, given: str | Contact, names: Typed, address: Typed, at: Typed) -> Goto:
     """The number, and with it there is a shop; what comes next has an answer already."""
-    place = places.coordinates(at)
-    if place is None:
+    if (place := places.coordinates(at)) is None:
         raise StaleButton
+    number = _number(chat, given)
     made = await opening.open_shop(
-        chat.work,
-        chat.actor,
-        names=shop_names(names),
-        place=place,
-        address=address,
-        phone=_number(chat, given),
+        chat.work, chat.actor, names=shop_names(names), place=place, address=address, phone=number
     )
     onward = go(part, made.id, ASKED[0].value, 1).settled().says("opening-made", name=made.names)
     return onward.in_new_role().corrected("opening.written", made.id, ShopFact.PHONE.value, 0)
