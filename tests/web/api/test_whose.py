@@ -43,6 +43,7 @@ BODIES: dict[str, Any] = {
     "put_own_products": {"products": [{"names": {"en": "Mine"}, "price": 1}]},
     "put_slots": {"week": [[]] * 7, "capacity": 10, "cut_off_minutes": 60},
     "put_hours": {"week": None, "dates": []},
+    "choose_counter_language": {"language": "te"},
     "count_own_stock": {"on_hand": 1},
     "add_shop_account": {"name": "Mine", "scopes": ["stock:write"]},
     "copy_shelves": {"from_shop": NEVER},
