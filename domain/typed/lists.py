@@ -177,7 +177,11 @@ def _amount(words: Sequence[str]) -> tuple[int, int]:
     between = [
         (at, end) for at in range(1, last) for end in range(min(last - 1, at + LONGEST_AMOUNT), at, -1)
     ]
-    return next((span for span in (*front, *behind, *between) if _is_amount(words[slice(*span)])), (0, 0))
+    spans = (*front, *behind, *between)
+    at, end = next((span for span in spans if _is_amount(words[slice(*span)])), (0, 0))
+    is_bare = not any(sign.isdecimal() for word in words[at:end] for sign in word)
+    # A number before a unit is of it, also where it makes no amount: "0 kg", "1.5.2 kg".
+    return (at - 1, end) if at and is_bare and words[at - 1][:1].isdecimal() else (at, end)
 
 
 def _is_amount(words: Sequence[str]) -> bool:

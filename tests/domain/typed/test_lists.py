@@ -65,6 +65,8 @@ WRITTEN = {
     "two and a half kg onion": [("onion", "two and a half kg")],
     "bhaiya ek aur aadha kilo chini bhej do": [("chini", "ek aur aadha kilo")],
     "please milk a litre": [("milk", "litre")],
+    "0 kg onion": [("onion", "0 kg")],
+    "1.5.2 kg onion": [("onion", "1.5.2 kg")],
     "bees rupaye ka pyaz": [("pyaz", "bees rupaye ka")],
     "बीस रुपये का प्याज": [("प्याज", "बीस रुपये का")],
     "ఉల్లిపాయలు 20 రూపాయలకి": [("ఉల్లిపాయలు", "20 రూపాయలకి")],

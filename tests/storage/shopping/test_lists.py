@@ -63,6 +63,7 @@ LINES = {
     "haldi 2 x 50 g": "! | Haldi 1~",
     "2 kg onion chahiye bhaiya": "! | Onion 2000",
     "aloo 20 rupaye ka": "? | Potato 500?",
+    "0 kg onion": "? | Onion 500?",
     "tomato 30 kg": "? | Tomato 20000?",
     "onion 500 kg": "? | Onion 20000?",
     "अंडे 6": "? | Eggs 1? | Eggs 6?",
