@@ -12,7 +12,7 @@ from domain.rate_limits import Metered
 from domain.shopping import browse, lists, searching, wishes
 from domain.shopping.lists import LineStatus, MatchedLine
 from domain.shopping.proposal import propose
-from domain.typed.lists import ListLine, read
+from domain.typed.lists import ListLine, apart, read
 
 EVERYWHERE = 0
 """Stands for a shop where all of them are searched."""
@@ -27,9 +27,22 @@ async def looked_for(chat: Chat, typed: str, shop_id: int) -> Goto:
     """
     if found := await _goods(chat, typed, shop_id, (Match.ALL, Match.CORRECTED)):
         return found
+    if found := await _several(chat, typed, shop_id):
+        return found
     if shop_id != EVERYWHERE:
         await wishes.count_missed(chat.work, [await browse.shop(chat.work, shop_id)], typed)
     return _found(typed, EVERYWHERE)
+
+
+async def _several(chat: Chat, typed: str, shop_id: int) -> Goto | None:
+    """The proposal for things that stand behind one another, where no name has all the words but one each."""
+    lines = apart(typed)
+    if not lines:
+        return None
+    found = await searching.search(chat.work, chat.actor, typed)
+    if found.match in (Match.ALL, Match.CORRECTED):
+        return None
+    return await _listed(chat, lines, shop_id, is_whole=True)
 
 
 async def named_goods(chat: Chat, typed: str, shop_id: int) -> Goto | None:
@@ -59,17 +72,22 @@ def _is_list(lines: Sequence[ListLine]) -> bool:
     return len(lines) > 1 or any(line.amount and not line.amount.isdecimal() for line in lines)
 
 
-async def _listed(chat: Chat, lines: Sequence[ListLine], shop_id: int) -> Goto | None:
+async def _listed(
+    chat: Chat, lines: Sequence[ListLine], shop_id: int, *, is_whole: bool = False
+) -> Goto | None:
     """The proposal for a whole list: in this shop, else in the one around that has most of it.
 
-    None where one thing was asked for that nobody has.
+    None where one thing was asked for that nobody has; with `is_whole`, where any is not just that.
     """
     around = await searching.shops_around_person(chat.work, chat.actor)
     shop = None if shop_id == EVERYWHERE else await browse.shop(chat.work, shop_id)
     matched = await _matched(chat, shop, around, lines) if shop else []
     if not _is_any(matched) and (best := await lists.best_shop(chat.work, around, lines)):
         shop, matched = best, await _matched(chat, best, around, lines)
-    if shop is None or (len(lines) == 1 and not _is_any(matched)):
+    pairs = zip(lines, matched, strict=True)
+    if shop is None or (is_whole and not all(lists.is_meant(chat.work, *pair) for pair in pairs)):
+        return None
+    if len(lines) == 1 and not _is_any(matched):
         return None
     return go("lists.proposal", 0, propose(shop.id, matched).kept())
 

@@ -87,6 +87,12 @@ async def match(
     return [await _looked_for(work, others, *each) for each in zip(lines, matched, strict=True)]
 
 
+def is_meant(work: ShoppingWork, line: ListLine, matched: MatchedLine) -> bool:
+    """Whether what comes first is such a thing, and has not only the word in its name: no "green" chilli."""
+    words = sought_in(line.goods, work.rules.alike)
+    return bool(matched.choices) and closeness(matched.choices[0].hit.product.names, words)[0] < ONLY_HAS_IT
+
+
 async def _looked_for(
     work: ShoppingWork, others: Sequence[Shop], line: ListLine, matched: MatchedLine
 ) -> MatchedLine:

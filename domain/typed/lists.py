@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import islice
 
 from domain.typed.courtesies import COURTESIES, GIVE
+from domain.typed.money import PRICE_BEHIND, WORTH, WORTH_OF
 from domain.typed.quantities import PIECES, Clear, quantity
 from domain.typed.signs import digits_plain, is_unseen, one_form
 
@@ -26,11 +27,6 @@ LONGEST_AMOUNT = 6
 _APART = re.compile(r"[\n\r;]+|(?<!\d),|,(?!\d)|(?<=\s)[+&](?=\s)")
 _AND = re.compile(r"\s+(?:and|aur|और|మరియు)\s+", re.IGNORECASE)
 _BULLET = re.compile(r"^\s*(?:[-–—*•·▪◦●○☐✓✔️>→]+\s*|\(?\d{1,2}[.)\]]\s+)+")
-_MONEY = r"(?:₹|rs\.?|inr|रु\.?|रू\.?|రూ\.?)"
-_PRICE_BEHIND = re.compile(
-    rf"\s*[-–:=@(]*\s*(?:{_MONEY}\s*\d[\d,.]*(?:\s*/-)?|\d[\d,.]*\s*(?:/-|{_MONEY}|rupees?|rupaye|रुपये|रुपए|రూపాయలు))\s*\)?\s*$",
-    re.IGNORECASE,
-)
 _DATE, _TIME = r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}", r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?)?"
 _FORWARDED = re.compile(
     rf"^\s*[\[(]?(?:{_DATE},?\s*{_TIME}|{_TIME},?\s*{_DATE})[\])]?\s*[-–]?\s*[^:\n\d]{{1,40}}:\s",
@@ -40,19 +36,12 @@ _FORWARDED = re.compile(
 _HEADINGS = frozenset(map(one_form, ("list", "लिस्ट", "सूची", "లిస్టు", "లిస్ట్", "జాబితా")))
 """In a line without an amount, and with few words, they say what follows."""
 _MOST_IN_HEADING = 4
+_MOST_APART = 4
 _KEPT = 10_000
 """Writings of which it is remembered whether they are amounts: the same few come in every list."""
 _SUM = "total subtotal grand amount bill sum kul कुल योग टोटल మొత్తం టోటల్"
 _SUMS = frozenset(one_form(word) for word in _SUM.split())
 _LEFT_OVER = re.compile(r"^[\s\-–—:=.,()*]+|[\s\-–—:=.,()*]+$")
-_WORTH = re.compile(rf"^{_MONEY}\s*\d[\d,.]*(?:\s*/-)?(?=\s)", re.IGNORECASE)
-_WORTH_OF = re.compile(
-    rf"(?:{_MONEY}\s*\d[\d,.]*(?:\s*/-)?|\d[\d,.]*\s*(?:/-|{_MONEY}|rup(?:ee|ay|aiy|iy)\w*|रुपये|रुपए|रूपये|రూపాయ\S*))"
-    r"\s+(?:k[aie]|wal[ai]|val[ai]|worth(?:\s+of)?|of|का|की|के|वाला|वाली|వి)(?=\s|$)"
-    r"|\S+\s+(?:rup(?:ay|aiy|iy)\w*|रुपये|रुपए|रूपये)\s+(?:k[aie]|का|की|के)(?=\s|$)|\S+\s+రూపాయల(?:కి|కు|వి)(?=\s|$)",
-    re.IGNORECASE,
-)
-"""For so much money of it: "20 rupaye ka dhania"."""
 _GLUED = re.compile(
     r"(?<=[^\s\d!-/:-@_]{3})(?=\d[\d.,/]*\s*(?:kgs?|kilos?|gms?|g|gram|ltrs?|l|ml|pkts?|packets?|pcs?|किलो|ग्राम|लीटर|కిలో|గ్రా|లీ)(?![a-z]))",
     re.IGNORECASE,
@@ -78,6 +67,14 @@ def read(text: str) -> list[ListLine]:
     """The lines that ask for something, in their order; no more than 50."""
     pieces = _APART.split(_FORWARDED.sub("", text))
     return [*islice((line for piece in pieces for line in _lines(piece)), MOST_LINES)]
+
+
+def apart(text: str) -> list[ListLine]:
+    """Things that may be meant by a text that names none: "onion and tomato", "onion tomato"; else none."""
+    pieces = _AND.split(text)
+    words = pieces if len(pieces) > 1 else text.split()
+    lines = [line for word in words if (line := _line(word))]
+    return lines if 1 < len(lines) == len(words) <= _MOST_APART else []
 
 
 def goods_in(text: str) -> str:
@@ -140,8 +137,8 @@ def _is_beside_the_list(text: str, line: ListLine) -> bool:
 def _line(piece: str) -> ListLine | None:
     text = " ".join("".join(sign for sign in piece if not is_unseen(sign) or sign in "\u200c\u200d").split())
     text = _BULLET.sub("", text)
-    bare = GIVE.sub("", _PRICE_BEHIND.sub("", digits_plain(text)))
-    worth = _WORTH_OF.search(digits_plain(text)) or _WORTH.match(bare.strip())
+    bare = GIVE.sub("", PRICE_BEHIND.sub("", digits_plain(text)))
+    worth = WORTH_OF.search(digits_plain(text)) or WORTH.match(bare.strip())
     words = _words(f"{worth.string[: worth.start()]} {worth.string[worth.end() :]}" if worth else bare)
     at, end = (0, 0) if worth else _amount(words)
     goods = " ".join(word for word in (*words[:at], *words[end:]) if one_form(word) not in _OF)

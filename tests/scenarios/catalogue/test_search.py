@@ -136,6 +136,13 @@ async def test_one_thing_and_how_much_of_it(stage: Stage) -> None:
         Asha: 2kg pyaz 1kg tamatar
         Asha sees: ✅ Onion · 2 kg · ₹48
         Asha sees: ✅ Tomato · 1 kg · ₹33.50
+        Asha: प्याज और टमाटर
+        Asha sees: 📝 Your list · Sri Lakshmi Kirana
+        Asha: onion tomato
+        Asha sees: ✅ Onion · 500 g
+        Asha sees: ✅ Tomato · 500 g
+        Asha: masuri onion
+        Asha sees: I found nothing for “masuri onion”.
         Asha: 2 kg saffron
         Asha sees: I found nothing for “2 kg saffron”.
         Asha presses [Tell me when a shop has it]
