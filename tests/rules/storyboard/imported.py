@@ -2,11 +2,14 @@
 
 from domain.catalogue.imports.stock_import import ImportState
 from domain.catalogue.stock_lists import importing, plain, reading
+from domain.catalogue.stock_lists.planning import plan_list
 from domain.people import Actor
 from domain.unit_of_work import UnitOfWork
 from tests.storage.given import put_at_once
 
 LIST = [["name", "pack", "price", "rate"], ["Rock salt", "1 kg", "20", "19"], ["Hing", "1-Feb", "80", "70"]]
+DEARER = [LIST[0], ["Rock salt", "1 kg", "22", "21"], *LIST[2:]]
+"""The same a day later."""
 ANSWERED = {"price": "price", "rate": ""}
 """Which of its two prices counts was asked."""
 ENDS = (
@@ -23,7 +26,8 @@ async def import_some(work: UnitOfWork, owner: Actor, shop_id: int) -> list[int]
     told = reading.read(LIST, meant=ANSWERED)
     plan, made = await put_at_once(work, owner, shop_id, told)
     assert made is not None
-    found = []
+    told, found = reading.read(DEARER, meant=ANSWERED), []
+    plan = await plan_list(work, shop_id, told, hides_missing=False)
     for state in ENDS:
         sent = await importing.send_list(work, owner, shop_id, b"name,price\nSalt,20\n", name="list.csv")
         faults = plain.kept_faults(told, plan)

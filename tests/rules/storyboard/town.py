@@ -19,9 +19,9 @@ from domain.orders.order import Move, OrderState, Reason
 from domain.people import Actor, Role
 from domain.platform import vulnerabilities
 from domain.platform.shops import opening
-from domain.preferences import Delivery, QuietHours
+from domain.preferences import Delivery, QuietHours, Substitution
 from domain.retry import ONCE
-from domain.shopping import shop_addresses, wishes
+from domain.shopping import cart_lines, shop_addresses, wishes
 from domain.unit_of_work import UnitOfWork
 from domain.values import Money, Names
 from domain.work import Rules
@@ -234,6 +234,8 @@ WAYS: dict[OrderState, list[tuple[Move, Reason | None]]] = {
 async def order_in(work: UnitOfWork, asha: Actor, kiran: Actor, shop_id: int, state: OrderState) -> int:
     """An order of Asha's in that state, which is a long one where it is accepted; gives its id."""
     await fill(work, asha, shop_id, lines=10 if state is OrderState.ACCEPTED else 2)
+    if state is OrderState.ACCEPTED:
+        await cart_lines.say_substitution(work, asha, Substitution.CANCEL)
     await checkout.type_address(work, asha, f"12-2-417, Street {state}, Gudimalkapur")
     await checkout.share_contact(work, asha, "Asha <b>", "919000001001", owner=asha.telegram_id)
     await checkout.type_note(work, asha, "Please & ring twice")
