@@ -30,6 +30,8 @@ LOOKS = (
     photos._COUNT,
 )
 """How the stage sees that the bot has come to rest: as often as it likes, so they are not counted."""
+RENEWALS = (inbox._LEASED.renew, outbox._LEASED.renew)
+"""What is held is held on by the clock: on a busy machine more often, whatever is done."""
 AT_THE_DAL = """
     Asha: /start
     Asha presses [See shops]
@@ -65,7 +67,7 @@ class Meter:
             return counted
 
         async def counted_many(executor: Executor, statement: Executable, given: Any) -> None:
-            self._counted["statements"] += 1
+            self._counted["statements"] += not any(statement is renewal for renewal in RENEWALS)
             await many(executor, statement, given)
 
         @asynccontextmanager
@@ -128,8 +130,7 @@ async def test_place_order(stage: Stage, meter: Meter) -> None:
     """An order of one line: the number, the tracking message, and the card at the counter."""
     await stage.plays(ASHA_IS_ABOUT_TO_ORDER)
     cost = await meter.cost("Asha presses [Place order]")
-    # On a busy machine leases are renewed meanwhile.
-    assert cost.statements <= 63
+    assert cost.statements <= 60
     assert cost.transactions <= 9
     assert cost.calls == {"answerCallbackQuery": 1, "editMessageText": 1, "sendMessage": 2}
     assert cost.bytes <= 2000
