@@ -31,8 +31,8 @@ sandbox-reset: .venv/.installed ## Forgets the sandbox's data and starts it anew
 	@exec $(BIN)/kirana sandbox --reset $(ARGS)
 
 .PHONY: test
-test: .venv/.installed ## Runs every test, on SQLite and PostgreSQL
-	$(BIN)/python -m pytest -n 4 --dist loadfile --no-loadscope-reorder $(ARGS)
+test: .venv/.installed client ## Runs every test, on SQLite and PostgreSQL
+	$(BIN)/python -m pytest -n 4 --dist loadfile --no-loadscope-reorder --built-client var/client $(ARGS)
 
 LONG = --kill-rounds 400 --fuzz-examples 20 --hypothesis-profile torture --timeout 600
 
@@ -70,11 +70,10 @@ bench: .venv/.installed ## Measures updates per second beside a bare echo bot, s
 	$(BIN)/python -m tests.bench $(ARGS)
 
 .PHONY: client
-client: .venv/.installed ## Builds a Python client of the API into var/client, and drives the server with it
+client: .venv/.installed ## Builds a Python client of the API into var/client; the tests drive the server with it
 	@mkdir -p var/client
 	$(BIN)/openapi-python-client generate --fail-on-warning --meta none --overwrite --path docs/openapi.json --config docs/client/config.yml \
 		--custom-template-path docs/client --output-path var/client/kirana_client
-	$(BIN)/python -m pytest tests/web/api/throughout/test_built_client.py --built-client var/client $(ARGS)
 
 .PHONY: storyboard
 storyboard: .venv/.installed ## Writes docs/storyboard.md from the flows

@@ -23,8 +23,11 @@ goods_at_once = Section("products", in_shops="products")
 MOST_ROWS = 500
 ONE_OF_BOTH: dict[str, Any] = {
     "anyOf": [
-        {"required": [one], "properties": {one: {"type": kind}, other: {"type": "null"}}}
-        for one, kind, other in (("products", "array", "category"), ("category", "string", "products"))
+        {"required": [one], "properties": {one: shape, other: {"type": "null"}}}
+        for one, shape, other in (
+            ("products", {"type": "array", "items": {"type": "string"}}, "category"),
+            ("category", {"type": "string"}, "products"),
+        )
     ]
 }
 

@@ -50,7 +50,7 @@ class Built:
 
 @pytest.fixture
 def built(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Built:
-    """The client that `make client` has built; building it takes longer than all that it is asked here."""
+    """The client that `make client` has built, as `make test` has it built first."""
     folder = request.config.getoption("--built-client")
     if not folder:
         pytest.skip("`make client` builds it")
