@@ -32,7 +32,7 @@ sandbox-reset: .venv/.installed ## Forgets the sandbox's data and starts it anew
 
 .PHONY: test
 test: .venv/.installed client ## Runs every test, on SQLite and PostgreSQL
-	$(BIN)/python -m pytest -n 4 --dist loadfile --no-loadscope-reorder --built-client var/client $(ARGS)
+	$(BIN)/python -m pytest -n 4 --dist loadfile --no-loadscope-reorder $(ARGS)
 
 LONG = --kill-rounds 400 --fuzz-examples 20 --hypothesis-profile torture --timeout 600
 

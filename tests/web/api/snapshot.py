@@ -5,6 +5,3 @@ import pytest
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--write-openapi", action="store_true", help="writes docs/openapi.json from the routes")
-    parser.addoption(
-        "--built-client", metavar="FOLDER", help="drives the server with the client that is there"
-    )

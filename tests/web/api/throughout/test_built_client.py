@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,6 +17,7 @@ from tests.web.api.test_webhooks import owner
 from workers.importer import Importer
 
 NAME = "kirana_client"
+FOLDER = Path(__file__).parents[4] / "var/client"
 
 
 async def nothing(_: object) -> Any:
@@ -49,12 +51,11 @@ class Built:
 
 
 @pytest.fixture
-def built(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Built:
+def built(monkeypatch: pytest.MonkeyPatch) -> Built:
     """The client that `make client` has built, as `make test` has it built first."""
-    folder = request.config.getoption("--built-client")
-    if not folder:
+    if not FOLDER.is_dir():
         pytest.skip("`make client` builds it")
-    monkeypatch.syspath_prepend(folder)
+    monkeypatch.syspath_prepend(FOLDER)
     return Built()
 
 
