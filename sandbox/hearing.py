@@ -7,7 +7,13 @@ from sandbox.chats import Chat, Posted
 from sandbox.world import World
 
 _TOPICS = {f"forum_topic_{what}" for what in ("created", "closed", "reopened")}
-_SERVICE = _TOPICS | {"new_chat_members", "left_chat_member", "migrate_to_chat_id", "migrate_from_chat_id"}
+_SERVICE = _TOPICS | {
+    "successful_payment",
+    "new_chat_members",
+    "left_chat_member",
+    "migrate_to_chat_id",
+    "migrate_from_chat_id",
+}
 
 
 def put(world: World, chat: Chat, person: Person, content: Json) -> Posted:

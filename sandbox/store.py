@@ -77,6 +77,7 @@ def snapshot(world: World) -> Json:
         "presses": {query_id: [press.person, press.chat] for query_id, press in world.presses.items()},
         "commands": [[*key, commands] for key, commands in world.commands.items()],
         "profile": world.profile,
+        "invoices": [[*where, payload] for where, payload in world.invoices.items()],
         "files": [asdict(stored) for stored in world.files.known.values()],
     }
 
@@ -95,6 +96,7 @@ def restore(world: World, state: Json) -> None:
         world.presses[query_id] = Press.now(person, chat)
     world.commands = {(scope, language): commands for scope, language, commands in state["commands"]}
     world.profile = state["profile"]
+    world.invoices = {(chat, number): payload for chat, number, payload in state.get("invoices", ())}
     world.files.known = {raw["file_id"]: Stored(**raw) for raw in state["files"]}
 
 

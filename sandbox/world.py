@@ -11,6 +11,7 @@ from sandbox.chats import Chat, Posted
 from sandbox.files import Files
 from sandbox.live import Live
 from sandbox.refusal import bad_request
+from sandbox.till import Asking, Till
 from sandbox.updates import Updates
 
 # A bot that never answers must not fill the memory; no bot leaves so many open and answers later.
@@ -69,6 +70,8 @@ class World:
         self.queries: dict[str, Press] = {}
         self.cards: dict[int, list[Json]] = {}
         self.inline_answers: list[Json] = []
+        self.invoices: dict[tuple[int, int], str] = {}
+        self.till = Till(self._charged)
         self.callback_age_s = 900.0
         self.commands: dict[tuple[str, str], list[Json]] = {}
         self.profile: dict[str, Any] = {}
@@ -171,6 +174,13 @@ class World:
         self.inline_answers.append(told | how)
         self.live.tell({"event": "cards"} | told | how)
         self.live.touch()
+
+    def _charged(self, asking: Asking, paid: Json) -> None:
+        """The message with which Telegram tells that somebody has paid."""
+        posted = self.post(
+            self.chats[asking.chat], self.persons[asking.person].user, {"successful_payment": paid}
+        )
+        self.updates.add("message", posted.body)
 
     def _number_in(self, chat: Chat) -> int:
         # As on Telegram: a supergroup counts for itself, all other chats of an account share one counter.

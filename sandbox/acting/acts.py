@@ -43,6 +43,7 @@ def _document(persona: Persona, facts: Json) -> Posted:
 _ACTS: dict[str, Act] = {
     "text": lambda persona, facts: persona.says(str(facts["text"]), facts.get("reply_to")),
     "press": _press,
+    "pay": lambda persona, facts: persona.pays(int(facts["message_id"])),
     "look_up": lambda persona, facts: persona.looks_up(str(facts["query"])),
     "post_card": lambda persona, facts: persona.posts_card(str(facts["title"])),
     "contact": lambda persona, facts: persona.shares_contact(facts.get("of"), facts.get("phone")),

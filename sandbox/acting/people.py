@@ -1,7 +1,7 @@
 """Everything that a person can do with the bot: for tests in this process and for the control API alike."""
 
 from sandbox import groups
-from sandbox.acting import speech
+from sandbox.acting import paying, speech
 from sandbox.cast import Json
 from sandbox.chats import Chat, Posted
 from sandbox.files import grey_picture, picture_size
@@ -53,6 +53,20 @@ class Persona:
         except IndexError:
             raise ValueError(f"no button at row {row}, column {column}") from None
         return speech.press(self._world, self.person, posted, _callback_data(button))
+
+    def pays(self, invoice: Posted | int, *, is_declined: bool = False, in_chat_of: int | None = None) -> str:
+        """Presses an invoice's Pay button and confirms; the provider may still decline the card.
+
+        `in_chat_of`: the invoice stands in somebody else's chat, whose link to pay it has come round.
+        Returns the pre-checkout query id.
+        """
+        where = self._world.chats[in_chat_of] if in_chat_of else self.chat
+        number = invoice.id if isinstance(invoice, Posted) else invoice
+        return paying.pay(self._world, self.person, where, number, is_declined=is_declined)
+
+    def forwards(self, message: Posted, chat_id: int) -> Posted:
+        """Passes a message on into another chat, where it is a copy."""
+        return paying.forward(self._world, self.person, message, self._world.chats[chat_id])
 
     def looks_up(self, query: str, offset: str = "") -> str:
         """Types behind the bot's name in this chat. Returns the inline query id."""

@@ -18,7 +18,8 @@ _ACTIONS |= {f"upload_{kind}" for kind in ("photo", "video", "voice", "document"
 _ACTIONS |= {f"record_{kind}" for kind in ("video", "voice", "video_note")}
 
 
-def _send(world: World, call: Call, chat: Chat, content: Json) -> Json:
+def put_in(world: World, call: Call, chat: Chat, content: Json) -> Json:
+    """Posts it with the markup, topic and reply of the call. Raises Refusal."""
     inline, keyboard = read_markup(call, chat)
     content = in_topic(call, chat) | replied(world, call, chat) | content
     if inline:
@@ -30,19 +31,19 @@ def _send(world: World, call: Call, chat: Chat, content: Json) -> Json:
 def send_message(world: World, call: Call) -> Json:
     """https://core.telegram.org/bots/api#sendmessage"""
     chat = open_chat(world, call, "text messages")
-    return _send(world, call, chat, read_text(world, call))
+    return put_in(world, call, chat, read_text(world, call))
 
 
 def send_photo(world: World, call: Call) -> Json:
     """https://core.telegram.org/bots/api#sendphoto"""
     chat = open_chat(world, call, "photos")
-    return _send(world, call, chat, photo_content(world, call, "photo") | read_caption(world, call))
+    return put_in(world, call, chat, photo_content(world, call, "photo") | read_caption(world, call))
 
 
 def send_document(world: World, call: Call) -> Json:
     """https://core.telegram.org/bots/api#senddocument"""
     chat = open_chat(world, call, "documents")
-    return _send(world, call, chat, document_content(world, call, "document") | read_caption(world, call))
+    return put_in(world, call, chat, document_content(world, call, "document") | read_caption(world, call))
 
 
 def send_location(world: World, call: Call) -> Json:
@@ -55,7 +56,7 @@ def send_location(world: World, call: Call) -> Json:
         raise bad_request("longitude is empty")
     if abs(latitude) > 90 or abs(longitude) > 180:
         raise bad_request("wrong location specified")
-    return _send(world, call, chat, {"location": {"latitude": latitude, "longitude": longitude}})
+    return put_in(world, call, chat, {"location": {"latitude": latitude, "longitude": longitude}})
 
 
 def send_chat_action(world: World, call: Call) -> bool:

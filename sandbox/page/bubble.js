@@ -2,7 +2,7 @@
 
 import { el, icon, tool } from "./dom.js";
 import { rich } from "./entities.js";
-import { gist, media } from "./media.js";
+import { gist, media, sumText } from "./media.js";
 import { avatar, botFace, hueOf, nameOf } from "./people.js";
 
 const faceOf = (user) => (user?.is_bot ? botFace() : avatar(nameOf(user), user?.id ?? 0));
@@ -25,6 +25,7 @@ export function serviceLine(message) {
   if (message.migrate_from_chat_id) return "The supergroup was made from this group";
   if (message.new_chat_title) return `${who} changed the group's name to “${message.new_chat_title}”`;
   if (message.group_chat_created) return `${who} created the group`;
+  if (message.successful_payment) return `${who} paid ${sumText(message.successful_payment)}`;
   if (message.pinned_message) return `${who} pinned a message`;
   return null;
 }

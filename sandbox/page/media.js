@@ -89,6 +89,18 @@ function voice(given) {
   );
 }
 
+/** An amount in the smallest units of its currency, as apps show it. */
+export const sumText = ({ total_amount, currency }) =>
+  new Intl.NumberFormat("en-IN", { style: "currency", currency }).format(total_amount / 100);
+
+function invoice(given) {
+  return el(
+    "div.file.contact",
+    { data: { media: "invoice" } },
+    el("span.lines", {}, el("strong", {}, given.title), el("small", {}, given.description), el("small", {}, sumText(given))),
+  );
+}
+
 /** The element for a message's media, or null when it carries none. */
 export function media(message, view) {
   if (message.photo?.length) return photo(message.photo, view);
@@ -96,6 +108,7 @@ export function media(message, view) {
   if (message.contact) return contact(message.contact);
   if (message.location) return place(message.location);
   if (message.sticker) return sticker(message.sticker);
+  if (message.invoice) return invoice(message.invoice);
   if (message.voice) return voice(message.voice);
   return null;
 }
@@ -104,7 +117,7 @@ export function media(message, view) {
 export function gist(message) {
   if (message.text) return message.text.replace(/\s+/g, " ").slice(0, 120);
   if (message.caption) return message.caption.replace(/\s+/g, " ").slice(0, 120);
-  const kinds = { photo: "Photo", contact: "Contact", location: "Location", sticker: "Sticker", voice: "Voice message" };
+  const kinds = { photo: "Photo", contact: "Contact", location: "Location", sticker: "Sticker", voice: "Voice message", invoice: "Invoice" };
   if (message.document) return message.document.file_name ?? "File";
   return Object.entries(kinds).find(([kind]) => message[kind])?.[1] ?? "Message";
 }

@@ -108,6 +108,11 @@ export class Room {
     } else if (button.copy_text) {
       await navigator.clipboard?.writeText(button.copy_text.text).catch(() => {});
       toast(this.toasts, "Copied");
+    } else if (button.pay) {
+      await this.#presses.press(message, row, column, async () => {
+        const asked = await this.act("pay", { message_id: message.message_id }, message.chat.id);
+        return asked?.callback_query_id ?? null;
+      });
     } else if (button.callback_data === undefined) {
       toast(this.toasts, "The sandbox does not know this kind of button.", "refused");
     } else {

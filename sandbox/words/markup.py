@@ -48,7 +48,9 @@ def read_markup(call: Call, chat: Chat) -> tuple[Json | None, Json | None]:
     if not isinstance(raw, dict):
         raise bad_request("object expected as reply markup")
     if "inline_keyboard" in raw:
-        return _inline(raw["inline_keyboard"], chat), None
+        inline = _inline(raw["inline_keyboard"], chat)
+        _check_pay(inline, is_invoice=call.method == "sendInvoice")
+        return inline, None
     if "keyboard" in raw:
         _check_keyboard(raw["keyboard"], chat)
         _check_placeholder(raw)
@@ -108,6 +110,14 @@ def _check_button(button: Any, chat: Chat | None) -> None:
         _check_copied(button["copy_text"])
     if "web_app" in actions:
         _check_web_app(button["web_app"], chat)
+
+
+def _check_pay(inline: Json | None, *, is_invoice: bool) -> None:
+    """https://core.telegram.org/bots/api#inlinekeyboardbutton: in invoices alone, and first there."""
+    rows = inline["inline_keyboard"] if inline else []
+    buttons = [button for row in rows for button in row]
+    if any(button.get("pay") for button in buttons[1 if is_invoice else 0 :]):
+        raise bad_request("BUTTON_TYPE_INVALID")
 
 
 def _check_copied(copied: Any) -> None:
