@@ -21,6 +21,12 @@ MOST_SHOPS = 20
 
 MEASURES = frozenset(map(spelling.key, ("g", "gm", "kg", "ml", "l", "ltr")))
 IS_NAMED, ONLY_HAS_IT, _FARTHEST = 1, 4, 5
+_FORM_WORDS = (
+    "powder podi paste patti biscuit chocolate soap पाउडर पेस्ट पत्ती बिस्कुट चॉकलेट साबुन "
+    "పౌడర్ పొడి పేస్ట్ బిస్కెట్లు చాక్లెట్ సబ్బు"
+)
+FORMS = frozenset(key for word in _FORM_WORDS.split() for key in spelling.keys(word))
+"""What many say behind a name that does without: "Marie biscuit", "tea powder"."""
 _BESIDE = re.compile(r"\s[-–—|]\s|[(,|]")
 Alike = Mapping[str, tuple[str, ...]]
 """Keys of words that mean the same, by each of them."""

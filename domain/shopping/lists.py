@@ -20,11 +20,15 @@ from domain.shopping.work import ShoppingWork
 from domain.typed.lists import ListLine
 from domain.typed.quantities import PIECES, Clear, quantity
 from domain.typed.tokens import Doubt
-from domain.values import Quantity, Unit
+from domain.values import Names, Quantity, Unit
 
 MOST_CHOICES = 3
 MOST_COMPARED = 5
 """Shops of which the one that has most of a list is looked for."""
+LEAST_MEASURED = 25
+"""Grams or millilitres that somebody may mean by a number alone."""
+MOST_COUNTED = 30
+"""What comes by more in a pack is not counted by whoever wants some."""
 FIRST_GRAMS = 500
 """Of what is weighed so much is proposed where nobody says how much."""
 
@@ -82,7 +86,7 @@ async def match(
     is only the first of the choices. What is missing is looked for in the shops `around`.
     """
     had = await work.had_goods.of(whose) if whose else frozenset[int]()
-    matched = [_matched(work, line, await _found(work, shops, line), had) for line in lines]
+    matched = [await _matched(work, shops, line, had) for line in lines]
     others = [shop for shop in around if shop.takes_orders and shop not in shops]
     return [await _looked_for(work, others, *each) for each in zip(lines, matched, strict=True)]
 
@@ -117,18 +121,34 @@ async def _found(work: ShoppingWork, shops: Sequence[Shop], line: ListLine) -> F
     return await search_in(work, shops, line.goods, or_begun=False)
 
 
-def _matched(work: ShoppingWork, line: ListLine, found: Found, had: AbstractSet[int]) -> MatchedLine:
-    words = sought_in(line.goods, work.rules.alike)
+async def _matched(
+    work: ShoppingWork, shops: Sequence[Shop], line: ListLine, had: AbstractSet[int]
+) -> MatchedLine:
+    read, found = await _as_named(work, shops, line)
     there = (hit for hit in found.hits if _is_there(hit))
-    meant = sorted((_candidate(hit, words, line, hit.product.id in had) for hit in there), key=_order)
+    meant = sorted((_candidate(hit, found.words, read, hit.product.id in had) for hit in there), key=_order)
     # Whoever writes milk means no milk chocolate, as long as there is milk.
     meant = [each for each in meant if each.closeness[0] < ONLY_HAS_IT] or meant
     if not meant:
         return MatchedLine(line.text, LineStatus.MISSING)
-    choices = [fit for candidate in meant[:MOST_CHOICES] for fit in _fits(candidate.hit, line)]
-    if found.match is Match.ALL and _is_alone(meant) and _is_clear(_fits(meant[0].hit, line)):
+    choices = [fit for candidate in meant[:MOST_CHOICES] for fit in _fits(candidate.hit, read)]
+    is_sure = found.match is Match.ALL and not (read is line.other and line.text[:1].isdecimal())
+    if is_sure and _is_alone(meant) and _is_clear(_fits(meant[0].hit, read)):
         return MatchedLine(line.text, LineStatus.FOUND, tuple(choices[:1]))
     return MatchedLine(line.text, LineStatus.DOUBTFUL, tuple(choices[:MOST_CHOICES]))
+
+
+async def _as_named(work: ShoppingWork, shops: Sequence[Shop], line: ListLine) -> tuple[ListLine, Found]:
+    """The line as it is to be read, and what was found: what is a name there is no amount (Parle "G")."""
+    found = await _found(work, shops, line)
+    if line.other is None:
+        return line, found
+    named = found if found.match is Match.ALL else await _found(work, shops, line.other)
+    keys = set(spelling.keys(line.other.goods))
+    so_named = [hit for hit in named.hits if any(keys <= each for each in _keys_of(hit.product.names))]
+    if named.match is Match.NONE or not so_named:
+        return line, found
+    return line.other, Found(so_named, Match.ALL, named.words)
 
 
 def _fits(hit: Hit, line: ListLine) -> list[Fit]:
@@ -148,10 +168,11 @@ class _Candidate:
     is_packed_so: bool
     was_had: bool
     closeness: tuple[int, int]
+    cost: int
 
 
 def _candidate(hit: Hit, words: Sequence[Sought], line: ListLine, was_had: bool) -> _Candidate:
-    names = [set(spelling.keys(name)) for name in hit.product.names.by_language.values()]
+    names = _keys_of(hit.product.names)
     near = closeness(hit.product.names, words)
     return _Candidate(
         hit=hit,
@@ -160,7 +181,12 @@ def _candidate(hit: Hit, words: Sequence[Sought], line: ListLine, was_had: bool)
         is_packed_so=_is_packed_so(hit.product, line),
         was_had=was_had,
         closeness=near,
+        cost=min((hit.product.price.of(fit.amount).minor for fit in _fits(hit, line)), default=0),
     )
+
+
+def _keys_of(names: Names) -> list[set[str]]:
+    return [set(spelling.keys(name)) for name in names.by_language.values()]
 
 
 def _rank(candidate: _Candidate) -> tuple[bool, bool, bool]:
@@ -168,9 +194,9 @@ def _rank(candidate: _Candidate) -> tuple[bool, bool, bool]:
 
 
 def _order(candidate: _Candidate) -> tuple[object, ...]:
-    """The likeliest first: of those that have the words, what this household had before."""
+    """The likeliest first: of those that have the words, what this household had; of equals, what costs less."""
     has_words, *others = _rank(candidate)
-    return has_words, not candidate.was_had, *others, candidate.closeness
+    return has_words, not candidate.was_had, *others, candidate.closeness, candidate.cost
 
 
 def _is_alone(meant: Sequence[_Candidate]) -> bool:
@@ -191,8 +217,8 @@ def amounts(product: Product, line: ListLine) -> list[tuple[int, Reading]]:
         return [(product.step, Reading.EXACT if is_pack else Reading.PROPOSED)]
     if not line.amount:
         return [(_first(product), Reading.EXACT)]
-    if singles := _singles(product, line):
-        return singles
+    if few := _singles(product, line) or _measured(product, line):
+        return few
     try:
         amount = wanted(product, line.amount)
     except BadQuantity:
@@ -207,12 +233,22 @@ def amounts(product: Product, line: ListLine) -> list[tuple[int, Reading]]:
 
 
 def _singles(product: Product, line: ListLine) -> list[tuple[int, Reading]]:
-    """Six eggs of which six are in a pack: one pack, or six."""
+    """Six eggs of which six are in a pack: one pack, or six. Nobody counts incense: two of that are packs."""
     holds = product.pack.amount if product.pack and product.pack.unit is Unit.PIECE else 1
     if holds == 1 or not line.amount.isdecimal() or not 1 < int(line.amount) <= product.most:
         return []
-    packs = -(-int(line.amount) // holds)
-    return [(each, Reading.PROPOSED) for each in dict.fromkeys((packs, int(line.amount)))]
+    said = int(line.amount)
+    packs = -(-said // holds)
+    either = (said, packs) if holds > MOST_COUNTED and 2 * said < holds else (packs, said)
+    return [(each, Reading.PROPOSED) for each in dict.fromkeys(either)]
+
+
+def _measured(product: Product, line: ListLine) -> list[tuple[int, Reading]]:
+    """A bare number that is what the pack holds, or twice that, and too much for packs: "saunf 100"."""
+    holds = product.pack.amount if product.pack and product.pack.unit is not Unit.PIECE else 0
+    if holds < LEAST_MEASURED or not line.amount.isdecimal() or int(line.amount) % holds:
+        return []
+    return [(int(line.amount) // holds, Reading.PROPOSED)]
 
 
 def _is_too_much(product: Product, line: ListLine) -> bool:
@@ -258,7 +294,7 @@ def _is_packed_so(product: Product, line: ListLine) -> bool:
     if product.is_weighed or not isinstance(read, Clear):
         return product.is_weighed
     each = Quantity(read.quantity.amount // (read.packs or 1), read.quantity.unit)
-    return product.pack == each
+    return product.pack in (each, read.quantity)
 
 
 def _kilograms(pack: Quantity) -> Fraction:

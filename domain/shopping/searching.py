@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from domain.catalogue import shopkeeping
 from domain.catalogue.product import Product
-from domain.catalogue.search import MOST_FOUND, MOST_SHOPS, Match, Sought, closeness, sought_in
+from domain.catalogue.search import FORMS, MOST_FOUND, MOST_SHOPS, Match, Sought, closeness, sought_in
 from domain.catalogue.shop import Shop
 from domain.people import Actor
 from domain.shopping import browse, nearby
 from domain.shopping.work import ShoppingWork
 from domain.typed.lists import goods_in
 from domain.values import Place
+
+LEAST_BEGUN = 4
+"""Letters of a key: who writes a list writes no shorter beginnings ("paper" is no "perugu")."""
+MOST_TRIED = 4
+"""Words of which fewer and fewer are looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +32,11 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What was found, the best first."""
+    """What was found, the best first, and by which words."""
 
     hits: list[Hit]
     match: Match
+    words: tuple[Sought, ...] = ()
 
 
 async def search(work: ShoppingWork, actor: Actor, text: str, shop_id: int | None = None) -> Found:
@@ -77,13 +83,37 @@ async def search_in(
     if not shops or not words:
         return Found([], Match.NONE)
     if products := await _with_all(work, ids, words, **which):
-        return Found(_hits(shops, products, words), Match.ALL)
+        return _found(shops, products, words, Match.ALL)
     bare = sought_in(goods_in(text), alike) or words
     if bare != words and (products := await _with_all(work, ids, bare, **which)):
-        return Found(_hits(shops, products, bare), Match.ALL)
+        return _found(shops, products, bare, Match.ALL)
     known, match = await _known(work, ids, bare)
-    products = await _with_all(work, ids, known, **which) if known else []
-    return Found(_hits(shops, products, known), match if products else Match.NONE)
+    if known and (products := await _with_all(work, ids, known, **which)):
+        return _found(shops, products, known, match)
+    for fewer in _fewer(known, [word for word in known if word in bare]):
+        if products := await _with_all(work, ids, fewer, **which):
+            return _found(shops, products, fewer, Match.SOME)
+    return Found([], Match.NONE)
+
+
+def _fewer(known: Sequence[Sought], words: Sequence[Sought]) -> Iterator[Sequence[Sought]]:
+    """What is looked for where nothing has all the words: those as they were typed; then less of them.
+
+    The last word says what it is, more often than not, in all three languages, so it is given up last.
+    """
+    if 0 < len(words) < len(known):
+        yield words
+    telling = [word for word in words if word.key not in FORMS]
+    if 0 < len(telling) < len(words):
+        yield telling
+    yield from (words[at:] for at in range(1, min(len(words), MOST_TRIED)))
+    yield from (words[:-end] for end in range(1, min(len(words), MOST_TRIED)))
+
+
+def _found(
+    shops: Sequence[Shop], products: Sequence[Product], words: Sequence[Sought], match: Match
+) -> Found:
+    return Found(_hits(shops, products, words), match, tuple(words))
 
 
 async def _with_all(
@@ -92,7 +122,8 @@ async def _with_all(
     """Those with the very words first, then those whose words begin so."""
     found = partial(work.search.products, shops, words, most=MOST_FOUND, and_hidden=and_hidden)
     whole = await found(is_whole=True)
-    if len(whole) >= MOST_FOUND or (whole and not or_begun):
+    is_short = any(len(word.key) < LEAST_BEGUN for word in words)
+    if len(whole) >= MOST_FOUND or (not or_begun and (whole or is_short)):
         return whole
     begun = await found(is_whole=False)
     had = {product.id for product in whole}

@@ -41,6 +41,8 @@ _KEPT = 10_000
 """Writings of which it is remembered whether they are amounts: the same few come in every list."""
 _SUM = "total subtotal grand amount bill sum kul कुल योग टोटल మొత్తం టోటల్"
 _SUMS = frozenset(one_form(word) for word in _SUM.split())
+_TIMES = re.compile(r"(?:^|\s)[x×*]\s*(\d{1,2})$", re.IGNORECASE)
+"""So many of what was measured in front: "500 ml oil x 2"."""
 _LEFT_OVER = re.compile(r"^[\s\-–—:=.,()*]+|[\s\-–—:=.,()*]+$")
 _GLUED = re.compile(
     r"(?<=[^\s\d!-/:-@_]{3})(?=\d[\d.,/]*\s*(?:kgs?|kilos?|gms?|g|gram|ltrs?|l|ml|pkts?|packets?|pcs?|किलो|ग्राम|लीटर|కిలో|గ్రా|లీ)(?![a-z]))",
@@ -55,12 +57,14 @@ class ListLine:
     """One line: `text` as it was written, without its bullet; what is wanted, and how much, in its words.
 
     `amount` is "" where that is not said. `is_of`: a bare number that says which pack, as in "5 ka atta".
+    `other`: the same line where only its end is an amount, and all before it a name: "Parle G 2", "5 Star 3".
     """
 
     text: str
     goods: str
     amount: str
     is_of: bool = False
+    other: ListLine | None = None
 
 
 def read(text: str) -> list[ListLine]:
@@ -146,7 +150,16 @@ def _line(piece: str) -> ListLine | None:
         return None
     amount = worth[0] if worth else _with_pack(words, at, end)
     is_of = at == 0 and amount.isdecimal() and any(one_form(word) in _OF for word in words[1 : end + 1])
-    return ListLine(text, goods, amount, is_of)
+    return ListLine(text, goods, amount, is_of, None if worth else _by_its_end(text, bare, goods))
+
+
+def _by_its_end(text: str, bare: str, goods: str) -> ListLine | None:
+    words = [word for each in _kept_apart(bare).split() if (word := _LEFT_OVER.sub("", each))][:MOST_WORDS]
+    for at in range(len(words) - 1, max(0, len(words) - 3), -1):
+        if words[at][:1].isdecimal() and _is_amount(words[at:]):
+            name = " ".join(words[:at])
+            return ListLine(text, name, " ".join(words[at:])) if name != goods else None
+    return None
 
 
 def _kept_apart(text: str) -> str:
@@ -197,4 +210,5 @@ def _with_pack(words: Sequence[str], at: int, end: int) -> str:
         packs = (words[start:] for start in range(max(end + 1, len(words) - 2), len(words)))
         pack = next((pack for pack in packs if _is_amount(pack) and not pack[-1].isdecimal()), None)
         return f"{amount} x {' '.join(pack)}" if pack else amount
-    return amount
+    times = _TIMES.search(" ".join(words[end:])) if at == 0 and end else None
+    return f"{times[1]} x {amount}" if times else amount

@@ -1,5 +1,4 @@
-"""The words that people write amounts with, in English, Hindi and Telugu, in their scripts and in "
-"Latin.
+"""The words that people write amounts with, in English, Hindi and Telugu, in their scripts and in Latin.
 
 Latin spellings count by their sound too (`signs.sound`): one of a kind is enough.
 """
@@ -21,8 +20,7 @@ from domain.values import Unit
 class Sort(StrEnum):
     """What a word does in an amount.
 
-    A part multiplies what stands before it ("three quarters", "do pav"); one that is added comes "
-    "behind a
+    A part multiplies what stands before it ("three quarters", "do pav"); one that is added comes behind a
     number ("రెండు పావు"). A lean moves the number behind it ("sava do" is 2¼), or is one by itself.
     """
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from tests.bench import finding, imports, logins, runs
+from tests.bench import finding, imports, logins, marking, runs
 from tests.bench.against import compared
 from tests.bench.finding import Found
 from tests.bench.floors import Verdict, checked, checked_against, checked_identity
@@ -26,7 +26,7 @@ QUICK = Size(times=4, rounds=1, passers_by=0, rows=2000, shops=2000, products=40
 @click.option("--customers", default=200, show_default=True, help="How many are in flight at once.")
 @click.option("--databases", default="sqlite,postgresql", show_default=True)
 @click.option("--rounds", type=int, help="How many rounds the medians are of.")
-@click.option("--only", type=click.Choice(["chat", "identity", "shops"]), help="A part of it.")
+@click.option("--only", type=click.Choice(["chat", "identity", "shops", "lists"]), help="A part of it.")
 @click.option("--shops", type=int, help="How many there are where shops and goods are looked for.")
 @click.option("--products", type=int, help="How many goods they have.")
 @click.option("--against", help="A commit to run beside this tree, round by round, instead.")
@@ -59,6 +59,7 @@ def main(
             "chat": lambda: _chat(size, kinds),
             "identity": lambda: _identity(size),
             "shops": lambda: _shops(size, kinds) + _finding(size, kinds),
+            "lists": _lists,
         }
         verdicts = [verdict for name, part in parts.items() if only in (name, None) for verdict in part()]
     sys.exit(0 if all(each.is_met is not False for each in verdicts) else 1)
@@ -96,6 +97,14 @@ def _finding(size: Size, kinds: list[str]) -> list[Verdict]:
         found += [few, many]
         verdicts += finding.checked(many, few)
     finding.show(found, verdicts)
+    return verdicts
+
+
+def _lists() -> list[Verdict]:
+    with tempfile.TemporaryDirectory(prefix="kirana-bench-") as name:
+        marks = asyncio.run(marking.marked(Path(name)))
+    verdicts = marking.checked(marks)
+    marking.show(marks, verdicts)
     return verdicts
 
 

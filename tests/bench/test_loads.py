@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.bench import imports, logins, runs
+from tests.bench import imports, logins, marking, runs
 from tests.bench.runs import PLACE, PUT, START, Size
 
 FEW = Size(customers=2, times=2, rounds=1, passers_by=0)
@@ -32,3 +32,8 @@ async def test_a_list_is_put_on_shelves_and_taken_back(tmp_path: Path) -> None:
     found = await imports.measured("sqlite", tmp_path, 20)
     assert found.most_mib > found.before_mib > 0
     assert all(step.longest_s <= step.took_s for step in found.steps.values())
+
+
+async def test_lists_are_matched_right(tmp_path: Path) -> None:
+    """Also a guard: what is seen here is no measure of the machine."""
+    assert all(verdict.is_met for verdict in marking.checked(await marking.marked(tmp_path)))

@@ -142,7 +142,7 @@ async def test_one_thing_and_how_much_of_it(stage: Stage) -> None:
         Asha sees: ✅ Onion · 500 g
         Asha sees: ✅ Tomato · 500 g
         Asha: masuri onion
-        Asha sees: I found nothing for “masuri onion”.
+        Asha sees: 🔎 “masuri onion” Not all of it, but this comes near:
         Asha: 2 kg saffron
         Asha sees: I found nothing for “2 kg saffron”.
         Asha presses [Tell me when a shop has it]
