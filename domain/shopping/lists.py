@@ -7,30 +7,21 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from fractions import Fraction
 
 from domain.catalogue import spelling
-from domain.catalogue.errors import BadQuantity
 from domain.catalogue.product import Product
 from domain.catalogue.search import IS_NAMED, ONLY_HAS_IT, Match, Sought, closeness, sought_in
 from domain.catalogue.shop import Shop
 from domain.shopping.searching import Found, Hit, search_in
-from domain.shopping.wanted import wanted
+from domain.shopping.wanted import Reading, amounts, most_of
 from domain.shopping.work import ShoppingWork
 from domain.typed.lists import ListLine
 from domain.typed.quantities import PIECES, Clear, quantity
-from domain.typed.tokens import Doubt
-from domain.values import Names, Quantity, Unit
+from domain.values import Names, Quantity
 
 MOST_CHOICES = 3
 MOST_COMPARED = 5
 """Shops of which the one that has most of a list is looked for."""
-LEAST_MEASURED = 25
-"""Grams or millilitres that somebody may mean by a number alone."""
-MOST_COUNTED = 30
-"""What comes by more in a pack is not counted by whoever wants some."""
-FIRST_GRAMS = 500
-"""Of what is weighed so much is proposed where nobody says how much."""
 
 
 class LineStatus(StrEnum):
@@ -39,14 +30,6 @@ class LineStatus(StrEnum):
     FOUND = "found"
     DOUBTFUL = "doubtful"
     MISSING = "missing"
-
-
-class Reading(StrEnum):
-    """Where an amount comes from: it was written; it is the next one that is sold; it is only a proposal."""
-
-    EXACT = "exact"
-    ROUNDED = "rounded"
-    PROPOSED = "proposed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +136,7 @@ async def _as_named(work: ShoppingWork, shops: Sequence[Shop], line: ListLine) -
 
 def _fits(hit: Hit, line: ListLine) -> list[Fit]:
     """What is more than there is becomes all that is there, which is asked about."""
-    most = _most(hit.product)
+    most = most_of(hit.product)
     fits = [Fit(hit, amount, how) for amount, how in amounts(hit.product, line)]
     return [fit if fit.amount <= most else Fit(hit, most, Reading.PROPOSED) for fit in fits]
 
@@ -194,7 +177,7 @@ def _rank(candidate: _Candidate) -> tuple[bool, bool, bool]:
 
 
 def _order(candidate: _Candidate) -> tuple[object, ...]:
-    """The likeliest first: of those that have the words, what this household had; of equals, what costs less."""
+    """The likeliest first: of those that have the words, what this household had, then what costs less."""
     has_words, *others = _rank(candidate)
     return has_words, not candidate.was_had, *others, candidate.closeness, candidate.cost
 
@@ -208,74 +191,6 @@ def _is_alone(meant: Sequence[_Candidate]) -> bool:
 def _is_clear(fits: Sequence[Fit]) -> bool:
     """Whether it is one amount that somebody wrote."""
     return len(fits) == 1 and fits[0].reading is not Reading.PROPOSED
-
-
-def amounts(product: Product, line: ListLine) -> list[tuple[int, Reading]]:
-    """What a line may mean of a product: one amount, several where it is unclear."""
-    if line.is_of and not product.is_weighed:
-        is_pack = product.pack is not None and _kilograms(product.pack) == int(line.amount)
-        return [(product.step, Reading.EXACT if is_pack else Reading.PROPOSED)]
-    if not line.amount:
-        return [(_first(product), Reading.EXACT)]
-    if few := _singles(product, line) or _measured(product, line):
-        return few
-    try:
-        amount = wanted(product, line.amount)
-    except BadQuantity:
-        return [(_most(product) if _is_too_much(product, line) else _first(product), Reading.PROPOSED)]
-    if isinstance(amount, int):
-        return [(amount, Reading.EXACT)]
-    if next_one := _packs_for(product, line):
-        return [(next_one, Reading.ROUNDED)] if product.is_sold_as(next_one) else []
-    if amount.doubt is Doubt.STEP:
-        return [(max(amount.amounts), Reading.ROUNDED)]
-    return [(each, Reading.PROPOSED) for each in amount.amounts]
-
-
-def _singles(product: Product, line: ListLine) -> list[tuple[int, Reading]]:
-    """Six eggs of which six are in a pack: one pack, or six. Nobody counts incense: two of that are packs."""
-    holds = product.pack.amount if product.pack and product.pack.unit is Unit.PIECE else 1
-    if holds == 1 or not line.amount.isdecimal() or not 1 < int(line.amount) <= product.most:
-        return []
-    said = int(line.amount)
-    packs = -(-said // holds)
-    either = (said, packs) if holds > MOST_COUNTED and 2 * said < holds else (packs, said)
-    return [(each, Reading.PROPOSED) for each in dict.fromkeys(either)]
-
-
-def _measured(product: Product, line: ListLine) -> list[tuple[int, Reading]]:
-    """A bare number that is what the pack holds, or twice that, and too much for packs: "saunf 100"."""
-    holds = product.pack.amount if product.pack and product.pack.unit is not Unit.PIECE else 0
-    if holds < LEAST_MEASURED or not line.amount.isdecimal() or int(line.amount) % holds:
-        return []
-    return [(int(line.amount) // holds, Reading.PROPOSED)]
-
-
-def _is_too_much(product: Product, line: ListLine) -> bool:
-    read = quantity(line.amount, bare=PIECES)
-    return isinstance(read, Clear) and read.quantity.amount > product.most
-
-
-def _most(product: Product) -> int:
-    """All that one order may ask for, or that there is."""
-    most = min(product.most, product.available)
-    return most - most % product.step
-
-
-def _packs_for(product: Product, line: ListLine) -> int:
-    """So many packs hold all of a clear measure: one of a kilogram for "2 x 500 g"; 0 for anything else."""
-    read, pack = quantity(line.amount), product.pack
-    if not isinstance(read, Clear) or pack is None or read.quantity.unit is not pack.unit:
-        return 0
-    return -(-read.quantity.amount // pack.amount) if pack.unit is not Unit.PIECE else 0
-
-
-def _first(product: Product) -> int:
-    """One of it; of what is weighed half a kilogram, or the next amount that is sold and there."""
-    if not product.is_weighed:
-        return product.step
-    some = min(product.available, max(product.step, FIRST_GRAMS))
-    return some - some % product.step
 
 
 def _is_there(hit: Hit) -> bool:
@@ -295,7 +210,3 @@ def _is_packed_so(product: Product, line: ListLine) -> bool:
         return product.is_weighed
     each = Quantity(read.quantity.amount // (read.packs or 1), read.quantity.unit)
     return product.pack in (each, read.quantity)
-
-
-def _kilograms(pack: Quantity) -> Fraction:
-    return Fraction(pack.amount, 1000 if pack.unit is not Unit.PIECE else 1)

@@ -10,7 +10,8 @@ from enum import StrEnum
 from domain.catalogue.product import Product
 from domain.errors import NotFound
 from domain.shopping.cart import MOST_LINES
-from domain.shopping.lists import LineStatus, MatchedLine, Reading
+from domain.shopping.lists import LineStatus, MatchedLine
+from domain.shopping.wanted import Reading
 from domain.values import Money
 
 LONGEST_LINE = 60

@@ -3,15 +3,32 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
 
 from domain.catalogue.errors import BadQuantity
 from domain.catalogue.product import Product
+from domain.typed.lists import ListLine
 from domain.typed.quantities import KILOGRAMS_OR_GRAMS, PIECES, Clear, Unclear, quantity
 from domain.typed.signs import one_form
 from domain.typed.tokens import Doubt
-from domain.values import Unit
+from domain.values import Quantity, Unit
 
 MOST_CHOICES = 4
+LEAST_MEASURED = 25
+"""Grams or millilitres that somebody may mean by a number alone."""
+MOST_COUNTED = 30
+"""What comes by more in a pack is not counted by whoever wants some."""
+FIRST_GRAMS = 500
+"""Of what is weighed so much is proposed where nobody says how much."""
+
+
+class Reading(StrEnum):
+    """Where an amount comes from: it was written; it is the next one that is sold; it is only a proposal."""
+
+    EXACT = "exact"
+    ROUNDED = "rounded"
+    PROPOSED = "proposed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,3 +103,75 @@ def _unnamed(product: Product, typed: str) -> str:
 
 def _refusal(product: Product) -> BadQuantity:
     return BadQuantity(step=product.quantity(product.step), most=product.quantity(product.most))
+
+
+def amounts(product: Product, line: ListLine) -> list[tuple[int, Reading]]:
+    """What a line may mean of a product: one amount, several where it is unclear."""
+    if line.is_of and not product.is_weighed:
+        is_pack = product.pack is not None and _kilograms(product.pack) == int(line.amount)
+        return [(product.step, Reading.EXACT if is_pack else Reading.PROPOSED)]
+    if not line.amount:
+        return [(_first(product), Reading.EXACT)]
+    if few := _singles(product, line) or _measured(product, line):
+        return few
+    try:
+        amount = wanted(product, line.amount)
+    except BadQuantity:
+        return [(most_of(product) if _is_too_much(product, line) else _first(product), Reading.PROPOSED)]
+    if isinstance(amount, int):
+        return [(amount, Reading.EXACT)]
+    if next_one := _packs_for(product, line):
+        return [(next_one, Reading.ROUNDED)] if product.is_sold_as(next_one) else []
+    if amount.doubt is Doubt.STEP:
+        return [(max(amount.amounts), Reading.ROUNDED)]
+    return [(each, Reading.PROPOSED) for each in amount.amounts]
+
+
+def _singles(product: Product, line: ListLine) -> list[tuple[int, Reading]]:
+    """Six eggs of which six are in a pack: one pack, or six. Nobody counts incense: two of that are packs."""
+    holds = product.pack.amount if product.pack and product.pack.unit is Unit.PIECE else 1
+    if holds == 1 or not line.amount.isdecimal() or not 1 < int(line.amount) <= product.most:
+        return []
+    said = int(line.amount)
+    packs = -(-said // holds)
+    either = (said, packs) if holds > MOST_COUNTED and 2 * said < holds else (packs, said)
+    return [(each, Reading.PROPOSED) for each in dict.fromkeys(either)]
+
+
+def _measured(product: Product, line: ListLine) -> list[tuple[int, Reading]]:
+    """A bare number that is what the pack holds, or twice that, and too much for packs: "saunf 100"."""
+    holds = product.pack.amount if product.pack and product.pack.unit is not Unit.PIECE else 0
+    if holds < LEAST_MEASURED or not line.amount.isdecimal() or int(line.amount) % holds:
+        return []
+    return [(int(line.amount) // holds, Reading.PROPOSED)]
+
+
+def _is_too_much(product: Product, line: ListLine) -> bool:
+    read = quantity(line.amount, bare=PIECES)
+    return isinstance(read, Clear) and read.quantity.amount > product.most
+
+
+def most_of(product: Product) -> int:
+    """All that one order may ask for, or that there is."""
+    most = min(product.most, product.available)
+    return most - most % product.step
+
+
+def _packs_for(product: Product, line: ListLine) -> int:
+    """So many packs hold all of a clear measure: one of a kilogram for "2 x 500 g"; 0 for anything else."""
+    read, pack = quantity(line.amount), product.pack
+    if not isinstance(read, Clear) or pack is None or read.quantity.unit is not pack.unit:
+        return 0
+    return -(-read.quantity.amount // pack.amount) if pack.unit is not Unit.PIECE else 0
+
+
+def _first(product: Product) -> int:
+    """One of it; of what is weighed half a kilogram, or the next amount that is sold and there."""
+    if not product.is_weighed:
+        return product.step
+    some = min(product.available, max(product.step, FIRST_GRAMS))
+    return some - some % product.step
+
+
+def _kilograms(pack: Quantity) -> Fraction:
+    return Fraction(pack.amount, 1000 if pack.unit is not Unit.PIECE else 1)

@@ -22,8 +22,8 @@ from domain.errors import NotFound, StaleButton
 from domain.rate_limits import Metered
 from domain.shopping import browse, cart_lines, carts, lists
 from domain.shopping import proposal as proposals
-from domain.shopping.lists import Reading
 from domain.shopping.proposal import LineStanding, Proposal, ProposedLine
+from domain.shopping.wanted import Reading
 from domain.typed.lists import goods_in, read
 from domain.values import Money, Names, Quantity, Unit
 

@@ -1,8 +1,8 @@
 """What a list would put into the cart: as much as one holds; the rest is still there afterwards."""
 
 from domain.shopping.cart import MOST_LINES
-from domain.shopping.lists import Reading
 from domain.shopping.proposal import LineStanding, Option, Proposal, ProposedLine, read
+from domain.shopping.wanted import Reading
 
 
 def _clear(product_id: int) -> ProposedLine:

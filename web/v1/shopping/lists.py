@@ -10,7 +10,8 @@ from domain.catalogue.errors import ShopUnavailable
 from domain.errors import NotFound, TooManyTries
 from domain.rate_limits import Metered
 from domain.shopping import lists
-from domain.shopping.lists import Fit, LineStatus, MatchedLine, Reading
+from domain.shopping.lists import Fit, LineStatus, MatchedLine
+from domain.shopping.wanted import Reading
 from domain.typed.lists import read
 from web.routes import Call, Nothing, Section, Shape
 from web.v1.catalogue.search import around, must_not_look_too_often
