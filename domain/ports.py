@@ -52,6 +52,10 @@ class PublicIds(Protocol):
 
     async def order(self, public_id: str) -> int: ...
 
+    async def payment(self, public_id: str) -> int: ...
+
+    async def refund(self, public_id: str) -> int: ...
+
 
 class Outbox(Protocol):
     """What must be told; rendered when it is sent."""

@@ -13,7 +13,7 @@ from domain.catalogue.desk.low import RanLow
 from domain.catalogue.sharing import learning
 from domain.catalogue.shop import ShopMoved
 from domain.money import settling
-from domain.money.events import PaymentMoved
+from domain.money.events import PaymentMoved, RefundMoved
 from domain.orders import consequences
 from domain.orders.events import Changed, Moved, Placed
 from domain.platform.webhooks import noting
@@ -47,6 +47,7 @@ REACTIONS: Mapping[type, tuple[Reaction, ...]] = {
         consequences.record_changed,
     ),
     PaymentMoved: (noting.note_payment,),
+    RefundMoved: (noting.note_refund,),
     RanLow: (low.tell_low, noting.note_low),
     Amended: (noting.note_goods, learning.note_lesson),
     ShopMoved: (noting.note_shop, learning.note_shop),

@@ -34,6 +34,8 @@ _AMENDMENT = _by(t.amendment, t.amendment.c.public_id)
 _CART = _by(t.cart, t.cart.c.public_id)
 _ADDRESS = _by(t.address, t.address.c.public_id)
 _ORDER = _by(t.order, t.order.c.public_id)
+_PAYMENT = _by(t.payment, t.payment.c.public_id)
+_REFUND = _by(t.refund, t.refund.c.public_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,12 @@ class StoredPublicIds:
 
     async def order(self, public_id: str) -> int:
         return await self._find(_ORDER, public_id)
+
+    async def payment(self, public_id: str) -> int:
+        return await self._find(_PAYMENT, public_id)
+
+    async def refund(self, public_id: str) -> int:
+        return await self._find(_REFUND, public_id)
 
     async def _find(self, statement: Select[tuple[int]], public_id: str) -> int:
         return found(await self.tx.executor.value(statement, int, public=public_id))

@@ -24,7 +24,7 @@ from domain.identity.ports.proofs import (
     Passkeys,
 )
 from domain.identity.ports.records import Identities, Roles
-from domain.money.ports import Payments
+from domain.money.ports import Ledger, Payments, Refunds
 from domain.orders.ports import Cards, Orders, SlotPlaces
 from domain.platform.day_counts import Statistics
 from domain.platform.ports import Asides, Inbox
@@ -77,7 +77,9 @@ from storage.identity.roles import StoredRoles
 from storage.identity.sessions import StoredSessions
 from storage.identity.signing_keys import StoredSigningKeys
 from storage.identity.throttles import StoredThrottles
+from storage.money.ledger import StoredLedger
 from storage.money.payments import StoredPayments
+from storage.money.refunds import StoredRefunds
 from storage.orders.cards import StoredCards
 from storage.orders.orders import StoredOrders
 from storage.orders.slots import StoredSlotPlaces
@@ -131,6 +133,8 @@ class StoredWork:
 
     ids = Repository[PublicIds](StoredPublicIds)
     payments = Repository[Payments](StoredPayments)
+    refunds = Repository[Refunds](StoredRefunds)
+    ledger = Repository[Ledger](StoredLedger)
     people = Repository[People](StoredPeople)
     addresses = Repository[Addresses](StoredAddresses)
     shop_addresses = Repository[ShopAddresses](StoredShopAddresses)

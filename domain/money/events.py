@@ -1,14 +1,34 @@
-"""What happens to a payment. What follows from it stands in `domain.reactions`."""
+"""What happens to payments and refunds. What follows from it stands in `domain.reactions`."""
 
 from dataclasses import dataclass
 
-from domain.money.payment import PaymentState
-from domain.orders.events import Moved
+from domain.catalogue.shop import Shop
+from domain.money.payment import Payment, PaymentState
+from domain.money.refund import Refund, RefundState
+from domain.orders.order import Order
+from domain.people import Actor
 
 
 @dataclass(frozen=True, slots=True)
 class PaymentMoved:
-    """An order's payment went to `state`, because of what became of the order."""
+    """`payment`, as it was before, went to `state`; of an order as it stands now.
 
-    cause: Moved
+    `by` is None for the clock and for a provider.
+    """
+
+    shop: Shop
+    order: Order
+    payment: Payment
     state: PaymentState
+    by: Actor | None
+
+
+@dataclass(frozen=True, slots=True)
+class RefundMoved:
+    """`refund` came to `state`, the first of which is that it is owed. `by` is None for the clock."""
+
+    shop: Shop
+    order: Order
+    refund: Refund
+    state: RefundState
+    by: Actor | None

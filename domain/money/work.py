@@ -2,11 +2,13 @@
 
 from typing import Protocol
 
-from domain.money.ports import Payments
+from domain.money.ports import Ledger, Payments, Refunds
 from domain.orders.work import OrderWork
 
 
 class MoneyWork(OrderWork, Protocol):
-    """A unit of work with payments."""
+    """A unit of work with payments, refunds and the books."""
 
     payments: Payments
+    refunds: Refunds
+    ledger: Ledger

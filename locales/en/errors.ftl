@@ -88,6 +88,7 @@ error-line-waits = The customer is still asked about { $product }. Please wait f
 error-line-decided = Order #{ $number }: what becomes of { $product } is decided by now.
 error-nothing-left = Nothing of order #{ $number } is there any more. Please cancel it instead.
 error-not-in-its-place = { $product } cannot come in its place. Please choose something else that is there.
+error-nothing-to-give-back = Order #{ $number }: not so much of this payment is left to give back.
 error-insufficient-stock = Only { $left } left of { $product }. Please change the amount.
 error-bad-barcode = That is no barcode: please send the 8, 12 or 13 digits below the bars.
 error-bad-photo = That is no photo that I can read. Please send a JPEG, PNG or WebP of up to 10 MB.

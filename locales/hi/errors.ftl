@@ -88,6 +88,7 @@ error-line-waits = ग्राहक से { $product } के बारे �
 error-line-decided = ऑर्डर #{ $number }: { $product } का अब तय हो चुका है।
 error-nothing-left = ऑर्डर #{ $number } का कोई सामान नहीं बचा। इसे कैंसल करें।
 error-not-in-its-place = { $product } इसकी जगह नहीं भेज सकते। कुछ और चुनें, जो दुकान में हो।
+error-nothing-to-give-back = ऑर्डर #{ $number }: इस पेमेंट में लौटाने को इतना बाकी नहीं है।
 error-insufficient-stock = { $product }: अब बस { $left } बाकी। मात्रा बदल लें।
 error-bad-barcode = यह बारकोड सही नहीं है: लकीरों के नीचे के 8, 12 या 13 अंक भेजें।
 error-bad-photo = यह फ़ोटो खुल नहीं पाई। JPEG, PNG या WebP भेजें, 10 MB तक।

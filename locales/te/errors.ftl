@@ -88,6 +88,7 @@ error-line-waits = { $product } గురించి కస్టమర్‌�
 error-line-decided = ఆర్డర్ #{ $number }: { $product } సంగతి ఈలోపే తేలిపోయింది.
 error-nothing-left = ఆర్డర్ #{ $number } లో ఇక ఏ వస్తువూ లేదు. దాన్ని క్యాన్సిల్ చేయండి.
 error-not-in-its-place = { $product } దీని బదులు పంపలేం. షాపులో ఉన్న వేరేది ఎంచుకోండి.
+error-nothing-to-give-back = ఆర్డర్ #{ $number }: ఈ పేమెంట్‌లో తిరిగి ఇవ్వడానికి అంత మిగల్లేదు.
 error-insufficient-stock = { $product }: మిగిలింది { $left } మాత్రమే. ఎంత కావాలో మార్చండి.
 error-bad-barcode = ఇది సరైన బార్‌కోడ్ కాదు: గీతల కింద ఉన్న 8, 12 లేదా 13 అంకెలు పంపండి.
 error-bad-photo = ఈ ఫోటో తెరుచుకోలేదు. 10 MB వరకు ఉన్న JPEG, PNG లేదా WebP పంపండి.

@@ -31,6 +31,7 @@ from domain.kinds import DueKind, MessageKind
 from domain.orders.line import LineState
 from domain.orders.order import FINAL, HOLDING, REACHED, OrderState
 from domain.people import Role
+from storage.care import books
 from storage.engine.database import Database
 from storage.engine.sealing import Sealer
 from storage.engine.transaction import to_ms
@@ -159,12 +160,6 @@ _NO_PAYMENT = (
     select(t.order.c.number.label("order"))
     .outerjoin_from(t.order, t.payment)
     .where(t.payment.c.id.is_(None))
-    .order_by(t.order.c.id)
-)
-_OTHER_PAYMENT = (
-    select(t.order.c.number.label("order"), t.order.c.total_minor, t.payment.c.amount_minor)
-    .join_from(t.order, t.payment)
-    .where(t.order.c.total_minor != t.payment.c.amount_minor)
     .order_by(t.order.c.id)
 )
 _NO_ANSWER = (
@@ -303,7 +298,7 @@ _RULES: dict[str, Executable] = {
     "total-is-lines-and-fee": _totals(),
     "checkout-has-orders": _NO_ORDER,
     "order-has-payment": _NO_PAYMENT,
-    "payment-is-what-the-order-comes-to": _OTHER_PAYMENT,
+    **books.RULES,
     "placed-order-has-deadline": _NO_DEADLINE,
     "waiting-line-has-deadline": _NO_ANSWER,
     "set-aside-has-a-reference": _NAMELESS,

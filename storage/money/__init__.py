@@ -1,1 +1,1 @@
-"""Payments."""
+"""Payments, refunds and the ledger."""

@@ -6,7 +6,7 @@ import secrets
 from dataclasses import replace
 from typing import NamedTuple
 
-from sqlalchemy import bindparam, func, insert, literal, select, update
+from sqlalchemy import bindparam, func, select, update
 
 from domain.catalogue.about.promise import MINUTES_EACH, MOST_AHEAD, from_now
 from domain.money.payment import PaymentMethod, PaymentState
@@ -102,16 +102,8 @@ ADD_LINE = adding(
     "came_instead",
     "substitution",
 )
-_ADD_PAYMENTS = insert(t.payment).from_select(
-    ["order_id", "method", "state", "amount_minor", "currency", "moved_at"],
-    select(
-        t.order.c.id,
-        literal(PaymentMethod.CASH.value),
-        literal(PaymentState.PENDING.value),
-        t.order.c.total_minor,
-        t.order.c.currency,
-        t.order.c.placed_at,
-    ).where(t.order.c.checkout_id == bindparam("of_checkout")),
+ADD_PAYMENT = adding(
+    t.payment, "public_id", "order_id", "method", "state", "amount_minor", "currency", "moved_at"
 )
 
 
@@ -139,7 +131,7 @@ async def place_orders(tx: Transaction, quote: Quote, chat: int | None) -> Check
     placed = await _add(tx, Checkout(checkout_id, cart.id, cart.version, tuple(orders)))
     await executor.many(ADD_LINE, [line_values(one.id, line) for one in placed.orders for line in one.lines])
     await executor.run(_SET_NUMBERS, of_checkout=checkout_id)
-    await executor.run(_ADD_PAYMENTS, of_checkout=checkout_id)
+    await executor.many(ADD_PAYMENT, [_payment_values(one) for one in placed.orders])
     return placed
 
 
@@ -236,6 +228,19 @@ def _values(order: Order, key: PersonalKey) -> dict[str, object]:
         "slot_from": to_ms(order.slot.starts) if order.slot else None,
         "slot_to": to_ms(order.slot.ends) if order.slot else None,
         "waits_from": to_ms(order.waits_from) if order.waits_from else None,
+    }
+
+
+def _payment_values(order: Order) -> dict[str, object]:
+    """All of it is to be paid, in cash unless something else is said."""
+    return {
+        "public_id": secrets.token_hex(16),
+        "order_id": order.id,
+        "method": PaymentMethod.CASH,
+        "state": PaymentState.PENDING,
+        "amount_minor": order.total.minor,
+        "currency": order.total.currency,
+        "moved_at": to_ms(order.placed_at),
     }
 
 

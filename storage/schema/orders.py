@@ -1,4 +1,4 @@
-"""Orders, and the payments that are made with them."""
+"""Orders, their lines and the slots that they are in."""
 
 from sqlalchemy import (
     CheckConstraint,
@@ -88,17 +88,6 @@ order_line = Table(
     Column("offers", Text, nullable=False, server_default="[]"),
     UniqueConstraint("order_id", "product_id"),
     CheckConstraint("ordered > 0", name="ordered_positive"),
-)
-payment = Table(
-    "payment",
-    metadata,
-    id_(),
-    Column("order_id", BIG, ForeignKey("order.id"), nullable=False, unique=True, info=WHOSE),
-    Column("method", Text, nullable=False),
-    Column("state", Text, nullable=False),
-    Column("amount_minor", BIG, nullable=False),
-    Column("currency", Text, nullable=False),
-    Column("moved_at", BIG, nullable=False),
 )
 slot = Table(
     "slot",

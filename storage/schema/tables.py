@@ -28,10 +28,13 @@ from storage.schema.columns import key_metadata as key_metadata
 from storage.schema.columns import metadata as metadata
 from storage.schema.group_links import link_attempt as link_attempt
 from storage.schema.group_links import link_code as link_code
+from storage.schema.money import ledger_entry as ledger_entry
+from storage.schema.money import ledger_posting as ledger_posting
+from storage.schema.money import payment as payment
+from storage.schema.money import refund as refund
 from storage.schema.orders import checkout as checkout
 from storage.schema.orders import order as order
 from storage.schema.orders import order_line as order_line
-from storage.schema.orders import payment as payment
 from storage.schema.orders import slot as slot
 from storage.schema.people import chat_account as chat_account
 from storage.schema.people import erased as erased

@@ -7,8 +7,9 @@ from datetime import datetime
 
 from domain.catalogue.entry import Entry
 from domain.money.payment import Payment
+from domain.money.refund import Refund
+from domain.money.standing import standing
 from domain.money.work import MoneyWork
-from domain.orders.order import Order
 from domain.platform.webhooks.hook import HookDelivery
 from web.routes import Shape
 from web.v1.orders.orders import OrderLineShape, OrderSummary, line_of, summary_of
@@ -16,11 +17,25 @@ from web.v1.shapes import MoneyShape, money
 
 
 class HookPayment(Shape):
-    """Where the money of the order is."""
+    """Where money of an order is; of its amount, `given_back` went back or is to go back."""
 
+    id: str
     method: str
     state: str
     amount: MoneyShape
+    given_back: MoneyShape
+    moved_at: datetime
+
+
+class HookRefund(Shape):
+    """What is given back of a payment, and why."""
+
+    id: str
+    payment: str
+    method: str
+    state: str
+    amount: MoneyShape
+    reason: str
     moved_at: datetime
 
 
@@ -31,6 +46,8 @@ class HookOrder(OrderSummary):
     subtotal: MoneyShape
     fee: MoneyShape
     reason: str | None
+    paid: MoneyShape
+    due: MoneyShape
     payment: HookPayment
 
 
@@ -60,7 +77,8 @@ class HookGoods(Shape):
 class HookData(Shape):
     """Of which shop, and what it is about as that stands now.
 
-    An order comes with its version when it happened; of goods, one comes as it is, and many as how many.
+    An order comes with its version when it happened; a payment or refund with its order as that is now; of
+    goods, one comes as it is, and many as how many.
     """
 
     shop: str
@@ -68,6 +86,8 @@ class HookData(Shape):
     order: HookOrder | None
     product: HookProduct | None = None
     goods: HookGoods | None = None
+    payment: HookPayment | None = None
+    refund: HookRefund | None = None
 
 
 class HookBody(Shape):
@@ -81,15 +101,26 @@ class HookBody(Shape):
 async def body_of(work: MoneyWork, delivery: HookDelivery, shop_id: int) -> bytes:
     """The body in JSON, with everything read at the same moment. Raises NotFound."""
     shop = await work.shops.get(shop_id)
-    order = None
-    if delivery.order_id is not None:
-        found = await work.orders.get(delivery.order_id)
-        order = _order(found, await work.payments.of_order(found.id))
-    product, goods = await _goods(work, delivery.facts)
+    payment, refund = await _money(work, delivery.facts)
+    about = payment or refund
+    order_id = about.order_id if about else delivery.order_id
+    product, goods = (None, None) if about else await _goods(work, delivery.facts)
     data = HookData(
-        shop=shop.public_id, event_version=delivery.order_version, order=order, product=product, goods=goods
+        shop=shop.public_id,
+        event_version=delivery.order_version,
+        order=None if order_id is None else await _order(work, order_id),
+        product=product,
+        goods=goods,
+        payment=_payment(payment) if payment else None,
+        refund=_refund(refund) if refund else None,
     )
     return HookBody(type=delivery.event, timestamp=delivery.at, data=data).model_dump_json().encode()
+
+
+async def _money(work: MoneyWork, facts: Mapping[str, int]) -> tuple[Payment | None, Refund | None]:
+    payment = await work.payments.get(facts["payment"]) if "payment" in facts else None
+    refund = await work.refunds.get(facts["refund"]) if "refund" in facts else None
+    return payment, refund
 
 
 async def _goods(work: MoneyWork, facts: Mapping[str, int]) -> tuple[HookProduct | None, HookGoods | None]:
@@ -115,17 +146,39 @@ def _product(entry: Entry) -> HookProduct:
     )
 
 
-def _order(order: Order, payment: Payment) -> HookOrder:
+async def _order(work: MoneyWork, order_id: int) -> HookOrder:
+    order = await work.orders.get(order_id)
+    stands = standing(order, await work.payments.of_order(order_id))
     return HookOrder(
         **summary_of(order).model_dump(),
         lines=[line_of(number, line) for number, line in enumerate(order.lines, 1)],
         subtotal=money(order.subtotal),
         fee=money(order.fee),
         reason=order.reason.value if order.reason else None,
-        payment=HookPayment(
-            method=payment.method.value,
-            state=payment.state.value,
-            amount=money(payment.amount),
-            moved_at=payment.moved_at,
-        ),
+        paid=money(stands.paid),
+        due=money(stands.due),
+        payment=_payment(stands.current),
+    )
+
+
+def _payment(payment: Payment) -> HookPayment:
+    return HookPayment(
+        id=payment.public_id,
+        method=payment.method.value,
+        state=payment.state.value,
+        amount=money(payment.amount),
+        given_back=money(payment.given_back),
+        moved_at=payment.moved_at,
+    )
+
+
+def _refund(refund: Refund) -> HookRefund:
+    return HookRefund(
+        id=refund.public_id,
+        payment=refund.payment_public_id,
+        method=refund.method.value,
+        state=refund.state.value,
+        amount=money(refund.amount),
+        reason=refund.reason.value,
+        moved_at=refund.moved_at,
     )

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from domain.catalogue.amendment import Deed
 from domain.catalogue.shop import ShopMove
 from domain.money.payment import PaymentState
+from domain.money.refund import RefundState
 from domain.orders.order import OrderState
 from domain.retry import Retry
 
@@ -30,12 +31,10 @@ GONE = 410
 PING = "ping"
 EVENTS: dict[OrderState | PaymentState, str] = {
     **{state: f"order.{state}" for state in OrderState},
-    PaymentState.AUTHORISED: "order.authorised",
-    PaymentState.CAPTURED: "order.paid",
-    PaymentState.FAILED: "order.payment_failed",
-    PaymentState.REFUNDED: "order.refunded",
+    **{state: f"payment.{state}" for state in PaymentState},
 }
-"""What a move of an order or of its payment is called outside."""
+"""What a move of an order or of one of its payments is called outside."""
+REFUNDS: dict[RefundState, str] = {state: f"refund.{state}" for state in RefundState}
 CHANGED = "order.changed"
 """Lines of an order are other than they were: missing, replaced, weighed."""
 GOODS: dict[Deed, str] = {
@@ -50,7 +49,17 @@ HIDDEN, SHOWN = "product.hidden", "product.shown"
 """What is done to a shop's goods; many at once are one event."""
 STOCK_LOW = "stock.low"
 SHOPS: dict[ShopMove, str] = {move: f"shop.{move}" for move in ShopMove}
-NAMES = (*EVENTS.values(), CHANGED, *GOODS.values(), HIDDEN, SHOWN, STOCK_LOW, *SHOPS.values(), PING)
+NAMES = (
+    *EVENTS.values(),
+    *REFUNDS.values(),
+    CHANGED,
+    *GOODS.values(),
+    HIDDEN,
+    SHOWN,
+    STOCK_LOW,
+    *SHOPS.values(),
+    PING,
+)
 """All that may be told."""
 
 
@@ -100,7 +109,8 @@ class Hook:
 class HookDelivery:
     """One event for one hook. Its public id is the same at every try, so that the receiver takes it once.
 
-    `facts` are of what is no order: a product's id, or how many were added, changed and deleted.
+    `facts` are of what is no order: the id of a product, payment or refund, or how many were added, changed
+    and deleted.
     """
 
     id: int

@@ -4,8 +4,7 @@ from domain.catalogue.amendment import Amended
 from domain.catalogue.desk.low import RanLow
 from domain.catalogue.fact import Fact
 from domain.catalogue.shop import Shop, ShopMoved
-from domain.money.events import PaymentMoved
-from domain.money.payment import PaymentState
+from domain.money.events import PaymentMoved, RefundMoved
 from domain.orders.events import Changed, Moved, Placed
 from domain.orders.order import OrderState
 from domain.platform.webhooks.hook import (
@@ -13,6 +12,7 @@ from domain.platform.webhooks.hook import (
     EVENTS,
     GOODS,
     HIDDEN,
+    REFUNDS,
     SHOPS,
     SHOWN,
     STOCK_LOW,
@@ -37,9 +37,17 @@ async def note_changed(work: WebhookWork, event: Changed) -> None:
 
 
 async def note_payment(work: WebhookWork, event: PaymentMoved) -> None:
-    """The shop's hooks are told what its payment came to."""
-    cause = event.cause
-    await _note(work, cause.shop, cause.order.id, cause.version, event.state)
+    """The shop's hooks are told what a payment of an order came to."""
+    if event.shop.has_hooks:
+        facts = {"payment": event.payment.id}
+        await work.hook_deliveries.tell(event.shop.id, EVENTS[event.state], facts)
+
+
+async def note_refund(work: WebhookWork, event: RefundMoved) -> None:
+    """The shop's hooks are told what becomes of what is given back."""
+    if event.shop.has_hooks:
+        facts = {"refund": event.refund.id}
+        await work.hook_deliveries.tell(event.shop.id, REFUNDS[event.state], facts)
 
 
 async def note_goods(work: WebhookWork, event: Amended) -> None:
@@ -63,8 +71,6 @@ async def note_shop(work: WebhookWork, event: ShopMoved) -> None:
     await work.hook_deliveries.tell(event.shop_id, SHOPS[event.move], {})
 
 
-async def _note(
-    work: WebhookWork, shop: Shop, order_id: int, version: int, came_to: OrderState | PaymentState
-) -> None:
+async def _note(work: WebhookWork, shop: Shop, order_id: int, version: int, came_to: OrderState) -> None:
     if shop.has_hooks:
         await work.hook_deliveries.note(shop.id, order_id, version, [EVENTS[came_to]])

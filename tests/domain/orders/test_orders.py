@@ -7,9 +7,7 @@ from enum import StrEnum
 import pytest
 
 from domain.kinds import MessageKind
-from domain.money.payment import LIFE as FOLLOWS_LIFE
-from domain.money.payment import PaymentState
-from domain.money.settling import FOLLOWS
+from domain.money.settling import WHY
 from domain.orders.consequences import news_of
 from domain.orders.events import Moved
 from domain.orders.life import overtaken
@@ -202,8 +200,5 @@ def test_a_move_makes_the_next_version() -> None:
     assert Moved(SHOP, before, Move.ACCEPT, OrderState.ACCEPTED, None).version == 4
 
 
-def test_the_payment_can_follow_the_order_to_every_end() -> None:
-    assert FOLLOWS.keys() == FINAL
-    for state, payment in FOLLOWS.items():
-        assert payment in FOLLOWS_LIFE[PaymentState.PENDING], state
-        assert (payment is PaymentState.CAPTURED) == (state in REACHED)
+def test_what_came_to_nothing_says_why_money_goes_back() -> None:
+    assert WHY.keys() == FINAL - REACHED

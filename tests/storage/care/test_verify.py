@@ -8,8 +8,8 @@ from sqlalchemy import Executable, bindparam, delete, insert, literal, select, u
 
 from domain.catalogue.shop import Unreachable
 from domain.kinds import MessageKind
-from domain.money.payment import PaymentState
-from domain.orders.order import FINAL, OrderState
+from domain.orders.life import carry_out
+from domain.orders.order import FINAL, Move, OrderState
 from domain.transport import ChatState
 from storage.care.verify import Problem, problems
 from storage.engine.database import Database
@@ -32,7 +32,7 @@ SEEDED: list[tuple[Executable, set[str]]] = [
     ),
     (
         update(t.order).where(t.order.c.id == 1).values(state=OrderState.DELIVERED),
-        {"allocated-is-what-open-orders-hold"},
+        {"allocated-is-what-open-orders-hold", "sale-is-in-the-ledger", "ledger-says-what-is-due"},
     ),
     (
         update(t.order_line).where(t.order_line.c.id == 1).values(held=t.order_line.c.held + 1),
@@ -57,7 +57,32 @@ SEEDED: list[tuple[Executable, set[str]]] = [
     (delete(t.payment).where(t.payment.c.order_id == 1), {"order-has-payment"}),
     (
         update(t.payment).where(t.payment.c.order_id == 1).values(amount_minor=1),
-        {"payment-is-what-the-order-comes-to"},
+        {"paid-and-due-are-the-total"},
+    ),
+    (
+        update(t.payment).where(t.payment.c.order_id == 1).values(state="captured"),
+        {"payment-is-in-the-ledger", "ledger-says-what-is-due"},
+    ),
+    (
+        update(t.payment).where(t.payment.c.order_id == 1).values(given_back_minor=1),
+        {"given-back-is-what-refunds-say"},
+    ),
+    (
+        insert(t.refund).values(
+            public_id="r",
+            payment_id=1,
+            amount_minor=1,
+            currency="INR",
+            reason="complaint",
+            state="done",
+            at=0,
+            moved_at=0,
+        ),
+        {"given-back-is-what-refunds-say", "refund-is-in-the-ledger", "refund-done-is-in-the-ledger"},
+    ),
+    (
+        insert(t.ledger_entry).values(shop_id=1, cause="sale", key="7", currency="INR", at=0),
+        {"ledger-entry-sums-to-nothing"},
     ),
     (
         update(tt.due).where(tt.due.c.subject == 1).values(kind="order.remind"),
@@ -131,13 +156,10 @@ async def test_a_sound_database_has_no_problems(sound: Database, clock: Clock) -
 async def test_every_way_through_life_is_sound(store: StoredStore, sound: Database, clock: Clock) -> None:
     async with store.begin() as work:
         delivered, cancelled = await work.orders.open_ones()
-        for line in (await work.orders.get(delivered.id)).lines:
-            await work.stock.take(line.product_id, line.ordered, delivered.id)
-        await work.orders.move(delivered, OrderState.DELIVERED, by=RAVI)
-        await work.payments.move(delivered.id, PaymentState.CAPTURED)
-        for line in (await work.orders.get(cancelled.id)).lines:
-            await work.stock.release(line.product_id, line.ordered, cancelled.id)
-        await work.orders.move(cancelled, OrderState.CANCELLED, by=None)
+        delivered, cancelled = [await work.orders.get(each.id) for each in (delivered, cancelled)]
+        for move in (Move.ACCEPT, Move.READY, Move.SEND, Move.DELIVER):
+            delivered = await carry_out(work, RAVI, delivered, move)
+        await carry_out(work, None, cancelled, Move.EXPIRE)
     assert await problems(sound, SEALER, now=clock.now) == []
 
 

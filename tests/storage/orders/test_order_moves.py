@@ -95,7 +95,8 @@ async def test_money_moves_as_its_life_allows(store: StoredStore, database: Data
         (PaymentState.PENDING, "refunded"),
     ):
         async with store.begin() as work:
-            await work.payments.move(placed.orders[0].id, state)
+            (payment,) = await work.payments.of_order(placed.orders[0].id)
+            await work.payments.move(payment.id, state)
         assert [row.state for row in await rows_of(database.reader, PAYMENTS)] == [expected, "pending"]
 
 

@@ -101,7 +101,8 @@ class Counter:
 
     async def paid(self) -> Money:
         """What its payment comes to."""
-        return (await self.store.read().payments.of_order(self.order.id)).amount
+        (payment,) = await self.store.read().payments.of_order(self.order.id)
+        return payment.amount
 
     async def _line(self, number: int) -> tuple[int, int]:
         return self.order.id, (await self.now()).lines[number - 1].id
@@ -133,7 +134,7 @@ async def sound(database: Database, at: Counter) -> AsyncIterator[None]:
         "allocated-is-what-open-orders-hold",
         "stock-is-the-sum-of-its-moves",
         "total-is-lines-and-fee",
-        "payment-is-what-the-order-comes-to",
+        "paid-and-due-are-the-total",
         "waiting-line-has-deadline",
     }
 

@@ -14,9 +14,11 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_sta
 from sqlalchemy import text
 
 from domain.errors import DomainError
+from domain.money.standing import standing
 from domain.orders import answering, counter, picking
 from domain.orders.order import Move, Reason
 from domain.people import Role
+from domain.values import Money
 from domain.work import Rules
 from storage.engine.database import Database, open_database
 from storage.engine.sealing import Sealer
@@ -251,7 +253,9 @@ class Picking(RuleBasedStateMachine):
             subtotal,
             model.fee,
         )
-        assert (await self.work.payments.of_order(order.id)).amount == order.total
+        stands = standing(order, await self.work.payments.of_order(order.id))
+        assert stands.due == stands.owed == Money(0 if order.came_to_nothing else order.total.minor)
+        assert (stands.pending.amount if stands.pending else Money(0)) == stands.asked == stands.due
         for name, number in self.goods.items():
             shelf = await self.work.products.get(number)
             assert (shelf.on_hand, shelf.on_hand - shelf.allocated) == (model.on_hand[name], model.left(name))

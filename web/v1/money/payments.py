@@ -6,7 +6,10 @@ from datetime import datetime
 
 from domain.errors import NotFound
 from domain.money import payments as payments_module
+from domain.money import refunds
 from domain.money.payment import Payment
+from domain.money.refund import Refund
+from domain.money.standing import Dues
 from web.paging import PageQuery, page_after
 from web.routes import Call, Nothing, Section, Shape
 from web.v1.shapes import MoneyShape, money
@@ -15,13 +18,16 @@ payments = Section("payments")
 
 
 class PaymentShape(Shape):
-    """The money for one order."""
+    """Money for one order; of its amount, `given_back` went back or is to go back."""
 
+    id: str
     order: str
     number: str
     method: str
     state: str
     amount: MoneyShape
+    given_back: MoneyShape
+    reference: str | None
     moved_at: datetime
 
 
@@ -32,36 +38,98 @@ class PaymentList(Shape):
     next: str | None
 
 
+class RefundShape(Shape):
+    """What is given back of a payment, and why; it is with its customer when it is done."""
+
+    id: str
+    payment: str
+    order: str
+    number: str
+    method: str
+    amount: MoneyShape
+    reason: str
+    state: str
+    at: datetime
+    moved_at: datetime
+
+
+class DuesShape(Shape):
+    """What an order comes to, what of that is paid and what is due, by which payments and refunds."""
+
+    owed: MoneyShape
+    paid: MoneyShape
+    due: MoneyShape
+    payments: list[PaymentShape]
+    refunds: list[RefundShape]
+
+
 @payments.route("GET", "/v1/payments", query=PageQuery, answer=PaymentList)
 async def list_payments(call: Call[Nothing, PageQuery]) -> Shape:
     """The caller's payments, page by page."""
 
-    async def position(order: str) -> int:
-        return (await _payment_of(call, order)).id
+    async def position(payment: str) -> int:
+        of = await call.work.ids.payment(payment)
+        return (await payments_module.own_payment(call.work, call.actor, of)).id
 
     async def read(after: int, most: int) -> list[Payment]:
         return await payments_module.own_payments(call.work, call.actor, after=after, most=most)
 
-    page = await page_after("payments", call.query, position, read, lambda of: of.order_public_id)
-    return PaymentList(items=[_payment(each) for each in page.items], next=page.next)
+    page = await page_after("payments", call.query, position, read, lambda of: of.public_id)
+    return PaymentList(items=[payment_of(each) for each in page.items], next=page.next)
 
 
 @payments.route("GET", "/v1/orders/{order}/payment", answer=PaymentShape, errors=(NotFound,))
 async def get_payment(call: Call[Nothing, Nothing]) -> Shape:
-    """The payment of one of the caller's orders."""
-    return _payment(await _payment_of(call, call.path["order"]))
+    """The payment of one of the caller's orders that matters now: what is open, else the last."""
+    return payment_of((await _dues_of(call)).current)
 
 
-async def _payment_of(call: Call[Shape, Shape], order: str) -> Payment:
-    return await payments_module.own_payment(call.work, call.actor, await call.work.ids.order(order))
+@payments.route("GET", "/v1/orders/{order}/payments", answer=DuesShape, errors=(NotFound,))
+async def get_dues(call: Call[Nothing, Nothing]) -> Shape:
+    """What one of the caller's orders comes to, and what of that is paid: paid and due are what it costs."""
+    stands = await _dues_of(call)
+    order = await call.work.ids.order(call.path["order"])
+    back = await refunds.of_own_order(call.work, call.actor, order)
+    return DuesShape(
+        owed=money(stands.owed),
+        paid=money(stands.paid),
+        due=money(stands.due),
+        payments=[payment_of(each) for each in stands.payments],
+        refunds=[refund_of(each) for each in back],
+    )
 
 
-def _payment(payment: Payment) -> PaymentShape:
+async def _dues_of(call: Call[Nothing, Nothing]) -> Dues:
+    order = await call.work.ids.order(call.path["order"])
+    return await payments_module.own_dues(call.work, call.actor, order)
+
+
+def payment_of(payment: Payment) -> PaymentShape:
+    """A payment as it is told."""
     return PaymentShape(
+        id=payment.public_id,
         order=payment.order_public_id,
         number=str(payment.order_number),
         method=payment.method.value,
         state=payment.state.value,
         amount=money(payment.amount),
+        given_back=money(payment.given_back),
+        reference=payment.reference,
         moved_at=payment.moved_at,
+    )
+
+
+def refund_of(refund: Refund) -> RefundShape:
+    """A refund as it is told."""
+    return RefundShape(
+        id=refund.public_id,
+        payment=refund.payment_public_id,
+        order=refund.order_public_id,
+        number=str(refund.order_number),
+        method=refund.method.value,
+        amount=money(refund.amount),
+        reason=refund.reason.value,
+        state=refund.state.value,
+        at=refund.at,
+        moved_at=refund.moved_at,
     )

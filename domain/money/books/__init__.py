@@ -1,0 +1,1 @@
+"""The books of shops: every paisa stands in them twice."""

@@ -1,0 +1,77 @@
+"""What is written into the ledger for sales, payments and refunds."""
+
+from __future__ import annotations
+
+from domain.catalogue.about.papers import Registration
+from domain.catalogue.shop import Shop
+from domain.money.accounts import ACCOUNT_OF, Account, Cause, Posting
+from domain.money.books.ledger import post
+from domain.money.payment import Payment
+from domain.money.refund import CREDITS, Refund
+from domain.money.work import MoneyWork
+from domain.orders.order import Order
+
+WHOLE_BP = 10_000
+A = Account
+
+
+def tax_in(minor: int, tax_bp: int) -> int:
+    """The tax that a price holds, in minor units, rounded half up; `tax_bp` are hundredths of a percent."""
+    base = WHOLE_BP + tax_bp
+    return (2 * minor * tax_bp + base) // (2 * base)
+
+
+def tax_of(shop: Shop, order: Order) -> int:
+    """The tax in an order's lines, rounded line by line; only a shop that is registered for it owes any."""
+    if shop.papers.registration is not Registration.REGULAR:
+        return 0
+    return sum(tax_in(line.charged.minor, line.tax_bp) for line in order.lines)
+
+
+async def post_sale(work: MoneyWork, shop: Shop, order: Order) -> None:
+    """What came to its person is sold: from now on it is owed, as far as it was not paid before."""
+    tax = tax_of(shop, order)
+    sides = (
+        Posting(A.RECEIVABLE, order.total.minor),
+        Posting(A.SALES, tax - order.subtotal.minor),
+        Posting(A.TAX, -tax),
+        Posting(A.DELIVERY, -order.fee.minor),
+    )
+    await post(work, shop.id, Cause.SALE, order.id, sides, currency=order.total.currency, order_id=order.id)
+
+
+async def post_payment(work: MoneyWork, shop: Shop, payment: Payment) -> None:
+    """Money has arrived."""
+    amount = payment.amount
+    sides = Posting(ACCOUNT_OF[payment.method], amount.minor), Posting(A.RECEIVABLE, -amount.minor)
+    about = {"order_id": payment.order_id, "payment_id": payment.id}
+    await post(work, shop.id, Cause.PAYMENT, payment.id, sides, currency=amount.currency, **about)
+
+
+async def post_refund(work: MoneyWork, shop: Shop, order: Order, refund: Refund) -> None:
+    """Something is owed back: what was too much, or what was sold costs less after all."""
+    amount = refund.amount.minor
+    if refund.reason in CREDITS:
+        tax = _part(amount, tax_of(shop, order), order.total.minor)
+        less = [Posting(A.SALES, amount - tax), Posting(A.TAX, tax)]
+    else:
+        less = [Posting(A.RECEIVABLE, amount)]
+    await _post_of(work, shop, Cause.REFUND, refund, *less, Posting(A.REFUNDS_DUE, -amount))
+
+
+async def post_refund_done(work: MoneyWork, shop: Shop, refund: Refund) -> None:
+    """It is with its customer."""
+    amount, account = refund.amount.minor, ACCOUNT_OF[refund.method]
+    await _post_of(
+        work, shop, Cause.REFUND_DONE, refund, Posting(A.REFUNDS_DUE, amount), Posting(account, -amount)
+    )
+
+
+async def _post_of(work: MoneyWork, shop: Shop, cause: Cause, refund: Refund, *sides: Posting) -> None:
+    about = {"order_id": refund.order_id, "payment_id": refund.payment_id, "refund_id": refund.id}
+    await post(work, shop.id, cause, refund.id, sides, currency=refund.amount.currency, **about)
+
+
+def _part(amount: int, part: int, whole: int) -> int:
+    """So much of the amount as the part is of the whole, rounded half up."""
+    return (2 * amount * part + whole) // (2 * whole) if whole else 0
