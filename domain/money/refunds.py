@@ -26,7 +26,7 @@ async def give_back(
     refund = await work.refunds.add(payment.id, amount, reason)
     order, shop = await work.orders.get(refund.order_id), await work.shops.get(refund.shop_id)
     await post_refund(work, shop, order, refund)
-    await work.happened(RefundMoved(shop, order, refund, RefundState.DUE, by))
+    await work.happened(RefundMoved(shop=shop, order=order, refund=refund, state=RefundState.DUE, by=by))
     if refund.method is PaymentMethod.KHATA:
         return await go_to(work, refund, RefundState.DONE, by=by)
     return refund
@@ -48,7 +48,7 @@ async def go_to(
     if state is RefundState.DONE:
         await post_refund_done(work, shop, moved)
         await _close(work, moved)
-    await work.happened(RefundMoved(shop, order, moved, state, by))
+    await work.happened(RefundMoved(shop=shop, order=order, refund=moved, state=state, by=by))
     return moved
 
 

@@ -87,7 +87,9 @@ async def fail(
     """Nothing is expected of this payment any more; False where its life does not allow it."""
     if not await work.payments.move(payment.id, PaymentState.FAILED):
         return False
-    await work.happened(PaymentMoved(shop, order, payment, PaymentState.FAILED, by))
+    await work.happened(
+        PaymentMoved(shop=shop, order=order, payment=payment, state=PaymentState.FAILED, by=by)
+    )
     return True
 
 
@@ -103,5 +105,7 @@ async def _capture(
     if not await work.payments.move(payment.id, PaymentState.CAPTURED, by=by, charge_id=charge_id):
         return False
     await post_payment(work, shop, payment)
-    await work.happened(PaymentMoved(shop, order, payment, PaymentState.CAPTURED, by))
+    await work.happened(
+        PaymentMoved(shop=shop, order=order, payment=payment, state=PaymentState.CAPTURED, by=by)
+    )
     return True

@@ -57,6 +57,8 @@ def test_every_webhook_event_is_told_to_whoever_receives_it() -> None:
         "null",
         "product",
         "goods",
+        "payment",
+        "refund",
     }
     assert told == set(NAMES)
 
