@@ -62,10 +62,29 @@ _WORDS: dict[DeskVerb, str] = {
     DeskVerb.SHOW: "unhide|show|dikhao|दिखाओ|दिखा दो|చూపించు|చూపండి",
 }
 _SAID = [(verb, re.compile(rf"(?:^|\s)(?:{words})[\s.!]*$", re.IGNORECASE)) for verb, words in _WORDS.items()]
+_SAID_FIRST = [
+    (verb, re.compile(rf"^(?:{words})(?:\s+(?:the\s+)?)(?=\S)", re.IGNORECASE))
+    for verb, words in {
+        DeskVerb.OUT: "out of stock|sold out|out of|out|no more|no",
+        DeskVerb.BACK: "back",
+        DeskVerb.HIDE: _WORDS[DeskVerb.HIDE],
+        DeskVerb.SHOW: _WORDS[DeskVerb.SHOW],
+    }.items()
+]
+"""In front it may stand too, where it is no part of a name."""
 _BY = r"(\d{1,3})(?:[.,](\d{1,2}))?\s*(?:%|per ?cent|प्रतिशत|శాతం)"
 _PERCENT = re.compile(rf"(?:^|\s)([+\-−–]?)\s*{_BY}\s*$", re.IGNORECASE)
-_PERCENT_FIRST = re.compile(rf"^([+\-−–])\s*{_BY}\s+(?:(?:on|for|to|of)\s+)?(.+)$", re.IGNORECASE)
-_ON_WHAT = re.compile(r"\s+(?:पर|में|par|pe|పై|మీద|meeda|on)$", re.IGNORECASE)
+_PERCENT_FIRST = re.compile(rf"^([+\-−–]?)\s*{_BY}\s+(?:(?:on|for|to|of|from)\s+)?(.+)$", re.IGNORECASE)
+_OFFER = re.compile(r"%\s*(?:off|discount)\s*$", re.IGNORECASE)
+"""What a pack says ("10% off") moves no price."""
+_RAISE = "raise|increase|up|more|badhao|badha do|बढ़ाओ|बढ़ा दो|बढाओ|ज़्यादा|పెంచు|పెంచండి|ఎక్కువ"
+_LOWER = (
+    "lower|reduce|decrease|down|less|off|cut|discount|kam karo|kam kar do|kam|ghatao|"
+    "कम करो|कम कर दो|कम|घटाओ|घटा दो|छूट|తగ్గించు|తగ్గించండి|తక్కువ|తగ్గింపు"
+)
+_RAISED = re.compile(rf"(?:^|\s)(?:{_RAISE})(?=$|\s)", re.IGNORECASE)
+_LOWERED = re.compile(rf"(?:^|\s)(?:{_LOWER})(?=$|\s)", re.IGNORECASE)
+_ON_WHAT = re.compile(r"\s+(?:पर|में|par|pe|పై|మీద|meeda|on|by|से|se)$", re.IGNORECASE)
 _STOCK = re.compile(r"(?:^|\s)(\+|[−–-](?=\d)|=|(?:stock|स्टॉक|స్టాక్)\s*[:=]?)\s*(\d[^+=]*)$", re.IGNORECASE)
 _PRICED = re.compile(
     r"(?:^|[\s@:=–-])((?:₹|rs\.?|inr|रु\.?|रू\.?|రూ\.?)?\s*\d[\d,]*(?:\.\d{1,2})?\s*"
@@ -73,6 +92,8 @@ _PRICED = re.compile(
     r"(?:\s*(?:/|per\s+|a\s+)\s*(?:kg|kilo|किलो|కిలో|l|litre|liter|लीटर|లీటర్|pc|pcs|piece|packet|pack)\.?)?\s*$",
     re.IGNORECASE,
 )
+_NOTHING_LEFT = re.compile(r"\D*[^\W\d]\D*[\s:=-]0")
+"""No price is nothing: "onion 0" says that there is none."""
 _THOUSANDS = re.compile(r",(?=\d{2},?\d{3}(?!\d)|\d{3}(?!\d))")
 _PRICE_WORD = re.compile(r"(?:^|\s)(?:price|rate|दाम|भाव|రేటు|ధర)\s*$", re.IGNORECASE)
 _MRP_WORD = re.compile(
@@ -110,15 +131,17 @@ _JOINERS = "\u200c\u200d"
 
 
 def _percent(text: str) -> DeskLine | None:
-    first = _PERCENT_FIRST.match(text)
-    found = first or _PERCENT.search(text)
-    if not found:
+    is_less = _LOWERED.search(text) is not None
+    bare = " ".join(_LOWERED.sub("", _RAISED.sub("", text)).split())
+    first = _PERCENT_FIRST.match(bare)
+    found = first or _PERCENT.search(bare)
+    if not found or _OFFER.search(text):
         return None
     points = int(found[2]) * 100 + int((found[3] or "").ljust(2, "0") or 0)
     if not 0 < points <= MOST_PERCENT * 100:
         return None
-    sign = -1 if found[1] and found[1] != "+" else 1
-    goods = first[4] if first else _ON_WHAT.sub("", text[: found.start()].strip())
+    sign = -1 if is_less or (found[1] and found[1] != "+") else 1
+    goods = first[4] if first else _ON_WHAT.sub("", bare[: found.start()].strip())
     return DeskLine(goods.strip(), DeskVerb.PERCENT, basis_points=sign * points)
 
 
@@ -135,7 +158,10 @@ def _said(text: str) -> DeskLine | None:
     for verb, words in _SAID:
         if found := words.search(text):
             return DeskLine(text[: found.start()].strip(), verb)
-    return None
+    for verb, words in _SAID_FIRST:
+        if found := words.match(text):
+            return DeskLine(text[found.end() :].strip(), verb)
+    return _NOTHING_LEFT.fullmatch(text) and DeskLine(text[:-1].strip(" :=-"), DeskVerb.OUT)
 
 
 def _priced(text: str) -> DeskLine | None:

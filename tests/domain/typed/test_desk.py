@@ -8,6 +8,17 @@ from domain.values import Money
 
 P, V = Money, DeskVerb
 TABLE: dict[str, tuple[str, DeskVerb, object]] = {
+    "hide onion": ("onion", V.HIDE, None),
+    "Show the onion": ("onion", V.SHOW, None),
+    "no atta": ("atta", V.OUT, None),
+    "onion 0": ("onion", V.OUT, None),
+    "10% on dals": ("dals", V.PERCENT, 1000),
+    "10% off on dals": ("dals", V.PERCENT, -1000),
+    "5% off dals": ("dals", V.PERCENT, -500),
+    "दाल पर 5% बढ़ाओ": ("दाल", V.PERCENT, 500),
+    "दाल 5% कम करो": ("दाल", V.PERCENT, -500),
+    "పప్పుల మీద 5% తగ్గించు": ("పప్పుల", V.PERCENT, -500),
+    "raise dals by 5%": ("dals", V.PERCENT, 500),
     "onion 32": ("onion", V.PRICE, P(32_00)),
     "onion ₹32/kg": ("onion", V.PRICE, P(32_00)),
     "Onion rs 32.50": ("Onion", V.PRICE, P(32_50)),
