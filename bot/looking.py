@@ -12,7 +12,7 @@ from domain.rate_limits import Metered
 from domain.shopping import browse, lists, searching, wishes
 from domain.shopping.lists import LineStatus, MatchedLine
 from domain.shopping.proposal import propose
-from domain.typed.lists import ListLine, apart, read
+from domain.typed.lists import MOST_LINES, ListLine, apart, beyond, read
 
 EVERYWHERE = 0
 """Stands for a shop where all of them are searched."""
@@ -56,7 +56,8 @@ async def _goods(chat: Chat, typed: str, shop_id: int, will_do: Collection[Match
         chat.work, chat.actor, Metered.LIST if len(lines) > 1 else Metered.SEARCH
     )
     if _is_list(lines) and (listed := await _listed(chat, lines, shop_id)):
-        return listed
+        left = beyond(typed) if len(lines) == MOST_LINES else 0
+        return listed.says("lists-beyond", read=len(lines), left=left) if left else listed
     if shop_id == EVERYWHERE:
         return None
     here = await searching.search(chat.work, chat.actor, typed, shop_id)

@@ -44,7 +44,7 @@ from domain.transport import ChatState, Taken
 from domain.unit_of_work import UnitOfWork
 from domain.values import Place
 
-LONGEST_TYPED = 1000
+LONGEST_TYPED = 3000
 QUESTIONS = ("keeping.confirm", "keeping.refuse", "linking.", "approving.")
 """What is asked in a message of its own: it becomes the screen when it is answered."""
 FOR_DISABLED = frozenset({"start", "help"})

@@ -6,7 +6,7 @@ Bullets, numbers in front, prices behind, greetings and courtesies are none of i
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -69,8 +69,17 @@ class ListLine:
 
 def read(text: str) -> list[ListLine]:
     """The lines that ask for something, in their order; no more than 50."""
+    return [*islice(_every(text), MOST_LINES)]
+
+
+def beyond(text: str) -> int:
+    """How many more such lines there are than are read."""
+    return max(0, sum(1 for _ in _every(text)) - MOST_LINES)
+
+
+def _every(text: str) -> Iterator[ListLine]:
     pieces = _APART.split(_FORWARDED.sub("", text))
-    return [*islice((line for piece in pieces for line in _lines(piece)), MOST_LINES)]
+    return (line for piece in pieces for line in _lines(piece))
 
 
 def apart(text: str) -> list[ListLine]:

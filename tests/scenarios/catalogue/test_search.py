@@ -110,6 +110,14 @@ async def test_a_whole_list_at_once(stage: Stage) -> None:
     """)
 
 
+async def test_a_list_longer_than_is_read(stage: Stage) -> None:
+    """The first fifty lines, and a word about how many more there are."""
+    await stage.before("Asha is at the shops", "Asha: /shops")
+    text = "\n".join(["onion 1 kg"] * 53)
+    await stage.lets("Asha pastes 53 lines", lambda: stage.sandbox.person(1001).says(text))
+    await stage.plays("Asha sees: I read the first 50 lines. 3 more were left")
+
+
 async def test_what_is_doubtful_in_a_list_is_asked(stage: Stage) -> None:
     """One question at a time, each with its choices; from no shop, the one around that has most of it."""
     await stage.before("Asha is at the shops", "Asha: /shops")

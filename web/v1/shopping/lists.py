@@ -12,7 +12,7 @@ from domain.rate_limits import Metered
 from domain.shopping import lists
 from domain.shopping.lists import Fit, LineStatus, MatchedLine
 from domain.shopping.wanted import Reading
-from domain.typed.lists import read
+from domain.typed.lists import beyond, read
 from web.routes import Call, Nothing, Section, Shape
 from web.v1.catalogue.search import around, must_not_look_too_often
 from web.v1.catalogue.shops import Code, Whereabouts
@@ -57,9 +57,10 @@ class ListLineShape(Shape):
 
 
 class ListMatch(Shape):
-    """The lines of a list in their order: no more than 50."""
+    """The lines of a list in their order: no more than 50, and `beyond` more that were not read."""
 
     lines: list[ListLineShape]
+    beyond: int
 
 
 @list_matches.route(
@@ -81,7 +82,7 @@ async def match_list(call: Call[NewListMatch, Nothing]) -> Shape:
     others = await around(call, call.body, None) if call.body.shop else ()
     whose = call.actor.identity_id if call.caller else None
     matched = await lists.match(call.work, shops, read(call.body.text), around=others, whose=whose)
-    return ListMatch(lines=[_line(line) for line in matched])
+    return ListMatch(lines=[_line(line) for line in matched], beyond=beyond(call.body.text))
 
 
 def _line(line: MatchedLine) -> ListLineShape:
