@@ -34,8 +34,10 @@ class AmountReader:
         elif unit and not pack:
             pack = self._of_unit(row, unit)
         measured = packs.in_cell(stock) if stock and not pack and "unit" not in facts else None
-        if measured and measured.unit is not Unit.PIECE:
+        if measured and measured.unit is not Unit.PIECE and self._tells_packs():
             pack, stock = measured, ""
+        elif measured and measured.unit is Unit.GRAM:
+            facts["unit"] = Unit.GRAM
         if pack:
             facts["pack"], facts["unit"] = pack, Unit.PIECE
         elif unit and unit.unit is Unit.PIECE and unit.amount == 1:
@@ -87,6 +89,10 @@ class AmountReader:
         if unit.amount == 1:
             raise BadCell(RowReason.UNIT_UNCLEAR, self.cells.text(row, ListColumn.UNIT))
         return unit
+
+    def _tells_packs(self) -> bool:
+        heading = self.cells.header.headings.get(ListColumn.STOCK)
+        return heading is not None and heading.tells_packs
 
     def _stock(self, cell: str, facts: Facts) -> None:
         is_there = cells.yes(cell) if not cell.isdecimal() else None

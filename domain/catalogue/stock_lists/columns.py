@@ -66,13 +66,14 @@ class Heading:
     """A header as it was understood; `rank`: of two for one column the lower one counts.
 
     `in_paise`: what its amounts of money are in, None where it does not say. `measure`: what a bare number
-    in it counts.
+    in it counts. `tells_packs`: "quantity" is what is there to some, and what is in a pack to others.
     """
 
     column: ListColumn
     rank: int
     in_paise: bool | None = None
     measure: Quantity | None = None
+    tells_packs: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +111,7 @@ def _table() -> dict[str, tuple[ListColumn, int]]:
 
 
 _KNOWN = _table()
+_EITHER = frozenset(map(plain_header, ("qty", "quantity", "मात्रा", "పరిమాణం")))
 
 
 @lru_cache(maxsize=1024)
@@ -119,7 +121,7 @@ def heading(header: str) -> Heading | None:
     for each in (header, bare, *_BOTH.split(bare), *_BRACKETED.findall(header)):
         for told in (plain_header(each), _without_units(plain_header(each))):
             if told in _KNOWN:
-                return Heading(*_KNOWN[told], *_units(header))
+                return Heading(*_KNOWN[told], *_units(header), told in _EITHER)
     return None
 
 
@@ -168,7 +170,8 @@ def _meaning(cell: str, meant: Meant) -> Heading | None:
     said = meant.get(plain_header(cell)) if meant else None
     if said is None:
         return heading(cell)
-    return Heading(ListColumn(said), SURE, *_units(cell)) if said in list(ListColumn) else None
+    tells_packs = plain_header(cell) in _EITHER
+    return Heading(ListColumn(said), SURE, *_units(cell), tells_packs) if said in list(ListColumn) else None
 
 
 def _rank(heading: Heading | None) -> int:

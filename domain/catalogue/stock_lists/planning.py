@@ -6,7 +6,7 @@ It is looked at a part at a time, and handed on so: of a large list nobody holds
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from domain.catalogue.entry import Entry, Facts, changes
 from domain.catalogue.entry_ports import Keys
@@ -66,6 +66,7 @@ async def plan_list(
     plan = ListPlan(shop_id, await work.amendments.last(shop_id), bad=[*told.bad], adds_only=adds_only)
     shelving = Shelving(await work.products.every_category())
     plan.relists = str(ListColumn.LISTED) not in told.columns
+    plan.has_prices = str(ListColumn.PRICE) in told.columns
     for start in range(0, len(told.goods), AT_ONCE):
         some = told.goods[start : start + AT_ONCE]
         known = Known(await work.entries.with_keys(shop_id, _keys_of(some)))
@@ -104,11 +105,13 @@ class _Part:
     changed: list[tuple[Entry, Facts]] = field(default_factory=list)
     unshelved: set[int] = field(default_factory=set)
 
-    def plan_row(self, row: GoodsRow) -> None:
+    def plan_row(self, told: GoodsRow) -> None:
         """It is added, changes something, changes nothing, or is bad."""
         bad, meant = self.plan.bad, self.plan.meant
+        row = told
         try:
-            entry = self.known.with_id(row.public_id, row.facts) or self.known.meant_by(row.facts)
+            entry = self.known.with_id(told.public_id, told.facts) or self.known.meant_by(told.facts)
+            row = told if self.plan.has_prices else _at_mrp(told, entry)
             if entry and entry.product.id in meant:
                 bad.append(_fault(row, RowReason.TWICE, first=str(meant[entry.product.id])))
                 return
@@ -152,6 +155,14 @@ class _Part:
                 plan.told.append(ListChange(row.row, facts, entry, differs))
         else:
             plan.unchanged += 1
+
+
+def _at_mrp(row: GoodsRow, entry: Entry | None) -> GoodsRow:
+    """Where a list has no prices, new goods cost their MRP, and what the shop asks for stays below that."""
+    mrp = row.facts.get("mrp")
+    if mrp is None or "price" in row.facts or (entry and entry.product.price.money <= mrp):
+        return row
+    return replace(row, facts={**row.facts, "price": mrp})
 
 
 def _missing_of(row: GoodsRow, entry: Entry | None) -> RowReason | None:

@@ -12,7 +12,7 @@ from domain.catalogue.fact import Fact
 from domain.catalogue.lengths import LONGEST_PRODUCT_NAME
 from domain.catalogue.stock_lists import cells
 from domain.catalogue.stock_lists.amounts import AmountReader
-from domain.catalogue.stock_lists.columns import Header, ListColumn
+from domain.catalogue.stock_lists.columns import SURE, Header, ListColumn
 from domain.catalogue.stock_lists.countries import country
 from domain.catalogue.stock_lists.row_cells import BadCell, CellReader
 from domain.catalogue.stock_lists.stock_list import GoodsRow, RowFault, RowReason
@@ -69,9 +69,15 @@ class RowReader:
         if names:
             facts["names"] = names
 
+    @property
+    def _is_sold_at_mrp(self) -> bool:
+        """Whether somebody was asked, and said that it is sold at its MRP."""
+        heading = self.header.headings.get(ListColumn.MRP)
+        return ListColumn.PRICE not in self.header.places and heading is not None and heading.rank == SURE
+
     def _money(self, number: int, row: Sequence[str], facts: Facts) -> None:
         price, mrp = (self._amount(row, column) for column in (ListColumn.PRICE, ListColumn.MRP))
-        if price is None and ListColumn.PRICE not in self.cells.header.places:
+        if price is None and self._is_sold_at_mrp:
             price = mrp or None
         if price == 0:
             raise BadCell(RowReason.NO_PRICE)

@@ -95,8 +95,9 @@ class ListPlan:
     """What the list would do, as things stand at the shop's last amendment (`last`), in numbers.
 
     `told` and `gone` are the first changes, and the first products that are hidden. `relists`: what it
-    names is shown again, since it does not say of each whether it is. `adds_only`: what the shop has stays
-    as it is. `meant`: the row that means a product, by that one's id.
+    names is shown again, since it does not say of each whether it is. `has_prices`: it says what goods cost,
+    and not only their MRP. `adds_only`: what the shop has stays as it is. `meant`: the row that means a
+    product, by that one's id.
     """
 
     shop_id: int
@@ -109,6 +110,7 @@ class ListPlan:
     gone: list[Entry] = field(default_factory=list)
     bad: list[RowFault] = field(default_factory=list)
     relists: bool = True
+    has_prices: bool = True
     adds_only: bool = False
     meant: dict[int, int] = field(default_factory=dict)
 

@@ -133,6 +133,18 @@ def counting(counted: Counter[str], name: str) -> Callable[..., Any]:
     return counts
 
 
+async def test_a_list_of_mrps_moves_no_price_that_is_below(shelves: Shelves) -> None:
+    """What is new costs its MRP; what costs less stays so, and what costs more comes down."""
+    names = ["name", "mrp", "stock"]
+    await shelves.puts(reading.read([names, ["Tomato", "90", ""], ["Jeera", "50", "10 kg"]]))
+    was = (await shelves.entries())["Tomato"].product
+    await shelves.puts(reading.read([names, ["Tomato", "95", ""], ["Jeera", "45", ""]]))
+    now = {name: each.product for name, each in (await shelves.entries()).items()}
+    assert now["Tomato"].mrp == Money(95_00) and now["Tomato"].price == was.price
+    assert now["Jeera"].price.money == Money(45_00)
+    assert now["Jeera"].is_weighed and now["Jeera"].on_hand == 10_000
+
+
 async def test_what_it_says_is_so_and_can_be_taken_back(shelves: Shelves, clock: Clock) -> None:
     store, owner = shelves.store, shelves.owner
     async with store.begin() as work:
