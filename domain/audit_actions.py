@@ -68,9 +68,11 @@ class AuditAction(StrEnum):
     MESSAGE_RETRIED = "message.retried"
 
     ORDER_ACCEPT = "order.accept"
+    ORDER_CALL_OFF = "order.call_off"
     ORDER_CANCEL = "order.cancel"
     ORDER_CHANGED = "order.changed"
     ORDER_COLLECT = "order.collect"
+    ORDER_DELAYED = "order.delayed"
     ORDER_DELIVER = "order.deliver"
     ORDER_EXPIRE = "order.expire"
     ORDER_FAIL = "order.fail"

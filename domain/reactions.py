@@ -15,7 +15,8 @@ from domain.catalogue.shop import ShopMoved
 from domain.money import settling
 from domain.money.events import PaymentMoved, RefundMoved
 from domain.orders import consequences
-from domain.orders.events import Changed, Moved, Placed
+from domain.orders.events import Changed, Delayed, Moved, Placed
+from domain.orders.promise import watching
 from domain.platform.webhooks import noting
 
 Reaction = Callable[[Any, Any], Awaitable[None]]
@@ -30,6 +31,7 @@ REACTIONS: Mapping[type, tuple[Reaction, ...]] = {
     ),
     Moved: (
         consequences.stop_clock,
+        watching.watch,
         consequences.tell,
         consequences.look_who_waits,
         noting.note_moved,
@@ -46,6 +48,7 @@ REACTIONS: Mapping[type, tuple[Reaction, ...]] = {
         noting.note_changed,
         consequences.record_changed,
     ),
+    Delayed: (watching.tell_delay,),
     PaymentMoved: (noting.note_payment,),
     RefundMoved: (noting.note_refund,),
     RanLow: (low.tell_low, noting.note_low),

@@ -15,6 +15,7 @@ from domain.errors import DomainError
 from domain.identity.linking import counters
 from domain.kinds import DueKind
 from domain.orders import answering, deadlines
+from domain.orders.promise import watching
 from domain.privacy import own_data
 from domain.shopping import wishes
 from domain.transport import DueRow
@@ -30,6 +31,7 @@ DUTIES: Mapping[str, Duty] = {
     DueKind.ORDER_REMIND: deadlines.remind,
     DueKind.ORDER_EXPIRE: deadlines.expire,
     DueKind.ORDER_FOLD: deadlines.fold,
+    DueKind.ORDER_LATE: watching.look,
     DueKind.LINE_ANSWER: answering.decide,
     DueKind.ORDER_TURN: deadlines.say_turn,
     DueKind.COUNTER_KNOCK: counters.knock_again,

@@ -26,6 +26,8 @@ from domain.kinds import ORDER_NEWS, MessageKind
 from domain.orders import answering
 from domain.orders.consequences import news_of
 from domain.orders.order import Order, OrderState
+from domain.orders.promise.delaying import ON_ITS_WAY
+from domain.orders.promises import TOLD_BEFORE, is_awaited, is_free_to_leave
 from domain.platform import alerts, vulnerabilities
 from domain.platform.shops.checklist import checklist
 from domain.platform.shops.poster import Draw
@@ -107,6 +109,10 @@ class Notices:
         )
         kinds[MessageKind.ORDER_TRACKING] = Notice(
             render=_tracking, short=_order_briefly, kept=True, zone=_order_zone, news=News.PROGRESS
+        )
+        kinds[MessageKind.ORDER_DELAYED] = Notice(_delayed, zone=_order_zone)
+        kinds[MessageKind.ORDER_LATE] = Notice(
+            _late(storyboard.links["promising.late"].run), beside=MessageKind.ORDER_CARD
         )
         kinds[MessageKind.ORDER_QUESTION] = Notice(_question(storyboard.links["answering.ask"].run))
         kinds[MessageKind.ORDER_REMINDER] = Notice(_reminder, beside=MessageKind.ORDER_CARD)
@@ -216,6 +222,38 @@ def _question(ask: Render) -> Render:
         if not line.waits or not order.holds_stock:
             raise NotTold("it is decided by now")
         return await ask(chat, line_id)
+
+    return render
+
+
+async def _delayed(chat: Chat, order_id: int) -> Screen:
+    """An order comes later than was promised, or hardly in time; and who need not wait any longer may leave.
+
+    Nothing where it is on its way, or there.
+    """
+    order = await _own(chat, order_id)
+    shop = await chat.work.shops.get(order.shop_id)
+    if order.state not in ON_ITS_WAY or order.promised_at is None:
+        raise NotTold("it is over by now")
+    is_free = is_free_to_leave(order, chat.work.now)
+    return show(
+        "notice-delayed",
+        [below(tap(".leave", "leaving.sure", order_id))] if is_free else [],
+        [below(tap(".order", "orders.detail", order_id, number=str(order.number)))],
+        by=facts.on_the_wall(order.promised_at, shop.time_zone),
+        nearly=chat.work.now >= order.promised_at - TOLD_BEFORE,
+        free=is_free,
+        **await _facts(chat, order),
+    )
+
+
+def _late(ask: Render) -> Render:
+    """Whether the time that an order is promised by holds; nothing where it has left the shop."""
+
+    async def render(chat: Chat, order_id: int) -> Screen:
+        if not is_awaited(await chat.work.orders.get(order_id)):
+            raise NotTold("it is on its way by now")
+        return await ask(chat, order_id)
 
     return render
 
@@ -493,5 +531,8 @@ async def _facts(chat: Chat, order: Order) -> dict[str, Any]:
         "state": order.state,
         "reason": order.reason,
         "total": order.total,
+        "promised": facts.promise(order, shop),
+        "slot": facts.slot(order, shop),
+        "delivery": order.delivery,
         **facts.changes(order),
     }

@@ -26,6 +26,8 @@ TOLD = frozenset(
 """What a customer must not miss: a message of its own. The rest are silent edits of the last one."""
 MOST_IN_A_ROW = 3
 """Orders that nobody accepted, one after another; since its keeper opened it, and without an answered one."""
+OWN_MOVES = frozenset({Move.WITHDRAW, Move.CALL_OFF})
+"""What a customer does: they see that it is done where they did it."""
 CARD_PACE = timedelta(seconds=10)
 """Between two drawings of a card whose lines are being picked: a group takes 20 messages a minute in all."""
 
@@ -84,7 +86,7 @@ async def tell(work: OrderWork, event: Moved) -> None:
     if desk := await counter.read_in(work, event.shop):
         await work.outbox.tell(MessageKind.ORDER_CARD, order.id, desk)
     if customer := await work.people.chat_for(order.identity_id, order.ordered_in):
-        is_own = event.by is not None and event.by.telegram_id == customer and event.move is Move.WITHDRAW
+        is_own = event.by is not None and event.by.telegram_id == customer and event.move in OWN_MOVES
         news = None if is_own else news_of(event.state, is_pickup=order.is_pickup)
         await work.outbox.tell(news or MessageKind.ORDER_TRACKING, order.id, customer)
 

@@ -12,6 +12,7 @@ from domain.kinds import DueKind, MessageKind
 from domain.orders.errors import LineWaits, NothingLeft, NotYourCounter
 from domain.orders.life import carry_out, overtaken
 from domain.orders.order import LIFE, Move, Order, OrderState, Reason
+from domain.orders.promises import accepted_by
 from domain.orders.work import OrderWork
 from domain.people import Actor, Role
 from domain.policy import Action, may
@@ -153,17 +154,21 @@ async def move_order(
     version: int,
     reason: Reason | None = None,
     restock: bool = False,
+    minutes: int | None = None,
 ) -> Order:
     """Does one of the counter's moves there, if the order is as the person saw it; again, it changes nothing.
 
-    `group` is the counter where the actor stands. A courier may only deliver.
+    `group` is the counter where the actor stands. A courier may only deliver. Accepted is in so many
+    `minutes`, where they are said.
 
-    Raises NotFound, NotYourCounter, OrderMoved where somebody was faster.
+    Raises NotFound, NotYourCounter, OrderMoved where somebody was faster, BadLead.
     """
     order, shop = await order_at_counter(work, actor, group, order_id)
     if group != shop.counter_chat:
         _must_stand_in(actor, shop)
-    return await _moved(work, actor, order, move, version=version, reason=reason, restock=restock)
+    return await _moved(
+        work, actor, order, move, version=version, reason=reason, restock=restock, minutes=minutes
+    )
 
 
 async def move_order_of(
@@ -175,10 +180,13 @@ async def move_order_of(
     version: int,
     reason: Reason | None = None,
     restock: bool = False,
+    minutes: int | None = None,
 ) -> Order:
     """The same for who comes without a group, by their role at the shop. Raises what `move_order` does."""
     order = await order_to_move(work, actor, order_id)
-    return await _moved(work, actor, order, move, version=version, reason=reason, restock=restock)
+    return await _moved(
+        work, actor, order, move, version=version, reason=reason, restock=restock, minutes=minutes
+    )
 
 
 async def _moved(
@@ -190,6 +198,7 @@ async def _moved(
     version: int,
     reason: Reason | None,
     restock: bool,
+    minutes: int | None,
 ) -> Order:
     step = LIFE[move]
     if not may(actor, _needed(move), order.shop_id):
@@ -201,7 +210,10 @@ async def _moved(
         raise overtaken(order)
     if step.target is OrderState.READY:
         _must_be_decided(order)
-    done = await carry_out(work, actor, order, move, reason=reason, restock=restock)
+    promised = None
+    if move is Move.ACCEPT:
+        promised = accepted_by(order, await work.shops.get(order.shop_id), work.now, minutes)
+    done = await carry_out(work, actor, order, move, reason=reason, restock=restock, promised=promised)
     return done.at_the_counter()
 
 

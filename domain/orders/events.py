@@ -34,6 +34,16 @@ class Moved:
 
 
 @dataclass(frozen=True, slots=True)
+class Delayed:
+    """An order, as it was `before`, comes later, as its shop says; `order` is how it is now."""
+
+    shop: Shop
+    before: Order
+    order: Order
+    by: Actor
+
+
+@dataclass(frozen=True, slots=True)
 class Changed:
     """Lines of an order, as it was `before`, were changed; `order` is how it is now.
 

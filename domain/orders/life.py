@@ -1,5 +1,7 @@
 """Carrying out a move of an order's life, whoever asks for it."""
 
+from datetime import datetime
+
 from domain.orders.errors import OrderMoved
 from domain.orders.events import Moved
 from domain.orders.order import FINAL, LIFE, REACHED, Move, Order, Reason, StockEffect
@@ -15,14 +17,15 @@ async def carry_out(
     *,
     reason: Reason | None = None,
     restock: bool = False,
+    promised: datetime | None = None,
 ) -> Order:
     """Moves order, goods and the place in a slot, and has everything done that follows from it.
 
-    `actor` is None for the clock.
+    `actor` is None for the clock; `promised` is what an order is accepted with.
     Raises OrderMoved where somebody was faster.
     """
     step = LIFE[move]
-    if not await work.orders.move(order, step.target, by=actor, reason=reason):
+    if not await work.orders.move(order, step.target, by=actor, reason=reason, promised=promised):
         raise overtaken(await work.orders.get(order.id))
     await _move_goods(work, order, step.stock, restock=restock)
     if order.slot and step.target in FINAL - REACHED:

@@ -42,6 +42,7 @@ class Move(StrEnum):
     CANCEL = "cancel"
     WITHDRAW = "withdraw"
     EXPIRE = "expire"
+    CALL_OFF = "call_off"
 
 
 class Reason(StrEnum):
@@ -55,6 +56,7 @@ class Reason(StrEnum):
     NOBODY_HOME = "nobody_home"
     WRONG_ADDRESS = "wrong_address"
     REFUSED = "refused"
+    TOO_LATE = "too_late"
 
 
 class StockEffect(StrEnum):
@@ -114,6 +116,7 @@ LIFE: dict[Move, Step] = {
     ),
     M.WITHDRAW: Step(_from(S.PLACED), S.CANCELLED, E.RELEASE),
     M.EXPIRE: Step(_from(S.PLACED), S.EXPIRED, E.RELEASE),
+    M.CALL_OFF: Step(_from(S.ACCEPTED, S.PICKING, S.READY), S.CANCELLED, E.ASK, reasons=(Reason.TOO_LATE,)),
 }
 
 COUNTER_MOVES = (M.ACCEPT, M.REJECT, M.PICK, M.READY, M.SEND, M.DELIVER, M.COLLECT, M.FAIL, M.CANCEL)
@@ -132,10 +135,10 @@ FINAL = _from(S.DELIVERED, S.COLLECTED, S.REJECTED, S.CANCELLED, S.EXPIRED)
 class Order:
     """One shop's part of a checkout. `ordered_in` is the chat that it came from, by its Telegram id.
 
-    `promised_at` is the time that its shop has promised it by. `slot` is when it is handed over, where that
-    is not as soon as possible; `waits_from` when its shop can begin to answer, where that is not at once.
-    `promised_at` is the time that its shop has promised it by. In `state_version` it came to its state: who
-    saw that one, or a later one, saw where it stands.
+    `promised_at` is the time that its shop has promised it by, `agreed_at` the one that it was accepted with.
+    `slot` is when it is handed over, where that is not as soon as possible; `waits_from` when its shop can
+    begin to answer, where that is not at once. In `state_version` it came to its state: who saw that one, or
+    a later one, saw where it stands.
     """
 
     id: int
@@ -164,6 +167,7 @@ class Order:
     slot: Slot | None = None
     waits_from: datetime | None = None
     state_version: int = 0
+    agreed_at: datetime | None = None
 
     @property
     def is_open(self) -> bool:

@@ -126,9 +126,21 @@ class Orders(Protocol):
         """Whether an order of this shop has ever reached the person."""
 
     async def move(
-        self, order: Order, state: OrderState, *, by: Actor | None, reason: Reason | None = None
+        self,
+        order: Order,
+        state: OrderState,
+        *,
+        by: Actor | None,
+        reason: Reason | None = None,
+        promised: datetime | None = None,
     ) -> bool:
-        """Compare-and-set from the order's state and version; False where somebody was faster."""
+        """Compare-and-set from the order's state and version; False where somebody was faster.
+
+        `promised` is what it is accepted with.
+        """
+
+    async def promise(self, order: Order, by: datetime) -> bool:
+        """It comes by then; compare-and-set from its state and what was promised before."""
 
     async def change(self, before: Order, after: Order) -> bool:
         """Writes the lines that differ, those without an id as new ones, and what the order costs.

@@ -95,6 +95,7 @@ order-reason = { $reason ->
     [too_busy] too many orders just now
     [too_far] the address is too far away
     [closing] the shop is about to close
+    [too_late] it came too late
     [customer_asked] the customer asked for it
     [nobody_home] nobody was at home
     [wrong_address] the address could not be found

@@ -22,8 +22,30 @@ notice-tracking = 🧾 <b>Order #{ $number }</b> · { $shop }
 notice-order-briefly = { order-sign } <b>Order #{ $number }</b>: { order-state }
     .order = 🧾 Order #{ $number }
 notice-followed = 🧾 Order #{ $number } · { $shop }: see further down ⬇️
-notice-accepted = 👍 <b>{ $shop } accepted your order #{ $number }.</b>
+notice-accepted = 👍 <b>{ $shop } accepted your order #{ $number }.</b>{ $slot ->
+        [none] { $promised ->
+            [none] {""}
+           *[other] {""}
+            🕒 { $delivery ->
+                [pickup] Ready by about <b>{ $promised }</b>
+               *[other] With you by about <b>{ $promised }</b>
+            }
+        }
+       *[other] {""}
+        🕒 <b>{ $slot }</b>
+    }
     Total { $total }, cash on delivery
+    .order = 🧾 Order #{ $number }
+notice-delayed = ⏳ <b>Order #{ $number } · { $shop }</b>
+    { $nearly ->
+        [yes] It will hardly be there by { $by }. We have asked the shop; you can ring it, too: { $shop_phone }
+       *[no] It comes later, by about <b>{ $by }</b>. We are sorry for the wait.
+    }{ $free ->
+        [yes] {""}
+        You need not wait any longer: you may cancel it, free of charge.
+       *[no] {""}
+    }
+    .leave = ✖️ Cancel it
     .order = 🧾 Order #{ $number }
 notice-rejected = ✖️ <b>{ $shop } cannot take your order #{ $number }</b>: { order-reason }. We are sorry.
     You pay nothing. Another shop may have what you need.
@@ -46,6 +68,7 @@ notice-undelivered = ⚠️ <b>Order #{ $number } could not be delivered</b>: { 
     .order = 🧾 Order #{ $number }
 notice-cancelled = { $reason ->
     [none] ✖️ <b>Your order #{ $number } is cancelled.</b> You pay nothing.
+    [too_late] ✖️ <b>Your order #{ $number } is cancelled</b>, since it took too long. You pay nothing.
     [customer_asked] ✖️ <b>{ $shop } has cancelled your order #{ $number }</b>, as you asked. You pay nothing.
    *[other] ✖️ <b>{ $shop } has cancelled your order #{ $number }</b>: { order-reason }. You pay nothing.
 }

@@ -95,6 +95,7 @@ order-reason = { $reason ->
     [too_busy] अभी बहुत सारे ऑर्डर हैं
     [too_far] पता बहुत दूर है
     [closing] दुकान बंद होने वाली है
+    [too_late] बहुत देर हो गई
     [customer_asked] ग्राहक के कहने पर
     [nobody_home] घर पर कोई नहीं था
     [wrong_address] पता ढूँढने पर नहीं मिला

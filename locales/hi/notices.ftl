@@ -22,8 +22,30 @@ notice-tracking = 🧾 <b>ऑर्डर #{ $number }</b> · { $shop }
 notice-order-briefly = { order-sign } <b>ऑर्डर #{ $number }</b>: { order-state }
     .order = 🧾 ऑर्डर #{ $number }
 notice-followed = 🧾 ऑर्डर #{ $number } · { $shop }: आगे की खबर नीचे है ⬇️
-notice-accepted = 👍 <b>{ $shop } ने आपका ऑर्डर #{ $number } मंज़ूर कर लिया।</b>
+notice-accepted = 👍 <b>{ $shop } ने आपका ऑर्डर #{ $number } मंज़ूर कर लिया।</b>{ $slot ->
+        [none] { $promised ->
+            [none] {""}
+           *[other] {""}
+            🕒 { $delivery ->
+                [pickup] करीब <b>{ $promised }</b> तक तैयार
+               *[other] करीब <b>{ $promised }</b> तक आपके यहाँ
+            }
+        }
+       *[other] {""}
+        🕒 <b>{ $slot }</b>
+    }
     कुल { $total }, सामान मिलने पर नकद
+    .order = 🧾 ऑर्डर #{ $number }
+notice-delayed = ⏳ <b>ऑर्डर #{ $number } · { $shop }</b>
+    { $nearly ->
+        [yes] { $by } तक पहुँचना मुश्किल लगता है। हमने दुकान से पूछा है; आप भी फ़ोन कर सकते हैं: { $shop_phone }
+       *[no] थोड़ी देर होगी, करीब <b>{ $by }</b> तक आएगा। देर के लिए माफ़ करें।
+    }{ $free ->
+        [yes] {""}
+        अब और रुकना ज़रूरी नहीं: आप इसे मुफ़्त में कैंसल कर सकते हैं।
+       *[no] {""}
+    }
+    .leave = ✖️ कैंसल करें
     .order = 🧾 ऑर्डर #{ $number }
 notice-rejected = ✖️ <b>{ $shop } में आपका ऑर्डर #{ $number } नहीं हो पाया</b>: { order-reason }। माफ़ कीजिएगा।
     आपको कुछ नहीं देना है। हो सकता है, दूसरी दुकान में मिल जाए।
@@ -46,6 +68,7 @@ notice-undelivered = ⚠️ <b>ऑर्डर #{ $number } पहुँच न�
     .order = 🧾 ऑर्डर #{ $number }
 notice-cancelled = { $reason ->
     [none] ✖️ <b>आपका ऑर्डर #{ $number } कैंसल हो गया।</b> आपको कुछ नहीं देना है।
+    [too_late] ✖️ <b>आपका ऑर्डर #{ $number } कैंसल हो गया</b>, क्योंकि बहुत देर हो गई थी। आपको कुछ नहीं देना है।
     [customer_asked] ✖️ <b>आपके कहने पर { $shop } ने आपका ऑर्डर #{ $number } कैंसल कर दिया है।</b> आपको कुछ नहीं देना है।
    *[other] ✖️ <b>{ $shop } ने आपका ऑर्डर #{ $number } कैंसल कर दिया है</b>: { order-reason }। आपको कुछ नहीं देना है।
 }

@@ -95,6 +95,7 @@ order-reason = { $reason ->
     [too_busy] ఇప్పుడు ఆర్డర్లు చాలా ఉన్నాయి
     [too_far] అడ్రస్ చాలా దూరం
     [closing] షాపు మూసే టైమ్ అయింది
+    [too_late] చాలా ఆలస్యం అయింది
     [customer_asked] కస్టమర్ అడిగారు
     [nobody_home] ఇంట్లో ఎవరూ లేరు
     [wrong_address] అడ్రస్ దొరకలేదు

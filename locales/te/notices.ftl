@@ -22,8 +22,30 @@ notice-tracking = 🧾 <b>ఆర్డర్ #{ $number }</b> · { $shop }
 notice-order-briefly = { order-sign } <b>ఆర్డర్ #{ $number }</b>: { order-state }
     .order = 🧾 ఆర్డర్ #{ $number }
 notice-followed = 🧾 ఆర్డర్ #{ $number } · { $shop }: తాజా వివరాలు కింద ఉన్నాయి ⬇️
-notice-accepted = 👍 <b>{ $shop } వాళ్లు మీ ఆర్డర్ #{ $number } తీసుకున్నారు.</b>
+notice-accepted = 👍 <b>{ $shop } వాళ్లు మీ ఆర్డర్ #{ $number } తీసుకున్నారు.</b>{ $slot ->
+        [none] { $promised ->
+            [none] {""}
+           *[other] {""}
+            🕒 { $delivery ->
+                [pickup] రెడీ అయ్యే టైమ్: సుమారు <b>{ $promised }</b>
+               *[other] మీ దగ్గరికి వచ్చే టైమ్: సుమారు <b>{ $promised }</b>
+            }
+        }
+       *[other] {""}
+        🕒 <b>{ $slot }</b>
+    }
     మొత్తం { $total }, ఇంటికి వచ్చాక క్యాష్
+    .order = 🧾 ఆర్డర్ #{ $number }
+notice-delayed = ⏳ <b>ఆర్డర్ #{ $number } · { $shop }</b>
+    { $nearly ->
+        [yes] చెప్పిన టైమ్‌కి రావడం కష్టంగా ఉంది: { $by }. షాపు వాళ్లను అడిగాం; మీరు కూడా ఫోన్ చేయవచ్చు: { $shop_phone }
+       *[no] కొంచెం ఆలస్యం అవుతుంది. కొత్త టైమ్: సుమారు <b>{ $by }</b>. ఆలస్యానికి సారీ.
+    }{ $free ->
+        [yes] {""}
+        ఇంకా ఆగాల్సిన పని లేదు: ఉచితంగా క్యాన్సిల్ చేయవచ్చు.
+       *[no] {""}
+    }
+    .leave = ✖️ క్యాన్సిల్ చేయండి
     .order = 🧾 ఆర్డర్ #{ $number }
 notice-rejected = ✖️ <b>{ $shop } వాళ్లకు మీ ఆర్డర్ #{ $number } కుదరలేదు</b>: { order-reason }. సారీ అండి.
     మీరు డబ్బులు ఏమీ ఇవ్వక్కర్లేదు. మీకు కావాల్సినవి వేరే షాపులో దొరకొచ్చు.
@@ -46,6 +68,7 @@ notice-undelivered = ⚠️ <b>ఆర్డర్ #{ $number } డెలివ�
     .order = 🧾 ఆర్డర్ #{ $number }
 notice-cancelled = { $reason ->
     [none] ✖️ <b>మీ ఆర్డర్ #{ $number } క్యాన్సిల్ అయింది.</b> మీరు డబ్బులు ఏమీ ఇవ్వక్కర్లేదు.
+    [too_late] ✖️ <b>మీ ఆర్డర్ #{ $number } క్యాన్సిల్ అయింది</b>, చాలా ఆలస్యం అయింది కాబట్టి. మీరు ఏమీ ఇవ్వక్కర్లేదు.
     [customer_asked] ✖️ <b>మీరు అడిగినట్టే { $shop } వాళ్లు మీ ఆర్డర్ #{ $number } క్యాన్సిల్ చేశారు.</b> మీరు డబ్బులు ఏమీ ఇవ్వక్కర్లేదు.
    *[other] ✖️ <b>{ $shop } వాళ్లు మీ ఆర్డర్ #{ $number } క్యాన్సిల్ చేశారు</b>: { order-reason }. మీరు డబ్బులు ఏమీ ఇవ్వక్కర్లేదు.
 }

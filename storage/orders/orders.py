@@ -109,7 +109,19 @@ _MOVE = (
         handled_by=bindparam("who"),
         handler_id=bindparam("whose"),
         moved_at=bindparam("now"),
+        promised_at=func.coalesce(bindparam("promised", type_=t.BIG), t.order.c.promised_at),
+        agreed_at=func.coalesce(bindparam("promised", type_=t.BIG), t.order.c.agreed_at),
     )
+    .returning(t.order.c.id)
+)
+_PROMISE = (
+    update(t.order)
+    .where(
+        t.order.c.id == bindparam("by_id"),
+        t.order.c.state == bindparam("was"),
+        t.order.c.promised_at == bindparam("seen"),
+    )
+    .values(promised_at=bindparam("by"), version=t.order.c.version + 1)
     .returning(t.order.c.id)
 )
 
@@ -261,7 +273,13 @@ class StoredOrders:
         return bool(await self.tx.executor.run(_HAS_HAD, of_identity=identity_id, shop=shop_id))
 
     async def move(
-        self, order: Order, state: OrderState, *, by: Actor | None, reason: Reason | None = None
+        self,
+        order: Order,
+        state: OrderState,
+        *,
+        by: Actor | None,
+        reason: Reason | None = None,
+        promised: datetime | None = None,
     ) -> bool:
         moved = await self.tx.executor.run(
             _MOVE,
@@ -273,8 +291,15 @@ class StoredOrders:
             who=by.name if by else None,
             whose=by.identity_id if by else None,
             now=self.tx.at,
+            promised=to_ms(promised) if promised else None,
         )
         return bool(moved)
+
+    async def promise(self, order: Order, by: datetime) -> bool:
+        if order.promised_at is None:
+            return False
+        seen = {"by_id": order.id, "was": order.state, "seen": to_ms(order.promised_at)}
+        return bool(await self.tx.executor.run(_PROMISE, **seen, by=to_ms(by)))
 
     async def change(self, before: Order, after: Order) -> bool:
         return await lines.change(self.tx, before, after)

@@ -49,6 +49,7 @@ class OrderRow(NamedTuple):
     slot_to: int | None
     waits_from: int | None
     state_version: int
+    agreed_at: int | None
     wrapped: bytes | None
 
     def order(self, sealer: Sealer, lines: Iterable[OrderLine] = ()) -> Order:
@@ -82,6 +83,7 @@ class OrderRow(NamedTuple):
             slot=self._slot,
             waits_from=None if self.waits_from is None else from_ms(self.waits_from),
             state_version=self.state_version,
+            agreed_at=None if self.agreed_at is None else from_ms(self.agreed_at),
         )
 
     @property

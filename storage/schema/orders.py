@@ -57,6 +57,8 @@ order = Table(
     Column("slot_to", BIG),
     Column("waits_from", BIG),
     Column("state_version", Integer, nullable=False, server_default="0"),
+    Column("agreed_at", BIG),
+    Column("cancel_asked_at", BIG),
     UniqueConstraint("cart_id", "cart_version", "shop_id"),
     CheckConstraint("total_minor = subtotal_minor + fee_minor", name="total_adds_up"),
     Index("ix_order_identity", "identity_id", "id"),

@@ -17,6 +17,7 @@ BODIES: Mapping[str, Any] = {
     "POST /v1/addresses": {"text": "12 Laad Bazaar"},
     "PATCH /v1/addresses/{address}": {"label": "Home"},
     "POST /v1/carts/{cart}/duplicate": {},
+    "POST /v1/orders/{order}/delays": {"minutes": 10},
     "POST /v1/orders/{order}/moves": {"move": "accept"},
     "POST /v1/orders/{order}/moves #courier": {"move": "send"},
     "POST /v1/orders/{order}/lines/{line}/picking": {"picked": 1},
@@ -108,6 +109,7 @@ QUERIES: Mapping[str, str] = {
 }
 OTHERS: Mapping[str, Mapping[str, str]] = {
     "GET /v1/shops/{shop}/categories/{category}/products": {"category": "staples"},
+    "POST /v1/orders/{order}/delays": {"order": "{ready}"},
     "POST /v1/orders/{order}/moves #courier": {"order": "{ready}"},
     "POST /v1/orders/{order}/lines/{line}/picking": {"order": "{asked}", "line": "{waiting}"},
     "DELETE /v1/orders/{order}/lines/{line}/picking": {"order": "{asked}", "line": "{there}"},

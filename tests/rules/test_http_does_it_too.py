@@ -62,6 +62,8 @@ OTHERWISE = {
     "domain.orders.keeping.order_of_own_shop": "GET /v1/orders/{order}",
     "domain.orders.keeping.todays_orders": "GET /v1/shops/{shop}/orders",
     "domain.orders.own_orders.latest": "GET /v1/orders",
+    "domain.orders.own_orders.withdraw": "POST /v1/orders/{order}/cancellation",
+    "domain.orders.promise.delaying.delay_at_counter": "POST /v1/orders/{order}/delays",
     "domain.platform.admin.any_shop": "GET /v1/platform/shops/{shop}",
     "domain.platform.admin.open_orders": "GET /v1/platform/orders",
     "domain.platform.people.factor_codes.issued": "POST /v1/users/{user}/approval-codes",

@@ -17,6 +17,7 @@ from domain.kinds import MessageKind
 from domain.orders import counter
 from domain.orders.errors import NotYourCounter, OrderMoved
 from domain.orders.order import LIFE, PICKABLE, Move, Order, Reason
+from domain.orders.promises import MINUTES_OFFERED
 
 flow = Flow("counter", in_group=True)
 Word = TypeVar("Word", Move, Reason)
@@ -68,6 +69,12 @@ def _onto_its_lines(chat: Chat, order: Order) -> list[Tap]:
 async def move(chat: Chat, order_id: int, version: int, word: str) -> Goto:
     """Does what needs no reason."""
     return await _move(chat, order_id, version, word)
+
+
+@flow.act
+async def accept_in(chat: Chat, order_id: int, version: int, minutes: int) -> Goto:
+    """Takes the order and says how long it will be."""
+    return await _move(chat, order_id, version, Move.ACCEPT, minutes=minutes)
 
 
 @flow.screen
@@ -192,7 +199,14 @@ async def _order(chat: Chat, order_id: int) -> tuple[Order, Shop]:
 
 
 async def _move(
-    chat: Chat, order_id: int, version: int, word: str, *, why: str | None = None, back_on_shelf: bool = False
+    chat: Chat,
+    order_id: int,
+    version: int,
+    word: str,
+    *,
+    why: str | None = None,
+    back_on_shelf: bool = False,
+    minutes: int | None = None,
 ) -> Goto:
     wanted, reason = _read(Move, word), _read(Reason, why) if why else None
     try:
@@ -205,6 +219,7 @@ async def _move(
             version=version,
             reason=reason,
             restock=back_on_shelf,
+            minutes=minutes,
         )
     except OrderMoved as error:
         onto = go(card, order_id) if await _is_kept(chat, order_id) else go(doubled, order_id)
@@ -219,9 +234,17 @@ async def _is_kept(chat: Chat, order_id: int) -> bool:
 
 
 def _moves(order: Order) -> list[list[Tap]]:
-    """A button for each thing that can be done now, two in a row."""
+    """A button for each thing that can be done now, two in a row; and how long it may be, for who says so."""
     taps = [_tap(order, move) for move in order.counter_moves]
-    return [taps[at : at + 2] for at in range(0, len(taps), 2)]
+    rows = [taps[at : at + 2] for at in range(0, len(taps), 2)]
+    return [*rows, _minutes(order)] if order.allows(Move.ACCEPT) and not order.slot else rows
+
+
+def _minutes(order: Order) -> list[Tap]:
+    return [
+        tap("counter-card.accept-in", accept_in, order.id, order.version, each, minutes=each)
+        for each in MINUTES_OFFERED
+    ]
 
 
 def _tap(order: Order, wanted: Move) -> Tap:

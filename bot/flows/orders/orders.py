@@ -7,12 +7,13 @@ mine (paged) ─▶ detail (paged where it is too long) ─▶ again ─▶ (car
 from typing import Any
 
 from bot import facts
-from bot.chat import Chat, Flow, Goto, MenuEntry, Screen, below, go, show, tap
+from bot.chat import Chat, Flow, Goto, MenuEntry, Screen, Tap, below, go, show, tap
 from bot.length import in_pages
 from bot.paging import read_page
 from domain.catalogue.errors import ShopClosed, ShopUnreachable
 from domain.orders import own_orders
 from domain.orders.order import Move, Order
+from domain.orders.promises import is_free_to_leave
 from domain.shopping.cart import MOST_LINES
 
 flow = Flow("orders")
@@ -61,10 +62,9 @@ async def page(chat: Chat, order_id: int, number: int) -> Screen:
 
 async def _detail(chat: Chat, order: Order, number: int = 0) -> Screen:
     shop = await chat.work.shops.get(order.shop_id)
-    may_withdraw = order.allows(Move.WITHDRAW)
     shown = show(
         "orders-detail",
-        [tap(".withdraw", sure, order.id)] if may_withdraw else [],
+        _away(chat, order),
         [below(tap(".again", again, order.id))],
         [tap(".back", mine), tap(".shops", "shops.nearby")],
         number=str(order.number),
@@ -82,6 +82,15 @@ async def _detail(chat: Chat, order: Order, number: int = 0) -> Screen:
         **_state(order),
     )
     return in_pages(shown, order, number, page)
+
+
+def _away(chat: Chat, order: Order) -> list[Tap]:
+    """How an order can be cancelled now: at once, or because it is late."""
+    if order.allows(Move.WITHDRAW):
+        return [tap(".withdraw", sure, order.id)]
+    if is_free_to_leave(order, chat.work.now):
+        return [tap(".call-off", "leaving.sure", order.id)]
+    return []
 
 
 @flow.screen

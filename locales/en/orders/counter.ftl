@@ -69,6 +69,7 @@ counter-card = { order-sign } <b>Order #{ $number }</b> · { $shop }{ $slot ->
         }
     .lines = 📋 Lines
     .accept = ✅ Accept
+    .accept-in = { $minutes } min
     .reject = ✖️ Reject
     .pick = 🧺 Picking
     .ready = 📦 Ready

@@ -62,6 +62,7 @@ orders-detail = 🧾 <b>Order #{ $number }</b> · { $shop }
             }
         }
     .withdraw = ✖️ Cancel this order
+    .call-off = ✖️ It is too late: cancel it, free of charge
     .again = 🔁 Order again
     .back = ‹ My orders
     .shops = 🏪 Shops

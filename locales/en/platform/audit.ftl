@@ -109,6 +109,8 @@ audit-deed = { $deed ->
     [shop-group-regained] group can be written to again
     [order-placed] order placed
     [order-accept] order accepted
+    [order-call_off] order cancelled because it was late
+    [order-delayed] new time promised for an order
     [order-reject] order rejected
     [order-pick] order being packed
     [order-ready] order packed

@@ -69,6 +69,7 @@ counter-card = { order-sign } <b>ऑर्डर #{ $number }</b> · { $shop }{ 
         }
     .lines = 📋 सामान की लिस्ट
     .accept = ✅ मंज़ूर
+    .accept-in = { $minutes } मिनट
     .reject = ✖️ मना करें
     .pick = 🧺 पैकिंग शुरू
     .ready = 📦 तैयार

@@ -109,6 +109,8 @@ audit-deed = { $deed ->
     [shop-group-regained] ग्रुप में लिखना फिर चालू
     [order-placed] ऑर्डर किया
     [order-accept] ऑर्डर मंज़ूर किया
+    [order-call_off] देर होने से ऑर्डर कैंसल किया
+    [order-delayed] ऑर्डर का नया समय बताया
     [order-reject] ऑर्डर से मना किया
     [order-pick] ऑर्डर पैक हो रहा है
     [order-ready] ऑर्डर पैक हो गया

@@ -69,6 +69,7 @@ counter-card = { order-sign } <b>ఆర్డర్ #{ $number }</b> · { $shop 
         }
     .lines = 📋 సరుకుల లిస్టు
     .accept = ✅ తీసుకుంటాం
+    .accept-in = { $minutes } ని
     .reject = ✖️ కుదరదు
     .pick = 🧺 ప్యాకింగ్ మొదలు
     .ready = 📦 రెడీ

@@ -109,6 +109,8 @@ audit-deed = { $deed ->
     [shop-group-regained] గ్రూపులో మళ్లీ రాయగలుగుతున్నాం
     [order-placed] ఆర్డర్ చేశారు
     [order-accept] ఆర్డర్ తీసుకున్నారు
+    [order-call_off] ఆలస్యం అయినందుకు ఆర్డర్ క్యాన్సిల్ చేశారు
+    [order-delayed] ఆర్డర్‌కి కొత్త టైమ్ చెప్పారు
     [order-reject] ఆర్డర్ కుదరదన్నారు
     [order-pick] ఆర్డర్ ప్యాక్ చేస్తున్నారు
     [order-ready] ఆర్డర్ ప్యాక్ చేశారు

@@ -24,12 +24,13 @@ from domain.orders.order import (
     Reason,
     StockEffect,
 )
+from domain.orders.promises import AWAITED
 from domain.preferences import Delivery
 from domain.values import Money, Names, Price, Quantity, Unit
 from tests.domain.samples import SHOP, order
 
 Path = tuple[tuple[OrderState, Move], ...]
-BY_CLOCK, BY_CUSTOMER = {Move.EXPIRE}, {Move.WITHDRAW}
+BY_CLOCK, BY_CUSTOMER = {Move.EXPIRE}, {Move.WITHDRAW, Move.CALL_OFF}
 
 
 class Goods(StrEnum):
@@ -133,12 +134,14 @@ def test_the_counter_s_part_of_the_table_is_what_was_agreed() -> None:
         "reject": "out_of_stock too_busy too_far closing",
         "fail": "nobody_home wrong_address refused",
         "cancel": "out_of_stock customer_asked too_busy refused",
+        "call_off": "too_late",
     }
 
 
 def test_only_the_first_state_waits_for_the_clock_or_the_customer() -> None:
-    for move in BY_CLOCK | BY_CUSTOMER:
+    for move in (BY_CLOCK | BY_CUSTOMER) - {Move.CALL_OFF}:
         assert LIFE[move].sources == {OrderState.PLACED}
+    assert LIFE[Move.CALL_OFF].sources == AWAITED, "it is still at its shop"
 
 
 @pytest.mark.parametrize("restock", [False, True])
@@ -161,7 +164,7 @@ def test_every_line_of_the_table_is_walked() -> None:
 
 def test_a_no_has_a_reason_and_a_yes_has_none() -> None:
     with_reasons = {move for move, step in LIFE.items() if step.reasons}
-    assert with_reasons == {Move.REJECT, Move.FAIL, Move.CANCEL}
+    assert with_reasons == {Move.REJECT, Move.FAIL, Move.CANCEL, Move.CALL_OFF}
     assert {reason for step in LIFE.values() for reason in step.reasons} == set(Reason)
     assert all(len(set(step.reasons)) == len(step.reasons) for step in LIFE.values())
 

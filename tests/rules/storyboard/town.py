@@ -16,6 +16,7 @@ from domain.identity.records import Method, SessionKind
 from domain.kinds import ALERTS
 from domain.orders import checkout, life, picking, proposing
 from domain.orders.order import Move, OrderState, Reason
+from domain.orders.promises import AWAITED
 from domain.people import Actor, Role
 from domain.platform import vulnerabilities
 from domain.platform.shops import opening
@@ -320,6 +321,8 @@ def subjects(town: Town) -> dict[str, list[tuple[Somebody, int]]]:
             ],
             "order-tracking": [(town.asha, each) for each in every],
             "order-question": [(town.asha, each) for each in town.waiting],
+            "order-delayed": [(town.asha, town.orders[state]) for state in sorted(AWAITED)],
+            "order-late": [(town.kiran, town.orders[state]) for state in sorted(AWAITED)],
             "order-reminder": [(town.kiran, every[0])],
             "group-asks": [(town.lakshmi, town.request)],
             "group-connected": [(town.kiran, town.shop)],

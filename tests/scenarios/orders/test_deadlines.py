@@ -49,7 +49,7 @@ async def test_answered_in_time(stage: Stage) -> None:
     """An accepted order is neither reminded of nor let go."""
     await stage.before("Asha's order is accepted", scenes.ACCEPTED)
     await stage.plays("""
-        1 hour later
+        30 minutes later
         The counter sees nothing
         Asha sees nothing
     """)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Any, Literal, get_args
 
-from pydantic import ConfigDict, StringConstraints
+from pydantic import ConfigDict, Field, StringConstraints
 
+from domain.catalogue.about.promise import LONGEST_LEAD_MINUTES, SHORTEST_LEAD_MINUTES
 from domain.errors import BadRequest, NotFound, StaleVersion
 from domain.orders import counter, keeping
 from domain.orders.errors import LineWaits, NothingLeft, NotYourCounter, OrderMoved
@@ -77,7 +78,8 @@ REASONED: dict[str, Any] = {
 class OrderMove(Shape):
     """What is done to an order. Saying no, giving up and not getting through need a `reason`.
 
-    `restock`: what had left the shelf for a cancelled order goes back on it.
+    `restock`: what had left the shelf for a cancelled order goes back on it. `minutes`: how long it
+    will be, where it is accepted; none: as was promised when it was placed.
     """
 
     model_config = ConfigDict(json_schema_extra=REASONED)
@@ -85,6 +87,7 @@ class OrderMove(Shape):
     move: MoveName
     reason: ReasonName | None = None
     restock: bool = False
+    minutes: int | None = Field(default=None, ge=SHORTEST_LEAD_MINUTES, le=LONGEST_LEAD_MINUTES)
 
 
 @counters.route("GET", "/v1/shops/{shop}/orders", query=ShopOrderQuery, answer=OrderList, errors=(NotFound,))
@@ -135,6 +138,8 @@ async def move_order(call: Call[OrderMove, Nothing]) -> Answer:
     move, reason = Move(asked.move), Reason(asked.reason) if asked.reason else None
     if not LIFE[move].takes(reason):
         raise BadRequest(where="body.reason")
+    if asked.minutes is not None and move is not Move.ACCEPT:
+        raise BadRequest(where="body.minutes")
     moved = await _moved(call, seen, move, reason)
     return Answer(await shape_for(work, call.actor, moved), moved.version)
 
@@ -153,6 +158,7 @@ async def _moved(call: Call[OrderMove, Any], seen: Order, move: Move, reason: Re
             version=version,
             reason=reason,
             restock=call.body.restock,
+            minutes=call.body.minutes,
         )
     except OrderMoved:
         if not (await call.work.orders.get(seen.id)).was_seen_at(version):

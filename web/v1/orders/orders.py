@@ -11,6 +11,8 @@ from domain.orders import counter, own_orders
 from domain.orders.errors import TooLateToCancel
 from domain.orders.line import OrderLine
 from domain.orders.order import Order
+from domain.orders.promise import delaying
+from domain.orders.promises import is_free_to_leave
 from domain.orders.work import OrderWork
 from domain.people import Actor
 from domain.values import Quantity
@@ -85,6 +87,8 @@ class OrderSummary(Shape):
 class OrderShape(OrderSummary):
     """An order with its lines. `moves` is what the caller can do to it now, at the counter of its shop.
 
+    `free_to_leave`: it is so late that its customer may call it off.
+
     Once it is over, whoever works there is told no name, phone, address or note any more: they are empty.
     """
 
@@ -99,6 +103,7 @@ class OrderShape(OrderSummary):
     note: str | None
     delivery: DeliveryName
     reason: str | None
+    free_to_leave: bool
     handled_by: str | None
     moves: list[MoveName]
 
@@ -144,9 +149,9 @@ async def get_order(call: Call[Nothing, Nothing]) -> Answer:
     "POST", "/v1/orders/{order}/cancellation", answer=OrderShape, errors=(NotFound, TooLateToCancel)
 )
 async def cancel_order(call: Call[Nothing, Nothing]) -> Answer:
-    """Calls an order off, until the shop accepts it."""
+    """Calls an order off, until the shop accepts it, and when it is half an hour over its time."""
     order = await _own(call, call.path["order"])
-    order = await own_orders.withdraw(call.work, call.actor, order.id)
+    order = await delaying.leave(call.work, call.actor, order.id)
     return Answer(await shape_of(call.work, order), order.version)
 
 
@@ -191,6 +196,7 @@ async def shape_of(work: OrderWork, order: Order) -> OrderShape:
         note=order.note,
         delivery=order.delivery.value,
         reason=order.reason.value if order.reason else None,
+        free_to_leave=is_free_to_leave(order, work.now),
         handled_by=None,
         moves=[],
     )

@@ -1,0 +1,23 @@
+"""The time that an order was accepted with, and when its customer asked to have it cancelled"""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0062"
+down_revision = "0051"
+branch_labels = None
+depends_on = None
+BIG = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+
+
+def upgrade() -> None:
+    op.add_column("order", sa.Column("agreed_at", BIG))
+    op.add_column("order", sa.Column("cancel_asked_at", BIG))
+    op.execute(
+        "UPDATE \"order\" SET agreed_at = promised_at WHERE state IN ('accepted', 'picking', 'ready')"
+    )
+
+
+def downgrade() -> None:
+    op.drop_column("order", "cancel_asked_at")
+    op.drop_column("order", "agreed_at")
