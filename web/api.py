@@ -49,7 +49,7 @@ from web.v1.identity import (
     staff,
 )
 from web.v1.money import payments
-from web.v1.orders import counter, orders, picking
+from web.v1.orders import counter, orders, picking, promise
 from web.v1.platform import audit, overseeing, people, running, service_accounts, stats, webhooks
 from web.v1.privacy import privacy
 from web.v1.shopping import addresses, carts, favourites, lists, shelves, shop_addresses, wishes
@@ -140,6 +140,7 @@ def sections(
         orders.orders,
         counter.counters,
         picking.picked_lines,
+        promise.promises,
         running.orders,
         payments.payments,
     ]
