@@ -59,6 +59,7 @@ order = Table(
     Column("state_version", Integer, nullable=False, server_default="0"),
     Column("agreed_at", BIG),
     Column("cancel_asked_at", BIG),
+    Column("cancel_refused_at", BIG),
     UniqueConstraint("cart_id", "cart_version", "shop_id"),
     CheckConstraint("total_minor = subtotal_minor + fee_minor", name="total_adds_up"),
     Index("ix_order_identity", "identity_id", "id"),
@@ -88,6 +89,7 @@ order_line = Table(
     Column("replaced_by", BIG),
     Column("asked_until", BIG),
     Column("offers", Text, nullable=False, server_default="[]"),
+    Column("known", BIG),
     UniqueConstraint("order_id", "product_id"),
     CheckConstraint("ordered > 0", name="ordered_positive"),
 )
