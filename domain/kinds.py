@@ -114,6 +114,7 @@ class DueKind(StrEnum):
 
     ORDER_REMIND = "order.remind"
     ORDER_EXPIRE = "order.expire"
+    ORDER_LAPSE = "order.lapse"
     ORDER_FOLD = "order.fold"
     ORDER_LATE = "order.late"
     LINE_ANSWER = "line.answer"

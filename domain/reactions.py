@@ -15,7 +15,7 @@ from domain.catalogue.shop import ShopMoved
 from domain.money import settling
 from domain.money.events import PaymentMoved, RefundMoved
 from domain.orders import consequences
-from domain.orders.events import Changed, Delayed, Moved, Placed
+from domain.orders.events import Changed, Delayed, Moved, PaymentAwaited, Placed
 from domain.orders.promise import watching
 from domain.platform.webhooks import noting
 
@@ -29,9 +29,14 @@ REACTIONS: Mapping[type, tuple[Reaction, ...]] = {
         noting.note_placed,
         consequences.record_placed,
     ),
+    PaymentAwaited: (
+        consequences.hold_for_payment,
+        consequences.record_awaited,
+    ),
     Moved: (
         consequences.stop_clock,
         watching.watch,
+        consequences.start_clock_of_paid,
         consequences.tell,
         consequences.look_who_waits,
         noting.note_moved,

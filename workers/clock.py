@@ -30,6 +30,7 @@ Duty = Callable[[UnitOfWork, int], Awaitable[None]]
 DUTIES: Mapping[str, Duty] = {
     DueKind.ORDER_REMIND: deadlines.remind,
     DueKind.ORDER_EXPIRE: deadlines.expire,
+    DueKind.ORDER_LAPSE: deadlines.lapse,
     DueKind.ORDER_FOLD: deadlines.fold,
     DueKind.ORDER_LATE: watching.look,
     DueKind.LINE_ANSWER: answering.decide,

@@ -10,7 +10,7 @@ from domain.catalogue.shop import Shop, Trading
 from domain.errors import NotFound
 from domain.orders import holding, slots
 from domain.orders.errors import SomebodyElsesContact
-from domain.orders.events import Placed
+from domain.orders.events import PaymentAwaited, Placed
 from domain.orders.order import Checkout
 from domain.orders.promises import promises_of
 from domain.orders.work import OrderWork
@@ -190,10 +190,18 @@ async def type_note(work: OrderWork, actor: Actor, typed: str, *, cart_id: int |
 
 
 async def place_order(
-    work: OrderWork, actor: Actor, *, cart_id: int, cart_version: int, total: int, when: int | None = 0
+    work: OrderWork,
+    actor: Actor,
+    *,
+    cart_id: int,
+    cart_version: int,
+    total: int,
+    when: int | None = 0,
+    is_paid_first: bool = False,
 ) -> Checkout:
     """Turns the actor's cart into one order per shop, once however often it is asked for.
 
+    Those that are paid first hold goods and slots, and their shops get them once they are.
     `total` is what the actor saw that it costs, in minor units, and `when` in which slots it comes
     (`Basket.when`); 0: in none, as soon as it can; None: in those that the cart says, and in no others.
     Raises NotFound, CartChanged, CartEmpty, CheckoutIncomplete, CashAtDoor, PriceChanged, ShopUnavailable,
@@ -213,13 +221,15 @@ async def place_order(
     offer.must_be_complete()
     address = offer.goes_to
     await must_reach(work, actor, offer)
-    offer.must_say_how_cash_goes()
+    if not is_paid_first:
+        offer.must_say_how_cash_goes()
     offer.basket.must_cost(total)
     must_have_agreed(actor)
-    await holding.must_be_known(work, actor, offer.basket.cart.contact_phone or "")
+    if not is_paid_first:
+        await holding.must_be_known(work, actor, offer.basket.cart.contact_phone or "")
     await holding.must_be_within(work, actor, offer.basket)
     await rations.must_be_within(work, actor, offer.basket)
-    made = await work.orders.place_all(offer, chat=actor.telegram_id or None)
+    made = await work.orders.place_all(offer, chat=actor.telegram_id or None, is_paid_first=is_paid_first)
     await _allocate(work, made)
     has_default = actor.preferences.default_address is not None
     await work.carts.close(cart, next_address=None if has_default else _next_address(offer))
@@ -228,7 +238,8 @@ async def place_order(
     shops = await _held(work, made, offer)
     await slots.take_places(work, made, shops)
     for order in made.orders:
-        await work.happened(Placed(shops[order.shop_id], order, actor))
+        what = PaymentAwaited if is_paid_first else Placed
+        await work.happened(what(shops[order.shop_id], order, actor))
     await rate_limits.network_must_have_room(work, actor, Metered.ORDER)
     return made
 

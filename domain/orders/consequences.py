@@ -3,12 +3,13 @@
 from datetime import timedelta
 
 from domain.audit_actions import AuditAction
+from domain.catalogue.shop import Shop
 from domain.catalogue.shopkeeping import note_stocked
 from domain.kinds import DueKind, MessageKind
 from domain.orders import counter
 from domain.orders.deadlines import ends_at, waits_since
-from domain.orders.events import Changed, Moved, Placed
-from domain.orders.order import FINAL, LIFE, Move, OrderState, StockEffect
+from domain.orders.events import Changed, Moved, PaymentAwaited, Placed
+from domain.orders.order import FINAL, LIFE, Move, Order, OrderState, StockEffect
 from domain.orders.work import OrderWork
 
 TOLD = frozenset(
@@ -51,12 +52,33 @@ async def announce(work: OrderWork, event: Placed) -> None:
 
 async def start_clock(work: OrderWork, event: Placed) -> None:
     """The shop is reminded of an order that waits, and of its slot; and at last it expires."""
+    await _start(work, event.shop, event.order)
+
+
+async def start_clock_of_paid(work: OrderWork, event: Moved) -> None:
+    """The same for one that is paid only now."""
+    if event.move is Move.PAY:
+        await _start(work, event.shop, await work.orders.get(event.order.id))
+
+
+async def _start(work: OrderWork, shop: Shop, order: Order) -> None:
     reminder = timedelta(seconds=work.rules.accept_reminder_s)
-    await work.due.at(waits_since(event.order) + reminder, DueKind.ORDER_REMIND, event.order.id)
-    await work.due.at(ends_at(event.order, work.rules), DueKind.ORDER_EXPIRE, event.order.id)
-    if event.order.slot:
-        turn = event.order.slot.starts - timedelta(minutes=event.shop.lead_minutes)
-        await work.due.at(max(turn, work.now + reminder), DueKind.ORDER_TURN, event.order.id)
+    await work.due.at(waits_since(order) + reminder, DueKind.ORDER_REMIND, order.id)
+    await work.due.at(ends_at(order, work.rules), DueKind.ORDER_EXPIRE, order.id)
+    if order.slot:
+        turn = order.slot.starts - timedelta(minutes=shop.lead_minutes)
+        await work.due.at(max(turn, work.now + reminder), DueKind.ORDER_TURN, order.id)
+
+
+async def hold_for_payment(work: OrderWork, event: PaymentAwaited) -> None:
+    """Goods and slot are held for a while; then the order lapses."""
+    ends = work.now + timedelta(seconds=work.rules.payment_timeout_s)
+    await work.due.at(ends, DueKind.ORDER_LAPSE, event.order.id)
+
+
+async def record_awaited(work: OrderWork, event: PaymentAwaited) -> None:
+    """Who would place it."""
+    await work.audit.record(event.by, AuditAction.ORDER_AWAITED, f"order:{event.order.number}")
 
 
 async def record_placed(work: OrderWork, event: Placed) -> None:
@@ -71,7 +93,9 @@ async def look_who_waits(work: OrderWork, event: Moved) -> None:
 
 
 async def stop_clock(work: OrderWork, event: Moved) -> None:
-    """The order does not wait for the shop any more."""
+    """The order does not wait for its customer's money any more, or for its shop."""
+    if event.order.state is OrderState.AWAITING_PAYMENT:
+        await work.due.drop(DueKind.ORDER_LAPSE, event.order.id)
     if event.order.state is OrderState.PLACED:
         await work.due.drop(DueKind.ORDER_REMIND, event.order.id)
         await work.due.drop(DueKind.ORDER_EXPIRE, event.order.id)
@@ -83,10 +107,12 @@ async def tell(work: OrderWork, event: Moved) -> None:
     Who calls an order off in this very chat needs no bell for it.
     """
     order = event.order
-    if desk := await counter.read_in(work, event.shop):
+    if event.is_known_to_shop and (desk := await counter.read_in(work, event.shop)):
         await work.outbox.tell(MessageKind.ORDER_CARD, order.id, desk)
     if customer := await work.people.chat_for(order.identity_id, order.ordered_in):
         is_own = event.by is not None and event.by.telegram_id == customer and event.move in OWN_MOVES
+        if is_own and not event.is_known_to_shop:
+            return  # nothing was sent to be kept up to date
         news = None if is_own else news_of(event.state, is_pickup=order.is_pickup)
         await work.outbox.tell(news or MessageKind.ORDER_TRACKING, order.id, customer)
 

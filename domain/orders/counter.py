@@ -88,6 +88,14 @@ async def _redraw(work: OrderWork, orders: Sequence[int], group: int) -> None:
         await work.due.at(work.now + number * REDRAW_PACE, DueKind.ORDER_FOLD, order_id)
 
 
+async def placed_order(work: OrderWork, order_id: int) -> Order:
+    """An order that its shop knows of. Raises NotFound."""
+    order = await work.orders.get(order_id)
+    if not order.is_known_to_shop:
+        raise NotFound
+    return order
+
+
 async def order_at_counter(work: OrderWork, actor: Actor, group: int, order_id: int) -> tuple[Order, Shop]:
     """An order of a shop whose counter this group is, and where the actor works; with the shop.
 
@@ -95,7 +103,7 @@ async def order_at_counter(work: OrderWork, actor: Actor, group: int, order_id: 
 
     Raises NotFound, NotYourCounter.
     """
-    order = await work.orders.get(order_id)
+    order = await placed_order(work, order_id)
     shop = await work.shops.get(order.shop_id)
     is_here = shop.counter_chat == group or (group == actor.telegram_id and _owns(actor, shop))
     if not is_here or not may(actor, Action.DELIVER, shop.id):
@@ -108,7 +116,7 @@ async def order_on_card(work: OrderWork, actor: Actor, group: int, order_id: int
 
     Raises NotFound, NotYourCounter.
     """
-    order = await work.orders.get(order_id)
+    order = await placed_order(work, order_id)
     shop = await work.shops.get(order.shop_id)
     was_here = group < 0 and group != shop.counter_chat and group in await work.orders.cards(order_id)
     if was_here and may(actor, Action.DELIVER, shop.id):
@@ -121,7 +129,7 @@ async def order_seen(work: OrderWork, actor: Actor, order_id: int) -> Order:
     order = await work.orders.get(order_id)
     if order.identity_id == actor.identity_id:
         return order
-    if not may(actor, Action.DELIVER, order.shop_id):
+    if not may(actor, Action.DELIVER, order.shop_id) or not order.is_known_to_shop:
         raise NotFound
     return order.at_the_counter()
 

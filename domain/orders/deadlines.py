@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from domain.kinds import MessageKind
 from domain.orders import counter
 from domain.orders.life import carry_out
-from domain.orders.order import Move, Order, OrderState
+from domain.orders.order import Move, Order, OrderState, Reason
 from domain.orders.work import OrderWork
 from domain.work import Rules
 
@@ -53,6 +53,13 @@ async def fold(work: OrderWork, order_id: int) -> None:
     """
     for chat in await work.orders.cards(order_id):
         await work.outbox.tell(MessageKind.ORDER_CARD, order_id, chat)
+
+
+async def lapse(work: OrderWork, order_id: int) -> None:
+    """Ends an order that nobody has paid in time and gives its goods back; nothing where somebody did."""
+    order = await work.orders.get(order_id)
+    if order.allows(Move.LAPSE):
+        await carry_out(work, None, order, Move.LAPSE, reason=Reason.UNPAID)
 
 
 async def expire(work: OrderWork, order_id: int) -> None:

@@ -18,6 +18,15 @@ class Placed:
 
 
 @dataclass(frozen=True, slots=True)
+class PaymentAwaited:
+    """A new order, by its customer, that its shop gets once it is paid."""
+
+    shop: Shop
+    order: Order
+    by: Actor
+
+
+@dataclass(frozen=True, slots=True)
 class Moved:
     """`order`, as it was before, went to `state`. `by` is None for the clock."""
 
@@ -26,6 +35,11 @@ class Moved:
     move: Move
     state: OrderState
     by: Actor | None
+
+    @property
+    def is_known_to_shop(self) -> bool:
+        """Whether its shop knows of it by now."""
+        return self.order.state is not OrderState.AWAITING_PAYMENT or self.state is OrderState.PLACED
 
     @property
     def version(self) -> int:

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from domain.catalogue.shop import Shop
 from domain.catalogue.shopkeeping import my_shop
 from domain.errors import NotFound
+from domain.orders.counter import placed_order
 from domain.orders.order import REACHED, Order
 from domain.orders.work import OrderWork
 from domain.people import Actor
@@ -75,7 +76,7 @@ async def order_of_own_shop(work: OrderWork, actor: Actor, order_id: int) -> tup
 
     Raises NotFound.
     """
-    order = await work.orders.get(order_id)
+    order = await placed_order(work, order_id)
     return order.at_the_counter(), await my_shop(work, actor, order.shop_id)
 
 

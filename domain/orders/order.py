@@ -13,8 +13,9 @@ from domain.values import Money, Place
 
 
 class OrderState(StrEnum):
-    """Where an order stands."""
+    """Where an order stands. One that is paid first awaits that, and is nothing to its shop until then."""
 
+    AWAITING_PAYMENT = "awaiting_payment"
     PLACED = "placed"
     ACCEPTED = "accepted"
     PICKING = "picking"
@@ -31,6 +32,8 @@ class OrderState(StrEnum):
 class Move(StrEnum):
     """What can be done to an order."""
 
+    PAY = "pay"
+    LAPSE = "lapse"
     ACCEPT = "accept"
     REJECT = "reject"
     PICK = "pick"
@@ -46,7 +49,7 @@ class Move(StrEnum):
 
 
 class Reason(StrEnum):
-    """Why a shop said no, gave up or did not get through."""
+    """Why a shop said no, gave up or did not get through; or nobody paid."""
 
     OUT_OF_STOCK = "out_of_stock"
     TOO_BUSY = "too_busy"
@@ -57,6 +60,7 @@ class Reason(StrEnum):
     WRONG_ADDRESS = "wrong_address"
     REFUSED = "refused"
     TOO_LATE = "too_late"
+    UNPAID = "unpaid"
 
 
 class StockEffect(StrEnum):
@@ -91,6 +95,8 @@ def _from(*states: OrderState) -> frozenset[OrderState]:
 
 
 LIFE: dict[Move, Step] = {
+    M.PAY: Step(_from(S.AWAITING_PAYMENT), S.PLACED),
+    M.LAPSE: Step(_from(S.AWAITING_PAYMENT), S.CANCELLED, E.RELEASE, (Reason.UNPAID,)),
     M.ACCEPT: Step(_from(S.PLACED), S.ACCEPTED),
     M.REJECT: Step(
         _from(S.PLACED),
@@ -114,7 +120,7 @@ LIFE: dict[Move, Step] = {
         E.ASK,
         (Reason.OUT_OF_STOCK, Reason.CUSTOMER_ASKED, Reason.TOO_BUSY, Reason.REFUSED),
     ),
-    M.WITHDRAW: Step(_from(S.PLACED), S.CANCELLED, E.RELEASE),
+    M.WITHDRAW: Step(_from(S.AWAITING_PAYMENT, S.PLACED), S.CANCELLED, E.RELEASE),
     M.EXPIRE: Step(_from(S.PLACED), S.EXPIRED, E.RELEASE),
     M.CALL_OFF: Step(_from(S.ACCEPTED, S.PICKING, S.READY), S.CANCELLED, E.ASK, reasons=(Reason.TOO_LATE,)),
 }
@@ -122,13 +128,17 @@ LIFE: dict[Move, Step] = {
 COUNTER_MOVES = (M.ACCEPT, M.REJECT, M.PICK, M.READY, M.SEND, M.DELIVER, M.COLLECT, M.FAIL, M.CANCEL)
 ON_THE_ROAD = frozenset({M.SEND, M.DELIVER, M.FAIL})
 """What is done with what is brought; what is collected is handed out instead."""
-HOLDING = _from(S.PLACED, S.ACCEPTED, S.PICKING)
+TO_PACK = _from(S.PLACED, S.ACCEPTED, S.PICKING)
+"""States in which a shop has to pack it, sooner or later."""
+HOLDING = TO_PACK | {S.AWAITING_PAYMENT}
 """States in which an order's goods are allocated; afterwards they have left the shelf or are released."""
 REACHED = _from(S.DELIVERED, S.COLLECTED)
 """States in which an order has come to the person."""
 PICKABLE = _from(S.ACCEPTED, S.PICKING)
 """States in which somebody may say of a line what there is."""
 FINAL = _from(S.DELIVERED, S.COLLECTED, S.REJECTED, S.CANCELLED, S.EXPIRED)
+UNDER_WAY = frozenset(S) - FINAL - {S.AWAITING_PAYMENT}
+"""States in which whoever works for its shop has still to do something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +183,11 @@ class Order:
     def is_open(self) -> bool:
         """Whether somebody still has to do something."""
         return self.state not in FINAL
+
+    @property
+    def is_known_to_shop(self) -> bool:
+        """Whether it was ever placed: what nobody has paid is the business of its customer alone."""
+        return self.state is not OrderState.AWAITING_PAYMENT and self.reason is not Reason.UNPAID
 
     @property
     def came_to_nothing(self) -> bool:

@@ -6,7 +6,7 @@ from domain.errors import NotFound
 from domain.orders.errors import TooLateToCancel
 from domain.orders.life import carry_out
 from domain.orders.line import OrderLine
-from domain.orders.order import Move, Order, OrderState
+from domain.orders.order import Move, Order, OrderState, Reason
 from domain.orders.work import OrderWork
 from domain.people import Actor
 from domain.shopping import addresses
@@ -35,11 +35,12 @@ async def own_order(work: OrderWork, actor: Actor, order_id: int) -> Order:
 async def withdraw(work: OrderWork, actor: Actor, order_id: int) -> Order:
     """Calls an order off, until the shop accepts it. Raises NotFound, TooLateToCancel."""
     order = await own_order(work, actor, order_id)
-    if order.state is OrderState.CANCELLED and order.reason is None:
+    if order.state is OrderState.CANCELLED and order.reason in (None, Reason.UNPAID):
         return order  # called off before, by the same press
     if not order.allows(Move.WITHDRAW):
         raise TooLateToCancel(number=str(order.number))
-    return await carry_out(work, actor, order, Move.WITHDRAW)
+    is_paid = order.state is OrderState.PLACED
+    return await carry_out(work, actor, order, Move.WITHDRAW, reason=None if is_paid else Reason.UNPAID)
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,7 +67,9 @@ class Orders(Protocol):
     async def ahead(self, shop_ids: Collection[int], *, most: int) -> dict[int, int]:
         """How many orders of the last day wait in each of these shops to be packed, so many at most."""
 
-    async def place_all(self, quote: Quote, *, chat: int | None = None) -> Checkout:
+    async def place_all(
+        self, quote: Quote, *, chat: int | None = None, is_paid_first: bool = False
+    ) -> Checkout:
         """Writes one order per shop with lines and a pending payment, and the checkout over them.
 
         Each is promised by the end of its slot, or by its shop's lead time and by what waits there already
@@ -136,7 +138,8 @@ class Orders(Protocol):
     ) -> bool:
         """Compare-and-set from the order's state and version; False where somebody was faster.
 
-        `promised` is what it is accepted with.
+        `promised` is what it is accepted with. What comes to be placed is placed at that moment, and its
+        promise counts from then on.
         """
 
     async def promise(self, order: Order, by: datetime) -> bool:

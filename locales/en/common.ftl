@@ -56,6 +56,7 @@ common-as-it-stands = This is how it stands now.
 ## Where an order stands, and why a shop said no.
 
 order-state = { $state ->
+    [awaiting_payment] Waiting to be paid
     [placed] Waiting for the shop
     [accepted] Accepted
     [picking] Being packed
@@ -80,6 +81,7 @@ line-amount = { $changed ->
    *[no] { $quantity }
 }
 order-sign = { $state ->
+    [awaiting_payment] 💳
     [placed] 🕐
     [accepted] 👍
     [picking] 🧺
@@ -91,6 +93,7 @@ order-sign = { $state ->
    *[over] ✖️
 }
 order-reason = { $reason ->
+    [unpaid] it was not paid in time
     [out_of_stock] something is out of stock
     [too_busy] too many orders just now
     [too_far] the address is too far away

@@ -2,6 +2,7 @@
 
 notice-tracking = 🧾 <b>Order #{ $number }</b> · { $shop }
     { $state ->
+        [awaiting_payment] 💳 Waiting to be paid. The shop gets it then.
         [placed] 🕐 Sent to the shop. Waiting for its answer…
         [picking] 🧺 Your things are being packed.
        *[ready] 📦 Packed and ready.
@@ -67,6 +68,7 @@ notice-undelivered = ⚠️ <b>Order #{ $number } could not be delivered</b>: { 
     Please ring the shop, { $shop_phone }: it can try once more.
     .order = 🧾 Order #{ $number }
 notice-cancelled = { $reason ->
+    [unpaid] ⌛ <b>Your order #{ $number } was not paid in time</b>, so we have let it go. You pay nothing.
     [none] ✖️ <b>Your order #{ $number } is cancelled.</b> You pay nothing.
     [too_late] ✖️ <b>Your order #{ $number } is cancelled</b>, since it took too long. You pay nothing.
     [customer_asked] ✖️ <b>{ $shop } has cancelled your order #{ $number }</b>, as you asked. You pay nothing.

@@ -56,6 +56,7 @@ common-as-it-stands = अभी यही स्थिति है।
 ## Where an order stands, and why a shop said no.
 
 order-state = { $state ->
+    [awaiting_payment] पेमेंट का इंतज़ार
     [placed] दुकान के जवाब का इंतज़ार
     [accepted] मंज़ूर हुआ
     [picking] पैक हो रहा है
@@ -80,6 +81,7 @@ line-amount = { $changed ->
    *[no] { $quantity }
 }
 order-sign = { $state ->
+    [awaiting_payment] 💳
     [placed] 🕐
     [accepted] 👍
     [picking] 🧺
@@ -91,6 +93,7 @@ order-sign = { $state ->
    *[over] ✖️
 }
 order-reason = { $reason ->
+    [unpaid] समय पर पेमेंट नहीं हुआ
     [out_of_stock] कुछ सामान खत्म है
     [too_busy] अभी बहुत सारे ऑर्डर हैं
     [too_far] पता बहुत दूर है

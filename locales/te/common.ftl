@@ -56,6 +56,7 @@ common-as-it-stands = ఇప్పుడు ఉన్నది ఇదే.
 ## Where an order stands, and why a shop said no.
 
 order-state = { $state ->
+    [awaiting_payment] పేమెంట్ కోసం చూస్తున్నాం
     [placed] షాపు జవాబు రావాలి
     [accepted] ఆర్డర్ తీసుకున్నారు
     [picking] ప్యాక్ అవుతోంది
@@ -80,6 +81,7 @@ line-amount = { $changed ->
    *[no] { $quantity }
 }
 order-sign = { $state ->
+    [awaiting_payment] 💳
     [placed] 🕐
     [accepted] 👍
     [picking] 🧺
@@ -91,6 +93,7 @@ order-sign = { $state ->
    *[over] ✖️
 }
 order-reason = { $reason ->
+    [unpaid] టైమ్‌కి పేమెంట్ రాలేదు
     [out_of_stock] కొన్ని సరుకులు అయిపోయాయి
     [too_busy] ఇప్పుడు ఆర్డర్లు చాలా ఉన్నాయి
     [too_far] అడ్రస్ చాలా దూరం

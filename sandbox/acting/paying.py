@@ -22,13 +22,13 @@ def pay(world: World, person: Person, chat: Chat, message_id: int, *, is_decline
         raise ValueError("this invoice is paid: its button shows the receipt")
     invoice = posted.body["invoice"]
     asking = Asking(
-        person.id,
-        person.id,
-        payload,
-        invoice["currency"],
-        invoice["total_amount"],
-        is_declined,
-        monotonic(),
+        person=person.id,
+        chat=person.id,
+        payload=payload,
+        currency=invoice["currency"],
+        amount=invoice["total_amount"],
+        is_declined=is_declined,
+        at=monotonic(),
     )
     query_id = world.till.ask(asking)
     told = {"currency": asking.currency, "total_amount": asking.amount, "invoice_payload": payload}

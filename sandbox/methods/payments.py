@@ -47,7 +47,13 @@ def answer_pre_checkout_query(world: World, call: Call) -> bool:
     query_id = call.text("pre_checkout_query_id") or ""
     asking = world.till.answer(query_id, is_fine, problem)
     told = None if is_fine else problem
-    answer = Answer(query_id, asking.person, asking.chat, told, show_alert=not is_fine)
+    answer = Answer(
+        callback_query_id=query_id,
+        person=asking.person,
+        chat=asking.chat,
+        text=told,
+        show_alert=not is_fine,
+    )
     world.live.tell({"event": "answer", **answer.view()})
     return True
 

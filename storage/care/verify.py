@@ -29,7 +29,7 @@ from domain.audit_actions import AuditAction
 from domain.catalogue.shop import Unreachable
 from domain.kinds import DueKind, MessageKind
 from domain.orders.line import LineState
-from domain.orders.order import FINAL, HOLDING, REACHED, OrderState
+from domain.orders.order import FINAL, HOLDING, REACHED, UNDER_WAY, OrderState
 from domain.people import Role
 from storage.care import books
 from storage.engine.database import Database
@@ -181,6 +181,14 @@ _NO_DEADLINE = (
     .where(t.order.c.state == OrderState.PLACED, tt.due.c.id.is_(None))
     .order_by(t.order.c.id)
 )
+_NO_LAPSE = (
+    select(t.order.c.number.label("order"))
+    .outerjoin_from(
+        t.order, tt.due, and_(tt.due.c.kind == DueKind.ORDER_LAPSE, tt.due.c.subject == t.order.c.id)
+    )
+    .where(t.order.c.state == OrderState.AWAITING_PAYMENT, tt.due.c.id.is_(None))
+    .order_by(t.order.c.id)
+)
 _LOST_LINK = (
     select(t.shop.c.id.label("shop"), t.shop.c.counter_lost, t.shop.c.counter_chat)
     .where(
@@ -281,7 +289,7 @@ _NO_CARD = (
     select(t.order.c.number.label("order"))
     .join_from(t.order, t.shop, t.shop.c.id == t.order.c.shop_id)
     .where(
-        or_(*(t.order.c.state == state for state in sorted(set(OrderState) - FINAL))),
+        or_(*(t.order.c.state == state for state in sorted(UNDER_WAY))),
         t.order.c.moved_at < _late,
         or_(and_(_has_counter, ~_at_the_counter), and_(~_has_counter, ~_with_an_owner)),
         ~select(tt.outbox.c.id)
@@ -300,6 +308,7 @@ _RULES: dict[str, Executable] = {
     "order-has-payment": _NO_PAYMENT,
     **books.RULES,
     "placed-order-has-deadline": _NO_DEADLINE,
+    "unpaid-order-has-deadline": _NO_LAPSE,
     "waiting-line-has-deadline": _NO_ANSWER,
     "set-aside-has-a-reference": _NAMELESS,
     "lost-counter-is-linked": _LOST_LINK,

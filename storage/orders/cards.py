@@ -9,7 +9,7 @@ from sqlalchemy import and_, bindparam, delete, exists, or_, select
 
 from domain.catalogue.shop import ShopState
 from domain.kinds import MessageKind
-from domain.orders.order import FINAL, OrderState
+from domain.orders.order import UNDER_WAY
 from domain.people import Role, Status
 from storage.engine.shapes import columns
 from storage.engine.transaction import Transaction
@@ -31,9 +31,7 @@ class _CardRow(NamedTuple):
 _IN_PRIVATE = select(*columns(_CardRow, tt.post)).where(*_in_private).order_by(_post.subject, _post.chat_id)
 _FORGET = delete(tt.post).where(*_in_private)
 _FORGET_THERE = _FORGET.where(_post.chat_id == bindparam("there"))
-_has_open_orders = exists().where(
-    t.order.c.shop_id == t.shop.c.id, is_one_of(t.order.c.state, set(OrderState) - FINAL)
-)
+_has_open_orders = exists().where(t.order.c.shop_id == t.shop.c.id, is_one_of(t.order.c.state, UNDER_WAY))
 _has_owner_to_write_to = exists().where(
     t.membership.c.shop_id == t.shop.c.id,
     t.membership.c.role == Role.OWNER,

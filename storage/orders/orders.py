@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Executable, bindparam, cast, func, or_, select, update
+from sqlalchemy import ColumnElement, Executable, bindparam, case, cast, func, or_, select, update
 
 from domain.kinds import MessageKind
 from domain.orders.line import OrderLine
-from domain.orders.order import FINAL, HOLDING, REACHED, Checkout, Order, OrderState, Reason
+from domain.orders.order import FINAL, HOLDING, REACHED, UNDER_WAY, Checkout, Order, OrderState, Reason
 from domain.orders.ports import EVERY, OnOrder
 from domain.people import Actor
 from domain.shopping.cart import Quote
@@ -24,6 +24,8 @@ from storage.orders.rows import ORDER, ORDER_LINE, OrderLineRow, OrderRow
 from storage.schema import tables as t
 from storage.schema import transport_tables as tt
 
+NO_ANSWER = {OrderState.AWAITING_PAYMENT, OrderState.PLACED, OrderState.CANCELLED}
+"""States that say nothing of whether a shop answers."""
 NO_END = 2**62
 """Above every id, and after every moment."""
 
@@ -44,8 +46,13 @@ _OF_PERSON = (
     .limit(bindparam("most"))
 )
 _PAGE_OF_PERSON = _OF_PERSON.where(t.order.c.id < bindparam("below"))
+_is_known_to_shop = (
+    t.order.c.state != OrderState.AWAITING_PAYMENT,
+    or_(t.order.c.reason.is_(None), t.order.c.reason != Reason.UNPAID),
+)
 _OF_SHOP = _ORDERS.where(
     t.order.c.shop_id == bindparam("shop"),
+    *_is_known_to_shop,
     t.order.c.placed_at >= bindparam("since"),
     t.order.c.placed_at < bindparam("until"),
 ).order_by(t.order.c.placed_at.desc(), t.order.c.id.desc())
@@ -54,7 +61,11 @@ _CARDS = select(tt.post.c.chat_id).where(
     tt.post.c.kind == MessageKind.ORDER_CARD, tt.post.c.subject == bindparam("of_order")
 )
 _MOVED = (
-    _ORDERS.where(t.order.c.shop_id == bindparam("shop"), t.order.c.moved_at >= bindparam("since"))
+    _ORDERS.where(
+        t.order.c.shop_id == bindparam("shop"),
+        *_is_known_to_shop,
+        t.order.c.moved_at >= bindparam("since"),
+    )
     .order_by(t.order.c.moved_at.desc(), t.order.c.id.desc())
     .limit(bindparam("most"))
 )
@@ -65,18 +76,14 @@ def is_one_of(column: ColumnElement[str], states: Iterable[str]) -> ColumnElemen
     return or_(*(column == state for state in sorted(states)))
 
 
-_OPEN = (
-    _ORDERS.where(is_one_of(t.order.c.state, set(OrderState) - FINAL))
-    .order_by(t.order.c.id)
-    .limit(bindparam("most"))
-)
+_OPEN = _ORDERS.where(is_one_of(t.order.c.state, UNDER_WAY)).order_by(t.order.c.id).limit(bindparam("most"))
 _LAST_ANSWERS = (
     select(t.order.c.state)
     .join_from(t.order, t.shop)
     .where(
         t.order.c.shop_id == bindparam("shop"),
         t.order.c.placed_at >= t.shop.c.opened_at,
-        is_one_of(t.order.c.state, set(OrderState) - {OrderState.PLACED, OrderState.CANCELLED}),
+        is_one_of(t.order.c.state, set(OrderState) - NO_ANSWER),
     )
     .order_by(t.order.c.placed_at.desc(), t.order.c.id.desc())
     .limit(bindparam("most"))
@@ -86,6 +93,7 @@ _PAGE_OF_OPEN = _OPEN.where(t.order.c.id > bindparam("above"))
 _PAGE_OF_SHOP = (
     _ORDERS.where(
         t.order.c.shop_id == bindparam("shop"),
+        *_is_known_to_shop,
         t.order.c.id < bindparam("below"),
         t.order.c.placed_at >= bindparam("since"),
         t.order.c.placed_at < bindparam("until"),
@@ -93,7 +101,7 @@ _PAGE_OF_SHOP = (
     .order_by(t.order.c.id.desc())
     .limit(bindparam("most"))
 )
-_PAGE_OF_OPEN_OF_SHOP = _PAGE_OF_SHOP.where(is_one_of(t.order.c.state, set(OrderState) - FINAL))
+_PAGE_OF_OPEN_OF_SHOP = _PAGE_OF_SHOP.where(is_one_of(t.order.c.state, UNDER_WAY))
 _MOVE = (
     update(t.order)
     .where(
@@ -124,6 +132,14 @@ _PROMISE = (
     .values(promised_at=bindparam("by"), version=t.order.c.version + 1)
     .returning(t.order.c.id)
 )
+_waited_ms = bindparam("now", type_=t.BIG) - t.order.c.placed_at
+_PLACE = _MOVE.values(
+    placed_at=bindparam("now"),
+    promised_at=case(
+        (t.order.c.slot_from.is_(None), t.order.c.promised_at + _waited_ms), else_=t.order.c.promised_at
+    ),
+)
+"""What is paid is placed at that moment, and what was promised begins to count."""
 
 
 class _AtShopRow(NamedTuple):
@@ -204,8 +220,10 @@ class StoredOrders:
     async def ahead(self, shop_ids: Collection[int], *, most: int) -> dict[int, int]:
         return await waiting.ahead(self.tx, [*shop_ids], most=most)
 
-    async def place_all(self, quote: Quote, *, chat: int | None = None) -> Checkout:
-        return await placing.place_orders(self.tx, quote, chat)
+    async def place_all(
+        self, quote: Quote, *, chat: int | None = None, is_paid_first: bool = False
+    ) -> Checkout:
+        return await placing.place_orders(self.tx, quote, chat, is_paid_first=is_paid_first)
 
     async def get(self, order_id: int) -> Order:
         row = found(await self.tx.executor.row(_ONE, OrderRow, by_id=order_id))
@@ -282,7 +300,7 @@ class StoredOrders:
         promised: datetime | None = None,
     ) -> bool:
         moved = await self.tx.executor.run(
-            _MOVE,
+            _PLACE if state is OrderState.PLACED else _MOVE,
             by_id=order.id,
             was=order.state,
             seen=order.version,

@@ -107,7 +107,9 @@ ADD_PAYMENT = adding(
 )
 
 
-async def place_orders(tx: Transaction, quote: Quote, chat: int | None) -> Checkout:
+async def place_orders(
+    tx: Transaction, quote: Quote, chat: int | None, *, is_paid_first: bool = False
+) -> Checkout:
     """Writes a complete quote's orders, from this chat; allocates nothing.
 
     Raises CartEmpty, CheckoutIncomplete, and CartChanged where another transaction has ordered this cart
@@ -127,7 +129,8 @@ async def place_orders(tx: Transaction, quote: Quote, chat: int | None) -> Check
     )
     if checkout_id is None:
         raise CartChanged
-    orders = [_order(quote, part, tx.at, chat) for part in quote.basket.parts]
+    state = OrderState.AWAITING_PAYMENT if is_paid_first else OrderState.PLACED
+    orders = [_order(quote, part, tx.at, chat, state) for part in quote.basket.parts]
     placed = await _add(tx, Checkout(checkout_id, cart.id, cart.version, tuple(orders)))
     await executor.many(ADD_LINE, [line_values(one.id, line) for one in placed.orders for line in one.lines])
     await executor.run(_SET_NUMBERS, of_checkout=checkout_id)
@@ -154,7 +157,7 @@ async def _add(tx: Transaction, checkout: Checkout) -> Checkout:
     return replace(checkout, orders=tuple(placed))
 
 
-def _order(quote: Quote, part: Part, at: int, chat: int | None) -> Order:
+def _order(quote: Quote, part: Part, at: int, chat: int | None, state: OrderState) -> Order:
     """A shop's part as an order that has no id yet."""
     cart, address = quote.basket.cart, quote.goes_to
     alone = from_now(from_ms(at), part.shop.minutes_to_door)
@@ -163,7 +166,7 @@ def _order(quote: Quote, part: Part, at: int, chat: int | None) -> Order:
         number=0,
         identity_id=cart.identity_id,
         shop_id=part.shop.id,
-        state=OrderState.PLACED,
+        state=state,
         version=0,
         customer_name=cart.contact_name or "",
         customer_phone=cart.contact_phone or "",

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, bindparam, func, or_, select
 
-from domain.orders.order import HOLDING
+from domain.orders.order import TO_PACK
 from storage.engine.transaction import Transaction
 from storage.schema import tables as t
 
@@ -32,7 +32,7 @@ def are_ahead(now: str) -> list[ColumnElement[bool]]:
     at = bindparam(now, type_=t.BIG)
     return [
         WAITING.c.placed_at > at - DAY_MS,
-        or_(*(WAITING.c.state == state for state in sorted(HOLDING))),
+        or_(*(WAITING.c.state == state for state in sorted(TO_PACK))),
         or_(WAITING.c.slot_from.is_(None), WAITING.c.slot_from < at + HOUR_MS),
     ]
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Text, and_, bindparam, case, cast, func, literal, select
+from sqlalchemy import ColumnElement, Text, and_, bindparam, case, cast, func, literal, or_, select
 
 from domain.audit_actions import AuditAction
-from domain.orders.order import OrderState
+from domain.orders.order import OrderState, Reason
 from domain.people import Status
 from domain.platform.day_counts import DayCount
 from domain.values import Money
@@ -38,7 +38,12 @@ class _DayRow(NamedTuple):
 _o, _a = t.order.c, t.audit.c
 _since = bindparam("since", type_=t.BIG)
 # By shop, since orders are indexed so.
-_IN_TIME = and_(_o.shop_id.in_(select(t.shop.c.id)), _o.placed_at >= _since)
+_IN_TIME = and_(
+    _o.shop_id.in_(select(t.shop.c.id)),
+    _o.placed_at >= _since,
+    _o.state != OrderState.AWAITING_PAYMENT,
+    or_(_o.reason.is_(None), _o.reason != Reason.UNPAID),
+)
 _last = select(func.coalesce(func.max(_a.id), 0)).scalar_subquery()
 _accepted = (
     select(_a.subject, func.min(_a.at).label("at"))

@@ -103,6 +103,7 @@ async def sure(chat: Chat, order_id: int) -> Screen:
         "orders-sure",
         [tap(".yes", withdraw, order.id), tap(".no", detail, order.id)],
         number=str(order.number),
+        state=order.state,
     )
 
 

@@ -30,7 +30,7 @@ GONE = 410
 
 PING = "ping"
 EVENTS: dict[OrderState | PaymentState, str] = {
-    **{state: f"order.{state}" for state in OrderState},
+    **{state: f"order.{state}" for state in OrderState if state is not OrderState.AWAITING_PAYMENT},
     **{state: f"payment.{state}" for state in PaymentState},
 }
 """What a move of an order or of one of its payments is called outside."""

@@ -27,7 +27,8 @@ async def note_placed(work: WebhookWork, event: Placed) -> None:
 
 async def note_moved(work: WebhookWork, event: Moved) -> None:
     """The shop's hooks are told what the order came to."""
-    await _note(work, event.shop, event.order.id, event.version, event.state)
+    if event.is_known_to_shop:
+        await _note(work, event.shop, event.order.id, event.version, event.state)
 
 
 async def note_changed(work: WebhookWork, event: Changed) -> None:

@@ -37,6 +37,7 @@ orders-detail = 🧾 <b>Order #{ $number }</b> · { $shop }
         }
     }
     <b>Total { $total }</b>{ $state ->
+        [awaiting_payment] , to be paid now
         [delivered] , paid in cash
         [collected] , paid in cash
         [rejected] , you pay nothing
@@ -66,7 +67,10 @@ orders-detail = 🧾 <b>Order #{ $number }</b> · { $shop }
     .again = 🔁 Order again
     .back = ‹ My orders
     .shops = 🏪 Shops
-orders-sure = Cancel order <b>#{ $number }</b>? The shop has not answered yet.
+orders-sure = Cancel order <b>#{ $number }</b>? { $state ->
+        [awaiting_payment] It is not paid yet.
+       *[other] The shop has not answered yet.
+    }
     .yes = ✖️ Yes, cancel it
     .no = No, keep it
 orders-withdrawn = Order #{ $number } is cancelled.

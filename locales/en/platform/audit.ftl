@@ -107,6 +107,9 @@ audit-deed = { $deed ->
     [shop-group-lost] group cannot be written to
     [shop-topic-chosen] place of the cards in the group chosen
     [shop-group-regained] group can be written to again
+    [order-awaited] order waits to be paid
+    [order-lapse] order lapsed, nobody paid
+    [order-pay] order paid and sent to the shop
     [order-placed] order placed
     [order-accept] order accepted
     [order-call_off] order cancelled because it was late

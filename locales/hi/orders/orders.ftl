@@ -37,6 +37,7 @@ orders-detail = 🧾 <b>ऑर्डर #{ $number }</b> · { $shop }
         }
     }
     <b>कुल { $total }</b>{ $state ->
+        [awaiting_payment] , अभी देना है
         [delivered] , नकद दे दिया
         [collected] , नकद दे दिया
         [rejected] , आपको कुछ नहीं देना है
@@ -66,7 +67,10 @@ orders-detail = 🧾 <b>ऑर्डर #{ $number }</b> · { $shop }
     .again = 🔁 फिर से मँगाएँ
     .back = ‹ मेरे ऑर्डर
     .shops = 🏪 दुकानें
-orders-sure = ऑर्डर <b>#{ $number }</b> कैंसल करें? दुकान का जवाब अभी नहीं आया है।
+orders-sure = ऑर्डर <b>#{ $number }</b> कैंसल करें? { $state ->
+        [awaiting_payment] इसका पेमेंट अभी नहीं हुआ है।
+       *[other] दुकान का जवाब अभी नहीं आया है।
+    }
     .yes = ✖️ हाँ, कैंसल
     .no = नहीं, रहने दें
 orders-withdrawn = ऑर्डर #{ $number } कैंसल हो गया।

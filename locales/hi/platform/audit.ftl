@@ -107,6 +107,9 @@ audit-deed = { $deed ->
     [shop-group-lost] ग्रुप में लिखना बंद
     [shop-topic-chosen] ग्रुप में कार्ड की जगह चुनी
     [shop-group-regained] ग्रुप में लिखना फिर चालू
+    [order-awaited] ऑर्डर पेमेंट के इंतज़ार में
+    [order-lapse] ऑर्डर खत्म, पेमेंट नहीं आया
+    [order-pay] ऑर्डर का पेमेंट हुआ, दुकान को भेजा
     [order-placed] ऑर्डर किया
     [order-accept] ऑर्डर मंज़ूर किया
     [order-call_off] देर होने से ऑर्डर कैंसल किया

@@ -37,6 +37,7 @@ orders-detail = 🧾 <b>ఆర్డర్ #{ $number }</b> · { $shop }
         }
     }
     <b>మొత్తం { $total }</b>{ $state ->
+        [awaiting_payment] , ఇప్పుడు కట్టాలి
         [delivered] , క్యాష్ ఇచ్చారు
         [collected] , క్యాష్ ఇచ్చారు
         [rejected] , మీరు ఏమీ కట్టక్కర్లేదు
@@ -66,7 +67,10 @@ orders-detail = 🧾 <b>ఆర్డర్ #{ $number }</b> · { $shop }
     .again = 🔁 మళ్లీ ఆర్డర్ చేయండి
     .back = ‹ నా ఆర్డర్లు
     .shops = 🏪 షాపులు
-orders-sure = ఆర్డర్ <b>#{ $number }</b> క్యాన్సిల్ చేయాలా? షాపు జవాబు ఇంకా రాలేదు.
+orders-sure = ఆర్డర్ <b>#{ $number }</b> క్యాన్సిల్ చేయాలా? { $state ->
+        [awaiting_payment] ఇంకా పేమెంట్ కాలేదు.
+       *[other] షాపు జవాబు ఇంకా రాలేదు.
+    }
     .yes = ✖️ అవును, క్యాన్సిల్
     .no = వద్దు, ఉంచండి
 orders-withdrawn = ఆర్డర్ #{ $number } క్యాన్సిల్ అయింది.

@@ -216,6 +216,7 @@ async def fill(work: UnitOfWork, who: Actor, shop_id: int, *, lines: int, steps:
 
 
 WAYS: dict[OrderState, list[tuple[Move, Reason | None]]] = {
+    OrderState.AWAITING_PAYMENT: [],
     OrderState.PLACED: [],
     OrderState.ACCEPTED: [(Move.ACCEPT, None)],
     OrderState.PICKING: [(Move.ACCEPT, None), (Move.PICK, None)],
@@ -246,7 +247,14 @@ async def order_in(work: UnitOfWork, asha: Actor, kiran: Actor, shop_id: int, st
     quote = await checkout.quote(work, asha)
     cart = quote.basket.cart
     total = quote.basket.total.minor
-    made = await checkout.place_order(work, asha, cart_id=cart.id, cart_version=cart.version, total=total)
+    made = await checkout.place_order(
+        work,
+        asha,
+        cart_id=cart.id,
+        cart_version=cart.version,
+        total=total,
+        is_paid_first=state is OrderState.AWAITING_PAYMENT,
+    )
     order = made.orders[0]
     for move, reason in WAYS[state]:
         order = await life.carry_out(work, kiran, order, move, reason=reason)
@@ -304,7 +312,7 @@ async def known_vulnerability(work: UnitOfWork) -> int:
 
 def subjects(town: Town) -> dict[str, list[tuple[Somebody, int]]]:
     """What each kind of notice is about, and who gets it."""
-    every = list(town.orders.values())
+    every = [order for state, order in town.orders.items() if state is not OrderState.AWAITING_PAYMENT]
     news = {
         f"order-{state.value.replace('_', '-')}": [(town.asha, town.orders[state])] for state in OrderState
     }
@@ -319,7 +327,7 @@ def subjects(town: Town) -> dict[str, list[tuple[Somebody, int]]]:
                 *((town.kiran, each) for each in every),
                 (town.lakshmi, town.orders[OrderState.EXPIRED]),
             ],
-            "order-tracking": [(town.asha, each) for each in every],
+            "order-tracking": [(town.asha, each) for each in town.orders.values()],
             "order-question": [(town.asha, each) for each in town.waiting],
             "order-delayed": [(town.asha, town.orders[state]) for state in sorted(AWAITED)],
             "order-late": [(town.kiran, town.orders[state]) for state in sorted(AWAITED)],

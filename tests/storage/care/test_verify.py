@@ -9,7 +9,7 @@ from sqlalchemy import Executable, bindparam, delete, insert, literal, select, u
 from domain.catalogue.shop import Unreachable
 from domain.kinds import MessageKind
 from domain.orders.life import carry_out
-from domain.orders.order import FINAL, Move, OrderState
+from domain.orders.order import UNDER_WAY, Move, OrderState
 from domain.transport import ChatState
 from storage.care.verify import Problem, problems
 from storage.engine.database import Database
@@ -219,7 +219,7 @@ async def test_an_open_order_lacks_its_card_only_when_it_has_had_time_and_none_i
     assert [problem.rule for problem in waiting] == ["message-is-stuck"]
 
 
-OPEN = sorted(set(OrderState) - FINAL)
+OPEN = sorted(UNDER_WAY)
 
 
 @pytest.mark.parametrize("state", OPEN)
