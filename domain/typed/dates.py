@@ -10,8 +10,8 @@ from domain.typed.weekdays import WEEKDAYS
 
 _AHEAD = {
     **dict.fromkeys(("today", "aaj", "आज", "ఈరోజు", "నేడు"), 0),
-    **dict.fromkeys(("tomorrow", "kal", "कल", "రేపు", "repu"), 1),
-    **dict.fromkeys(("overmorrow", "parson", "परसों", "ఎల్లుండి"), 2),
+    **dict.fromkeys(("tomorrow", "kal", "कल", "రేపు", "రేపటి", "repu", "repati"), 1),
+    **dict.fromkeys(("overmorrow", "parson", "परसों", "ఎల్లుండి", "ellundi"), 2),
 }
 _GONE_BY = {
     **dict.fromkeys(("today", "aaj", "आज", "ఈరోజు", "నేడు"), 0),

@@ -73,7 +73,7 @@ error-bad-area = { $why ->
        *[unreadable] I cannot read this file. Please send a map as GeoJSON; its name ends in .geojson or .json.
     }
 error-bad-date = Please write a date of the next twelve months, and behind it the hours or “closed”: 25 Dec closed. Up to { $most } dates are kept.
-error-bad-pause = Please type how long, or until which date of the next twelve months: 45 min, 3 hours, until 25 Dec.
+error-bad-pause = Please type how long, or until which date of the next twelve months: 45 min, 3 hours, until 5:30 pm, until 25 Dec.
 error-bad-hours = Please type from when to when: 8–21, or 8–13, 16–21. By weekday: Mo–Fr 8–21, Su closed.
 error-bad-slots = Please type days and from when to when, up to { $windows } times a day: Mo–Sa 9–11, 17–19. Orders for each: 1 to { $orders }. Order until: up to { $hours } hours before.
 error-bad-fssai = Please type all { $digits } digits of the FSSAI number, without anything else.

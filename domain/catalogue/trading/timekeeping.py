@@ -156,7 +156,20 @@ def _end(shop: Shop, typed: str) -> datetime | None:
     if minutes := spans.span(typed):
         return shop.door.seen_at + timedelta(minutes=min(minutes, LONGEST_SPAN))
     found = date_first(spans.until(typed), today(shop))
-    return beginning(shop, found[0]) if found and not found[1] else None
+    if found and not found[1]:
+        return beginning(shop, found[0])
+    clock = spans.clock(found[1] if found else typed)
+    return _at_clock(shop, found[0] if found else None, *clock) if clock else None
+
+
+def _at_clock(shop: Shop, that: date | None, minute: int, is_certain: bool) -> datetime:
+    """That time of the date, or the next such time; in the afternoon, where it might be either and that fits."""
+    zone, now, day = zone_of(shop.time_zone), shop.door.seen_at, that or today(shop)
+    while True:
+        for each in (minute,) if is_certain else (minute, minute + spans.HALF_A_DAY):
+            if (end := moment_at(day, each, zone)) > now:
+                return end
+        day += timedelta(days=1)
 
 
 async def say_reason(work: CatalogueWork, actor: Actor, shop_id: int, reason: str | None) -> Shop:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.typed.spans import span, until
+from domain.typed.spans import clock, span, until
 
 SPANS = {
     30: "30 min|half an hour|आधा घंटा|aadha ghanta|అరగంట|అర గంట|for 30 minutes|30 నిమిషాల పాటు",
@@ -32,6 +32,22 @@ def test_until_is_left_out() -> None:
     for typed in ("until 5 December", "till 5 December", "5 december tak", "5 December వరకు"):
         assert until(typed) == "5 december"
     assert until("25 दिसंबर तक") == "25 दिसंबर"
+
+
+CLOCKS = {
+    (1050, True): "5:30 pm|until 5:30 pm|5.30pm|till 5:30 p.m.|शाम 5:30 बजे तक|సాయంత్రం 5:30 వరకు|17:30",
+    (540, True): "9 am|subah 9 baje tak|सुबह 9 बजे|ఉదయం 9 గంటల వరకు|9 o'clock morning",
+    (360, False): "6 baje tak|6:00|6 గంటలకు",
+    (720, True): "12 pm|12 noon",
+    None: "6|until 6|lunch|5 star|25:00|13 pm|5:75|am|9 am pm",
+}
+
+
+@pytest.mark.parametrize(
+    ("told", "typed"), [(told, each) for told, all_ in CLOCKS.items() for each in all_.split("|")]
+)
+def test_a_time_of_day_is_read(told: tuple[int, bool] | None, typed: str) -> None:
+    assert clock(typed) == told
 
 
 @given(st.text(max_size=60))

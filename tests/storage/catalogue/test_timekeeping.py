@@ -85,6 +85,14 @@ async def test_a_pause_ends_by_itself_or_when_the_shop_is_opened(store: StoredSt
         assert sooner.opens_at and sooner.opens_at.at == clock.now + 1.5 * HOUR
         reason = await timekeeping.say_while_paused(work, owner, shop, "Back on Sunday")
         assert (reason.closed_for, reason.opens_at) == ("Back on Sunday", sooner.opens_at)
+        for typed, at in (
+            ("tomorrow 9 am", "2026-06-02T09:00:00+05:30"),
+            ("రేపటి వరకు", "2026-06-02T00:00:00+05:30"),
+            ("until 5:30 pm", "2026-06-01T17:30:00+05:30"),
+            ("6 बजे तक", "2026-06-01T18:00:00+05:30"),
+        ):
+            then = await timekeeping.say_while_paused(work, owner, shop, typed)
+            assert then.opens_at and then.opens_at.at == datetime.fromisoformat(at), typed
         for typed in ("900 days", "soon", "", "5"):
             with pytest.raises(BadPause):
                 await timekeeping.pause_as_typed(work, owner, shop, typed)
