@@ -28,11 +28,12 @@ _HALVES = {
     word: half
     for half, words in {
         "a": "am morning subah सुबह ఉదయం udayam",
-        "p": "pm noon afternoon evening night shaam sham dopahar raat दोपहर शाम रात మధ్యాహ్నం సాయంత్రం రాత్రి sayantram ratri",
+        "p": "pm noon afternoon evening night shaam sham dopahar raat दोपहर शाम रात "
+        "మధ్యాహ్నం సాయంత్రం రాత్రి sayantram ratri",
     }.items()
     for word in words.split()
 }
-_OCLOCK = frozenset("baje बजे గంటలకు గంటల గంటలు o'clock gantalaku".split())
+_OCLOCK = frozenset(("baje", "बजे", "గంటలకు", "గంటల", "గంటలు", "o'clock", "gantalaku"))
 _CLOCK = re.compile(r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?(?P<behind>[ap]m)?")
 HALF_A_DAY = 720
 """Minutes."""

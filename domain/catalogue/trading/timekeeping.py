@@ -163,7 +163,7 @@ def _end(shop: Shop, typed: str) -> datetime | None:
 
 
 def _at_clock(shop: Shop, that: date | None, minute: int, is_certain: bool) -> datetime:
-    """That time of the date, or the next such time; in the afternoon, where it might be either and that fits."""
+    """That time of the date, or the next such time: of the two that it may mean the one that comes first."""
     zone, now, day = zone_of(shop.time_zone), shop.door.seen_at, that or today(shop)
     while True:
         for each in (minute,) if is_certain else (minute, minute + spans.HALF_A_DAY):
