@@ -15,6 +15,7 @@ from domain.catalogue.shop import ShopMoved
 from domain.money import settling
 from domain.money.events import PaymentMoved, RefundMoved
 from domain.orders import consequences
+from domain.orders.board import board
 from domain.orders.events import Changed, Delayed, Moved, PaymentAwaited, Placed
 from domain.orders.promise import watching
 from domain.platform.webhooks import noting
@@ -26,6 +27,7 @@ REACTIONS: Mapping[type, tuple[Reaction, ...]] = {
     Placed: (
         consequences.announce,
         consequences.start_clock,
+        board.follow,
         noting.note_placed,
         consequences.record_placed,
     ),
@@ -38,6 +40,7 @@ REACTIONS: Mapping[type, tuple[Reaction, ...]] = {
         watching.watch,
         consequences.start_clock_of_paid,
         consequences.tell,
+        board.follow,
         consequences.look_who_waits,
         noting.note_moved,
         settling.settle,
@@ -47,13 +50,14 @@ REACTIONS: Mapping[type, tuple[Reaction, ...]] = {
     Changed: (
         settling.follow,
         consequences.follow_up,
+        board.follow,
         consequences.tell_change,
         consequences.ask,
         consequences.look_who_waits_now,
         noting.note_changed,
         consequences.record_changed,
     ),
-    Delayed: (watching.tell_delay,),
+    Delayed: (watching.tell_delay, board.follow),
     PaymentMoved: (noting.note_payment,),
     RefundMoved: (noting.note_refund,),
     RanLow: (low.tell_low, noting.note_low),

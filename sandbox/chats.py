@@ -78,8 +78,9 @@ GENERAL = 1
 class Chat:
     """A private chat, group or supergroup.
 
-    `bot_status` is member, restricted (in it, and mute), left, kicked or stranger (never in it). In a group
-    that is silenced its owner alone may write. A forum has `topics`.
+    `bot_status` is member, administrator, restricted (in it, and mute), left, kicked or stranger (never in
+    it). In a group that is silenced those who run it alone may write. A forum has `topics`. `pinned` is the
+    message that was pinned last.
     """
 
     id: int
@@ -92,6 +93,7 @@ class Chat:
     upgraded_to: int | None = None
     is_silenced: bool = False
     is_deleted: bool = False
+    pinned: int | None = None
     topics: dict[int, Topic] = field(default_factory=dict)
     posts: dict[int, Posted] = field(default_factory=dict)
 
@@ -103,11 +105,13 @@ class Chat:
     @property
     def has_bot(self) -> bool:
         """Whether the bot is in it."""
-        return self.bot_status in ("member", "restricted")
+        return self.bot_status in ("member", "restricted", "administrator")
 
     @property
     def lets_bot_write(self) -> bool:
         """Whether the bot, which is in it, may write."""
+        if self.bot_status == "administrator":
+            return True
         return self.bot_status == "member" and not self.is_silenced
 
     @property
@@ -131,6 +135,7 @@ class Chat:
             "title": self.title,
             "members": self.members,
             "bot_is_member": self.has_bot,
+            "pinned": self.pinned,
             "bot_is_mute": self.has_bot and not self.lets_bot_write,
             "upgraded_to": self.upgraded_to,
             "is_deleted": self.is_deleted,

@@ -12,10 +12,19 @@ _SENDS = ("messages", "audios", "documents", "photos", "videos", "video_notes", 
 _RIGHTS = [f"send_{what}" for what in (*_SENDS, "other_messages")]
 _RIGHTS += ["add_web_page_previews", "react_to_messages", "edit_tag"]
 _RIGHTS += ["change_info", "invite_users", "pin_messages", "manage_topics"]
+_UNGIVEN = ["manage_video_chats", "restrict_members", "promote_members", "change_info"]
+_UNGIVEN += ["post_stories", "edit_stories", "delete_stories"]
 MUTED: Json = {"status": "restricted", "is_member": True, "until_date": 0}
 MUTED |= {f"can_{right}": False for right in _RIGHTS}
+ADMINISTRATOR: Json = {"status": "administrator", "can_be_edited": False, "is_anonymous": False}
+ADMINISTRATOR |= dict.fromkeys(
+    ("can_manage_chat", "can_delete_messages", "can_invite_users", "can_pin_messages"), True
+)
+ADMINISTRATOR |= {f"can_{right}": False for right in _UNGIVEN}
+"""As somebody is who may pin and tidy up, and run nothing else."""
 STANDS: dict[str, Json] = {
     "member": MEMBER,
+    "administrator": ADMINISTRATOR,
     "restricted": MUTED,
     "left": LEFT,
     "kicked": KICKED,
@@ -57,6 +66,13 @@ def unmute_bot(world: World, person: Person, chat: Chat) -> None:
     if chat.bot_status != "restricted":
         raise ValueError("the bot is not muted here")
     _set_bot(world, person, chat, "member")
+
+
+def promote_bot(world: World, person: Person, chat: Chat) -> None:
+    """The owner lets the bot pin messages; it hears everything then."""
+    _must_own(chat, person)
+    _must_have_bot(chat)
+    _set_bot(world, person, chat, "administrator")
 
 
 def silence(world: World, person: Person, chat: Chat, is_silenced: bool) -> None:

@@ -9,6 +9,7 @@ from sandbox.world import World
 _TOPICS = {f"forum_topic_{what}" for what in ("created", "closed", "reopened")}
 _SERVICE = _TOPICS | {
     "successful_payment",
+    "pinned_message",
     "new_chat_members",
     "left_chat_member",
     "migrate_to_chat_id",
@@ -30,6 +31,8 @@ def is_heard(world: World, chat: Chat, body: Json) -> bool:
         return True
     if not chat.has_bot:
         return False
+    if chat.bot_status == "administrator":
+        return True
     if not _SERVICE.isdisjoint(body):
         return True
     if body.get("reply_to_message", {}).get("from", {}).get("id") == world.bot["id"]:

@@ -146,5 +146,6 @@ _CHAT = (
     "upgraded_to",
     "is_silenced",
     "is_deleted",
+    "pinned",
 )
 _POSTED = ("body", "from_bot", "keyboard", "silent", "edited", "deleted", "old")

@@ -16,6 +16,7 @@ from domain.identity.linking import counters
 from domain.kinds import DueKind
 from domain.orders import answering, deadlines
 from domain.orders.promise import watching
+from domain.orders.board import board
 from domain.privacy import own_data
 from domain.shopping import wishes
 from domain.transport import DueRow
@@ -35,6 +36,7 @@ DUTIES: Mapping[str, Duty] = {
     DueKind.ORDER_LATE: watching.look,
     DueKind.LINE_ANSWER: answering.decide,
     DueKind.ORDER_TURN: deadlines.say_turn,
+    DueKind.COUNTER_BOARD: board.draw,
     DueKind.COUNTER_KNOCK: counters.knock_again,
     DueKind.PRODUCT_BACK: today.come_back,
     DueKind.SHOP_STOCKED: wishes.look,

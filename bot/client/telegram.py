@@ -112,6 +112,13 @@ async def strip(bot: Bot, chat_id: int, message_id: int) -> None:
         _ = _is(refusal, _SAME) or _unless_gone(refusal)
 
 
+async def pin(bot: Bot, chat_id: int, message_id: int) -> None:
+    """Pins it without a sound. Raises where the bot may not."""
+    await bot.pin_chat_message(
+        chat_id, message_id, disable_notification=True, rate_limit_args=Priority.BROWSE
+    )
+
+
 async def answer(bot: Bot, query_id: str, toast: str | None, *, is_alert: bool) -> None:
     """Ends a press's waiting; too late is no matter."""
     try:

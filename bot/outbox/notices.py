@@ -24,6 +24,8 @@ from domain.errors import NotFound
 from domain.identity.linking import counters, stand_ins
 from domain.kinds import ORDER_NEWS, MessageKind
 from domain.orders import answering
+from domain.orders.board import board as boards
+from domain.orders.board.board import ONLY_ONE
 from domain.orders.consequences import news_of
 from domain.orders.order import Order, OrderState
 from domain.orders.promise.delaying import ON_ITS_WAY
@@ -55,6 +57,7 @@ class Notice:
     `short` says the main thing where Telegram will not have it whole. `files` go after it; `after` is done
     with the commit that says it was sent. What `rings` does so in quiet hours too, which are those of `zone`
     where its reader named none. Who does not want `news` is not sent it.
+    What is `pinned` is so where it is new and the bot may.
     """
 
     render: Render
@@ -69,6 +72,7 @@ class Notice:
     rings: bool = False
     zone: Zone | None = None
     news: News | None = None
+    pinned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +110,9 @@ class Notices:
         }
         kinds[MessageKind.ORDER_CARD] = Notice(
             storyboard.links["counter.card"].run, short=storyboard.links["counter.briefly"].run, kept=True
+        )
+        kinds[MessageKind.COUNTER_BOARD] = Notice(
+            _board(storyboard.links["board.board"].run), kept=True, pinned=True
         )
         kinds[MessageKind.ORDER_TRACKING] = Notice(
             render=_tracking, short=_order_briefly, kept=True, zone=_order_zone, news=News.PROGRESS
@@ -254,6 +261,18 @@ def _late(ask: Render) -> Render:
         if not is_awaited(await chat.work.orders.get(order_id)):
             raise NotTold("it is on its way by now")
         return await ask(chat, order_id)
+
+    return render
+
+
+def _board(draw: Callable[[Chat], Awaitable[Screen]]) -> Render:
+    """A counter's open orders; none are told where no board stands yet."""
+
+    async def render(chat: Chat, _: int) -> Screen:
+        stands = await chat.work.posts.get(MessageKind.COUNTER_BOARD, ONLY_ONE, chat.id)
+        if stands is None and not await boards.at_counter(chat.work, chat.actor, chat.id):
+            raise NotTold("nothing is open")
+        return await draw(chat)
 
     return render
 

@@ -77,6 +77,8 @@ class Telling:
             await self._fold(addressed, known, addressed.notice.folded)
         if twin is not None:
             await telegram.strip(self._bot, message.recipient, twin)
+        if addressed.notice.pinned and message_id != known:
+            await self._pin(message.recipient, message_id)
         return None
 
     async def _instead(self, addressed: Addressed, refusal: BadRequest, known: int | None) -> BadRequest:
@@ -125,6 +127,13 @@ class Telling:
                 await telegram.edit(self._bot, recipient, before, rendered, priority=Priority.ORDER)
         except (DomainError, StoreAway, TelegramError) as error:
             log.warning("earlier message not folded", error=type(error).__name__)
+
+    async def _pin(self, chat_id: int, message_id: int) -> None:
+        """Where the bot may: else it stands where it stands."""
+        try:
+            await telegram.pin(self._bot, chat_id, message_id)
+        except TelegramError as error:
+            log.info("not pinned", says=error.message)
 
     async def _rendered(self, addressed: Addressed, render: Render) -> Rendered:
         screen = await render(addressed.chat, addressed.message.subject)

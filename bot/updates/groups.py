@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from telegram import CallbackQuery, ChatMemberUpdated, Message
+from telegram import CallbackQuery, ChatMemberUpdated, MaybeInaccessibleMessage, Message
 
 from bot.chat import Arg, Goto, Link, go
 from bot.client import unreachable
 from bot.screens.effects import Draw, Effects, answered
 from bot.screens.guests import Guests, must_be_enabled
-from bot.screens.storyboard import Storyboard
+from bot.screens.storyboard import BELOW, Storyboard
 from bot.updates.incoming import command_in, topic_of
 from domain.errors import StaleButton
 from domain.identity import arrival
@@ -23,6 +23,9 @@ from locales.texts import Texts
 
 NOBODY = Actor(identity_id=0, account_id=0, telegram_id=0, name="", language="en")
 """Who writes as a group or a channel: there is no record of them."""
+
+CARDS = "counter."
+"""The flow of orders' cards, which may stand in for a counter in private; nothing else of a group's does."""
 
 
 class Groups:
@@ -43,7 +46,7 @@ class Groups:
         *,
         is_of_the_group: bool,
     ) -> Effects:
-        """A button under a card; what it leads to is drawn onto that card."""
+        """A button under a card; what it leads to is drawn onto that card, or below it."""
         if not link.in_group or query.message is None:
             raise StaleButton
         where, known = query.message, actor
@@ -57,21 +60,21 @@ class Groups:
             await link.run(chat, *args)
         draw = None
         if goto.screen:
-            onto = where.message_id if where.is_accessible else None
-            draw = _onto(actor, where.chat.id, onto, goto, topic)
+            draw = _onto(actor, where.chat.id, _drawn_onto(query, where), goto, topic)
         return answered(self._texts, query.id, actor, goto, draw)
 
     async def pressed_in_private(
         self, work: UnitOfWork, query: CallbackQuery, actor: Actor, link: Link, args: tuple[Arg, ...]
     ) -> Effects:
         """A card's button in the chat of an owner who stands in for a counter. Raises NotYourCounter."""
-        if query.message is None or not args or not isinstance(args[0], int):
+        is_card = link.name.startswith(CARDS)
+        if query.message is None or not is_card or not args or not isinstance(args[0], int):
             raise NotYourCounter
         await counter.must_stand_in(work, actor, args[0])
         where = query.message
         chat = replace(self._guests.chat(work, actor), pressed=where.message_id)
         goto = await link.run(chat, *args) if link.kind == "act" else Goto(link.name, args)
-        onto = where.message_id if where.is_accessible else None
+        onto = _drawn_onto(query, where)
         draw = _onto(actor, where.chat.id, onto, goto) if goto.screen else None
         return answered(self._texts, query.id, actor, goto, draw)
 
@@ -121,6 +124,12 @@ class Groups:
             by = await work.people.by_telegram(news.from_user.id)
             await counters.admitted(work, news.chat.id, by)
         return Effects()
+
+
+def _drawn_onto(query: CallbackQuery, pressed: MaybeInaccessibleMessage) -> int | None:
+    """The message that shows what a button leads to; None where that is one of its own."""
+    is_below = (query.data or "").startswith(BELOW)
+    return pressed.message_id if pressed.is_accessible and not is_below else None
 
 
 def _onto(actor: Actor, chat_id: int, message_id: int | None, goto: Goto, topic: int | None = None) -> Draw:

@@ -14,10 +14,16 @@ from domain.shopping.cart import Quote
 
 
 class Cards(Protocol):
-    """Where orders' cards stand beside the counter: in private chats, while nobody could write there."""
+    """Where orders' cards stand: at the counter, and in private chats while nobody could write there."""
 
     async def in_private(self, shop_id: int) -> list[tuple[int, int]]:
         """Orders of the shop, each with the chat where a card of it stands."""
+
+    async def standing(self, group: int) -> Mapping[int, int]:
+        """The messages that are the cards of the open orders of a counter's shops there, by order."""
+
+    async def forget(self, order_id: int, chat: int) -> None:
+        """What stands there stays as it is: the next card of the order there is a new one."""
 
     async def forget_in_private(self, shop_id: int, *, chat: int | None = None) -> None:
         """They stay as they are, all or those in this chat: the next card there is a new one."""

@@ -58,6 +58,7 @@ _ACTS: dict[str, Act] = {
     "startgroup": lambda persona, facts: persona.starts_group(int(facts["chat"]), str(facts["payload"])),
     "add_bot": lambda persona, facts: persona.adds_bot(),
     "remove_bot": lambda persona, facts: persona.removes_bot(),
+    "promote_bot": lambda persona, facts: persona.promotes_bot(),
     "mute_bot": lambda persona, facts: persona.mutes_bot(),
     "unmute_bot": lambda persona, facts: persona.unmutes_bot(),
     "silence": lambda persona, facts: persona.silences(),

@@ -151,6 +151,10 @@ class Persona:
         """Takes the bot's right to write in this group of one's own."""
         groups.mute_bot(self._world, self.person, self.chat)
 
+    def promotes_bot(self) -> None:
+        """Makes the bot an administrator of this group of one's own, who may pin."""
+        groups.promote_bot(self._world, self.person, self.chat)
+
     def unmutes_bot(self) -> None:
         """Gives it back."""
         groups.unmute_bot(self._world, self.person, self.chat)

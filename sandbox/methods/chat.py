@@ -21,6 +21,8 @@ _FULL_INFO: Json = {
     },
 }
 
+_SERVICE_FIELDS = {"new_chat_members", "left_chat_member", "migrate_to_chat_id", "pinned_message"}
+
 
 def get_chat(world: World, call: Call) -> Json:
     """https://core.telegram.org/bots/api#getchat"""
@@ -59,6 +61,26 @@ def leave_chat(world: World, call: Call) -> bool:
     return True
 
 
+def pin_chat_message(world: World, call: Call) -> bool:
+    """https://core.telegram.org/bots/api#pinchatmessage"""
+    chat = writable_chat(world, call)
+    number = call.integer("message_id")
+    if number is None:
+        raise bad_request("message identifier is not specified")
+    if not chat.is_private and chat.bot_status != "administrator":
+        raise bad_request("not enough rights to manage pinned messages in the chat")
+    posted = chat.posts.get(number)
+    if posted is None or posted.deleted or _SERVICE_FIELDS & posted.body.keys():
+        raise bad_request("message to pin not found")
+    if chat.pinned == number:
+        return True
+    chat.pinned = number
+    told = world.post(chat, world.bot, {"pinned_message": posted.quoted()}, from_bot=True, silent=True)
+    if not chat.is_private:
+        world.updates.add("message", told.body)
+    return True
+
+
 def member_of(world: World, chat: Chat, person_id: int) -> Json:
     """The ChatMember: whoever comes first in a group owns it."""
     user = world.persons[person_id].user
@@ -70,6 +92,7 @@ def member_of(world: World, chat: Chat, person_id: int) -> Json:
 
 
 METHODS: dict[str, Method] = {
+    "pinChatMessage": pin_chat_message,
     "getChat": get_chat,
     "getChatMember": get_chat_member,
     "getChatAdministrators": get_chat_administrators,

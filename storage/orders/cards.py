@@ -1,4 +1,4 @@
-"""Cards of orders that stand in private chats, while nobody could write at their counter."""
+"""Cards of orders: at their counter, and in private chats while nobody could write there."""
 
 from __future__ import annotations
 
@@ -28,7 +28,28 @@ class _CardRow(NamedTuple):
     chat_id: int
 
 
+class _StandingRow(NamedTuple):
+    subject: int
+    message_id: int
+
+
 _IN_PRIVATE = select(*columns(_CardRow, tt.post)).where(*_in_private).order_by(_post.subject, _post.chat_id)
+_STANDING = (
+    select(*columns(_StandingRow, tt.post))
+    .join(t.order, t.order.c.id == _post.subject)
+    .join(t.shop, t.shop.c.id == t.order.c.shop_id)
+    .where(
+        t.shop.c.counter_chat == bindparam("there"),
+        is_one_of(t.order.c.state, set(OrderState) - FINAL),
+        _post.kind == MessageKind.ORDER_CARD,
+        _post.chat_id == bindparam("there"),
+    )
+)
+_FORGET_ONE = delete(tt.post).where(
+    _post.kind == MessageKind.ORDER_CARD,
+    _post.chat_id == bindparam("there"),
+    _post.subject == bindparam("order"),
+)
 _FORGET = delete(tt.post).where(*_in_private)
 _FORGET_THERE = _FORGET.where(_post.chat_id == bindparam("there"))
 _has_open_orders = exists().where(t.order.c.shop_id == t.shop.c.id, is_one_of(t.order.c.state, UNDER_WAY))
@@ -64,6 +85,13 @@ class StoredCards:
     async def in_private(self, shop_id: int) -> list[tuple[int, int]]:
         rows = await self.tx.executor.rows(_IN_PRIVATE, _CardRow, shop=shop_id)
         return [(row.subject, row.chat_id) for row in rows]
+
+    async def standing(self, group: int) -> dict[int, int]:
+        rows = await self.tx.executor.rows(_STANDING, _StandingRow, there=group)
+        return {row.subject: row.message_id for row in rows}
+
+    async def forget(self, order_id: int, chat: int) -> None:
+        await self.tx.executor.run(_FORGET_ONE, order=order_id, there=chat)
 
     async def forget_in_private(self, shop_id: int, *, chat: int | None = None) -> None:
         if chat is None:

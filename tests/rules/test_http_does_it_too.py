@@ -64,6 +64,8 @@ OTHERWISE = {
     "domain.orders.own_orders.latest": "GET /v1/orders",
     "domain.orders.own_orders.withdraw": "POST /v1/orders/{order}/cancellation",
     "domain.orders.promise.delaying.delay_at_counter": "POST /v1/orders/{order}/delays",
+    "domain.orders.board.board.at_counter": "GET /v1/shops/{shop}/orders",
+    "domain.orders.board.board.of_own_shops": "GET /v1/shops/{shop}/orders",
     "domain.platform.admin.any_shop": "GET /v1/platform/shops/{shop}",
     "domain.platform.admin.open_orders": "GET /v1/platform/orders",
     "domain.platform.people.factor_codes.issued": "POST /v1/users/{user}/approval-codes",
@@ -100,6 +102,7 @@ OTHERWISE = {
 }
 """The same is asked there by another function: by public ids, or page by page."""
 CHAT_ALONE = {
+    "domain.orders.board.board.bring_card": "a card stands in a group",
     "domain.identity.linking.chats.belongings": "only the very chat that was linked says yes to it",
     "domain.identity.linking.chats.bring": "only the very chat that was linked says yes to it",
     "domain.identity.linking.groups.choose_topic": "it is said in the topic that is meant",

@@ -15,6 +15,7 @@ Ravi mistypes Asha's number                     Kiran posts Asha's code at the c
 Arjun joins the counter                         Kiran leaves the counter
 Lakshmi removes the bot from the counter        Lakshmi adds the bot to the counter
 Lakshmi mutes the bot at the counter            Lakshmi unmutes the bot at the counter
+Lakshmi promotes the bot at the counter         (it may pin from now on)
 Lakshmi lets nobody write at the counter        Lakshmi lets everybody write at the counter
 Lakshmi upgrades the counter                    Lakshmi deletes the counter
 Lakshmi makes a forum of the counter            Lakshmi opens the topic Orders at the counter
@@ -203,6 +204,7 @@ ACTS: list[tuple[re.Pattern[str], Act]] = [
         (rf"(?P<who>\w+) leaves {WHERE}", lambda s, m: _actor(s, m).leaves()),
         (rf"(?P<who>\w+) removes the bot from {WHERE}", lambda s, m: _actor(s, m).removes_bot()),
         (rf"(?P<who>\w+) adds the bot to {WHERE}", lambda s, m: _actor(s, m).adds_bot()),
+        (rf"(?P<who>\w+) promotes the bot at {WHERE}", lambda s, m: _actor(s, m).promotes_bot()),
         (rf"(?P<who>\w+) mutes the bot at {WHERE}", lambda s, m: _actor(s, m).mutes_bot()),
         (rf"(?P<who>\w+) unmutes the bot at {WHERE}", lambda s, m: _actor(s, m).unmutes_bot()),
         (rf"(?P<who>\w+) lets nobody write at {WHERE}", lambda s, m: _actor(s, m).silences()),

@@ -270,6 +270,7 @@ LISTS = (
     ChatList("shops to copy from", "Arjun: /start\nArjun forges imports.others:3:0", shop),
     ChatList("workplaces", "Asha: /shop", workplace),
     ChatList("today's orders", "Lakshmi: /start\nLakshmi forges daybook.today:1", order, ORDERED),
+    ChatList("open orders of one's shops", "Lakshmi: /open", order, ORDERED),
     ChatList("every shop", "Meera: /admin\nMeera presses [Shops]", shop),
     ChatList("shops that are live", "Meera: /shops\nMeera presses [Live]", shop),
     ChatList("shops by name", "Meera: /admin\nMeera presses [Shops]\nMeera: number", shop),

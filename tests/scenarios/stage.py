@@ -16,6 +16,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from time import monotonic
 
+from domain.orders.board.board import BOARD_PACE
 from kirana import settings, wiring
 from sandbox.faults import Fault
 from sandbox.server import Sandbox
@@ -31,6 +32,7 @@ PATIENCE_S = 30
 SOON_S = 0.05
 A_LONG_TIME_S = 3600.0
 """Other systems are told when the chats have come to rest, so that a scene goes one way."""
+BOARD_S = int(BOARD_PACE.total_seconds())
 SPANS = {"second": 1, "minute": 60, "hour": 3600, "day": 86_400}
 LATER = re.compile(r"(?P<count>\d+) (?P<span>second|minute|hour|day)s? later")
 SEES = re.compile(
@@ -168,6 +170,14 @@ class Stage:
         is_due = due is not None and due <= self.clock.now
         return is_idle and not is_due, not is_idle and kirana.has_nothing_in_hand
 
+    async def _waits(self, seconds: int) -> None:
+        """Counters' boards come in between, so that they always show what was there before a longer wait."""
+        if seconds > BOARD_S:
+            await self._lets_pass(BOARD_S)
+            await self.settles()
+            seconds -= BOARD_S
+        await self._lets_pass(seconds)
+
     async def _lets_pass(self, seconds: float) -> None:
         self.clock.advance(seconds=seconds)
         if self.kirana:
@@ -180,7 +190,7 @@ class Stage:
         first = line.split()[0].removesuffix("'s").removesuffix(":")
         fetched = self._fetched()
         if found := LATER.fullmatch(line):
-            await self._lets_pass(int(found["count"]) * SPANS[found["span"]])
+            await self._waits(int(found["count"]) * SPANS[found["span"]])
         elif line.startswith("The bot "):
             await self._stops_or_starts(line.removeprefix("The bot "))
         else:

@@ -93,6 +93,8 @@ def look_of(posted: Posted) -> tuple[str, ...]:
     lines = masked(LETTER_CODES.sub("REFERENCE", _with_links(posted.body))).split("\n")
     if "photo" in posted.body:
         lines = ["(photo)", *filter(None, lines)]
+    if "pinned_message" in posted.body:
+        lines = ["(pins that)"]
     lines += [" ".join(_button(button) for button in row) for row in posted.rows]
     if posted.keyboard:
         lines += _keyboard(posted.keyboard)

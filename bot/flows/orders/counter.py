@@ -1,14 +1,15 @@
 """Counter: an order's card in the shop's group, from accepting to the door.
 
 card (paged where it is too long) ─▶ move ─▶ card
-  ├─▶ reasons ─▶ because ─▶ card
-  └─▶ reasons ─▶ restock? ─▶ cancel ─▶ card
+  └─▶ reasons (below it) ─▶ because ─▶ settled
+        ├─▶ restock? ─▶ cancel ─▶ settled
+        └─▶ settled
 """
 
 from typing import TypeVar
 
 from bot import order_card
-from bot.chat import Chat, Flow, Goto, Link, Screen, Tap, Typed, go, leave, show, stay, tap
+from bot.chat import Chat, Flow, Goto, Link, Screen, Tap, Typed, below, go, leave, show, stay, tap
 from bot.length import in_pages
 from domain.catalogue.shop import Shop
 from domain.errors import StaleButton
@@ -54,6 +55,8 @@ def _card(chat: Chat, order: Order, shop: Shop, number: int = 0) -> Screen:
             open=order.is_open,
             moved=was_here,
         )
+    if not order.is_open:
+        return show("counter-folded", number=str(order.number), state=order.state, total=order.total)
     shown = show("counter-card", *_moves(order), _onto_its_lines(chat, order), **order_card.told(order, shop))
     return in_pages(shown, order, number, page)
 
@@ -79,16 +82,16 @@ async def accept_in(chat: Chat, order_id: int, version: int, minutes: int) -> Go
 
 @flow.screen
 async def reasons(chat: Chat, order_id: int, version: int, word: str) -> Screen:
-    """Asks why; where somebody was faster, the card is shown as it is now."""
+    """Asks why, beside the card: others go on there. Where somebody was faster, it says so."""
     order, shop = await _order(chat, order_id)
     if order.version != version:
-        return _card(chat, order, shop)
+        return await _settled(chat, order, shop)
     wanted = _read(Move, word)
     onward = restock if wanted is Move.CANCEL and not order.holds_stock else because
     return show(
         "counter-reasons",
         *([_reason(reason, onward, order_id, version, word)] for reason in LIFE[wanted].reasons),
-        [tap(".back", card, order_id)],
+        [tap(".back", settled, order_id)],
         number=str(order.number),
         move=wanted,
     )
@@ -102,17 +105,17 @@ async def because(chat: Chat, order_id: int, version: int, word: str, why: str) 
 
 @flow.screen
 async def restock(chat: Chat, order_id: int, version: int, word: str, why: str) -> Screen:
-    """Asks whether goods that had left the shelf go back on it; the card where somebody was faster."""
+    """Asks whether goods that had left the shelf go back on it; where somebody was faster, it says so."""
     order, shop = await _order(chat, order_id)
     if order.version != version:
-        return _card(chat, order, shop)
+        return await _settled(chat, order, shop)
     return show(
         "counter-restock",
         [
             tap(".yes", cancel, order_id, version, why, 1),
             tap(".no", cancel, order_id, version, why, 0),
         ],
-        [tap(".back", card, order_id)],
+        [tap(".back", settled, order_id)],
         number=str(order.number),
     )
 
@@ -161,6 +164,19 @@ async def chosen(chat: Chat) -> Screen:
 async def not_here(chat: Chat) -> Screen:
     """Only who works for the shop says where its cards come."""
     return show("counter-not-here")
+
+
+@flow.screen
+async def settled(chat: Chat, order_id: int) -> Screen:
+    """What is left of a question about an order: where that stands now."""
+    return await _settled(chat, *await _order(chat, order_id))
+
+
+async def _settled(chat: Chat, order: Order, shop: Shop) -> Screen:
+    """On a card that asked in its own place, as those of an earlier version did, the card itself."""
+    if await _is_kept(chat, order.id):
+        return _card(chat, order, shop)
+    return show("counter-moved", number=str(order.number), state=order.state)
 
 
 @flow.screen
@@ -223,8 +239,12 @@ async def _move(
         )
     except OrderMoved as error:
         onto = go(card, order_id) if await _is_kept(chat, order_id) else go(doubled, order_id)
+        if reason:
+            onto = go(settled, order_id)
         return onto.says("error-order-moved", **error.facts)
     onto = stay() if await _is_kept(chat, order_id) else go(doubled, order_id)
+    if reason:
+        onto = go(settled, order_id)
     return onto.says("counter-moved", number=str(moved.number), state=moved.state)
 
 
@@ -249,7 +269,8 @@ def _minutes(order: Order) -> list[Tap]:
 
 def _tap(order: Order, wanted: Move) -> Tap:
     target = reasons if LIFE[wanted].reasons else move
-    return tap(f"counter-card.{wanted}", target, order.id, order.version, wanted.value)
+    pressed = tap(f"counter-card.{wanted}", target, order.id, order.version, wanted.value)
+    return below(pressed) if target is reasons else pressed
 
 
 def _reason(reason: Reason, onward: Link, order_id: int, version: int, word: str) -> Tap:

@@ -99,6 +99,7 @@ counter-restock = Order <b>#{ $number }</b>: do the goods go back on the shelf?
     .yes = 📦 Yes, restock
     .no = 🗑 No, they are gone
     .back = ‹ Back
+counter-folded = { order-sign } <b>#{ $number }</b> · { $total } · { order-state }
 counter-moved = #{ $number }: { order-state }
 counter-hello = 🙏 Orders of your shop appear here as cards with buttons. To keep your shop or connect this group, write /shop to me in private. Another language for the cards: /language
 counter-asked = 🤝 Thank you! The shop's owner now gets a question in private. As soon as the answer is yes, orders appear here.

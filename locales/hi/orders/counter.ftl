@@ -99,6 +99,7 @@ counter-restock = ऑर्डर <b>#{ $number }</b>: सामान वाप
     .yes = 📦 हाँ, वापस रखें
     .no = 🗑 नहीं, अब नहीं है
     .back = ‹ वापस
+counter-folded = { order-sign } <b>#{ $number }</b> · { $total } · { order-state }
 counter-moved = #{ $number }: { order-state }
 counter-hello = 🙏 आपकी दुकान के ऑर्डर यहाँ बटन वाले कार्ड बनकर आते हैं। दुकान सँभालने या यह ग्रुप जोड़ने के लिए मुझे प्राइवेट में /shop लिखें। कार्ड दूसरी भाषा में चाहिए, तो /language।
 counter-asked = 🤝 शुक्रिया! अब दुकान के मालिक से प्राइवेट में पूछा जाएगा। उनके हाँ कहते ही ऑर्डर यहाँ आने लगेंगे।

@@ -32,20 +32,20 @@ async def test_owner_stands_in_while_the_bot_is_out(stage: Stage) -> None:
         Lakshmi presses [Cancel] on #1001
         Lakshmi sees: Why is order #1001 cancelled?
         Lakshmi presses [‹ Back] on #1001
-        Lakshmi sees: [📦 Ready]
+        Lakshmi sees: #1001: Accepted
         Lakshmi adds the bot to the counter
         The counter sees: [📦 Ready]
         Lakshmi sees: Your group can be written to again: the order's card is there.
         Kiran presses [Ready] on #1001 at the counter
         The counter sees: Ready · Kiran
     """)
-    assert await buttons(stage, LAKSHMI, "#1001") == [[]]
+    assert await buttons(stage, LAKSHMI, "#1001") == [[], []]
     assert len(await buttons(stage, COUNTER, "#1001")) == 1
     await stage.plays("""
         Lakshmi removes the bot from the counter
         Lakshmi sees: [🛵 Out for delivery]
     """)
-    assert [len(labels) for labels in await buttons(stage, LAKSHMI, "#1001")] == [0, 3]
+    assert [len(labels) for labels in await buttons(stage, LAKSHMI, "#1001")] == [0, 0, 3]
 
 
 async def test_a_card_keeps_up_with_what_came_to_pass_while_the_bot_was_out(stage: Stage) -> None:
@@ -59,7 +59,7 @@ async def test_a_card_keeps_up_with_what_came_to_pass_while_the_bot_was_out(stag
         Lakshmi presses [Out for delivery] on #1001
         Lakshmi presses [Delivered] on #1001
         Lakshmi adds the bot to the counter
-        The counter sees: Delivered · Lakshmi
+        The counter sees: #1001 · ₹350 · Delivered
         The counter does not see: 12-2-417
     """)
     assert await buttons(stage, COUNTER, "#1001") == [[]]
@@ -94,7 +94,7 @@ async def test_customer_withdraws_meanwhile(stage: Stage) -> None:
         Asha presses [#1001]
         Asha presses [Cancel this order]
         Asha presses [Yes, cancel it]
-        Lakshmi sees: Order #1001
+        Lakshmi sees: #1001 · ₹350 · Cancelled
         Lakshmi does not see: [✅ Accept]
     """)
 

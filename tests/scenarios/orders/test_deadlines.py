@@ -11,7 +11,7 @@ async def test_expire(stage: Stage) -> None:
     await stage.before("Asha has ordered two packs of toor dal", scenes.ASHA_ORDERS)
     await stage.plays("""
         4 minutes later
-        The counter sees nothing
+        The counter sees: Open orders: 1
         1 minute later
         The counter sees: in reply to “🕐 Order #1001 · Sri Lakshmi Kirana”
         The counter sees: Order #1001 is still waiting for your answer
@@ -50,7 +50,7 @@ async def test_answered_in_time(stage: Stage) -> None:
     await stage.before("Asha's order is accepted", scenes.ACCEPTED)
     await stage.plays("""
         30 minutes later
-        The counter sees nothing
+        The counter does not see: still waiting
         Asha sees nothing
     """)
     assert await scenes.shelf(stage) == (20, 2)

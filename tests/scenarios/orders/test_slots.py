@@ -105,7 +105,7 @@ async def test_a_closed_shop_takes_orders_for_the_morning(stage: Stage) -> None:
         Asha sees: The shop answers when it opens
         The counter sees: FOR Tue, 2 Jun 9:00 am – 11:00 am
         10 hours later
-        The counter sees nothing
+        The counter sees: Open orders: 1
         5 minutes later
         The counter sees: Order #1001 is still waiting for your answer
         Kiran presses [Accept] at the counter

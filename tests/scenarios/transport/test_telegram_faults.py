@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from sandbox.chats import Posted
-from tests.scenarios.scenes import ASHA, ASHA_IS_ABOUT_TO_ORDER, KIRAN, RAVI, orders_of
+from tests.scenarios.scenes import ASHA, ASHA_IS_ABOUT_TO_ORDER, CARD_AS_IT_STANDS, KIRAN, RAVI, orders_of
 from tests.scenarios.stage import Stage
 
 COUNTER = -5001
@@ -51,6 +51,7 @@ async def is_so(stage: Stage, holds: Callable[[], object]) -> None:
 async def test_every_method_stumbles(stage: Stage, hiccup: str) -> None:
     """Two calls in a row of each method go wrong, when the order is placed and when it is accepted."""
     stage.improvises("what is tried again comes when it comes")
+    stage.orders(CARD_AS_IT_STANDS)
     stage.expects_errors = True  # a press that nobody could vouch for is tried again, and logged
     await stage.before("Asha is about to order", ASHA_IS_ABOUT_TO_ORDER)
     for line, text in (
@@ -189,6 +190,7 @@ async def test_group_becomes_a_supergroup(stage: Stage) -> None:
 
 async def test_group_becomes_a_supergroup_unheard(stage: Stage) -> None:
     """The bot learns of the new group only when it writes to the old one."""
+    stage.orders(CARD_AS_IT_STANDS)
     await stage.before("Asha is about to order", ASHA_IS_ABOUT_TO_ORDER)
     await stage.plays("Asha presses [Place order]")
     await stage.closes()
