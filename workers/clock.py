@@ -15,8 +15,8 @@ from domain.errors import DomainError
 from domain.identity.linking import counters
 from domain.kinds import DueKind
 from domain.orders import answering, deadlines
-from domain.orders.promise import watching
 from domain.orders.board import board
+from domain.orders.promise import watching
 from domain.privacy import own_data
 from domain.shopping import wishes
 from domain.transport import DueRow

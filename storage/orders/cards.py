@@ -40,7 +40,7 @@ _STANDING = (
     .join(t.shop, t.shop.c.id == t.order.c.shop_id)
     .where(
         t.shop.c.counter_chat == bindparam("there"),
-        is_one_of(t.order.c.state, set(OrderState) - FINAL),
+        is_one_of(t.order.c.state, UNDER_WAY),
         _post.kind == MessageKind.ORDER_CARD,
         _post.chat_id == bindparam("there"),
     )

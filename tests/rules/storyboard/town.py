@@ -329,7 +329,6 @@ def subjects(town: Town) -> dict[str, list[tuple[Somebody, int]]]:
             ],
             "order-tracking": [(town.asha, each) for each in town.orders.values()],
             "counter-board": [(town.kiran, 0)],
-            "order-tracking": [(town.asha, each) for each in every],
             "order-question": [(town.asha, each) for each in town.waiting],
             "order-delayed": [(town.asha, town.orders[state]) for state in sorted(AWAITED)],
             "order-late": [(town.kiran, town.orders[state]) for state in sorted(AWAITED)],

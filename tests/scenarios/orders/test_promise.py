@@ -14,7 +14,7 @@ async def test_an_order_comes_later_and_too_late(stage: Stage) -> None:
         Asha sees: accepted your order #1001.
         Asha sees: With you by about
         25 minutes later
-        The counter sees nothing
+        The counter sees: Open orders: 1
         Kiran presses [Ready] at the counter
         5 minutes later
         The counter sees: Order #1001 is promised by
@@ -41,6 +41,6 @@ async def test_an_order_that_is_on_its_way_in_time(stage: Stage) -> None:
     await stage.before("Asha's order is on its way", scenes.ON_ITS_WAY)
     await stage.plays("""
         2 hours later
-        The counter sees nothing
+        The counter sees: Open orders: 1
         Asha sees nothing
     """)
