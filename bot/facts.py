@@ -18,7 +18,7 @@ from domain.platform.stats import Stats
 from domain.platform.vulnerabilities import Vulnerability
 from domain.shopping.cart import Basket, Cart, CartLine, Part
 from domain.shopping.nearby import ShopNearby
-from domain.values import LANGUAGES, Distance, Pack, Place, Price, Quantity, Span, Unit
+from domain.values import LANGUAGES, NOTHING, Distance, Money, Pack, Place, Price, Quantity, Span, Unit
 
 ONE = Quantity(1, Unit.PIECE)
 SHOPS = 10
@@ -148,12 +148,25 @@ def _part(part: Part, basket: Basket, promises: Promises) -> dict[str, object]:
         ],
         "fee": part.fee,
         "has_fee": part.fee.minor > 0,
+        **extras(part.discount, NOTHING),
+        "coupon": part.coupon.code if part.coupon else None,
+        "coupon_fault": part.coupon_fault,
         "minimum": part.terms.minimum,
         "to_minimum": part.to_minimum,
         "to_free": part.to_free_delivery,
         "total": part.total,
         "several": len(basket.parts) > 1,
     }
+
+
+def costs(of: Order) -> dict[str, Any]:
+    """What delivery costs, what a coupon takes off, and what its person gives on top."""
+    return {"fee": of.fee, "has_fee": of.fee.minor > 0, **extras(of.discount, of.tip)}
+
+
+def extras(discount: Money, tip: Money) -> dict[str, Any]:
+    """What a coupon takes off, and what is given on top."""
+    return {"discount": discount, "has_discount": discount.minor > 0, "tip": tip, "has_tip": tip.minor > 0}
 
 
 def on_the_wall(at: datetime | None, zone: str) -> time | None:

@@ -10,6 +10,7 @@ HOMES = (
     "domain.catalogue.errors",
     "domain.catalogue.shared.errors",
     "domain.shopping.errors",
+    "domain.shopping.offers.errors",
     "domain.orders.errors",
     "domain.privacy.errors",
     "domain.identity.errors",

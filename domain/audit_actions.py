@@ -136,6 +136,7 @@ class AuditAction(StrEnum):
     SHOP_APPROVED = "shop.approved"
     SHOP_CHANGED = "shop.changed"
     SHOP_CLOSED = "shop.closed"
+    SHOP_COUPONS = "shop.coupons"
     SHOP_CREATED = "shop.created"
     SHOP_FIRST_CAPS = "shop.first-caps"
     SHOP_GOODS = "shop.goods"

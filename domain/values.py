@@ -30,6 +30,9 @@ class Money:
         return sum(amounts, Money(0, currency))
 
 
+NOTHING = Money(0)
+
+
 class Unit(StrEnum):
     """What a quantity counts."""
 

@@ -33,6 +33,7 @@ from domain.ports import Audit, Due, Outbox, People, PublicIds, Throttles
 from domain.privacy.ports import Privacy
 from domain.reactions import REACTIONS
 from domain.shopping.liked import Favourites, HadGoods
+from domain.shopping.offers.ports import Coupons
 from domain.shopping.ports import Addresses, CartLines, Carts, Rations, ShopAddresses
 from domain.shopping.wish import AwaitedGoods, MissedSearches
 from domain.transport import (
@@ -95,6 +96,7 @@ from storage.public_ids import StoredPublicIds
 from storage.shopping.addresses import StoredAddresses
 from storage.shopping.cart_lines import StoredCartLines
 from storage.shopping.carts import StoredCarts
+from storage.shopping.coupons import StoredCoupons
 from storage.shopping.favourites import StoredFavourites
 from storage.shopping.had_goods import StoredHadGoods
 from storage.shopping.rations import StoredRations
@@ -146,6 +148,7 @@ class StoredWork:
     amendments = Repository[Amendments](StoredAmendments)
     rations = Repository[Rations](StoredRations)
     favourites = Repository[Favourites](StoredFavourites)
+    coupons = Repository[Coupons](StoredCoupons)
     had_goods = Repository[HadGoods](StoredHadGoods)
     wishes = Repository[AwaitedGoods](StoredAwaitedGoods)
     missed_searches = Repository[MissedSearches](StoredMissedSearches)

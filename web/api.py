@@ -48,11 +48,11 @@ from web.v1.identity import (
     shop_accounts,
     staff,
 )
-from web.v1.money import payments
+from web.v1.money import payments, tips
 from web.v1.orders import counter, orders, picking, promise
 from web.v1.platform import audit, overseeing, people, running, service_accounts, stats, webhooks
 from web.v1.privacy import privacy
-from web.v1.shopping import addresses, carts, favourites, lists, shelves, shop_addresses, wishes
+from web.v1.shopping import addresses, carts, coupons, favourites, lists, shelves, shop_addresses, wishes
 
 VERSION = "1.0"
 
@@ -117,6 +117,8 @@ def sections(
         shops.products,
         shelves.shelves,
         favourites.favourites,
+        coupons.coupons,
+        coupons.cart_coupons,
         wishes.wishes,
         wishes.missed_searches,
         search.search,
@@ -143,6 +145,7 @@ def sections(
         promise.promises,
         running.orders,
         payments.payments,
+        tips.tips,
     ]
 
 

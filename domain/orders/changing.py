@@ -23,7 +23,8 @@ from domain.values import Money, Quantity
 def restated(order: Order, lines: Iterable[OrderLine], shop: Shop) -> Order:
     """The order with these lines, those without an id at its end, and what it costs then.
 
-    Delivery becomes free where the goods reach what the shop asks for that, and dearer never.
+    Delivery becomes free where the goods reach what the shop asks for that, and dearer never. What a coupon
+    took off stays off, as long as the goods come to so much.
     """
     given = list(lines)
     known = {line.id: line for line in given if line.id}
@@ -33,7 +34,9 @@ def restated(order: Order, lines: Iterable[OrderLine], shop: Shop) -> Order:
     free_from = shop.terms_at(order.place).free_from
     is_free = free_from is not None and subtotal >= free_from
     fee = Money(0, subtotal.currency) if is_free else order.fee
-    return replace(order, lines=whole, subtotal=subtotal, fee=fee, total=subtotal + fee)
+    discount = min(order.discount, subtotal)
+    total = Money(subtotal.minor - discount.minor, subtotal.currency) + fee + order.tip
+    return replace(order, lines=whole, subtotal=subtotal, fee=fee, discount=discount, total=total)
 
 
 def with_offer(order: Order, line: OrderLine, offer: LineOffer, product: Product) -> list[OrderLine]:

@@ -11,6 +11,7 @@ from domain.errors import NotFound
 from domain.orders import holding, slots
 from domain.orders.errors import SomebodyElsesContact
 from domain.orders.events import PaymentAwaited, Placed
+from domain.orders.extras import coupons
 from domain.orders.order import Checkout
 from domain.orders.promises import promises_of
 from domain.orders.work import OrderWork
@@ -39,7 +40,7 @@ async def quote(work: OrderWork, actor: Actor, *, cart_id: int | None = None) ->
     cart = await which(work, actor, cart_id)
     address = await addresses.goes_to(work, actor, cart)
     basket = (await work.cart_lines.basket(cart)).at(address.place if address else cart.place)
-    basket = await slots.timed(work, basket)
+    basket = await coupons.discounted(work, actor, await slots.timed(work, basket))
     if cart.delivery is Delivery.PICKUP and basket.offers_pickup:
         return Quote(basket.collected(), address, Delivery.PICKUP)
     own = cart.delivery if cart.delivery is not Delivery.PICKUP else None
@@ -207,7 +208,7 @@ async def place_order(
     Raises NotFound, CartChanged, CartEmpty, CheckoutIncomplete, CashAtDoor, PriceChanged, ShopUnavailable,
     ShopClosed, ShopUnreachable, OutOfReach, PinNeeded, ProductGone, BadQuantity, InsufficientStock,
     BelowMinimum, PhoneUnproved, TooManyOpenOrders, TooMuchOfStock, TooMuchADay, TooManyTries,
-    ConsentNeeded, SlotGone.
+    ConsentNeeded, SlotGone, CouponRefused.
     """
     room = await rate_limits.count(work, actor, Metered.ORDER)  # their next order waits till this is done
     cart = await which(work, actor, cart_id)
@@ -237,6 +238,7 @@ async def place_order(
         await work.addresses.used(address.id)
     shops = await _held(work, made, offer)
     await slots.take_places(work, made, shops)
+    await coupons.take(work, made, offer.basket)
     for order in made.orders:
         what = PaymentAwaited if is_paid_first else Placed
         await work.happened(what(shops[order.shop_id], order, actor))

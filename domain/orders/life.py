@@ -19,7 +19,7 @@ async def carry_out(
     restock: bool = False,
     promised: datetime | None = None,
 ) -> Order:
-    """Moves order, goods and the place in a slot, and has everything done that follows from it.
+    """Moves order, goods, the place in a slot and the use of a coupon, and has done what follows from that.
 
     `actor` is None for the clock; `promised` is what an order is accepted with.
     Raises OrderMoved where somebody was faster.
@@ -30,6 +30,8 @@ async def carry_out(
     await _move_goods(work, order, step.stock, restock=restock)
     if order.slot and step.target in FINAL - REACHED:
         await work.slot_places.give_back(order.shop_id, order.slot.starts)
+    if order.coupon_id and step.target in FINAL - REACHED:
+        await work.coupons.give_back(order.coupon_id, order.identity_id)
     if step.stock is StockEffect.TAKE:
         await work.orders.tick_rest(order.id)
     shop = await work.shops.get(order.shop_id)

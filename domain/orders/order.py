@@ -9,7 +9,7 @@ from enum import StrEnum
 from domain.catalogue.about.slots import Slot
 from domain.orders.line import OrderLine
 from domain.preferences import Delivery
-from domain.values import Money, Place
+from domain.values import NOTHING, Money, Place
 
 
 class OrderState(StrEnum):
@@ -145,6 +145,7 @@ UNDER_WAY = frozenset(S) - FINAL - {S.AWAITING_PAYMENT}
 class Order:
     """One shop's part of a checkout. `ordered_in` is the chat that it came from, by its Telegram id.
 
+    Its total is goods and delivery less the discount (by a coupon), and the tip.
     `promised_at` is the time that its shop has promised it by, `agreed_at` the one that it was accepted with.
     `slot` is when it is handed over, where that is not as soon as possible; `waits_from` when its shop can
     begin to answer, where that is not at once. In `state_version` it came to its state: who saw that one, or
@@ -178,6 +179,9 @@ class Order:
     waits_from: datetime | None = None
     state_version: int = 0
     agreed_at: datetime | None = None
+    discount: Money = NOTHING
+    tip: Money = NOTHING
+    coupon_id: int | None = None
 
     @property
     def is_open(self) -> bool:

@@ -11,6 +11,7 @@ from domain.catalogue.about.slots import Slot
 from domain.orders.order import Checkout, Order, OrderState, Reason
 from domain.people import Actor
 from domain.shopping.cart import Quote
+from domain.values import Money
 
 
 class Cards(Protocol):
@@ -132,6 +133,12 @@ class Orders(Protocol):
 
     async def has_had(self, identity_id: int, shop_id: int) -> bool:
         """Whether an order of this shop has ever reached the person."""
+
+    async def has_ordered(self, identity_id: int, shop_id: int) -> bool:
+        """Whether the person has an order of this shop that did not come to nothing."""
+
+    async def tip(self, order: Order, tip: Money) -> bool:
+        """So much is given on top, which moves the total and the version; False where somebody was faster."""
 
     async def move(
         self,

@@ -21,6 +21,7 @@ from domain.shopping.errors import (
     CheckoutIncomplete,
     PriceChanged,
 )
+from domain.shopping.offers.coupon import Coupon, CouponFault
 from domain.values import Money, Names, Place, Price, Quantity
 
 MOST_LINES = 30
@@ -42,7 +43,7 @@ class Cart:
     `place` is where the person last said they are: shops are sorted by it, the next address is there.
     `delivery` is how it is to be handed over this time; None: as the person prefers. `slots`: when the slots
     begin that were chosen, by shop. `substitutions` is what is wanted where something is not there, by
-    product, and for the rest.
+    product, and for the rest. `coupons` were chosen by shop, too.
     """
 
     id: int
@@ -59,6 +60,7 @@ class Cart:
     is_current: bool = True
     slots: Mapping[int, datetime] = field(default_factory=dict)
     substitutions: Mapping[int, Substitution] = field(default_factory=dict)
+    coupons: Mapping[int, int] = field(default_factory=dict)
 
     def substitution(self, product_id: int = EVERYTHING) -> Substitution:
         """What holds for a product, or for all of which nothing else is said: its person is asked."""
@@ -132,6 +134,7 @@ class Part:
     `is_pickup`: its person collects it, which costs nothing, and the least that is delivered does not hold.
     `slot` is when it comes, where that is not as soon as it can; `has_lost_slot`: its person chose one that
     is full or over by now. `waits_from` is when the shop can begin to answer, where that is not at once.
+    `coupon` takes something off; where the one that was chosen does not, `coupon_fault` says why.
     """
 
     shop: Shop
@@ -141,6 +144,8 @@ class Part:
     slot: Slot | None = None
     has_lost_slot: bool = False
     waits_from: datetime | None = None
+    coupon: Coupon | None = None
+    coupon_fault: CouponFault | None = None
 
     @property
     def terms(self) -> Terms:
@@ -160,9 +165,15 @@ class Part:
         return self.terms.fee_for(self.subtotal)
 
     @property
+    def discount(self) -> Money:
+        """What its coupon takes off the goods."""
+        is_off = self.coupon is not None and self.coupon_fault is None
+        return self.coupon.off(self.subtotal) if self.coupon and is_off else Money(0, self.shop.currency)
+
+    @property
     def total(self) -> Money:
-        """Goods and delivery."""
-        return self.subtotal + self.fee
+        """Goods and delivery, less what a coupon takes off."""
+        return Money(self.subtotal.minor - self.discount.minor, self.shop.currency) + self.fee
 
     @property
     def to_minimum(self) -> Money | None:

@@ -23,6 +23,7 @@ class Drafts(TypedDict, total=False):
     delivery: Delivery | None
     slots: Mapping[int, datetime]
     substitutions: Mapping[int, Substitution]
+    coupons: Mapping[int, int]
 
 
 class Carts(Protocol):
@@ -76,7 +77,8 @@ class Carts(Protocol):
         """Ends a cart that became orders: empties it and moves its version. The contact stays, the note and
         how to hand over do not, and it goes to `next_address` from now on.
 
-        Slots that were chosen are forgotten. Raises CartChanged where it moved since it was read.
+        Slots and coupons that were chosen are forgotten. Raises CartChanged where it moved since it
+        was read.
         """
 
 

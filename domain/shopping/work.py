@@ -4,6 +4,7 @@ from typing import Protocol
 
 from domain.catalogue.work import CatalogueWork
 from domain.shopping.liked import Favourites, HadGoods
+from domain.shopping.offers.ports import Coupons
 from domain.shopping.ports import Addresses, CartLines, Carts, Rations, ShopAddresses
 from domain.shopping.wish import AwaitedGoods, MissedSearches
 
@@ -20,3 +21,4 @@ class ShoppingWork(CatalogueWork, Protocol):
     missed_searches: MissedSearches
     addresses: Addresses
     shop_addresses: ShopAddresses
+    coupons: Coupons

@@ -117,6 +117,18 @@ order-delivery = { $delivery ->
    *[hand-over] 🤝 Hand it over in person
 }
 
+## What a coupon takes off an order, and what is given on top of it.
+
+order-extras = { $has_discount ->
+        [yes] {""}
+        🏷 Coupon: −{ $discount }
+       *[no] {""}
+    }{ $has_tip ->
+        [yes] {""}
+        💛 Tip { $tip }
+       *[no] {""}
+    }
+
 ## Where a screen cannot be shown any more.
 
 common-lost = Let us go on from here:

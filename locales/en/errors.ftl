@@ -83,6 +83,26 @@ error-several-names = I see two names in the same letters. Please send one for e
 error-bad-reason = Please type the reason, at most { $most } characters.
 error-too-many-waiting = { $most } shops of yours wait for approval already. Please complete those first.
 error-no-pickup = { $shop } hands nothing out at the shop. Please have it brought.
+error-no-such-coupon = No shop in your cart has a coupon { $coupon }. Please look at its letters again.
+error-coupon-refused = { $why ->
+        [early] { $coupon } does not hold yet.
+        [over] { $coupon } is over.
+        [used-up] { $coupon } was used as often as it can be.
+        [used-before] You have used { $coupon } already.
+        [not-first] { $coupon } is for first orders.
+        [too-little] { $coupon } holds from { $minimum } on. Put a little more in.
+       *[other] { $coupon } does not hold any more.
+    }
+error-bad-coupon = { $why ->
+        [code] Please type a code of { $shortest } to { $longest } letters and digits, and what it takes off: WELCOME 50.
+        [value] Please type one amount, such as 50, or a part up to 90%.
+        [starts] Please type one date, such as 25 Dec or tomorrow.
+        [ends] Please type one date behind the first day, such as 31 Dec.
+        [cap] Please type one amount, such as 100.
+        [minimum] Please type one amount, such as 300.
+       *[other] Please type one number from 1 on, such as 100.
+    }
+error-coupon-code-taken = You have a coupon { $coupon } already. Please choose another code, or change that one.
 error-below-minimum = { $shop } delivers orders from { $minimum }. Please add { $missing } more.
 error-line-waits = The customer is still asked about { $product }. Please wait for the answer; it comes within minutes, or we decide as the customer wished.
 error-line-decided = Order #{ $number }: what becomes of { $product } is decided by now.

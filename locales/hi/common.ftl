@@ -117,6 +117,18 @@ order-delivery = { $delivery ->
    *[hand-over] 🤝 हाथ में दें
 }
 
+## What a coupon takes off an order, and what is given on top of it.
+
+order-extras = { $has_discount ->
+        [yes] {""}
+        🏷 कूपन: −{ $discount }
+       *[no] {""}
+    }{ $has_tip ->
+        [yes] {""}
+        💛 टिप { $tip }
+       *[no] {""}
+    }
+
 ## Where a screen cannot be shown any more.
 
 common-lost = चलिए, यहाँ से आगे बढ़ें:

@@ -83,6 +83,26 @@ error-several-names = एक ही लिपि में दो नाम द�
 error-bad-reason = वजह लिखें: { $most } अक्षर तक।
 error-too-many-waiting = आपकी { $most } दुकानों की मंज़ूरी बाकी है। पहले उन्हें पूरा करें।
 error-no-pickup = { $shop } से सामान दुकान पर नहीं मिलता। डिलीवरी चुनें।
+error-no-such-coupon = आपके कार्ट की किसी दुकान में { $coupon } कूपन नहीं है। कोड फिर से देख लें।
+error-coupon-refused = { $why ->
+        [early] { $coupon } अभी शुरू नहीं हुआ।
+        [over] { $coupon } का समय निकल गया।
+        [used-up] { $coupon } जितनी बार चलना था, चल चुका।
+        [used-before] { $coupon } आप पहले लगा चुके हैं।
+        [not-first] { $coupon } सिर्फ़ पहले ऑर्डर पर चलता है।
+        [too-little] { $coupon } { $minimum } या ज़्यादा के सामान पर चलता है। थोड़ा और डालें।
+       *[other] { $coupon } अब नहीं चलता।
+    }
+error-bad-coupon = { $why ->
+        [code] { $shortest } से { $longest } अक्षर या अंक का कोड और छूट लिखें: WELCOME 50।
+        [value] एक रकम लिखें, जैसे 50, या हिस्सा, 90% तक।
+        [starts] एक तारीख लिखें, जैसे 25 दिसंबर या कल।
+        [ends] पहले दिन के बाद की एक तारीख लिखें, जैसे 31 दिसंबर।
+        [cap] एक रकम लिखें, जैसे 100।
+        [minimum] एक रकम लिखें, जैसे 300।
+       *[other] 1 या उससे बड़ी एक गिनती लिखें, जैसे 100।
+    }
+error-coupon-code-taken = { $coupon } कूपन पहले से है। दूसरा कोड चुनें, या उसी को बदलें।
 error-below-minimum = { $shop } से डिलीवरी के लिए कम से कम { $minimum } का ऑर्डर चाहिए। { $missing } का सामान और डालें।
 error-line-waits = ग्राहक से { $product } के बारे में पूछा गया है। जवाब आने दें; कुछ मिनट में जवाब आएगा, नहीं तो ग्राहक की पसंद से तय हो जाएगा।
 error-line-decided = ऑर्डर #{ $number }: { $product } का अब तय हो चुका है।

@@ -117,6 +117,18 @@ order-delivery = { $delivery ->
    *[hand-over] 🤝 చేతికి ఇవ్వండి
 }
 
+## What a coupon takes off an order, and what is given on top of it.
+
+order-extras = { $has_discount ->
+        [yes] {""}
+        🏷 కూపన్: −{ $discount }
+       *[no] {""}
+    }{ $has_tip ->
+        [yes] {""}
+        💛 టిప్ { $tip }
+       *[no] {""}
+    }
+
 ## Where a screen cannot be shown any more.
 
 common-lost = ఇక్కడి నుంచి కొనసాగిద్దాం:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from functools import cache, partial
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from alembic.config import Config
 
 _SCRIPTS = Path(__file__).parents[1] / "migrations"
+_IS = re.compile(r'^revision = "(\w+)"', re.MULTILINE)
+_BELOW = re.compile(r'^down_revision = "(\w+)"', re.MULTILINE)
 _LOCK = 0x6B6972616E61
 _WAIT_S = 60.0
 _Got = TypeVar("_Got")
@@ -69,8 +72,11 @@ def _revisions(connection: Connection) -> Sequence[str]:
 
 @cache
 def head() -> str:
-    """The newest revision, by the names of the files, whose numbers go up along the chain."""
-    return max(path.name.partition("_")[0] for path in (_SCRIPTS / "versions").glob("[0-9]*.py"))
+    """The newest revision, on which no other one is built: numbers are given out before they come in."""
+    texts = [path.read_text("utf-8") for path in (_SCRIPTS / "versions").glob("[0-9]*.py")]
+    there, below = ({found[1] for text in texts if (found := said.search(text))} for said in (_IS, _BELOW))
+    (newest,) = there - below
+    return newest
 
 
 def _upgrade(connection: Connection) -> None:

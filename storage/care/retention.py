@@ -154,7 +154,7 @@ KEPT_FOR: dict[Why, tuple[Table, ...]] = {
     ),
     Why.PERSON: (
         *(t.identity, t.personal_key, t.chat_account, t.membership, t.address, t.cart, t.cart_line),
-        *(t.favourite,),
+        *(t.favourite, t.coupon_use),
         *(it.password, it.old_password, it.totp, it.passkey, it.recovery_code, it.role_grant),
         *(it.external_login, it.erasure, tt.chat, tt.post),
     ),
@@ -171,7 +171,7 @@ KEPT_FOR: dict[Why, tuple[Table, ...]] = {
             tt.errand,
             tt.published,
         ),
-        *(it.house_key, it.service_account, it.shop_account, hook, t.list_column),
+        *(it.house_key, it.service_account, it.shop_account, hook, t.list_column, t.coupon),
         *(t.shared_good, t.shared_key, t.shared_term, t.shared_merge, t.lesson),
     ),
 }

@@ -113,11 +113,43 @@ def _totals() -> Executable:
             t.order.c.total_minor.label("total"),
             charged.label("charged"),
             t.order.c.fee_minor.label("fee"),
+            t.order.c.discount_minor.label("discount"),
+            t.order.c.tip_minor.label("tip"),
         )
         .outerjoin_from(t.order, t.order_line)
-        .group_by(t.order.c.id, t.order.c.number, t.order.c.total_minor, t.order.c.fee_minor)
-        .having(t.order.c.total_minor != charged + t.order.c.fee_minor)
+        .group_by(
+            t.order.c.id,
+            t.order.c.number,
+            t.order.c.total_minor,
+            t.order.c.fee_minor,
+            t.order.c.discount_minor,
+            t.order.c.tip_minor,
+        )
+        .having(
+            t.order.c.total_minor
+            != charged + t.order.c.fee_minor - t.order.c.discount_minor + t.order.c.tip_minor
+        )
         .order_by(t.order.c.id)
+    )
+
+
+def _coupons() -> Executable:
+    """How often one was used is how many of its orders have not come to nothing."""
+    living = (
+        select(t.order.c.coupon_id, func.count().label("held"))
+        .where(
+            t.order.c.coupon_id.is_not(None),
+            or_(*(t.order.c.state == state for state in sorted(set(OrderState) - FINAL | REACHED))),
+        )
+        .group_by(t.order.c.coupon_id)
+        .subquery()
+    )
+    held = func.coalesce(living.c.held, 0)
+    return (
+        select(t.coupon.c.id.label("coupon"), t.coupon.c.used, held.label("held"))
+        .outerjoin_from(t.coupon, living, living.c.coupon_id == t.coupon.c.id)
+        .where(t.coupon.c.used != held)
+        .order_by(t.coupon.c.id)
     )
 
 
@@ -303,6 +335,7 @@ _RULES: dict[str, Executable] = {
     "stock-is-the-sum-of-its-moves": _ledger(),
     "slot-holds-its-orders": _places(),
     "one-order-per-cart-version-and-shop": _TWICE,
+    "coupon-is-used-by-its-orders": _coupons(),
     "total-is-lines-and-fee": _totals(),
     "checkout-has-orders": _NO_ORDER,
     "order-has-payment": _NO_PAYMENT,

@@ -26,6 +26,7 @@ _RESTATE = (
         version=t.order.c.version + 1,
         subtotal_minor=bindparam("subtotal"),
         fee_minor=bindparam("fee"),
+        discount_minor=bindparam("discount"),
         total_minor=bindparam("total"),
     )
     .returning(t.order.c.id)
@@ -92,6 +93,7 @@ async def change(tx: Transaction, before: Order, after: Order) -> bool:
         seen=before.version,
         subtotal=after.subtotal.minor,
         fee=after.fee.minor,
+        discount=after.discount.minor,
         total=after.total.minor,
     )
     if not restated:

@@ -15,6 +15,7 @@ from domain.orders.order import FINAL, HOLDING, REACHED, UNDER_WAY, Checkout, Or
 from domain.orders.ports import EVERY, OnOrder
 from domain.people import Actor
 from domain.shopping.cart import Quote
+from domain.values import Money
 from storage.engine.executor import Executor
 from storage.engine.rows import found
 from storage.engine.shapes import columns
@@ -185,6 +186,31 @@ _HAS_HAD = (
 )
 
 
+_HAS_ORDERED = (
+    select(t.order.c.id)
+    .where(
+        _theirs,
+        t.order.c.shop_id == bindparam("shop"),
+        is_one_of(t.order.c.state, set(OrderState) - (FINAL - REACHED)),
+    )
+    .limit(1)
+)
+_TIP = (
+    update(t.order)
+    .where(
+        t.order.c.id == bindparam("by_id"),
+        t.order.c.state == bindparam("was"),
+        t.order.c.version == bindparam("seen"),
+    )
+    .values(
+        version=t.order.c.version + 1,
+        tip_minor=bindparam("tip", type_=t.BIG),
+        total_minor=t.order.c.total_minor - t.order.c.tip_minor + bindparam("tip", type_=t.BIG),
+    )
+    .returning(t.order.c.id)
+)
+
+
 class _Count(NamedTuple):
     state: str
     orders: int
@@ -289,6 +315,13 @@ class StoredOrders:
 
     async def has_had(self, identity_id: int, shop_id: int) -> bool:
         return bool(await self.tx.executor.run(_HAS_HAD, of_identity=identity_id, shop=shop_id))
+
+    async def has_ordered(self, identity_id: int, shop_id: int) -> bool:
+        return bool(await self.tx.executor.run(_HAS_ORDERED, of_identity=identity_id, shop=shop_id))
+
+    async def tip(self, order: Order, tip: Money) -> bool:
+        given = {"by_id": order.id, "was": order.state, "seen": order.version, "tip": tip.minor}
+        return bool(await self.tx.executor.run(_TIP, **given))
 
     async def move(
         self,

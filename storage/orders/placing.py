@@ -15,6 +15,7 @@ from domain.orders.order import Checkout, Order, OrderState
 from domain.preferences import Substitution
 from domain.shopping.cart import CartLine, Part, Quote
 from domain.shopping.errors import CartChanged, CartEmpty
+from domain.values import Money
 from storage.engine.personal import PersonalKey, key_of, place_text
 from storage.engine.rows import adding, adding_once, found
 from storage.engine.shapes import columns
@@ -63,8 +64,11 @@ _ADD_ORDER = adding(
     "ordered_in",
     "subtotal_minor",
     "fee_minor",
+    "discount_minor",
+    "tip_minor",
     "total_minor",
     "currency",
+    "coupon_id",
     "placed_at",
     "moved_at",
     "slot_from",
@@ -177,7 +181,10 @@ def _order(quote: Quote, part: Part, at: int, chat: int | None, state: OrderStat
         ordered_in=chat,
         subtotal=part.subtotal,
         fee=part.fee,
+        discount=part.discount,
+        tip=Money(0, part.shop.currency),
         total=part.total,
+        coupon_id=part.coupon.id if part.coupon and part.discount.minor else None,
         reason=None,
         handled_by=None,
         handler_id=None,
@@ -223,7 +230,10 @@ def _values(order: Order, key: PersonalKey) -> dict[str, object]:
         "ordered_in": order.ordered_in,
         "subtotal_minor": order.subtotal.minor,
         "fee_minor": order.fee.minor,
+        "discount_minor": order.discount.minor,
+        "tip_minor": order.tip.minor,
         "total_minor": order.total.minor,
+        "coupon_id": order.coupon_id,
         "currency": order.total.currency,
         "placed_at": at,
         "alone_at": to_ms(order.promised_at or order.placed_at),

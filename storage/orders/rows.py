@@ -37,8 +37,11 @@ class OrderRow(NamedTuple):
     delivery: str
     subtotal_minor: int
     fee_minor: int
+    discount_minor: int
+    tip_minor: int
     total_minor: int
     currency: str
+    coupon_id: int | None
     reason: str | None
     handled_by: str | None
     handler_id: int | None
@@ -70,7 +73,10 @@ class OrderRow(NamedTuple):
             note=key.open(self.note, placing.NOTE, self.public_id),
             subtotal=Money(self.subtotal_minor, self.currency),
             fee=Money(self.fee_minor, self.currency),
+            discount=Money(self.discount_minor, self.currency),
+            tip=Money(self.tip_minor, self.currency),
             total=Money(self.total_minor, self.currency),
+            coupon_id=self.coupon_id,
             reason=Reason(self.reason) if self.reason else None,
             handled_by=self.handled_by,
             handler_id=self.handler_id,

@@ -47,6 +47,9 @@ order = Table(
     Column("fee_minor", BIG, nullable=False),
     Column("total_minor", BIG, nullable=False),
     Column("currency", Text, nullable=False),
+    Column("discount_minor", BIG, nullable=False, server_default="0"),
+    Column("tip_minor", BIG, nullable=False, server_default="0"),
+    Column("coupon_id", BIG, ForeignKey("coupon.id")),
     Column("reason", Text),
     Column("handled_by", Text, info=about("handler_id")),
     Column("handler_id", BIG),
@@ -61,7 +64,11 @@ order = Table(
     Column("cancel_asked_at", BIG),
     Column("cancel_refused_at", BIG),
     UniqueConstraint("cart_id", "cart_version", "shop_id"),
-    CheckConstraint("total_minor = subtotal_minor + fee_minor", name="total_adds_up"),
+    CheckConstraint(
+        "total_minor = subtotal_minor + fee_minor - discount_minor + tip_minor", name="total_adds_up"
+    ),
+    CheckConstraint("discount_minor BETWEEN 0 AND subtotal_minor", name="discount_within"),
+    CheckConstraint("tip_minor >= 0", name="tip_not_negative"),
     Index("ix_order_identity", "identity_id", "id"),
     Index("ix_order_shop", "shop_id", "placed_at"),
     Index("ix_order_state", "state"),

@@ -49,6 +49,8 @@ from storage.schema.shared_catalogue import shared_term as shared_term
 from storage.schema.shopping import address as address
 from storage.schema.shopping import cart as cart
 from storage.schema.shopping import cart_line as cart_line
+from storage.schema.shopping import coupon as coupon
+from storage.schema.shopping import coupon_use as coupon_use
 from storage.schema.shopping import favourite as favourite
 from storage.schema.shopping import missed_search as missed_search
 from storage.schema.shopping import wish as wish

@@ -41,6 +41,7 @@ class _CartRow(NamedTuple):
     delivery: str | None
     slots: str | None
     substitutions: str | None
+    coupons: str | None
     wrapped: bytes | None
 
 
@@ -97,6 +98,7 @@ _CLOSE = (
         delivery=None,
         slots=None,
         substitutions=None,
+        coupons=None,
         cleared=None,
     )
     .returning(t.cart.c.version)
@@ -131,6 +133,17 @@ def substitutions_from(text: str | None) -> dict[int, Substitution]:
     """The same as it was."""
     pairs = (each.split("=") for each in (text or "").split(";") if each)
     return {int(product_id): Substitution(what) for product_id, what in pairs}
+
+
+def numbers_text(of: Mapping[int, int]) -> str | None:
+    """A number by shop, as `12=5`, those of several behind semicolons."""
+    return ";".join(f"{shop_id}={number}" for shop_id, number in of.items()) or None
+
+
+def numbers_from(text: str | None) -> dict[int, int]:
+    """The same as it was."""
+    pairs = (each.split("=") for each in (text or "").split(";") if each)
+    return {int(shop_id): int(number) for shop_id, number in pairs}
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +214,8 @@ class StoredCarts:
             new["slots"] = slots_text(fields["slots"])
         if "substitutions" in fields:
             new["substitutions"] = substitutions_text(fields["substitutions"])
+        if "coupons" in fields:
+            new["coupons"] = numbers_text(fields["coupons"])
         sealed = [field for field, value in new.items() if field in SEALED and value is not None]
         if sealed:
             public_id = found(await self.tx.executor.value(_PUBLIC_ID, str, by_id=cart.id))
@@ -241,4 +256,5 @@ class StoredCarts:
             is_current=bool(row.is_current),
             slots=slots_from(row.slots),
             substitutions=substitutions_from(row.substitutions),
+            coupons=numbers_from(row.coupons),
         )

@@ -25,6 +25,7 @@ from domain.platform.webhooks import hooks
 from domain.privacy import own_data
 from domain.retry import ONCE
 from domain.shopping import carts, shop_addresses, wishes
+from domain.shopping.coupons import keeping as coupon_keeping
 from domain.transport import ChatState
 from domain.unit_of_work import UnitOfWork
 from storage.work import StoredStore
@@ -225,6 +226,8 @@ async def _waiting(work: UnitOfWork, asha: Actor, owner: Actor, kiran: Actor) ->
         "question": await _asked(work, asha),
         **await _set_aside(work),
         "shop_address": await _shop_address(work, owner),
+        "coupon": (coupon := await coupon_keeping.type_new(work, owner, SHOP, "GUARDED 10")).id,
+        "coupon_id": coupon.public_id,
         "factor_code": await _code_issued(work, asha),
         **await _hooked(work, owner),
         **await _imported(work, owner),

@@ -23,6 +23,8 @@ from domain.retry import ONCE
 from domain.shopping import wishes
 from domain.shopping.addresses import ALL
 from domain.shopping.cart import MOST_CARTS, MOST_LINES, Quote
+from domain.shopping.coupons import keeping as coupon_keeping
+from domain.shopping.offers.coupon import MOST_COUPONS
 from domain.shopping.wish import MOST_WISHES
 from domain.unit_of_work import UnitOfWork
 from domain.values import Money, Names, Place, Quantity, Unit
@@ -40,6 +42,7 @@ ORDERED = re.compile(r"#(\d{4,})")
 REFERENCE = re.compile(r"🔁 ([B-Z]{8})")
 CHANGED = re.compile(r"→ Number (\d{3})")
 SYSTEM = re.compile(r"till-(\d{3})")
+CODED = re.compile(r"NUMBER(\d{3})")
 HOLIDAY = re.compile(r"(\w{3}, \d+ \w{3}) · closed")
 LETTERS = "BCDFGHJKLMNPQRSTVWXZ"
 EVERYTHING = Names({"en": "Everything"})
@@ -213,6 +216,10 @@ async def entry(work: UnitOfWork, number: int) -> None:
     await work.audit.record(None, AuditAction.PACKAGE_HOLE, f"Number {number:03}")
 
 
+async def coupon(work: UnitOfWork, number: int) -> None:
+    await coupon_keeping.type_new(work, await _person(work, LAKSHMI), 1, f"NUMBER{number:03} 50")
+
+
 async def holiday(work: UnitOfWork, number: int) -> None:
     """A day on which the first shop is closed."""
     owner = await _person(work, LAKSHMI)
@@ -269,6 +276,7 @@ LISTS = (
     ChatList("doubles", "Meera: /start\nMeera forges sharedgoods.doubles:1:0:number", shared),
     ChatList("shops to copy from", "Arjun: /start\nArjun forges imports.others:3:0", shop),
     ChatList("workplaces", "Asha: /shop", workplace),
+    ChatList("own coupons", "Lakshmi: /start\nLakshmi forges coupons.kept:1", coupon, CODED, MOST_COUPONS),
     ChatList("today's orders", "Lakshmi: /start\nLakshmi forges daybook.today:1", order, ORDERED),
     ChatList("open orders of one's shops", "Lakshmi: /open", order, ORDERED),
     ChatList("every shop", "Meera: /admin\nMeera presses [Shops]", shop),

@@ -18,6 +18,7 @@ Short = Annotated[str, StringConstraints(min_length=1, max_length=200)]
 PasswordText = Annotated[str, StringConstraints(min_length=1, max_length=1024)]
 LanguageCode = Literal["en", "hi", "te"]
 SubstitutionName = Literal["ask", "similar", "leave_out", "cancel"]
+CouponFaultName = Literal["off", "early", "over", "used-up", "used-before", "not-first", "too-little"]
 UnitName = Literal["piece", "g", "ml"]
 HandoverName = Literal["hand-over", "at-door", "at-door-cash-first", "at-door-cash-there", "call-first"]
 DeliveryName = Literal[

@@ -45,6 +45,8 @@ class HookOrder(OrderSummary):
     lines: list[OrderLineShape]
     subtotal: MoneyShape
     fee: MoneyShape
+    discount: MoneyShape
+    tip: MoneyShape
     reason: str | None
     paid: MoneyShape
     due: MoneyShape
@@ -154,6 +156,8 @@ async def _order(work: MoneyWork, order_id: int) -> HookOrder:
         lines=[line_of(number, line) for number, line in enumerate(order.lines, 1)],
         subtotal=money(order.subtotal),
         fee=money(order.fee),
+        discount=money(order.discount),
+        tip=money(order.tip),
         reason=order.reason.value if order.reason else None,
         paid=money(stands.paid),
         due=money(stands.due),

@@ -1,7 +1,8 @@
 """Checkout: from a full cart to a placed order.
 
 begin ─▶ where (typed, or one used before) ─▶ who (contact, or name ─▶ phone) ─▶ review ─▶ placed
-           └─▶ locate (location) ─▶ house (typed) ─┘                     └─▶ note, pin (location), (times)
+           └─▶ locate (location) ─▶ house (typed) ─┘                     └─▶ note, pin (location),
+                                                                       (times), (redeem)
 """
 
 from bot import address_book, facts
@@ -10,6 +11,7 @@ from bot.length import or_briefly
 from domain.catalogue.errors import OutOfReach, PinNeeded
 from domain.identity import preferences
 from domain.orders import checkout
+from domain.orders.extras import coupons
 from domain.orders.order import Order
 from domain.preferences import Delivery
 from domain.shopping import browse
@@ -174,7 +176,10 @@ async def review(chat: Chat) -> Screen:
         _pickup(quote),
         _time(quote),
         [*([] if quote.is_pickup else [tap(".delivery", "handover.ways")]), tap(".note", note)],
-        [tap(".substitutes", "substitutes.ways")],
+        [
+            tap(".substitutes", "substitutes.ways"),
+            *([tap(".coupon", "redeem.offered")] if await coupons.has_any(chat.work, quote.basket) else []),
+        ],
         [tap(".back", "cart.lines")],
         **facts.parts(quote.basket, promises),
         address=quote.goes_to.line if quote.goes_to else None,

@@ -1,6 +1,6 @@
 """Orders: the person's own, one in detail, again, or called off.
 
-mine (paged) ─▶ detail (paged where it is too long) ─▶ again ─▶ (cart)
+mine (paged) ─▶ detail (paged where it is too long) ─▶ (tip), again ─▶ (cart)
           └─▶ withdraw? ─▶ withdraw ─▶ detail
 """
 
@@ -12,6 +12,7 @@ from bot.length import in_pages
 from bot.paging import read_page
 from domain.catalogue.errors import ShopClosed, ShopUnreachable
 from domain.orders import own_orders
+from domain.orders.extras import tips
 from domain.orders.order import Move, Order
 from domain.orders.promises import is_free_to_leave
 from domain.shopping.cart import MOST_LINES
@@ -65,14 +66,14 @@ async def _detail(chat: Chat, order: Order, number: int = 0) -> Screen:
     shown = show(
         "orders-detail",
         _away(chat, order),
+        [tap(".tip", "tips.give", order.id)] if tips.may_tip(order) else [],
         [below(tap(".again", again, order.id))],
         [tap(".back", mine), tap(".shops", "shops.nearby")],
         number=str(order.number),
         shop=shop.names,
         shop_phone=shop.phone,
         **facts.lines(order),
-        fee=order.fee,
-        has_fee=order.fee.minor > 0,
+        **facts.costs(order),
         address=shop.address if order.is_pickup else order.address,
         delivery=order.delivery,
         placed=order.placed_at,

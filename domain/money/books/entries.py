@@ -36,6 +36,8 @@ async def post_sale(work: MoneyWork, shop: Shop, order: Order) -> None:
         Posting(A.SALES, tax - order.subtotal.minor),
         Posting(A.TAX, -tax),
         Posting(A.DELIVERY, -order.fee.minor),
+        Posting(A.DISCOUNTS, order.discount.minor),
+        Posting(A.TIPS, -order.tip.minor),
     )
     await post(work, shop.id, Cause.SALE, order.id, sides, currency=order.total.currency, order_id=order.id)
 

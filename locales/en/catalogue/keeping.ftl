@@ -103,6 +103,7 @@ keeping-shop = 🏪 <b>{ $name }</b>
     .pause = ⏸ Pause
     .reach = 📏 How far we deliver
     .poster = 🔗 Link and poster
+    .coupons = 🏷 Coupons
     .addresses = 🏬 Addresses
     .back = ‹ My shops
 keeping-opened = Open: customers can order now.

@@ -36,6 +36,9 @@ account-order = Order #{ $number }
        *[no] × { $amount }
     }
     .cost = { $cost }
+    .discount = Coupon
+    .less = −{ $discount }
+    .tip = Tip
     .fee = Delivery
     .sum = Total
     .to = To your door

@@ -84,6 +84,10 @@ checkout-review = 🧾 <b>Is everything right?</b>
         }{ $several ->
             [yes] {" "}· { $total }
            *[no] {""}
+        }{ order-extras }{ $coupon_fault ->
+            [none] {""}
+           *[other] {""}
+            ⚠️ 🏷 { $coupon } takes nothing off just now.
         }{ $promised ->
             [none] {""}
            *[other] {""}
@@ -117,6 +121,7 @@ checkout-review = 🧾 <b>Is everything right?</b>
     .delivery = 🤝 Handing over
     .time = 🕒 Another time
     .substitutes = 🔁 If something is not there
+    .coupon = 🏷 Coupon
     .note = 📝 Note
     .back = ‹ Cart
 checkout-pin = 📍 <b>Where on the map is it?</b>

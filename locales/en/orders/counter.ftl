@@ -29,7 +29,7 @@ counter-card = { order-sign } <b>Order #{ $number }</b> · { $shop }{ $slot ->
             [yes] Delivery { $fee }
            *[no] Free delivery
         }
-    }
+    }{ order-extras }
     <b>Total { $total }</b>{ $state ->
         [delivered] , paid in cash
         [collected] , paid in cash

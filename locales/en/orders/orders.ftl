@@ -35,7 +35,7 @@ orders-detail = 🧾 <b>Order #{ $number }</b> · { $shop }
             [yes] Delivery { $fee }
            *[no] Free delivery
         }
-    }
+    }{ order-extras }
     <b>Total { $total }</b>{ $state ->
         [awaiting_payment] , to be paid now
         [delivered] , paid in cash
@@ -64,6 +64,7 @@ orders-detail = 🧾 <b>Order #{ $number }</b> · { $shop }
         }
     .withdraw = ✖️ Cancel this order
     .call-off = ✖️ It is too late: cancel it, free of charge
+    .tip = 💛 Add a tip
     .again = 🔁 Order again
     .back = ‹ My orders
     .shops = 🏪 Shops

@@ -75,6 +75,7 @@ audit-deed = { $deed ->
     [shop-pending] shop approval taken back
     [shop-suspended] shop suspended
     [shop-opened] shop opened
+    [shop-coupons] coupons changed
     [shop-first-caps] limits for first orders set
     [shop-closed] shop closed
     [shop-paused] shop paused

@@ -103,6 +103,7 @@ keeping-shop = 🏪 <b>{ $name }</b>
     .pause = ⏸ कुछ देर बंद
     .reach = 📏 कितनी दूर तक डिलीवरी
     .poster = 🔗 लिंक और पोस्टर
+    .coupons = 🏷 कूपन
     .addresses = 🏬 पते
     .back = ‹ मेरी दुकानें
 keeping-opened = खुल गई: ग्राहक अब ऑर्डर कर सकते हैं।

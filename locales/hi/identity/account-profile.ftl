@@ -36,6 +36,9 @@ account-order = ऑर्डर #{ $number }
        *[no] × { $amount }
     }
     .cost = { $cost }
+    .discount = कूपन
+    .less = −{ $discount }
+    .tip = टिप
     .fee = डिलीवरी
     .sum = कुल
     .to = कहाँ पहुँचाना है

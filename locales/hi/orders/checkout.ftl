@@ -79,6 +79,10 @@ checkout-review = 🧾 <b>सब ठीक है?</b>
         }{ $several ->
             [yes] {" "}· { $total }
            *[no] {""}
+        }{ order-extras }{ $coupon_fault ->
+            [none] {""}
+           *[other] {""}
+            ⚠️ 🏷 { $coupon } अभी नहीं चलेगा।
         }{ $promised ->
             [none] {""}
            *[other] {""}
@@ -112,6 +116,7 @@ checkout-review = 🧾 <b>सब ठीक है?</b>
     .delivery = 🤝 डिलीवरी का तरीका
     .time = 🕒 दूसरा समय
     .substitutes = 🔁 कोई चीज़ न मिले तो
+    .coupon = 🏷 कूपन
     .note = 📝 नोट
     .back = ‹ कार्ट
 checkout-pin = 📍 <b>नक्शे पर यह कहाँ है?</b>

@@ -29,7 +29,7 @@ counter-card = { order-sign } <b>ऑर्डर #{ $number }</b> · { $shop }{ 
             [yes] डिलीवरी { $fee }
            *[no] डिलीवरी मुफ़्त
         }
-    }
+    }{ order-extras }
     <b>कुल { $total }</b>{ $state ->
         [delivered] , नकद दे दिया
         [collected] , नकद दे दिया

@@ -35,7 +35,7 @@ orders-detail = 🧾 <b>ऑर्डर #{ $number }</b> · { $shop }
             [yes] डिलीवरी { $fee }
            *[no] डिलीवरी मुफ़्त
         }
-    }
+    }{ order-extras }
     <b>कुल { $total }</b>{ $state ->
         [awaiting_payment] , अभी देना है
         [delivered] , नकद दे दिया
@@ -64,6 +64,7 @@ orders-detail = 🧾 <b>ऑर्डर #{ $number }</b> · { $shop }
         }
     .withdraw = ✖️ ऑर्डर कैंसल करें
     .call-off = ✖️ बहुत देर हुई: मुफ़्त में कैंसल करें
+    .tip = 💛 टिप दें
     .again = 🔁 फिर से मँगाएँ
     .back = ‹ मेरे ऑर्डर
     .shops = 🏪 दुकानें

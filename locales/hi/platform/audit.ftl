@@ -75,6 +75,7 @@ audit-deed = { $deed ->
     [shop-pending] दुकान की मंज़ूरी वापस ली
     [shop-suspended] दुकान रोकी
     [shop-opened] दुकान खोली
+    [shop-coupons] कूपन बदले
     [shop-first-caps] पहले ऑर्डर की सीमा बदली
     [shop-closed] दुकान बंद की
     [shop-paused] दुकान कुछ देर के लिए बंद की

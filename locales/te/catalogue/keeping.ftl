@@ -103,6 +103,7 @@ keeping-shop = 🏪 <b>{ $name }</b>
     .pause = ⏸ కాసేపు ఆపండి
     .reach = 📏 ఎంత దూరం డెలివరీ
     .poster = 🔗 లింక్, పోస్టర్
+    .coupons = 🏷 కూపన్లు
     .addresses = 🏬 అడ్రసులు
     .back = ‹ నా షాపులు
 keeping-opened = తెరిచాం: కస్టమర్లు ఇప్పుడు ఆర్డర్ చేయొచ్చు.

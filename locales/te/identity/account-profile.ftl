@@ -36,6 +36,9 @@ account-order = ఆర్డర్ #{ $number }
        *[no] × { $amount }
     }
     .cost = { $cost }
+    .discount = కూపన్
+    .less = −{ $discount }
+    .tip = టిప్
     .fee = డెలివరీ
     .sum = మొత్తం
     .to = ఎక్కడికి తేవాలి

@@ -79,6 +79,10 @@ checkout-review = 🧾 <b>అంతా సరిగ్గా ఉందా?</b>
         }{ $several ->
             [yes] {" "}· { $total }
            *[no] {""}
+        }{ order-extras }{ $coupon_fault ->
+            [none] {""}
+           *[other] {""}
+            ⚠️ 🏷 { $coupon } ఇప్పుడు వర్తించదు.
         }{ $promised ->
             [none] {""}
            *[other] {""}
@@ -112,6 +116,7 @@ checkout-review = 🧾 <b>అంతా సరిగ్గా ఉందా?</b>
     .delivery = 🤝 ఎలా ఇవ్వాలి
     .time = 🕒 వేరే సమయం
     .substitutes = 🔁 ఏదైనా దొరకకపోతే
+    .coupon = 🏷 కూపన్
     .note = 📝 నోట్
     .back = ‹ కార్టు
 checkout-pin = 📍 <b>ఇది మ్యాప్‌లో ఎక్కడ?</b>

@@ -29,7 +29,7 @@ counter-card = { order-sign } <b>ఆర్డర్ #{ $number }</b> · { $shop 
             [yes] డెలివరీ { $fee }
            *[no] డెలివరీ ఉచితం
         }
-    }
+    }{ order-extras }
     <b>మొత్తం { $total }</b>{ $state ->
         [delivered] , క్యాష్ ఇచ్చారు
         [collected] , క్యాష్ ఇచ్చారు

@@ -35,7 +35,7 @@ orders-detail = 🧾 <b>ఆర్డర్ #{ $number }</b> · { $shop }
             [yes] డెలివరీ { $fee }
            *[no] డెలివరీ ఉచితం
         }
-    }
+    }{ order-extras }
     <b>మొత్తం { $total }</b>{ $state ->
         [awaiting_payment] , ఇప్పుడు కట్టాలి
         [delivered] , క్యాష్ ఇచ్చారు
@@ -64,6 +64,7 @@ orders-detail = 🧾 <b>ఆర్డర్ #{ $number }</b> · { $shop }
         }
     .withdraw = ✖️ ఆర్డర్ క్యాన్సిల్
     .call-off = ✖️ చాలా ఆలస్యం: ఉచితంగా క్యాన్సిల్ చేయండి
+    .tip = 💛 టిప్ ఇవ్వండి
     .again = 🔁 మళ్లీ ఆర్డర్ చేయండి
     .back = ‹ నా ఆర్డర్లు
     .shops = 🏪 షాపులు

@@ -75,6 +75,7 @@ audit-deed = { $deed ->
     [shop-pending] షాపు అనుమతి వెనక్కి తీసుకున్నారు
     [shop-suspended] షాపును ఆపేశారు
     [shop-opened] షాపు తెరిచారు
+    [shop-coupons] కూపన్లు మార్చారు
     [shop-first-caps] మొదటి ఆర్డర్ల పరిమితి మార్చారు
     [shop-closed] షాపు మూసేశారు
     [shop-paused] షాపును కాసేపు మూసేశారు

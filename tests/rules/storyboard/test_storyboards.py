@@ -290,6 +290,7 @@ async def test_a_fault_is_noticed(link: Link, town: Town) -> None:
 
 
 DONE_ONCE = {
+    "coupons.added": "the coupon is there, and each part of it can be said anew",
     "hooks.typed_address": "a system is connected, and its secret has been shown",
     "lists.written": "the proposal that it belongs to may have moved on",
     "opening.addressed": "the next question has it already, and the shop's page changes it",

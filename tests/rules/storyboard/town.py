@@ -23,6 +23,7 @@ from domain.platform.shops import opening
 from domain.preferences import Delivery, QuietHours, Substitution
 from domain.retry import ONCE
 from domain.shopping import cart_lines, shop_addresses, wishes
+from domain.shopping.coupons import keeping as coupon_keeping
 from domain.unit_of_work import UnitOfWork
 from domain.values import Money, Names
 from domain.work import Rules
@@ -118,6 +119,8 @@ async def build(database: Database, clock: Clock) -> Town:
         await fill(work, asha, shop.id, lines=10)
         await fill(work, asha, shop.id, lines=1, steps=1)
         await fill(work, asha, other.id, lines=2)
+        for line in ("PARLEG 50", "PARTY 10%"):
+            await coupon_keeping.type_new(work, await known(work, LAKSHMI), shop.id, line)
         parts = {"label": "Home", "house": "B-12", "landmark": "behind the clock"}
         await work.addresses.add(asha.identity_id, "Laad Bazaar", None, **parts)
         for street in ("Laad Bazaar", "Lad Bazaar"):

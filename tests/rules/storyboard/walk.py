@@ -34,6 +34,7 @@ TYPED = (
     "https://pos.example.org/in",
     "Parle-G",
     "tomorrow",
+    "FEAST 50",
 )
 SOUGHT = ("a", "xyzzy", "2 kg onion, dal\nrice 1,5 kg\nxyzzy")
 PLACE = Place(17.4126, 78.4482)

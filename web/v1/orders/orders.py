@@ -85,8 +85,9 @@ class OrderSummary(Shape):
 
 
 class OrderShape(OrderSummary):
-    """An order with its lines. `moves` is what the caller can do to it now, at the counter of its shop.
+    """An order with its lines; its total is `subtotal` and `fee`, less `discount`, and `tip`.
 
+    `moves` is what the caller can do to it now, at the counter of its shop.
     `free_to_leave`: it is so late that its customer may call it off.
 
     Once it is over, whoever works there is told no name, phone, address or note any more: they are empty.
@@ -97,6 +98,8 @@ class OrderShape(OrderSummary):
     lines: list[AskedLineShape]
     subtotal: MoneyShape
     fee: MoneyShape
+    discount: MoneyShape
+    tip: MoneyShape
     address: str
     contact_name: str
     contact_phone: str
@@ -190,6 +193,8 @@ async def shape_of(work: OrderWork, order: Order) -> OrderShape:
         lines=[await _asked(work, number, line) for number, line in enumerate(order.lines, 1)],
         subtotal=money(order.subtotal),
         fee=money(order.fee),
+        discount=money(order.discount),
+        tip=money(order.tip),
         address=order.address,
         contact_name=order.customer_name,
         contact_phone=order.customer_phone,

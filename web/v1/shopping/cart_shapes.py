@@ -10,6 +10,7 @@ from domain.shopping.cart import MOST_LINES, Cart, CartLine, Part, Quote
 from web.routes import Shape
 from web.v1.orders.orders import OrderShape
 from web.v1.shapes import (
+    CouponFaultName,
     DeliveryName,
     MoneyShape,
     PlaceShape,
@@ -41,7 +42,8 @@ class CartPartShape(Shape):
 
     `to_minimum` is how much more the shop wants before it delivers, `to_free_delivery` how much more makes
     delivery free; null where nothing is missing. `slot` is when it comes (None: as soon as it can): the one
-    that was chosen, else the next one where the shop is closed.
+    that was chosen, else the next one where the shop is closed. `coupon` is the code of the one that was
+    chosen, and `coupon_fault` says why it takes nothing off (null: it does).
     """
 
     shop: str
@@ -49,7 +51,10 @@ class CartPartShape(Shape):
     lines: list[CartLineShape]
     subtotal: MoneyShape
     fee: MoneyShape
+    discount: MoneyShape
     total: MoneyShape
+    coupon: str | None
+    coupon_fault: CouponFaultName | None
     to_minimum: MoneyShape | None
     to_free_delivery: MoneyShape | None
     slot: SlotShape | None
@@ -110,10 +115,18 @@ class SubstitutionChoice(Shape):
     substitution: SubstitutionName | None
 
 
+class CouponChoice(Shape):
+    """The code of a coupon for a shop's part; None: no coupon."""
+
+    shop: PublicId
+    coupon: str | None = Field(default=None, max_length=100)
+
+
 class CartChange(Shape):
     """What to change; what is left out stays. `is_current: true` takes the cart into use, `place` is where
     the person is: shops are sorted by it, and a typed address is there. `slots` are chosen by shop.
     `substitution` is what is wanted where something is not there, `substitutions` for one product each.
+    `coupons` are chosen by shop.
     """
 
     name: CartName | None = None
@@ -127,6 +140,7 @@ class CartChange(Shape):
     slots: list[SlotChoice] = Field(default_factory=list, max_length=MOST_LINES)
     substitution: SubstitutionName | None = None
     substitutions: list[SubstitutionChoice] = Field(default_factory=list, max_length=MOST_LINES)
+    coupons: list[CouponChoice] = Field(default_factory=list, max_length=MOST_LINES)
 
 
 class LineAmount(Shape):
@@ -192,6 +206,9 @@ def _part(part: Part, cart: Cart) -> CartPartShape:
         lines=[_line(line, cart) for line in part.lines],
         subtotal=money(part.subtotal),
         fee=money(part.fee),
+        discount=money(part.discount),
+        coupon=part.coupon.code if part.coupon else None,
+        coupon_fault=part.coupon_fault.value if part.coupon_fault else None,
         total=money(part.total),
         to_minimum=money(part.to_minimum) if part.to_minimum else None,
         to_free_delivery=money(part.to_free_delivery) if part.to_free_delivery else None,

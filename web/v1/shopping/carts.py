@@ -28,6 +28,7 @@ from domain.errors import (
 from domain.identity import preferences
 from domain.orders import checkout, slots
 from domain.orders.errors import PhoneUnproved, SlotGone, TooManyOpenOrders, TooMuchOfStock
+from domain.orders.extras import coupons
 from domain.preferences import Delivery, Substitution
 from domain.shopping import browse, cart_lines
 from domain.shopping import carts as cases
@@ -43,6 +44,7 @@ from domain.shopping.errors import (
     PriceChanged,
     TooManyCarts,
 )
+from domain.shopping.offers.errors import CouponRefused, NoSuchCoupon
 from domain.values import Place
 from web.paging import PageQuery, page_of
 from web.routes import Answer, Call, Nothing, Section, Shape
@@ -96,6 +98,7 @@ PLACING: tuple[type[DomainError], ...] = (
     TooMuchOfStock,
     TooManyTries,
     SlotGone,
+    CouponRefused,
 )
 
 
@@ -144,6 +147,8 @@ async def get_cart(call: Call[Nothing, Nothing]) -> Answer:
         OutOfReach,
         ConsentNeeded,
         SlotGone,
+        NoSuchCoupon,
+        CouponRefused,
     ),
 )
 async def change_cart(call: Call[CartChange, Nothing]) -> Answer:
@@ -309,6 +314,8 @@ async def _change(call: Call[CartChange, Nothing], cart: Cart) -> None:
         product_id = await work.ids.product(wish.product)
         what = None if wish.substitution is None else Substitution(wish.substitution)
         await cart_lines.say_substitution(work, actor, what, product_id=product_id, **at)
+    for choice in asked.coupons:
+        await coupons.say(work, actor, await work.ids.shop(choice.shop), choice.coupon, **at)
     if asked.delivery is not None:
         await preferences.hand_over(work, actor, Delivery(asked.delivery), **at)
 

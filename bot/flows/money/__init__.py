@@ -1,0 +1,1 @@
+"""Flows about money: coupons, tips."""

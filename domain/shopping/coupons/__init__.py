@@ -1,0 +1,1 @@
+"""What a shop's owner does with its coupons."""

@@ -1,0 +1,1 @@
+"""What a shop takes off an order: coupons."""
