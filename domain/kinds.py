@@ -17,6 +17,8 @@ class MessageKind(StrEnum):
     ALERT_SIGN_IN_FAILED = "alert-sign-in-failed"
     ALERT_UPDATE_FAILED = "alert-update-failed"
     APPROVAL_ASKED = "approval-asked"
+    BILL = "bill"
+    BILL_NAMED = "bill-named"
     CATALOGUE_OUT = "catalogue-out"
     CHAT_LEFT = "chat-left"
     CHAT_UNLINKED = "chat-unlinked"

@@ -13,6 +13,7 @@ from domain.catalogue.desk.low import RanLow
 from domain.catalogue.sharing import learning
 from domain.catalogue.shop import ShopMoved
 from domain.money import settling
+from domain.money.books import bills
 from domain.money.events import PaymentMoved, RefundMoved
 from domain.orders import consequences
 from domain.orders.board import board
@@ -44,6 +45,7 @@ REACTIONS: Mapping[type, tuple[Reaction, ...]] = {
         consequences.look_who_waits,
         noting.note_moved,
         settling.settle,
+        bills.make_out,
         consequences.record_moved,
         consequences.pause_unanswered,
     ),

@@ -18,6 +18,7 @@ from kirana.settings import Settings
 from kirana.sign_in_methods import OutsideProvider, TelegramWord
 from locales.languages import accepted_language
 from locales.texts import Texts
+from paper.bill import billed
 from paper.outline import outlined
 from paper.poster import drawn
 from security.ceremonies import SiteCeremonies
@@ -88,7 +89,14 @@ class HttpApp:
         gate = TokenGate(self._store, self.keyring, self._now)
         calls = Calls(self._store, gate, self._told, accepted_language)
         sections = api.sections(
-            self.sign_in_methods, self.keyring, self._texts.plain, written, drawn, outlined, ChildReader()
+            self.sign_in_methods,
+            self.keyring,
+            self._texts.plain,
+            write=written,
+            draw=drawn,
+            outline=outlined,
+            bill=billed,
+            reader=ChildReader(),
         )
         return [
             *api.routes(sections, calls, self.keyring.jwks),

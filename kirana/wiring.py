@@ -39,6 +39,7 @@ from kirana.opening import Now, open_store, utc_now
 from kirana.settings import Settings
 from locales.texts import Texts
 from paper.bars import barred
+from paper.bill import billed
 from paper.outline import outlined
 from paper.photo import copied
 from paper.poster import drawn
@@ -108,7 +109,7 @@ class Kirana:
             guests=guests,
             passing=passing,
         )
-        self.notices = Notices.collect(self._storyboard, written, drawn, outlined, barred)
+        self.notices = Notices.collect(self._storyboard, written, drawn, outlined, barred, billed)
         self._menus = Menus(
             bot=bot, store=store, texts=self._texts, storyboard=self._storyboard, admins=settings.admins
         )

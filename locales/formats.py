@@ -34,12 +34,23 @@ def thousandths(value: int, language: str) -> str:
 @lru_cache(KEPT)
 def money(minor: int, currency: str, language: str) -> str:
     """Minor units in their currency: ₹1,23,456.50, and ₹45 where nothing follows the point."""
+    is_whole = minor % 10 ** get_currency_precision(currency) == 0
+    return _money(minor, currency, language, is_whole=is_whole)
+
+
+@lru_cache(KEPT)
+def exact_money(minor: int, currency: str, language: str) -> str:
+    """The same with all its digits, as it stands in a column: ₹45.00."""
+    return _money(minor, currency, language, is_whole=False)
+
+
+def _money(minor: int, currency: str, language: str, *, is_whole: bool) -> str:
     locale = LOCALES[language]
     digits = get_currency_precision(currency)
-    amount = Decimal(minor).scaleb(-digits)
-    shown = 0 if amount == amount.to_integral_value() else digits
+    shown = 0 if is_whole else digits
     pattern = copy(locale.currency_formats["standard"])
     pattern.frac_prec = (shown, shown)
+    amount = Decimal(minor).scaleb(-digits)
     return str(pattern.apply(amount, locale, currency=currency, currency_digits=False))
 
 

@@ -24,6 +24,7 @@ from domain.identity.ports.proofs import (
     Passkeys,
 )
 from domain.identity.ports.records import Identities, Roles
+from domain.money.billing.bill import Bills
 from domain.money.ports import Ledger, Payments, Refunds
 from domain.orders.ports import Cards, Orders, SlotPlaces
 from domain.platform.day_counts import Statistics
@@ -78,6 +79,7 @@ from storage.identity.roles import StoredRoles
 from storage.identity.sessions import StoredSessions
 from storage.identity.signing_keys import StoredSigningKeys
 from storage.identity.throttles import StoredThrottles
+from storage.money.bills import StoredBills
 from storage.money.ledger import StoredLedger
 from storage.money.payments import StoredPayments
 from storage.money.refunds import StoredRefunds
@@ -134,6 +136,7 @@ class StoredWork:
     """The repositories of one transaction."""
 
     ids = Repository[PublicIds](StoredPublicIds)
+    bills = Repository[Bills](StoredBills)
     payments = Repository[Payments](StoredPayments)
     refunds = Repository[Refunds](StoredRefunds)
     ledger = Repository[Ledger](StoredLedger)

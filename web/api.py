@@ -11,6 +11,7 @@ from aiohttp import web
 
 from domain.catalogue.reaching.picture import DrawOutline
 from domain.catalogue.stock_lists.stock_list import ListReader
+from domain.money.billing.sheet import DrawBill
 from domain.platform.shops.poster import Draw
 from web.calls import Calls
 from web.issuer import Issuer
@@ -48,7 +49,7 @@ from web.v1.identity import (
     shop_accounts,
     staff,
 )
-from web.v1.money import payments, tips
+from web.v1.money import bills, payments, tips
 from web.v1.orders import counter, orders, picking, promise
 from web.v1.platform import audit, overseeing, people, running, service_accounts, stats, webhooks
 from web.v1.privacy import privacy
@@ -84,13 +85,15 @@ def sections(
     by: SignInMethods,
     issuer: Issuer,
     tell: privacy.Tell,
+    *,
     write: imports.Write,
     draw: Draw,
     outline: DrawOutline,
+    bill: DrawBill,
     reader: ListReader,
 ) -> list[Section]:
     """Everything that the API does. `write` makes files of tables, `draw` of posters,
-    `outline` of where a shop delivers; `reader` reads tables that were sent."""
+    `outline` of where a shop delivers, `bill` of bills; `reader` reads tables that were sent."""
     security = by.security
     return [
         identity.section(security),
@@ -146,6 +149,7 @@ def sections(
         running.orders,
         payments.payments,
         tips.tips,
+        bills.section(tell, bill),
     ]
 
 

@@ -10,6 +10,7 @@ from bot import facts, goods
 from bot.chat import Chat, Screen, below, show, tap
 from bot.outbox import album, stock_lists
 from bot.outbox.bars import last_days, no_bars, pictures
+from bot.outbox.bills import bills, no_bill
 from bot.outbox.copies import Attachment, copies
 from bot.outbox.outlines import no_outline, outlines
 from bot.outbox.posters import no_poster, posters
@@ -23,6 +24,8 @@ from domain.catalogue.stock_lists import importing
 from domain.errors import NotFound
 from domain.identity.linking import counters, stand_ins
 from domain.kinds import ORDER_NEWS, MessageKind
+from domain.money.billing.sheet import DrawBill
+from domain.money.books.bills import bill_of
 from domain.orders import answering
 from domain.orders.board import board as boards
 from domain.orders.board.board import ONLY_ONE
@@ -89,10 +92,12 @@ class Notices:
         draw: Draw = no_poster,
         outline: DrawOutline = no_outline,
         bars: DrawBars = no_bars,
+        bill: DrawBill = no_bill,
     ) -> Notices:
         """All that follow here, and screens of the storyboard that come as messages.
 
-        `write` makes files of tables, `draw` of posters, `outline` of where a shop delivers, `bars` of days.
+        `write` makes files of tables, `draw` of posters, `outline` of where a shop delivers, `bars` of days,
+        `bill` of bills.
         """
         kinds: dict[str, Notice] = {
             kind: Notice(
@@ -150,6 +155,8 @@ class Notices:
         kinds[MessageKind.PRODUCT_PHOTOS] = Notice(_photos, files=album.photos)
         kinds[MessageKind.PHOTO_FAILED] = Notice(_photo_failed, zone=_product_zone)
         kinds[MessageKind.POSTER] = Notice(_poster, files=posters(draw))
+        kinds[MessageKind.BILL] = Notice(_bill, files=bills(bill))
+        kinds[MessageKind.BILL_NAMED] = Notice(_bill, files=bills(bill, is_named=True))
         kinds[MessageKind.STATS_PICTURE] = Notice(_stats, files=pictures(bars))
         kinds[MessageKind.ZONES_PICTURE] = Notice(_outline, files=outlines(outline))
         kinds[MessageKind.CATALOGUE_OUT] = Notice(_catalogue, files=stock_lists.catalogue(write))
@@ -385,6 +392,12 @@ async def _shop_goods(chat: Chat, shop_id: int) -> Screen:
     """What stands above the file of a shop's goods."""
     shop = await shopkeeping.my_shop(chat.work, chat.actor, shop_id)
     return show("notice-stock-list-out", name=shop.names)
+
+
+async def _bill(chat: Chat, order_id: int) -> Screen:
+    """What stands above an order's bill."""
+    found = (await bill_of(chat.work, chat.actor, order_id)).bill
+    return show("notice-bill", order=str(found.order_number))
 
 
 async def _poster(chat: Chat, shop_id: int) -> Screen:

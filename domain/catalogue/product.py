@@ -22,6 +22,15 @@ MOST_GRAMS = 25_000
 ONE_PIECE = Quantity(1, Unit.PIECE)
 
 
+def per_unit(price: Price, pack: Quantity | None) -> UnitPrice | None:
+    """What a kilogram, a litre or one piece costs, rounded half up; None where that says nothing."""
+    if price.per > 1 or not pack or pack == ONE_PIECE:
+        return None
+    per = 1 if pack.unit is Unit.PIECE else 1000
+    exact, holds = price.money.minor * per * 2, pack.amount * price.per
+    return UnitPrice(Money((exact + holds) // (2 * holds), price.money.currency), pack.unit)
+
+
 @dataclass(frozen=True, slots=True)
 class Category:
     """A shelf."""
@@ -93,11 +102,7 @@ class Product:
     @property
     def unit_price(self) -> UnitPrice | None:
         """What a kilogram, a litre or one piece costs, rounded half up; None where that says nothing."""
-        if self.is_weighed or not self.pack or self.pack == ONE_PIECE:
-            return None
-        per = 1 if self.pack.unit is Unit.PIECE else 1000
-        exact, holds = self.price.money.minor * per * 2, self.pack.amount * self.price.per
-        return UnitPrice(Money((exact + holds) // (2 * holds), self.price.money.currency), self.pack.unit)
+        return None if self.is_weighed else per_unit(self.price, self.pack)
 
     def must_be_left(self, amount: int, had: int) -> None:
         """Whether one customer gets so much beside what they had today. Raises TooMuchADay."""

@@ -2,6 +2,7 @@
 
 from typing import Protocol
 
+from domain.money.billing.bill import Bills
 from domain.money.ports import Ledger, Payments, Refunds
 from domain.orders.work import OrderWork
 
@@ -12,3 +13,4 @@ class MoneyWork(OrderWork, Protocol):
     payments: Payments
     refunds: Refunds
     ledger: Ledger
+    bills: Bills

@@ -150,7 +150,7 @@ class Why(StrEnum):
 KEPT_FOR: dict[Why, tuple[Table, ...]] = {
     Why.BOOKS: (
         *(t.order, t.order_line, t.checkout, t.stock_move, t.audit, t.erased),
-        *(t.payment, t.refund, t.ledger_entry, t.ledger_posting),
+        *(t.payment, t.refund, t.ledger_entry, t.ledger_posting, t.bill, t.bill_series),
     ),
     Why.PERSON: (
         *(t.identity, t.personal_key, t.chat_account, t.membership, t.address, t.cart, t.cart_line),

@@ -59,6 +59,7 @@ class ShopRow(NamedTuple):
     registration: str
     legal_name: str | None
     fssai: str | None
+    gstin: str | None
     week: str | None
     dates: str
     paused_until: int | None
@@ -103,7 +104,7 @@ class ShopRow(NamedTuple):
             takes_unpinned=bool(self.takes_unpinned),
             first_caps=FirstCaps(self.first_orders, self.first_value_minor, self.first_share),
             counter_language=self.counter_language,
-            papers=Papers(Registration(self.registration), self.legal_name, self.fssai),
+            papers=Papers(Registration(self.registration), self.legal_name, self.fssai, self.gstin),
             door=self._door(now),
             is_submitted=bool(self.is_submitted),
             state_reason=self.state_reason,

@@ -15,7 +15,17 @@ from storage.engine.transaction import to_json
 
 FACTS = (
     *("names", "name_keys", "latitude", "longitude", "address", "phone", "minimum_minor", "fee_minor"),
-    *("free_from_minor", "registration", "legal_name", "fssai", "week", "dates", "area_m", "sort_name"),
+    *(
+        "free_from_minor",
+        "registration",
+        "legal_name",
+        "fssai",
+        "gstin",
+        "week",
+        "dates",
+        "area_m",
+        "sort_name",
+    ),
 )
 """Columns of what its owner says of a shop."""
 
@@ -62,6 +72,7 @@ def _papers(papers: Papers) -> dict[str, object]:
         "registration": papers.registration,
         "legal_name": papers.legal_name,
         "fssai": papers.fssai,
+        "gstin": papers.gstin,
     }
 
 

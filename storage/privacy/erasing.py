@@ -22,7 +22,7 @@ from storage.schema.columns import PSEUDONYM
 
 NOBODY = "—"
 """What stands where a name was."""
-STAYS = (t.identity, t.cart, t.checkout, t.order, t.order_line, t.payment, t.refund)
+STAYS = (t.identity, t.cart, t.checkout, t.order, t.order_line, t.payment, t.refund, t.bill)
 """For the books: a cart as long as an order came of it, an identity since others name it by its number."""
 _accounts = select(t.chat_account.c.id).where(t.chat_account.c.identity_id == OF).scalar_subquery()
 _THEIRS_TOO: dict[Table, ColumnElement[bool]] = {it.person_link: it.person_link.c.account_id.in_(_accounts)}

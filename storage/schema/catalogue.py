@@ -52,6 +52,7 @@ shop = Table(
     Column("registration", Text, nullable=False, server_default="unregistered"),
     Column("legal_name", Text),
     Column("fssai", Text),
+    Column("gstin", Text),
     Column("week", Text),
     Column("dates", Text, nullable=False, server_default=""),
     Column("paused_until", BIG),

@@ -8,6 +8,8 @@ from storage.schema import transport_tables as transport_tables
 from storage.schema import webhook_tables as webhook_tables
 from storage.schema.audit import audit as audit
 from storage.schema.audit import refusal as refusal
+from storage.schema.bills import bill as bill
+from storage.schema.bills import bill_series as bill_series
 from storage.schema.catalogue import amendment as amendment
 from storage.schema.catalogue import category as category
 from storage.schema.catalogue import list_column as list_column

@@ -113,6 +113,7 @@ QUERIES: Mapping[str, str] = {
 OTHERS: Mapping[str, Mapping[str, str]] = {
     "GET /v1/shops/{shop}/categories/{category}/products": {"category": "staples"},
     "POST /v1/orders/{order}/delays": {"order": "{ready}"},
+    "GET /v1/orders/{order}/bill": {"order": "{had}"},
     "POST /v1/orders/{order}/moves #courier": {"order": "{ready}"},
     "POST /v1/orders/{order}/lines/{line}/picking": {"order": "{asked}", "line": "{waiting}"},
     "DELETE /v1/orders/{order}/lines/{line}/picking": {"order": "{asked}", "line": "{there}"},

@@ -142,9 +142,14 @@ async def _linked(work: UnitOfWork, before: Actor) -> Ids:
 
 
 async def _ordered(work: UnitOfWork, asha: Actor, kiran: Actor) -> Ids:
-    """One order that the shop has not seen yet, one that is packed, one on its way."""
+    """One order that the shop has not seen yet, one that is packed, one on its way, one that has come."""
     found: Ids = {}
-    states = {"order": OrderState.PLACED, "ready": OrderState.READY, "away": OrderState.OUT_FOR_DELIVERY}
+    states = {
+        "order": OrderState.PLACED,
+        "ready": OrderState.READY,
+        "away": OrderState.OUT_FOR_DELIVERY,
+        "had": OrderState.DELIVERED,
+    }
     for name, state in states.items():
         order, version = await _order_in(work, asha, kiran, state)
         found |= {name: order.id, f"{name}_version": order.version, "placed": version}

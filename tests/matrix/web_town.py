@@ -230,6 +230,7 @@ async def _public(work: UnitOfWork, ids: Ids, asha: Actor) -> Ids:
         "waiting": (at := [line.waits for line in asked.lines].index(True)) + 1,
         "there": 2 - at,
         "ready": (await work.orders.get(ids["ready"])).public_id,
+        "had": (await work.orders.get(ids["had"])).public_id,
         "wish": (await work.wishes.get(asha.identity_id, ids["wish"])).public_id,
         "aside": ids["aside"],
         "unsent": ids["unsent"],

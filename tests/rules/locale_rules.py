@@ -27,6 +27,9 @@ SAME_EVERYWHERE = {
     "हिन्दी",
     "తెలుగు",
     "UPI",
+    "GSTIN",
+    "CGST",
+    "SGST",
     "OTP",
     "GST",
     "FSSAI",
@@ -136,7 +139,7 @@ def translated(folder: Path) -> list[str]:
 
 def _has_words(text: str) -> bool:
     plain = re.sub(r"<[^>]*>|\{\}|/\w+|https?://\S+", " ", text)
-    for name in SAME_EVERYWHERE:
+    for name in sorted(SAME_EVERYWHERE, key=len, reverse=True):
         plain = plain.replace(name, " ")
     return bool(re.search(r"[^\W\d_]", plain))
 

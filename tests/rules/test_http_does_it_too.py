@@ -49,6 +49,8 @@ OTHERWISE = {
     "domain.identity.linking.groups.pending_group": "GET /v1/shops/{shop}/counter",
     "domain.identity.linking.staff.member": "GET /v1/shops/{shop}/staff",
     "domain.identity.sign_in.methods.ways_in": "GET /v1/me/passkeys",
+    "domain.money.books.bills.has_bill": "GET /v1/orders/{order}/bill",
+    "domain.money.books.bills.own_bill": "GET /v1/orders/{order}/bill",
     "domain.orders.checkout.last_addresses": "GET /v1/addresses",
     "domain.orders.checkout.begin": "POST /v1/carts/{cart}/checkout",
     "domain.orders.checkout.must_reach": "PATCH /v1/carts/{cart}",

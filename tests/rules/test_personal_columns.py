@@ -31,7 +31,7 @@ IMPERSONAL = {
     "chat_account": {"provider"},
     "shop": {
         "public_id", "names", "state", "latitude", "longitude", "address", "phone", "currency", "time_zone",
-        "counter_chat", "counter_language", "counter_lost", "registration", "legal_name", "fssai",
+        "counter_chat", "counter_language", "counter_lost", "registration", "legal_name", "fssai", "gstin",
         "state_reason", "name_keys", "zones", "week", "dates", "closed_for", "slots", "sort_name",
         "x", "y", "z", "reach",
     },
@@ -72,6 +72,8 @@ IMPERSONAL = {
     "refund": {"public_id", "currency", "reason", "state", "charge_id"},
     "ledger_entry": {"cause", "key", "currency"},
     "ledger_posting": {"account"},
+    "bill": {"key", "kind", "series", "number", "currency", "content"},
+    "bill_series": {"series"},
     "link_code": {"state", "chat_id", "chat_title"},
     "chat": {"screen", "message_id"},
     "post": {"kind", "message_id"},

@@ -1,1 +1,1 @@
-"""Flows about money: coupons, tips."""
+"""Flows about money: coupons, tips, bills."""

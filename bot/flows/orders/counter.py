@@ -1,6 +1,6 @@
 """Counter: an order's card in the shop's group, from accepting to the door.
 
-card (paged where it is too long) ─▶ move ─▶ card
+card (paged where it is too long) ─▶ move ─▶ card ─▶ bill (the PDF comes as a file)
   └─▶ reasons (below it) ─▶ because ─▶ settled
         ├─▶ restock? ─▶ cancel ─▶ settled
         └─▶ settled
@@ -15,9 +15,10 @@ from domain.catalogue.shop import Shop
 from domain.errors import StaleButton
 from domain.identity.linking import groups
 from domain.kinds import MessageKind
+from domain.money.books import bills
 from domain.orders import counter
 from domain.orders.errors import NotYourCounter, OrderMoved
-from domain.orders.order import LIFE, PICKABLE, Move, Order, Reason
+from domain.orders.order import LIFE, PICKABLE, REACHED, Move, Order, Reason
 from domain.orders.promises import MINUTES_OFFERED
 
 flow = Flow("counter", in_group=True)
@@ -56,7 +57,8 @@ def _card(chat: Chat, order: Order, shop: Shop, number: int = 0) -> Screen:
             moved=was_here,
         )
     if not order.is_open:
-        return show("counter-folded", number=str(order.number), state=order.state, total=order.total)
+        onto = [tap("counter-card.bill", bill, order.id)] if order.state in REACHED else []
+        return show("counter-folded", onto, number=str(order.number), state=order.state, total=order.total)
     shown = show("counter-card", *_moves(order), _onto_its_lines(chat, order), **order_card.told(order, shop))
     return in_pages(shown, order, number, page)
 
@@ -66,6 +68,15 @@ def _onto_its_lines(chat: Chat, order: Order) -> list[Tap]:
     if order.state not in PICKABLE:
         return []
     return [leave(".lines", f"https://t.me/{chat.bot}?start=pick_{order.id}")]
+
+
+@flow.act
+async def bill(chat: Chat, order_id: int) -> Goto:
+    """The order's bill comes below, as a file."""
+    await _order(chat, order_id)
+    await bills.bill_of(chat.work, chat.actor, order_id)
+    await chat.work.outbox.tell(MessageKind.BILL, order_id, chat.id)
+    return stay().says("bill-comes")
 
 
 @flow.act

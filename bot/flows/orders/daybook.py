@@ -1,6 +1,6 @@
 """Daybook: what was ordered in a shop on a day, and what that came to.
 
-(keeping) ─▶ today (paged) ─┬─▶ order (paged where it is too long)
+(keeping) ─▶ today (paged) ─┬─▶ order (paged where it is too long) ─▶ bill (the PDF comes as a file)
                             └─▶ day (paged; another date is typed) ─▶ order
 """
 
@@ -13,9 +13,11 @@ from bot.length import in_pages
 from bot.paging import Page, page_of
 from domain.catalogue.shop import Shop
 from domain.errors import StaleButton
+from domain.kinds import MessageKind
+from domain.money.books import bills
 from domain.orders import keeping
 from domain.orders.keeping import FIRST_DAY, Daybook
-from domain.orders.order import Order
+from domain.orders.order import REACHED, Order
 from domain.policy import Action, may
 from domain.typed.dates import date_gone_by
 
@@ -119,10 +121,20 @@ async def page(chat: Chat, order_id: int, number: int) -> Screen:
     return _order(*await keeping.order_of_own_shop(chat.work, chat.actor, order_id), number)
 
 
+@flow.act
+async def bill(chat: Chat, order_id: int) -> Goto:
+    """The order's bill comes below, as a file."""
+    await keeping.order_of_own_shop(chat.work, chat.actor, order_id)
+    await bills.bill_of(chat.work, chat.actor, order_id)
+    await chat.work.outbox.tell(MessageKind.BILL, order_id, chat.id)
+    return go(order, order_id).says("bill-comes")
+
+
 def _order(of: Order, shop: Shop, number: int = 0) -> Screen:
     placed_on = of.placed_at.astimezone(ZoneInfo(shop.time_zone)).date()
     back = tap("common-back", day, shop.id, placed_on.toordinal(), 0)
-    return in_pages(show("counter-card", [back], **order_card.told(of, shop)), of, number, page)
+    to_bill = [tap("counter-card.bill", bill, of.id)] if of.state in REACHED else []
+    return in_pages(show("counter-card", to_bill, [back], **order_card.told(of, shop)), of, number, page)
 
 
 def _date(ordinal: int) -> date:

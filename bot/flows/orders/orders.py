@@ -1,6 +1,6 @@
 """Orders: the person's own, one in detail, again, or called off.
 
-mine (paged) ─▶ detail (paged where it is too long) ─▶ (tip), again ─▶ (cart)
+mine (paged) ─▶ detail (paged where it is too long) ─▶ (tip), (bill), again ─▶ (cart)
           └─▶ withdraw? ─▶ withdraw ─▶ detail
 """
 
@@ -11,6 +11,7 @@ from bot.chat import Chat, Flow, Goto, MenuEntry, Screen, Tap, below, go, show, 
 from bot.length import in_pages
 from bot.paging import read_page
 from domain.catalogue.errors import ShopClosed, ShopUnreachable
+from domain.money.books import bills
 from domain.orders import own_orders
 from domain.orders.extras import tips
 from domain.orders.order import Move, Order
@@ -63,10 +64,12 @@ async def page(chat: Chat, order_id: int, number: int) -> Screen:
 
 async def _detail(chat: Chat, order: Order, number: int = 0) -> Screen:
     shop = await chat.work.shops.get(order.shop_id)
+    has_bill = await bills.has_bill(chat.work, order)
     shown = show(
         "orders-detail",
         _away(chat, order),
         [tap(".tip", "tips.give", order.id)] if tips.may_tip(order) else [],
+        [tap(".bill", "bill.shown", order.id)] if has_bill else [],
         [below(tap(".again", again, order.id))],
         [tap(".back", mine), tap(".shops", "shops.nearby")],
         number=str(order.number),

@@ -34,6 +34,7 @@ class Papers:
     registration: Registration = Registration.UNREGISTERED
     legal_name: str | None = None
     fssai: str | None = None
+    gstin: str | None = None
 
 
 NO_PAPERS = Papers()

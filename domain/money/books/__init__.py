@@ -1,1 +1,1 @@
-"""The books of shops: every paisa stands in them twice."""
+"""The books of shops: every paisa stands in them twice, and bills say what was sold."""

@@ -2,30 +2,21 @@
 
 from __future__ import annotations
 
-from domain.catalogue.about.papers import Registration
 from domain.catalogue.shop import Shop
 from domain.money.accounts import ACCOUNT_OF, Account, Cause, Posting
+from domain.money.billing.tax import taxes_of
 from domain.money.books.ledger import post
 from domain.money.payment import Payment
 from domain.money.refund import CREDITS, Refund
 from domain.money.work import MoneyWork
 from domain.orders.order import Order
 
-WHOLE_BP = 10_000
 A = Account
 
 
-def tax_in(minor: int, tax_bp: int) -> int:
-    """The tax that a price holds, in minor units, rounded half up; `tax_bp` are hundredths of a percent."""
-    base = WHOLE_BP + tax_bp
-    return (2 * minor * tax_bp + base) // (2 * base)
-
-
 def tax_of(shop: Shop, order: Order) -> int:
-    """The tax in an order's lines, rounded line by line; only a shop that is registered for it owes any."""
-    if shop.papers.registration is not Registration.REGULAR:
-        return 0
-    return sum(tax_in(line.charged.minor, line.tax_bp) for line in order.lines)
+    """The tax in what comes, rounded line by line, as it stands on the bill."""
+    return sum(split.tax for _, split in taxes_of(order, shop.papers.registration))
 
 
 async def post_sale(work: MoneyWork, shop: Shop, order: Order) -> None:

@@ -67,6 +67,7 @@ counter-card = { order-sign } <b>Order #{ $number }</b> · { $shop }{ $slot ->
                *[no] • { goods } × <b>{ line-amount }</b> · { $cost }
             }
         }
+    .bill = 🧾 Bill
     .lines = 📋 Lines
     .accept = ✅ Accept
     .accept-in = { $minutes } min

@@ -65,6 +65,7 @@ orders-detail = 🧾 <b>Order #{ $number }</b> · { $shop }
     .withdraw = ✖️ Cancel this order
     .call-off = ✖️ It is too late: cancel it, free of charge
     .tip = 💛 Add a tip
+    .bill = 🧾 Bill
     .again = 🔁 Order again
     .back = ‹ My orders
     .shops = 🏪 Shops

@@ -67,6 +67,7 @@ counter-card = { order-sign } <b>ऑर्डर #{ $number }</b> · { $shop }{ 
                *[no] • { goods } × <b>{ line-amount }</b> · { $cost }
             }
         }
+    .bill = 🧾 बिल
     .lines = 📋 सामान की लिस्ट
     .accept = ✅ मंज़ूर
     .accept-in = { $minutes } मिनट

@@ -67,6 +67,7 @@ counter-card = { order-sign } <b>ఆర్డర్ #{ $number }</b> · { $shop 
                *[no] • { goods } × <b>{ line-amount }</b> · { $cost }
             }
         }
+    .bill = 🧾 బిల్లు
     .lines = 📋 సరుకుల లిస్టు
     .accept = ✅ తీసుకుంటాం
     .accept-in = { $minutes } ని

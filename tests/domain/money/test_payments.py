@@ -2,12 +2,10 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
-from fractions import Fraction
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.money.books.entries import tax_in
 from domain.money.payment import LIFE, TAKEN, Payment, PaymentMethod, PaymentState
 from domain.money.refund import LIFE as REFUND_LIFE
 from domain.money.refund import RefundState
@@ -90,9 +88,3 @@ def test_paid_and_due_are_what_is_owed(
     assert all(amount.minor <= of.kept.minor for of, amount in back)
     assert sum(amount.minor for _, amount in back) == max(0, -stands.due.minor)
     assert 0 <= stands.asked.minor <= max(0, stands.due.minor)
-
-
-@given(minor=st.integers(0, 10**9), tax_bp=st.integers(0, 2_800))
-def test_tax_and_what_is_left_are_the_price(minor: int, tax_bp: int) -> None:
-    tax = tax_in(minor, tax_bp)
-    assert abs(tax - Fraction(minor * tax_bp, 10_000 + tax_bp)) <= Fraction(1, 2)

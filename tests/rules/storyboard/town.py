@@ -346,6 +346,10 @@ def subjects(town: Town) -> dict[str, list[tuple[Somebody, int]]]:
             "shops-unreachable": [(town.meera, 0)],
             "stats-picture": [(town.meera, 0)],
             "catalogue-out": [(town.meera, 0)],
+            "bill": [
+                *((each, town.orders[OrderState.DELIVERED]) for each in (town.asha, town.kiran)),
+            ],
+            "bill-named": [(town.asha, town.orders[OrderState.DELIVERED])],
             "poster": [(town.lakshmi, town.shop)],
             "zones-picture": [(town.lakshmi, town.shop)],
             "shop-approved": [(town.lakshmi, town.shop)],

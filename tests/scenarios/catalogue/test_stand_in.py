@@ -62,7 +62,7 @@ async def test_a_card_keeps_up_with_what_came_to_pass_while_the_bot_was_out(stag
         The counter sees: #1001 · ₹350 · Delivered
         The counter does not see: 12-2-417
     """)
-    assert await buttons(stage, COUNTER, "#1001") == [[]]
+    assert await buttons(stage, COUNTER, "#1001") == [["🧾 Bill"]]
 
 
 async def test_cards_of_a_group_that_was_the_counter_lose_their_buttons(stage: Stage) -> None:

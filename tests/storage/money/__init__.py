@@ -1,1 +1,1 @@
-"""Payments, refunds and the ledger, on both databases."""
+"""Payments, refunds, the ledger and bills, on both databases."""

@@ -45,7 +45,8 @@ def routes() -> list[Route]:
 
 def _sections() -> list[Section]:
     nothing: Any = None
-    return sections(SignInMethods(nothing, nothing, nothing), *[nothing] * 6)
+    parts = dict.fromkeys(("write", "draw", "outline", "bill", "reader"), nothing)
+    return sections(SignInMethods(nothing, nothing, nothing), nothing, nothing, **parts)
 
 
 def operations(document: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:
