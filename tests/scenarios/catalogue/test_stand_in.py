@@ -78,7 +78,7 @@ async def test_cards_of_a_group_that_was_the_counter_lose_their_buttons(stage: S
         The counter sees: The shop's orders come to another group now.
         The counter does not see: 12-2-417
     """)
-    assert await buttons(stage, COUNTER, "#1001") == [["🧾 Bill"]]
+    assert await buttons(stage, COUNTER, "#1001") == [[]]
 
 
 async def test_customer_withdraws_meanwhile(stage: Stage) -> None:
