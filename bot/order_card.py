@@ -6,11 +6,13 @@ from typing import Any
 
 from bot import facts
 from domain.catalogue.shop import Shop
+from domain.orders.courier.courier import Trip
 from domain.orders.order import Order
 
 
-def told(order: Order, shop: Shop) -> dict[str, Any]:
-    """The whole card: where the order stands, its lines and costs, and while it is open for whom it is."""
+def told(order: Order, shop: Shop, trip: Trip | None = None) -> dict[str, Any]:
+    """The whole card: where the order stands, its lines and costs, while it is open for whom it is, and
+    with whom it goes."""
     return {
         "number": str(order.number),
         "shop": shop.names,
@@ -24,6 +26,8 @@ def told(order: Order, shop: Shop) -> dict[str, Any]:
         "placed": order.placed_at,
         "promised": facts.promise(order, shop),
         "slot": facts.slot(order, shop),
+        "courier": trip.courier.name if trip else None,
+        "courier_phone": trip.courier.phone if trip else None,
     }
 
 

@@ -28,14 +28,14 @@ def page() -> str:
     """The whole page, as Markdown."""
     board = Storyboard.collect()
     names = sorted({name.partition(".")[0] for name in board.links})
-    modules = {module.flow.name: module for name, module in sys.modules.items() if _is_flow(name)}
+    modules = {module.flow.name: module for name, module in [*sys.modules.items()] if _is_flow(name)}
     flows = [_flow(modules[name], board) for name in names]
     return "\n".join([INTRODUCTION, *flows, _messages(board)])
 
 
 def _is_flow(name: str) -> bool:
-    """Whether a module's name is that of a flow in a subject's folder."""
-    return name.startswith("bot.flows.") and name.count(".") == 3
+    """Whether a module's name is that of a flow, in a subject's folder or in one within it."""
+    return name.startswith("bot.flows.") and hasattr(sys.modules[name], "flow")
 
 
 @cache

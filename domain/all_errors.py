@@ -12,6 +12,7 @@ HOMES = (
     "domain.shopping.errors",
     "domain.shopping.offers.errors",
     "domain.orders.errors",
+    "domain.orders.courier.errors",
     "domain.privacy.errors",
     "domain.identity.errors",
     "domain.platform.errors",

@@ -28,6 +28,9 @@ class AuditAction(StrEnum):
 
     CHAT_UNLINKED = "chat.unlinked"
 
+    COURIER_ADDED = "courier.added"
+    COURIER_REMOVED = "courier.removed"
+
     FACTOR_APPROVED = "factor.approved"
     FACTOR_CODE_ISSUED = "factor.code-issued"
     FACTOR_PASSKEY_ADDED = "factor.passkey-added"
@@ -76,11 +79,13 @@ class AuditAction(StrEnum):
     ORDER_DELIVER = "order.deliver"
     ORDER_EXPIRE = "order.expire"
     ORDER_FAIL = "order.fail"
+    ORDER_GIVEN = "order.given"
     ORDER_PICK = "order.pick"
     ORDER_AWAITED = "order.awaited"
     ORDER_LAPSE = "order.lapse"
     ORDER_PAY = "order.pay"
     ORDER_PLACED = "order.placed"
+    ORDER_RETURN = "order.return"
     ORDER_READY = "order.ready"
     ORDER_REJECT = "order.reject"
     ORDER_SEND = "order.send"

@@ -89,6 +89,7 @@ class MessageKind(StrEnum):
     STOCK_LIST_FAULTS = "stock-list-faults"
     STOCK_LIST_OUT = "stock-list-out"
     STOCK_LIST_OUT_CSV = "stock-list-out-csv"
+    TRIP_GIVEN = "trip-given"
     UPDATE_SET_ASIDE = "update-set-aside"
     WISH_FOUND = "wish-found"
     ZONES_PICTURE = "zones-picture"

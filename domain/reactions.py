@@ -17,6 +17,7 @@ from domain.money.books import bills
 from domain.money.events import PaymentMoved, RefundMoved
 from domain.orders import consequences
 from domain.orders.board import board
+from domain.orders.delivering import following
 from domain.orders.events import Changed, Delayed, Moved, PaymentAwaited, Placed
 from domain.orders.promise import watching
 from domain.platform.webhooks import noting
@@ -37,6 +38,7 @@ REACTIONS: Mapping[type, tuple[Reaction, ...]] = {
         consequences.record_awaited,
     ),
     Moved: (
+        following.go_with,
         consequences.stop_clock,
         watching.watch,
         consequences.start_clock_of_paid,

@@ -26,6 +26,7 @@ from domain.identity.ports.proofs import (
 from domain.identity.ports.records import Identities, Roles
 from domain.money.billing.bill import Bills
 from domain.money.ports import Ledger, Payments, Refunds
+from domain.orders.courier.ports import Couriers, Trips
 from domain.orders.ports import Cards, Orders, SlotPlaces
 from domain.platform.day_counts import Statistics
 from domain.platform.ports import Asides, Inbox
@@ -84,6 +85,8 @@ from storage.money.ledger import StoredLedger
 from storage.money.payments import StoredPayments
 from storage.money.refunds import StoredRefunds
 from storage.orders.cards import StoredCards
+from storage.orders.courier.couriers import StoredCouriers
+from storage.orders.courier.trips import StoredTrips
 from storage.orders.orders import StoredOrders
 from storage.orders.slots import StoredSlotPlaces
 from storage.platform.asides import StoredAsides
@@ -170,6 +173,8 @@ class StoredWork:
     posts = Repository[Posts](StoredPosts)
     cards = Repository[Cards](StoredCards)
     slot_places = Repository[SlotPlaces](StoredSlotPlaces)
+    couriers = Repository[Couriers](StoredCouriers)
+    trips = Repository[Trips](StoredTrips)
     errands = Repository[Errands](StoredErrands)
     published = Repository[Published](StoredPublished)
     asides = Repository[Asides](StoredAsides)

@@ -126,6 +126,7 @@ class Notices:
         kinds[MessageKind.ORDER_LATE] = Notice(
             _late(storyboard.links["promising.late"].run), beside=MessageKind.ORDER_CARD
         )
+        kinds[MessageKind.TRIP_GIVEN] = Notice(_trip_given, zone=_order_zone)
         kinds[MessageKind.ORDER_QUESTION] = Notice(_question(storyboard.links["answering.ask"].run))
         kinds[MessageKind.ORDER_REMINDER] = Notice(_reminder, beside=MessageKind.ORDER_CARD)
         kinds[MessageKind.GROUP_LOST] = Notice(_counter_lost("keeping.shop"), zone=_shop_zone)
@@ -462,9 +463,30 @@ def _order_news(kind: MessageKind) -> Render:
             taps = [below(tap(".order", "orders.detail", order_id, number=str(order.number)))]
         else:
             taps = [below(tap(".again", "orders.again", order_id)), below(tap(".shops", "shops.nearby"))]
-        return show(key, taps, **await _facts(chat, order))
+        return show(key, taps, **await _facts(chat, order), **await _brought(chat, order))
 
     return render
+
+
+async def _brought(chat: Chat, order: Order) -> dict[str, Any]:
+    """How it was handed over."""
+    if order.state is not OrderState.DELIVERED:
+        return {}
+    trip = await chat.work.trips.of(order.id)
+    return {"at_door": bool(trip and trip.at_door)}
+
+
+async def _trip_given(chat: Chat, order_id: int) -> Screen:
+    """To a courier: the order goes with them, or no longer does."""
+    order, trip = await chat.work.orders.get(order_id), await chat.work.trips.of(order_id)
+    if not order.is_open:
+        raise NotTold("it is over")
+    shop = await chat.work.shops.get(order.shop_id)
+    is_theirs = trip is not None and trip.courier.identity_id == chat.actor.identity_id
+    number = str(order.number)
+    door = tap(".door", "trips.door", order_id, number=number)
+    onward = door if is_theirs else tap(".round", "trips.mine")
+    return show("notice-trip-given", [below(onward)], number=number, shop=shop.names, given=is_theirs)
 
 
 def _shop_news(kind: MessageKind, label: str | None, target: str) -> Render:

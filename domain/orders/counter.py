@@ -17,7 +17,7 @@ from domain.orders.work import OrderWork
 from domain.people import Actor, Role
 from domain.policy import Action, may
 
-DELIVERING = frozenset({Move.SEND, Move.DELIVER, Move.FAIL})
+DELIVERING = frozenset({Move.SEND, Move.DELIVER, Move.FAIL, Move.RETURN})
 """What a courier does."""
 REDRAWN = 8
 """A group takes 20 messages a minute, edits counted: those of new orders must not wait for these."""

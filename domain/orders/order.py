@@ -43,6 +43,7 @@ class Move(StrEnum):
     COLLECT = "collect"
     FAIL = "fail"
     CANCEL = "cancel"
+    RETURN = "return"
     WITHDRAW = "withdraw"
     EXPIRE = "expire"
     CALL_OFF = "call_off"
@@ -120,13 +121,30 @@ LIFE: dict[Move, Step] = {
         E.ASK,
         (Reason.OUT_OF_STOCK, Reason.CUSTOMER_ASKED, Reason.TOO_BUSY, Reason.REFUSED),
     ),
+    M.RETURN: Step(
+        _from(S.UNDELIVERED),
+        S.CANCELLED,
+        E.RETURN,
+        (Reason.NOBODY_HOME, Reason.WRONG_ADDRESS, Reason.REFUSED),
+    ),
     M.WITHDRAW: Step(_from(S.AWAITING_PAYMENT, S.PLACED), S.CANCELLED, E.RELEASE),
     M.EXPIRE: Step(_from(S.PLACED), S.EXPIRED, E.RELEASE),
     M.CALL_OFF: Step(_from(S.ACCEPTED, S.PICKING, S.READY), S.CANCELLED, E.ASK, reasons=(Reason.TOO_LATE,)),
 }
 
-COUNTER_MOVES = (M.ACCEPT, M.REJECT, M.PICK, M.READY, M.SEND, M.DELIVER, M.COLLECT, M.FAIL, M.CANCEL)
-ON_THE_ROAD = frozenset({M.SEND, M.DELIVER, M.FAIL})
+COUNTER_MOVES = (
+    M.ACCEPT,
+    M.REJECT,
+    M.PICK,
+    M.READY,
+    M.SEND,
+    M.DELIVER,
+    M.COLLECT,
+    M.FAIL,
+    M.RETURN,
+    M.CANCEL,
+)
+ON_THE_ROAD = frozenset({M.SEND, M.DELIVER, M.FAIL, M.RETURN})
 """What is done with what is brought; what is collected is handed out instead."""
 TO_PACK = _from(S.PLACED, S.ACCEPTED, S.PICKING)
 """States in which a shop has to pack it, sooner or later."""

@@ -2,6 +2,7 @@
 
 from typing import Protocol
 
+from domain.orders.courier.ports import Couriers, Trips
 from domain.orders.ports import Cards, Orders, SlotPlaces
 from domain.shopping.work import ShoppingWork
 
@@ -12,3 +13,5 @@ class OrderWork(ShoppingWork, Protocol):
     orders: Orders
     cards: Cards
     slot_places: SlotPlaces
+    couriers: Couriers
+    trips: Trips

@@ -150,6 +150,14 @@ error-order-moved = Order #{ $number } has already moved on: { order-state }{ $b
         [none] {"."}
        *[other] {" "}({ $by }).
     }
+error-order-taken = Order #{ $number } goes with somebody else{ $by ->
+        [none] {"."}
+       *[other] : { $by }.
+    }
+error-not-on-the-way = Order #{ $number } cannot be given to anybody just now: it is not packed yet, collected, or over.
+error-carried-now = Order #{ $number } is on its way. Please say at the door how it went, or ask the counter to give it to somebody else.
+error-not-agreed = The customer of order #{ $number } wants it handed over in person.
+error-too-many-couriers = A shop can have { $most } couriers without Telegram. Please take one off the list first.
 error-too-late-to-cancel = The shop has already taken order #{ $number }. Please ring the shop: it can still cancel.
 error-link-code-invalid = This link is used up or too old. Please make a new one.
 error-orders-under-way = Order #{ $number } is still under way, and its news come to this chat. Please link once it is finished.

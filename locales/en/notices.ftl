@@ -55,13 +55,22 @@ notice-rejected = ✖️ <b>{ $shop } cannot take your order #{ $number }</b>: {
 notice-out-for-delivery = 🛵 <b>Your order #{ $number } is on its way.</b>
     Please have { $total } in cash ready.
     .order = 🧾 Order #{ $number }
+notice-trip-given = { $given ->
+        [yes] 🛵 <b>Order #{ $number } goes with you.</b> Please fetch it at { $shop }.
+       *[no] 🛵 Order #{ $number } of { $shop } does not go with you any more.
+    }
+    .door = 📍 Order #{ $number }
+    .round = 🛵 My deliveries
 notice-ready = 📦 <b>Your order #{ $number } is ready.</b> Please collect it at { $shop }, { $shop_address }.
     Total { $total }, in cash
     .order = 🧾 Order #{ $number }
 notice-collected = 🛍 <b>You have collected order #{ $number }.</b> Thank you, and enjoy!
     .again = 🔁 Order again
     .shops = 🏪 Shops
-notice-delivered = ✅ <b>Order #{ $number } is delivered.</b> Thank you, and enjoy!
+notice-delivered = ✅ <b>Order #{ $number } is delivered.</b>{ $at_door ->
+        [yes] {" "}It stands at your door.
+       *[no] {""}
+    } Thank you, and enjoy!
     .again = 🔁 Order again
     .shops = 🏪 Shops
 notice-undelivered = ⚠️ <b>Order #{ $number } could not be delivered</b>: { order-reason }.

@@ -55,13 +55,22 @@ notice-rejected = ✖️ <b>{ $shop } में आपका ऑर्डर #{ 
 notice-out-for-delivery = 🛵 <b>आपका ऑर्डर #{ $number } निकल चुका है।</b>
     { $total } नकद तैयार रखें।
     .order = 🧾 ऑर्डर #{ $number }
+notice-trip-given = { $given ->
+        [yes] 🛵 <b>ऑर्डर #{ $number } आपको पहुँचाना है।</b> { $shop } से ले लें।
+       *[no] 🛵 { $shop } का ऑर्डर #{ $number } अब आपको नहीं पहुँचाना है।
+    }
+    .door = 📍 ऑर्डर #{ $number }
+    .round = 🛵 मेरी डिलीवरी
 notice-ready = 📦 <b>आपका ऑर्डर #{ $number } तैयार है।</b> { $shop } से ले लें: { $shop_address }।
     कुल { $total }, नकद
     .order = 🧾 ऑर्डर #{ $number }
 notice-collected = 🛍 <b>आपने ऑर्डर #{ $number } ले लिया।</b> शुक्रिया!
     .again = 🔁 फिर से मँगाएँ
     .shops = 🏪 दुकानें
-notice-delivered = ✅ <b>ऑर्डर #{ $number } पहुँच गया।</b> शुक्रिया, फिर आइएगा!
+notice-delivered = ✅ <b>ऑर्डर #{ $number } पहुँच गया।</b>{ $at_door ->
+        [yes] {" "}सामान आपके दरवाज़े पर रखा है।
+       *[no] {""}
+    } शुक्रिया, फिर आइएगा!
     .again = 🔁 फिर से मँगाएँ
     .shops = 🏪 दुकानें
 notice-undelivered = ⚠️ <b>ऑर्डर #{ $number } पहुँच नहीं पाया</b>: { order-reason }।

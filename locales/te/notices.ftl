@@ -55,13 +55,22 @@ notice-rejected = ✖️ <b>{ $shop } వాళ్లకు మీ ఆర్డ�
 notice-out-for-delivery = 🛵 <b>మీ ఆర్డర్ #{ $number } బయలుదేరింది.</b>
     { $total } క్యాష్ రెడీగా పెట్టుకోండి.
     .order = 🧾 ఆర్డర్ #{ $number }
+notice-trip-given = { $given ->
+        [yes] 🛵 <b>ఆర్డర్ #{ $number } మీరు చేర్చాలి.</b> { $shop } లో తీసుకోండి.
+       *[no] 🛵 { $shop } ఆర్డర్ #{ $number } ఇక మీరు చేర్చక్కర్లేదు.
+    }
+    .door = 📍 ఆర్డర్ #{ $number }
+    .round = 🛵 నా డెలివరీలు
 notice-ready = 📦 <b>మీ ఆర్డర్ #{ $number } రెడీ.</b> { $shop } లో తీసుకోండి: { $shop_address }.
     మొత్తం { $total }, క్యాష్
     .order = 🧾 ఆర్డర్ #{ $number }
 notice-collected = 🛍 <b>ఆర్డర్ #{ $number } తీసుకున్నారు.</b> థాంక్యూ!
     .again = 🔁 మళ్లీ ఆర్డర్ చేయండి
     .shops = 🏪 షాపులు
-notice-delivered = ✅ <b>ఆర్డర్ #{ $number } డెలివరీ అయింది.</b> థాంక్యూ, మళ్లీ రండి!
+notice-delivered = ✅ <b>ఆర్డర్ #{ $number } డెలివరీ అయింది.</b>{ $at_door ->
+        [yes] {" "}సరుకులు మీ గుమ్మం దగ్గర ఉన్నాయి.
+       *[no] {""}
+    } థాంక్యూ, మళ్లీ రండి!
     .again = 🔁 మళ్లీ ఆర్డర్ చేయండి
     .shops = 🏪 షాపులు
 notice-undelivered = ⚠️ <b>ఆర్డర్ #{ $number } డెలివరీ కాలేదు</b>: { order-reason }.

@@ -30,19 +30,20 @@ NO_ANSWER = {OrderState.AWAITING_PAYMENT, OrderState.PLACED, OrderState.CANCELLE
 NO_END = 2**62
 """Above every id, and after every moment."""
 
-_ORDERS = select(*ORDER).outerjoin_from(
+ORDERS = select(*ORDER).outerjoin_from(
     t.order, t.personal_key, t.personal_key.c.identity_id == t.order.c.identity_id
 )
+"""Every one; whoever reads some of them says which."""
 _LINES = select(*ORDER_LINE).join_from(t.order_line, t.order).order_by(t.order_line.c.id)
 _CHECKOUT = select(t.checkout.c.id).where(
     t.checkout.c.cart_id == bindparam("of_cart"), t.checkout.c.cart_version == bindparam("version")
 )
-_OF_CHECKOUT = _ORDERS.where(t.order.c.checkout_id == bindparam("of_checkout")).order_by(t.order.c.id)
+_OF_CHECKOUT = ORDERS.where(t.order.c.checkout_id == bindparam("of_checkout")).order_by(t.order.c.id)
 _LINES_OF_CHECKOUT = _LINES.where(t.order.c.checkout_id == bindparam("of_checkout"))
-_ONE = _ORDERS.where(t.order.c.id == bindparam("by_id"))
+_ONE = ORDERS.where(t.order.c.id == bindparam("by_id"))
 _LINES_OF_ONE = _LINES.where(t.order.c.id == bindparam("by_id"))
 _OF_PERSON = (
-    _ORDERS.where(t.order.c.identity_id == bindparam("of_identity"))
+    ORDERS.where(t.order.c.identity_id == bindparam("of_identity"))
     .order_by(t.order.c.id.desc())
     .limit(bindparam("most"))
 )
@@ -51,7 +52,7 @@ _is_known_to_shop = (
     t.order.c.state != OrderState.AWAITING_PAYMENT,
     or_(t.order.c.reason.is_(None), t.order.c.reason != Reason.UNPAID),
 )
-_OF_SHOP = _ORDERS.where(
+_OF_SHOP = ORDERS.where(
     t.order.c.shop_id == bindparam("shop"),
     *_is_known_to_shop,
     t.order.c.placed_at >= bindparam("since"),
@@ -62,7 +63,7 @@ _CARDS = select(tt.post.c.chat_id).where(
     tt.post.c.kind == MessageKind.ORDER_CARD, tt.post.c.subject == bindparam("of_order")
 )
 _MOVED = (
-    _ORDERS.where(
+    ORDERS.where(
         t.order.c.shop_id == bindparam("shop"),
         *_is_known_to_shop,
         t.order.c.moved_at >= bindparam("since"),
@@ -77,7 +78,7 @@ def is_one_of(column: ColumnElement[str], states: Iterable[str]) -> ColumnElemen
     return or_(*(column == state for state in sorted(states)))
 
 
-_OPEN = _ORDERS.where(is_one_of(t.order.c.state, UNDER_WAY)).order_by(t.order.c.id).limit(bindparam("most"))
+_OPEN = ORDERS.where(is_one_of(t.order.c.state, UNDER_WAY)).order_by(t.order.c.id).limit(bindparam("most"))
 _LAST_ANSWERS = (
     select(t.order.c.state)
     .join_from(t.order, t.shop)
@@ -92,7 +93,7 @@ _LAST_ANSWERS = (
 _OPEN_OF_SHOP = _OPEN.where(t.order.c.shop_id == bindparam("shop"))
 _PAGE_OF_OPEN = _OPEN.where(t.order.c.id > bindparam("above"))
 _PAGE_OF_SHOP = (
-    _ORDERS.where(
+    ORDERS.where(
         t.order.c.shop_id == bindparam("shop"),
         *_is_known_to_shop,
         t.order.c.id < bindparam("below"),

@@ -55,7 +55,19 @@ SHOP, GREEN_BASKET, ARJUNS_SHOP, PENDING = 1, 2, 3, 4
 ONION, DAL, RICE = 1, 3, 4
 NO_GROUP = -5999
 ADDRESS, NOTE, PHONE = "12-2-417, Guarded Lane, Gudimalkapur", "A guarded word", "919000001001"
-MARKS = ("Guarded Lane", NOTE, PHONE, "90000 01001", "#1001", "#1002", "#1003", "#1004", "Suresh")
+MARKS = (
+    "Guarded Lane",
+    NOTE,
+    PHONE,
+    "90000 01001",
+    "#1001",
+    "#1002",
+    "#1003",
+    "#1004",
+    "#1005",
+    "Suresh",
+    "Suri",
+)
 """What nobody sees who has no business with Asha's things."""
 Ids = dict[str, Any]
 
@@ -155,9 +167,20 @@ async def _ordered(work: UnitOfWork, asha: Actor, kiran: Actor) -> Ids:
         found |= {name: order.id, f"{name}_version": order.version, "placed": version}
     asked = await _being_packed(work, asha, kiran)
     found |= {"asked": asked.id, "asked_version": asked.version}
+    found |= await _carried(work, asha, kiran)
     found |= {("line" if line.waits else "ticked"): line.id for line in asked.lines}
     await work.posts.keep("order-card", found["order"], GROUP, 1)
     return found
+
+
+async def _carried(work: UnitOfWork, asha: Actor, kiran: Actor) -> Ids:
+    """The courier is on the way with one; another one, who has no Telegram, is known by name and phone."""
+    order, _ = await _order_in(work, asha, kiran, OrderState.OUT_FOR_DELIVERY)
+    fatima = await _now(work, FATIMA)
+    me = await work.couriers.person(SHOP, fatima.identity_id, fatima.name)
+    await work.trips.begin(order.id, me.id)
+    suri = await work.couriers.add(SHOP, "Suri", "+919848012345")
+    return {"carried": order.id, "carried_version": order.version, "suri": suri.id}
 
 
 async def _order_in(work: UnitOfWork, asha: Actor, kiran: Actor, state: OrderState) -> tuple[Order, int]:

@@ -229,6 +229,10 @@ async def _public(work: UnitOfWork, ids: Ids, asha: Actor) -> Ids:
         "asked": (asked := await work.orders.get(ids["asked"])).public_id,
         "waiting": (at := [line.waits for line in asked.lines].index(True)) + 1,
         "there": 2 - at,
+        "carried": (await work.orders.get(ids["carried"])).public_id,
+        "suri": next(
+            each.public_id for each in await work.couriers.of_shop(ids["shop"]) if each.id == ids["suri"]
+        ),
         "ready": (await work.orders.get(ids["ready"])).public_id,
         "had": (await work.orders.get(ids["had"])).public_id,
         "wish": (await work.wishes.get(asha.identity_id, ids["wish"])).public_id,

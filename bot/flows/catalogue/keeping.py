@@ -61,6 +61,7 @@ async def _workplaces(chat: Chat, number: int) -> Screen:
     leaf = page_of(found, number)
     return show(
         "keeping-works",
+        [tap(".round", "trips.mine")],
         *([tap(".addresses", "premises.kept", each.id, name=each.names)] for each in leaf.shown),
         leaf.ways(page),
         [tap(".begin", "opening.name")],

@@ -1,7 +1,8 @@
 """Staff: who works for a shop, inviting somebody, letting somebody go.
 
 people (paged) ─▶ role ─▶ invite ─▶ (linking: code)
-  └─▶ member ─▶ remove ─▶ people
+  ├─▶ member ─▶ remove ─▶ people
+  └─▶ (couriers: known)
 """
 
 from bot.chat import Chat, Flow, Goto, Screen, go, show, tap
@@ -40,6 +41,7 @@ async def _people(chat: Chat, shop_id: int, number: int) -> Screen:
         ),
         leaf.ways(page, shop_id),
         [tap(".invite", role, shop_id)],
+        [tap(".couriers", "couriers.known", shop_id)],
         [tap(".back", "keeping.shop", shop_id)],
         name=shop.names,
         count=len(found),

@@ -4,6 +4,7 @@ card (paged where it is too long) ─▶ move ─▶ card ─▶ bill (the PDF c
   └─▶ reasons (below it) ─▶ because ─▶ settled
         ├─▶ restock? ─▶ cancel ─▶ settled
         └─▶ settled
+  └─▶ (giving: whom, below it)
 """
 
 from typing import TypeVar
@@ -17,24 +18,27 @@ from domain.identity.linking import groups
 from domain.kinds import MessageKind
 from domain.money.books import bills
 from domain.orders import counter
+from domain.orders.courier.courier import CARRIED, Trip
 from domain.orders.errors import NotYourCounter, OrderMoved
 from domain.orders.order import LIFE, PICKABLE, REACHED, Move, Order, Reason
 from domain.orders.promises import MINUTES_OFFERED
 
 flow = Flow("counter", in_group=True)
+FEW = 4
+"""Couriers, each of whom has a button on the card."""
 Word = TypeVar("Word", Move, Reason)
 
 
 @flow.screen
 async def card(chat: Chat, order_id: int) -> Screen:
     """The order as the counter sees it, with what can be done now."""
-    return _card(chat, *await counter.order_on_card(chat.work, chat.actor, chat.id, order_id))
+    return await _card(chat, *await counter.order_on_card(chat.work, chat.actor, chat.id, order_id))
 
 
 @flow.screen
 async def page(chat: Chat, order_id: int, number: int) -> Screen:
     """The card with a later page of its lines, where it is too long for all of them."""
-    return _card(chat, *await _order(chat, order_id), number)
+    return await _card(chat, *await _order(chat, order_id), number)
 
 
 @flow.screen
@@ -46,7 +50,7 @@ async def briefly(chat: Chat, order_id: int) -> Screen:
     )
 
 
-def _card(chat: Chat, order: Order, shop: Shop, number: int = 0) -> Screen:
+async def _card(chat: Chat, order: Order, shop: Shop, number: int = 0) -> Screen:
     was_here = chat.id < 0 and chat.id != shop.counter_chat
     if was_here or (chat.id > 0 and shop.counter is not None):
         return show(
@@ -59,8 +63,35 @@ def _card(chat: Chat, order: Order, shop: Shop, number: int = 0) -> Screen:
     if not order.is_open:
         onto = [tap("counter-card.bill", bill, order.id)] if order.state in REACHED else []
         return show("counter-folded", onto, number=str(order.number), state=order.state, total=order.total)
-    shown = show("counter-card", *_moves(order), _onto_its_lines(chat, order), **order_card.told(order, shop))
+    carried = order.state in CARRIED and not order.is_pickup
+    trip = await chat.work.trips.of(order.id) if carried else None
+    shown = show(
+        "counter-card",
+        *_moves(order),
+        _onto_its_lines(chat, order),
+        *(await _to_give(chat, order, trip) if carried else ()),
+        **order_card.told(order, shop, trip),
+    )
     return in_pages(shown, order, number, page)
+
+
+async def _to_give(chat: Chat, order: Order, trip: Trip | None) -> list[list[Tap]]:
+    """Who brings it, by a tap each; where it goes with somebody, or there are many, they stand below."""
+    if trip:
+        return [[below(tap("counter-card.another", "giving.whom", order.id))]]
+    couriers = await chat.work.couriers.of_shop(order.shop_id)
+    if len(couriers) > FEW:
+        return [[below(tap("counter-card.whom", "giving.whom", order.id))]]
+    taps = [
+        tap(
+            "counter-card.courier",
+            "giving.give",
+            *(order.id, 0, each.id, each.identity_id or 0),
+            name=each.name,
+        )
+        for each in couriers
+    ]
+    return [taps[at : at + 2] for at in range(0, len(taps), 2)]
 
 
 def _onto_its_lines(chat: Chat, order: Order) -> list[Tap]:
@@ -186,7 +217,7 @@ async def settled(chat: Chat, order_id: int) -> Screen:
 async def _settled(chat: Chat, order: Order, shop: Shop) -> Screen:
     """On a card that asked in its own place, as those of an earlier version did, the card itself."""
     if await _is_kept(chat, order.id):
-        return _card(chat, order, shop)
+        return await _card(chat, order, shop)
     return show("counter-moved", number=str(order.number), state=order.state)
 
 
@@ -253,9 +284,8 @@ async def _move(
         if reason:
             onto = go(settled, order_id)
         return onto.says("error-order-moved", **error.facts)
-    onto = stay() if await _is_kept(chat, order_id) else go(doubled, order_id)
-    if reason:
-        onto = go(settled, order_id)
+    is_kept = await _is_kept(chat, order_id)
+    onto = stay() if is_kept else go(settled if reason else doubled, order_id)
     return onto.says("counter-moved", number=str(moved.number), state=moved.state)
 
 
@@ -279,6 +309,9 @@ def _minutes(order: Order) -> list[Tap]:
 
 
 def _tap(order: Order, wanted: Move) -> Tap:
+    if wanted is Move.RETURN and order.reason:
+        why = order.reason.value
+        return tap("counter-card.return", because, order.id, order.version, wanted.value, why)
     target = reasons if LIFE[wanted].reasons else move
     pressed = tap(f"counter-card.{wanted}", target, order.id, order.version, wanted.value)
     return below(pressed) if target is reasons else pressed

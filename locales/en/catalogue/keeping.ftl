@@ -9,6 +9,7 @@ keeping-works = 🤝 <b>{ $count ->
 }</b>
 
     Orders come to the shop's group. Here are its addresses, for whoever fetches something or hands it over.
+    .round = 🛵 My deliveries
     .addresses = 🏬 { $name }
     .begin = 🏪 Open my shop
     .shops = 🏪 Shops near you

@@ -24,6 +24,7 @@ staff-people = 🤝 <b>Staff · { $name }</b>
            *[staff] 👤 { $name }
         }
     .invite = ➕ Invite somebody
+    .couriers = 🛵 Couriers without Telegram
     .back = ‹ Back
 staff-role = 🤝 <b>Invite somebody to { $name }</b>
     What will they do?{ $invited ->

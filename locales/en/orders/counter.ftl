@@ -59,6 +59,13 @@ counter-card = { order-sign } <b>Order #{ $number }</b> · { $shop }{ $slot ->
            *[other] {""}
             📝 <i>{ $remark }</i>
         }
+    }{ $courier ->
+        [none] {""}
+       *[other] {""}
+        🛵 Goes with <b>{ $courier }</b>{ $courier_phone ->
+            [none] {""}
+           *[other] {" "}· { $courier_phone }
+        }
     }
     .each-lines = { $absent ->
             [yes] • { goods } · <b>{ line-fate }</b>
@@ -79,6 +86,10 @@ counter-card = { order-sign } <b>Order #{ $number }</b> · { $shop }{ $slot ->
     .collect = 🛍 Collected
     .fail = ⚠️ Couldn't deliver
     .cancel = ✖️ Cancel
+    .return = 📦 Back on the shelf
+    .courier = 🛵 { $name }
+    .whom = 🛵 Who brings it?
+    .another = 🛵 Somebody else brings it
 counter-briefly = { order-sign } <b>Order #{ $number }</b> · { order-state }
     <b>Total { $total }</b>, cash
     The whole card cannot be shown here. Please ask those who run the platform.

@@ -54,6 +54,8 @@ audit-deed = { $deed ->
     [factor-passkey-added] passkey added
     [factor-passkey-removed] passkey removed
     [factor-recovery-codes] new recovery codes
+    [courier-added] courier without Telegram added
+    [courier-removed] courier without Telegram taken off the list
     [factor-approved] second step approved for a role
     [factor-code-issued] code for a second step made
     [outside-attached] outside account connected
@@ -117,6 +119,8 @@ audit-deed = { $deed ->
     [order-delayed] new time promised for an order
     [order-reject] order rejected
     [order-pick] order being packed
+    [order-given] order given to a courier
+    [order-return] order back on the shelf
     [order-ready] order packed
     [order-send] order on its way
     [order-deliver] order delivered

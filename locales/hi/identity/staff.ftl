@@ -24,6 +24,7 @@ staff-people = 🤝 <b>स्टाफ़ · { $name }</b>
            *[staff] 👤 { $name }
         }
     .invite = ➕ किसी को बुलाएँ
+    .couriers = 🛵 बिना Telegram वाले डिलीवरी
     .back = ‹ वापस
 staff-role = 🤝 <b>{ $name } के लिए किसी को बुलाएँ</b>
     वे क्या करेंगे?{ $invited ->

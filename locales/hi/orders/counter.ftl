@@ -59,6 +59,13 @@ counter-card = { order-sign } <b>ऑर्डर #{ $number }</b> · { $shop }{ 
            *[other] {""}
             📝 <i>{ $remark }</i>
         }
+    }{ $courier ->
+        [none] {""}
+       *[other] {""}
+        🛵 <b>{ $courier }</b> ले जाएँगे{ $courier_phone ->
+            [none] {""}
+           *[other] {" "}· { $courier_phone }
+        }
     }
     .each-lines = { $absent ->
             [yes] • { goods } · <b>{ line-fate }</b>
@@ -79,6 +86,10 @@ counter-card = { order-sign } <b>ऑर्डर #{ $number }</b> · { $shop }{ 
     .collect = 🛍 ले गए
     .fail = ⚠️ नहीं पहुँचा
     .cancel = ✖️ कैंसल
+    .return = 📦 वापस दुकान में रखा
+    .courier = 🛵 { $name }
+    .whom = 🛵 कौन ले जाएगा?
+    .another = 🛵 कोई और ले जाएगा
 counter-briefly = { order-sign } <b>ऑर्डर #{ $number }</b> · { order-state }
     <b>कुल { $total }</b>, नकद
     पूरा कार्ड यहाँ नहीं दिखाया जा सका। प्लेटफ़ॉर्म चलाने वालों से पूछें।

@@ -54,6 +54,8 @@ audit-deed = { $deed ->
     [factor-passkey-added] पासकी जोड़ी
     [factor-passkey-removed] पासकी हटाई
     [factor-recovery-codes] नए रिकवरी कोड
+    [courier-added] बिना Telegram वाला डिलीवरी जोड़ा
+    [courier-removed] बिना Telegram वाला डिलीवरी लिस्ट से हटाया
     [factor-approved] रोल के लिए दूसरे स्टेप को मंज़ूरी
     [factor-code-issued] दूसरे स्टेप के लिए कोड बनाया
     [outside-attached] बाहर का अकाउंट जोड़ा
@@ -117,6 +119,8 @@ audit-deed = { $deed ->
     [order-delayed] ऑर्डर का नया समय बताया
     [order-reject] ऑर्डर से मना किया
     [order-pick] ऑर्डर पैक हो रहा है
+    [order-given] ऑर्डर डिलीवरी वाले को दिया
+    [order-return] ऑर्डर वापस दुकान में रखा
     [order-ready] ऑर्डर पैक हो गया
     [order-send] ऑर्डर रास्ते में
     [order-deliver] ऑर्डर पहुँच गया

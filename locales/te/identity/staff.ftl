@@ -24,6 +24,7 @@ staff-people = 🤝 <b>స్టాఫ్ · { $name }</b>
            *[staff] 👤 { $name }
         }
     .invite = ➕ ఒకరిని పిలవండి
+    .couriers = 🛵 Telegram లేని డెలివరీ వాళ్లు
     .back = ‹ వెనక్కి
 staff-role = 🤝 <b>{ $name } కోసం ఒకరిని పిలవండి</b>
     వాళ్లు ఏం చేస్తారు?{ $invited ->

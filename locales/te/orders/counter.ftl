@@ -59,6 +59,13 @@ counter-card = { order-sign } <b>ఆర్డర్ #{ $number }</b> · { $shop 
            *[other] {""}
             📝 <i>{ $remark }</i>
         }
+    }{ $courier ->
+        [none] {""}
+       *[other] {""}
+        🛵 <b>{ $courier }</b> తీసుకెళ్తారు{ $courier_phone ->
+            [none] {""}
+           *[other] {" "}· { $courier_phone }
+        }
     }
     .each-lines = { $absent ->
             [yes] • { goods } · <b>{ line-fate }</b>
@@ -79,6 +86,10 @@ counter-card = { order-sign } <b>ఆర్డర్ #{ $number }</b> · { $shop 
     .collect = 🛍 తీసుకెళ్లారు
     .fail = ⚠️ డెలివరీ కాలేదు
     .cancel = ✖️ క్యాన్సిల్
+    .return = 📦 తిరిగి షాపులో పెట్టాం
+    .courier = 🛵 { $name }
+    .whom = 🛵 ఎవరు తీసుకెళ్తారు?
+    .another = 🛵 వేరేవాళ్లు తీసుకెళ్తారు
 counter-briefly = { order-sign } <b>ఆర్డర్ #{ $number }</b> · { order-state }
     <b>మొత్తం { $total }</b>, నగదు
     పూర్తి కార్డు ఇక్కడ చూపించలేకపోయాం. ప్లాట్‌ఫారం నడిపేవారిని అడగండి.

@@ -54,6 +54,8 @@ audit-deed = { $deed ->
     [factor-passkey-added] పాస్‌కీ పెట్టుకున్నారు
     [factor-passkey-removed] పాస్‌కీ తీసేశారు
     [factor-recovery-codes] కొత్త రికవరీ కోడ్‌లు
+    [courier-added] Telegram లేని డెలివరీ వ్యక్తిని చేర్చారు
+    [courier-removed] Telegram లేని డెలివరీ వ్యక్తిని లిస్టులోంచి తీసేశారు
     [factor-approved] రోల్ కోసం రెండో స్టెప్‌కు అనుమతి వచ్చింది
     [factor-code-issued] రెండో స్టెప్ కోసం కోడ్ చేశారు
     [outside-attached] బయటి అకౌంట్ కనెక్ట్ చేశారు
@@ -117,6 +119,8 @@ audit-deed = { $deed ->
     [order-delayed] ఆర్డర్‌కి కొత్త టైమ్ చెప్పారు
     [order-reject] ఆర్డర్ కుదరదన్నారు
     [order-pick] ఆర్డర్ ప్యాక్ చేస్తున్నారు
+    [order-given] ఆర్డర్ డెలివరీ వాళ్లకు ఇచ్చారు
+    [order-return] ఆర్డర్ తిరిగి షాపులో పెట్టారు
     [order-ready] ఆర్డర్ ప్యాక్ చేశారు
     [order-send] ఆర్డర్ పంపించారు
     [order-deliver] ఆర్డర్ డెలివరీ అయింది

@@ -51,6 +51,7 @@ async def walked(town: Town) -> Walk:
     walk = Walk(board, Texts.load(), town.store)
     typed = (
         *(("zones.bands_typed", "2 km free"), ("serving.typed", "45 min")),
+        ("couriers.named", "Mohan, 98480 12346"),
         *(("desk.typed", "milk mrp 999"), ("desk.typed", "milk 1, milk mrp 999, nothing 5")),
     )
     own = [Step(link, (town.shop,), given) for link, given in typed]
@@ -64,6 +65,7 @@ async def walked(town: Town) -> Walk:
         await walk.goes(who, list(commanded(board)))
     for who in (town.new, town.asha):
         await walk.goes(who, [Step("privacy.consent", ("shops.nearby", "welcome.start"))])
+    await walk.goes(town.arjun, [Step("trips.waiting_page", (0,))])
     for who, step in town.linked.steps():
         await walk.goes(who, [step])
     words = ("", "wrong", town.code)
@@ -291,6 +293,7 @@ async def test_a_fault_is_noticed(link: Link, town: Town) -> None:
 
 DONE_ONCE = {
     "coupons.added": "the coupon is there, and each part of it can be said anew",
+    "couriers.named": "the courier is on the list, and may be bringing something",
     "hooks.typed_address": "a system is connected, and its secret has been shown",
     "lists.written": "the proposal that it belongs to may have moved on",
     "opening.addressed": "the next question has it already, and the shop's page changes it",

@@ -33,6 +33,7 @@ from storage.engine.sealing import Sealer
 from storage.work import StoredStore
 from tests.clock import Clock
 from tests.rules.storyboard.asked import ask_some
+from tests.rules.storyboard.carried import carry_some
 from tests.rules.storyboard.hooked import hook_some
 from tests.rules.storyboard.imported import import_some
 from tests.rules.storyboard.kept import close_some, keep_some
@@ -147,6 +148,7 @@ async def build(database: Database, clock: Clock) -> Town:
         await timekeeping.set_days(work, owner, shop.id, range(WEEK), (ALL_DAY,))
         await timekeeping.set_busy(work, owner, shop.id, 30)
         kept = await keep_some(work, owner, shop.id)
+        await carry_some(work, owner, await known(work, ARJUN), shop.id, orders)
         hook = await hook_some(work, owner, shop.id, list(orders.values()))
         draft = await sent_back(work, owner)
         imports = await import_some(work, owner, shop.id)
@@ -336,6 +338,10 @@ def subjects(town: Town) -> dict[str, list[tuple[Somebody, int]]]:
             "order-delayed": [(town.asha, town.orders[state]) for state in sorted(AWAITED)],
             "order-late": [(town.kiran, town.orders[state]) for state in sorted(AWAITED)],
             "order-reminder": [(town.kiran, every[0])],
+            "trip-given": [
+                (town.arjun, town.orders[OrderState.OUT_FOR_DELIVERY]),
+                (town.new, town.orders[OrderState.OUT_FOR_DELIVERY]),
+            ],
             "group-asks": [(town.lakshmi, town.request)],
             "group-connected": [(town.kiran, town.shop)],
             "group-lost": [(town.lakshmi, town.lost)],

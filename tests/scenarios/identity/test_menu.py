@@ -115,7 +115,7 @@ async def test_menu_of_a_shop_owner(stage: Stage) -> None:
     """Who keeps a shop has a command for it; who works at its counter has none in private."""
     await stage.before("Kiran and Lakshmi have come", "Kiran: /start\nLakshmi: /start")
     await stage.sandbox.until(lambda: (own(LAKSHMI), "") in stage.sandbox.world.commands)
-    assert names(stage, LAKSHMI) == ["shop"]
+    assert names(stage, LAKSHMI) == ["shop", "deliveries"]
     assert names(stage, KIRAN) == []
     shows(stage, "Lakshmi", LAKSHMI)
 

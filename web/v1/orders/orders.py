@@ -34,7 +34,9 @@ from web.v1.shapes import (
 
 orders = Section("orders")
 LineStateName = Literal["ordered", "picked", "short", "missing", "waiting", "replaced", "left_out"]
-MoveName = Literal["accept", "reject", "pick", "ready", "send", "deliver", "collect", "fail", "cancel"]
+MoveName = Literal[
+    "accept", "reject", "pick", "ready", "send", "deliver", "collect", "fail", "return", "cancel"
+]
 
 
 class OrderLineShape(Shape):

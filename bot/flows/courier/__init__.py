@@ -1,0 +1,1 @@
+"""Who brings orders to the door."""

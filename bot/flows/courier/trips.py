@@ -1,0 +1,191 @@
+"""Trips: a courier's own round, in the order of doors.
+
+mine (paged) ─▶ door ─▶ pick up ─▶ door ─▶ deliver ─▶ mine
+  │               │                  └─▶ why ─▶ fail ─▶ door ─▶ pick up / shelve
+  │               └─▶ give back ─▶ mine
+  └─▶ waiting (paged) ─▶ take ─▶ door
+"""
+
+from typing import Any
+
+from bot import order_card
+from bot.chat import Chat, Flow, Goto, MenuEntry, Screen, Tap, go, leave, show, tap
+from bot.paging import page_of
+from domain.errors import StaleButton
+from domain.orders.courier.courier import LEFT_THERE
+from domain.orders.courier.errors import OrderTaken
+from domain.orders.delivering import trips
+from domain.orders.delivering.trips import Stop
+from domain.orders.order import LIFE, Move, Order, OrderState, Reason
+from domain.policy import Action
+
+flow = Flow("trips")
+
+
+@flow.command("deliveries", menu=MenuEntry(71, Action.DELIVER))
+@flow.screen
+async def mine(chat: Chat) -> Screen:
+    """What goes with the person, door by door."""
+    return await _mine(chat, 0)
+
+
+@flow.screen
+async def page(chat: Chat, number: int) -> Screen:
+    """More doors."""
+    return await _mine(chat, number)
+
+
+async def _mine(chat: Chat, number: int) -> Screen:
+    leaf = page_of(await trips.own_round(chat.work, chat.actor), number)
+    free = await trips.to_be_taken(chat.work, chat.actor)
+    return show(
+        "trips-mine",
+        *([_onto(order, at)] for at, order in enumerate(leaf.shown, leaf.first + 1)),
+        leaf.ways(page),
+        [tap(".waiting", waiting, count=len(free))] if free else [],
+        [leaf.again(mine, page)],
+        stops=[_told(order, at) for at, order in enumerate(leaf.shown, leaf.first + 1)],
+        count=len(leaf.shown),
+        pages=leaf.pages,
+        page=leaf.number + 1,
+    )
+
+
+@flow.screen
+async def waiting(chat: Chat) -> Screen:
+    """Packed orders that nobody brings yet; where to is told once they are taken."""
+    return await _waiting(chat, 0)
+
+
+@flow.screen
+async def waiting_page(chat: Chat, number: int) -> Screen:
+    """More of them."""
+    return await _waiting(chat, number)
+
+
+async def _waiting(chat: Chat, number: int) -> Screen:
+    leaf = page_of(await trips.to_be_taken(chat.work, chat.actor), number)
+    return show(
+        "trips-waiting",
+        *([tap(".take", take, each.id, number=str(each.number), total=each.total)] for each in leaf.shown),
+        leaf.ways(waiting_page),
+        [tap(".back", mine)],
+        count=len(leaf.shown),
+    )
+
+
+@flow.act
+async def take(chat: Chat, order_id: int) -> Goto:
+    """The person brings it; where somebody was faster, what is left to take."""
+    try:
+        await trips.take(chat.work, chat.actor, order_id)
+    except OrderTaken as error:
+        return go(waiting).says(f"error-{error.code}", **error.facts)
+    return go(door, order_id)
+
+
+@flow.screen
+async def door(chat: Chat, order_id: int) -> Screen:
+    """One door: where it is, what to collect, and what can be done."""
+    stop = await trips.own_stop(chat.work, chat.actor, order_id)
+    order = stop.order
+    told = order_card.told(order, stop.shop)
+    facts = {name: told[name] for name in ("customer", "phone", "address", "map", "delivery", "remark")}
+    return show(
+        "trips-door",
+        *_moves(stop),
+        [leave(".map", str(facts["map"]))] if facts["map"] else [],
+        [tap(".back", mine)],
+        number=str(order.number),
+        shop=stop.shop.names,
+        shop_phone=stop.shop.phone,
+        state=order.state,
+        reason=order.reason,
+        total=order.total,
+        **facts,
+    )
+
+
+def _moves(stop: Stop) -> list[list[Tap]]:
+    order, version = stop.order, stop.order.version
+    if order.state is OrderState.READY:
+        return [[tap(".pick-up", pick_up, order.id, version)], [tap(".give-back", give_back, order.id)]]
+    if order.state is OrderState.OUT_FOR_DELIVERY:
+        at_door = [tap(".at-door", deliver, order.id, version, 1)] if order.delivery in LEFT_THERE else []
+        done = [tap(".deliver", deliver, order.id, version, 0), tap(".fail", why, order.id, version)]
+        return [at_door, done]
+    if order.state is OrderState.UNDELIVERED:
+        return [
+            [tap(".again", pick_up, order.id, version), tap(".shelve", shelve, order.id, version)],
+            [tap(".give-back", give_back, order.id)],
+        ]
+    return []
+
+
+@flow.act
+async def pick_up(chat: Chat, order_id: int, version: int) -> Goto:
+    """It is on its way."""
+    await trips.pick_up(chat.work, chat.actor, order_id, version=version)
+    return go(door, order_id)
+
+
+@flow.act
+async def deliver(chat: Chat, order_id: int, version: int, at_door: int) -> Goto:
+    """It is handed over, or left at the door; the next door comes."""
+    order = await trips.deliver(chat.work, chat.actor, order_id, version=version, at_door=bool(at_door))
+    return go(mine).says("trips-delivered", number=str(order.number))
+
+
+@flow.screen
+async def why(chat: Chat, order_id: int, version: int) -> Screen:
+    """Asks why it could not be delivered."""
+    stop = await trips.own_stop(chat.work, chat.actor, order_id)
+    return show(
+        "trips-why",
+        *([_because(reason, order_id, version)] for reason in LIFE[Move.FAIL].reasons),
+        [tap(".back", door, order_id)],
+        number=str(stop.order.number),
+    )
+
+
+@flow.act
+async def fail(chat: Chat, order_id: int, version: int, word: str) -> Goto:
+    """It could not be delivered, for this reason."""
+    reason = next((each for each in LIFE[Move.FAIL].reasons if each == word), None)
+    if reason is None:
+        raise StaleButton
+    await trips.not_delivered(chat.work, chat.actor, order_id, version=version, reason=reason)
+    return go(door, order_id)
+
+
+@flow.act
+async def shelve(chat: Chat, order_id: int, version: int) -> Goto:
+    """It is at the shop again; the order is over."""
+    order = await trips.shelve(chat.work, chat.actor, order_id, version=version)
+    return go(mine).says("trips-shelved", number=str(order.number))
+
+
+@flow.act
+async def give_back(chat: Chat, order_id: int) -> Goto:
+    """Somebody else brings it."""
+    await trips.let_go(chat.work, chat.actor, order_id)
+    return go(mine)
+
+
+def _because(reason: Reason, order_id: int, version: int) -> Tap:
+    return tap(f".{reason}".replace("_", "-"), fail, order_id, version, reason.value)
+
+
+def _onto(order: Order, at: int) -> Tap:
+    return tap(".stop", door, order.id, at=at, number=str(order.number), state=order.state)
+
+
+def _told(order: Order, at: int) -> dict[str, Any]:
+    return {
+        "at": at,
+        "number": str(order.number),
+        "state": order.state,
+        "address": order.address,
+        "total": order.total,
+        "pinned": order.place is not None,
+    }

@@ -1,0 +1,1 @@
+"""Who brings orders to the door, and which order goes with whom."""

@@ -1,0 +1,42 @@
+"""A courier, and an order's trip with one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.orders.order import OrderState
+from domain.preferences import AT_DOOR_WAYS, Delivery
+
+MOST_COURIERS = 30
+"""Of one shop, by name and phone."""
+CARRIED = frozenset({OrderState.READY, OrderState.OUT_FOR_DELIVERY, OrderState.UNDELIVERED})
+"""States in which an order can go with somebody."""
+
+LEFT_THERE = frozenset({Delivery.AT_DOOR, *AT_DOOR_WAYS})
+"""How an order is handed over that may be left at the door."""
+
+
+@dataclass(frozen=True, slots=True)
+class Courier:
+    """Somebody who brings a shop's orders: who was invited, or is known to the shop by name and phone alone.
+
+    `id` is 0 for one who was invited and has brought nothing yet. `phone` is there of those without a record.
+    """
+
+    id: int
+    public_id: str
+    shop_id: int
+    name: str
+    identity_id: int | None = None
+    phone: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Trip:
+    """An order goes with a courier, from when it was given or taken on; `at_door`: it was left there."""
+
+    order_id: int
+    courier: Courier
+    taken_at: datetime
+    at_door: bool = False

@@ -1,0 +1,1 @@
+"""What couriers do, and what the counter does with them."""

@@ -1,0 +1,62 @@
+### A courier's round.
+
+trips-mine = 🛵 <b>Your deliveries</b>{ $pages ->
+        [1] {""}
+       *[other] {" "}· page { $page } of { $pages }
+    }
+    { $count ->
+        [0] Nothing goes with you just now.
+       *[other] { $stops }
+    }
+    .each-stops = { $at }. { order-sign } <b>#{ $number }</b> · { $total }{ $pinned ->
+            [yes] {""}
+           *[no] {" "}· no pin
+        }
+            { $address }
+    .stop = { $at }. { order-sign } #{ $number }
+    .waiting = 📦 To be taken: { $count }
+    .refresh = 🔄 Look again
+trips-waiting = { $count ->
+    [0] 📦 Every packed order goes with somebody.
+   *[other] 📦 <b>Packed, and nobody brings it yet.</b> What you take goes with you; then you see where to.
+}
+    .take = ✋ #{ $number } · { $total }
+    .back = ‹ My deliveries
+trips-door = 🛵 <b>Order #{ $number }</b> · { $shop }
+    { order-sign } { order-state }{ $reason ->
+        [none] {""}
+       *[other] : { order-reason }
+    }
+    { $customer ->
+        [none] {""}
+       *[other] {""}
+        👤 { $customer }
+        📱 { $phone }
+        🏠 { $address }
+        <b>{ order-delivery }</b>{ $remark ->
+            [none] {""}
+           *[other] {""}
+            📝 <i>{ $remark }</i>
+        }
+
+        💵 To collect: <b>{ $total }</b>
+        ☎️ Shop: { $shop_phone }
+    }
+    .map = 🗺 Show the way
+    .pick-up = 📦 Picked up
+    .give-back = ↩️ I can't bring it
+    .deliver = ✅ Delivered
+    .at-door = 🚪 Left at the door
+    .fail = ⚠️ Couldn't deliver
+    .again = 🔁 Try again
+    .shelve = 📦 Back on the shelf
+    .back = ‹ My deliveries
+trips-why = Why couldn't order <b>#{ $number }</b> be delivered?
+    .nobody-home = Nobody at home
+    .wrong-address = Wrong address
+    .refused = Refused at the door
+    .back = ‹ Back
+trips-delivered = ✅ #{ $number } is delivered.
+trips-shelved = 📦 #{ $number } is back at the shop.
+
+command-deliveries = What you deliver

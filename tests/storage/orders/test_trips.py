@@ -1,0 +1,85 @@
+"""An order goes with one courier, and is delivered once, however many are at it."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+from domain.errors import DomainError
+from domain.orders import counter, life
+from domain.orders.courier.errors import OrderTaken
+from domain.orders.delivering import giving, trips
+from domain.orders.errors import OrderMoved
+from domain.orders.order import Move, OrderState
+from domain.people import Actor, Role
+from domain.unit_of_work import UnitOfWork
+from storage.work import StoredStore
+from tests.storage import given
+
+
+async def packed(store: StoredStore) -> tuple[int, list[Actor], int]:
+    """A packed order, and four couriers of its shop; the shop."""
+    street, placed = await given.placed(store)
+    order, shop = placed.orders[0], street.shops[0]
+    async with store.begin() as work:
+        owner = await work.people.by_telegram(1)
+        for move in (Move.ACCEPT, Move.READY):
+            order = await life.carry_out(work, owner, order, move)
+        for number in range(70, 74):
+            each = await given.person(work, number, f"Courier {number}")
+            await work.people.join_shop(shop.id, each.identity_id, Role.COURIER)
+        found = [await work.people.by_telegram(number) for number in range(70, 74)]
+    return order.id, [each for each in found if each], shop.id
+
+
+async def tries(store: StoredStore, *attempts: Callable[[UnitOfWork], Awaitable[object]]) -> list[object]:
+    """All at once, each committed; what came of each, or its error."""
+
+    async def one(attempt: Callable[[UnitOfWork], Awaitable[object]]) -> object:
+        try:
+            async with store.begin() as work:
+                return await attempt(work)
+        except DomainError as error:
+            return type(error)
+
+    return list(await asyncio.gather(*map(one, attempts)))
+
+
+async def test_of_couriers_who_take_it_at_once_one_has_it(store: StoredStore) -> None:
+    order_id, couriers, _ = await packed(store)
+    done = await tries(
+        store, *(lambda work, who=who: trips.take(work, who, order_id) for who in couriers for _ in range(2))
+    )
+    assert (done.count(None), done.count(OrderTaken)) == (2, 6)
+    carried = [await store.read().trips.carried_by(each.identity_id) for each in couriers]
+    assert sorted(map(len, carried)) == [0, 0, 0, 1]
+
+
+async def test_of_two_who_give_it_at_once_one_is_told_that_somebody_was_faster(store: StoredStore) -> None:
+    order_id, _, shop_id = await packed(store)
+    owner = await store.read().people.by_telegram(1)
+    assert owner
+    couriers = await giving.couriers(store.read(), owner, shop_id)
+    done = await tries(
+        store, *(lambda work, to=to: giving.give(work, owner, order_id, to, was=0) for to in couriers)
+    )
+    assert done.count(OrderTaken) == len(couriers) - 1
+
+
+async def test_two_say_delivered_and_it_is_delivered_once(store: StoredStore) -> None:
+    """At the door and at the counter; what each courier says at the counter is of their own orders."""
+    order_id, (ravi, sita, *_), _ = await packed(store)
+    async with store.begin() as work:
+        await trips.take(work, ravi, order_id)
+        order = await trips.pick_up(work, ravi, order_id, version=(await work.orders.get(order_id)).version)
+    owner, at = await store.read().people.by_telegram(1), order.version
+    assert owner
+    done = await tries(
+        store,
+        *(lambda work, who=who: counter.move_order_of(work, who, order_id, Move.DELIVER, version=at)
+          for who in (owner, sita, ravi)),
+        lambda work: trips.deliver(work, ravi, order_id, version=at),
+    )  # fmt: skip
+    assert 1 <= sum(not isinstance(each, type) for each in done) <= 2
+    assert {each for each in done if isinstance(each, type)} <= {OrderMoved, OrderTaken}
+    assert (await store.read().orders.get(order_id)).state is OrderState.DELIVERED
+    moves = [entry.action for entry in await store.read().audit.last(50)]
+    assert moves.count("order.deliver") == 1
