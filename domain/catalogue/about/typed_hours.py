@@ -94,6 +94,8 @@ class _Reading:
         if not self.is_range:
             raise BadHours
         (opens, was_bare), self.opens, self.is_range = self.opens, None, False
+        if is_bare and not was_bare and minute <= opens < minute + HALF_A_DAY:
+            minute += HALF_A_DAY  # who opens "in the morning, 8 to 1" closes at lunch
         self._put(opens, minute, is_bare and was_bare)
 
     def _put(self, opens: int, closes: int, is_bare: bool) -> None:

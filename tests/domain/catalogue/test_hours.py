@@ -34,6 +34,8 @@ WEEKS: dict[str, tuple[Day, ...]] = {
     "8-21": LONG * 7,
     "8-13, 16-21": SPLIT * 7,
     "8-1, 4-9": SPLIT * 7,
+    "सुबह 8 से 1, शाम 4 से 9": SPLIT * 7,
+    "morning 8 to 1, 4 pm to 9": SPLIT * 7,
     "Mo-Fr 8-21, Su closed": LONG * 5 + CLOSED * 2,
     "8-21\nSun closed": LONG * 6 + CLOSED,
     "mon-sat 8am-9pm; sunday 8 am - 1 pm, 4:00 p.m. to 9 pm": LONG * 6 + SPLIT,
