@@ -57,7 +57,7 @@ async def _goods(chat: Chat, typed: str, shop_id: int, will_do: Collection[Match
     )
     if _is_list(lines) and (listed := await _listed(chat, lines, shop_id)):
         left = beyond(typed) if len(lines) == MOST_LINES else 0
-        return listed.says("lists-beyond", read=len(lines), left=left) if left else listed
+        return listed.says("lists-beyond", count=len(lines), left_out=left) if left else listed
     if shop_id == EVERYWHERE:
         return None
     here = await searching.search(chat.work, chat.actor, typed, shop_id)

@@ -24,7 +24,7 @@ from domain.catalogue.product import MOST_PIECES
 from domain.catalogue.shop import ShopState
 from domain.identity.arrival import arrive
 from domain.orders import checkout, counter, life
-from domain.orders.order import OrderState
+from domain.orders.order import FINAL, OrderState
 from domain.people import LONGEST_ADDRESS, LONGEST_NAME, LONGEST_NOTE, Actor
 from domain.preferences import Delivery
 from domain.shopping.cart import MOST_LINES
@@ -148,8 +148,8 @@ def things(text: str) -> list[str]:
 
 def way_on(rendered: Rendered, link: str) -> Iterator[tuple[int, ...]]:
     """Where the buttons of a screen lead to later pages."""
-    assert isinstance(rendered.markup, InlineKeyboardMarkup)
-    for button in [button for row in rendered.markup.inline_keyboard for button in row]:
+    rows = rendered.markup.inline_keyboard if isinstance(rendered.markup, InlineKeyboardMarkup) else ()
+    for button in [button for row in rows for button in row]:
         name, *args = str(button.callback_data).split(":")
         if name == link and button.text.endswith("›"):
             yield tuple(map(int, args))
@@ -185,6 +185,9 @@ async def test_the_longest_order_can_be_read_to_its_end(
             order_id = await extremes.orders(products, state)
             for language in LANGUAGES:
                 lines = await read_through(extremes, first, page, order_id, language)
+                if first == "counter.card" and state in FINAL:
+                    assert lines == [], "a card is folded at the end"
+                    continue
                 assert len(lines) == MOST_LINES
                 assert all(f"{'A'.ljust(LONGEST_PRODUCT_NAME, sign)} " in line for line in lines)
 

@@ -38,6 +38,9 @@ FACTS: dict[str, tuple[object, ...]] = {
     "seconds": (86_400,),
     "most": (*COUNTS, Quantity(99_750, Unit.GRAM)),
     "least": (1, 15),
+    **dict.fromkeys(("shortest", "longest"), COUNTS),
+    "coupon": (16 * "W",),
+    "why": ("code", "value", "starts", "ends", "cap", "minimum", "all"),
     "reason": ("common", "long", "plain", "short", "used"),
     "worth": (None, MOST),
     **dict.fromkeys(("minimum", "total"), (MOST,)),
@@ -65,6 +68,7 @@ MONEY_HERE = {
     "error-out-of-reach": {"is_drawn": (True, False), "others": (None, 2 * (60 * "w" + ", "))},
     "error-pin-needed": {"is_drawn": (True, False), "distance": (None, Distance(99_900))},
     "error-below-minimum": {"missing": (MOST,)},
+    "tips-given": {"has_tip": (True, False), "tip": (MOST,)},
     "error-bad-radius": {"least": (Distance(99_900),), "most": (Distance(99_900),)},
 }
 NOBODY = {"by": (None, "wide " * 16), "called": (None, "wide " * 8)}

@@ -55,9 +55,9 @@ lists-put = In your cart now: { $count ->
     [0] {""}
    *[other] {" · "}the rest is yet to be chosen
 }
-lists-beyond = I read the first { $read } lines. { $left ->
+lists-beyond = I read the first { $count } lines. { $left_out ->
     [one] One more was left: please send it by itself once these are in your cart.
-   *[other] { $left } more were left: please send them by themselves once these are in your cart.
+   *[other] { $left_out } more were left: please send them by themselves once these are in your cart.
 }
 lists-unread = I could not read that. Please write what you need, such as “2 kg onions”.
 lists-lines = ✏️ <b>Which line?</b>{ $pages ->

@@ -30,7 +30,8 @@ from domain.values import Money, Names, Price, Quantity, Unit
 from tests.domain.samples import SHOP, order
 
 Path = tuple[tuple[OrderState, Move], ...]
-BY_CLOCK, BY_CUSTOMER = {Move.EXPIRE}, {Move.WITHDRAW, Move.CALL_OFF}
+BY_CLOCK, BY_CUSTOMER = {Move.EXPIRE, Move.LAPSE}, {Move.PAY, Move.WITHDRAW, Move.CALL_OFF}
+UNPAID = OrderState.AWAITING_PAYMENT
 
 
 class Goods(StrEnum):
@@ -79,13 +80,11 @@ def after(goods: Goods, state: OrderState, move: Move, *, restock: bool) -> Good
     return ends.get(effect, Goods.RETURNED)
 
 
-ALL_PATHS = list(paths())
+ALL_PATHS = [*paths(), *paths(UNPAID)]
 
 
 def test_every_state_can_be_reached_and_left_for_good() -> None:
-    assert {LIFE[move].target for path in ALL_PATHS for _, move in path} == set(OrderState) - {
-        OrderState.PLACED
-    }
+    assert {LIFE[move].target for path in ALL_PATHS for _, move in path} == set(OrderState) - {UNPAID}
     assert {state for path in ALL_PATHS for state, _ in path} == set(OrderState) - FINAL
     assert {LIFE[path[-1][1]].target for path in ALL_PATHS} == FINAL
     assert {move for path in ALL_PATHS for _, move in path} == set(Move)
@@ -100,7 +99,7 @@ def test_nothing_follows_the_end() -> None:
 @pytest.mark.parametrize("state", sorted(set(OrderState) - FINAL))
 def test_no_order_is_stuck(state: OrderState) -> None:
     assert order(state).is_open
-    assert order(state).counter_moves
+    assert order(state).counter_moves or BY_CLOCK.intersection(moves_from(state))
 
 
 @pytest.mark.parametrize("state", OrderState)
@@ -128,7 +127,7 @@ def test_the_counter_s_part_of_the_table_is_what_was_agreed() -> None:
         "ready": "send deliver cancel",
         "out_for_delivery": "deliver fail",
         "undelivered": "send return cancel",
-        **{state.value: "" for state in FINAL},
+        **{state.value: "" for state in (UNPAID, *FINAL)},
     }
     assert {move.value: " ".join(step.reasons) for move, step in LIFE.items() if step.reasons} == {
         "reject": "out_of_stock too_busy too_far closing",
@@ -136,12 +135,14 @@ def test_the_counter_s_part_of_the_table_is_what_was_agreed() -> None:
         "return": "nobody_home wrong_address refused",
         "cancel": "out_of_stock customer_asked too_busy refused",
         "call_off": "too_late",
+        "lapse": "unpaid",
     }
 
 
-def test_only_the_first_state_waits_for_the_clock_or_the_customer() -> None:
-    for move in (BY_CLOCK | BY_CUSTOMER) - {Move.CALL_OFF}:
-        assert LIFE[move].sources == {OrderState.PLACED}
+def test_only_the_first_states_wait_for_the_clock_or_the_customer() -> None:
+    assert LIFE[Move.EXPIRE].sources == {OrderState.PLACED}
+    assert LIFE[Move.PAY].sources == LIFE[Move.LAPSE].sources == {UNPAID}
+    assert LIFE[Move.WITHDRAW].sources == {UNPAID, OrderState.PLACED}
     assert LIFE[Move.CALL_OFF].sources == AWAITED, "it is still at its shop"
 
 
@@ -165,7 +166,7 @@ def test_every_line_of_the_table_is_walked() -> None:
 
 def test_a_no_has_a_reason_and_a_yes_has_none() -> None:
     with_reasons = {move for move, step in LIFE.items() if step.reasons}
-    assert with_reasons == {Move.REJECT, Move.FAIL, Move.RETURN, Move.CANCEL, Move.CALL_OFF}
+    assert with_reasons == {Move.REJECT, Move.FAIL, Move.RETURN, Move.CANCEL, Move.CALL_OFF, Move.LAPSE}
     assert {reason for step in LIFE.values() for reason in step.reasons} == set(Reason)
     assert all(len(set(step.reasons)) == len(step.reasons) for step in LIFE.values())
 
