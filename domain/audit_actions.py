@@ -73,6 +73,8 @@ class AuditAction(StrEnum):
     ORDER_ACCEPT = "order.accept"
     ORDER_CALL_OFF = "order.call_off"
     ORDER_CANCEL = "order.cancel"
+    ORDER_CANCEL_ASKED = "order.cancel_asked"
+    ORDER_CANCEL_REFUSED = "order.cancel_refused"
     ORDER_CHANGED = "order.changed"
     ORDER_COLLECT = "order.collect"
     ORDER_DELAYED = "order.delayed"

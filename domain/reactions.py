@@ -19,7 +19,7 @@ from domain.orders import consequences
 from domain.orders.board import board
 from domain.orders.delivering import following
 from domain.orders.events import Changed, Delayed, Moved, PaymentAwaited, Placed
-from domain.orders.promise import watching
+from domain.orders.promise import amending, watching
 from domain.platform.webhooks import noting
 
 Reaction = Callable[[Any, Any], Awaitable[None]]
@@ -55,6 +55,7 @@ REACTIONS: Mapping[type, tuple[Reaction, ...]] = {
         settling.follow,
         consequences.follow_up,
         board.follow,
+        amending.tell_counter,
         consequences.tell_change,
         consequences.ask,
         consequences.look_who_waits_now,

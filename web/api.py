@@ -50,7 +50,7 @@ from web.v1.identity import (
     staff,
 )
 from web.v1.money import bills, payments, tips
-from web.v1.orders import counter, couriers, orders, picking, promise
+from web.v1.orders import amending, counter, couriers, orders, picking, promise
 from web.v1.platform import audit, overseeing, people, running, service_accounts, stats, webhooks
 from web.v1.privacy import privacy
 from web.v1.shopping import addresses, carts, coupons, favourites, lists, shelves, shop_addresses, wishes
@@ -147,6 +147,8 @@ def sections(
         picking.picked_lines,
         promise.promises,
         couriers.couriers,
+        amending.amended_orders,
+        amending.answered_orders,
         running.orders,
         payments.payments,
         tips.tips,

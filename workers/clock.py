@@ -16,7 +16,7 @@ from domain.identity.linking import counters
 from domain.kinds import DueKind
 from domain.orders import answering, deadlines
 from domain.orders.board import board
-from domain.orders.promise import watching
+from domain.orders.promise import amending, watching
 from domain.privacy import own_data
 from domain.shopping import wishes
 from domain.transport import DueRow
@@ -33,6 +33,7 @@ DUTIES: Mapping[str, Duty] = {
     DueKind.ORDER_EXPIRE: deadlines.expire,
     DueKind.ORDER_LAPSE: deadlines.lapse,
     DueKind.ORDER_FOLD: deadlines.fold,
+    DueKind.ORDER_AMENDED: amending.say,
     DueKind.ORDER_LATE: watching.look,
     DueKind.LINE_ANSWER: answering.decide,
     DueKind.ORDER_TURN: deadlines.say_turn,

@@ -31,6 +31,7 @@ from domain.orders.board import board as boards
 from domain.orders.board.board import ONLY_ONE
 from domain.orders.consequences import news_of
 from domain.orders.order import Order, OrderState
+from domain.orders.promise import amending
 from domain.orders.promise.delaying import ON_ITS_WAY
 from domain.orders.promises import TOLD_BEFORE, is_awaited, is_free_to_leave
 from domain.platform import alerts, vulnerabilities
@@ -42,6 +43,7 @@ from domain.preferences import News
 from domain.privacy import own_data
 from domain.shopping import browse
 from domain.unit_of_work import UnitOfWork
+from domain.values import Quantity
 from domain.watch import BURSTS, Counted
 from locales.texts import Texts
 
@@ -123,6 +125,13 @@ class Notices:
             render=_tracking, short=_order_briefly, kept=True, zone=_order_zone, news=News.PROGRESS
         )
         kinds[MessageKind.ORDER_DELAYED] = Notice(_delayed, zone=_order_zone)
+        kinds[MessageKind.ORDER_AMENDED] = Notice(
+            _amended, beside=MessageKind.ORDER_CARD, after=amending.said
+        )
+        kinds[MessageKind.ORDER_CANCEL_ASKED] = Notice(
+            _asks_to_cancel(storyboard.links["promising.parting"].run), beside=MessageKind.ORDER_CARD
+        )
+        kinds[MessageKind.ORDER_CANCEL_REFUSED] = Notice(_cancel_refused, zone=_order_zone)
         kinds[MessageKind.ORDER_LATE] = Notice(
             _late(storyboard.links["promising.late"].run), beside=MessageKind.ORDER_CARD
         )
@@ -283,6 +292,39 @@ def _board(draw: Callable[[Chat], Awaitable[Screen]]) -> Render:
         return await draw(chat)
 
     return render
+
+
+async def _amended(chat: Chat, order_id: int) -> Screen:
+    """What its customer has changed of an order, and the counter does not know of yet."""
+    order = await chat.work.orders.get(order_id)
+    changed = [line for line in order.lines if line.known is not None]
+    if not changed or not order.is_open:
+        raise NotTold("it is as they know it")
+    told = [
+        fact | {"before": Quantity(line.known or 0, line.unit), "new": not line.known, "gone": not line.held}
+        for line, fact in zip(changed, facts.each_line(changed), strict=True)
+    ]
+    return show("notice-amended", number=str(order.number), changes=told, total=order.total)
+
+
+def _asks_to_cancel(ask: Render) -> Render:
+    """Whether an order can still be cancelled; nothing where that is answered."""
+
+    async def render(chat: Chat, order_id: int) -> Screen:
+        if not (await chat.work.orders.get(order_id)).asks_to_cancel:
+            raise NotTold("it is answered by now")
+        return await ask(chat, order_id)
+
+    return render
+
+
+async def _cancel_refused(chat: Chat, order_id: int) -> Screen:
+    """The shop cannot cancel an order any more; nothing where it is over by now."""
+    order = await _own(chat, order_id)
+    if not order.is_open:
+        raise NotTold("it is over by now")
+    onward = below(tap(".order", "orders.detail", order_id, number=str(order.number)))
+    return show("notice-cancel-refused", [onward], **await _facts(chat, order))
 
 
 async def _order_briefly(chat: Chat, order_id: int) -> Screen:

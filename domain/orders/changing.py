@@ -20,11 +20,11 @@ from domain.people import Actor
 from domain.values import Money, Quantity
 
 
-def restated(order: Order, lines: Iterable[OrderLine], shop: Shop) -> Order:
+def restated(order: Order, lines: Iterable[OrderLine], shop: Shop, *, fee: Money | None = None) -> Order:
     """The order with these lines, those without an id at its end, and what it costs then.
 
-    Delivery becomes free where the goods reach what the shop asks for that, and dearer never. What a coupon
-    took off stays off, as long as the goods come to so much.
+    Delivery becomes free where the goods reach what the shop asks for that, and dearer never, unless a `fee`
+    is said. What a coupon took off stays off, as long as the goods come to so much.
     """
     given = list(lines)
     known = {line.id: line for line in given if line.id}
@@ -33,7 +33,8 @@ def restated(order: Order, lines: Iterable[OrderLine], shop: Shop) -> Order:
     subtotal = Money.total((line.charged for line in whole), order.total.currency)
     free_from = shop.terms_at(order.place).free_from
     is_free = free_from is not None and subtotal >= free_from
-    fee = Money(0, subtotal.currency) if is_free else order.fee
+    agreed = order.fee if fee is None else fee
+    fee = Money(0, subtotal.currency) if is_free else agreed
     discount = min(order.discount, subtotal)
     total = Money(subtotal.minor - discount.minor, subtotal.currency) + fee + order.tip
     return replace(order, lines=whole, subtotal=subtotal, fee=fee, discount=discount, total=total)
@@ -76,14 +77,19 @@ def _new_line(product: Product, offer: LineOffer) -> OrderLine:
 
 
 async def carry_out_change(
-    work: OrderWork, actor: Actor | None, before: Order, lines: Iterable[OrderLine]
+    work: OrderWork,
+    actor: Actor | None,
+    before: Order,
+    lines: Iterable[OrderLine],
+    *,
+    fee: Money | None = None,
 ) -> Order:
     """Writes the lines, moves the goods that they hold and has everything done that follows.
 
     `actor` is None for the clock. Raises OrderMoved where somebody was faster, InsufficientStock.
     """
     shop = await work.shops.get(before.shop_id)
-    after = restated(before, lines, shop)
+    after = restated(before, lines, shop, fee=fee)
     if not await work.orders.change(before, after):
         raise overtaken(await work.orders.get(before.id))
     await _move_goods(work, before, after)

@@ -57,6 +57,12 @@ class TooLateToCancel(DomainError):
     code, kind = "too-late-to-cancel", Kind.CONFLICT
 
 
+class TooLateToChange(DomainError):
+    """Somebody is packing the order, or has: nothing is added or changed any more. Facts: number."""
+
+    code, kind = "too-late-to-change", Kind.CONFLICT
+
+
 class TooManyOpenOrders(DomainError):
     """More of one person's orders are open at the shop than it keeps for anybody, or they are worth more.
 

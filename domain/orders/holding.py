@@ -5,7 +5,10 @@ Another system is no person: an admin vouches for it, and it orders for many.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from domain.caps import NONE_OF_ITS_OWN, Caps
+from domain.catalogue.product import Product
 from domain.catalogue.shop import Shop
 from domain.orders.errors import PhoneUnproved, TooManyOpenOrders, TooMuchOfStock
 from domain.orders.work import OrderWork
@@ -32,6 +35,25 @@ async def must_be_within(work: OrderWork, actor: Actor, basket: Basket) -> None:
             most = caps.share_of(line.product.on_hand, line.product.step)
             if most is not None and held.goods.get(line.product.id, 0) + line.amount > most:
                 raise TooMuchOfStock(product=line.names, most=line.product.quantity(most))
+
+
+async def must_have_room_for(
+    work: OrderWork, actor: Actor, shop: Shop, dearer: int, goods: Sequence[tuple[Product, int]]
+) -> None:
+    """Whether an open order of the actor's may become dearer by so much (minor units), and hold so much.
+
+    Raises TooManyOpenOrders, TooMuchOfStock.
+    """
+    if Role.SERVICE in actor.roles:
+        return
+    caps = await _caps(work, actor, shop)
+    _, worth = (await work.orders.held_by(actor.identity_id, 0)).open.get(shop.id, (0, 0))
+    if caps.value and dearer > 0 and worth + dearer > caps.value:
+        raise TooManyOpenOrders(shop=shop.names, orders=None, worth=Money(caps.value, shop.currency))
+    for product, amount in goods:
+        most = caps.share_of(product.on_hand, product.step) if product.is_counted else None
+        if most is not None and amount > most:
+            raise TooMuchOfStock(product=product.names, most=product.quantity(most))
 
 
 async def must_be_known(work: OrderWork, actor: Actor, phone: str) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
+from domain.catalogue.product import Product
 from domain.preferences import Substitution
 from domain.values import Money, Names, Price, Quantity, Unit
 
@@ -38,6 +39,8 @@ class LineMove(StrEnum):
     AGAIN = "again"
     REPLACE = "replace"
     LEAVE_OUT = "leave_out"
+    SET = "set"
+    DROP = "drop"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,8 @@ LINE_LIFE: dict[LineMove, LineStep] = {
     M.AGAIN: LineStep(frozenset({S.WAITING, S.PICKED, S.SHORT, S.MISSING}), S.ORDERED),
     M.REPLACE: LineStep(frozenset({S.MISSING, S.WAITING}), S.REPLACED),
     M.LEAVE_OUT: LineStep(frozenset({S.MISSING, S.WAITING}), S.LEFT_OUT),
+    M.SET: LineStep(frozenset({S.ORDERED, S.LEFT_OUT}), S.ORDERED),
+    M.DROP: LineStep(frozenset({S.ORDERED, S.LEFT_OUT}), S.LEFT_OUT),
 }
 UNDECIDED = frozenset({S.WAITING})
 """States in which an order cannot be ready yet."""
@@ -90,7 +95,8 @@ class OrderLine:
 
     `held` is how much of it comes, and as much of the shelf the order holds or has taken; `picked` what
     somebody has ticked. Of `ordered` the part `came_instead` stands in for other lines. While it waits for an
-    answer, until `asked_until`, `offers` are what is asked. Just placed, it has no id yet.
+    answer, until `asked_until`, `offers` are what is asked. Of what its customer has changed, `known` is how
+    much of it the counter knows of. Just placed, it has no id yet.
     """
 
     product_id: int
@@ -110,6 +116,24 @@ class OrderLine:
     replaced_by: int | None = None
     asked_until: datetime | None = None
     offers: tuple[LineOffer, ...] = ()
+    known: int | None = None
+
+    @classmethod
+    def added(cls, product: Product, amount: int) -> OrderLine:
+        """So much of a product, as it is named, priced and taxed now, which the counter does not know of."""
+        return cls(
+            product_id=product.id,
+            names=product.names,
+            pack=product.pack,
+            unit=product.unit,
+            price=product.price,
+            tax_bp=product.tax_bp,
+            ordered=amount,
+            picked=0,
+            charged=product.price.of(amount),
+            held=amount,
+            known=0,
+        )
 
     @property
     def quantity(self) -> Quantity:
@@ -200,6 +224,12 @@ class OrderLine:
     def left_out(self) -> OrderLine:
         """It is left out, as its customer wishes."""
         return self._moved(LineMove.LEAVE_OUT, picked=0, held=0)
+
+    def made(self, amount: int) -> OrderLine:
+        """Its customer wants so much of it, or none."""
+        moved = self._moved(LineMove.SET if amount else LineMove.DROP, picked=0, held=amount)
+        before = self.held if self.known is None else self.known
+        return replace(moved, ordered=amount or self.ordered, known=None if before == amount else before)
 
     def joined(self, amount: int) -> OrderLine:
         """So much more of it comes, in another line's place; it stands where it stood."""

@@ -167,7 +167,7 @@ class Order:
     `promised_at` is the time that its shop has promised it by, `agreed_at` the one that it was accepted with.
     `slot` is when it is handed over, where that is not as soon as possible; `waits_from` when its shop can
     begin to answer, where that is not at once. In `state_version` it came to its state: who saw that one, or
-    a later one, saw where it stands.
+    a later one, saw where it stands. When its customer asked to have it cancelled, and when the shop said no.
     """
 
     id: int
@@ -200,6 +200,8 @@ class Order:
     discount: Money = NOTHING
     tip: Money = NOTHING
     coupon_id: int | None = None
+    cancel_asked_at: datetime | None = None
+    cancel_refused_at: datetime | None = None
 
     @property
     def is_open(self) -> bool:
@@ -230,6 +232,11 @@ class Order:
     def holds_stock(self) -> bool:
         """Whether its goods are allocated on the shelf."""
         return self.state in HOLDING
+
+    @property
+    def asks_to_cancel(self) -> bool:
+        """Whether its customer waits for an answer whether it can be cancelled."""
+        return self.is_open and self.cancel_asked_at is not None and self.cancel_refused_at is None
 
     @property
     def waiting(self) -> tuple[OrderLine, ...]:

@@ -158,6 +158,15 @@ class Orders(Protocol):
     async def promise(self, order: Order, by: datetime) -> bool:
         """It comes by then; compare-and-set from its state and what was promised before."""
 
+    async def ask_to_cancel(self, order: Order) -> bool:
+        """Its customer asks to have it cancelled; compare-and-set from its state, once in its life."""
+
+    async def refuse_to_cancel(self, order: Order) -> bool:
+        """Its shop says no to that; once."""
+
+    async def now_known(self, order_id: int) -> None:
+        """The counter has been told what its customer changed."""
+
     async def change(self, before: Order, after: Order) -> bool:
         """Writes the lines that differ, those without an id as new ones, and what the order costs.
 

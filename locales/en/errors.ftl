@@ -158,6 +158,7 @@ error-not-on-the-way = Order #{ $number } cannot be given to anybody just now: i
 error-carried-now = Order #{ $number } is on its way. Please say at the door how it went, or ask the counter to give it to somebody else.
 error-not-agreed = The customer of order #{ $number } wants it handed over in person.
 error-too-many-couriers = A shop can have { $most } couriers without Telegram. Please take one off the list first.
+error-too-late-to-change = Order #{ $number } is being packed already: nothing can be changed about it any more.
 error-too-late-to-cancel = The shop has already taken order #{ $number }. Please ring the shop: it can still cancel.
 error-link-code-invalid = This link is used up or too old. Please make a new one.
 error-orders-under-way = Order #{ $number } is still under way, and its news come to this chat. Please link once it is finished.

@@ -48,6 +48,19 @@ notice-delayed = ⏳ <b>Order #{ $number } · { $shop }</b>
     }
     .leave = ✖️ Cancel it
     .order = 🧾 Order #{ $number }
+notice-amended = ✏️ <b>Order #{ $number }: the customer has changed it.</b>
+    { $changes }
+    <b>Total { $total }</b>
+    .each-changes = { $gone ->
+            [yes] • { goods } · <b>✖️ left out</b>
+           *[no] { $new ->
+                [yes] • { goods } · <b>+ { $quantity }</b>
+               *[no] • { goods } · <b>{ $before } → { $quantity }</b>
+            }
+        }
+notice-cancel-refused = 🙏 <b>{ $shop } cannot cancel order #{ $number } any more.</b>
+    If something is wrong, please ring the shop: { $shop_phone }
+    .order = 🧾 Order #{ $number }
 notice-rejected = ✖️ <b>{ $shop } cannot take your order #{ $number }</b>: { order-reason }. We are sorry.
     You pay nothing. Another shop may have what you need.
     .again = 🔁 Put it in my cart again

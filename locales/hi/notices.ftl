@@ -48,6 +48,19 @@ notice-delayed = ⏳ <b>ऑर्डर #{ $number } · { $shop }</b>
     }
     .leave = ✖️ कैंसल करें
     .order = 🧾 ऑर्डर #{ $number }
+notice-amended = ✏️ <b>ऑर्डर #{ $number }: ग्राहक ने इसे बदला है।</b>
+    { $changes }
+    <b>कुल { $total }</b>
+    .each-changes = { $gone ->
+            [yes] • { goods } · <b>✖️ नहीं चाहिए</b>
+           *[no] { $new ->
+                [yes] • { goods } · <b>+ { $quantity }</b>
+               *[no] • { goods } · <b>{ $before } → { $quantity }</b>
+            }
+        }
+notice-cancel-refused = 🙏 <b>{ $shop } अब ऑर्डर #{ $number } कैंसल नहीं कर सकती।</b>
+    कुछ गड़बड़ हो, तो दुकान को फ़ोन करें: { $shop_phone }
+    .order = 🧾 ऑर्डर #{ $number }
 notice-rejected = ✖️ <b>{ $shop } में आपका ऑर्डर #{ $number } नहीं हो पाया</b>: { order-reason }। माफ़ कीजिएगा।
     आपको कुछ नहीं देना है। हो सकता है, दूसरी दुकान में मिल जाए।
     .again = 🔁 फिर कार्ट में डालें

@@ -48,6 +48,19 @@ notice-delayed = ⏳ <b>ఆర్డర్ #{ $number } · { $shop }</b>
     }
     .leave = ✖️ క్యాన్సిల్ చేయండి
     .order = 🧾 ఆర్డర్ #{ $number }
+notice-amended = ✏️ <b>ఆర్డర్ #{ $number }: కస్టమర్ మార్చారు.</b>
+    { $changes }
+    <b>మొత్తం { $total }</b>
+    .each-changes = { $gone ->
+            [yes] • { goods } · <b>✖️ వద్దు</b>
+           *[no] { $new ->
+                [yes] • { goods } · <b>+ { $quantity }</b>
+               *[no] • { goods } · <b>{ $before } → { $quantity }</b>
+            }
+        }
+notice-cancel-refused = 🙏 <b>{ $shop } వాళ్లు ఆర్డర్ #{ $number } ఇక క్యాన్సిల్ చేయలేరు.</b>
+    ఏదైనా సమస్య ఉంటే షాపుకి ఫోన్ చేయండి: { $shop_phone }
+    .order = 🧾 ఆర్డర్ #{ $number }
 notice-rejected = ✖️ <b>{ $shop } వాళ్లకు మీ ఆర్డర్ #{ $number } కుదరలేదు</b>: { order-reason }. సారీ అండి.
     మీరు డబ్బులు ఏమీ ఇవ్వక్కర్లేదు. మీకు కావాల్సినవి వేరే షాపులో దొరకొచ్చు.
     .again = 🔁 మళ్లీ కార్టులో వేయండి

@@ -47,6 +47,7 @@ _CHANGE = (
                 "replaced_by",
                 "asked_until",
                 "offers",
+                "known",
             )
         }
     )
@@ -80,6 +81,11 @@ _TAKEN = (
         _line.replaced_by.is_not(None),
     )
     .group_by(_line.replaced_by)
+)
+_NOW_KNOWN = (
+    update(t.order_line)
+    .where(_line.order_id == bindparam("of_order"), _line.known.is_not(None))
+    .values(known=None)
 )
 OF_LINE = select(_line.order_id).where(_line.id == bindparam("by_id"))
 
@@ -120,6 +126,11 @@ async def tick_rest(tx: Transaction, order_id: int) -> None:
     await tx.executor.run(_TICK_REST, of_order=order_id)
 
 
+async def now_known(tx: Transaction, order_id: int) -> None:
+    """The counter knows of every line how much of it is wanted."""
+    await tx.executor.run(_NOW_KNOWN, of_order=order_id)
+
+
 def _values(line: OrderLine) -> dict[str, object]:
     offers = [(each.product_id, each.amount, each.price.money.minor, each.price.per) for each in line.offers]
     return {
@@ -133,4 +144,5 @@ def _values(line: OrderLine) -> dict[str, object]:
         "new_replaced_by": line.replaced_by,
         "new_asked_until": None if line.asked_until is None else to_ms(line.asked_until),
         "new_offers": json.dumps(offers, separators=(",", ":")),
+        "new_known": line.known,
     }

@@ -142,6 +142,26 @@ _PLACE = _MOVE.values(
     ),
 )
 """What is paid is placed at that moment, and what was promised begins to count."""
+_ASK_TO_CANCEL = (
+    update(t.order)
+    .where(
+        t.order.c.id == bindparam("by_id"),
+        t.order.c.state == bindparam("was"),
+        t.order.c.cancel_asked_at.is_(None),
+    )
+    .values(cancel_asked_at=bindparam("now"), version=t.order.c.version + 1)
+    .returning(t.order.c.id)
+)
+_REFUSE_TO_CANCEL = (
+    update(t.order)
+    .where(
+        t.order.c.id == bindparam("by_id"),
+        t.order.c.cancel_asked_at.is_not(None),
+        t.order.c.cancel_refused_at.is_(None),
+    )
+    .values(cancel_refused_at=bindparam("now"), version=t.order.c.version + 1)
+    .returning(t.order.c.id)
+)
 
 
 class _AtShopRow(NamedTuple):
@@ -352,6 +372,16 @@ class StoredOrders:
             return False
         seen = {"by_id": order.id, "was": order.state, "seen": to_ms(order.promised_at)}
         return bool(await self.tx.executor.run(_PROMISE, **seen, by=to_ms(by)))
+
+    async def ask_to_cancel(self, order: Order) -> bool:
+        given = {"by_id": order.id, "was": order.state}
+        return bool(await self.tx.executor.run(_ASK_TO_CANCEL, **given, now=self.tx.at))
+
+    async def refuse_to_cancel(self, order: Order) -> bool:
+        return bool(await self.tx.executor.run(_REFUSE_TO_CANCEL, by_id=order.id, now=self.tx.at))
+
+    async def now_known(self, order_id: int) -> None:
+        await lines.now_known(self.tx, order_id)
 
     async def change(self, before: Order, after: Order) -> bool:
         return await lines.change(self.tx, before, after)

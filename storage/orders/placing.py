@@ -105,6 +105,7 @@ ADD_LINE = adding(
     "held",
     "came_instead",
     "substitution",
+    "known",
 )
 ADD_PAYMENT = adding(
     t.payment, "public_id", "order_id", "method", "state", "amount_minor", "currency", "moved_at"
@@ -276,4 +277,5 @@ def line_values(order_id: int, line: OrderLine) -> dict[str, object]:
         "held": line.held,
         "came_instead": line.came_instead,
         "substitution": line.substitution,
+        "known": line.known,
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from datetime import datetime
 from typing import NamedTuple
 
 from domain.catalogue.about.slots import Slot
@@ -53,6 +54,8 @@ class OrderRow(NamedTuple):
     waits_from: int | None
     state_version: int
     agreed_at: int | None
+    cancel_asked_at: int | None
+    cancel_refused_at: int | None
     wrapped: bytes | None
 
     def order(self, sealer: Sealer, lines: Iterable[OrderLine] = ()) -> Order:
@@ -89,7 +92,9 @@ class OrderRow(NamedTuple):
             slot=self._slot,
             waits_from=None if self.waits_from is None else from_ms(self.waits_from),
             state_version=self.state_version,
-            agreed_at=None if self.agreed_at is None else from_ms(self.agreed_at),
+            agreed_at=_moment(self.agreed_at),
+            cancel_asked_at=_moment(self.cancel_asked_at),
+            cancel_refused_at=_moment(self.cancel_refused_at),
         )
 
     @property
@@ -122,6 +127,7 @@ class OrderLineRow(NamedTuple):
     replaced_by: int | None
     asked_until: int | None
     offers: str
+    known: int | None
     currency: str
 
     @property
@@ -148,7 +154,12 @@ class OrderLineRow(NamedTuple):
                 LineOffer(product_id, amount, Price(Money(minor, self.currency), per))
                 for product_id, amount, minor, per in json.loads(self.offers)
             ),
+            known=self.known,
         )
+
+
+def _moment(at: int | None) -> datetime | None:
+    return None if at is None else from_ms(at)
 
 
 ORDER = columns(OrderRow, t.order, t.personal_key)

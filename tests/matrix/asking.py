@@ -17,6 +17,8 @@ BODIES: Mapping[str, Any] = {
     "POST /v1/addresses": {"text": "12 Laad Bazaar"},
     "PATCH /v1/addresses/{address}": {"label": "Home"},
     "POST /v1/carts/{cart}/duplicate": {},
+    "PATCH /v1/orders/{order}": {"lines": [{"product": "{product}", "amount": 1}]},
+    "POST /v1/orders/{order}/cancellation-request/answer": {"yes": False},
     "POST /v1/orders/{order}/delays": {"minutes": 10},
     "POST /v1/orders/{order}/moves": {"move": "accept"},
     "POST /v1/orders/{order}/moves #courier": {"move": "send"},
@@ -116,6 +118,8 @@ QUERIES: Mapping[str, str] = {
 }
 OTHERS: Mapping[str, Mapping[str, str]] = {
     "GET /v1/shops/{shop}/categories/{category}/products": {"category": "staples"},
+    "POST /v1/orders/{order}/cancellation-request": {"order": "{ready}"},
+    "POST /v1/orders/{order}/cancellation-request/answer": {"order": "{ready}"},
     "POST /v1/orders/{order}/delays": {"order": "{ready}"},
     "GET /v1/orders/{order}/bill": {"order": "{had}"},
     "POST /v1/orders/{order}/moves #courier": {"order": "{ready}"},

@@ -17,6 +17,7 @@ from domain.identity.sign_in import approving
 from domain.identity.sign_in.approving import Wish
 from domain.orders import checkout, life, picking
 from domain.orders.order import Order, OrderState
+from domain.orders.promise import parting
 from domain.people import Actor, Role, Status
 from domain.platform import vulnerabilities
 from domain.platform.people import factor_codes
@@ -165,6 +166,7 @@ async def _ordered(work: UnitOfWork, asha: Actor, kiran: Actor) -> Ids:
     for name, state in states.items():
         order, version = await _order_in(work, asha, kiran, state)
         found |= {name: order.id, f"{name}_version": order.version, "placed": version}
+    await parting.ask_to_cancel(work, asha, found["ready"])
     asked = await _being_packed(work, asha, kiran)
     found |= {"asked": asked.id, "asked_version": asked.version}
     found |= await _carried(work, asha, kiran)

@@ -71,6 +71,8 @@ OTHERWISE = {
     "domain.orders.keeping.todays_orders": "GET /v1/shops/{shop}/orders",
     "domain.orders.own_orders.latest": "GET /v1/orders",
     "domain.orders.own_orders.withdraw": "POST /v1/orders/{order}/cancellation",
+    "domain.orders.promise.amending.find": "GET /v1/search",
+    "domain.orders.promise.parting.answer_at_counter": "POST /v1/orders/{order}/cancellation-request/answer",
     "domain.orders.promise.delaying.delay_at_counter": "POST /v1/orders/{order}/delays",
     "domain.orders.board.board.at_counter": "GET /v1/shops/{shop}/orders",
     "domain.orders.board.board.of_own_shops": "GET /v1/shops/{shop}/orders",

@@ -15,6 +15,8 @@ from domain.money.books import bills
 from domain.orders import own_orders
 from domain.orders.extras import tips
 from domain.orders.order import Move, Order
+from domain.orders.promise.amending import CHANGEABLE
+from domain.orders.promise.parting import may_ask
 from domain.orders.promises import is_free_to_leave
 from domain.shopping.cart import MOST_LINES
 
@@ -67,6 +69,7 @@ async def _detail(chat: Chat, order: Order, number: int = 0) -> Screen:
     has_bill = await bills.has_bill(chat.work, order)
     shown = show(
         "orders-detail",
+        [tap(".amend", "amending.lines", order.id)] if order.state in CHANGEABLE else [],
         _away(chat, order),
         [tap(".tip", "tips.give", order.id)] if tips.may_tip(order) else [],
         [tap(".bill", "bill.shown", order.id)] if has_bill else [],
@@ -83,17 +86,20 @@ async def _detail(chat: Chat, order: Order, number: int = 0) -> Screen:
         promised=facts.promise(order, shop),
         slot=facts.slot(order, shop),
         reason=order.reason,
+        asks=order.asks_to_cancel,
         **_state(order),
     )
     return in_pages(shown, order, number, page)
 
 
 def _away(chat: Chat, order: Order) -> list[Tap]:
-    """How an order can be cancelled now: at once, or because it is late."""
+    """How an order can be cancelled now: at once, because it is late, or if the shop says yes."""
     if order.allows(Move.WITHDRAW):
         return [tap(".withdraw", sure, order.id)]
     if is_free_to_leave(order, chat.work.now):
         return [tap(".call-off", "leaving.sure", order.id)]
+    if may_ask(order):
+        return [tap(".ask", "leaving.may_i", order.id)]
     return []
 
 

@@ -7,3 +7,14 @@ leaving-sure = { $free ->
     .yes = ✖️ Yes, cancel it
     .no = I'll wait
     .order = 🧾 The order
+leaving-may-i = { $can ->
+    [yes] { $state ->
+        [ready] The shop has packed order <b>#{ $number }</b> already. Shall we ask whether it can still be cancelled?
+       *[other] The shop has taken order <b>#{ $number }</b>. Shall we ask whether it can still be cancelled?
+    }
+   *[no] { order-sign } Order <b>#{ $number }</b>: { order-state }. The shop cannot be asked now.
+}
+    .yes = ✖️ Yes, ask the shop
+    .no = No, keep it
+    .order = 🧾 The order
+leaving-asked = The shop is asked; its answer comes here.

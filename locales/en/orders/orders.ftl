@@ -22,6 +22,10 @@ orders-detail = 🧾 <b>Order #{ $number }</b> · { $shop }
         [none] {""}
        *[other] {""}
         🕒 <b>{ $slot }</b>
+    }{ $asks ->
+        [yes] {""}
+        ✋ The shop has been asked whether it can be cancelled.
+       *[no] {""}
     }
 
     { $lines }{ $of ->
@@ -63,6 +67,8 @@ orders-detail = 🧾 <b>Order #{ $number }</b> · { $shop }
             }
         }
     .withdraw = ✖️ Cancel this order
+    .amend = ✏️ Add or change
+    .ask = ✖️ Ask to cancel it
     .call-off = ✖️ It is too late: cancel it, free of charge
     .tip = 💛 Add a tip
     .bill = 🧾 Bill

@@ -6,3 +6,9 @@ promising-late = { $awaited ->
 }
     .later = +{ $minutes } min
 promising-delayed = #{ $number }: the customer is told.
+promising-parting = { $asks ->
+    [yes] ✋ The customer would like to cancel order <b>#{ $number }</b> ({ order-state }). Can it still be cancelled?
+   *[no] { order-sign } Order <b>#{ $number }</b>: { order-state }
+}
+    .yes = ✖️ Yes, cancel it
+    .no = No, too late

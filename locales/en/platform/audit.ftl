@@ -117,6 +117,8 @@ audit-deed = { $deed ->
     [order-accept] order accepted
     [order-call_off] order cancelled because it was late
     [order-delayed] new time promised for an order
+    [order-cancel_asked] asked to have an order cancelled
+    [order-cancel_refused] order not cancelled although asked
     [order-reject] order rejected
     [order-pick] order being packed
     [order-given] order given to a courier
@@ -126,7 +128,7 @@ audit-deed = { $deed ->
     [order-deliver] order delivered
     [order-collect] order collected
     [order-fail] order not delivered
-    [order-changed] order changed while it was packed
+    [order-changed] order changed
     [order-cancel] order cancelled by the shop
     [order-withdraw] order cancelled by the customer
     [order-expire] order ended, nobody took it in time

@@ -6,3 +6,9 @@ promising-late = { $awaited ->
 }
     .later = +{ $minutes } मिनट
 promising-delayed = #{ $number }: ग्राहक को बता दिया।
+promising-parting = { $asks ->
+    [yes] ✋ ग्राहक ऑर्डर <b>#{ $number }</b> ({ order-state }) कैंसल करना चाहते हैं। हो सकता है क्या?
+   *[no] { order-sign } ऑर्डर <b>#{ $number }</b>: { order-state }
+}
+    .yes = ✖️ हाँ, कैंसल करें
+    .no = नहीं, देर हो गई

@@ -117,6 +117,8 @@ audit-deed = { $deed ->
     [order-accept] ऑर्डर मंज़ूर किया
     [order-call_off] देर होने से ऑर्डर कैंसल किया
     [order-delayed] ऑर्डर का नया समय बताया
+    [order-cancel_asked] ऑर्डर कैंसल करने के लिए पूछा
+    [order-cancel_refused] पूछने पर भी ऑर्डर कैंसल नहीं किया
     [order-reject] ऑर्डर से मना किया
     [order-pick] ऑर्डर पैक हो रहा है
     [order-given] ऑर्डर डिलीवरी वाले को दिया
@@ -126,7 +128,7 @@ audit-deed = { $deed ->
     [order-deliver] ऑर्डर पहुँच गया
     [order-collect] ग्राहक ऑर्डर ले गया
     [order-fail] ऑर्डर नहीं पहुँचा
-    [order-changed] पैक करते समय ऑर्डर बदला
+    [order-changed] ऑर्डर बदला
     [order-cancel] दुकान ने ऑर्डर कैंसल किया
     [order-withdraw] ग्राहक ने ऑर्डर कैंसल किया
     [order-expire] समय पर किसी ने ऑर्डर नहीं लिया

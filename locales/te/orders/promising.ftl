@@ -6,3 +6,9 @@ promising-late = { $awaited ->
 }
     .later = +{ $minutes } ని
 promising-delayed = #{ $number }: కస్టమర్‌కి చెప్పాం.
+promising-parting = { $asks ->
+    [yes] ✋ కస్టమర్ ఆర్డర్ <b>#{ $number }</b> ({ order-state }) క్యాన్సిల్ చేయాలనుకుంటున్నారు. ఇంకా చేయగలమా?
+   *[no] { order-sign } ఆర్డర్ <b>#{ $number }</b>: { order-state }
+}
+    .yes = ✖️ అవును, క్యాన్సిల్ చేయండి
+    .no = కాదు, ఆలస్యమైంది

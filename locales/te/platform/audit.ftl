@@ -117,6 +117,8 @@ audit-deed = { $deed ->
     [order-accept] ఆర్డర్ తీసుకున్నారు
     [order-call_off] ఆలస్యం అయినందుకు ఆర్డర్ క్యాన్సిల్ చేశారు
     [order-delayed] ఆర్డర్‌కి కొత్త టైమ్ చెప్పారు
+    [order-cancel_asked] ఆర్డర్ క్యాన్సిల్ చేయమని అడిగారు
+    [order-cancel_refused] అడిగినా ఆర్డర్ క్యాన్సిల్ చేయలేదు
     [order-reject] ఆర్డర్ కుదరదన్నారు
     [order-pick] ఆర్డర్ ప్యాక్ చేస్తున్నారు
     [order-given] ఆర్డర్ డెలివరీ వాళ్లకు ఇచ్చారు
@@ -126,7 +128,7 @@ audit-deed = { $deed ->
     [order-deliver] ఆర్డర్ డెలివరీ అయింది
     [order-collect] కస్టమర్ ఆర్డర్ తీసుకెళ్లారు
     [order-fail] ఆర్డర్ డెలివరీ కాలేదు
-    [order-changed] ప్యాక్ చేసేటప్పుడు ఆర్డర్ మారింది
+    [order-changed] ఆర్డర్ మార్చారు
     [order-cancel] షాపు వాళ్లు ఆర్డర్ క్యాన్సిల్ చేశారు
     [order-withdraw] కస్టమర్ ఆర్డర్ క్యాన్సిల్ చేశారు
     [order-expire] టైమ్‌కి ఎవరూ ఆర్డర్ తీసుకోలేదు

@@ -16,7 +16,8 @@ from domain.identity.records import Method, SessionKind
 from domain.kinds import ALERTS
 from domain.orders import checkout, life, picking, proposing
 from domain.orders.order import Move, OrderState, Reason
-from domain.orders.promises import AWAITED
+from domain.orders.promise import amending, parting
+from domain.orders.promises import AWAITED, OVER
 from domain.people import Actor, Role
 from domain.platform import vulnerabilities
 from domain.platform.shops import opening
@@ -262,7 +263,15 @@ async def order_in(work: UnitOfWork, asha: Actor, kiran: Actor, shop_id: int, st
     )
     order = made.orders[0]
     for move, reason in WAYS[state]:
-        order = await life.carry_out(work, kiran, order, move, reason=reason)
+        promised = order.promised_at if move is Move.ACCEPT else None
+        order = await life.carry_out(work, kiran, order, move, reason=reason, promised=promised)
+    if state is OrderState.PLACED:
+        first = order.lines[0]
+        await amending.amend(work, asha, order.id, {first.product_id: first.held * 2})
+    if state is OrderState.ACCEPTED:
+        await parting.ask_to_cancel(work, asha, order.id)
+    if state is OrderState.READY and order.promised_at:
+        await work.orders.promise(order, order.promised_at + OVER)  # so that its customer may leave
     assert order.state is state
     return order.id
 
@@ -335,6 +344,9 @@ def subjects(town: Town) -> dict[str, list[tuple[Somebody, int]]]:
             "order-tracking": [(town.asha, each) for each in town.orders.values()],
             "counter-board": [(town.kiran, 0)],
             "order-question": [(town.asha, each) for each in town.waiting],
+            "order-amended": [(town.kiran, town.orders[OrderState.PLACED])],
+            "order-cancel-asked": [(town.kiran, town.orders[OrderState.ACCEPTED])],
+            "order-cancel-refused": [(town.asha, town.orders[OrderState.UNDELIVERED])],
             "order-delayed": [(town.asha, town.orders[state]) for state in sorted(AWAITED)],
             "order-late": [(town.kiran, town.orders[state]) for state in sorted(AWAITED)],
             "order-reminder": [(town.kiran, every[0])],

@@ -90,7 +90,8 @@ class OrderShape(OrderSummary):
     """An order with its lines; its total is `subtotal` and `fee`, less `discount`, and `tip`.
 
     `moves` is what the caller can do to it now, at the counter of its shop.
-    `free_to_leave`: it is so late that its customer may call it off.
+    `free_to_leave`: it is so late that its customer may call it off; `asks_to_cancel`: they wait for the
+    shop to say whether it can be cancelled.
 
     Once it is over, whoever works there is told no name, phone, address or note any more: they are empty.
     """
@@ -109,6 +110,7 @@ class OrderShape(OrderSummary):
     delivery: DeliveryName
     reason: str | None
     free_to_leave: bool
+    asks_to_cancel: bool
     handled_by: str | None
     moves: list[MoveName]
 
@@ -204,6 +206,7 @@ async def shape_of(work: OrderWork, order: Order) -> OrderShape:
         delivery=order.delivery.value,
         reason=order.reason.value if order.reason else None,
         free_to_leave=is_free_to_leave(order, work.now),
+        asks_to_cancel=order.asks_to_cancel,
         handled_by=None,
         moves=[],
     )
