@@ -104,7 +104,8 @@ class Tap:
     """A button: its text is the screen's attribute `label` (or another message's, by full key).
 
     `opens_below`: its message stays as it is, and the screen that it leads to comes below. `is_again`: it
-    leads to what stands there already, as it is by now, under whatever name it came there.
+    leads to what stands there already, as it is by now, under whatever name it came there. `copied`: what a
+    press puts into the clipboard, and nothing else.
     """
 
     label: str
@@ -114,6 +115,7 @@ class Tap:
     url: str | None = None
     opens_below: bool = False
     is_again: bool = False
+    copied: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,6 +309,11 @@ def below(tap: Tap) -> Tap:
 def leave(label: str, url: str, **facts: object) -> Tap:
     """A button that opens an address outside."""
     return Tap(label=label, target="", args=(), facts=facts, url=url)
+
+
+def copy(label: str, text: str, **facts: object) -> Tap:
+    """A button that puts this into the clipboard: up to 256 characters."""
+    return Tap(label=label, target="", args=(), facts=facts, copied=text)
 
 
 def go(target: Link | str, *args: Arg) -> Goto:

@@ -93,6 +93,9 @@ class AuditAction(StrEnum):
     ORDER_SEND = "order.send"
     ORDER_WITHDRAW = "order.withdraw"
 
+    PAYMENT_SEEN = "payment.seen"
+    PAYMENT_UNSEEN = "payment.unseen"
+
     OUTSIDE_ATTACHED = "outside.attached"
     OUTSIDE_REMOVED = "outside.removed"
 
@@ -116,6 +119,8 @@ class AuditAction(StrEnum):
     PRIVACY_ERASURE_ASKED = "privacy.erasure-asked"
     PRIVACY_ERASURE_UNDONE = "privacy.erasure-undone"
     PRIVACY_WITHDRAWN = "privacy.withdrawn"
+
+    REFUND_DONE = "refund.done"
 
     REFUSED = "refused."
 
@@ -166,6 +171,7 @@ class AuditAction(StrEnum):
     SHOP_LINKED = "shop.linked"
     SHOP_OPENED = "shop.opened"
     SHOP_PAUSED = "shop.paused"
+    SHOP_PAYEE = "shop.payee"
     SHOP_PENDING = "shop.pending"
     SHOP_PICKUP = "shop.pickup"
     SHOP_REACH = "shop.reach"

@@ -12,7 +12,7 @@ from domain.catalogue.desk import low
 from domain.catalogue.desk.low import RanLow
 from domain.catalogue.sharing import learning
 from domain.catalogue.shop import ShopMoved
-from domain.money import settling
+from domain.money import settling, telling
 from domain.money.books import bills
 from domain.money.events import PaymentMoved, RefundMoved
 from domain.orders import consequences
@@ -47,6 +47,7 @@ REACTIONS: Mapping[type, tuple[Reaction, ...]] = {
         consequences.look_who_waits,
         noting.note_moved,
         settling.settle,
+        telling.ask_for_money,
         bills.make_out,
         consequences.record_moved,
         consequences.pause_unanswered,
@@ -63,8 +64,8 @@ REACTIONS: Mapping[type, tuple[Reaction, ...]] = {
         consequences.record_changed,
     ),
     Delayed: (watching.tell_delay, board.follow),
-    PaymentMoved: (noting.note_payment,),
-    RefundMoved: (noting.note_refund,),
+    PaymentMoved: (telling.tell_payment, noting.note_payment),
+    RefundMoved: (telling.tell_refund, noting.note_refund),
     RanLow: (low.tell_low, noting.note_low),
     Amended: (noting.note_goods, learning.note_lesson),
     ShopMoved: (noting.note_shop, learning.note_shop),

@@ -25,7 +25,7 @@ from domain.identity.ports.proofs import (
 )
 from domain.identity.ports.records import Identities, Roles
 from domain.money.billing.bill import Bills
-from domain.money.ports import Ledger, Payments, Refunds
+from domain.money.ports import Ledger, Payees, Payments, Refunds
 from domain.orders.courier.ports import Couriers, Trips
 from domain.orders.ports import Cards, Orders, SlotPlaces
 from domain.platform.day_counts import Statistics
@@ -82,6 +82,7 @@ from storage.identity.signing_keys import StoredSigningKeys
 from storage.identity.throttles import StoredThrottles
 from storage.money.bills import StoredBills
 from storage.money.ledger import StoredLedger
+from storage.money.payees import StoredPayees
 from storage.money.payments import StoredPayments
 from storage.money.refunds import StoredRefunds
 from storage.orders.cards import StoredCards
@@ -143,6 +144,7 @@ class StoredWork:
     payments = Repository[Payments](StoredPayments)
     refunds = Repository[Refunds](StoredRefunds)
     ledger = Repository[Ledger](StoredLedger)
+    payees = Repository[Payees](StoredPayees)
     people = Repository[People](StoredPeople)
     addresses = Repository[Addresses](StoredAddresses)
     shop_addresses = Repository[ShopAddresses](StoredShopAddresses)

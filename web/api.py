@@ -50,6 +50,8 @@ from web.v1.identity import (
     staff,
 )
 from web.v1.money import bills, payments, tips
+from web.v1.money import refunds as money_refunds
+from web.v1.money import upi as money_upi
 from web.v1.orders import amending, counter, couriers, orders, picking, promise
 from web.v1.platform import audit, overseeing, people, running, service_accounts, stats, webhooks
 from web.v1.privacy import privacy
@@ -153,6 +155,9 @@ def sections(
         payments.payments,
         tips.tips,
         bills.section(tell, bill),
+        money_upi.own_upi,
+        money_upi.upi,
+        money_refunds.refunds,
     ]
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from bot import facts, goods
 from bot.chat import Chat, Screen, below, show, tap
-from bot.outbox import album, stock_lists
+from bot.outbox import album, money_news, stock_lists
 from bot.outbox.bars import last_days, no_bars, pictures
 from bot.outbox.bills import bills, no_bill
 from bot.outbox.copies import Attachment, copies
@@ -17,6 +17,7 @@ from bot.outbox.posters import no_poster, posters
 from bot.outbox.stock_lists import Write, no_files
 from bot.outbox.untold import NotTold
 from bot.paging import page_of
+from bot.payments import paying
 from bot.screens.storyboard import Storyboard
 from domain.catalogue import products, shopkeeping
 from domain.catalogue.reaching.picture import DrawOutline
@@ -137,6 +138,15 @@ class Notices:
         )
         kinds[MessageKind.TRIP_GIVEN] = Notice(_trip_given, zone=_order_zone)
         kinds[MessageKind.ORDER_QUESTION] = Notice(_question(storyboard.links["answering.ask"].run))
+        kinds[MessageKind.PAYMENT_DUE] = Notice(
+            _asked(storyboard.links["paying.due"].run), files=money_news.codes, zone=_payment_zone
+        )
+        kinds[MessageKind.PAYMENT_NEWS] = Notice(money_news.payment, zone=_payment_zone)
+        kinds[MessageKind.PAYMENT_CLAIMED] = Notice(
+            _to_look_for(storyboard.links["till.look"].run), kept=True
+        )
+        kinds[MessageKind.REFUND_NEWS] = Notice(money_news.refund, kept=True, zone=_refund_zone)
+        kinds[MessageKind.REFUND_TASK] = Notice(_to_give_back(storyboard.links["till.owed"].run), kept=True)
         kinds[MessageKind.ORDER_REMINDER] = Notice(_reminder, beside=MessageKind.ORDER_CARD)
         kinds[MessageKind.GROUP_LOST] = Notice(_counter_lost("keeping.shop"), zone=_shop_zone)
         kinds[MessageKind.SHOP_UNREACHABLE] = Notice(_counter_lost("overseeing.shop"), rings=True)
@@ -314,6 +324,34 @@ def _asks_to_cancel(ask: Render) -> Render:
         if not (await chat.work.orders.get(order_id)).asks_to_cancel:
             raise NotTold("it is answered by now")
         return await ask(chat, order_id)
+
+    return render
+
+
+def _asked(due: Render) -> Render:
+    """What is to be paid by UPI; nothing where that is done by now."""
+
+    async def render(chat: Chat, payment_id: int) -> Screen:
+        await money_news.must_be_asked(chat, payment_id)
+        return await due(chat, payment_id)
+
+    return render
+
+
+def _to_look_for(look: Callable[[Chat, int, int], Awaitable[Screen]]) -> Render:
+    """What the counter looks for in its own app."""
+
+    async def render(chat: Chat, payment_id: int) -> Screen:
+        return await look(chat, (await chat.work.payments.get(payment_id)).order_id, payment_id)
+
+    return render
+
+
+def _to_give_back(owed: Callable[[Chat, int, int], Awaitable[Screen]]) -> Render:
+    """What the counter gives back by hand."""
+
+    async def render(chat: Chat, refund_id: int) -> Screen:
+        return await owed(chat, (await chat.work.refunds.get(refund_id)).order_id, refund_id)
 
     return render
 
@@ -606,6 +644,16 @@ async def _product_zone(chat: Chat, product_id: int) -> str:
     return await _shop_zone(chat, (await chat.work.products.get(product_id)).shop_id)
 
 
+async def _payment_zone(chat: Chat, payment_id: int) -> str:
+    """The time zone of the shop that is paid."""
+    return await _order_zone(chat, (await chat.work.payments.get(payment_id)).order_id)
+
+
+async def _refund_zone(chat: Chat, refund_id: int) -> str:
+    """The time zone of the shop that gives something back."""
+    return await _order_zone(chat, (await chat.work.refunds.get(refund_id)).order_id)
+
+
 async def _shop_zone(chat: Chat, shop_id: int) -> str:
     return (await chat.work.shops.get(shop_id)).time_zone
 
@@ -630,5 +678,6 @@ async def _facts(chat: Chat, order: Order) -> dict[str, Any]:
         "promised": facts.promise(order, shop),
         "slot": facts.slot(order, shop),
         "delivery": order.delivery,
+        **await paying(chat.work, order),
         **facts.changes(order),
     }

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 import structlog
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, KeyboardButton, ReplyKeyboardMarkup
+from telegram import (
+    CopyTextButton,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    KeyboardButton,
+    ReplyKeyboardMarkup,
+)
 
 from bot.chat import Keyboard, Screen, Tap
 from bot.client.message import Rendered
@@ -59,6 +65,8 @@ class Renderer:
         text = shortened(text, LONGEST_LABEL)
         if tap.url:
             return InlineKeyboardButton(text, url=tap.url)
+        if tap.copied:
+            return InlineKeyboardButton(text, copy_text=CopyTextButton(tap.copied))
         return InlineKeyboardButton(text, callback_data=self._storyboard.data(tap))
 
     def _keyboard(self, screen: Screen, asks: Keyboard, language: str) -> ReplyKeyboardMarkup:

@@ -7,3 +7,33 @@ class NothingToGiveBack(DomainError):
     """Not so much of the payment is left, or it has not arrived. Facts: number."""
 
     code, kind = "nothing-to-give-back", Kind.CONFLICT
+
+
+class PaymentGone(DomainError):
+    """The payment is not asked for any more, or not in this way. Facts: number."""
+
+    code, kind = "payment-gone", Kind.CONFLICT
+
+
+class NotPackedYet(DomainError):
+    """What the order comes to is not final yet: it is paid when it is packed. Facts: number."""
+
+    code, kind = "not-packed-yet", Kind.CONFLICT
+
+
+class NoUpi(DomainError):
+    """The shop takes no UPI. Facts: shop."""
+
+    code, kind = "no-upi", Kind.CONFLICT
+
+
+class BadUpiId(DomainError):
+    """That is no UPI id."""
+
+    code, kind = "bad-upi-id", Kind.INVALID
+
+
+class BadReference(DomainError):
+    """What a payer's app calls a payment is not that long. Facts: most."""
+
+    code, kind = "bad-reference", Kind.INVALID

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Protocol
 
 from domain.money.accounts import Account, Cause, Posting
+from domain.money.payee import Payee
 from domain.money.payment import Payment, PaymentMethod, PaymentState
 from domain.money.refund import Refund, RefundReason, RefundState
 from domain.people import Actor
@@ -56,6 +57,19 @@ class Payments(Protocol):
 
     async def give_back(self, payment_id: int, amount: Money, *, is_credit: bool) -> bool:
         """So much more of it is given back; False where there is not so much left of it."""
+
+
+class Payees(Protocol):
+    """Where UPI goes for shops."""
+
+    async def of(self, shop_id: int) -> Payee | None:
+        """None: the shop takes no UPI."""
+
+    async def put(self, payee: Payee) -> None:
+        """So it is from now on."""
+
+    async def drop(self, shop_id: int) -> None:
+        """The shop takes none."""
 
 
 class Refunds(Protocol):

@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from domain.money.billing.bill import Bills
-from domain.money.ports import Ledger, Payments, Refunds
+from domain.money.ports import Ledger, Payees, Payments, Refunds
 from domain.orders.work import OrderWork
 
 
@@ -14,3 +14,4 @@ class MoneyWork(OrderWork, Protocol):
     refunds: Refunds
     ledger: Ledger
     bills: Bills
+    payees: Payees

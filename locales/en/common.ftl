@@ -92,6 +92,24 @@ order-sign = { $state ->
     [undelivered] ⚠️
    *[over] ✖️
 }
+refund-reason = { $why ->
+    [less_came] less came than was paid
+    [cancelled] the order was cancelled
+    [rejected] the shop could not take the order
+    [expired] the shop did not answer
+    [paid_twice] paid twice
+    [delayed] it came too late
+   *[complaint] something was not right
+}
+order-paying = { $paying ->
+    [upi] by UPI
+    [claimed] by UPI, the shop looks whether it has come
+    [paid] paid
+    [paid-upi] paid by UPI
+    [paid-cash] paid in cash
+    [part] { $paid } paid, { $due } still due
+   *[cash] cash
+}
 order-reason = { $reason ->
     [unpaid] it was not paid in time
     [out_of_stock] something is out of stock

@@ -7,7 +7,10 @@ notice-tracking = 🧾 <b>Order #{ $number }</b> · { $shop }
         [picking] 🧺 Your things are being packed.
        *[ready] 📦 Packed and ready.
     }
-    Total { $total }, cash on delivery{ $changed ->
+    Total { $total }{ $paying ->
+        [cash] , cash on delivery
+       *[other] , { order-paying }
+    }{ $changed ->
         [0] {""}
        *[other] {""}
         { $changes }
@@ -35,7 +38,10 @@ notice-accepted = 👍 <b>{ $shop } accepted your order #{ $number }.</b>{ $slot
        *[other] {""}
         🕒 <b>{ $slot }</b>
     }
-    Total { $total }, cash on delivery
+    Total { $total }{ $paying ->
+        [cash] , cash on delivery
+       *[other] , { order-paying }
+    }
     .order = 🧾 Order #{ $number }
 notice-delayed = ⏳ <b>Order #{ $number } · { $shop }</b>
     { $nearly ->
@@ -66,7 +72,11 @@ notice-rejected = ✖️ <b>{ $shop } cannot take your order #{ $number }</b>: {
     .again = 🔁 Put it in my cart again
     .shops = 🏪 Other shops
 notice-out-for-delivery = 🛵 <b>Your order #{ $number } is on its way.</b>
-    Please have { $total } in cash ready.
+    { $paying ->
+        [cash] Please have { $total } in cash ready.
+        [part] Please have { $due } in cash ready.
+       *[other] Total { $total }, { order-paying }
+    }
     .order = 🧾 Order #{ $number }
 notice-trip-given = { $given ->
         [yes] 🛵 <b>Order #{ $number } goes with you.</b> Please fetch it at { $shop }.
@@ -75,7 +85,10 @@ notice-trip-given = { $given ->
     .door = 📍 Order #{ $number }
     .round = 🛵 My deliveries
 notice-ready = 📦 <b>Your order #{ $number } is ready.</b> Please collect it at { $shop }, { $shop_address }.
-    Total { $total }, in cash
+    Total { $total }{ $paying ->
+        [cash] , in cash
+       *[other] , { order-paying }
+    }
     .order = 🧾 Order #{ $number }
 notice-collected = 🛍 <b>You have collected order #{ $number }.</b> Thank you, and enjoy!
     .again = 🔁 Order again
@@ -102,6 +115,22 @@ notice-expired = 😔 <b>{ $shop } did not answer your order #{ $number }</b>, s
     Would you like to try another shop?
     .again = 🔁 Put it in my cart again
     .shops = 🏪 Other shops
+notice-payment-news = { $state ->
+    [captured] ✅ <b>Order #{ $number }</b>: your { $amount } have come to { $shop }. Thank you!
+   *[pending] ⚠️ <b>Order #{ $number }</b>: { $shop } has looked, and your { $amount } have not come. Please look in your UPI app, and say so once more with its reference, or pay in cash.
+}
+    .again = 📲 Paying by UPI
+    .order = 🧾 Order #{ $number }
+notice-refund-news = { $state ->
+    [done] ↩️ <b>Order #{ $number }</b>: { $shop } has given { $amount } back to you.
+   *[due] ↩️ <b>Order #{ $number }</b>: { $amount } come back to you from { $shop }{ $method ->
+        [cash] , in cash
+        [upi] , by UPI
+        [khata] , off your tab
+       *[other] , the way you paid
+    } ({ refund-reason }).
+}
+    .order = 🧾 Order #{ $number }
 notice-reminder = ⏰ Order <b>#{ $number }</b> is still waiting for your answer. Please accept or reject it.
 notice-turn = ⏰ Order <b>#{ $number }</b> is for <b>{ $slot }</b>. Please get it ready.
 notice-group-connected = 🎉 <b>{ $shop }</b> is connected. From now on each order arrives here as a card with buttons.

@@ -92,6 +92,24 @@ order-sign = { $state ->
     [undelivered] ⚠️
    *[over] ✖️
 }
+refund-reason = { $why ->
+    [less_came] सामान कम आया
+    [cancelled] ऑर्डर कैंसल हुआ
+    [rejected] दुकान ऑर्डर नहीं ले पाई
+    [expired] दुकान से जवाब नहीं आया
+    [paid_twice] दो बार पैसे आए
+    [delayed] बहुत देर हुई
+   *[complaint] कुछ ठीक नहीं था
+}
+order-paying = { $paying ->
+    [upi] UPI से
+    [claimed] UPI से, दुकान देख रही है कि पैसे आए या नहीं
+    [paid] पैसे मिल गए
+    [paid-upi] UPI से पैसे मिल गए
+    [paid-cash] नकद दे दिया
+    [part] { $paid } मिल गए, { $due } बाकी
+   *[cash] नकद
+}
 order-reason = { $reason ->
     [unpaid] समय पर पेमेंट नहीं हुआ
     [out_of_stock] कुछ सामान खत्म है

@@ -7,7 +7,10 @@ notice-tracking = 🧾 <b>ऑर्डर #{ $number }</b> · { $shop }
         [picking] 🧺 आपका सामान पैक हो रहा है।
        *[ready] 📦 पैक होकर तैयार है।
     }
-    कुल { $total }, सामान मिलने पर नकद{ $changed ->
+    कुल { $total }{ $paying ->
+        [cash] , सामान मिलने पर नकद
+       *[other] , { order-paying }
+    }{ $changed ->
         [0] {""}
        *[other] {""}
         { $changes }
@@ -35,7 +38,10 @@ notice-accepted = 👍 <b>{ $shop } ने आपका ऑर्डर #{ $numb
        *[other] {""}
         🕒 <b>{ $slot }</b>
     }
-    कुल { $total }, सामान मिलने पर नकद
+    कुल { $total }{ $paying ->
+        [cash] , सामान मिलने पर नकद
+       *[other] , { order-paying }
+    }
     .order = 🧾 ऑर्डर #{ $number }
 notice-delayed = ⏳ <b>ऑर्डर #{ $number } · { $shop }</b>
     { $nearly ->
@@ -66,7 +72,11 @@ notice-rejected = ✖️ <b>{ $shop } में आपका ऑर्डर #{ 
     .again = 🔁 फिर कार्ट में डालें
     .shops = 🏪 दूसरी दुकानें
 notice-out-for-delivery = 🛵 <b>आपका ऑर्डर #{ $number } निकल चुका है।</b>
-    { $total } नकद तैयार रखें।
+    { $paying ->
+        [cash] { $total } नकद तैयार रखें।
+        [part] { $due } नकद तैयार रखें।
+       *[other] कुल { $total }, { order-paying }
+    }
     .order = 🧾 ऑर्डर #{ $number }
 notice-trip-given = { $given ->
         [yes] 🛵 <b>ऑर्डर #{ $number } आपको पहुँचाना है।</b> { $shop } से ले लें।
@@ -75,7 +85,10 @@ notice-trip-given = { $given ->
     .door = 📍 ऑर्डर #{ $number }
     .round = 🛵 मेरी डिलीवरी
 notice-ready = 📦 <b>आपका ऑर्डर #{ $number } तैयार है।</b> { $shop } से ले लें: { $shop_address }।
-    कुल { $total }, नकद
+    कुल { $total }{ $paying ->
+        [cash] , नकद
+       *[other] , { order-paying }
+    }
     .order = 🧾 ऑर्डर #{ $number }
 notice-collected = 🛍 <b>आपने ऑर्डर #{ $number } ले लिया।</b> शुक्रिया!
     .again = 🔁 फिर से मँगाएँ
@@ -102,6 +115,22 @@ notice-expired = 😔 <b>{ $shop } से आपके ऑर्डर #{ $numbe
     किसी दूसरी दुकान से मँगाएँ?
     .again = 🔁 फिर कार्ट में डालें
     .shops = 🏪 दूसरी दुकानें
+notice-payment-news = { $state ->
+    [captured] ✅ <b>ऑर्डर #{ $number }</b>: आपके { $amount } { $shop } को मिल गए। शुक्रिया!
+   *[pending] ⚠️ <b>ऑर्डर #{ $number }</b>: { $shop } वालों ने देखा, आपके { $amount } नहीं आए। अपना UPI ऐप देखें और रेफ़रेंस के साथ फिर बताएँ, या नकद दें।
+}
+    .again = 📲 UPI पेमेंट
+    .order = 🧾 ऑर्डर #{ $number }
+notice-refund-news = { $state ->
+    [done] ↩️ <b>ऑर्डर #{ $number }</b>: { $shop } ने आपको { $amount } लौटा दिए।
+   *[due] ↩️ <b>ऑर्डर #{ $number }</b>: { $shop } से आपके { $amount } वापस आएँगे{ $method ->
+        [cash] , नकद
+        [upi] , UPI से
+        [khata] , उधार से कम होकर
+       *[other] , जैसे आपने दिए थे
+    } ({ refund-reason })।
+}
+    .order = 🧾 ऑर्डर #{ $number }
 notice-reminder = ⏰ ऑर्डर <b>#{ $number }</b> आपके जवाब का इंतज़ार कर रहा है। मंज़ूर करें या मना करें।
 notice-turn = ⏰ ऑर्डर <b>#{ $number }</b> <b>{ $slot }</b> के लिए है। तैयार कर लें।
 notice-group-connected = 🎉 यह ग्रुप <b>{ $shop }</b> से जुड़ गया है। अब हर ऑर्डर यहाँ बटन वाला कार्ड बनकर आएगा।

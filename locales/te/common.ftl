@@ -92,6 +92,24 @@ order-sign = { $state ->
     [undelivered] ⚠️
    *[over] ✖️
 }
+refund-reason = { $why ->
+    [less_came] సరుకులు తక్కువ వచ్చాయి
+    [cancelled] ఆర్డర్ క్యాన్సిల్ అయింది
+    [rejected] షాపు వాళ్లకు ఆర్డర్ కుదరలేదు
+    [expired] షాపు నుంచి జవాబు రాలేదు
+    [paid_twice] రెండుసార్లు కట్టారు
+    [delayed] చాలా ఆలస్యమైంది
+   *[complaint] ఏదో సరిగా లేదు
+}
+order-paying = { $paying ->
+    [upi] UPI ద్వారా
+    [claimed] UPI ద్వారా, డబ్బు వచ్చిందో లేదో షాపు వాళ్లు చూస్తున్నారు
+    [paid] డబ్బు అందింది
+    [paid-upi] UPI ద్వారా అందింది
+    [paid-cash] క్యాష్ ఇచ్చారు
+    [part] { $paid } అందింది, ఇంకా { $due } ఇవ్వాలి
+   *[cash] క్యాష్
+}
 order-reason = { $reason ->
     [unpaid] టైమ్‌కి పేమెంట్ రాలేదు
     [out_of_stock] కొన్ని సరుకులు అయిపోయాయి

@@ -7,7 +7,10 @@ notice-tracking = 🧾 <b>ఆర్డర్ #{ $number }</b> · { $shop }
         [picking] 🧺 మీ సరుకులు ప్యాక్ చేస్తున్నారు.
        *[ready] 📦 ప్యాక్ చేసి రెడీగా ఉంది.
     }
-    మొత్తం { $total }, ఇంటికి వచ్చాక క్యాష్{ $changed ->
+    మొత్తం { $total }{ $paying ->
+        [cash] , ఇంటికి వచ్చాక క్యాష్
+       *[other] , { order-paying }
+    }{ $changed ->
         [0] {""}
        *[other] {""}
         { $changes }
@@ -35,7 +38,10 @@ notice-accepted = 👍 <b>{ $shop } వాళ్లు మీ ఆర్డర్
        *[other] {""}
         🕒 <b>{ $slot }</b>
     }
-    మొత్తం { $total }, ఇంటికి వచ్చాక క్యాష్
+    మొత్తం { $total }{ $paying ->
+        [cash] , ఇంటికి వచ్చాక క్యాష్
+       *[other] , { order-paying }
+    }
     .order = 🧾 ఆర్డర్ #{ $number }
 notice-delayed = ⏳ <b>ఆర్డర్ #{ $number } · { $shop }</b>
     { $nearly ->
@@ -66,7 +72,11 @@ notice-rejected = ✖️ <b>{ $shop } వాళ్లకు మీ ఆర్డ�
     .again = 🔁 మళ్లీ కార్టులో వేయండి
     .shops = 🏪 వేరే షాపులు
 notice-out-for-delivery = 🛵 <b>మీ ఆర్డర్ #{ $number } బయలుదేరింది.</b>
-    { $total } క్యాష్ రెడీగా పెట్టుకోండి.
+    { $paying ->
+        [cash] { $total } క్యాష్ రెడీగా పెట్టుకోండి.
+        [part] { $due } క్యాష్ రెడీగా పెట్టుకోండి.
+       *[other] మొత్తం { $total }, { order-paying }
+    }
     .order = 🧾 ఆర్డర్ #{ $number }
 notice-trip-given = { $given ->
         [yes] 🛵 <b>ఆర్డర్ #{ $number } మీరు చేర్చాలి.</b> { $shop } లో తీసుకోండి.
@@ -75,7 +85,10 @@ notice-trip-given = { $given ->
     .door = 📍 ఆర్డర్ #{ $number }
     .round = 🛵 నా డెలివరీలు
 notice-ready = 📦 <b>మీ ఆర్డర్ #{ $number } రెడీ.</b> { $shop } లో తీసుకోండి: { $shop_address }.
-    మొత్తం { $total }, క్యాష్
+    మొత్తం { $total }{ $paying ->
+        [cash] , క్యాష్
+       *[other] , { order-paying }
+    }
     .order = 🧾 ఆర్డర్ #{ $number }
 notice-collected = 🛍 <b>ఆర్డర్ #{ $number } తీసుకున్నారు.</b> థాంక్యూ!
     .again = 🔁 మళ్లీ ఆర్డర్ చేయండి
@@ -102,6 +115,22 @@ notice-expired = 😔 <b>{ $shop } నుంచి మీ ఆర్డర్ #{ 
     వేరే షాపు చూద్దామా?
     .again = 🔁 మళ్లీ కార్టులో వేయండి
     .shops = 🏪 వేరే షాపులు
+notice-payment-news = { $state ->
+    [captured] ✅ <b>ఆర్డర్ #{ $number }</b>: మీ { $amount } { $shop } కు అందాయి. థాంక్యూ!
+   *[pending] ⚠️ <b>ఆర్డర్ #{ $number }</b>: { $shop } వాళ్లు చూశారు, మీ { $amount } రాలేదు. మీ UPI యాప్ చూసి, రిఫరెన్స్‌తో మళ్లీ చెప్పండి, లేదా క్యాష్ ఇవ్వండి.
+}
+    .again = 📲 UPI పేమెంట్
+    .order = 🧾 ఆర్డర్ #{ $number }
+notice-refund-news = { $state ->
+    [done] ↩️ <b>ఆర్డర్ #{ $number }</b>: { $shop } వాళ్లు మీకు { $amount } తిరిగి ఇచ్చారు.
+   *[due] ↩️ <b>ఆర్డర్ #{ $number }</b>: { $shop } నుంచి మీకు { $amount } తిరిగి వస్తాయి{ $method ->
+        [cash] , క్యాష్‌గా
+        [upi] , UPI ద్వారా
+        [khata] , మీ అప్పులో తగ్గించి
+       *[other] , మీరు కట్టినట్టే
+    } ({ refund-reason }).
+}
+    .order = 🧾 ఆర్డర్ #{ $number }
 notice-reminder = ⏰ ఆర్డర్ <b>#{ $number }</b> ఇంకా మీ జవాబు కోసం ఎదురుచూస్తోంది. తీసుకుంటారో కుదరదో చెప్పండి.
 notice-turn = ⏰ ఆర్డర్ <b>#{ $number }</b> <b>{ $slot }</b> కోసం. సిద్ధం చేయండి.
 notice-group-connected = 🎉 <b>{ $shop }</b> కనెక్ట్ అయింది. ఇక నుంచి ప్రతి ఆర్డర్ బటన్లున్న కార్డుగా ఇక్కడికి వస్తుంది.

@@ -161,6 +161,7 @@ KEPT_FOR: dict[Why, tuple[Table, ...]] = {
     ),
     Why.HOUSE: (
         *(
+            t.payee,
             t.shop,
             t.category,
             t.product,

@@ -1,6 +1,6 @@
 """Payments, refunds, and the ledger over both."""
 
-from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Table, Text, UniqueConstraint
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, SmallInteger, Table, Text, UniqueConstraint
 
 from storage.schema.columns import BIG, PERSONAL, WHOSE, about, id_, metadata
 
@@ -47,6 +47,13 @@ refund = Table(
     Column("moved_at", BIG, nullable=False),
     CheckConstraint("amount_minor > 0", name="amount_positive"),
     Index("ix_refund_state", "state", "id"),
+)
+payee = Table(
+    "payee",
+    metadata,
+    Column("shop_id", BIG, ForeignKey("shop.id"), primary_key=True, autoincrement=False),
+    Column("upi_id", Text, nullable=False),
+    Column("is_verified", SmallInteger, nullable=False, server_default="0"),
 )
 ledger_entry = Table(
     "ledger_entry",

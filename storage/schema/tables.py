@@ -34,6 +34,7 @@ from storage.schema.group_links import link_attempt as link_attempt
 from storage.schema.group_links import link_code as link_code
 from storage.schema.money import ledger_entry as ledger_entry
 from storage.schema.money import ledger_posting as ledger_posting
+from storage.schema.money import payee as payee
 from storage.schema.money import payment as payment
 from storage.schema.money import refund as refund
 from storage.schema.orders import checkout as checkout

@@ -15,6 +15,10 @@ from domain.identity.ports.clients import Opened
 from domain.identity.records import Method, SessionKind
 from domain.identity.sign_in import approving
 from domain.identity.sign_in.approving import Wish
+from domain.money import paying, refunds
+from domain.money.payee import Payee
+from domain.money.payment import PaymentMethod
+from domain.money.refund import RefundReason
 from domain.orders import checkout, life, picking
 from domain.orders.order import Order, OrderState
 from domain.orders.promise import parting
@@ -29,6 +33,7 @@ from domain.shopping import carts, shop_addresses, wishes
 from domain.shopping.coupons import keeping as coupon_keeping
 from domain.transport import ChatState
 from domain.unit_of_work import UnitOfWork
+from domain.values import Money
 from storage.work import StoredStore
 from tests.matrix.people import (
     ARJUNS_GROUP,
@@ -172,7 +177,18 @@ async def _ordered(work: UnitOfWork, asha: Actor, kiran: Actor) -> Ids:
     found |= await _carried(work, asha, kiran)
     found |= {("line" if line.waits else "ticked"): line.id for line in asked.lines}
     await work.posts.keep("order-card", found["order"], GROUP, 1)
-    return found
+    return found | await _paid(work, asha, kiran, found["ready"])
+
+
+async def _paid(work: UnitOfWork, asha: Actor, kiran: Actor, ready: int) -> Ids:
+    """Asha says that she has paid for one by UPI; of what she paid for another something is to go back."""
+    await work.payees.put(Payee(SHOP, "lakshmi@okbank"))
+    claimed = await paying.choose(work, asha, ready, PaymentMethod.UPI)
+    await paying.claim(work, asha, claimed.id, "guarded 4123")
+    order, _ = await _order_in(work, asha, kiran, OrderState.DELIVERED)
+    (paid,) = await work.payments.of_order(order.id)
+    refund = await refunds.give_back(work, paid, Money(1_00), RefundReason.COMPLAINT)
+    return {"payment": claimed.id, "paid": paid.id, "refund": refund.id, "over": order.id}
 
 
 async def _carried(work: UnitOfWork, asha: Actor, kiran: Actor) -> Ids:

@@ -233,6 +233,8 @@ async def _public(work: UnitOfWork, ids: Ids, asha: Actor) -> Ids:
         "suri": next(
             each.public_id for each in await work.couriers.of_shop(ids["shop"]) if each.id == ids["suri"]
         ),
+        **{name: (await work.payments.get(ids[name])).public_id for name in ("payment", "paid")},
+        "refund": (await work.refunds.get(ids["refund"])).public_id,
         "ready": (await work.orders.get(ids["ready"])).public_id,
         "had": (await work.orders.get(ids["had"])).public_id,
         "wish": (await work.wishes.get(asha.identity_id, ids["wish"])).public_id,

@@ -70,6 +70,7 @@ IMPERSONAL = {
     "order_line": {"names", "pack_unit", "unit", "substitution", "state", "offers", "replaced_by"},
     "payment": {"public_id", "method", "state", "currency", "charge_id"},
     "refund": {"public_id", "currency", "reason", "state", "charge_id"},
+    "payee": {"upi_id"},
     "ledger_entry": {"cause", "key", "currency"},
     "ledger_posting": {"account"},
     "bill": {"key", "kind", "series", "number", "currency", "content"},

@@ -1,1 +1,1 @@
-"""Flows about money: coupons, tips, bills."""
+"""Flows about money: paying, coupons, tips, bills."""

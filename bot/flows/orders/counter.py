@@ -12,6 +12,7 @@ from typing import TypeVar
 from bot import order_card
 from bot.chat import Chat, Flow, Goto, Link, Screen, Tap, Typed, below, go, leave, show, stay, tap
 from bot.length import in_pages
+from bot.payments import paying
 from domain.catalogue.shop import Shop
 from domain.errors import StaleButton
 from domain.identity.linking import groups
@@ -71,6 +72,7 @@ async def _card(chat: Chat, order: Order, shop: Shop, number: int = 0) -> Screen
         _onto_its_lines(chat, order),
         *(await _to_give(chat, order, trip) if carried else ()),
         **order_card.told(order, shop, trip),
+        **await paying(chat.work, order),
     )
     return in_pages(shown, order, number, page)
 

@@ -11,6 +11,7 @@ from bot import facts, order_card
 from bot.chat import Chat, Flow, Goto, Screen, Tap, go, show, tap
 from bot.length import in_pages
 from bot.paging import Page, page_of
+from bot.payments import paying
 from domain.catalogue.shop import Shop
 from domain.errors import StaleButton
 from domain.kinds import MessageKind
@@ -112,13 +113,13 @@ async def typed(chat: Chat, words: str, shop_id: int) -> Goto:
 @flow.screen
 async def order(chat: Chat, order_id: int) -> Screen:
     """One order with its lines, and while it is open for whom it is."""
-    return _order(*await keeping.order_of_own_shop(chat.work, chat.actor, order_id))
+    return await _order(chat, *await keeping.order_of_own_shop(chat.work, chat.actor, order_id))
 
 
 @flow.screen
 async def page(chat: Chat, order_id: int, number: int) -> Screen:
     """The order with a later page of its lines, where it is too long for all of them."""
-    return _order(*await keeping.order_of_own_shop(chat.work, chat.actor, order_id), number)
+    return await _order(chat, *await keeping.order_of_own_shop(chat.work, chat.actor, order_id), number)
 
 
 @flow.act
@@ -130,11 +131,12 @@ async def bill(chat: Chat, order_id: int) -> Goto:
     return go(order, order_id).says("bill-comes")
 
 
-def _order(of: Order, shop: Shop, number: int = 0) -> Screen:
+async def _order(chat: Chat, of: Order, shop: Shop, number: int = 0) -> Screen:
     placed_on = of.placed_at.astimezone(ZoneInfo(shop.time_zone)).date()
     back = tap("common-back", day, shop.id, placed_on.toordinal(), 0)
     to_bill = [tap("counter-card.bill", bill, of.id)] if of.state in REACHED else []
-    return in_pages(show("counter-card", to_bill, [back], **order_card.told(of, shop)), of, number, page)
+    told = order_card.told(of, shop) | await paying(chat.work, of)
+    return in_pages(show("counter-card", to_bill, [back], **told), of, number, page)
 
 
 def _date(ordinal: int) -> date:

@@ -6,7 +6,7 @@ mine (paged) ─▶ detail (paged where it is too long) ─▶ (tip), (bill), ag
 
 from typing import Any
 
-from bot import facts
+from bot import facts, payments
 from bot.chat import Chat, Flow, Goto, MenuEntry, Screen, Tap, below, go, show, tap
 from bot.length import in_pages
 from bot.paging import read_page
@@ -67,8 +67,10 @@ async def page(chat: Chat, order_id: int, number: int) -> Screen:
 async def _detail(chat: Chat, order: Order, number: int = 0) -> Screen:
     shop = await chat.work.shops.get(order.shop_id)
     has_bill = await bills.has_bill(chat.work, order)
+    dues = await payments.dues_of(chat.work, order)
     shown = show(
         "orders-detail",
+        await payments.ways(chat.work, order, dues),
         [tap(".amend", "amending.lines", order.id)] if order.state in CHANGEABLE else [],
         _away(chat, order),
         [tap(".tip", "tips.give", order.id)] if tips.may_tip(order) else [],
@@ -86,6 +88,7 @@ async def _detail(chat: Chat, order: Order, number: int = 0) -> Screen:
         promised=facts.promise(order, shop),
         slot=facts.slot(order, shop),
         reason=order.reason,
+        **payments.told(dues),
         asks=order.asks_to_cancel,
         **_state(order),
     )

@@ -97,6 +97,7 @@ keeping-shop = 🏪 <b>{ $name }</b>
     .connect = 💬 Connect our group
     .reconnect = 💬 Connect another group
     .staff = 🤝 Staff
+    .payee = 📲 UPI
     .lists = 📄 Stock list
     .caps = 🌱 First orders
     .systems = 🔌 Systems

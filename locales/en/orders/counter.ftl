@@ -31,12 +31,13 @@ counter-card = { order-sign } <b>Order #{ $number }</b> · { $shop }{ $slot ->
         }
     }{ order-extras }
     <b>Total { $total }</b>{ $state ->
-        [delivered] , paid in cash
-        [collected] , paid in cash
         [rejected] , nothing to collect
         [cancelled] , nothing to collect
         [expired] , nothing to collect
-       *[other] , cash
+       *[other] { $paying ->
+            [cash] , cash
+           *[other] , { order-paying }
+        }
     }{ $customer ->
         [none] {""}
        *[other] {""}
@@ -91,7 +92,7 @@ counter-card = { order-sign } <b>Order #{ $number }</b> · { $shop }{ $slot ->
     .whom = 🛵 Who brings it?
     .another = 🛵 Somebody else brings it
 counter-briefly = { order-sign } <b>Order #{ $number }</b> · { order-state }
-    <b>Total { $total }</b>, cash
+    <b>Total { $total }</b>
     The whole card cannot be shown here. Please ask those who run the platform.
 counter-reasons = { $move ->
     [reject] Why can't we take order <b>#{ $number }</b>?

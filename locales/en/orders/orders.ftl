@@ -42,12 +42,13 @@ orders-detail = 🧾 <b>Order #{ $number }</b> · { $shop }
     }{ order-extras }
     <b>Total { $total }</b>{ $state ->
         [awaiting_payment] , to be paid now
-        [delivered] , paid in cash
-        [collected] , paid in cash
         [rejected] , you pay nothing
         [cancelled] , you pay nothing
         [expired] , you pay nothing
-       *[other] , cash on delivery
+       *[other] { $paying ->
+            [cash] , cash on delivery
+           *[other] , { order-paying }
+        }
     }
 
     { $delivery ->

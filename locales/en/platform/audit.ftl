@@ -80,6 +80,10 @@ audit-deed = { $deed ->
     [shop-coupons] coupons changed
     [shop-first-caps] limits for first orders set
     [shop-closed] shop closed
+    [shop-payee] UPI id changed
+    [payment-seen] payment seen
+    [payment-unseen] payment not there
+    [refund-done] money given back
     [shop-paused] shop paused
     [shop-handed-over] shop handed over
     [shop-handed-back] handing over of the shop undone

@@ -97,6 +97,7 @@ keeping-shop = 🏪 <b>{ $name }</b>
     .connect = 💬 हमारा ग्रुप जोड़ें
     .reconnect = 💬 दूसरा ग्रुप जोड़ें
     .staff = 🤝 स्टाफ़
+    .payee = 📲 UPI
     .lists = 📄 स्टॉक लिस्ट
     .caps = 🌱 पहले ऑर्डर
     .systems = 🔌 सिस्टम

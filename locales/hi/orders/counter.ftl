@@ -31,12 +31,13 @@ counter-card = { order-sign } <b>ऑर्डर #{ $number }</b> · { $shop }{ 
         }
     }{ order-extras }
     <b>कुल { $total }</b>{ $state ->
-        [delivered] , नकद दे दिया
-        [collected] , नकद दे दिया
         [rejected] , पैसे नहीं लेने हैं
         [cancelled] , पैसे नहीं लेने हैं
         [expired] , पैसे नहीं लेने हैं
-       *[other] , नकद
+       *[other] { $paying ->
+            [cash] , नकद
+           *[other] , { order-paying }
+        }
     }{ $customer ->
         [none] {""}
        *[other] {""}
@@ -91,7 +92,7 @@ counter-card = { order-sign } <b>ऑर्डर #{ $number }</b> · { $shop }{ 
     .whom = 🛵 कौन ले जाएगा?
     .another = 🛵 कोई और ले जाएगा
 counter-briefly = { order-sign } <b>ऑर्डर #{ $number }</b> · { order-state }
-    <b>कुल { $total }</b>, नकद
+    <b>कुल { $total }</b>
     पूरा कार्ड यहाँ नहीं दिखाया जा सका। प्लेटफ़ॉर्म चलाने वालों से पूछें।
 counter-reasons = { $move ->
     [reject] ऑर्डर <b>#{ $number }</b> क्यों नहीं हो पाएगा?

@@ -42,12 +42,13 @@ orders-detail = 🧾 <b>ऑर्डर #{ $number }</b> · { $shop }
     }{ order-extras }
     <b>कुल { $total }</b>{ $state ->
         [awaiting_payment] , अभी देना है
-        [delivered] , नकद दे दिया
-        [collected] , नकद दे दिया
         [rejected] , आपको कुछ नहीं देना है
         [cancelled] , आपको कुछ नहीं देना है
         [expired] , आपको कुछ नहीं देना है
-       *[other] , सामान मिलने पर नकद
+       *[other] { $paying ->
+            [cash] , सामान मिलने पर नकद
+           *[other] , { order-paying }
+        }
     }
 
     { $delivery ->

@@ -80,6 +80,10 @@ audit-deed = { $deed ->
     [shop-coupons] कूपन बदले
     [shop-first-caps] पहले ऑर्डर की सीमा बदली
     [shop-closed] दुकान बंद की
+    [shop-payee] UPI ID बदली
+    [payment-seen] पेमेंट मिला
+    [payment-unseen] पेमेंट नहीं मिला
+    [refund-done] पैसे लौटाए
     [shop-paused] दुकान कुछ देर के लिए बंद की
     [shop-handed-over] दुकान सौंपी
     [shop-handed-back] दुकान सौंपना वापस लिया

@@ -97,6 +97,7 @@ keeping-shop = 🏪 <b>{ $name }</b>
     .connect = 💬 మా గ్రూపు కనెక్ట్ చేయండి
     .reconnect = 💬 వేరే గ్రూపు కనెక్ట్ చేయండి
     .staff = 🤝 స్టాఫ్
+    .payee = 📲 UPI
     .lists = 📄 సరుకుల లిస్టు
     .caps = 🌱 మొదటి ఆర్డర్లు
     .systems = 🔌 సిస్టమ్‌లు

@@ -31,12 +31,13 @@ counter-card = { order-sign } <b>ఆర్డర్ #{ $number }</b> · { $shop 
         }
     }{ order-extras }
     <b>మొత్తం { $total }</b>{ $state ->
-        [delivered] , క్యాష్ ఇచ్చారు
-        [collected] , క్యాష్ ఇచ్చారు
         [rejected] , డబ్బు తీసుకోవద్దు
         [cancelled] , డబ్బు తీసుకోవద్దు
         [expired] , డబ్బు తీసుకోవద్దు
-       *[other] , క్యాష్
+       *[other] { $paying ->
+            [cash] , క్యాష్
+           *[other] , { order-paying }
+        }
     }{ $customer ->
         [none] {""}
        *[other] {""}
@@ -91,7 +92,7 @@ counter-card = { order-sign } <b>ఆర్డర్ #{ $number }</b> · { $shop 
     .whom = 🛵 ఎవరు తీసుకెళ్తారు?
     .another = 🛵 వేరేవాళ్లు తీసుకెళ్తారు
 counter-briefly = { order-sign } <b>ఆర్డర్ #{ $number }</b> · { order-state }
-    <b>మొత్తం { $total }</b>, నగదు
+    <b>మొత్తం { $total }</b>
     పూర్తి కార్డు ఇక్కడ చూపించలేకపోయాం. ప్లాట్‌ఫారం నడిపేవారిని అడగండి.
 counter-reasons = { $move ->
     [reject] ఆర్డర్ <b>#{ $number }</b> ఎందుకు కుదరదు?

@@ -42,12 +42,13 @@ orders-detail = 🧾 <b>ఆర్డర్ #{ $number }</b> · { $shop }
     }{ order-extras }
     <b>మొత్తం { $total }</b>{ $state ->
         [awaiting_payment] , ఇప్పుడు కట్టాలి
-        [delivered] , క్యాష్ ఇచ్చారు
-        [collected] , క్యాష్ ఇచ్చారు
         [rejected] , మీరు ఏమీ కట్టక్కర్లేదు
         [cancelled] , మీరు ఏమీ కట్టక్కర్లేదు
         [expired] , మీరు ఏమీ కట్టక్కర్లేదు
-       *[other] , ఇంటికి వచ్చాక క్యాష్
+       *[other] { $paying ->
+            [cash] , ఇంటికి వచ్చాక క్యాష్
+           *[other] , { order-paying }
+        }
     }
 
     { $delivery ->

@@ -80,6 +80,10 @@ audit-deed = { $deed ->
     [shop-coupons] కూపన్లు మార్చారు
     [shop-first-caps] మొదటి ఆర్డర్ల పరిమితి మార్చారు
     [shop-closed] షాపు మూసేశారు
+    [shop-payee] UPI ID మార్చారు
+    [payment-seen] పేమెంట్ అందింది
+    [payment-unseen] పేమెంట్ రాలేదు
+    [refund-done] డబ్బు తిరిగి ఇచ్చారు
     [shop-paused] షాపును కాసేపు మూసేశారు
     [shop-handed-over] షాపును అప్పగించారు
     [shop-handed-back] షాపు అప్పగింతను వెనక్కి తీసుకున్నారు

@@ -1,0 +1,58 @@
+"""UPI to the shop's own id: the customer says that they have paid, the counter looks, and gives back."""
+
+from domain.money.payment import PaymentState
+from tests.scenarios import scenes
+from tests.scenarios.stage import Stage
+
+TAKES_UPI = """
+    Lakshmi: /shop
+    Lakshmi presses [Sri Lakshmi Kirana]
+    Lakshmi presses [UPI]
+    Lakshmi sees: Your customers pay in cash.
+    Lakshmi: lakshmi
+    Lakshmi sees: That is no UPI id
+    Lakshmi: Lakshmi.Kirana@okbank
+    Lakshmi sees: Your customers can pay by UPI to lakshmi.kirana@okbank
+"""
+
+
+async def test_paid_by_upi_looked_for_and_given_back(stage: Stage) -> None:
+    """Asha pays by UPI, the counter finds it at the second look; the order is cancelled: all goes back."""
+    await stage.before("Asha's order is accepted", scenes.ACCEPTED)
+    await stage.plays(f"""
+        {TAKES_UPI}
+        Asha: /orders
+        Asha presses [#1001]
+        Asha presses [Pay by UPI]
+        Asha sees: When it is packed, the amount is final
+        The counter sees: by UPI
+        Kiran: /language
+        Kiran presses [English]
+        Kiran presses [Ready] at the counter
+        Asha sees: please pay ₹350 to Sri Lakshmi Kirana by UPI
+        Asha sees: [📋 lakshmi.kirana@okbank]
+        Asha presses [I have paid]
+        Asha: 4123 4567 8901
+        Asha sees: looks whether the ₹350 for order #1001 have come
+        The counter sees: the customer says that they have paid ₹350 by UPI, reference 4123 4567 8901
+        Kiran presses [✖️ Not there] at the counter
+        Asha sees: your ₹350 have not come
+        Asha presses [Paying by UPI]
+        Asha presses [I have paid]
+        Asha presses [Without a reference]
+        Kiran presses [It has come] at the counter
+        The counter sees: ₹350 by UPI · Kiran
+        Asha sees: your ₹350 have come to Sri Lakshmi Kirana
+        Kiran presses [✖️ Cancel] on #1001 at the counter
+        Kiran presses [Out of stock] at the counter
+        Kiran presses [Yes] at the counter
+        The counter sees: please give back ₹350 by UPI (the order was cancelled)
+        Asha sees: ₹350 come back to you from Sri Lakshmi Kirana, by UPI
+        Kiran presses [Given back] at the counter
+        The counter sees: ₹350 given back · Kiran
+        Asha sees: Sri Lakshmi Kirana has given ₹350 back to you
+    """)
+    (order,) = await scenes.orders_of(stage)
+    (payment,) = await stage.store.read().payments.of_order(order.id)
+    assert payment.state is PaymentState.REFUNDED
+    assert not {value for value in (await stage.store.read().ledger.of_order(order.id)).values() if value}
