@@ -51,6 +51,7 @@ class MessageKind(StrEnum):
     ORDER_CANCEL_REFUSED = "order-cancel-refused"
     ORDER_CANCELLED = "order-cancelled"
     ORDER_CARD = "order-card"
+    ORDER_CARD_RETIRED = "order-card-retired"
     ORDER_COLLECTED = "order-collected"
     ORDER_DELAYED = "order-delayed"
     ORDER_DELIVERED = "order-delivered"

@@ -63,7 +63,7 @@ class Notice:
     `short` says the main thing where Telegram will not have it whole. `files` go after it; `after` is done
     with the commit that says it was sent. What `rings` does so in quiet hours too, which are those of `zone`
     where its reader named none. Who does not want `news` is not sent it.
-    What is `pinned` is so where it is new and the bot may.
+    What is `pinned` is so where it is new and the bot may. What is `only_edited` is never sent anew.
     """
 
     render: Render
@@ -79,6 +79,7 @@ class Notice:
     zone: Zone | None = None
     news: News | None = None
     pinned: bool = False
+    only_edited: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +120,7 @@ class Notices:
         kinds[MessageKind.ORDER_CARD] = Notice(
             storyboard.links["counter.card"].run, short=storyboard.links["counter.briefly"].run, kept=True
         )
+        kinds[MessageKind.ORDER_CARD_RETIRED] = Notice(_retired, kept=True, only_edited=True)
         kinds[MessageKind.COUNTER_BOARD] = Notice(
             _board(storyboard.links["board.board"].run), kept=True, pinned=True
         )
@@ -375,6 +377,13 @@ async def _order_briefly(chat: Chat, order_id: int) -> Screen:
 async def _followed(chat: Chat, order_id: int) -> Screen:
     """What is left where an order was tracked, once its news go on further down."""
     return show("notice-followed", **await _facts(chat, await _own(chat, order_id)))
+
+
+async def _retired(chat: Chat, order_id: int) -> Screen:
+    """What is left of an order's card where a newer one stands below it."""
+    order = await chat.work.orders.get(order_id)
+    shop = await chat.work.shops.get(order.shop_id)
+    return show("notice-followed", number=str(order.number), shop=shop.names)
 
 
 async def _reminder(chat: Chat, order_id: int) -> Screen:

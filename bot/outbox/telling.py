@@ -101,6 +101,8 @@ class Telling:
 
     async def _put(self, addressed: Addressed, onto: int | None) -> int:
         """The id of the message that says it now: `onto`, where it can be edited."""
+        if addressed.notice.only_edited:
+            return await self._edit_alone(addressed, onto)
         if onto is not None:
             return await self._edit(addressed, onto)
         if not is_wanted(addressed.notice, addressed.chat):
@@ -117,6 +119,17 @@ class Telling:
         async with self._locks.alone((recipient, onto)):
             rendered = await self._rendered(addressed, addressed.notice.render)
             return await self._screen_view.put_fixed(recipient, onto, rendered, topic=addressed.chat.topic)
+
+    async def _edit_alone(self, addressed: Addressed, onto: int | None) -> int:
+        """Edits what stands there; what is gone stays gone. Raises NotTold where nothing does."""
+        if onto is None:
+            raise NotTold("nothing stands there")
+        recipient = addressed.message.recipient
+        rendered = await self._rendered(addressed, addressed.notice.render)
+        async with self._locks.alone((recipient, onto)):
+            with suppress(BadRequest):
+                await telegram.edit(self._bot, recipient, onto, rendered, priority=Priority.ORDER)
+        return onto
 
     async def _fold(self, addressed: Addressed, before: int, folded: Render) -> None:
         """Has the message before say that it goes on; what fails here sends the new one no second time."""

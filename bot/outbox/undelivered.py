@@ -53,9 +53,18 @@ class Undelivered:
             await work.outbox_rows.dropped(message, "refused")
         elif message.kind in stand_ins.PASSED_ON:
             await stand_ins.pass_on(work, MessageKind(message.kind), message.subject)
-            await work.outbox_rows.dropped(message, "passed on")
+            if await self._stands_there(work, message):
+                await work.outbox_rows.refused(message)
+            else:
+                await work.outbox_rows.dropped(message, "passed on")
         else:
             await work.outbox_rows.refused(message)
+
+    async def _stands_there(self, work: UnitOfWork, message: OutboxMessage) -> bool:
+        """Whether it is a card that only is to be edited: once that can be, it says how things are then."""
+        kind = MessageKind.ORDER_CARD
+        known = await work.posts.get(kind, message.subject, message.recipient)
+        return message.kind == kind and known is not None
 
     async def without_topic(self, message: OutboxMessage) -> None:
         """Its topic was deleted: it goes to the group itself, and so does what follows."""

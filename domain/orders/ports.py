@@ -26,8 +26,11 @@ class Cards(Protocol):
     async def forget(self, order_id: int, chat: int) -> None:
         """What stands there stays as it is: the next card of the order there is a new one."""
 
-    async def forget_in_private(self, shop_id: int, *, chat: int | None = None) -> None:
-        """They stay as they are, all or those in this chat: the next card there is a new one."""
+    async def retire_in_private(self, shop_id: int, *, chat: int | None = None) -> list[tuple[int, int]]:
+        """The next card there is a new one, in all private chats or this one.
+
+        Gives the orders whose cards stood there, each with its chat: as retired, those can still be edited.
+        """
 
     async def unread(self) -> list[int]:
         """The shops whose cards nobody would read, oldest first.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from sqlalchemy import and_, bindparam, delete, exists, or_, select
+from sqlalchemy import and_, bindparam, delete, exists, or_, select, update
 
 from domain.catalogue.shop import ShopState
 from domain.kinds import MessageKind
@@ -16,6 +16,7 @@ from storage.engine.transaction import Transaction
 from storage.orders.orders import is_one_of
 from storage.schema import tables as t
 from storage.schema import transport_tables as tt
+from storage.schema.columns import BIG
 from storage.schema.people import TELEGRAM
 
 _post = tt.post.c
@@ -50,8 +51,16 @@ _FORGET_ONE = delete(tt.post).where(
     _post.chat_id == bindparam("there"),
     _post.subject == bindparam("order"),
 )
-_FORGET = delete(tt.post).where(*_in_private)
-_FORGET_THERE = _FORGET.where(_post.chat_id == bindparam("there"))
+_there = or_(bindparam("there", type_=BIG).is_(None), _post.chat_id == bindparam("there"))
+_RETIRED_BEFORE = delete(tt.post).where(
+    _post.kind == MessageKind.ORDER_CARD_RETIRED, _post.subject.in_(_of_shop), _there
+)
+_RETIRE = (
+    update(tt.post)
+    .where(*_in_private, _there)
+    .values(kind=MessageKind.ORDER_CARD_RETIRED)
+    .returning(*columns(_CardRow, tt.post))
+)
 _has_open_orders = exists().where(t.order.c.shop_id == t.shop.c.id, is_one_of(t.order.c.state, UNDER_WAY))
 _has_owner_to_write_to = exists().where(
     t.membership.c.shop_id == t.shop.c.id,
@@ -93,11 +102,10 @@ class StoredCards:
     async def forget(self, order_id: int, chat: int) -> None:
         await self.tx.executor.run(_FORGET_ONE, order=order_id, there=chat)
 
-    async def forget_in_private(self, shop_id: int, *, chat: int | None = None) -> None:
-        if chat is None:
-            await self.tx.executor.run(_FORGET, shop=shop_id)
-        else:
-            await self.tx.executor.run(_FORGET_THERE, shop=shop_id, there=chat)
+    async def retire_in_private(self, shop_id: int, *, chat: int | None = None) -> list[tuple[int, int]]:
+        await self.tx.executor.run(_RETIRED_BEFORE, shop=shop_id, there=chat)
+        rows = await self.tx.executor.rows(_RETIRE, _CardRow, shop=shop_id, there=chat)
+        return [(row.subject, row.chat_id) for row in rows]
 
     async def unread(self) -> list[int]:
         return await self.tx.executor.values(_UNREAD, int)

@@ -92,6 +92,6 @@ async def _tell(work: IdentityWork, shop: Shop) -> None:
 
 async def _stand_in(work: IdentityWork, shop: Shop) -> None:
     """Its open orders go on in an owner's chat, as new cards with buttons."""
-    await work.cards.forget_in_private(shop.id)
+    await stand_ins.retire(work, shop.id)
     if desk := await read_in(work, shop):
         await show_open_orders(work, shop.id, desk)

@@ -91,9 +91,17 @@ async def _hand_over(work: IdentityWork, shop: Shop, desk: int | None) -> None:
         return
     if shop.counter_lost is not None or await _has_open(work, shop):
         await work.outbox.tell(MessageKind.GROUP_LOST, shop.id, desk)
-    # Earlier cards may have gone with the chat's history, which nobody tells of: new ones are seen.
-    await work.cards.forget_in_private(shop.id, chat=desk)
+    await retire(work, shop.id, chat=desk)
     await show_open_orders(work, shop.id, desk)
+
+
+async def retire(work: IdentityWork, shop_id: int, *, chat: int | None = None) -> None:
+    """Earlier cards may have gone with a chat's history, which nobody tells of: new ones are seen.
+
+    Those that do stand there yet say no more than that it goes on below.
+    """
+    for order_id, there in await work.cards.retire_in_private(shop_id, chat=chat):
+        await work.outbox.tell(MessageKind.ORDER_CARD_RETIRED, order_id, there)
 
 
 async def _has_open(work: IdentityWork, shop: Shop) -> bool:

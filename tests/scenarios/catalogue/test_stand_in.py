@@ -184,6 +184,32 @@ async def test_an_owner_who_blocked_the_bot_comes_back(stage: Stage) -> None:
     """)
 
 
+async def test_what_stood_in_their_chat_before_keeps_neither_button_nor_door(stage: Stage) -> None:
+    """A card that Lakshmi had before she blocked the bot only points to the one below it; once the group is
+    back, none of them can be pressed, and when it is over none has a name."""
+    stage.orders(CARD_AS_IT_STANDS)
+    await stage.before("Asha has ordered", ASHA_HAS_ORDERED)
+    await stage.plays("""
+        Lakshmi removes the bot from the counter
+        Lakshmi blocks the bot
+        Lakshmi unblocks the bot
+        Lakshmi sees: 🧾 Order #1001 · Sri Lakshmi Kirana: see further down
+        Lakshmi sees: [✅ Accept]
+    """)
+    assert [bool(labels) for labels in await buttons(stage, LAKSHMI, "#1001")] == [False, True]
+    await stage.plays("""
+        Lakshmi blocks the bot
+        Lakshmi adds the bot to the counter
+        Kiran presses [Accept] on #1001 at the counter
+        Kiran presses [Ready] on #1001 at the counter
+        Kiran presses [Delivered] on #1001 at the counter
+        Lakshmi unblocks the bot
+    """)
+    assert not any(await buttons(stage, LAKSHMI, "#1001"))
+    told = " ".join(each.text for each in stage.sandbox.chat(LAKSHMI).messages if "#1001" in each.text)
+    assert "Asha" not in told and "Gudimalkapur" not in told
+
+
 async def test_who_stands_in_blocks_the_bot(stage: Stage) -> None:
     """All open orders go to the other owner, and to the admins' notice where there is no other."""
     stage.orders(CARD_AS_IT_STANDS)
