@@ -50,6 +50,7 @@ class Rules:
     `caps` are what one person may have open at a shop; without
     `has_limits` nobody is told that they do too much at once.
     `grievance_contact` is whom people complain to, as it is shown to them.
+    `prepaid` are the providers, as methods of payment, by which one can pay before a shop gets the order.
     """
 
     accept_reminder_s: int = 300
@@ -64,3 +65,4 @@ class Rules:
     caps: Caps = CAPS
     has_limits: bool = True
     grievance_contact: str = ""
+    prepaid: frozenset[str] = frozenset()

@@ -58,6 +58,7 @@ async def open_store(
         caps=Caps(settings.most_open_orders, settings.most_open_value, settings.most_share),
         has_limits=settings.rate_limits == "on",
         grievance_contact=plain_line(settings.grievance_contact),
+        prepaid=settings.prepaid,
     )
     secret = settings.secret.get_secret_value()
     try:

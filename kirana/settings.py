@@ -28,6 +28,7 @@ DEFAULT_DATABASE = "sqlite:///var/kirana.db"
 GUESSABLE = "is easy to guess: give a random text, such as `openssl rand -hex 32` makes"
 NO_ROOT = "KIRANA_SECRET: give a long random text; it locks phone numbers and addresses"
 
+_PROVIDER = re.compile(r"\d+:(TEST|LIVE):\S+")
 _SENDABLE = re.compile(r"[A-Za-z0-9_-]{1,256}")  # Bot API, setWebhook: secret_token
 
 
@@ -79,6 +80,12 @@ class Settings(BaseSettings):
     trusted_proxies: Annotated[
         frozenset[IPv4Network | IPv6Network], NoDecode, BeforeValidator(lists.networks)
     ] = frozenset()
+    payments_token: SecretStr = Field(default=SecretStr(""))
+    gateway_api: str = "https://api.razorpay.com"
+    gateway_key_id: str = ""
+    gateway_key_secret: SecretStr = Field(default=SecretStr(""))
+    gateway_webhook_secret: SecretStr = Field(default=SecretStr(""))
+    gateway_old_webhook_secret: SecretStr = Field(default=SecretStr(""))
     oidc_issuer: str = ""
     oidc_client_id: str = ""
     oidc_client_secret: SecretStr = Field(default=SecretStr(""))
@@ -90,7 +97,7 @@ class Settings(BaseSettings):
         cls._address(given)
         return given  # a slash at its end is part of the name
 
-    @field_validator("telegram_api", "public_url", "audit_index")
+    @field_validator("telegram_api", "public_url", "audit_index", "gateway_api")
     @classmethod
     def _address(cls, given: str) -> str:
         parts = urlsplit(given)
@@ -171,11 +178,35 @@ class Settings(BaseSettings):
             raise ValueError("KIRANA_ACCEPT_REMINDER_S must be shorter than KIRANA_ACCEPT_TIMEOUT_S")
         return self
 
+    @field_validator("payments_token")
+    @classmethod
+    def _of_a_provider(cls, given: SecretStr) -> SecretStr:
+        if given.get_secret_value() and not _PROVIDER.fullmatch(given.get_secret_value()):
+            raise ValueError("must be a provider's token that BotFather showed you, 123456789:TEST:abc…")
+        return given
+
+    @model_validator(mode="after")
+    def _gateway(self) -> Settings:
+        secrets = (self.gateway_key_secret, self.gateway_webhook_secret)
+        given = {bool(self.gateway_key_id), *(bool(each.get_secret_value()) for each in secrets)}
+        if len(given) > 1:
+            raise ValueError(
+                "KIRANA_GATEWAY_KEY_ID, KIRANA_GATEWAY_KEY_SECRET and KIRANA_GATEWAY_WEBHOOK_SECRET"
+                " are given together, or none of them"
+            )
+        return self
+
     @model_validator(mode="after")
     def _outside(self) -> Settings:
         if bool(self.oidc_issuer) is not bool(self.oidc_client_id):
             raise ValueError("KIRANA_OIDC_ISSUER and KIRANA_OIDC_CLIENT_ID are given together, or neither")
         return self
+
+    @property
+    def prepaid(self) -> frozenset[str]:
+        """The providers by which one can pay at checkout."""
+        given = {"telegram": self.payments_token.get_secret_value(), "gateway": self.gateway_key_id}
+        return frozenset(name for name, key in given.items() if key)
 
     @property
     def secrets(self) -> tuple[str, ...]:

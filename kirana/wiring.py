@@ -36,6 +36,7 @@ from kirana.bot_client import make_bot
 from kirana.housekeeping import Housekeeping
 from kirana.http_app import HttpApp
 from kirana.opening import Now, open_store, utc_now
+from kirana.providers.payments import PaymentGateway
 from kirana.settings import Settings
 from locales.texts import Texts
 from paper.bars import barred
@@ -116,7 +117,13 @@ class Kirana:
         self.screen_updater = ScreenUpdater(bot, screen_view, locks, passing)
         self.undrawn = Undrawn(store, self.screen_updater)
         telling = Telling(
-            bot=bot, store=store, renderer=renderer, screen_view=screen_view, locks=locks, passing=passing
+            bot=bot,
+            store=store,
+            renderer=renderer,
+            screen_view=screen_view,
+            locks=locks,
+            passing=passing,
+            payments_token=settings.payments_token.get_secret_value(),
         )
         self.outbox_sender = OutboxSender(
             store=store,
@@ -166,6 +173,9 @@ class Kirana:
             holder=holder,
         )
         self.photo_copier = PhotoCopier(store=store, fetch=Fetching(bot).fetch, copy=copied, holder=holder)
+        self.payment_gateway = PaymentGateway(
+            settings=settings, store=store, holder=holder, after=wake, passing=passing
+        )
         self.calendar = Calendar(store=store, now=now, after=wake, errands=house.errands(), holder=holder)
         self.username = bot.username
         self._now = now
@@ -211,6 +221,8 @@ class Kirana:
         self._spawn(self.hook_sender.run())
         self._spawn(self.importer.worker.run())
         self._spawn(self.photo_copier.worker.run())
+        if self.payment_gateway.is_there:
+            self._spawn(self.payment_gateway.run())
         await self.undrawn.look()
         self._spawn(self.undrawn.run())
         self._spawn(self._watch_files())
@@ -227,6 +239,7 @@ class Kirana:
             await work.errands.release(self._holder)
             await work.imports.leases.release(self._holder)
             await work.photos.leases.release(self._holder)
+            await work.gateway_errands.leases.release(self._holder)
             if not self._database.is_shared:
                 await work.chats.free_all()
 
@@ -269,6 +282,7 @@ class Kirana:
             and not await work.outbox_rows.waiting()
             and not await work.imports.waiting()
             and not await work.photos.waiting()
+            and not (self.payment_gateway.is_there and await work.gateway_errands.waiting())
         )
 
     @property
@@ -278,6 +292,7 @@ class Kirana:
             self.update_worker.worker.is_idle
             and self.importer.worker.is_idle
             and self.photo_copier.worker.is_idle
+            and self.payment_gateway.is_idle
             and self.outbox_sender.worker.is_idle
             and self.screen_updater.is_idle
         )
@@ -299,6 +314,7 @@ class Kirana:
         token = self._settings.metrics_token.get_secret_value()
         alone = not self._settings.is_reached_from_outside
         found += metrics.routes(self._metrics, self._orders, token, is_behind_nothing=alone)
+        found += self.payment_gateway.routes()
         if self._settings.has_webhook:
             found += webhook.routes(self.intake.take, self._settings.webhook_secret.get_secret_value())
         return found

@@ -39,11 +39,16 @@ class Outcome:
 
 
 class Till:
-    """Pre-checkout queries that are open, and what became of the others. Whoever pays one is `paid`."""
+    """Pre-checkout queries that are open, and what became of the others. Whoever pays one is `paid`.
+
+    While it `is_slow`, what may be taken is taken when somebody has it `hurry`.
+    """
 
     def __init__(self, paid: Callable[[Asking, Json], None]) -> None:
         self._paid = paid
         self.within_s = ANSWER_WITHIN_S
+        self.is_slow = False
+        self.slow: list[Asking] = []
         self.open: dict[str, Asking] = {}
         self.outcomes: list[Outcome] = []
         self.charges: list[str] = []
@@ -63,9 +68,16 @@ class Till:
         if asking is None or after_s >= self.within_s:
             raise bad_request("query is too old and response timeout expired or query ID is invalid")
         self.outcomes.append(Outcome(asking.person, is_fine, None if is_fine else error, after_s))
-        if is_fine and not asking.is_declined:
+        if is_fine and self.is_slow:
+            self.slow.append(asking)
+        elif is_fine and not asking.is_declined:
             self._take(asking)
         return asking
+
+    def hurry(self) -> None:
+        """What it was slow with is taken now."""
+        while self.slow:
+            self._take(self.slow.pop(0))
 
     def _take(self, asking: Asking) -> None:
         charge = f"sandbox_{secrets.token_hex(12)}"

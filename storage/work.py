@@ -26,6 +26,7 @@ from domain.identity.ports.proofs import (
 from domain.identity.ports.records import Identities, Roles
 from domain.money.billing.bill import Bills
 from domain.money.ports import Ledger, Payees, Payments, Refunds
+from domain.money.prepaid.ports import Callbacks, GatewayErrands, PaymentLinks
 from domain.orders.courier.ports import Couriers, Trips
 from domain.orders.ports import Cards, Orders, SlotPlaces
 from domain.platform.day_counts import Statistics
@@ -84,6 +85,7 @@ from storage.money.bills import StoredBills
 from storage.money.ledger import StoredLedger
 from storage.money.payees import StoredPayees
 from storage.money.payments import StoredPayments
+from storage.money.prepaid import StoredCallbacks, StoredGatewayErrands, StoredPaymentLinks
 from storage.money.refunds import StoredRefunds
 from storage.orders.cards import StoredCards
 from storage.orders.courier.couriers import StoredCouriers
@@ -145,6 +147,9 @@ class StoredWork:
     refunds = Repository[Refunds](StoredRefunds)
     ledger = Repository[Ledger](StoredLedger)
     payees = Repository[Payees](StoredPayees)
+    payment_links = Repository[PaymentLinks](StoredPaymentLinks)
+    callbacks = Repository[Callbacks](StoredCallbacks)
+    gateway_errands = Repository[GatewayErrands](StoredGatewayErrands)
     people = Repository[People](StoredPeople)
     addresses = Repository[Addresses](StoredAddresses)
     shop_addresses = Repository[ShopAddresses](StoredShopAddresses)

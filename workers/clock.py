@@ -14,6 +14,7 @@ from domain.catalogue.sharing import learning
 from domain.errors import DomainError
 from domain.identity.linking import counters
 from domain.kinds import DueKind
+from domain.money.prepaid import receiving
 from domain.orders import answering, deadlines
 from domain.orders.board import board
 from domain.orders.promise import amending, watching
@@ -36,6 +37,7 @@ DUTIES: Mapping[str, Duty] = {
     DueKind.ORDER_AMENDED: amending.say,
     DueKind.ORDER_LATE: watching.look,
     DueKind.LINE_ANSWER: answering.decide,
+    DueKind.GATEWAY_TOLD: receiving.act_on,
     DueKind.ORDER_TURN: deadlines.say_turn,
     DueKind.COUNTER_BOARD: board.draw,
     DueKind.COUNTER_KNOCK: counters.knock_again,

@@ -162,6 +162,11 @@ async def free_keyboard(bot: Bot, chat_id: int, text: str) -> None:
     await bot.send_message(chat_id, text, reply_markup=ReplyKeyboardRemove(), rate_limit_args=Priority.BROWSE)
 
 
+def is_late(refusal: BadRequest) -> bool:
+    """Whether what was asked is not waited for any more."""
+    return _is(refusal, *_LATE)
+
+
 def _is(refusal: BadRequest, *words: str) -> bool:
     said = refusal.message.lower()
     return any(word in said for word in words)

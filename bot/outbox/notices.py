@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from bot import facts, goods
 from bot.chat import Chat, Screen, below, show, tap
-from bot.outbox import album, money_news, stock_lists
+from bot.client.invoices import Invoice
+from bot.outbox import album, money_news, stock_lists, to_pay
 from bot.outbox.bars import last_days, no_bars, pictures
 from bot.outbox.bills import bills, no_bill
 from bot.outbox.copies import Attachment, copies
@@ -49,7 +50,7 @@ from domain.watch import BURSTS, Counted
 from locales.texts import Texts
 
 Render = Callable[[Chat, int], Awaitable[Screen]]
-Attach = Callable[[Chat, int, Texts, str], Awaitable[list[Attachment]]]
+Attach = Callable[[Chat, int, Texts, str], Awaitable[Sequence[Attachment | Invoice]]]
 Duty = Callable[[UnitOfWork, int], Awaitable[None]]
 Zone = Callable[[Chat, int], Awaitable[str]]
 
@@ -139,6 +140,7 @@ class Notices:
             _late(storyboard.links["promising.late"].run), beside=MessageKind.ORDER_CARD
         )
         kinds[MessageKind.TRIP_GIVEN] = Notice(_trip_given, zone=_order_zone)
+        kinds[MessageKind.ORDER_PAY] = Notice(to_pay.asks, zone=_order_zone, files=to_pay.invoices)
         kinds[MessageKind.ORDER_QUESTION] = Notice(_question(storyboard.links["answering.ask"].run))
         kinds[MessageKind.PAYMENT_DUE] = Notice(
             _asked(storyboard.links["paying.due"].run), files=money_news.codes, zone=_payment_zone

@@ -11,6 +11,7 @@ import structlog
 from telegram.error import BadRequest, TelegramError
 
 from bot.client import telegram, unreachable
+from bot.client.invoices import Invoice, send_invoice
 from bot.client.message import Rendered
 from bot.client.pacing import Priority, impatient
 from bot.outbox.addressing import Addressed
@@ -47,7 +48,9 @@ class Telling:
         screen_view: ScreenView,
         locks: Locks,
         passing: Pass = ignore,
+        payments_token: str = "",
     ) -> None:
+        self._payments_token = payments_token
         self._bot, self._store, self._renderer = bot, store, renderer
         self._screen_view, self._locks, self._passing = screen_view, locks, passing
 
@@ -152,15 +155,18 @@ class Telling:
         screen = await render(addressed.chat, addressed.message.subject)
         return self._renderer.render(screen, addressed.language)
 
-    async def _files(self, addressed: Addressed) -> Sequence[Attachment]:
+    async def _files(self, addressed: Addressed) -> Sequence[Attachment | Invoice]:
         if addressed.notice.files is None:
             return ()
         subject, texts = addressed.message.subject, self._renderer.texts
         return await addressed.notice.files(addressed.chat, subject, texts, addressed.language)
 
-    async def _attach(self, addressed: Addressed, files: Sequence[Attachment]) -> None:
+    async def _attach(self, addressed: Addressed, files: Sequence[Attachment | Invoice]) -> None:
         for file in files:
             recipient, silent = addressed.message.recipient, addressed.is_silent
+            if isinstance(file, Invoice):
+                await send_invoice(self._bot, recipient, file, self._payments_token, is_silent=silent)
+                continue
             named = (recipient, file.name, file.content)
             if file.is_photo:
                 await telegram.send_photo(self._bot, *named, file_id=file.file_id, is_silent=silent)

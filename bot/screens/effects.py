@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from bot.chat import Arg, Goto
 from bot.client.cards import InlineCards
+from bot.client.invoices import PayingWord
 from bot.screens.words import toast
 from domain.people import Actor
 from locales.texts import Texts
@@ -57,7 +58,7 @@ def living(actor: Actor, *, above: str | None = None, has_keyboard: bool = False
 @dataclass(frozen=True, slots=True)
 class Effects:
     """`press` is the callback query to be answered, with `toast` (plain text) where there is one; `cards` the
-    answer to an inline query.
+    answer to an inline query; `word` whether something may be paid.
     """
 
     press: str | None = None
@@ -65,6 +66,7 @@ class Effects:
     is_alert: bool = False
     draw: Draw | None = None
     cards: InlineCards | None = None
+    word: PayingWord | None = None
 
 
 def answered(texts: Texts, press: str, actor: Actor, goto: Goto, draw: Draw | None) -> Effects:

@@ -16,6 +16,7 @@ from telegram.error import BadRequest, Forbidden, TelegramError
 
 from bot.client import telegram, unreachable
 from bot.client.cards import InlineCards
+from bot.client.invoices import PayingWord, give_word
 from bot.screens.effects import Draw, Effects
 from bot.screens.screen_view import ScreenView
 from domain.unit_of_work import StoreAway
@@ -25,6 +26,7 @@ from workers.waiting import wait
 
 log = structlog.get_logger()
 ANSWERS = 4
+WORDS = 3
 """Tries to answer a press: its toast is of no use much later."""
 PAUSES_S = (0.5, 1, 2, 4, 8, 15)
 """Between tries; the last one goes on being used."""
@@ -88,6 +90,8 @@ class ScreenUpdater:
             self._spawn(self._answer(effects.press, effects))
         if effects.cards:
             self._spawn(self._show(effects.cards))
+        if effects.word:
+            self._spawn(self._give(effects.word))
         if effects.draw:
             self.draw(effects.draw)
 
@@ -193,6 +197,17 @@ class ScreenUpdater:
             await telegram.answer_inline(self._bot, cards)
         except TelegramError as error:
             log.warning("inline answer failed", error=type(error).__name__, says=str(error))
+
+    async def _give(self, word: PayingWord) -> None:
+        """As often as there is time for: who waits to pay waits for ten seconds."""
+        for pause in PAUSES_S[:WORDS]:
+            try:
+                await give_word(self._bot, word)
+            except TelegramError as error:
+                log.warning("paying word failed", error=type(error).__name__, says=str(error))
+                await wait(self._closing, pause)
+            else:
+                return
 
     def _spawn(self, job: Coroutine[Any, Any, None]) -> None:
         task = asyncio.create_task(job)

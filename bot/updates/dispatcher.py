@@ -26,6 +26,7 @@ from bot.updates.incoming import (
 )
 from bot.updates.inline import Inline
 from bot.updates.membership import Membership
+from bot.updates.payments import ChatPayments
 from bot.updates.small_files import SmallFiles
 from domain import menus, refusals
 from domain.errors import (
@@ -68,6 +69,7 @@ class Dispatcher:
         self._guests = guests
         self._groups = Groups(storyboard, guests, renderer.texts)
         self._inline = Inline(renderer.texts, guests.bot)
+        self._payments = ChatPayments(renderer.texts, guests)
         self._consents = Consents(storyboard, guests, self._answer)
 
     async def receive(self, update: Update) -> Incoming:
@@ -82,6 +84,10 @@ class Dispatcher:
             return await self._pressed(work, update.callback_query, incoming)
         if update.inline_query:
             return await self._inline.asked(work, update.inline_query)
+        if update.pre_checkout_query:
+            return await self._payments.asked(work, update.pre_checkout_query)
+        if update.message and update.message.successful_payment:
+            return await self._payments.paid(work, update.message)
         if update.message and update.message.via_bot:
             return Effects()  # a card that somebody posted: its words are no answer to anything
         if update.message and is_for_another(update.message.text or "", self._guests.bot):
@@ -115,6 +121,8 @@ class Dispatcher:
         if isinstance(error, ConsentNeeded) and (asked := await self._asked(work, actor, update)):
             return asked
         told = self._renderer.texts
+        if update.pre_checkout_query:
+            return self._payments.refused(update.pre_checkout_query, actor.language, error)
         if update.callback_query:
             said, is_alert = toast(told, actor.language, f"error-{error.code}", error.facts)
             draw = await self._redraw(work, actor, update.callback_query)

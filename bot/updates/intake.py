@@ -15,7 +15,14 @@ from domain.unit_of_work import Store, StoreAway, StoreFull
 from workers.failpoints import Failpoint, Pass, ignore
 
 log = structlog.get_logger()
-WANTED = ("message", "edited_message", "callback_query", "inline_query", "my_chat_member")
+WANTED = (
+    "message",
+    "edited_message",
+    "callback_query",
+    "inline_query",
+    "my_chat_member",
+    "pre_checkout_query",
+)
 LONG_POLL_S = 25
 WHICH_MESSAGE = ("message_id", "date", "chat")
 MOST_WAITING = 20_000

@@ -3,6 +3,18 @@
 from domain.errors import DomainError, Kind
 
 
+class PaymentWayClosed(DomainError):
+    """Nobody can pay so here: the platform has it not, or not for such an amount."""
+
+    code, kind = "payment-way-closed", Kind.CONFLICT
+
+
+class PaymentOver(DomainError):
+    """The order does not wait for this payment: it is paid, changed, or over. Facts: number."""
+
+    code, kind = "payment-over", Kind.CONFLICT
+
+
 class NothingToGiveBack(DomainError):
     """Not so much of the payment is left, or it has not arrived. Facts: number."""
 

@@ -43,8 +43,11 @@ LIFE: dict[RefundState, frozenset[RefundState]] = {
 """What is owed stays owed until it is done: a failed one is tried again, or given by hand."""
 CREDITS = frozenset({RefundReason.COMPLAINT})
 """Reasons for which what was sold costs less afterwards; the others give back what was too much."""
-BY_HAND = frozenset({PaymentMethod.CASH, PaymentMethod.UPI})
-"""Ways of paying by which somebody at the shop gives it back, and says so."""
+BY_HAND = frozenset({PaymentMethod.CASH, PaymentMethod.UPI, PaymentMethod.TELEGRAM})
+"""Ways of paying by which somebody gives it back, and says so.
+
+Telegram gives nothing back but stars: that is done on its provider's own page.
+"""
 
 
 @dataclass(frozen=True, slots=True)

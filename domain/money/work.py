@@ -4,6 +4,7 @@ from typing import Protocol
 
 from domain.money.billing.bill import Bills
 from domain.money.ports import Ledger, Payees, Payments, Refunds
+from domain.money.prepaid.ports import Callbacks, GatewayErrands, PaymentLinks
 from domain.orders.work import OrderWork
 
 
@@ -15,3 +16,6 @@ class MoneyWork(OrderWork, Protocol):
     ledger: Ledger
     bills: Bills
     payees: Payees
+    payment_links: PaymentLinks
+    callbacks: Callbacks
+    gateway_errands: GatewayErrands

@@ -23,6 +23,17 @@ notice-tracking = 🧾 <b>Order #{ $number }</b> · { $shop }
                *[no] • { goods } × { line-amount } · { $cost }
             }
         }
+notice-order-pay = 💳 <b>Order #{ $number } waits to be paid: { $amount }.</b>
+    { $shop } gets it as soon as it is. Your things are kept for you until { $until }.{ $below ->
+        [yes] {""}
+        ⬇️ Please pay with the button below.
+       *[no] {""}
+    }
+    .pay = 💳 Pay { $amount }
+    .order = 🧾 Order #{ $number }
+    .title = Order #{ $number }
+    .what = Groceries from { $shop }
+    .total = Total
 notice-order-briefly = { order-sign } <b>Order #{ $number }</b>: { order-state }
     .order = 🧾 Order #{ $number }
 notice-followed = 🧾 Order #{ $number } · { $shop }: see further down ⬇️

@@ -23,6 +23,17 @@ notice-tracking = 🧾 <b>ऑर्डर #{ $number }</b> · { $shop }
                *[no] • { goods } × { line-amount } · { $cost }
             }
         }
+notice-order-pay = 💳 <b>ऑर्डर #{ $number } का पेमेंट बाकी है: { $amount }।</b>
+    पेमेंट होते ही ऑर्डर { $shop } को चला जाएगा। सामान { $until } तक आपके लिए रखा है।{ $below ->
+        [yes] {""}
+        ⬇️ नीचे के बटन से पेमेंट करें।
+       *[no] {""}
+    }
+    .pay = 💳 { $amount } दें
+    .order = 🧾 ऑर्डर #{ $number }
+    .title = ऑर्डर #{ $number }
+    .what = { $shop } से किराना
+    .total = कुल
 notice-order-briefly = { order-sign } <b>ऑर्डर #{ $number }</b>: { order-state }
     .order = 🧾 ऑर्डर #{ $number }
 notice-followed = 🧾 ऑर्डर #{ $number } · { $shop }: आगे की खबर नीचे है ⬇️

@@ -23,6 +23,17 @@ notice-tracking = 🧾 <b>ఆర్డర్ #{ $number }</b> · { $shop }
                *[no] • { goods } × { line-amount } · { $cost }
             }
         }
+notice-order-pay = 💳 <b>ఆర్డర్ #{ $number } పేమెంట్ కావాలి: { $amount }.</b>
+    పేమెంట్ అవగానే ఆర్డర్ { $shop } వాళ్లకు వెళ్తుంది. సరుకులు { $until } వరకు మీ కోసం పక్కన పెట్టాం.{ $below ->
+        [yes] {""}
+        ⬇️ కింది బటన్‌తో పేమెంట్ చేయండి.
+       *[no] {""}
+    }
+    .pay = 💳 { $amount } కట్టండి
+    .order = 🧾 ఆర్డర్ #{ $number }
+    .title = ఆర్డర్ #{ $number }
+    .what = { $shop } నుంచి సరుకులు
+    .total = మొత్తం
 notice-order-briefly = { order-sign } <b>ఆర్డర్ #{ $number }</b>: { order-state }
     .order = 🧾 ఆర్డర్ #{ $number }
 notice-followed = 🧾 ఆర్డర్ #{ $number } · { $shop }: తాజా వివరాలు కింద ఉన్నాయి ⬇️

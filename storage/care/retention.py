@@ -132,6 +132,7 @@ TERMS = (
         or_(t.wish.c.at < _before, t.wish.c.dropped_at < _before + _DROPPED_FOR),
     ),
     Term(t.trip, MONTH, t.trip.c.order_id, t.trip.c.taken_at < _before),
+    Term(t.gateway_errand, MONTH, t.gateway_errand.c.id, t.gateway_errand.c.done_at < _before),
     Term(t.slot, MONTH, t.slot.c.starts_at, t.slot.c.starts_at < _before),
     Term(t.missed_search, QUARTER_YEAR, t.missed_search.c.id, t.missed_search.c.at < _before),
     Term(t.link_code, MONTH, t.link_code.c.id, t.link_code.c.until < _before),
@@ -151,7 +152,16 @@ class Why(StrEnum):
 KEPT_FOR: dict[Why, tuple[Table, ...]] = {
     Why.BOOKS: (
         *(t.order, t.order_line, t.checkout, t.stock_move, t.audit, t.erased),
-        *(t.payment, t.refund, t.ledger_entry, t.ledger_posting, t.bill, t.bill_series),
+        *(
+            t.payment,
+            t.refund,
+            t.ledger_entry,
+            t.ledger_posting,
+            t.payment_link,
+            t.gateway_callback,
+            t.bill,
+            t.bill_series,
+        ),
     ),
     Why.PERSON: (
         *(t.identity, t.personal_key, t.chat_account, t.membership, t.address, t.cart, t.cart_line),

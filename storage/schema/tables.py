@@ -46,6 +46,9 @@ from storage.schema.people import erased as erased
 from storage.schema.people import identity as identity
 from storage.schema.people import membership as membership
 from storage.schema.people import personal_key as personal_key
+from storage.schema.prepaid import gateway_callback as gateway_callback
+from storage.schema.prepaid import gateway_errand as gateway_errand
+from storage.schema.prepaid import payment_link as payment_link
 from storage.schema.shared_catalogue import lesson as lesson
 from storage.schema.shared_catalogue import shared_good as shared_good
 from storage.schema.shared_catalogue import shared_key as shared_key

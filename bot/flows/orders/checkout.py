@@ -10,6 +10,7 @@ from bot.chat import Chat, Contact, Flow, Goto, Screen, Tap, go, show, tap
 from bot.length import or_briefly
 from domain.catalogue.errors import OutOfReach, PinNeeded
 from domain.identity import preferences
+from domain.money.prepaid.ways import ways_for
 from domain.orders import checkout
 from domain.orders.extras import coupons
 from domain.orders.order import Order
@@ -171,6 +172,7 @@ async def review(chat: Chat) -> Screen:
     whole = show(
         "checkout-review",
         [_place(quote)],
+        _pay(chat, quote),
         [*([] if quote.is_pickup else [tap(".where", where)]), tap(".who", who)],
         [tap(".pin", "checkout.pin")] if quote.goes_to and not quote.goes_to.place else [],
         _pickup(quote),
@@ -248,6 +250,14 @@ def _place(quote: Quote) -> Tap:
     if when := quote.basket.when:
         return tap(".place", place_at, cart.id, cart.version, total.minor, when, total=total)
     return tap(".place", place, cart.id, cart.version, total.minor, total=total)
+
+
+def _pay(chat: Chat, quote: Quote) -> list[Tap]:
+    """To pay it now, where one of the ways that the platform has takes every part of it."""
+    cart, total = quote.basket.cart, quote.basket.total
+    if not ways_for(chat.work, chat.actor, [part.total for part in quote.basket.parts]):
+        return []
+    return [tap(".pay", "prepaid.pay", cart.id, cart.version, total.minor, quote.basket.when, total=total)]
 
 
 @flow.act

@@ -111,6 +111,7 @@ checkout-review = 🧾 <b>Is everything right?</b>
             [yes] • { goods } · { $quantity } · { $cost }
            *[no] • { goods } × { $quantity } · { $cost }
         }
+    .pay = 💳 Pay { $total } now
     .place = ✅ Place order · { $total }
     .cash = 💵 How do we get the cash?
     .where = 🏠 Address

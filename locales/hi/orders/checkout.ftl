@@ -106,6 +106,7 @@ checkout-review = 🧾 <b>सब ठीक है?</b>
             [yes] • { goods } · { $quantity } · { $cost }
            *[no] • { goods } × { $quantity } · { $cost }
         }
+    .pay = 💳 { $total } अभी दें
     .place = ✅ ऑर्डर करें · { $total }
     .cash = 💵 नकद कैसे देंगे?
     .where = 🏠 पता

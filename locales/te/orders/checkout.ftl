@@ -106,6 +106,7 @@ checkout-review = 🧾 <b>అంతా సరిగ్గా ఉందా?</b>
             [yes] • { goods } · { $quantity } · { $cost }
            *[no] • { goods } × { $quantity } · { $cost }
         }
+    .pay = 💳 { $total } ఇప్పుడే కట్టండి
     .place = ✅ ఆర్డర్ చేయండి · { $total }
     .cash = 💵 క్యాష్ ఎలా ఇస్తారు?
     .where = 🏠 అడ్రస్

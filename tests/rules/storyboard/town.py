@@ -97,7 +97,7 @@ async def build(database: Database, clock: Clock) -> Town:
         database,
         Sealer("a secret for tests, of no use elsewhere"),
         clock,
-        Rules(caps=Caps(0, 0, 0)),
+        Rules(caps=Caps(0, 0, 0), prepaid=frozenset({"telegram"})),
         bot_id=1,
     )
     async with store.begin() as work:
@@ -349,6 +349,7 @@ def subjects(town: Town) -> dict[str, list[tuple[Somebody, int]]]:
             "order-cancel-refused": [(town.asha, town.orders[OrderState.UNDELIVERED])],
             "order-delayed": [(town.asha, town.orders[state]) for state in sorted(AWAITED)],
             "order-late": [(town.kiran, town.orders[state]) for state in sorted(AWAITED)],
+            "order-pay": [(town.asha, town.orders[OrderState.AWAITING_PAYMENT])],
             "order-reminder": [(town.kiran, every[0])],
             "trip-given": [
                 (town.arjun, town.orders[OrderState.OUT_FOR_DELIVERY]),

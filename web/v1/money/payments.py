@@ -7,7 +7,7 @@ from datetime import datetime
 from domain.errors import NotFound
 from domain.money import payments as payments_module
 from domain.money import refunds
-from domain.money.payment import Payment
+from domain.money.payment import Payment, PaymentState
 from domain.money.refund import Refund
 from domain.money.standing import Dues
 from web.paging import PageQuery, page_after
@@ -18,7 +18,10 @@ payments = Section("payments")
 
 
 class PaymentShape(Shape):
-    """Money for one order; of its amount, `given_back` went back or is to go back."""
+    """Money for one order; of its amount, `given_back` went back or is to go back.
+
+    `pay_at` is the page on which it is paid, as soon as there is one and as long as it is to be paid.
+    """
 
     id: str
     order: str
@@ -29,6 +32,7 @@ class PaymentShape(Shape):
     given_back: MoneyShape
     reference: str | None
     moved_at: datetime
+    pay_at: str | None = None
 
 
 class PaymentList(Shape):
@@ -81,7 +85,9 @@ async def list_payments(call: Call[Nothing, PageQuery]) -> Shape:
 @payments.route("GET", "/v1/orders/{order}/payment", answer=PaymentShape, errors=(NotFound,))
 async def get_payment(call: Call[Nothing, Nothing]) -> Shape:
     """The payment of one of the caller's orders that matters now: what is open, else the last."""
-    return payment_of((await _dues_of(call)).current)
+    payment = (await _dues_of(call)).current
+    link = await call.work.payment_links.of(payment.id) if payment.state is PaymentState.PENDING else None
+    return payment_of(payment).model_copy(update={"pay_at": link.url if link else None})
 
 
 @payments.route("GET", "/v1/orders/{order}/payments", answer=DuesShape, errors=(NotFound,))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, Field, StringConstraints
 
@@ -164,12 +164,15 @@ class LineAmounts(Shape):
 class Placing(Shape):
     """The total that the person saw, in minor units: another one is not charged.
 
+    `payment` is how: cash at the door, or first, by a provider, where the platform has that: then the orders
+    wait to be paid, and their shops get them once they are (`GET /v1/orders/{order}/payment` says where).
     `slot` is when the slot begins in which all of it is to come; without one it comes as the cart says
     (`slots`), else as soon as it can. A shop that is closed wants a slot.
     """
 
     total: int = Field(ge=0, le=10**12)
     slot: AwareDatetime | None = None
+    payment: Literal["cash", "telegram", "gateway"] = "cash"
 
 
 class Placed(Shape):

@@ -26,6 +26,9 @@ from domain.errors import (
     TooManyTries,
 )
 from domain.identity import preferences
+from domain.money.errors import PaymentWayClosed
+from domain.money.payment import PaymentMethod
+from domain.money.prepaid import placing
 from domain.orders import checkout, slots
 from domain.orders.errors import PhoneUnproved, SlotGone, TooManyOpenOrders, TooMuchOfStock
 from domain.orders.extras import coupons
@@ -99,6 +102,7 @@ PLACING: tuple[type[DomainError], ...] = (
     TooManyTries,
     SlotGone,
     CouponRefused,
+    PaymentWayClosed,
 )
 
 
@@ -264,13 +268,16 @@ async def restore_cart(call: Call[Nothing, Nothing]) -> Answer:
     errors=PLACING,
 )
 async def place_order(call: Call[Placing, Nothing]) -> Shape:
-    """Places one order per shop, once however often it is asked for; to be paid in cash at the door."""
+    """Places one order per shop, once however often it is asked for; or has them wait until they are paid."""
     cart_id, version = await _id(call), await _version(call)
     if call.body.slot and (await cases.which(call.work, call.actor, cart_id)).version == version:
         await slots.choose(call.work, call.actor, None, call.body.slot, cart_id=cart_id)
-    made = await checkout.place_order(
-        call.work, call.actor, cart_id=cart_id, cart_version=version, total=call.body.total, when=None
-    )
+    seen: dict[str, Any] = {"cart_id": cart_id, "cart_version": version, "total": call.body.total}
+    if call.body.payment == "cash":
+        made = await checkout.place_order(call.work, call.actor, **seen, when=None)
+    else:
+        way = PaymentMethod(call.body.payment)
+        made = await placing.place_prepaid(call.work, call.actor, way, **seen, when=None)
     return Placed(orders=[await shape_of(call.work, order) for order in made.orders])
 
 

@@ -1,0 +1,1 @@
+"""Providers outside, put together as the settings say."""
