@@ -25,8 +25,8 @@ from domain.identity.ports.proofs import (
 )
 from domain.identity.ports.records import Identities, Roles
 from domain.money.billing.bill import Bills
+from domain.money.gateway_ports import Callbacks, GatewayErrands, PaymentLinks
 from domain.money.ports import Ledger, Payees, Payments, Refunds
-from domain.money.prepaid.ports import Callbacks, GatewayErrands, PaymentLinks
 from domain.orders.courier.ports import Couriers, Trips
 from domain.orders.ports import Cards, Orders, SlotPlaces
 from domain.platform.day_counts import Statistics

@@ -8,8 +8,8 @@ from collections.abc import Callable
 import structlog
 
 from domain.errors import NotFound
+from domain.money.gateway import ErrandKind, Gateway, GatewayAway, GatewayErrand, GatewayRefused
 from domain.money.prepaid import asking
-from domain.money.prepaid.gateway import ErrandKind, Gateway, GatewayAway, GatewayErrand, GatewayRefused
 from domain.unit_of_work import Store
 from workers.failpoints import Failpoint, Pass, ignore
 from workers.worker import Job, Worker

@@ -3,8 +3,8 @@
 from typing import Protocol
 
 from domain.money.billing.bill import Bills
+from domain.money.gateway_ports import Callbacks, GatewayErrands, PaymentLinks
 from domain.money.ports import Ledger, Payees, Payments, Refunds
-from domain.money.prepaid.ports import Callbacks, GatewayErrands, PaymentLinks
 from domain.orders.work import OrderWork
 
 

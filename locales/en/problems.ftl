@@ -10,3 +10,5 @@ error-internal = Something went wrong on our side. Please try again in a while.
 error-unavailable = We cannot get at our records just now, so nothing was changed. Please try again in a few seconds.
 error-wrong-secret = The webhook's secret is missing or wrong.
 error-not-an-update = The body is not an update of the Bot API.
+error-wrong-signature = The gateway's signature is missing or wrong.
+error-not-an-event = The body is not an event of the gateway.

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from sqlalchemy import bindparam, func, select, update
 
-from domain.money.prepaid.gateway import Callback, CallbackKind, ErrandKind, GatewayErrand, PaymentLink
+from domain.money.gateway import Callback, CallbackKind, ErrandKind, GatewayErrand, PaymentLink
 from domain.values import Money
 from storage.engine.leases import LeasedTable, StoredLeases
 from storage.engine.rows import adding_once, found

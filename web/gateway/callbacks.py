@@ -14,7 +14,7 @@ from typing import Any
 import structlog
 from aiohttp import web
 
-from domain.money.prepaid.gateway import Callback, CallbackKind
+from domain.money.gateway import Callback, CallbackKind
 from domain.money.prepaid.receiving import take_callback
 from domain.unit_of_work import Store
 from domain.values import Money

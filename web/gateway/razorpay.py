@@ -11,7 +11,7 @@ from typing import Any
 
 import aiohttp
 
-from domain.money.prepaid.gateway import (
+from domain.money.gateway import (
     GatewayAway,
     GatewayRefused,
     LinkAsked,
@@ -27,7 +27,7 @@ MAY_PASS = frozenset({408, 409, 425, 429})
 
 
 class RazorpayGateway:
-    """domain.money.prepaid.gateway.Gateway, between `open` and `close`."""
+    """domain.money.gateway.Gateway, between `open` and `close`."""
 
     def __init__(self, origin: str, key_id: str, key_secret: str) -> None:
         key = base64.b64encode(f"{key_id}:{key_secret}".encode()).decode()

@@ -5,8 +5,7 @@ from __future__ import annotations
 from domain.kinds import MessageKind
 from domain.money import refunds
 from domain.money.events import RefundMoved
-from domain.money.payment import PaymentMethod, PaymentState
-from domain.money.prepaid.gateway import (
+from domain.money.gateway import (
     LINK_LASTS,
     RETRY,
     ErrandKind,
@@ -15,6 +14,7 @@ from domain.money.prepaid.gateway import (
     PaymentLink,
     RefundAsked,
 )
+from domain.money.payment import PaymentMethod, PaymentState
 from domain.money.refund import RefundState
 from domain.money.work import MoneyWork
 from domain.orders.life import carry_out

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from domain.kinds import MessageKind
 from domain.money.errors import PaymentWayClosed
+from domain.money.gateway import ErrandKind
 from domain.money.payment import Payment, PaymentMethod
 from domain.money.prepaid import ways
-from domain.money.prepaid.gateway import ErrandKind
 from domain.money.standing import standing
 from domain.money.work import MoneyWork
 from domain.orders import checkout

@@ -8,8 +8,8 @@ from domain.errors import NotFound
 from domain.kinds import DueKind
 from domain.money import refunds, settling
 from domain.money.errors import PaymentOver
+from domain.money.gateway import Callback, CallbackKind
 from domain.money.payment import Payment, PaymentMethod, PaymentState
-from domain.money.prepaid.gateway import Callback, CallbackKind
 from domain.money.prepaid.placing import payment_asked
 from domain.money.refund import RefundState
 from domain.money.standing import standing

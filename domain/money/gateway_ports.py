@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
-from domain.money.prepaid.gateway import Callback, ErrandKind, GatewayErrand, PaymentLink
+from domain.money.gateway import Callback, ErrandKind, GatewayErrand, PaymentLink
 from domain.transport import Leases
 
 
