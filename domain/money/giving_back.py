@@ -21,13 +21,15 @@ async def to_give_back(
 ) -> tuple[Refund, Shop]:
     """What somebody at the shop is to give back; `group`: where they stand.
 
+    It may be of an order that the shop never got, paid for after it had lapsed.
+
     Raises NotFound, NotYourCounter.
     """
     refund = await work.refunds.get(refund_id)
     if group is not None:
-        await counter.order_at_counter(work, actor, group, refund.order_id)
+        await counter.order_at_counter(work, actor, group, refund.order_id, only_placed=False)
     else:
-        await counter.order_to_move(work, actor, refund.order_id)
+        await counter.order_to_move(work, actor, refund.order_id, only_placed=False)
     if not may(actor, Action.WORK_COUNTER, refund.shop_id):
         raise NotYourCounter
     return refund, await work.shops.get(refund.shop_id)

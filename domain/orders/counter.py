@@ -96,14 +96,16 @@ async def placed_order(work: OrderWork, order_id: int) -> Order:
     return order
 
 
-async def order_at_counter(work: OrderWork, actor: Actor, group: int, order_id: int) -> tuple[Order, Shop]:
+async def order_at_counter(
+    work: OrderWork, actor: Actor, group: int, order_id: int, *, only_placed: bool = True
+) -> tuple[Order, Shop]:
     """An order of a shop whose counter this group is, and where the actor works; with the shop.
 
     An owner reads it in their own chat, too, which may stand in for the group.
 
     Raises NotFound, NotYourCounter.
     """
-    order = await placed_order(work, order_id)
+    order = await (placed_order(work, order_id) if only_placed else work.orders.get(order_id))
     shop = await work.shops.get(order.shop_id)
     is_here = shop.counter_chat == group or (group == actor.telegram_id and _owns(actor, shop))
     if not is_here or not may(actor, Action.DELIVER, shop.id):
@@ -124,19 +126,20 @@ async def order_on_card(work: OrderWork, actor: Actor, group: int, order_id: int
     return await order_at_counter(work, actor, group, order_id)
 
 
-async def order_seen(work: OrderWork, actor: Actor, order_id: int) -> Order:
+async def order_seen(work: OrderWork, actor: Actor, order_id: int, *, only_placed: bool = True) -> Order:
     """An order, for its customer and for whoever works for its shop; anybody else's is not found."""
     order = await work.orders.get(order_id)
     if order.identity_id == actor.identity_id:
         return order
-    if not may(actor, Action.DELIVER, order.shop_id) or not order.is_known_to_shop:
+    is_hidden = only_placed and not order.is_known_to_shop
+    if is_hidden or not may(actor, Action.DELIVER, order.shop_id):
         raise NotFound
     return order.at_the_counter()
 
 
-async def order_to_move(work: OrderWork, actor: Actor, order_id: int) -> Order:
+async def order_to_move(work: OrderWork, actor: Actor, order_id: int, *, only_placed: bool = True) -> Order:
     """The same, to do something to it. Raises NotFound, NotYourCounter for its customer."""
-    order = await order_seen(work, actor, order_id)
+    order = await order_seen(work, actor, order_id, only_placed=only_placed)
     if not may(actor, Action.DELIVER, order.shop_id):
         raise NotYourCounter
     return order

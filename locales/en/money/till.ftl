@@ -31,6 +31,7 @@ till-owed = { $state ->
            *[other] {" "}· { $by }
         }
    *[due] ↩️ <b>Order #{ $number }</b> · { $shop }: please give back <b>{ $amount }</b> { $method ->
+        [telegram] on the page of Telegram's payment provider
         [upi] by UPI
        *[cash] in cash
     } ({ refund-reason }).

@@ -96,12 +96,17 @@ async def test_money_for_an_order_that_is_over_goes_back(stage: Stage) -> None:
         Asha sees: Order #1001 is cancelled.
     """)
     await stage.lets("Asha's money is taken", till.hurry)
-    await stage.plays("The counter sees nothing")
+    await stage.plays("""
+        The counter sees: please give back ₹350 on the page of Telegram's payment provider
+        Asha sees: ₹350 come back to you
+        Fatima presses [Given back] at the counter
+        Asha sees: ₹350
+    """)
     [order] = await scenes.orders_of(stage)
     work = stage.store.read()
     [payment] = await work.payments.of_order(order.id)
     [refund] = await work.refunds.of_payment(payment.id)
-    assert (order.state, payment.state) == (OrderState.CANCELLED, PaymentState.CAPTURED)
+    assert (order.state, payment.state) == (OrderState.CANCELLED, PaymentState.REFUNDED)
     assert (refund.amount, refund.reason) == (payment.amount, RefundReason.CANCELLED)
-    assert (refund.state, refund.is_task) == (RefundState.DUE, True)
+    assert (refund.state, refund.done_by) == (RefundState.DONE, "Fatima")
     assert await scenes.shelf(stage) == (20, 0)
