@@ -70,6 +70,7 @@ class AuditAction(StrEnum):
     MESSAGE_DISMISSED = "message.dismissed"
     MESSAGE_RETRIED = "message.retried"
 
+    GUEST_ADDED = "guest.added"
     ORDER_ACCEPT = "order.accept"
     ORDER_CALL_OFF = "order.call_off"
     ORDER_CANCEL = "order.cancel"
@@ -91,6 +92,7 @@ class AuditAction(StrEnum):
     ORDER_READY = "order.ready"
     ORDER_REJECT = "order.reject"
     ORDER_SEND = "order.send"
+    ORDER_TAKEN = "order.taken"
     ORDER_WITHDRAW = "order.withdraw"
 
     PAYMENT_SEEN = "payment.seen"

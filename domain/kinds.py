@@ -132,6 +132,7 @@ class DueKind(StrEnum):
     ORDER_FOLD = "order.fold"
     ORDER_AMENDED = "order.amended"
     ORDER_LATE = "order.late"
+    GUEST_ERASE = "guest.erase"
     LINE_ANSWER = "line.answer"
     GATEWAY_TOLD = "gateway.told"
     ORDER_TURN = "order.turn"

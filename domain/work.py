@@ -56,6 +56,7 @@ class Rules:
     accept_reminder_s: int = 300
     accept_timeout_s: int = 900
     answer_timeout_s: int = 300
+    guest_days: int = 30
     payment_timeout_s: int = 900
     admins: frozenset[int] = frozenset()
     bot: str = ""

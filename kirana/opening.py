@@ -50,6 +50,7 @@ async def open_store(
         accept_reminder_s=settings.accept_reminder_s,
         accept_timeout_s=settings.accept_timeout_s,
         answer_timeout_s=settings.answer_timeout_s,
+        guest_days=settings.guest_days,
         admins=settings.admins,
         bot=bot_name,
         region=settings.region,

@@ -60,6 +60,7 @@ class Settings(BaseSettings):
     accept_reminder_s: int = Field(default=300, gt=0)
     accept_timeout_s: int = Field(default=900, gt=0)
     answer_timeout_s: int = Field(default=300, gt=0)
+    guest_days: int = Field(default=30, gt=0, le=3650)
     most_open_orders: int = Field(default=CAPS.orders, ge=0)
     most_open_value: int = Field(default=CAPS.value, ge=0)
     most_share: int = Field(default=CAPS.share, ge=0, le=100)

@@ -28,7 +28,7 @@ from domain.money.billing.bill import Bills
 from domain.money.gateway_ports import Callbacks, GatewayErrands, PaymentLinks
 from domain.money.ports import Ledger, Payees, Payments, Refunds
 from domain.orders.courier.ports import Couriers, Trips
-from domain.orders.ports import Cards, Orders, SlotPlaces
+from domain.orders.ports import Cards, Orders, ShopGuests, SlotPlaces
 from domain.platform.day_counts import Statistics
 from domain.platform.ports import Asides, Inbox
 from domain.platform.webhooks.ports import HookDeliveries, Hooks
@@ -90,6 +90,7 @@ from storage.money.refunds import StoredRefunds
 from storage.orders.cards import StoredCards
 from storage.orders.courier.couriers import StoredCouriers
 from storage.orders.courier.trips import StoredTrips
+from storage.orders.guests import StoredGuests
 from storage.orders.orders import StoredOrders
 from storage.orders.slots import StoredSlotPlaces
 from storage.platform.asides import StoredAsides
@@ -180,6 +181,7 @@ class StoredWork:
     posts = Repository[Posts](StoredPosts)
     cards = Repository[Cards](StoredCards)
     slot_places = Repository[SlotPlaces](StoredSlotPlaces)
+    guests = Repository[ShopGuests](StoredGuests)
     couriers = Repository[Couriers](StoredCouriers)
     trips = Repository[Trips](StoredTrips)
     errands = Repository[Errands](StoredErrands)

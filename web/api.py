@@ -52,7 +52,7 @@ from web.v1.identity import (
 from web.v1.money import bills, payments, tips
 from web.v1.money import refunds as money_refunds
 from web.v1.money import upi as money_upi
-from web.v1.orders import amending, counter, couriers, orders, picking, promise
+from web.v1.orders import amending, counter, couriers, orders, picking, promise, taking
 from web.v1.platform import audit, overseeing, people, running, service_accounts, stats, webhooks
 from web.v1.privacy import privacy
 from web.v1.shopping import addresses, carts, coupons, favourites, lists, shelves, shop_addresses, wishes
@@ -151,6 +151,7 @@ def sections(
         couriers.couriers,
         amending.amended_orders,
         amending.answered_orders,
+        taking.taken_orders,
         running.orders,
         payments.payments,
         tips.tips,

@@ -48,6 +48,7 @@ DUTIES: Mapping[str, Duty] = {
     DueKind.PERSON_GOODBYE: own_data.say_goodbye,
     DueKind.PERSON_ERASE: own_data.erase,
     DueKind.REFUSALS_COUNTED: refusals.conclude,
+    DueKind.GUEST_ERASE: own_data.erase_guest,
     DueKind.PERSON_LEFT_BEHIND: own_data.erase_left_behind,
 }
 LATER = timedelta(minutes=1)

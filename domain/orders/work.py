@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from domain.orders.courier.ports import Couriers, Trips
-from domain.orders.ports import Cards, Orders, SlotPlaces
+from domain.orders.ports import Cards, Orders, ShopGuests, SlotPlaces
 from domain.shopping.work import ShoppingWork
 
 
@@ -13,5 +13,6 @@ class OrderWork(ShoppingWork, Protocol):
     orders: Orders
     cards: Cards
     slot_places: SlotPlaces
+    guests: ShopGuests
     couriers: Couriers
     trips: Trips

@@ -161,6 +161,14 @@ async def erase_left_behind(work: PrivacyWork, identity_id: int) -> None:
     await _erase(work, identity_id)
 
 
+async def erase_guest(work: PrivacyWork, identity_id: int) -> None:
+    """Erases somebody whose orders were taken by phone, weeks after the last; later while one is open."""
+    if await work.privacy.has_open_orders(identity_id):
+        await work.due.at(work.now + NOT_YET, DueKind.GUEST_ERASE, identity_id)
+        return
+    await _erase(work, identity_id)
+
+
 async def _erase(work: PrivacyWork, identity_id: int) -> None:
     """Destroys the person's key and all about them; the cards in shops' groups are told one by one."""
     cards = await work.privacy.orders_with_cards(identity_id)

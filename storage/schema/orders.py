@@ -12,7 +12,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from storage.schema.columns import BIG, PERSONAL, PSEUDONYM, WHOSE, about, id_, metadata, sealed
+from storage.schema.columns import BIG, PERSONAL, PSEUDONYM, SECRET, WHOSE, about, id_, metadata, sealed
 
 checkout = Table(
     "checkout",
@@ -99,6 +99,13 @@ order_line = Table(
     Column("known", BIG),
     UniqueConstraint("order_id", "product_id"),
     CheckConstraint("ordered > 0", name="ordered_positive"),
+)
+guest = Table(
+    "guest",
+    metadata,
+    Column("shop_id", BIG, ForeignKey("shop.id"), primary_key=True, autoincrement=False),
+    Column("phone_hash", LargeBinary, primary_key=True, info=SECRET),
+    Column("identity_id", BIG, ForeignKey("identity.id"), nullable=False, unique=True, info=WHOSE),
 )
 slot = Table(
     "slot",

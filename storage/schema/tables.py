@@ -38,6 +38,7 @@ from storage.schema.money import payee as payee
 from storage.schema.money import payment as payment
 from storage.schema.money import refund as refund
 from storage.schema.orders import checkout as checkout
+from storage.schema.orders import guest as guest
 from storage.schema.orders import order as order
 from storage.schema.orders import order_line as order_line
 from storage.schema.orders import slot as slot

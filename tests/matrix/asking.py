@@ -20,6 +20,12 @@ BODIES: Mapping[str, Any] = {
     "PATCH /v1/orders/{order}": {"lines": [{"product": "{product}", "amount": 1}]},
     "POST /v1/orders/{order}/cancellation-request/answer": {"yes": False},
     "POST /v1/orders/{order}/delays": {"minutes": 10},
+    "POST /v1/shops/{shop}/taken-orders": {
+        "name": "Ravi Kumar",
+        "phone": "9848012345",
+        "address": "12-2-417, Gudimalkapur",
+        "lines": [{"product": "{product}", "amount": 1}],
+    },
     "POST /v1/orders/{order}/moves": {"move": "accept"},
     "POST /v1/orders/{order}/moves #courier": {"move": "send"},
     "POST /v1/orders/{order}/lines/{line}/picking": {"picked": 1},

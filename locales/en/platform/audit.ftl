@@ -123,6 +123,8 @@ audit-deed = { $deed ->
     [order-delayed] new time promised for an order
     [order-cancel_asked] asked to have an order cancelled
     [order-cancel_refused] order not cancelled although asked
+    [guest-added] guest of a shop written down
+    [order-taken] order taken by phone
     [order-reject] order rejected
     [order-pick] order being packed
     [order-given] order given to a courier

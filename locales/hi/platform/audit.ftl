@@ -123,6 +123,8 @@ audit-deed = { $deed ->
     [order-delayed] ऑर्डर का नया समय बताया
     [order-cancel_asked] ऑर्डर कैंसल करने के लिए पूछा
     [order-cancel_refused] पूछने पर भी ऑर्डर कैंसल नहीं किया
+    [guest-added] दुकान के ग्राहक का नंबर लिखा
+    [order-taken] फ़ोन पर ऑर्डर लिया
     [order-reject] ऑर्डर से मना किया
     [order-pick] ऑर्डर पैक हो रहा है
     [order-given] ऑर्डर डिलीवरी वाले को दिया

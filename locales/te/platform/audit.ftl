@@ -123,6 +123,8 @@ audit-deed = { $deed ->
     [order-delayed] ఆర్డర్‌కి కొత్త టైమ్ చెప్పారు
     [order-cancel_asked] ఆర్డర్ క్యాన్సిల్ చేయమని అడిగారు
     [order-cancel_refused] అడిగినా ఆర్డర్ క్యాన్సిల్ చేయలేదు
+    [guest-added] షాపు కస్టమర్ నంబర్ రాశారు
+    [order-taken] ఫోన్‌లో ఆర్డర్ తీసుకున్నారు
     [order-reject] ఆర్డర్ కుదరదన్నారు
     [order-pick] ఆర్డర్ ప్యాక్ చేస్తున్నారు
     [order-given] ఆర్డర్ డెలివరీ వాళ్లకు ఇచ్చారు

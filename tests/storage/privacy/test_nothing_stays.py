@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import Column, Table, select, update
+from sqlalchemy import Column, Table, insert, select, update
 
 from domain.identity.links import Purpose
 from domain.transport import ChatState, Taken
@@ -65,6 +65,9 @@ async def lived_on(store: StoredStore) -> int:
         await work.wishes.add(me, "canary saffron", None)
     async with store._database.transaction() as executor:
         await executor.run(update(t.order).where(t.order.c.identity_id == me).values(ordered_in=TELEGRAM))
+        shop = await executor.value(select(t.shop.c.id).limit(1), int)
+        rings = {"shop_id": shop, "phone_hash": b"canary hash", "identity_id": me}
+        await executor.run(insert(t.guest).values(rings))
     return me
 
 
