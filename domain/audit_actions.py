@@ -10,6 +10,7 @@ class AuditAction(StrEnum):
     """
 
     ALERT_BACKUP_FAILED = "alert.backup-failed"
+    ALERT_BOOKS_WRONG = "alert.books-wrong"
     ALERT_DENIED = "alert.denied"
     ALERT_LETTER_FAILED = "alert.letter-failed"
     ALERT_LOCKED_OUT = "alert.locked-out"

@@ -10,6 +10,7 @@ class MessageKind(StrEnum):
     """What is told to somebody, kept before their eyes, or set beside their chat (`menu`)."""
 
     ALERT_BACKUP_FAILED = "alert-backup-failed"
+    ALERT_BOOKS_WRONG = "alert-books-wrong"
     ALERT_DENIED = "alert-denied"
     ALERT_LOCKED_OUT = "alert-locked-out"
     ALERT_MESSAGE_FAILED = "alert-message-failed"

@@ -23,6 +23,7 @@ class Counted(StrEnum):
     MESSAGE_SENT = "letter-sent"
     MESSAGE_FAILED = "letter-failed"
     BACKUP_FAILED = "backup-failed"
+    BOOKS_WRONG = "books-wrong"
     HOOK_DELIVERED = "hook-delivered"
     HOOK_FAILED = "hook-failed"
     HOOK_GIVEN_UP = "hook-given-up"
@@ -52,6 +53,7 @@ BURSTS: dict[Counted, int] = {
     Counted.UPDATE_FAILED: 10,
     Counted.MESSAGE_FAILED: 1,
     Counted.BACKUP_FAILED: 1,
+    Counted.BOOKS_WRONG: 1,
 }
 """How many within the window are told to the admins, once. Failed links have a breaker of their own."""
 _ACTIONS: Mapping[str, Counted] = {

@@ -18,6 +18,7 @@ from kirana.safekeeping import Safekeeping
 from kirana.settings import Settings
 from storage.care import popularity
 from storage.care.retention import forget_old
+from storage.care.verify import books_problems
 from storage.engine.database import Database
 from storage.engine.sealing import Sealer
 from storage.platform.audit import last_hash
@@ -44,6 +45,7 @@ class Housekeeping:
             Errand("keys.rotate", nightly("03:00"), self.keyring.rotate),
             Errand("goods.popular", nightly("03:10"), self.count_sales),
             Errand("house.sweep", nightly("03:15"), self.sweep),
+            Errand("books.check", nightly("03:20"), self.check_books),
         ]
         if self.settings.backup_folder:
             told.append(Errand("house.backup", nightly("03:30"), self.back_up))
@@ -61,6 +63,16 @@ class Housekeeping:
         log.info("audit", last=await last_hash(self.database.reader))
         await forget_old(self.database, self.now())
         await self.database.scrub()
+
+    async def check_books(self) -> None:
+        """Whatever does not add up is told the same night."""
+        found = await books_problems(self.database)
+        for problem in found:
+            log.error("the books do not add up", says=str(problem))
+        if found:
+            self.watch.saw(Counted.BOOKS_WRONG)
+            async with self.store.begin() as work:
+                await alerts.note(work, Counted.BOOKS_WRONG)
 
     async def back_up(self) -> None:
         """Whatever goes wrong is told, and tried again the next night."""

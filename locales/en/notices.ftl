@@ -253,6 +253,7 @@ notice-alert = 🚨 { $what ->
     [denied] <b>50 denials in ten minutes:</b> somebody tries what they may not. Please look at the audit for “tried what only others may do”, and disable whoever it is.
     [update-failed] <b>10 updates were set aside in ten minutes:</b> something is broken. Please look at the log, mend it, then retry them under Platform.
     [letter-failed] <b>A message could not be sent and was set aside:</b> whoever it was for has not got it. Please look at the log for its reference, mend the cause, then retry it under “Set aside”.
+    [books-wrong] <b>The books do not add up:</b> an order, a payment or a refund says something else than the ledger. Please run “kirana verify”, which names it, and close no day until it is well.
    *[backup-failed] <b>Last night's backup failed or could not be restored.</b> Please run “kirana backup --check” and see what it says; until it is well there is no fresh copy.
 }
     .aside = ⚠️ Set aside

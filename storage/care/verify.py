@@ -374,6 +374,15 @@ async def problems(
     return found
 
 
+async def books_problems(database: Database) -> list[Problem]:
+    """What does not add up between orders, payments, refunds and the ledger. Changes nothing."""
+    return [
+        Problem(rule, row)
+        for rule, statement in books.RULES.items()
+        for row in await database.aside.records(statement)
+    ]
+
+
 async def undone(
     database: Database, *, now: datetime | None = None, stuck_after: timedelta = STUCK_AFTER
 ) -> list[Problem]:

@@ -160,6 +160,7 @@ audit-deed = { $deed ->
     [alert-denied] alert: many refusals
     [alert-update-failed] alert: many updates set aside
     [alert-letter-failed] alert: message set aside
+    [alert-books-wrong] alert: the books do not add up
     [alert-backup-failed] alert: backup failed
     [package-hole] known hole in a package
     [package-unheard] package index not reached for weeks

@@ -160,6 +160,7 @@ audit-deed = { $deed ->
     [alert-denied] హెచ్చరిక: చాలాసార్లు కుదరదన్నాం
     [alert-update-failed] హెచ్చరిక: చాలా అప్‌డేట్లు ఆగిపోయాయి
     [alert-letter-failed] హెచ్చరిక: మెసేజ్ ఆగిపోయింది
+    [alert-books-wrong] హెచ్చరిక: లెక్కలు కలవడం లేదు
     [alert-backup-failed] హెచ్చరిక: బ్యాకప్ అవ్వలేదు
     [package-hole] ప్యాకేజీలో భద్రతా లోపం
     [package-unheard] వారాలుగా ప్యాకేజీ ఇండెక్స్ అందలేదు

@@ -7,6 +7,7 @@ import aiohttp
 import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
+from sqlalchemy import delete, insert
 
 from bot.outbox.undelivered import RETRY
 from domain.kinds import MessageKind
@@ -14,6 +15,7 @@ from domain.platform import vulnerabilities
 from domain.rate_limits import QUARTER, Metered
 from domain.watch import BURST_WINDOW, BURSTS, Counted
 from sandbox.chats import Posted
+from storage.schema.money import ledger_entry
 from tests import bounds
 from tests.scenarios.scenes import ASHA
 from tests.scenarios.stage import MEERA, Stage
@@ -27,9 +29,12 @@ TOLD = {
     Counted.UPDATE_FAILED: "updates were set aside",
     Counted.MESSAGE_FAILED: "could not be sent and was set aside",
     Counted.BACKUP_FAILED: "backup failed",
+    Counted.BOOKS_WRONG: "books do not add up",
 }
 OF_HOOKS = {Counted.HOOK_DELIVERED, Counted.HOOK_FAILED, Counted.HOOK_GIVEN_UP}
 """Counters that move in the tests of webhooks."""
+NIGHTLY = {Counted.BACKUP_FAILED, Counted.BOOKS_WRONG}
+"""A night later a new window has begun."""
 Move = Callable[[], Awaitable[object]]
 
 
@@ -107,6 +112,15 @@ class Town:
         """The backup's turn comes."""
         await self.stage.plays("24 hours later")
 
+    async def books(self) -> None:
+        """A night in which an entry of the ledger has no sides."""
+        stray = {"shop_id": 1, "cause": "opening", "key": "stray", "currency": "INR", "at": 0}
+        async with self.stage.database.transaction() as executor:
+            await executor.run(insert(ledger_entry).values(stray))
+        await self.night()
+        async with self.stage.database.transaction() as executor:
+            await executor.run(delete(ledger_entry).where(ledger_entry.c.key == "stray"))
+
     def moves(self) -> dict[Counted, Move]:
         """What makes each counter move."""
         return {
@@ -120,6 +134,7 @@ class Town:
             Counted.MESSAGE_SENT: self.message,
             Counted.MESSAGE_FAILED: self.undeliverable_message,
             Counted.BACKUP_FAILED: self.night,
+            Counted.BOOKS_WRONG: self.books,
         }
 
 
@@ -161,7 +176,7 @@ async def test_a_burst_of_each_tells_the_admins_once(town: Town) -> None:
         async with stage.store.begin() as work:
             for _ in range(most - 1):
                 await work.throttles.hit(f"alert:{what}", window=BURST_WINDOW)
-        for _ in range(2 if what is not Counted.BACKUP_FAILED else 1):
+        for _ in range(1 if what in NIGHTLY else 2):
             await moves[what]()
             await stage.settles()
         heard = alerts(stage, TOLD[what])
