@@ -52,6 +52,7 @@ async def walked(town: Town) -> Walk:
     typed = (
         *(("zones.bands_typed", "2 km free"), ("serving.typed", "45 min")),
         ("couriers.named", "Mohan, 98480 12346"),
+        ("payee.typed", "lakshmi@okbank"),
         *(("desk.typed", "milk mrp 999"), ("desk.typed", "milk 1, milk mrp 999, nothing 5")),
     )
     own = [Step(link, (town.shop,), given) for link, given in typed]
@@ -61,6 +62,10 @@ async def walked(town: Town) -> Walk:
     await walk.goes(town.asha, [Step("answering.ask", (town.decided,))])
     packed = (town.orders[state] for state in (OrderState.ACCEPTED, OrderState.PICKING, OrderState.READY))
     await walk.goes(town.lakshmi, [Step("picking.lines", (each,)) for each in packed])
+    for order, payment in town.paid[0]:
+        await walk.goes(town.kiran, [Step("till.look", (order, payment))])
+        await walk.goes(town.asha, [Step("paying.due", (payment,))])
+    await walk.goes(town.kiran, [Step("till.owed", each) for each in town.paid[1]])
     for who in (town.new, town.asha, town.lakshmi, town.meera, town.arjun):
         await walk.goes(who, list(commanded(board)))
     for who in (town.new, town.asha):

@@ -40,6 +40,7 @@ from tests.rules.storyboard.imported import import_some
 from tests.rules.storyboard.kept import close_some, keep_some
 from tests.rules.storyboard.leaving import let_some_leave
 from tests.rules.storyboard.linked import Linked, link_some
+from tests.rules.storyboard.paid import Paid, pay_some
 from tests.rules.storyboard.walk import Somebody, of
 from tests.storage import given
 
@@ -89,6 +90,7 @@ class Town:
     imports: list[int]
     waiting: list[int]
     decided: int
+    paid: Paid
 
 
 async def build(database: Database, clock: Clock) -> Town:
@@ -150,6 +152,7 @@ async def build(database: Database, clock: Clock) -> Town:
         await timekeeping.set_busy(work, owner, shop.id, 30)
         kept = await keep_some(work, owner, shop.id)
         await carry_some(work, owner, await known(work, ARJUN), shop.id, orders)
+        paid = await pay_some(work, asha, kiran, shop.id, orders)
         hook = await hook_some(work, owner, shop.id, list(orders.values()))
         draft = await sent_back(work, owner)
         imports = await import_some(work, owner, shop.id)
@@ -158,7 +161,7 @@ async def build(database: Database, clock: Clock) -> Town:
             store, places[0], places[1], of(owner), places[2], of(kiran, group=COUNTER),
             Somebody(MEERA, is_admin=True), orders, shop.id, third.id, request.id, aside, vulnerability,
             fresh, linked, asked, leaving, hook, draft,
-            *kept, imports, waiting, decided,
+            *kept, imports, waiting, decided, paid,
         )  # fmt: skip
 
 
@@ -351,6 +354,11 @@ def subjects(town: Town) -> dict[str, list[tuple[Somebody, int]]]:
             "order-late": [(town.kiran, town.orders[state]) for state in sorted(AWAITED)],
             "order-pay": [(town.asha, town.orders[OrderState.AWAITING_PAYMENT])],
             "order-reminder": [(town.kiran, every[0])],
+            "payment-due": [(town.asha, town.paid[0][1][1])],
+            "payment-news": [(town.asha, each) for _, each in town.paid[0]],
+            "payment-claimed": [(town.kiran, each) for _, each in town.paid[0]],
+            "refund-news": [(town.asha, each) for _, each in town.paid[1]],
+            "refund-task": [(town.kiran, each) for _, each in town.paid[1]],
             "trip-given": [
                 (town.arjun, town.orders[OrderState.OUT_FOR_DELIVERY]),
                 (town.new, town.orders[OrderState.OUT_FOR_DELIVERY]),

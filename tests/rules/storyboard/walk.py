@@ -230,7 +230,7 @@ class Walk:
     def _taps(self, screen: Screen) -> list[Tap]:
         """Its buttons that lead on, and those of what stands in where it is too long."""
         more = self._taps(screen.shorter) if screen.shorter else []
-        return [tap for row in screen.rows for tap in row if tap.url is None] + more
+        return [tap for row in screen.rows for tap in row if tap.target] + more
 
     def _sees(self, screen: Screen, link: Link | None, is_group: bool) -> None:
         """Paints the screen in every language, and looks at each of its buttons; so with a shorter one.
