@@ -4,7 +4,7 @@ Hindi has a word for each of them; English and Telugu make theirs of tens and on
 """
 
 NUMBERS = {
-    1: "one ek एक वन ఒక ఒకటి ఒకటిం యొకటి వన్ oka okati okkati yokati",
+    1: "one ek एक वन ఒక ఒకటి ఒకటిం యొకటి వన్ ఒక్క ఒక్కటి oka okka okati okkati yokati",
     2: "two couple do dho दो टू రెండు టూ rendu rondu",
     3: "three teen tin तीन थ्री మూడు త్రీ థ్రీ moodu mudu",
     4: "four char chaar चार फोर నాలుగు ఫోర్ nalugu naalugu",

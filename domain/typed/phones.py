@@ -60,12 +60,17 @@ def _both(written: re.Match[str]) -> str:
     return f"{written[1]},{digits[: -len(written[2])]}{written[2]}"
 
 
+_COUNTRY_TWICE = re.compile(r"^\+(\d{1,3})[\s-]*\+(?=[\d\s-]{9})")
+"""A sign that was written once more behind the country: "+91+98480 12345"."""
+
+
 def _digits(chunk: str) -> int:
     return sum(sign.isdecimal() for sign in chunk)
 
 
 def _in_chunk(chunk: str, region: str) -> list[str]:
     """One number, or two behind one another; else those between other digits, as in "Flat 12 98480 12345"."""
+    chunk = _COUNTRY_TWICE.sub(r"+\1 ", chunk)
     apart = [f"+{each}" for each in chunk.split("+") if _digits(each)] if chunk.count("+") > 1 else [chunk]
     if len(apart) > 1 and chunk.startswith("+"):
         return [_number(each, region) for each in apart]

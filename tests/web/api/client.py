@@ -15,6 +15,8 @@ from tests.clock import Clock
 from tests.web.api.schema import faults
 
 PASSWORD = "plum violin harbour seventeen"
+ANY = {"If-Match": "*"}
+"""For whatever version is there."""
 ANOTHER = "teapot glacier nineteen saddle"
 
 

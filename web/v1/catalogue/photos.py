@@ -24,9 +24,10 @@ class PhotoShape(Shape):
 
 
 class PhotoList(Shape):
-    """All photos of a product, the first one first; five at most."""
+    """All photos of a product, the first one first; five at most, so none is `next`."""
 
     items: list[PhotoShape]
+    next: str | None = None
 
 
 @photos.route("GET", f"{ONE}/photos", answer=PhotoList, errors=(NotFound,))

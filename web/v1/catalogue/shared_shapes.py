@@ -35,9 +35,10 @@ class KnownGood(Shape):
 
 
 class KnownGoods(Shape):
-    """A few of them, the likeliest first."""
+    """A few of them, the likeliest first, and none is `next`."""
 
     items: list[KnownGood]
+    next: str | None = None
 
 
 class KnownGoodsPage(Shape):

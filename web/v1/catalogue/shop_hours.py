@@ -77,7 +77,7 @@ async def get_hours(call: Call[Nothing, Nothing]) -> Answer:
     "/v1/shops/{shop}/hours",
     body=ShopHours,
     answer=KeptHours,
-    takes_version=True,
+    is_versioned=True,
     errors=(NotFound, BadHours, BadDate),
 )
 async def put_hours(call: Call[ShopHours, Nothing]) -> Answer:

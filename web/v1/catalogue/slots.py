@@ -54,9 +54,10 @@ class FreeSlotShape(SlotShape):
 
 
 class FreeSlots(Shape):
-    """Those of the next week, the next one first."""
+    """Those of the next week, the next one first: all of them, so none is `next`."""
 
     items: list[FreeSlotShape]
+    next: str | None = None
 
 
 @slots.route(
@@ -72,7 +73,7 @@ async def get_slots(call: Call[Nothing, Nothing]) -> Answer:
     "/v1/shops/{shop}/slots",
     body=SlotsShape,
     answer=KeptSlots,
-    takes_version=True,
+    is_versioned=True,
     errors=(NotFound, BadHours, BadSlots),
 )
 async def put_slots(call: Call[SlotsShape, Nothing]) -> Answer:

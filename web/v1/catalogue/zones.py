@@ -57,11 +57,11 @@ def section(draw: DrawOutline) -> Section:
         "/v1/shops/{shop}/zones",
         body=ZonesShape,
         answer=ZonesShape,
-        takes_version=True,
+        is_versioned=True,
         errors=(NotFound, BadArea, BadBands),
     )
     async def put_zones(call: Call[ZonesShape, Nothing]) -> Answer:
-        """Says them anew, all of them. The ETag is that of the shop; If-Match need not come."""
+        """Says them anew, all of them. The ETag is that of the shop."""
         shop = await shopkeeping.hold_shop(call.work, call.actor, await shop_of(call))
 
         async def current() -> int:

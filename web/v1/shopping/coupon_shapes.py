@@ -85,9 +85,10 @@ class OfferedCoupon(Shape):
 
 
 class OfferedCoupons(Shape):
-    """Those that are shown to everybody, and those that were chosen."""
+    """Those that are shown to everybody, and those that were chosen: all of them, so none is `next`."""
 
     items: list[OfferedCoupon]
+    next: str | None = None
 
 
 def parts_of(said: dict[str, Any], currency: str) -> CouponParts:

@@ -4,7 +4,7 @@ import pytest
 
 from storage.work import StoredStore
 from tests.storage.given import Street
-from tests.web.api.client import Api, Person
+from tests.web.api.client import ANY, Api, Person
 from tests.web.api.test_shopping import cart_of, place, ready
 from tests.web.api.test_webhooks import owner
 
@@ -26,19 +26,21 @@ async def test_slots_are_said_and_ordered_for(
     shop = f"/v1/shops/{street.shops[0].public_id}"
     before = await asha.ask("GET", f"{shop}/slots")
     none = {"week": [[]] * 7, "capacity": 10, "cut_off_minutes": 60, "time_zone": "Asia/Kolkata"}
-    assert before.body == none and (await asha.ask("GET", f"{shop}/free-slots")).body == {"items": []}
+    assert before.body == none and (await asha.ask("GET", f"{shop}/free-slots")).body["items"] == []
     seen = {"If-Match": before.headers["ETag"]}
     kept = await lakshmi.ask("PUT", f"{shop}/slots", SLOTS, headers=seen)
     assert (kept.status, kept.body) == (200, SLOTS | {"time_zone": "Asia/Kolkata"})
     assert (await lakshmi.ask("PUT", f"{shop}/slots", SLOTS, headers=seen)).status == 412
-    assert (await lakshmi.ask("PUT", f"{shop}/slots", SLOTS)).headers["ETag"] == kept.headers["ETag"]
-    assert (await asha.ask("PUT", f"{shop}/slots", SLOTS)).problem == "not-found"
+    assert (await lakshmi.ask("PUT", f"{shop}/slots", SLOTS, headers=ANY)).headers["ETag"] == kept.headers[
+        "ETag"
+    ]
+    assert (await asha.ask("PUT", f"{shop}/slots", SLOTS, headers=ANY)).problem == "not-found"
     for problem, wrong in {
         "bad-slots": {"week": [[MORNING, MORNING]] * 7},
         "bad-hours": {"week": [[{"opens": "09:00", "closes": "09:00"}]] * 7},
         "bad-request": {"capacity": 0},
     }.items():
-        assert (await lakshmi.ask("PUT", f"{shop}/slots", SLOTS | wrong)).problem == problem
+        assert (await lakshmi.ask("PUT", f"{shop}/slots", SLOTS | wrong, headers=ANY)).problem == problem
     (first, second, *_) = (await asha.ask("GET", f"{shop}/free-slots")).body["items"]
     assert first == {
         "starts_at": TODAY, "ends_at": "2026-06-01T13:30:00Z",
