@@ -30,6 +30,8 @@ BOUNDED = {
     "KnownGoods": "a few are proposed",
     "FreeSlots": "there are as many as a week has windows",
     "PhotoList": "there are as many photos as a product may have",
+    "DuesShape": "an order has few payments",
+    "OfferedCoupons": "there are as many coupons as the shops of a cart show",
     "ZonesShape": "there are as many bands as a shop may draw",
 }
 """Answers with parts that come at once, and what bounds them."""
@@ -179,8 +181,11 @@ async def test_every_list_is_whole_page_by_page(
         await given.product(work, street.shops[0].id, name="Tomato soup")
     shop, foreign = street.shops[0].public_id, {}
     hook = (await owner.ask("GET", f"/v1/shops/{shop}/webhooks")).body["items"][0]["id"]
+    order = (await asha.ask("GET", "/v1/orders")).body["items"][0]["id"]
     for path, _, _ in lists(api.document):
-        asked = path.format(shop=shop, webhook=hook, product=street.dal.public_id, category="staples")
+        asked = path.format(
+            shop=shop, webhook=hook, product=street.dal.public_id, category="staples", order=order
+        )
         sought = {"/v1/search": {"q": "tomato"}, "/v1/platform/goods": {"q": "masala"}}
         params = ({"/v1/products": {"shop": shop}} | sought).get(path, {})
         if path.startswith(("/v1/platform", "/v1/set-aside", "/v1/users", "/v1/audit", "/v1/service")):
