@@ -13,7 +13,7 @@ from domain.catalogue.desk.low import RanLow
 from domain.catalogue.sharing import learning
 from domain.catalogue.shop import ShopMoved
 from domain.money import settling, telling
-from domain.money.books import bills
+from domain.money.books import bills, counting
 from domain.money.events import PaymentMoved, RefundMoved
 from domain.orders import consequences
 from domain.orders.board import board
@@ -49,6 +49,7 @@ REACTIONS: Mapping[type, tuple[Reaction, ...]] = {
         settling.settle,
         telling.ask_for_money,
         bills.make_out,
+        counting.count,
         consequences.record_moved,
         consequences.pause_unanswered,
     ),
@@ -65,7 +66,7 @@ REACTIONS: Mapping[type, tuple[Reaction, ...]] = {
     ),
     Delayed: (watching.tell_delay, board.follow),
     PaymentMoved: (telling.tell_payment, noting.note_payment),
-    RefundMoved: (telling.tell_refund, noting.note_refund),
+    RefundMoved: (bills.credit, telling.tell_refund, noting.note_refund),
     RanLow: (low.tell_low, noting.note_low),
     Amended: (noting.note_goods, learning.note_lesson),
     ShopMoved: (noting.note_shop, learning.note_shop),

@@ -21,6 +21,7 @@ from locales.texts import Texts
 from paper.bill import billed
 from paper.outline import outlined
 from paper.poster import drawn
+from paper.statement import stated
 from security.ceremonies import SiteCeremonies
 from security.codes import TotpCodes
 from security.hash_queue import NetworkQueue
@@ -96,6 +97,7 @@ class HttpApp:
             draw=drawn,
             outline=outlined,
             bill=billed,
+            statement=stated,
             reader=ChildReader(),
         )
         return [

@@ -44,6 +44,7 @@ from paper.bill import billed
 from paper.outline import outlined
 from paper.photo import copied
 from paper.poster import drawn
+from paper.statement import stated
 from security.hooks import signatures
 from sheets.reader import ChildReader
 from sheets.writer import written
@@ -110,7 +111,7 @@ class Kirana:
             guests=guests,
             passing=passing,
         )
-        self.notices = Notices.collect(self._storyboard, written, drawn, outlined, barred, billed)
+        self.notices = Notices.collect(self._storyboard, written, drawn, outlined, barred, billed, stated)
         self._menus = Menus(
             bot=bot, store=store, texts=self._texts, storyboard=self._storyboard, admins=settings.admins
         )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 
 from domain.catalogue.about.papers import Registration
-from domain.money.billing.bill import Bill, BillCopy, BillLine
+from domain.money.billing.bill import Bill, BillCopy, BillKind, BillLine
 from domain.money.billing.sheet import BillSheet, Item
 from domain.values import Money, Pack
 from locales import formats
@@ -49,6 +49,8 @@ class _Setter:
     @property
     def sheet(self) -> BillSheet:
         bill, buyer = self._bill, self._copy.buyer
+        is_credit = bill.kind is BillKind.CREDIT
+        has_saved = bill.saved.minor > 0 and not is_credit
         return BillSheet(
             language=self._language,
             title=self._text("bill-title", **facts_of(bill)),
@@ -57,11 +59,11 @@ class _Setter:
             about_seller=self._about_seller,
             facts=self._facts,
             buyer=tuple(filter(None, (buyer.name, buyer.address))) if buyer else (),
-            heads=self._texts("bill-item", "bill-quantity", "bill-rate", "bill-amount"),
-            items=tuple(map(self._item, bill.lines)),
+            heads=() if is_credit else self._texts("bill-item", "bill-quantity", "bill-rate", "bill-amount"),
+            items=() if is_credit else tuple(map(self._item, bill.lines)),
             sums=self._sums,
-            total=(self._text("bill-total"), self._money(bill.total)),
-            saved=self._text("bill-saved", saved=bill.saved) if bill.saved.minor else "",
+            total=(self._text("bill-given-back" if is_credit else "bill-total"), self._money(bill.total)),
+            saved=self._text("bill-saved", saved=bill.saved) if has_saved else "",
             tax_heads=self._texts("bill-gst", "bill-taxable", "bill-cgst", "bill-sgst"),
             taxes=self._taxes,
             foot=(self._text("bill-by-machine"),),
@@ -137,6 +139,8 @@ class _Setter:
     @property
     def _sums(self) -> tuple[tuple[str, str], ...]:
         bill = self._bill
+        if bill.kind is BillKind.CREDIT:
+            return ()
         sums = [("bill-subtotal", bill.subtotal), ("bill-fee", bill.fee), ("bill-tip", bill.tip)]
         told = [(self._text(key), self._money(amount)) for key, amount in sums if amount.minor]
         if bill.discount.minor:

@@ -27,6 +27,7 @@ from domain.identity.ports.records import Identities, Roles
 from domain.money.billing.bill import Bills
 from domain.money.gateway_ports import Callbacks, GatewayErrands, PaymentLinks
 from domain.money.ports import Ledger, Payees, Payments, Refunds
+from domain.money.reporting.tally import Tallies
 from domain.orders.courier.ports import Couriers, Trips
 from domain.orders.ports import Cards, Orders, ShopGuests, SlotPlaces
 from domain.platform.day_counts import Statistics
@@ -87,6 +88,7 @@ from storage.money.payees import StoredPayees
 from storage.money.payments import StoredPayments
 from storage.money.prepaid import StoredCallbacks, StoredGatewayErrands, StoredPaymentLinks
 from storage.money.refunds import StoredRefunds
+from storage.money.tallies import StoredTallies
 from storage.orders.cards import StoredCards
 from storage.orders.courier.couriers import StoredCouriers
 from storage.orders.courier.trips import StoredTrips
@@ -144,6 +146,7 @@ class StoredWork:
 
     ids = Repository[PublicIds](StoredPublicIds)
     bills = Repository[Bills](StoredBills)
+    tallies = Repository[Tallies](StoredTallies)
     payments = Repository[Payments](StoredPayments)
     refunds = Repository[Refunds](StoredRefunds)
     ledger = Repository[Ledger](StoredLedger)

@@ -12,6 +12,7 @@ from aiohttp import web
 from domain.catalogue.reaching.picture import DrawOutline
 from domain.catalogue.stock_lists.stock_list import ListReader
 from domain.money.billing.sheet import DrawBill
+from domain.money.reporting.statement import DrawStatement
 from domain.platform.shops.poster import Draw
 from web.calls import Calls
 from web.issuer import Issuer
@@ -49,7 +50,7 @@ from web.v1.identity import (
     shop_accounts,
     staff,
 )
-from web.v1.money import bills, payments, tips
+from web.v1.money import bills, payments, reports, tips
 from web.v1.money import refunds as money_refunds
 from web.v1.money import upi as money_upi
 from web.v1.orders import amending, counter, couriers, orders, picking, promise, taking
@@ -92,10 +93,12 @@ def sections(
     draw: Draw,
     outline: DrawOutline,
     bill: DrawBill,
+    statement: DrawStatement,
     reader: ListReader,
 ) -> list[Section]:
     """Everything that the API does. `write` makes files of tables, `draw` of posters,
-    `outline` of where a shop delivers, `bill` of bills; `reader` reads tables that were sent."""
+    `outline` of where a shop delivers, `bill` of bills, `statement` of closed days;
+    `reader` reads tables that were sent."""
     security = by.security
     return [
         identity.section(security),
@@ -159,6 +162,7 @@ def sections(
         money_upi.own_upi,
         money_upi.upi,
         money_refunds.refunds,
+        reports.section(tell, write, statement),
     ]
 
 

@@ -14,6 +14,7 @@ from domain.catalogue.sharing import learning
 from domain.errors import DomainError
 from domain.identity.linking import counters
 from domain.kinds import DueKind
+from domain.money.books import morning
 from domain.money.prepaid import receiving
 from domain.orders import answering, deadlines
 from domain.orders.board import board
@@ -42,6 +43,7 @@ DUTIES: Mapping[str, Duty] = {
     DueKind.COUNTER_BOARD: board.draw,
     DueKind.COUNTER_KNOCK: counters.knock_again,
     DueKind.PRODUCT_BACK: today.come_back,
+    DueKind.SHOP_MORNING: morning.say,
     DueKind.SHOP_STOCKED: wishes.look,
     DueKind.SHOP_TEACHES: learning.learn,
     DueKind.PERSON_COPY: own_data.send_copy,

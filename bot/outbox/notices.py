@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any
 
 from bot import facts, goods
 from bot.chat import Chat, Screen, below, show, tap
 from bot.client.invoices import Invoice
-from bot.outbox import album, money_news, stock_lists, to_pay
+from bot.outbox import accounts, album, money_news, stock_lists, to_pay
 from bot.outbox.bars import last_days, no_bars, pictures
 from bot.outbox.bills import bills, no_bill
 from bot.outbox.copies import Attachment, copies
@@ -28,6 +29,9 @@ from domain.identity.linking import counters, stand_ins
 from domain.kinds import ORDER_NEWS, MessageKind
 from domain.money.billing.sheet import DrawBill
 from domain.money.books.bills import bill_of
+from domain.money.books.reports import day_close
+from domain.money.reporting.report import of_subject
+from domain.money.reporting.statement import DrawStatement
 from domain.orders import answering
 from domain.orders.board import board as boards
 from domain.orders.board.board import ONLY_ONE
@@ -45,7 +49,7 @@ from domain.preferences import News
 from domain.privacy import own_data
 from domain.shopping import browse
 from domain.unit_of_work import UnitOfWork
-from domain.values import Quantity
+from domain.values import Money, Quantity
 from domain.watch import BURSTS, Counted
 from locales.texts import Texts
 
@@ -98,11 +102,12 @@ class Notices:
         outline: DrawOutline = no_outline,
         bars: DrawBars = no_bars,
         bill: DrawBill = no_bill,
+        statement: DrawStatement = accounts.no_statement,
     ) -> Notices:
         """All that follow here, and screens of the storyboard that come as messages.
 
         `write` makes files of tables, `draw` of posters, `outline` of where a shop delivers, `bars` of days,
-        `bill` of bills.
+        `bill` of bills, `statement` of days that are closed.
         """
         kinds: dict[str, Notice] = {
             kind: Notice(
@@ -181,6 +186,15 @@ class Notices:
         kinds[MessageKind.POSTER] = Notice(_poster, files=posters(draw))
         kinds[MessageKind.BILL] = Notice(_bill, files=bills(bill))
         kinds[MessageKind.BILL_NAMED] = Notice(_bill, files=bills(bill, is_named=True))
+        kinds[MessageKind.DAY_CLOSE] = Notice(_day_close, files=accounts.closes(statement))
+        kinds[MessageKind.DAY_CLOSE_CSV] = Notice(_day_close, files=accounts.close_tables(write))
+        kinds[MessageKind.REPORT_PICTURE] = Notice(
+            _reported("notice-report-picture"), files=accounts.report_pictures(bars)
+        )
+        kinds[MessageKind.REPORT_TABLE] = Notice(
+            _reported("notice-report-table"), files=accounts.report_tables(write)
+        )
+        kinds[MessageKind.MORNING_WORD] = Notice(_morning_word)
         kinds[MessageKind.STATS_PICTURE] = Notice(_stats, files=pictures(bars))
         kinds[MessageKind.ZONES_PICTURE] = Notice(_outline, files=outlines(outline))
         kinds[MessageKind.CATALOGUE_OUT] = Notice(_catalogue, files=stock_lists.catalogue(write))
@@ -490,6 +504,35 @@ async def _bill(chat: Chat, order_id: int) -> Screen:
     """What stands above an order's bill."""
     found = (await bill_of(chat.work, chat.actor, order_id)).bill
     return show("notice-bill", order=str(found.order_number))
+
+
+def _reported(key: str) -> Render:
+    """What stands above a shop's month."""
+
+    async def render(chat: Chat, shop_id: int) -> Screen:
+        return show(key, name=(await shopkeeping.my_shop(chat.work, chat.actor, shop_id)).names)
+
+    return render
+
+
+async def _day_close(chat: Chat, subject: int) -> Screen:
+    """What stands above a day that is put away."""
+    found = await day_close(chat.work, chat.actor, *of_subject(subject))
+    return show("notice-day-close", name=found.shop.names, day=found.day)
+
+
+async def _morning_word(chat: Chat, shop_id: int) -> Screen:
+    """How the day before went."""
+    today = await day_close(chat.work, chat.actor, shop_id)
+    found = await day_close(chat.work, chat.actor, shop_id, today.day - timedelta(days=1))
+    taken = Money(found.tally.taken, found.shop.currency)
+    return show(
+        "notice-morning-word",
+        name=found.shop.names,
+        came=found.tally.came,
+        taken=taken,
+        missed=found.tally.missed,
+    )
 
 
 async def _poster(chat: Chat, shop_id: int) -> Screen:

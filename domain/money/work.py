@@ -5,6 +5,7 @@ from typing import Protocol
 from domain.money.billing.bill import Bills
 from domain.money.gateway_ports import Callbacks, GatewayErrands, PaymentLinks
 from domain.money.ports import Ledger, Payees, Payments, Refunds
+from domain.money.reporting.tally import Tallies
 from domain.orders.work import OrderWork
 
 
@@ -19,3 +20,4 @@ class MoneyWork(OrderWork, Protocol):
     payment_links: PaymentLinks
     callbacks: Callbacks
     gateway_errands: GatewayErrands
+    tallies: Tallies

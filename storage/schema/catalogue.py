@@ -53,6 +53,7 @@ shop = Table(
     Column("legal_name", Text),
     Column("fssai", Text),
     Column("gstin", Text),
+    Column("morning_word", SmallInteger, nullable=False, server_default="0"),
     Column("week", Text),
     Column("dates", Text, nullable=False, server_default=""),
     Column("paused_until", BIG),

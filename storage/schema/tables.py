@@ -63,3 +63,5 @@ from storage.schema.shopping import coupon_use as coupon_use
 from storage.schema.shopping import favourite as favourite
 from storage.schema.shopping import missed_search as missed_search
 from storage.schema.shopping import wish as wish
+from storage.schema.tallies import day_tally as day_tally
+from storage.schema.tallies import sold_day as sold_day

@@ -63,6 +63,7 @@ def _drawn(chat: Chat, kept: Daybook, leaf: Page[Order], ways: list[Tap], *again
         doors[IN_A_ROW:],
         ways,
         _beside(kept),
+        [tap(".close", "dayclose.day", shop_id, kept.day.toordinal())] if is_own else [],
         [*again, tap(".back", "keeping.shop" if is_own else "overseeing.shop", shop_id)],
         awaits=typed,
         name=kept.shop.names,

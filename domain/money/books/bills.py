@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
 from domain.catalogue.about.papers import Registration
 from domain.catalogue.shop import Shop
 from domain.errors import NotFound
@@ -14,13 +18,16 @@ from domain.money.billing.bill import (
     Seller,
 )
 from domain.money.billing.series import Series, financial_year
-from domain.money.billing.tax import taxes_of
+from domain.money.billing.tax import spread, tax_within, taxes_of
+from domain.money.events import RefundMoved
+from domain.money.refund import CREDITS, RefundState
 from domain.money.work import MoneyWork
 from domain.orders import counter
 from domain.orders.events import Moved
 from domain.orders.order import REACHED, Order
 from domain.orders.own_orders import own_order
 from domain.people import Actor
+from domain.values import Money
 
 BILL = "bill"
 """Under this key an order has one bill."""
@@ -51,6 +58,40 @@ async def make_out(work: MoneyWork, event: Moved) -> None:
         total=order.total,
     )
     await keep(work, bill, shop.id, Series.BILLS, key=BILL)
+
+
+async def credit(work: MoneyWork, event: RefundMoved) -> None:
+    """Makes out a credit note where something is given back of what was billed, once for each refund."""
+    refund = event.refund
+    if event.state is not RefundState.DUE or refund.reason not in CREDITS:
+        return
+    if found := await work.bills.of_order(event.order.id):
+        note = credited(found[0], found[1:], refund.amount, at=work.now)
+        await keep(work, note, event.shop.id, Series.CREDITS, key=f"refund:{refund.id}")
+
+
+def credited(bill: Bill, notes: Sequence[Bill], amount: Money, *, at: datetime) -> Bill:
+    """The credit note for so much of a bill, over its lines by what they came to; a tip bears no tax."""
+    values = [line.tax.taxable + line.tax.tax for line in bill.lines]
+    before = sum(line.amount.minor for note in notes for line in note.lines)
+    shares = spread(min(amount.minor, max(0, sum(values) - before)), values)
+    nothing = Money(0, amount.currency)
+    lines = (
+        replace(line, amount=Money(share, amount.currency), tax=tax_within(share, line.tax_bp))
+        for line, share in zip(bill.lines, shares, strict=True)
+        if share
+    )
+    return replace(
+        bill,
+        kind=BillKind.CREDIT,
+        issued_at=at,
+        lines=tuple(lines),
+        fee=nothing,
+        discount=nothing,
+        tip=nothing,
+        total=amount,
+        corrects=bill.number,
+    )
 
 
 async def keep(work: MoneyWork, bill: Bill, shop_id: int, series: Series, *, key: str) -> Bill:

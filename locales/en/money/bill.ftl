@@ -92,6 +92,7 @@ bill-no-fee = No delivery fee
 bill-discount = Discount
 bill-tip = Tip
 bill-total = Total
+bill-given-back = Given back
 bill-saved = You saved { $saved } against the MRP.
 bill-within = Tax within it:
 bill-gst = GST

@@ -37,5 +37,6 @@ daybook-day = 🧾 <b>{ $today ->
     .after = { $day } ›
     .today = Today ›
     .refresh = 🔄 Refresh
+    .close = 📒 Day close
     .back = ‹ Back
 daybook-no-date = That is no day gone by that I know. Write it like this: yesterday, Sunday, 25 Dec, 25.12.2026

@@ -92,6 +92,7 @@ bill-no-fee = डिलीवरी मुफ़्त
 bill-discount = छूट
 bill-tip = टिप
 bill-total = कुल
+bill-given-back = वापस किए गए
 bill-saved = MRP से { $saved } की बचत हुई।
 bill-within = इसमें टैक्स:
 bill-gst = GST

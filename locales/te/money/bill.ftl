@@ -92,6 +92,7 @@ bill-no-fee = డెలివరీ ఉచితం
 bill-discount = తగ్గింపు
 bill-tip = టిప్
 bill-total = మొత్తం
+bill-given-back = వెనక్కి ఇచ్చినది
 bill-saved = MRP కంటే { $saved } మిగిలింది.
 bill-within = ఇందులో ట్యాక్స్:
 bill-gst = GST

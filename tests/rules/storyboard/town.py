@@ -1,6 +1,7 @@
 """A town with everybody in it who matters, for walks through the storyboard."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from domain.caps import Caps
 from domain.catalogue.about.hours import ALL_DAY
@@ -14,6 +15,7 @@ from domain.identity.arrival import arrive
 from domain.identity.linking import counters, groups
 from domain.identity.records import Method, SessionKind
 from domain.kinds import ALERTS
+from domain.money.reporting.report import day_subject
 from domain.orders import checkout, life, picking, proposing
 from domain.orders.order import Move, OrderState, Reason
 from domain.orders.promise import amending, parting
@@ -377,6 +379,11 @@ def subjects(town: Town) -> dict[str, list[tuple[Somebody, int]]]:
                 *((each, town.orders[OrderState.DELIVERED]) for each in (town.asha, town.kiran)),
             ],
             "bill-named": [(town.asha, town.orders[OrderState.DELIVERED])],
+            "day-close": [(town.lakshmi, day_subject(town.shop, date(2026, 6, 1)))],
+            "day-close-csv": [(town.lakshmi, day_subject(town.shop, date(2026, 6, 1)))],
+            "report-picture": [(town.lakshmi, town.shop)],
+            "report-table": [(town.lakshmi, town.shop)],
+            "morning-word": [(town.lakshmi, town.shop)],
             "poster": [(town.lakshmi, town.shop)],
             "zones-picture": [(town.lakshmi, town.shop)],
             "shop-approved": [(town.lakshmi, town.shop)],

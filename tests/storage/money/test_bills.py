@@ -11,6 +11,8 @@ from domain.money.billing.bill import Bill, BillKind
 from domain.money.billing.series import Series
 from domain.money.billing.tax import TaxSplit
 from domain.money.books import bills
+from domain.money.refund import RefundReason
+from domain.money.refunds import give_back
 from domain.orders import counter
 from domain.orders.order import Move, Order
 from domain.people import Actor, Role
@@ -115,3 +117,28 @@ async def test_name_and_address_stand_there_for_their_person_alone(store: Stored
         assert (await bills.bill_of(store.read(), who, order.id)).buyer is None
     with pytest.raises(NotFound):
         await bills.bill_of(store.read(), replace(SITA, identity_id=999), order.id)
+
+
+async def test_what_is_given_back_for_a_complaint_is_a_credit_note(store: StoredStore) -> None:
+    """₹50 of ₹235.13: over the lines, with the tax within it; the bill stays as it is."""
+    _, placed = await given.placed(store)
+    await registered(store, placed.orders[0], Papers(Registration.REGULAR))
+    order = await deliver(store, placed.orders[0])
+    before = await bill(store, order)
+    for amount in (50_00, 10_00):
+        async with store.begin() as work:
+            (payment,) = await work.payments.of_order(order.id)
+            await give_back(work, payment, Money(amount), RefundReason.COMPLAINT)
+    kept, first, second = [each.bill for each in await bills.bills_of(store.read(), staff(order), order.id)]
+    assert kept == before
+    assert (first.kind, first.number, first.corrects) == (
+        BillKind.CREDIT,
+        f"{order.shop_id}-2627-C1",
+        kept.number,
+    )
+    assert (first.total, sum(each.amount.minor for each in first.lines)) == (Money(50_00), 50_00)
+    assert [(row.basis_points, row.taxable.minor, row.half.minor) for row in first.taxes] == [
+        (0, 584, 0),
+        (500, 4206, 105),
+    ]
+    assert (second.number, second.total) == (f"{order.shop_id}-2627-C2", Money(10_00))

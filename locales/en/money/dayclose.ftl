@@ -1,0 +1,65 @@
+### A day of a shop as it is put away.
+
+dayclose-day = 📒 <b>Day close</b> · { $name }
+    { $day }{ $over ->
+        [yes] {""}
+       *[no] , so far
+    }
+
+    🧾 Delivered: { $came }, <b>{ $taken }</b>
+    ⌛ Missed: { $missed } · ✖️ cancelled: { $cancelled }
+
+    { $has_money ->
+        [yes] 💰 <b>Money that came in</b>
+        { $money }
+       *[no] 💰 No money came in.
+    }{ $tabs ->
+        [0] {""}
+       *[other] {""}
+        📓 Open khata: { $tabs }, together { $on_tabs }
+    }{ $bills ->
+        [0] {""}
+       *[other] {""}
+        🧾 Bills: { $bills } ({ $first } – { $last })
+    }
+    .each-money = • { close-account }: { $came_in }{ $has_out ->
+            [yes] {" "}(given back { $went_out })
+           *[no] {""}
+        }
+    .pdf = 📄 PDF
+    .csv = 📗 CSV
+    .before = ‹ The day before
+    .after = The day after ›
+    .back = ‹ Orders of the day
+dayclose-comes = It comes below in a moment.
+notice-day-close = 📒 Day close of <b>{ $name }</b>, { $day }.
+close-title = Day close { $day }{ $over ->
+        [yes] {""}
+       *[no] {" "}(so far)
+    }
+close-tabs = Open tabs: { $count }
+close-account = { $account ->
+        [cash] Cash
+        [upi] UPI
+        [gateway] Paid online
+        [telegram] Paid in Telegram
+        [khata] On khata
+        [courier_cash] Cash with couriers
+       *[other] Other
+    }
+close-orders = Orders
+close-came = Delivered
+close-taken = Takings
+close-goods = Goods, without tax
+close-delivery = Delivery fees
+close-tips = Tips
+close-discounts = Discounts
+close-tax = Tax in it
+close-missed = Missed
+close-cancelled = Cancelled
+close-money = Money that came in
+close-back = Given back
+close-khata = Khata
+close-bills = Bills
+close-credits = Credit notes
+close-total = Together
