@@ -15,6 +15,7 @@ from domain.catalogue.shop import ShopMoved
 from domain.money import settling, telling
 from domain.money.books import bills, counting
 from domain.money.events import PaymentMoved, RefundMoved
+from domain.money.prepaid import asking
 from domain.orders import consequences
 from domain.orders.board import board
 from domain.orders.delivering import following
@@ -66,7 +67,7 @@ REACTIONS: Mapping[type, tuple[Reaction, ...]] = {
     ),
     Delayed: (watching.tell_delay, board.follow),
     PaymentMoved: (telling.tell_payment, noting.note_payment),
-    RefundMoved: (bills.credit, telling.tell_refund, noting.note_refund),
+    RefundMoved: (bills.credit, telling.tell_refund, noting.note_refund, asking.order_refund),
     RanLow: (low.tell_low, noting.note_low),
     Amended: (noting.note_goods, learning.note_lesson),
     ShopMoved: (noting.note_shop, learning.note_shop),

@@ -10,7 +10,7 @@ import hashlib
 import hmac
 import json
 import secrets
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from time import time
 from typing import Any
@@ -50,6 +50,7 @@ class StandIn:
     down: int = 0
     mute: int = 0
     url: str = ""
+    now: Callable[[], float] = time
     _runner: web.AppRunner | None = None
     _once: dict[str, tuple[bytes, Json]] = field(default_factory=dict)
 
@@ -127,7 +128,7 @@ class StandIn:
 
     async def _make_link(self, request: web.Request) -> web.Response:
         asked = await request.json()
-        problem = _link_problem(asked) or self._twice(asked["reference_id"])
+        problem = _link_problem(asked, self.now()) or self._twice(asked["reference_id"])
         if problem:
             return _no(400, problem)
         number = f"plink_{secrets.token_hex(7)}"
@@ -164,7 +165,7 @@ class StandIn:
         return web.json_response(made)
 
 
-def _link_problem(asked: Json) -> str | None:
+def _link_problem(asked: Json, now: float) -> str | None:
     """What is wrong with a link that is asked for."""
     if not isinstance(asked.get("amount"), int) or asked["amount"] < 100:
         return "The amount must be at least INR 1.00"
@@ -172,7 +173,7 @@ def _link_problem(asked: Json) -> str | None:
         return "Currency is not supported"
     if not 0 < len(asked.get("reference_id", "")) <= LONGEST_REFERENCE:
         return "The reference id may not be greater than 40 characters."
-    if asked.get("expire_by", 0) < time() + SHORTEST_S:
+    if asked.get("expire_by", 0) < now + SHORTEST_S:
         return "expire_by should be at least 15 minutes after current time"
     return None if asked.get("accept_partial") is False else "Partial payments are not expected here"
 
