@@ -55,6 +55,14 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Voice:
+    """A voice message that somebody sent, by Telegram's id of it; `caption` are the words below it."""
+
+    file_id: str
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Chat:
     """What a flow sees of the chat that it is in.
 

@@ -95,6 +95,8 @@ class AuditAction(StrEnum):
     ORDER_SEND = "order.send"
     ORDER_TAKEN = "order.taken"
     ORDER_WITHDRAW = "order.withdraw"
+    ORDER_WORD = "order.word"
+    ORDER_WORD_REPORTED = "order.word_reported"
 
     PAYMENT_SEEN = "payment.seen"
     PAYMENT_UNSEEN = "payment.unseen"

@@ -69,6 +69,7 @@ class MessageKind(StrEnum):
     ORDER_REMINDER = "order-reminder"
     ORDER_TRACKING = "order-tracking"
     ORDER_UNDELIVERED = "order-undelivered"
+    ORDER_WORD = "order-word"
     OUTSIDE_ATTACHED = "outside-attached"
     OUTSIDE_REMOVED = "outside-removed"
     PACKAGE_HOLES = "package-holes"
@@ -108,6 +109,7 @@ class MessageKind(StrEnum):
     TRIP_GIVEN = "trip-given"
     UPDATE_SET_ASIDE = "update-set-aside"
     WISH_FOUND = "wish-found"
+    WORD_REPORTED = "word-reported"
     ZONES_PICTURE = "zones-picture"
 
 

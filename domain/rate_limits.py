@@ -59,6 +59,7 @@ class Metered(StrEnum):
     SEARCH = "search"
     LIST = "list"
     WEBHOOK = "webhook"
+    WORD = "word"
     WRITE = "write"
 
 
@@ -113,6 +114,7 @@ RATE_LIMITS: Mapping[Metered, RateLimits] = {
     Metered.CART: RateLimits(Limit(60, HOUR), None, Limit(600, HOUR)),
     Metered.SEARCH: RateLimits(Limit(300, QUARTER), None, Limit(3000, QUARTER)),
     Metered.LIST: RateLimits(Limit(60, QUARTER), None, Limit(300, QUARTER)),
+    Metered.WORD: RateLimits(Limit(30, QUARTER)),
     Metered.WEBHOOK: RateLimits(Limit(60, HOUR)),
     Metered.WRITE: RateLimits(Limit(600, QUARTER)),
 }

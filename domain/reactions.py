@@ -19,8 +19,9 @@ from domain.money.prepaid import asking
 from domain.orders import consequences
 from domain.orders.board import board
 from domain.orders.delivering import following
-from domain.orders.events import Changed, Delayed, Moved, PaymentAwaited, Placed
+from domain.orders.events import Changed, Delayed, Moved, PaymentAwaited, Placed, WordReported
 from domain.orders.promise import amending, watching
+from domain.platform import word_reports
 from domain.platform.webhooks import noting
 
 Reaction = Callable[[Any, Any], Awaitable[None]]
@@ -68,6 +69,7 @@ REACTIONS: Mapping[type, tuple[Reaction, ...]] = {
     Delayed: (watching.tell_delay, board.follow),
     PaymentMoved: (telling.tell_payment, noting.note_payment),
     RefundMoved: (bills.credit, telling.tell_refund, noting.note_refund, asking.order_refund),
+    WordReported: (word_reports.tell_reported,),
     RanLow: (low.tell_low, noting.note_low),
     Amended: (noting.note_goods, learning.note_lesson),
     ShopMoved: (noting.note_shop, learning.note_shop),

@@ -30,6 +30,7 @@ from domain.money.ports import Ledger, Payees, Payments, Refunds
 from domain.money.reporting.tally import Tallies
 from domain.orders.courier.ports import Couriers, Trips
 from domain.orders.ports import Cards, Orders, ShopGuests, SlotPlaces
+from domain.orders.words.ports import OrderWords
 from domain.platform.day_counts import Statistics
 from domain.platform.ports import Asides, Inbox
 from domain.platform.webhooks.ports import HookDeliveries, Hooks
@@ -95,6 +96,7 @@ from storage.orders.courier.trips import StoredTrips
 from storage.orders.guests import StoredGuests
 from storage.orders.orders import StoredOrders
 from storage.orders.slots import StoredSlotPlaces
+from storage.orders.words import StoredOrderWords
 from storage.platform.asides import StoredAsides
 from storage.platform.audit import StoredAudit
 from storage.platform.service_accounts import StoredMachineAccounts
@@ -183,6 +185,7 @@ class StoredWork:
     chats = Repository[Chats](StoredChats)
     posts = Repository[Posts](StoredPosts)
     cards = Repository[Cards](StoredCards)
+    order_words = Repository[OrderWords](StoredOrderWords)
     slot_places = Repository[SlotPlaces](StoredSlotPlaces)
     guests = Repository[ShopGuests](StoredGuests)
     couriers = Repository[Couriers](StoredCouriers)

@@ -53,7 +53,7 @@ from web.v1.identity import (
 from web.v1.money import bills, payments, reports, tips
 from web.v1.money import refunds as money_refunds
 from web.v1.money import upi as money_upi
-from web.v1.orders import amending, counter, couriers, orders, picking, promise, taking
+from web.v1.orders import amending, counter, couriers, orders, picking, promise, taking, words
 from web.v1.platform import audit, overseeing, people, running, service_accounts, stats, webhooks
 from web.v1.privacy import privacy
 from web.v1.shopping import addresses, carts, coupons, favourites, lists, shelves, shop_addresses, wishes
@@ -148,6 +148,7 @@ def sections(
         stats.stats,
         webhooks.webhooks,
         orders.orders,
+        words.words,
         counter.counters,
         picking.picked_lines,
         promise.promises,

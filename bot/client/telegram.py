@@ -86,6 +86,13 @@ async def send_photo(
     await send(chat_id, content, filename=name)
 
 
+async def send_voice(bot: Bot, chat_id: int, file_id: str, *, is_silent: bool = False) -> None:
+    """Sends a voice message that Telegram has."""
+    await bot.send_voice(
+        chat_id, file_id, disable_notification=is_silent or None, rate_limit_args=Priority.ORDER
+    )
+
+
 async def edit(bot: Bot, chat_id: int, message_id: int, rendered: Rendered, *, priority: Priority) -> bool:
     """Edits a message in place; False where it cannot be edited any more."""
     assert rendered.markup is None or isinstance(rendered.markup, InlineKeyboardMarkup)

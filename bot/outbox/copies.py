@@ -13,11 +13,12 @@ from locales.texts import Texts
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file that goes with a message; a photo where `is_photo`, which Telegram may have by its `file_id`."""
+    """A file that goes with a message; a photo or voice message Telegram may have by its `file_id`."""
 
     name: str
     content: bytes
     is_photo: bool = False
+    is_voice: bool = False
     file_id: str = ""
 
 

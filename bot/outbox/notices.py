@@ -10,7 +10,7 @@ from typing import Any
 from bot import facts, goods
 from bot.chat import Chat, Screen, below, show, tap
 from bot.client.invoices import Invoice
-from bot.outbox import accounts, album, money_news, stock_lists, to_pay
+from bot.outbox import accounts, album, money_news, order_words, stock_lists, to_pay
 from bot.outbox.bars import last_days, no_bars, pictures
 from bot.outbox.bills import bills, no_bill
 from bot.outbox.copies import Attachment, copies
@@ -156,6 +156,8 @@ class Notices:
         )
         kinds[MessageKind.REFUND_NEWS] = Notice(money_news.refund, kept=True, zone=_refund_zone)
         kinds[MessageKind.REFUND_TASK] = Notice(_to_give_back(storyboard.links["till.owed"].run), kept=True)
+        kinds[MessageKind.ORDER_WORD] = Notice(order_words.word, files=order_words.files)
+        kinds[MessageKind.WORD_REPORTED] = Notice(order_words.reported, files=order_words.reported_files)
         kinds[MessageKind.ORDER_REMINDER] = Notice(_reminder, beside=MessageKind.ORDER_CARD)
         kinds[MessageKind.GROUP_LOST] = Notice(_counter_lost("keeping.shop"), zone=_shop_zone)
         kinds[MessageKind.SHOP_UNREACHABLE] = Notice(_counter_lost("overseeing.shop"), rings=True)

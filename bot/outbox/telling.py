@@ -168,7 +168,9 @@ class Telling:
                 await send_invoice(self._bot, recipient, file, self._payments_token, is_silent=silent)
                 continue
             named = (recipient, file.name, file.content)
-            if file.is_photo:
+            if file.is_voice:
+                await telegram.send_voice(self._bot, recipient, file.file_id, is_silent=silent)
+            elif file.is_photo:
                 await telegram.send_photo(self._bot, *named, file_id=file.file_id, is_silent=silent)
             else:
                 await telegram.send_file(self._bot, *named, is_silent=silent)

@@ -7,11 +7,14 @@ from dataclasses import dataclass, replace
 from telegram import CallbackQuery, MaybeInaccessibleMessage, Message, Update
 from telegram.ext.filters import StatusUpdate
 
-from bot.chat import Arg, Contact, Document, Picture
+from bot.chat import Arg, Contact, Document, Picture, Voice
 from bot.screens.storyboard import AGAIN, BELOW
 from domain.identity.codes import read_deep_code, read_typed_code
 from domain.transport import ChatState
 from domain.values import Place
+
+Sent = str | Contact | Place | Document | Picture | Voice
+"""What somebody sends, as flows know it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +93,7 @@ def code_in(text: str) -> str | None:
     return read_typed_code(text)
 
 
-def sent_in(message: Message, file: bytes | None = None) -> str | Contact | Place | Document | Picture | None:
+def sent_in(message: Message, file: bytes | None = None) -> Sent | None:
     """What was sent, as flows know it; None for anything else."""
     if message.contact:
         shared = message.contact
@@ -101,6 +104,8 @@ def sent_in(message: Message, file: bytes | None = None) -> str | Contact | Plac
     if message.photo:
         largest = message.photo[-1]
         return Picture(largest.file_id, largest.file_size or 0, message.caption or "")
+    if message.voice:
+        return Voice(message.voice.file_id, message.caption or "")
     if message.document:
         sent = message.document
         return Document(sent.file_id, sent.file_name or "", sent.file_size or 0, file)

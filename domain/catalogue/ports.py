@@ -252,6 +252,9 @@ class Products(Protocol):
         and how many there are in all.
         """
 
+    async def brands(self, shop_id: int, category_id: int) -> dict[int, str]:
+        """The brands on a shelf, by product; those without one are left out."""
+
     async def page_by_name(
         self, shop_id: int, category_id: int, language: str, *, offset: int, limit: int
     ) -> tuple[list[Product], int]:

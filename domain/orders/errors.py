@@ -33,6 +33,12 @@ class NotInItsPlace(DomainError):
     code, kind = "not-in-its-place", Kind.CONFLICT
 
 
+class NotWrittenAbout(DomainError):
+    """An order is over for too long to be written about, or much has been written already. Facts: number."""
+
+    code, kind = "not-written-about", Kind.CONFLICT
+
+
 class SomebodyElsesContact(DomainError):
     """The shared contact belongs to another person."""
 

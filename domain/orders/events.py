@@ -58,6 +58,13 @@ class Delayed:
 
 
 @dataclass(frozen=True, slots=True)
+class WordReported:
+    """What one side of an order wrote was reported by the other."""
+
+    word_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class Changed:
     """Lines of an order, as it was `before`, were changed; `order` is how it is now.
 

@@ -4,6 +4,7 @@ from typing import Protocol
 
 from domain.orders.courier.ports import Couriers, Trips
 from domain.orders.ports import Cards, Orders, ShopGuests, SlotPlaces
+from domain.orders.words.ports import OrderWords
 from domain.shopping.work import ShoppingWork
 
 
@@ -16,3 +17,4 @@ class OrderWork(ShoppingWork, Protocol):
     guests: ShopGuests
     couriers: Couriers
     trips: Trips
+    order_words: OrderWords

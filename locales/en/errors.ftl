@@ -235,3 +235,4 @@ error-no-list = 📄 This is no list that can be read. Please send a CSV, XLSX o
 error-list-locked = 📄 This file is locked with a password. Please save it without one.
 error-list-too-large = 📄 This list is too large. Up to { $most } MB and 100,000 rows can be read at once; please send it in parts.
 error-not-proposed = 📄 This list waits for no answer any more. Please look where it stands now.
+error-not-written-about = Nothing more can be written about order <b>#{ $number }</b>. The number of the shop stands in the order.

@@ -13,6 +13,7 @@ from sandbox.world import World
 # https://core.telegram.org/bots/api#sending-files
 _PHOTO_LIMIT = 10 * 1024 * 1024
 _DOCUMENT_LIMIT = 50 * 1024 * 1024
+_VOICES = ("audio/ogg", "audio/mpeg", "audio/mp4")
 _ACTIONS = {"typing", "choose_sticker", "find_location"}
 _ACTIONS |= {f"upload_{kind}" for kind in ("photo", "video", "voice", "document", "video_note")}
 _ACTIONS |= {f"record_{kind}" for kind in ("video", "voice", "video_note")}
@@ -38,6 +39,16 @@ def send_photo(world: World, call: Call) -> Json:
     """https://core.telegram.org/bots/api#sendphoto"""
     chat = open_chat(world, call, "photos")
     return put_in(world, call, chat, photo_content(world, call, "photo") | read_caption(world, call))
+
+
+def send_voice(world: World, call: Call) -> Json:
+    """https://core.telegram.org/bots/api#sendvoice"""
+    chat = open_chat(world, call, "voice messages")
+    stored = _file(world, call, "voice", None, "voices", _DOCUMENT_LIMIT)
+    if stored.mime_type not in _VOICES:
+        raise bad_request("can't use file of this type as voice")
+    voice = stored.face() | {"duration": call.integer("duration") or 0, "mime_type": stored.mime_type}
+    return put_in(world, call, chat, {"voice": voice} | read_caption(world, call))
 
 
 def send_document(world: World, call: Call) -> Json:
@@ -108,6 +119,7 @@ def _upload(world: World, upload: Upload, folder: str, limit: int) -> Stored:
 METHODS: dict[str, Method] = {
     "sendMessage": send_message,
     "sendPhoto": send_photo,
+    "sendVoice": send_voice,
     "sendDocument": send_document,
     "sendLocation": send_location,
     "sendChatAction": send_chat_action,

@@ -133,6 +133,7 @@ TERMS = (
     ),
     Term(t.trip, MONTH, t.trip.c.order_id, t.trip.c.taken_at < _before),
     Term(t.gateway_errand, MONTH, t.gateway_errand.c.id, t.gateway_errand.c.done_at < _before),
+    Term(t.order_word, QUARTER_YEAR, t.order_word.c.id, t.order_word.c.at < _before),
     Term(t.slot, MONTH, t.slot.c.starts_at, t.slot.c.starts_at < _before),
     Term(t.missed_search, QUARTER_YEAR, t.missed_search.c.id, t.missed_search.c.at < _before),
     Term(t.link_code, MONTH, t.link_code.c.id, t.link_code.c.until < _before),

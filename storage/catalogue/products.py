@@ -107,6 +107,18 @@ def _values(new: NewProduct) -> dict[str, object]:
     }
 
 
+class _BrandRow(NamedTuple):
+    id: int
+    brand: str | None
+
+
+_BRANDS = select(*columns(_BrandRow, t.product)).where(
+    t.product.c.shop_id == bindparam("shop"),
+    t.product.c.category_id == bindparam("category"),
+    t.product.c.brand.is_not(None),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class StoredProducts:
     """Products in the database."""
@@ -128,6 +140,10 @@ class StoredProducts:
         self, shop_id: int, category_id: int, *, offset: int, limit: int
     ) -> tuple[list[Product], int]:
         return await self._page(BY_SALES, shop_id, category_id, offset=offset, limit=limit)
+
+    async def brands(self, shop_id: int, category_id: int) -> dict[int, str]:
+        rows = await self.tx.executor.rows(_BRANDS, _BrandRow, shop=shop_id, category=category_id)
+        return {row.id: row.brand for row in rows if row.brand}
 
     async def page_by_name(
         self, shop_id: int, category_id: int, language: str, *, offset: int, limit: int

@@ -12,7 +12,18 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from storage.schema.columns import BIG, PERSONAL, PSEUDONYM, SECRET, WHOSE, about, id_, metadata, sealed
+from storage.schema.columns import (
+    BIG,
+    PERSONAL,
+    PSEUDONYM,
+    SECRET,
+    WHOSE,
+    about,
+    id_,
+    identity_id,
+    metadata,
+    sealed,
+)
 
 checkout = Table(
     "checkout",
@@ -106,6 +117,20 @@ guest = Table(
     Column("shop_id", BIG, ForeignKey("shop.id"), primary_key=True, autoincrement=False),
     Column("phone_hash", LargeBinary, primary_key=True, info=SECRET),
     Column("identity_id", BIG, ForeignKey("identity.id"), nullable=False, unique=True, info=WHOSE),
+)
+order_word = Table(
+    "order_word",
+    metadata,
+    id_(),
+    Column("public_id", Text, nullable=False, unique=True),
+    Column("order_id", BIG, ForeignKey("order.id"), nullable=False, index=True),
+    identity_id(),
+    Column("side", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("said", LargeBinary, nullable=False, info=sealed("public_id")),
+    Column("file", LargeBinary, info=sealed("public_id", is_told=False)),
+    Column("at", BIG, nullable=False),
+    Column("reported_at", BIG),
 )
 slot = Table(
     "slot",

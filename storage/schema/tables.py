@@ -41,6 +41,7 @@ from storage.schema.orders import checkout as checkout
 from storage.schema.orders import guest as guest
 from storage.schema.orders import order as order
 from storage.schema.orders import order_line as order_line
+from storage.schema.orders import order_word as order_word
 from storage.schema.orders import slot as slot
 from storage.schema.people import chat_account as chat_account
 from storage.schema.people import erased as erased

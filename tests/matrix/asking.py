@@ -26,6 +26,7 @@ BODIES: Mapping[str, Any] = {
         "address": "12-2-417, Gudimalkapur",
         "lines": [{"product": "{product}", "amount": 1}],
     },
+    "POST /v1/orders/{order}/words": {"text": "Gate 2"},
     "POST /v1/orders/{order}/moves": {"move": "accept"},
     "POST /v1/orders/{order}/moves #courier": {"move": "send"},
     "POST /v1/orders/{order}/lines/{line}/picking": {"picked": 1},

@@ -22,6 +22,7 @@ from domain.money.refund import RefundReason
 from domain.orders import checkout, life, picking
 from domain.orders.order import Order, OrderState
 from domain.orders.promise import parting
+from domain.orders.words import writing
 from domain.people import Actor, Role, Status
 from domain.platform import vulnerabilities
 from domain.platform.people import factor_codes
@@ -176,6 +177,8 @@ async def _ordered(work: UnitOfWork, asha: Actor, kiran: Actor) -> Ids:
     found |= {"asked": asked.id, "asked_version": asked.version}
     found |= await _carried(work, asha, kiran)
     found |= {("line" if line.waits else "ticked"): line.id for line in asked.lines}
+    said = await writing.write(work, kiran, found["order"], "Guarded words")
+    found |= {"said": said.id, "said_publicly": said.public_id}
     await work.posts.keep("order-card", found["order"], GROUP, 1)
     return found | await _paid(work, asha, kiran, found["ready"])
 

@@ -253,6 +253,7 @@ async def _public(work: UnitOfWork, ids: Ids, asha: Actor) -> Ids:
         "shop_version": shop.version,
         "product": (await work.products.get(ids["product"])).public_id,
         "photo": ids["photo"],
+        "word": ids["said_publicly"],
         "amendment": (await work.amendments.get(ids["amendment"])).public_id,
         "user": (await work.identities.get(asha.identity_id)).public_id,
         "person": (await work.identities.get(suresh.identity_id)).public_id,

@@ -69,7 +69,7 @@ async def _card(chat: Chat, order: Order, shop: Shop, number: int = 0) -> Screen
     shown = show(
         "counter-card",
         *_moves(order),
-        _onto_its_lines(chat, order),
+        _in_private(chat, order),
         *(await _to_give(chat, order, trip) if carried else ()),
         **order_card.told(order, shop, trip),
         **await paying(chat.work, order),
@@ -96,11 +96,12 @@ async def _to_give(chat: Chat, order: Order, trip: Trip | None) -> list[list[Tap
     return [taps[at : at + 2] for at in range(0, len(taps), 2)]
 
 
-def _onto_its_lines(chat: Chat, order: Order) -> list[Tap]:
-    """To the private screen on which they are ticked, while they are."""
+def _in_private(chat: Chat, order: Order) -> list[Tap]:
+    """To the private screens where its lines are ticked, while they are, and its customer is written to."""
+    say = leave(".words", f"https://t.me/{chat.bot}?start=say_{order.id}")
     if order.state not in PICKABLE:
-        return []
-    return [leave(".lines", f"https://t.me/{chat.bot}?start=pick_{order.id}")]
+        return [say]
+    return [leave(".lines", f"https://t.me/{chat.bot}?start=pick_{order.id}"), say]
 
 
 @flow.act

@@ -75,6 +75,7 @@ async def _detail(chat: Chat, order: Order, number: int = 0) -> Screen:
         _away(chat, order),
         [tap(".tip", "tips.give", order.id)] if tips.may_tip(order) else [],
         [tap(".bill", "bill.shown", order.id)] if has_bill else [],
+        [tap(".words", "words.thread", order.id)],
         [below(tap(".again", again, order.id))],
         [tap(".back", mine), tap(".shops", "shops.nearby")],
         number=str(order.number),

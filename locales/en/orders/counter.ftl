@@ -77,6 +77,7 @@ counter-card = { order-sign } <b>Order #{ $number }</b> · { $shop }{ $slot ->
         }
     .bill = 🧾 Bill
     .lines = 📋 Lines
+    .words = 💬 Write to the customer
     .accept = ✅ Accept
     .accept-in = { $minutes } min
     .reject = ✖️ Reject

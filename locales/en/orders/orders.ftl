@@ -73,6 +73,7 @@ orders-detail = 🧾 <b>Order #{ $number }</b> · { $shop }
     .call-off = ✖️ It is too late: cancel it, free of charge
     .tip = 💛 Add a tip
     .bill = 🧾 Bill
+    .words = 💬 Write to the shop
     .again = 🔁 Order again
     .back = ‹ My orders
     .shops = 🏪 Shops

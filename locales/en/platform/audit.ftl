@@ -137,6 +137,8 @@ audit-deed = { $deed ->
     [order-changed] order changed
     [order-cancel] order cancelled by the shop
     [order-withdraw] order cancelled by the customer
+    [order-word] wrote about an order
+    [order-word_reported] reported words about an order
     [order-expire] order ended, nobody took it in time
     [hook-added] system connected
     [hook-removed] system removed

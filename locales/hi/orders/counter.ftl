@@ -77,6 +77,7 @@ counter-card = { order-sign } <b>ऑर्डर #{ $number }</b> · { $shop }{ 
         }
     .bill = 🧾 बिल
     .lines = 📋 सामान की लिस्ट
+    .words = 💬 ग्राहक को लिखें
     .accept = ✅ मंज़ूर
     .accept-in = { $minutes } मिनट
     .reject = ✖️ मना करें

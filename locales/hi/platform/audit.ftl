@@ -137,6 +137,8 @@ audit-deed = { $deed ->
     [order-changed] ऑर्डर बदला
     [order-cancel] दुकान ने ऑर्डर कैंसल किया
     [order-withdraw] ग्राहक ने ऑर्डर कैंसल किया
+    [order-word] ऑर्डर के बारे में लिखा
+    [order-word_reported] ऑर्डर के बारे में लिखी बात की शिकायत की
     [order-expire] समय पर किसी ने ऑर्डर नहीं लिया
     [hook-added] सिस्टम जोड़ा
     [hook-removed] सिस्टम हटाया

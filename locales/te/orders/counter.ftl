@@ -77,6 +77,7 @@ counter-card = { order-sign } <b>ఆర్డర్ #{ $number }</b> · { $shop 
         }
     .bill = 🧾 బిల్లు
     .lines = 📋 సరుకుల లిస్టు
+    .words = 💬 కస్టమర్‌కు రాయండి
     .accept = ✅ తీసుకుంటాం
     .accept-in = { $minutes } ని
     .reject = ✖️ కుదరదు

@@ -137,6 +137,8 @@ audit-deed = { $deed ->
     [order-changed] ఆర్డర్ మార్చారు
     [order-cancel] షాపు వాళ్లు ఆర్డర్ క్యాన్సిల్ చేశారు
     [order-withdraw] కస్టమర్ ఆర్డర్ క్యాన్సిల్ చేశారు
+    [order-word] ఆర్డర్ గురించి రాశారు
+    [order-word_reported] ఆర్డర్ గురించి రాసిన మాటపై ఫిర్యాదు చేశారు
     [order-expire] టైమ్‌కి ఎవరూ ఆర్డర్ తీసుకోలేదు
     [hook-added] సిస్టమ్ కనెక్ట్ చేశారు
     [hook-removed] సిస్టమ్ తీసేశారు

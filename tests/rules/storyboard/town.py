@@ -20,6 +20,7 @@ from domain.orders import checkout, life, picking, proposing
 from domain.orders.order import Move, OrderState, Reason
 from domain.orders.promise import amending, parting
 from domain.orders.promises import AWAITED, OVER
+from domain.orders.words import writing
 from domain.people import Actor, Role
 from domain.platform import vulnerabilities
 from domain.platform.shops import opening
@@ -93,6 +94,7 @@ class Town:
     waiting: list[int]
     decided: int
     paid: Paid
+    said: int
 
 
 async def build(database: Database, clock: Clock) -> Town:
@@ -122,6 +124,8 @@ async def build(database: Database, clock: Clock) -> Town:
         await work.posts.keep("order-card", orders[OrderState.READY], COUNTER, 77)
         waiting = await ask_about(work, kiran, orders[OrderState.PICKING])
         decided = (await work.orders.get(orders[OrderState.READY])).lines[0].id
+        said = (await writing.write(work, kiran, orders[OrderState.READY], "Which gate?")).id
+        await writing.report(work, asha, said)
         await fill(work, asha, shop.id, lines=10)
         await fill(work, asha, shop.id, lines=1, steps=1)
         await fill(work, asha, other.id, lines=2)
@@ -163,7 +167,7 @@ async def build(database: Database, clock: Clock) -> Town:
             store, places[0], places[1], of(owner), places[2], of(kiran, group=COUNTER),
             Somebody(MEERA, is_admin=True), orders, shop.id, third.id, request.id, aside, vulnerability,
             fresh, linked, asked, leaving, hook, draft,
-            *kept, imports, waiting, decided, paid,
+            *kept, imports, waiting, decided, paid, said,
         )  # fmt: skip
 
 
@@ -348,6 +352,8 @@ def subjects(town: Town) -> dict[str, list[tuple[Somebody, int]]]:
             ],
             "order-tracking": [(town.asha, each) for each in town.orders.values()],
             "counter-board": [(town.kiran, 0)],
+            "order-word": [(town.asha, town.said), (town.kiran, town.said)],
+            "word-reported": [(town.meera, town.said)],
             "order-question": [(town.asha, each) for each in town.waiting],
             "order-amended": [(town.kiran, town.orders[OrderState.PLACED])],
             "order-cancel-asked": [(town.kiran, town.orders[OrderState.ACCEPTED])],

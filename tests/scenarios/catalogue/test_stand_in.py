@@ -45,7 +45,7 @@ async def test_owner_stands_in_while_the_bot_is_out(stage: Stage) -> None:
         Lakshmi removes the bot from the counter
         Lakshmi sees: [🛵 Out for delivery]
     """)
-    assert [len(labels) for labels in await buttons(stage, LAKSHMI, "#1001")] == [0, 0, 3]
+    assert [len(labels) for labels in await buttons(stage, LAKSHMI, "#1001")] == [0, 0, 4]
 
 
 async def test_a_card_keeps_up_with_what_came_to_pass_while_the_bot_was_out(stage: Stage) -> None:

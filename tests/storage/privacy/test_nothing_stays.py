@@ -11,6 +11,7 @@ import pytest
 from sqlalchemy import Column, Table, insert, select, update
 
 from domain.identity.links import Purpose
+from domain.orders.words.word import Side, WordKind
 from domain.transport import ChatState, Taken
 from storage.care import dumps
 from storage.care.backup import back_up, restore
@@ -63,6 +64,8 @@ async def lived_on(store: StoredStore) -> int:
         await work.chats.save(standing.taking(Taken(7, "search.typed", typed, "search.found")))
         await work.people.prove_phone(me, "+919800000007")
         await work.wishes.add(me, "canary saffron", None)
+        (order, *_) = await work.orders.of(me, most=1)
+        await work.order_words.add(order, Side.CUSTOMER, WordKind.PHOTO, "canary gate", "CanaryFileId")
     async with store._database.transaction() as executor:
         await executor.run(update(t.order).where(t.order.c.identity_id == me).values(ordered_in=TELEGRAM))
         shop = await executor.value(select(t.shop.c.id).limit(1), int)

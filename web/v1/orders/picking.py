@@ -8,7 +8,7 @@ from pydantic import ConfigDict, Field
 
 from domain.catalogue.errors import BadQuantity, InsufficientStock, ProductGone, TooMuchADay
 from domain.errors import BadRequest, NotFound, StaleVersion
-from domain.orders import answering, picking
+from domain.orders import answering, picking, proposing
 from domain.orders.errors import LineDecided, LineWaits, NotInItsPlace, NotYourCounter, OrderMoved
 from domain.orders.order import Order
 from domain.orders.own_orders import own_order
@@ -47,8 +47,10 @@ class Replacement(Shape):
 class LinePicking(Shape):
     """What there is of a line: `picked` in its unit (pieces or grams), or it is `missing`.
 
-    What is weighed is charged as it is. A `replacement` is asked about unless its customer has wished for
-    something similar and it costs no more than was agreed.
+    What is weighed is charged as it is. What is missing without a `replacement` becomes what its customer has
+    wished for: they are asked about what is like it, something similar comes, it is left out, or the whole
+    order is cancelled. A `replacement` is asked about unless they have wished for something similar and it
+    costs no more than was agreed.
     """
 
     model_config = ConfigDict(json_schema_extra=SAID)
@@ -101,7 +103,10 @@ async def pick_line(call: Call[LinePicking, Nothing]) -> Answer:
         )
         return await _answer(call, seen, version, done)
     other = asked.replacement
-    product = await call.work.ids.product(other.product) if other else None
+    if other is None:
+        done = proposing.as_wished(call.work, call.actor, seen.id, line_id, version=version)
+        return await _answer(call, seen, version, done)
+    product = await call.work.ids.product(other.product)
     done = picking.miss_line(
         call.work,
         call.actor,
@@ -109,7 +114,7 @@ async def pick_line(call: Call[LinePicking, Nothing]) -> Answer:
         line_id,
         version=version,
         replacement=product,
-        amount=other.amount if other else None,
+        amount=other.amount,
     )
     return await _answer(call, seen, version, done)
 

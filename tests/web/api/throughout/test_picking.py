@@ -106,8 +106,9 @@ async def test_what_is_said_of_a_line_must_make_sense(
     assert (await pick(kiran, seen, 1, rice)).problem == "not-found"
     gone = await pick(kiran, seen, 1, {"missing": True})
     assert (gone.status, gone.body["subtotal"]["minor"]) == (200, 0)
+    assert gone.body["lines"][0]["state"] == "waiting", "nobody was asked, as Asha had wished"
     nothing = await move(kiran, gone, "ready")
-    assert (nothing.status, nothing.problem) == (409, "nothing-left")
+    assert (nothing.status, nothing.problem) == (409, "line-waits")
     done = await move(kiran, gone, "cancel", "out_of_stock")
     stale = await pick(kiran, seen, 1, {"picked": 1})
     assert (done.body["state"], stale.status, stale.problem) == ("cancelled", 412, "stale-version")

@@ -1,0 +1,1 @@
+"""Words about an order: its customer and its shop write one another."""
