@@ -30,7 +30,7 @@ from domain.money.ports import Ledger, Payees, Payments, Refunds
 from domain.money.reporting.tally import Tallies
 from domain.orders.courier.ports import Couriers, Trips
 from domain.orders.ports import Cards, Orders, ShopGuests, SlotPlaces
-from domain.orders.words.ports import OrderWords
+from domain.orders.written.ports import OrderWords
 from domain.platform.day_counts import Statistics
 from domain.platform.ports import Asides, Inbox
 from domain.platform.webhooks.ports import HookDeliveries, Hooks

@@ -7,7 +7,7 @@ from typing import Any
 from bot.chat import Chat, Screen, below, leave, show, tap
 from bot.outbox.copies import Attachment
 from domain.orders.words import writing
-from domain.orders.words.word import OrderWord, Side, WordKind
+from domain.orders.written.word import OrderWord, Side, WordKind
 from locales.texts import Texts
 
 

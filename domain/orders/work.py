@@ -4,7 +4,7 @@ from typing import Protocol
 
 from domain.orders.courier.ports import Couriers, Trips
 from domain.orders.ports import Cards, Orders, ShopGuests, SlotPlaces
-from domain.orders.words.ports import OrderWords
+from domain.orders.written.ports import OrderWords
 from domain.shopping.work import ShoppingWork
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from sqlalchemy import Select, bindparam, select, update
 
 from domain.orders.order import Order
-from domain.orders.words.word import MOST, OrderWord, Side, WordKind
+from domain.orders.written.word import MOST, OrderWord, Side, WordKind
 from storage.engine.personal import PersonalKey, key_of
 from storage.engine.rows import adding, found
 from storage.engine.shapes import columns

@@ -10,8 +10,8 @@ from bot.chat import Chat, Flow, Goto, Picture, Screen, Tap, Voice, go, show, ta
 from bot.length import shortened
 from bot.paging import page_of
 from domain.orders.words import writing
-from domain.orders.words.word import OrderWord, Side, WordKind
 from domain.orders.words.writing import Thread
+from domain.orders.written.word import OrderWord, Side, WordKind
 
 flow = Flow("words")
 ON_A_PAGE = 5

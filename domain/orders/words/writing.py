@@ -12,8 +12,8 @@ from domain.orders import counter
 from domain.orders.errors import NotWrittenAbout
 from domain.orders.events import WordReported
 from domain.orders.order import Order
-from domain.orders.words.word import LONGEST, MOST, OPEN_AFTER, OrderWord, Side, WordKind
 from domain.orders.work import OrderWork
+from domain.orders.written.word import LONGEST, MOST, OPEN_AFTER, OrderWord, Side, WordKind
 from domain.people import Actor
 from domain.rate_limits import Metered
 

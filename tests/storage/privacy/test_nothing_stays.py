@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import Column, Table, insert, select, update
 
 from domain.identity.links import Purpose
-from domain.orders.words.word import Side, WordKind
+from domain.orders.written.word import Side, WordKind
 from domain.transport import ChatState, Taken
 from storage.care import dumps
 from storage.care.backup import back_up, restore

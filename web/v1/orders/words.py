@@ -10,7 +10,7 @@ from pydantic import Field
 from domain.errors import MessageTooLong, NotFound, TooManyTries
 from domain.orders.errors import NotWrittenAbout
 from domain.orders.words import writing
-from domain.orders.words.word import LONGEST, OrderWord
+from domain.orders.written.word import LONGEST, OrderWord
 from web.routes import Call, Nothing, Section, Shape
 
 words = Section("orders")

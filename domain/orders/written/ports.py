@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Protocol
 
 from domain.orders.order import Order
-from domain.orders.words.word import OrderWord, Side, WordKind
+from domain.orders.written.word import OrderWord, Side, WordKind
 
 
 class OrderWords(Protocol):
