@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from tests.bench import finding, imports, logins, marking, runs
+from tests.bench import books, finding, imports, logins, marking, runs
 from tests.bench.against import compared
 from tests.bench.finding import Found
 from tests.bench.floors import Verdict, checked, checked_against, checked_identity
@@ -26,7 +26,9 @@ QUICK = Size(times=4, rounds=1, passers_by=0, rows=2000, shops=2000, products=40
 @click.option("--customers", default=200, show_default=True, help="How many are in flight at once.")
 @click.option("--databases", default="sqlite,postgresql", show_default=True)
 @click.option("--rounds", type=int, help="How many rounds the medians are of.")
-@click.option("--only", type=click.Choice(["chat", "identity", "shops", "lists"]), help="A part of it.")
+@click.option(
+    "--only", type=click.Choice(["chat", "identity", "shops", "lists", "orders"]), help="A part of it."
+)
 @click.option("--shops", type=int, help="How many there are where shops and goods are looked for.")
 @click.option("--products", type=int, help="How many goods they have.")
 @click.option("--against", help="A commit to run beside this tree, round by round, instead.")
@@ -60,6 +62,7 @@ def main(
             "identity": lambda: _identity(size),
             "shops": lambda: _shops(size, kinds) + _finding(size, kinds),
             "lists": _lists,
+            "orders": lambda: _books(kinds),
         }
         verdicts = [verdict for name, part in parts.items() if only in (name, None) for verdict in part()]
     sys.exit(0 if all(each.is_met is not False for each in verdicts) else 1)
@@ -105,6 +108,14 @@ def _lists() -> list[Verdict]:
         marks = asyncio.run(marking.marked(Path(name)))
     verdicts = marking.checked(marks)
     marking.show(marks, verdicts)
+    return verdicts
+
+
+def _books(kinds: list[str]) -> list[Verdict]:
+    with tempfile.TemporaryDirectory(prefix="kirana-bench-") as name:
+        found = [asyncio.run(books.measured(kind, Path(name))) for kind in kinds]
+    verdicts = [verdict for each in found for verdict in books.checked(each)]
+    books.show(found, verdicts)
     return verdicts
 
 
