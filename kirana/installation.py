@@ -51,8 +51,14 @@ def _files(path: Path) -> Iterator[str]:
     for file, other, what in ((path, keys, "the database"), (keys, path, "the store of personal keys")):
         if other.exists() and not file.exists():
             yield f"{what}, {file}, is not there: {PUT_BACK}"
+        elif _is_empty(file) and other.exists() and not _is_empty(other):
+            yield f"{what}, {file}, is empty: {PUT_BACK}"
         elif file.exists() and not os.access(file, os.R_OK | os.W_OK):
             yield f"{what}, {file}, is not ours to write: give it to the user that runs Kirana"
+
+
+def _is_empty(file: Path) -> bool:
+    return file.exists() and not file.stat().st_size
 
 
 def _folder(folder: Path, what: str, way_out: str) -> Iterator[str]:
@@ -84,6 +90,8 @@ async def to_know(database: Database, settings: Settings) -> list[str]:
     told = []
     if aside := await count_set_aside(database.reader):
         told.append(f"{aside} set aside, for an admin to retry or dismiss under /admin")
+    if settings.backup_folder:
+        told += _folder(Path(settings.backup_folder), "the backups' folder", "make it, or mount it")
     if not settings.secret.get_secret_value():
         told.append("KIRANA_SECRET is missing: without it nobody can tell whether the audit was written anew")
     return told

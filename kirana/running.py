@@ -163,7 +163,7 @@ def _database_in(settings: Settings, folder: Path) -> SecretStr:
 def forget_sandbox(folder: Path) -> None:
     """Removes what the sandbox keeps."""
     databases = [f"{name}.db{end}" for name in ("kirana", "kirana.keys") for end in ("", "-wal", "-shm")]
-    for name in ("telegram.json", "secret", *databases):
+    for name in ("telegram.json", "secret", "kirana.db.lock", *databases):
         (folder / name).unlink(missing_ok=True)
     shutil.rmtree(folder / "telegram.files", ignore_errors=True)
 

@@ -19,6 +19,7 @@ from kirana.settings import BadSettings, Settings
 from storage.care.migrate import is_current
 from storage.care.rotation import ForeignKeys, known_sealer
 from storage.engine.database import Database, DatabaseError, open_database
+from storage.engine.one_server import Emptied
 from storage.engine.sealing import BadSeal, Sealer
 from storage.engine.sqlite import FilesGone
 from storage.schema.key_store import KeysMissing
@@ -53,6 +54,9 @@ def run(job: Coroutine[Any, Any, Any]) -> Any:
         return asyncio.run(job)
     except FilesGone as gone:
         raise SystemExit(f"{gone}: {'start it again' if gone.is_beside else PUT_BACK}") from None
+    except Emptied as gone:
+        told = f"{gone.path} and its keys are gone, and a server had them: {PUT_BACK}"
+        raise SystemExit(f"{told}; to begin anew, remove {gone.lock}") from None
     except (SchemaIsOld, PortNotToBeHad) as one_line:
         raise SystemExit(str(one_line)) from None
     except KeysMissing as missing:

@@ -35,6 +35,14 @@ class AlreadyServed(Exception):
         self.path, self.holder = path, holder
 
 
+class Emptied(Exception):
+    """A server ran on this file once, as its lock tells, and now neither it nor its keys are there."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.path, self.lock = path, lock_path(path)
+
+
 def lock_path(path: Path) -> Path:
     """The file of the lock, beside the database it is for, whatever link leads there."""
     database = path.resolve()
@@ -45,12 +53,14 @@ def lock_path(path: Path) -> Path:
 async def only_server(url: str, *, patience_s: float = PATIENCE_S) -> AsyncIterator[None]:
     """Holds the database of this URL for the block; PostgreSQL takes as many servers as there are.
 
-    Raises AlreadyServed where another process has not let go in time.
+    Raises AlreadyServed where another process has not let go in time, and Emptied.
     """
     if not url.startswith(SQLITE_URL):
         yield
         return
     path = _database(url)
+    if not path.exists() and not key_path(path).exists() and _has_served(lock_path(path)):
+        raise Emptied(path)
     until = asyncio.get_running_loop().time() + patience_s
     with ExitStack() as held:
         beside, *itself = [_opened(each, held) for each in _files(path)]
@@ -59,6 +69,11 @@ async def only_server(url: str, *, patience_s: float = PATIENCE_S) -> AsyncItera
         os.ftruncate(beside, 0)
         os.pwrite(beside, _told_of(os.getpid()).encode(), 0)
         yield
+
+
+def _has_served(lock: Path) -> bool:
+    """Whether a server has written who it is: it does so when the database is there."""
+    return lock.exists() and lock.stat().st_size > 0
 
 
 def _database(url: str) -> Path:

@@ -62,6 +62,18 @@ async def test_a_deleted_database_is_no_empty_street(kirana: Run, tmp_path: Path
         assert not (tmp_path / "kirana.db").exists(), command
 
 
+async def test_an_empty_database_beside_its_keys_is_told(kirana: Run, tmp_path: Path) -> None:
+    mine = await seeded(kirana, tmp_path)
+    (tmp_path / "kirana.db").write_bytes(b"")
+    assert "kirana.db, is empty: put the file back" in (await kirana("doctor", **mine))[1]
+
+
+async def test_verify_misses_the_backups_folder(kirana: Run, tmp_path: Path) -> None:
+    mine = await seeded(kirana, tmp_path)
+    said = (await kirana("verify", **mine, backup_folder=str(tmp_path / "gone")))[1]
+    assert "the backups' folder" in said and "is not there" in said
+
+
 async def test_another_installation_s_keys_are_told(kirana: Run, tmp_path: Path) -> None:
     mine = await seeded(kirana, tmp_path)
     (tmp_path / "other").mkdir()

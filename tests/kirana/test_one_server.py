@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from storage.engine.one_server import HAS_TWO_KINDS, AlreadyServed, lock_path, only_server
+from storage.engine.one_server import HAS_TWO_KINDS, AlreadyServed, Emptied, lock_path, only_server
 from storage.schema.key_store import key_path
 
 HOLD = """
@@ -37,6 +37,19 @@ async def holder(url: str) -> asyncio.subprocess.Process:
 @pytest.fixture
 def url(tmp_path: Path) -> str:
     return f"sqlite:///{tmp_path / 'kirana.db'}"
+
+
+async def test_what_was_served_is_not_begun_anew_in_silence(url: str, tmp_path: Path) -> None:
+    """Its lock is left where database and keys are gone; whoever means it removes that one too."""
+    async with only_server(url):
+        (tmp_path / "kirana.db").touch()
+    (tmp_path / "kirana.db").unlink()
+    with pytest.raises(Emptied):
+        async with only_server(url):
+            raise AssertionError("an empty street")
+    lock_path(tmp_path / "kirana.db").unlink()
+    async with only_server(url):
+        pass
 
 
 async def test_a_second_one_is_told_who_holds_it(url: str, tmp_path: Path) -> None:
