@@ -36,10 +36,12 @@ test: .venv/.installed client ## Runs every test, on SQLite and PostgreSQL
 
 LONG = --kill-rounds 400 --fuzz-examples 20 --hypothesis-profile torture --timeout 600
 
+FAULTS = $(shell grep -oE 'tests/[a-z_/0-9]+\.py' docs/faults.md | grep -v '^tests/faults/' | sort -u)
+
 .PHONY: torture
-torture: .venv/.installed ## Runs the long form of what is random: kills, state machines, made-up requests
+torture: .venv/.installed ## Runs all that docs/faults.md breaks, and the long form of what is random
 	$(BIN)/python -m pytest -n 2 --dist loadfile $(LONG) $(ARGS) \
-		tests/faults tests/web/api/fuzz tests/storage/identity tests/security tests/domain
+		tests/faults tests/web/api/fuzz tests/storage/identity tests/security tests/domain $(FAULTS)
 
 .PHONY: check
 check: .venv/.installed ## Checks format, lint, types and the rules between rooms
