@@ -30,6 +30,7 @@ class AuditAction(StrEnum):
     CHAT_UNLINKED = "chat.unlinked"
 
     COURIER_ADDED = "courier.added"
+    COURIER_CASH = "courier.cash"
     COURIER_REMOVED = "courier.removed"
 
     FACTOR_APPROVED = "factor.approved"
@@ -179,6 +180,7 @@ class AuditAction(StrEnum):
     SHOP_PAYEE = "shop.payee"
     SHOP_PENDING = "shop.pending"
     SHOP_PICKUP = "shop.pickup"
+    SHOP_PROOF = "shop.proof"
     SHOP_REACH = "shop.reach"
     SHOP_REMOVED = "shop.removed"
     SHOP_RESUMED = "shop.resumed"

@@ -13,7 +13,7 @@ from domain.catalogue.desk.low import RanLow
 from domain.catalogue.sharing import learning
 from domain.catalogue.shop import ShopMoved
 from domain.money import settling, telling
-from domain.money.books import bills, counting
+from domain.money.books import bills, carried_cash, counting
 from domain.money.events import PaymentMoved, RefundMoved
 from domain.money.prepaid import asking
 from domain.orders import consequences
@@ -67,7 +67,7 @@ REACTIONS: Mapping[type, tuple[Reaction, ...]] = {
         consequences.record_changed,
     ),
     Delayed: (watching.tell_delay, board.follow),
-    PaymentMoved: (telling.tell_payment, noting.note_payment),
+    PaymentMoved: (carried_cash.carry_cash, telling.tell_payment, noting.note_payment),
     RefundMoved: (bills.credit, telling.tell_refund, noting.note_refund, asking.order_refund),
     WordReported: (word_reports.tell_reported,),
     RanLow: (low.tell_low, noting.note_low),

@@ -25,6 +25,7 @@ from domain.identity.ports.proofs import (
 )
 from domain.identity.ports.records import Identities, Roles
 from domain.money.billing.bill import Bills
+from domain.money.courier_cash import CourierCash
 from domain.money.gateway_ports import Callbacks, GatewayErrands, PaymentLinks
 from domain.money.ports import Ledger, Payees, Payments, Refunds
 from domain.money.reporting.tally import Tallies
@@ -84,6 +85,7 @@ from storage.identity.sessions import StoredSessions
 from storage.identity.signing_keys import StoredSigningKeys
 from storage.identity.throttles import StoredThrottles
 from storage.money.bills import StoredBills
+from storage.money.courier_cash import StoredCourierCash
 from storage.money.ledger import StoredLedger
 from storage.money.payees import StoredPayees
 from storage.money.payments import StoredPayments
@@ -188,6 +190,7 @@ class StoredWork:
     order_words = Repository[OrderWords](StoredOrderWords)
     slot_places = Repository[SlotPlaces](StoredSlotPlaces)
     guests = Repository[ShopGuests](StoredGuests)
+    courier_cash = Repository[CourierCash](StoredCourierCash)
     couriers = Repository[Couriers](StoredCouriers)
     trips = Repository[Trips](StoredTrips)
     errands = Repository[Errands](StoredErrands)

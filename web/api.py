@@ -50,7 +50,7 @@ from web.v1.identity import (
     shop_accounts,
     staff,
 )
-from web.v1.money import bills, payments, reports, tips
+from web.v1.money import bills, courier_cash, payments, reports, tips
 from web.v1.money import refunds as money_refunds
 from web.v1.money import upi as money_upi
 from web.v1.orders import amending, counter, couriers, orders, picking, promise, taking, words
@@ -156,6 +156,7 @@ def sections(
         amending.amended_orders,
         amending.answered_orders,
         taking.taken_orders,
+        courier_cash.courier_cash,
         running.orders,
         payments.payments,
         tips.tips,

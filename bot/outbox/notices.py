@@ -36,6 +36,7 @@ from domain.orders import answering
 from domain.orders.board import board as boards
 from domain.orders.board.board import ONLY_ONE
 from domain.orders.consequences import news_of
+from domain.orders.delivering import proving
 from domain.orders.order import Order, OrderState
 from domain.orders.promise import amending
 from domain.orders.promise.delaying import ON_ITS_WAY
@@ -605,7 +606,9 @@ def _order_news(kind: MessageKind) -> Render:
 
 
 async def _brought(chat: Chat, order: Order) -> dict[str, Any]:
-    """How it was handed over."""
+    """How it was handed over, or what its customer says at the door."""
+    if order.state is OrderState.OUT_FOR_DELIVERY:
+        return {"code": await proving.own_code(chat.work, order)}
     if order.state is not OrderState.DELIVERED:
         return {}
     trip = await chat.work.trips.of(order.id)

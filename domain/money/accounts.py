@@ -35,6 +35,8 @@ class Cause(StrEnum):
     PAYMENT = "payment"
     REFUND = "refund"
     REFUND_DONE = "refund_done"
+    CARRIED = "carried"
+    HANDED_IN = "handed_in"
 
 
 ACCOUNT_OF: dict[PaymentMethod, Account] = {method: Account(method.value) for method in PaymentMethod}

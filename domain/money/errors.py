@@ -49,3 +49,9 @@ class BadReference(DomainError):
     """What a payer's app calls a payment is not that long. Facts: most."""
 
     code, kind = "bad-reference", Kind.INVALID
+
+
+class CashMoved(DomainError):
+    """A courier has more cash, or less, than whoever counted it saw. Facts: name, held."""
+
+    code, kind = "cash-moved", Kind.CONFLICT

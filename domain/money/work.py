@@ -3,6 +3,7 @@
 from typing import Protocol
 
 from domain.money.billing.bill import Bills
+from domain.money.courier_cash import CourierCash
 from domain.money.gateway_ports import Callbacks, GatewayErrands, PaymentLinks
 from domain.money.ports import Ledger, Payees, Payments, Refunds
 from domain.money.reporting.tally import Tallies
@@ -21,3 +22,4 @@ class MoneyWork(OrderWork, Protocol):
     callbacks: Callbacks
     gateway_errands: GatewayErrands
     tallies: Tallies
+    courier_cash: CourierCash

@@ -164,6 +164,12 @@ error-order-taken = Order #{ $number } goes with somebody else{ $by ->
 error-not-on-the-way = Order #{ $number } cannot be given to anybody just now: it is not packed yet, collected, or over.
 error-carried-now = Order #{ $number } is on its way. Please say at the door how it went, or ask the counter to give it to somebody else.
 error-not-agreed = The customer of order #{ $number } wants it handed over in person.
+error-proof-needed = { $proof ->
+        [code] Order #{ $number }: please type the customer's code before it is delivered: /deliveries in private with me.
+       *[photo] Order #{ $number }: please send a photo before it is delivered: /deliveries in private with me.
+    }
+error-code-locked = The code of order #{ $number } was tried too often. Please ask the counter to press “Delivered”.
+error-cash-moved = { $name } has { $held } by now. Please count again.
 error-too-many-couriers = A shop can have { $most } couriers without Telegram. Please take one off the list first.
 error-too-late-to-change = Order #{ $number } is being packed already: nothing can be changed about it any more.
 error-too-late-to-cancel = The shop has already taken order #{ $number }. Please ring the shop: it can still cancel.

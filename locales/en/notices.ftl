@@ -87,6 +87,10 @@ notice-out-for-delivery = 🛵 <b>Your order #{ $number } is on its way.</b>
         [cash] Please have { $total } in cash ready.
         [part] Please have { $due } in cash ready.
        *[other] Total { $total }, { order-paying }
+    }{ $code ->
+        [none] {""}
+       *[other] {""}
+        🔢 Your code for the door: <b>{ $code }</b>
     }
     .order = 🧾 Order #{ $number }
 notice-trip-given = { $given ->

@@ -164,6 +164,12 @@ error-order-taken = ऑर्डर #{ $number } कोई और ले जा 
 error-not-on-the-way = ऑर्डर #{ $number } अभी किसी को नहीं दे सकते: यह पैक नहीं हुआ, दुकान से ही लिया जाएगा, या पूरा हो चुका है।
 error-carried-now = ऑर्डर #{ $number } रास्ते में है। दरवाज़े पर बताएँ कि क्या हुआ, या ग्रुप में कहें कि किसी और को दे दें।
 error-not-agreed = ऑर्डर #{ $number } के ग्राहक चाहते हैं कि सामान हाथ में दिया जाए।
+error-proof-needed = { $proof ->
+        [code] ऑर्डर #{ $number }: पहले ग्राहक का कोड लिखें: मुझे प्राइवेट में /deliveries लिखें।
+       *[photo] ऑर्डर #{ $number }: पहले फ़ोटो भेजें: मुझे प्राइवेट में /deliveries लिखें।
+    }
+error-code-locked = ऑर्डर #{ $number } का कोड बहुत बार गलत लिखा गया। ग्रुप से कहें कि “पहुँच गया” दबा दें।
+error-cash-moved = { $name } के पास अब { $held } हैं। फिर से गिन लें।
 error-too-many-couriers = बिना Telegram के { $most } लोग ही रख सकते हैं। पहले किसी को लिस्ट से हटाएँ।
 error-too-late-to-change = ऑर्डर #{ $number } पैक हो रहा है: अब उसमें कुछ बदल नहीं सकते।
 error-too-late-to-cancel = दुकान ऑर्डर #{ $number } मंज़ूर कर चुकी है। दुकान को फ़ोन करें: वे अब भी कैंसल कर सकते हैं।

@@ -87,6 +87,10 @@ notice-out-for-delivery = 🛵 <b>आपका ऑर्डर #{ $number } न�
         [cash] { $total } नकद तैयार रखें।
         [part] { $due } नकद तैयार रखें।
        *[other] कुल { $total }, { order-paying }
+    }{ $code ->
+        [none] {""}
+       *[other] {""}
+        🔢 दरवाज़े पर बताने का कोड: <b>{ $code }</b>
     }
     .order = 🧾 ऑर्डर #{ $number }
 notice-trip-given = { $given ->

@@ -87,6 +87,10 @@ notice-out-for-delivery = 🛵 <b>మీ ఆర్డర్ #{ $number } బయ�
         [cash] { $total } క్యాష్ రెడీగా పెట్టుకోండి.
         [part] { $due } క్యాష్ రెడీగా పెట్టుకోండి.
        *[other] మొత్తం { $total }, { order-paying }
+    }{ $code ->
+        [none] {""}
+       *[other] {""}
+        🔢 ఇంటి దగ్గర చెప్పే కోడ్: <b>{ $code }</b>
     }
     .order = 🧾 ఆర్డర్ #{ $number }
 notice-trip-given = { $given ->

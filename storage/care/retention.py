@@ -185,7 +185,7 @@ KEPT_FOR: dict[Why, tuple[Table, ...]] = {
             tt.errand,
             tt.published,
         ),
-        *(t.courier,),
+        *(t.courier, t.cash_handed_in),
         *(it.house_key, it.service_account, it.shop_account, hook, t.list_column, t.coupon),
         *(t.shared_good, t.shared_key, t.shared_term, t.shared_merge, t.lesson),
     ),

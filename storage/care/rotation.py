@@ -148,7 +148,7 @@ LOCKED = (
 
 class _LockedRow(NamedTuple):
     known_by: object
-    box: bytes
+    box: bytes | None
 
 
 async def rotate(
@@ -177,10 +177,10 @@ async def _rotate(
     change = update(locked.box.table).where(*is_it).values({locked.box: bindparam("new_box")})
     rows, changed = await database.reader.rows(page, _LockedRow), 0
     while rows:
-        old = [row for row in rows if sealer.is_old(row.box)]
+        old = [(row.known_by, row.box) for row in rows if row.box and sealer.is_old(row.box)]
         anew = [
-            {"of_key": row.known_by, "was": row.box, "new_box": locked.anew(sealer, row.box, row.known_by)}
-            for row in old
+            {"of_key": known_by, "was": box, "new_box": locked.anew(sealer, box, known_by)}
+            for known_by, box in old
         ]
         async with database.transaction() as executor:
             await executor.many(change, anew)

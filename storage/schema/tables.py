@@ -28,6 +28,7 @@ from storage.schema.catalogue import term as term
 from storage.schema.columns import BIG as BIG
 from storage.schema.columns import key_metadata as key_metadata
 from storage.schema.columns import metadata as metadata
+from storage.schema.couriers import cash_handed_in as cash_handed_in
 from storage.schema.couriers import courier as courier
 from storage.schema.couriers import trip as trip
 from storage.schema.group_links import link_attempt as link_attempt

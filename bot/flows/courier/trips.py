@@ -1,6 +1,7 @@
 """Trips: a courier's own round, in the order of doors.
 
 mine (paged) ─▶ door ─▶ pick up ─▶ door ─▶ deliver ─▶ mine
+  │               │                  ├─▶ deliver ─▶ code / photo ─▶ mine
   │               │                  └─▶ why ─▶ fail ─▶ door ─▶ pick up / shelve
   │               └─▶ give back ─▶ mine
   └─▶ waiting (paged) ─▶ take ─▶ door
@@ -9,17 +10,22 @@ mine (paged) ─▶ door ─▶ pick up ─▶ door ─▶ deliver ─▶ mine
 from typing import Any
 
 from bot import order_card
-from bot.chat import Chat, Flow, Goto, MenuEntry, Screen, Tap, go, leave, show, tap
+from bot.chat import Chat, Flow, Goto, MenuEntry, Picture, Screen, Tap, go, leave, show, tap
 from bot.paging import page_of
 from domain.errors import StaleButton
-from domain.orders.courier.courier import LEFT_THERE
-from domain.orders.courier.errors import OrderTaken
-from domain.orders.delivering import trips
+from domain.money.books import carried_cash
+from domain.money.standing import standing
+from domain.orders.courier.courier import LEFT_THERE, Proof
+from domain.orders.courier.errors import OrderTaken, ProofNeeded
+from domain.orders.delivering import proving, trips
 from domain.orders.delivering.trips import Stop
 from domain.orders.order import LIFE, Move, Order, OrderState, Reason
-from domain.policy import Action
+from domain.policy import Action, may
+from domain.values import Money
 
 flow = Flow("trips")
+SHOPS = 3
+"""Of which somebody counts the cash."""
 
 
 @flow.command("deliveries", menu=MenuEntry(71, Action.DELIVER))
@@ -38,12 +44,17 @@ async def page(chat: Chat, number: int) -> Screen:
 async def _mine(chat: Chat, number: int) -> Screen:
     leaf = page_of(await trips.own_round(chat.work, chat.actor), number)
     free = await trips.to_be_taken(chat.work, chat.actor)
+    cash = await carried_cash.own_cash(chat.work, chat.actor)
+    counted = [shop_id for shop_id in chat.actor.shops if may(chat.actor, Action.WORK_COUNTER, shop_id)]
     return show(
         "trips-mine",
         *([_onto(order, at)] for at, order in enumerate(leaf.shown, leaf.first + 1)),
         leaf.ways(page),
         [tap(".waiting", waiting, count=len(free))] if free else [],
+        *([tap(".cash", "cash.held", shop_id)] for shop_id in counted[:SHOPS]),
         [leaf.again(mine, page)],
+        cash=[{"sum": each} for each in cash],
+        has_cash=bool(cash),
         stops=[_told(order, at) for at, order in enumerate(leaf.shown, leaf.first + 1)],
         count=len(leaf.shown),
         pages=leaf.pages,
@@ -101,9 +112,14 @@ async def door(chat: Chat, order_id: int) -> Screen:
         shop_phone=stop.shop.phone,
         state=order.state,
         reason=order.reason,
-        total=order.total,
+        collect=(collect := await _to_collect(chat, order)),
+        owes=collect.minor > 0,
         **facts,
     )
+
+
+async def _to_collect(chat: Chat, order: Order) -> Money:
+    return standing(order, await chat.work.payments.of_order(order.id)).asked
 
 
 def _moves(stop: Stop) -> list[list[Tap]]:
@@ -131,9 +147,54 @@ async def pick_up(chat: Chat, order_id: int, version: int) -> Goto:
 
 @flow.act
 async def deliver(chat: Chat, order_id: int, version: int, at_door: int) -> Goto:
-    """It is handed over, or left at the door; the next door comes."""
-    order = await trips.deliver(chat.work, chat.actor, order_id, version=version, at_door=bool(at_door))
+    """It is handed over, or left at the door; the next door comes, after what the shop wants to see."""
+    return await _delivered(chat, order_id, version, bool(at_door))
+
+
+async def _delivered(chat: Chat, order_id: int, version: int, at_door: bool) -> Goto:
+    try:
+        order = await trips.deliver(chat.work, chat.actor, order_id, version=version, at_door=at_door)
+    except ProofNeeded as error:
+        return go(code if error.facts["proof"] == Proof.CODE else photo, order_id, int(at_door))
     return go(mine).says("trips-delivered", number=str(order.number))
+
+
+@flow.screen
+async def code(chat: Chat, order_id: int, at_door: int) -> Screen:
+    """Asks for the code that its customer says."""
+    stop = await trips.own_stop(chat.work, chat.actor, order_id)
+    back = [tap(".back", door, order_id)]
+    return show("trips-code", back, awaits=coded, number=str(stop.order.number))
+
+
+@flow.correctable
+@flow.answer
+async def coded(chat: Chat, typed: str, order_id: int, at_door: int) -> Goto:
+    """The code, as it was said; where it is right, the order is delivered."""
+    left = await proving.say_code(chat.work, chat.actor, order_id, typed)
+    if left >= 0:
+        return go(code, order_id, at_door).says("trips-wrong-code", left=left)
+    return await _proved(chat, order_id, at_door)
+
+
+@flow.screen
+async def photo(chat: Chat, order_id: int, at_door: int) -> Screen:
+    """Asks for a photo of what is handed over."""
+    stop = await trips.own_stop(chat.work, chat.actor, order_id)
+    back = [tap(".back", door, order_id)]
+    return show("trips-photo", back, awaits=pictured, number=str(stop.order.number))
+
+
+@flow.answer
+async def pictured(chat: Chat, picture: Picture, order_id: int, at_door: int) -> Goto:
+    """The photo; with it the order is delivered."""
+    await proving.send_photo(chat.work, chat.actor, order_id, picture.file_id)
+    return await _proved(chat, order_id, at_door)
+
+
+async def _proved(chat: Chat, order_id: int, at_door: int) -> Goto:
+    stop = await trips.own_stop(chat.work, chat.actor, order_id)
+    return await _delivered(chat, order_id, stop.order.version, bool(at_door))
 
 
 @flow.screen

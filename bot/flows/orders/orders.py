@@ -13,6 +13,7 @@ from bot.paging import read_page
 from domain.catalogue.errors import ShopClosed, ShopUnreachable
 from domain.money.books import bills
 from domain.orders import own_orders
+from domain.orders.delivering import proving
 from domain.orders.extras import tips
 from domain.orders.order import Move, Order
 from domain.orders.promise.amending import CHANGEABLE
@@ -91,6 +92,7 @@ async def _detail(chat: Chat, order: Order, number: int = 0) -> Screen:
         reason=order.reason,
         **payments.told(dues),
         asks=order.asks_to_cancel,
+        code=await proving.own_code(chat.work, order),
         **_state(order),
     )
     return in_pages(shown, order, number, page)

@@ -27,6 +27,18 @@ class NotAgreed(DomainError):
     code, kind = "not-agreed", Kind.CONFLICT
 
 
+class ProofNeeded(DomainError):
+    """The shop wants to see that it was handed over. Facts: number, proof (code or photo)."""
+
+    code, kind = "proof-needed", Kind.CONFLICT
+
+
+class CodeLocked(DomainError):
+    """The code was tried too often. Facts: number."""
+
+    code, kind = "code-locked", Kind.CONFLICT
+
+
 class TooManyCouriers(DomainError):
     """A shop knows no more of them by name and phone. Facts: most."""
 

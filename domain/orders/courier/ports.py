@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Protocol
 
-from domain.orders.courier.courier import Courier, Trip
+from domain.orders.courier.courier import Courier, Proof, Trip
 from domain.orders.order import Order
 
 
@@ -23,6 +23,12 @@ class Couriers(Protocol):
 
     async def remove(self, courier_id: int) -> None:
         """Brings nothing any more; the phone goes, the name stays with what was brought."""
+
+    async def proof(self, shop_id: int) -> Proof:
+        """What the shop wants at the door."""
+
+    async def set_proof(self, shop_id: int, proof: Proof) -> None:
+        """So from now on."""
 
 
 class Trips(Protocol):
@@ -42,6 +48,12 @@ class Trips(Protocol):
 
     async def leave_at_door(self, order_id: int) -> None:
         """It was left there."""
+
+    async def try_code(self, order_id: int, code: str) -> tuple[bool, int] | None:
+        """Whether it is its customer's, and how often one was tried; None where none may be any more."""
+
+    async def keep_photo(self, order_id: int, file_id: str) -> None:
+        """Of what was handed over, by Telegram's id."""
 
     async def carried_by(self, identity_id: int) -> list[Order]:
         """Open orders that go with this person, without lines, the first one taken first."""

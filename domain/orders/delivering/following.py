@@ -3,6 +3,7 @@
 from domain.orders.counter import DELIVERING
 from domain.orders.delivering import trips
 from domain.orders.events import Moved
+from domain.orders.order import Move
 from domain.orders.work import OrderWork
 from domain.people import Role
 
@@ -10,8 +11,12 @@ from domain.people import Role
 async def go_with(work: OrderWork, event: Moved) -> None:
     """A courier who says at the counter that an order is on its way, or how that went, is who brings it.
 
-    Raises OrderTaken where it goes with somebody else. Staff say it for whoever it goes with.
+    Raises OrderTaken where it goes with somebody else, ProofNeeded. Staff say it for whoever it goes with.
     """
-    by = event.by
-    if by and event.move in DELIVERING and by.shops.get(event.shop.id) is Role.COURIER:
-        await trips.carry(work, by, event.order)
+    by, order = event.by, event.order
+    if by is None or event.move not in DELIVERING:
+        return
+    if by.shops.get(event.shop.id) is Role.COURIER:
+        trip = await trips.carry(work, by, order)
+        if event.move is Move.DELIVER:
+            await trips.must_be_proved(work, order, trip)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from domain.catalogue.shop import Shop
 from domain.errors import NotFound
 from domain.kinds import MessageKind
 from domain.orders import counter
-from domain.orders.courier.courier import CARRIED, LEFT_THERE, Trip
+from domain.orders.courier.courier import CARRIED, LEFT_THERE, Proof, Trip
 from domain.orders.courier.doors import in_order_of_doors
-from domain.orders.courier.errors import CarriedNow, NotAgreed, NotOnTheWay, OrderTaken
+from domain.orders.courier.errors import CarriedNow, NotAgreed, NotOnTheWay, OrderTaken, ProofNeeded
 from domain.orders.order import Move, Order, OrderState, Reason
 from domain.orders.work import OrderWork
 from domain.people import Actor
@@ -89,15 +89,16 @@ async def deliver(
 ) -> Order:
     """It is handed over, or left at the door as agreed.
 
-    Raises NotFound, NotAgreed, OrderMoved where somebody was faster.
+    Raises NotFound, NotAgreed, ProofNeeded, OrderMoved where somebody was faster.
     """
     stop = await own_stop(work, actor, order_id)
     if at_door and stop.order.is_open and stop.order.delivery not in LEFT_THERE:
         raise NotAgreed(number=str(stop.order.number))
-    done = await counter.move_order_of(work, actor, order_id, Move.DELIVER, version=version)
+    if stop.order.allows(Move.DELIVER):
+        await must_be_proved(work, stop.order, replace(stop.trip, at_door=at_door))
     if at_door:
         await work.trips.leave_at_door(order_id)
-    return done
+    return await counter.move_order_of(work, actor, order_id, Move.DELIVER, version=version)
 
 
 async def not_delivered(
@@ -118,6 +119,17 @@ async def shelve(work: OrderWork, actor: Actor, order_id: int, *, version: int) 
     return await counter.move_order_of(
         work, actor, order_id, Move.RETURN, version=version, reason=stop.order.reason
     )
+
+
+async def must_be_proved(work: OrderWork, order: Order, trip: Trip) -> None:
+    """Before whoever carries an order says that it is delivered. Raises ProofNeeded.
+
+    What is left at the door, as was agreed, has nobody who could say a code.
+    """
+    wanted = await work.couriers.proof(order.shop_id)
+    if wanted is Proof.NONE or trip.is_proved or (wanted is Proof.CODE and trip.at_door):
+        return
+    raise ProofNeeded(number=str(order.number), proof=wanted.value)
 
 
 def must_be_carried(order: Order) -> None:

@@ -7,7 +7,12 @@ trips-mine = 🛵 <b>Your deliveries</b>{ $pages ->
     { $count ->
         [0] Nothing goes with you just now.
        *[other] { $stops }
+    }{ $has_cash ->
+        [no] {""}
+       *[yes] {""}
+        💵 Cash with you, to hand in: { $cash }
     }
+    .each-cash = <b>{ $sum }</b>
     .each-stops = { $at }. { order-sign } <b>#{ $number }</b> · { $total }{ $pinned ->
             [yes] {""}
            *[no] {" "}· no pin
@@ -15,6 +20,7 @@ trips-mine = 🛵 <b>Your deliveries</b>{ $pages ->
             { $address }
     .stop = { $at }. { order-sign } #{ $number }
     .waiting = 📦 To be taken: { $count }
+    .cash = 💵 Couriers' cash
     .refresh = 🔄 Look again
 trips-waiting = { $count ->
     [0] 📦 Every packed order goes with somebody.
@@ -39,7 +45,10 @@ trips-door = 🛵 <b>Order #{ $number }</b> · { $shop }
             📝 <i>{ $remark }</i>
         }
 
-        💵 To collect: <b>{ $total }</b>
+        { $owes ->
+            [yes] 💵 To collect: <b>{ $collect }</b>
+           *[no] 💵 Nothing to collect: it is paid.
+        }
         ☎️ Shop: { $shop_phone }
     }
     .map = 🗺 Show the way
@@ -55,6 +64,15 @@ trips-why = Why couldn't order <b>#{ $number }</b> be delivered?
     .nobody-home = Nobody at home
     .wrong-address = Wrong address
     .refused = Refused at the door
+    .back = ‹ Back
+trips-code = 🔢 Order <b>#{ $number }</b>: please ask the customer for the 4-digit code and type it here.
+    .back = ‹ Back
+trips-wrong-code = { $left ->
+    [0] That is not the code, and it cannot be tried any more. The counter can say that it is delivered.
+    [one] That is not the code. One try is left.
+   *[other] That is not the code. { $left } tries are left.
+}
+trips-photo = 📷 Order <b>#{ $number }</b>: please send a photo of what you hand over.
     .back = ‹ Back
 trips-delivered = ✅ #{ $number } is delivered.
 trips-shelved = 📦 #{ $number } is back at the shop.

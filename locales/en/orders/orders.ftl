@@ -59,7 +59,11 @@ orders-detail = 🧾 <b>Order #{ $number }</b> · { $shop }
        *[other] {""}
         { order-delivery }
     }
-    ☎️ { $shop_phone }
+    ☎️ { $shop_phone }{ $code ->
+        [none] {""}
+       *[other] {""}
+        🔢 Your code for the door: <b>{ $code }</b>
+    }
     .each-lines = { $absent ->
             [yes] • { goods } · { line-fate }
            *[no] { $weighed ->

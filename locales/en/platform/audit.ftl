@@ -55,6 +55,7 @@ audit-deed = { $deed ->
     [factor-passkey-removed] passkey removed
     [factor-recovery-codes] new recovery codes
     [courier-added] courier without Telegram added
+    [courier-cash] courier handed in cash
     [courier-removed] courier without Telegram taken off the list
     [factor-approved] second step approved for a role
     [factor-code-issued] code for a second step made
@@ -97,6 +98,7 @@ audit-deed = { $deed ->
     [shop-joined] joined the staff
     [shop-left] left the staff
     [shop-reach] how far it delivers set
+    [shop-proof] code or photo at the door set
     [shop-pickup] whether orders may be collected set
     [shop-lead] how long an order takes set
     [shop-zones] zones and fees by distance set

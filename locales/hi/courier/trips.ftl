@@ -7,7 +7,12 @@ trips-mine = 🛵 <b>आपकी डिलीवरी</b>{ $pages ->
     { $count ->
         [0] अभी आपको कुछ नहीं पहुँचाना है।
        *[other] { $stops }
+    }{ $has_cash ->
+        [no] {""}
+       *[yes] {""}
+        💵 आपके पास जमा करने का नकद: { $cash }
     }
+    .each-cash = <b>{ $sum }</b>
     .each-stops = { $at }. { order-sign } <b>#{ $number }</b> · { $total }{ $pinned ->
             [yes] {""}
            *[no] {" "}· पिन नहीं है
@@ -15,6 +20,7 @@ trips-mine = 🛵 <b>आपकी डिलीवरी</b>{ $pages ->
             { $address }
     .stop = { $at }. { order-sign } #{ $number }
     .waiting = 📦 ले जाने के लिए तैयार: { $count }
+    .cash = 💵 डिलीवरी वालों का नकद
     .refresh = 🔄 फिर देखें
 trips-waiting = { $count ->
     [0] 📦 पैक किए सब ऑर्डर किसी न किसी के पास हैं।
@@ -39,7 +45,10 @@ trips-door = 🛵 <b>ऑर्डर #{ $number }</b> · { $shop }
             📝 <i>{ $remark }</i>
         }
 
-        💵 लेने हैं: <b>{ $total }</b>
+        { $owes ->
+            [yes] 💵 लेने हैं: <b>{ $collect }</b>
+           *[no] 💵 कुछ नहीं लेना है, पैसे मिल चुके हैं।
+        }
         ☎️ दुकान: { $shop_phone }
     }
     .map = 🗺 रास्ता देखें
@@ -55,6 +64,15 @@ trips-why = ऑर्डर <b>#{ $number }</b> क्यों नहीं प
     .nobody-home = घर पर कोई नहीं
     .wrong-address = पता गलत है
     .refused = दरवाज़े पर नहीं लिया
+    .back = ‹ वापस
+trips-code = 🔢 ऑर्डर <b>#{ $number }</b>: ग्राहक से 4 अंकों का कोड पूछें और यहाँ लिखें।
+    .back = ‹ वापस
+trips-wrong-code = { $left ->
+    [0] कोड गलत है, और अब कोशिश नहीं कर सकते। ग्रुप से कहें कि “पहुँच गया” दबा दें।
+    [1] कोड गलत है। एक कोशिश बाकी है।
+   *[other] कोड गलत है। { $left } कोशिशें बाकी हैं।
+}
+trips-photo = 📷 ऑर्डर <b>#{ $number }</b>: जो दे रहे हैं, उसकी फ़ोटो भेजें।
     .back = ‹ वापस
 trips-delivered = ✅ #{ $number } पहुँच गया।
 trips-shelved = 📦 #{ $number } वापस दुकान में है।

@@ -59,7 +59,11 @@ orders-detail = 🧾 <b>ऑर्डर #{ $number }</b> · { $shop }
        *[other] {""}
         { order-delivery }
     }
-    ☎️ { $shop_phone }
+    ☎️ { $shop_phone }{ $code ->
+        [none] {""}
+       *[other] {""}
+        🔢 दरवाज़े पर बताने का कोड: <b>{ $code }</b>
+    }
     .each-lines = { $absent ->
             [yes] • { goods } · { line-fate }
            *[no] { $weighed ->

@@ -55,6 +55,7 @@ audit-deed = { $deed ->
     [factor-passkey-removed] पासकी हटाई
     [factor-recovery-codes] नए रिकवरी कोड
     [courier-added] बिना Telegram वाला डिलीवरी जोड़ा
+    [courier-cash] डिलीवरी वाले ने नकद जमा किया
     [courier-removed] बिना Telegram वाला डिलीवरी लिस्ट से हटाया
     [factor-approved] रोल के लिए दूसरे स्टेप को मंज़ूरी
     [factor-code-issued] दूसरे स्टेप के लिए कोड बनाया
@@ -97,6 +98,7 @@ audit-deed = { $deed ->
     [shop-joined] स्टाफ़ में शामिल
     [shop-left] स्टाफ़ छोड़ा
     [shop-reach] डिलीवरी की दूरी बदली
+    [shop-proof] दरवाज़े पर कोड या फ़ोटो तय किया
     [shop-pickup] दुकान से ऑर्डर लेने की सुविधा बदली
     [shop-lead] ऑर्डर में लगने वाला समय बदला
     [shop-zones] डिलीवरी के इलाके और चार्ज बदले

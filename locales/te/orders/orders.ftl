@@ -59,7 +59,11 @@ orders-detail = 🧾 <b>ఆర్డర్ #{ $number }</b> · { $shop }
        *[other] {""}
         { order-delivery }
     }
-    ☎️ { $shop_phone }
+    ☎️ { $shop_phone }{ $code ->
+        [none] {""}
+       *[other] {""}
+        🔢 ఇంటి దగ్గర చెప్పే కోడ్: <b>{ $code }</b>
+    }
     .each-lines = { $absent ->
             [yes] • { goods } · { line-fate }
            *[no] { $weighed ->

@@ -55,6 +55,7 @@ audit-deed = { $deed ->
     [factor-passkey-removed] పాస్‌కీ తీసేశారు
     [factor-recovery-codes] కొత్త రికవరీ కోడ్‌లు
     [courier-added] Telegram లేని డెలివరీ వ్యక్తిని చేర్చారు
+    [courier-cash] డెలివరీ వాళ్లు క్యాష్ ఇచ్చారు
     [courier-removed] Telegram లేని డెలివరీ వ్యక్తిని లిస్టులోంచి తీసేశారు
     [factor-approved] రోల్ కోసం రెండో స్టెప్‌కు అనుమతి వచ్చింది
     [factor-code-issued] రెండో స్టెప్ కోసం కోడ్ చేశారు
@@ -97,6 +98,7 @@ audit-deed = { $deed ->
     [shop-joined] స్టాఫ్‌లో చేరారు
     [shop-left] స్టాఫ్ నుంచి వెళ్లిపోయారు
     [shop-reach] డెలివరీ దూరం మార్చారు
+    [shop-proof] ఇంటి దగ్గర కోడ్ లేదా ఫోటో పెట్టారు
     [shop-pickup] షాపులో ఆర్డర్ తీసుకోవడం మార్చారు
     [shop-lead] ఆర్డర్‌కు పట్టే సమయం మార్చారు
     [shop-zones] డెలివరీ ప్రాంతాలు, ఛార్జీలు మార్చారు

@@ -22,7 +22,7 @@ def upgrade() -> None:
         sa.Column("phone", sa.LargeBinary()),
         sa.Column("gone_at", BIG),
         sa.UniqueConstraint("public_id", name="uq_courier_public_id"),
-        sa.UniqueConstraint("shop_id", "identity_id", name="uq_courier_shop_id"),
+        sa.UniqueConstraint("shop_id", "identity_id", name="uq_courier_shop_id_identity_id"),
     )
     op.create_index("ix_courier_identity_id", "courier", ["identity_id"])
     op.create_table(

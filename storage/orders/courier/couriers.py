@@ -9,7 +9,7 @@ from typing import NamedTuple
 from sqlalchemy import bindparam, cast, func, null, select, update
 from sqlalchemy.types import LargeBinary
 
-from domain.orders.courier.courier import MOST_COURIERS, Courier
+from domain.orders.courier.courier import MOST_COURIERS, Courier, Proof
 from domain.orders.courier.errors import TooManyCouriers
 from domain.people import Role, Status
 from storage.engine.rows import adding, adding_once, found
@@ -74,6 +74,8 @@ _ADD = adding(t.courier, "public_id", "shop_id", "name", "phone").returning(_c.i
 _ADD_PERSON = adding_once(t.courier, "public_id", "shop_id", "identity_id", "name").on_conflict_do_nothing()
 _PERSON = _COURIERS.where(_c.shop_id == bindparam("of_shop"), _c.identity_id == bindparam("of_identity"))
 _SHOP = select(t.shop.c.id).where(t.shop.c.id == bindparam("of_shop")).with_for_update()
+_PROOF = select(t.shop.c.door_proof).where(t.shop.c.id == bindparam("of_shop"))
+_SET_PROOF = update(t.shop).where(t.shop.c.id == bindparam("of_shop")).values(door_proof=bindparam("proof"))
 _GONE = update(t.courier).where(_c.id == bindparam("by_id")).values(gone_at=bindparam("now"), phone=None)
 
 
@@ -108,3 +110,9 @@ class StoredCouriers:
 
     async def remove(self, courier_id: int) -> None:
         await self.tx.executor.run(_GONE, by_id=courier_id, now=self.tx.at)
+
+    async def proof(self, shop_id: int) -> Proof:
+        return Proof(found(await self.tx.executor.value(_PROOF, str, of_shop=shop_id)))
+
+    async def set_proof(self, shop_id: int, proof: Proof) -> None:
+        await self.tx.executor.run(_SET_PROOF, of_shop=shop_id, proof=proof)

@@ -70,7 +70,9 @@ async def walked(town: Town) -> Walk:
         await walk.goes(who, list(commanded(board)))
     for who in (town.new, town.asha):
         await walk.goes(who, [Step("privacy.consent", ("shops.nearby", "welcome.start"))])
-    await walk.goes(town.arjun, [Step("trips.waiting_page", (0,))])
+    away = (town.orders[OrderState.OUT_FOR_DELIVERY], 0)
+    at_the_door = [Step(f"trips.{each}", away) for each in ("code", "photo")]
+    await walk.goes(town.arjun, [Step("trips.waiting_page", (0,)), *at_the_door])
     for who, step in town.linked.steps():
         await walk.goes(who, [step])
     words = ("", "wrong", town.code)
@@ -297,6 +299,7 @@ async def test_a_fault_is_noticed(link: Link, town: Town) -> None:
 
 
 DONE_ONCE = {
+    "cash.counted": "it is in the books, and counted again it would be there twice",
     "coupons.added": "the coupon is there, and each part of it can be said anew",
     "couriers.named": "the courier is on the list, and may be bringing something",
     "hooks.typed_address": "a system is connected, and its secret has been shown",

@@ -105,3 +105,48 @@ async def test_a_courier_without_telegram(stage: Stage) -> None:
         Lakshmi presses [Delivered] at the counter
         Asha sees: Order #1001 is delivered.
     """)
+
+
+async def test_a_customer_says_a_code_and_the_cash_is_counted(stage: Stage) -> None:
+    """Nobody says that it is delivered without Asha's code; what Ravi hands in is less than what he took."""
+    stage.improvises("the code is another one each time")
+    await stage.before("Asha's order is packed, and Ravi is a courier", READY)
+    await stage.before("Ravi has it", "Lakshmi presses [🛵 Ravi] at the counter")
+    await stage.plays("""
+        Lakshmi: /shop
+        Lakshmi presses [Sri Lakshmi Kirana]
+        Lakshmi presses [🤝 Staff]
+        Lakshmi presses [Couriers without Telegram]
+        Lakshmi presses [Code or photo at the door]
+        Lakshmi presses [The customer's code]
+        Ravi presses [📍 Order #1001]
+        Ravi presses [Picked up]
+        Asha sees: Your code for the door:
+    """)
+    (order,) = await scenes.orders_of(stage)
+    trip = await stage.store.read().trips.of(order.id)
+    assert trip
+    wrong = f"{(int(trip.code) + 1) % 10_000:04}"
+    await stage.plays("""
+        Ravi presses [✅ Delivered]
+        Ravi sees: please ask the customer for the 4-digit code
+    """)
+    await stage.before("Ravi types another number", f"Ravi: {wrong}")
+    assert any("4 tries are left" in shown.text for shown in stage.fresh)
+    await stage.plays("""
+        Ravi presses [Delivered] at the counter
+        Ravi sees: please type the customer's code before it is delivered
+        Asha sees nothing
+    """)
+    await stage.before("Ravi types Asha's code", f"Ravi: {trip.code}")
+    await stage.plays("""
+        Ravi: /deliveries
+        Ravi sees: Cash with you, to hand in: ₹350
+        Lakshmi: /deliveries
+        Lakshmi presses [Couriers' cash]
+        Lakshmi presses [🛵 Ravi · ₹350]
+        Lakshmi sees: Today ₹350 was taken at one door.
+        Lakshmi: 340
+        Lakshmi sees: ₹10 to hand in
+        Lakshmi sees: ₹340 of ₹350 ⚠️
+    """)

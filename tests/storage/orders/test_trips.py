@@ -3,10 +3,15 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 
+import pytest
+
 from domain.errors import DomainError
+from domain.money.books import carried_cash
+from domain.money.errors import CashMoved
 from domain.orders import counter, life
-from domain.orders.courier.errors import OrderTaken
-from domain.orders.delivering import giving, trips
+from domain.orders.courier.courier import Proof
+from domain.orders.courier.errors import CodeLocked, OrderTaken, ProofNeeded
+from domain.orders.delivering import giving, proving, trips
 from domain.orders.errors import OrderMoved
 from domain.orders.order import Move, OrderState
 from domain.people import Actor, Role
@@ -83,3 +88,44 @@ async def test_two_say_delivered_and_it_is_delivered_once(store: StoredStore) ->
     assert (await store.read().orders.get(order_id)).state is OrderState.DELIVERED
     moves = [entry.action for entry in await store.read().audit.last(50)]
     assert moves.count("order.deliver") == 1
+
+
+async def test_a_code_is_tried_five_times_however_many_try_at_once(store: StoredStore) -> None:
+    order_id, (ravi, *_), shop_id = await packed(store)
+    async with store.begin() as work:
+        await trips.take(work, ravi, order_id)
+        await work.couriers.set_proof(shop_id, Proof.CODE)
+        at = (await trips.pick_up(work, ravi, order_id, version=2)).version
+    trip = await store.read().trips.of(order_id)
+    assert trip
+    wrong = f"{(int(trip.code) + 1) % 10_000:04}"
+    with pytest.raises(ProofNeeded):
+        async with store.begin() as work:
+            await trips.deliver(work, ravi, order_id, version=at)
+    assert (await store.read().orders.get(order_id)).state is OrderState.OUT_FOR_DELIVERY
+    done = await tries(store, *(lambda work: proving.say_code(work, ravi, order_id, wrong) for _ in range(9)))
+    assert sorted(each for each in done if isinstance(each, int)) == [0, 1, 2, 3, 4]
+    assert done.count(CodeLocked) == 4
+    assert await tries(store, lambda work: proving.say_code(work, ravi, order_id, trip.code)) == [CodeLocked]
+
+
+async def test_of_two_who_count_the_same_cash_one_has_it(store: StoredStore) -> None:
+    """What is missing stays with the courier; the books sum to nothing."""
+    order_id, (ravi, *_), shop_id = await packed(store)
+    async with store.begin() as work:
+        await trips.take(work, ravi, order_id)
+        at = (await trips.pick_up(work, ravi, order_id, version=2)).version
+        await trips.deliver(work, ravi, order_id, version=at)
+        owner = await work.people.by_telegram(1)
+        assert owner
+        ((courier, held),) = await carried_cash.held(work, owner, shop_id)
+    counts = {"expected": held.minor, "counted": held.minor - 10_00}
+    done = await tries(
+        store,
+        *(lambda work: carried_cash.hand_in(work, owner, shop_id, courier.id, **counts) for _ in range(4)),
+    )
+    assert done.count(CashMoved) == 3
+    tally = await carried_cash.tally(store.read(), owner, shop_id, courier.id)
+    assert (tally.doors, tally.taken, tally.held.minor, len(tally.handed_in)) == (1, held, 10_00, 1)
+    assert tally.handed_in[0].difference.minor == -10_00
+    assert sum((await store.read().ledger.of_order(order_id)).values()) == 0

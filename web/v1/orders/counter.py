@@ -10,7 +10,7 @@ from pydantic import ConfigDict, Field, StringConstraints
 from domain.catalogue.about.promise import LONGEST_LEAD_MINUTES, SHORTEST_LEAD_MINUTES
 from domain.errors import BadRequest, NotFound, StaleVersion
 from domain.orders import counter, keeping
-from domain.orders.courier.errors import OrderTaken
+from domain.orders.courier.errors import OrderTaken, ProofNeeded
 from domain.orders.errors import LineWaits, NothingLeft, NotYourCounter, OrderMoved
 from domain.orders.order import LIFE, Move, Order, Reason
 from web.paging import PageQuery, page_after
@@ -127,7 +127,7 @@ async def get_takings(call: Call[Nothing, DayQuery]) -> Shape:
     body=OrderMove,
     answer=OrderShape,
     is_versioned=True,
-    errors=(NotFound, NotYourCounter, OrderMoved, LineWaits, NothingLeft, OrderTaken),
+    errors=(NotFound, NotYourCounter, OrderMoved, LineWaits, NothingLeft, OrderTaken, ProofNeeded),
 )
 async def move_order(call: Call[OrderMove, Nothing]) -> Answer:
     """Takes an order one step on, as the counter's buttons do. For whoever works for its shop.

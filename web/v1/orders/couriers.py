@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Annotated, Literal
+
+from pydantic import StringConstraints
+
 from domain.errors import BadName, BadPhone, NotFound, SeveralPhones, StaleVersion
 from domain.orders import counter
-from domain.orders.courier.courier import Courier
+from domain.orders.courier.courier import Courier, Proof
 from domain.orders.courier.errors import (
     CarriedNow,
+    CodeLocked,
     NotAgreed,
     NotOnTheWay,
     OrderTaken,
+    ProofNeeded,
     TooManyCouriers,
 )
-from domain.orders.delivering import giving, trips
+from domain.orders.delivering import giving, proving, trips
 from domain.orders.errors import NotYourCounter, OrderMoved
 from domain.orders.order import Order
 from domain.orders.work import OrderWork
@@ -81,6 +87,25 @@ class Handover(Shape):
     """How an order was handed over: `at_door`, it was left there, as its customer wished."""
 
     at_door: bool = False
+
+
+class SaidCode(Shape):
+    """A code of four digits."""
+
+    code: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}$")]
+
+
+class Proved(Shape):
+    """Whether it was the customer's code, and how often it can be tried again where it was not."""
+
+    is_proved: bool
+    tries_left: int
+
+
+class DoorProof(Shape):
+    """What a shop wants to see at the door."""
+
+    proof: Literal["none", "code", "photo"]
 
 
 @couriers.route("GET", "/v1/trips", query=PageQuery, answer=StopList)
@@ -168,7 +193,7 @@ async def take_order_back(call: Call[Nothing, Nothing]) -> Shape:
     body=Handover,
     answer=OrderShape,
     is_versioned=True,
-    errors=(NotFound, NotAgreed, OrderMoved),
+    errors=(NotFound, NotAgreed, ProofNeeded, OrderMoved),
 )
 async def deliver_order(call: Call[Handover, Nothing]) -> Answer:
     """Says at the door that an order is handed over. For the courier with whom it goes.
@@ -189,6 +214,38 @@ async def deliver_order(call: Call[Handover, Nothing]) -> Answer:
             raise StaleVersion from None
         raise
     return Answer(await shape_for(work, actor, done), done.version)
+
+
+@couriers.route(
+    "POST",
+    "/v1/orders/{order}/proof",
+    body=SaidCode,
+    answer=Proved,
+    errors=(NotFound, CodeLocked),
+)
+async def say_code(call: Call[SaidCode, Nothing]) -> Shape:
+    """Says at the door what the customer said, before an order is delivered. For the courier who brings it.
+
+    Every try counts; with none left, somebody at the counter says that it is delivered.
+    """
+    order_id = await call.work.ids.order(call.path["order"])
+    left = await proving.say_code(call.work, call.actor, order_id, call.body.code)
+    return Proved(is_proved=left < 0, tries_left=max(left, 0))
+
+
+@couriers.route("GET", "/v1/shops/{shop}/door-proof", answer=DoorProof, errors=(NotFound,))
+async def get_door_proof(call: Call[Nothing, Nothing]) -> Shape:
+    """What couriers of the caller's shop have to show before an order is delivered."""
+    shop = await call.work.ids.shop(call.path["shop"])
+    return DoorProof(proof=(await proving.proof_of(call.work, call.actor, shop)).value)
+
+
+@couriers.route("PUT", "/v1/shops/{shop}/door-proof", body=DoorProof, answer=DoorProof, errors=(NotFound,))
+async def put_door_proof(call: Call[DoorProof, Nothing]) -> Shape:
+    """Says so: nothing, the customer's code, or a photo that is sent in the chat."""
+    shop = await call.work.ids.shop(call.path["shop"])
+    await proving.set_proof(call.work, call.actor, shop, Proof(call.body.proof))
+    return call.body
 
 
 async def _named(work: OrderWork, shop_id: int, public_id: str) -> Courier:

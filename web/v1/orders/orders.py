@@ -8,6 +8,7 @@ from typing import Literal
 from domain.catalogue.errors import OutOfReach, ShopClosed, ShopUnavailable, ShopUnreachable
 from domain.errors import NotFound, StaleVersion
 from domain.orders import counter, own_orders
+from domain.orders.delivering import proving
 from domain.orders.errors import TooLateToCancel
 from domain.orders.line import OrderLine
 from domain.orders.order import Order
@@ -90,6 +91,7 @@ class OrderShape(OrderSummary):
     """An order with its lines; its total is `subtotal` and `fee`, less `discount`, and `tip`.
 
     `moves` is what the caller can do to it now, at the counter of its shop.
+    `door_code` is what its customer, and nobody else, is told to say at the door, where the shop wants that.
     `free_to_leave`: it is so late that its customer may call it off; `asks_to_cancel`: they wait for the
     shop to say whether it can be cancelled.
 
@@ -113,6 +115,7 @@ class OrderShape(OrderSummary):
     asks_to_cancel: bool
     handled_by: str | None
     moves: list[MoveName]
+    door_code: str | None
 
 
 class OrderList(Shape):
@@ -184,7 +187,13 @@ async def shape_for(work: OrderWork, actor: Actor, order: Order) -> OrderShape:
     moves = [move.value for move in counter.moves_of(actor, order)]
     handled_by = order.handled_by if moves or actor.identity_id != order.identity_id else None
     shape = await shape_of(work, order)
-    return OrderShape.model_validate(shape.model_dump() | {"moves": moves, "handled_by": handled_by})
+    is_own = actor.identity_id == order.identity_id
+    told = {
+        "moves": moves,
+        "handled_by": handled_by,
+        "door_code": await proving.own_code(work, order) if is_own else None,
+    }
+    return OrderShape.model_validate(shape.model_dump() | told)
 
 
 async def shape_of(work: OrderWork, order: Order) -> OrderShape:
@@ -209,6 +218,7 @@ async def shape_of(work: OrderWork, order: Order) -> OrderShape:
         asks_to_cancel=order.asks_to_cancel,
         handled_by=None,
         moves=[],
+        door_code=None,
     )
 
 
