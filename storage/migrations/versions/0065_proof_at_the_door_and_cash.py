@@ -6,7 +6,7 @@ from alembic import op
 from storage.schema.columns import BIG
 
 revision = "0065"
-down_revision = "0061"
+down_revision = "0066"
 branch_labels = None
 depends_on = None
 
