@@ -265,4 +265,5 @@ def papers(of: Shop) -> dict[str, Any]:
         "registration": of.papers.registration,
         "legal_name": of.papers.legal_name,
         "fssai": of.papers.fssai,
+        "gstin": of.papers.gstin,
     }

@@ -36,6 +36,7 @@ OFFERED: dict[ShopFact, tuple[str, ...]] = {
     ShopFact.REGISTRATION: tuple(each.value for each in Registration),
     ShopFact.LEGAL_NAME: ("=",),
     ShopFact.FSSAI: (NOTHING,),
+    ShopFact.GSTIN: (NOTHING,),
 }
 SAME = "="
 """The legal name is the one on the sign."""
@@ -43,7 +44,8 @@ MENDED = (
     (ShopFact.NAMES, ShopFact.PHONE, ShopFact.ADDRESS),
     (ShopFact.HOURS, ShopFact.RADIUS),
     (ShopFact.MINIMUM, ShopFact.FEE, ShopFact.FREE_FROM),
-    (ShopFact.REGISTRATION, ShopFact.LEGAL_NAME, ShopFact.FSSAI),
+    (ShopFact.REGISTRATION, ShopFact.GSTIN),
+    (ShopFact.LEGAL_NAME, ShopFact.FSSAI),
 )
 WORDS = {part: f".{part.value}" for part in ShopFact}
 """Attributes of a text are called as the parts."""

@@ -192,6 +192,12 @@ class BadFssai(DomainError):
     code, kind = "bad-fssai", Kind.INVALID
 
 
+class BadGstin(DomainError):
+    """Not a number under which GST is paid."""
+
+    code, kind = "bad-gstin", Kind.INVALID
+
+
 class BadPlace(DomainError):
     """Words where a place on the map is asked for."""
 

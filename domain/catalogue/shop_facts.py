@@ -10,7 +10,7 @@ from domain.audit_actions import AuditAction
 from domain.catalogue.about import typed_hours
 from domain.catalogue.about.hours import Day
 from domain.catalogue.about.naming import shop_names, whole_names
-from domain.catalogue.about.papers import Registration, fssai_number, legal_name, registration
+from domain.catalogue.about.papers import Registration, fssai_number, gstin_number, legal_name, registration
 from domain.catalogue.errors import BadAmount
 from domain.catalogue.shop import Shop, ShopMove, ShopMoved
 from domain.catalogue.shopkeeping import LARGEST, hold_shop, type_radius
@@ -19,7 +19,7 @@ from domain.people import Actor, address_text, phone_number
 from domain.typed import measures
 from domain.values import Money, Names, Place
 
-PAPERS = ("registration", "legal_name", "fssai")
+PAPERS = ("registration", "legal_name", "fssai", "gstin")
 NOTHING = "-"
 """Typed or chosen where something is taken back, or left unsaid."""
 
@@ -38,6 +38,7 @@ class ShopFact(StrEnum):
     REGISTRATION = "registration"
     LEGAL_NAME = "legal-name"
     FSSAI = "fssai"
+    GSTIN = "gstin"
 
 
 class OtherParts(TypedDict, total=False):
@@ -50,6 +51,7 @@ class OtherParts(TypedDict, total=False):
     registration: Registration
     legal_name: str | None
     fssai: str | None
+    gstin: str | None
 
 
 class ShopParts(OtherParts, total=False):
@@ -64,7 +66,8 @@ class ShopParts(OtherParts, total=False):
 async def edit_shop(work: CatalogueWork, actor: Actor, shop_id: int, **parts: Unpack[ShopParts]) -> Shop:
     """Says so from now on; the same again changes nothing.
 
-    Raises NotFound, BadName, BadAddress, BadPhone, SeveralPhones, BadAmount, BadFssai.
+    Raises NotFound, BadName, BadAddress, BadPhone, SeveralPhones, BadAmount, BadFssai,
+    BadGstin.
     """
     held = await hold_shop(work, actor, shop_id)
     now = with_parts(held, parts, work.rules.region)
@@ -112,6 +115,8 @@ def typed_part(shop: Shop, part: ShopFact, typed: str) -> ShopParts:
             return {"registration": registration(typed)}
         case ShopFact.LEGAL_NAME:
             return {"legal_name": None if is_nothing else typed}
+        case ShopFact.GSTIN:
+            return {"gstin": None if is_nothing else typed}
         case _:
             return {"fssai": None if is_nothing else typed}
 
@@ -139,6 +144,8 @@ def checked(parts: ShopParts, region: str) -> dict[str, Any]:
         kept["legal_name"] = legal_name(kept["legal_name"])
     if parts.get("fssai") is not None:
         kept["fssai"] = fssai_number(kept["fssai"])
+    if parts.get("gstin") is not None:
+        kept["gstin"] = gstin_number(kept["gstin"])
     for each in ("minimum_order", "delivery_fee", "free_delivery_from"):
         if kept.get(each) is not None and not 0 <= kept[each].minor <= LARGEST:
             raise bad_amount(kept[each].currency)

@@ -34,6 +34,7 @@ FACTS: dict[str, tuple[ShopFact, str]] = {
     "registration": (ShopFact.REGISTRATION, "Under GST: unregistered, composition or regular."),
     "legal_name": (ShopFact.LEGAL_NAME, "In whose name the business is."),
     "fssai": (ShopFact.FSSAI, "The 14 digits of its FSSAI licence or registration."),
+    "gstin": (ShopFact.GSTIN, "The 15 signs of the number under which it pays GST."),
 }
 """What may be said of a new shop, by its option."""
 

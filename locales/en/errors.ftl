@@ -77,6 +77,7 @@ error-bad-pause = Please type how long, or until which date of the next twelve m
 error-bad-hours = Please type from when to when: 8–21, or 8–13, 16–21. By weekday: Mo–Fr 8–21, Su closed.
 error-bad-slots = Please type days and from when to when, up to { $windows } times a day: Mo–Sa 9–11, 17–19. Orders for each: 1 to { $orders }. Order until: up to { $hours } hours before.
 error-bad-fssai = Please type all { $digits } digits of the FSSAI number, without anything else.
+error-bad-gstin = Please type the 15 letters and digits of the GSTIN as they stand on your registration.
 error-bad-place = I need the spot on the map: share a location by 📎, or type it as a map shows it, such as 17.3850, 78.4867.
 error-bad-amount = Please give one amount up to { $most }, such as 150.
 error-several-names = I see two names in the same letters. Please send one for each language, a line each.

@@ -35,6 +35,7 @@ opening-part = { $number ->
         [free-from] 🎁 <b>From how much is delivery free?</b> Tap, or type an amount.
         [registration] 🧾 <b>How are you registered for GST?</b> Your bills follow from it.
         [legal-name] ✍️ <b>In whose name is the business?</b> Type it as it stands on your licence: yours, or the firm's.
+        [gstin] 🔢 <b>What is your GSTIN?</b> 15 letters and digits, from your registration. It will stand on your bills.
        *[fssai] 🥗 <b>What is your FSSAI number?</b> 14 digits, from your licence or registration. It will stand on your page and your bills.
     }{ $onward ->
         [yes] {""}
@@ -66,6 +67,10 @@ opening-part = { $number ->
                 [none] not said
                *[other] { $legal_name }
             }
+            [gstin] { $gstin ->
+                [none] not said
+               *[other] { $gstin }
+            }
            *[fssai] { $fssai ->
                 [none] not said
                *[other] { $fssai }
@@ -87,6 +92,7 @@ opening-part = { $number ->
     .same = As on the sign: { $name }
     .none = { $part ->
         [fssai] I will add it later
+        [gstin] I have none
        *[other] Never
     }
     .later = ⏩ The rest later
@@ -141,6 +147,10 @@ opening-facts = 📋 <b>{ $name }</b>
         [none] not said
        *[other] { $fssai }
     }
+    🔢 GSTIN: { $gstin ->
+        [none] not said
+       *[other] { $gstin }
+    }
 
     { $missing ->
         [0] ✅ Nothing is missing.
@@ -162,6 +172,7 @@ opening-facts = 📋 <b>{ $name }</b>
     .free-from = 🎁 Free from
     .registration = 🧾 GST
     .legal-name = ✍️ Legal name
+    .gstin = 🔢 GSTIN
     .fssai = 🥗 FSSAI
     .pin = 📍 On the map
     .hand-over = 🔑 Hand over

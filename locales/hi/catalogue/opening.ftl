@@ -35,6 +35,7 @@ opening-part = { $number ->
         [free-from] 🎁 <b>कितने के ऑर्डर पर डिलीवरी मुफ़्त है?</b> चुनें, या रकम लिखें।
         [registration] 🧾 <b>GST में आपका रजिस्ट्रेशन कैसा है?</b> बिल उसी के हिसाब से बनते हैं।
         [legal-name] ✍️ <b>कारोबार किसके नाम पर है?</b> जैसा लाइसेंस पर लिखा है: आपका नाम, या फ़र्म का।
+        [gstin] 🔢 <b>आपका GSTIN क्या है?</b> रजिस्ट्रेशन के 15 अक्षर और अंक। यह आपके बिलों पर रहेगा।
        *[fssai] 🥗 <b>आपका FSSAI नंबर क्या है?</b> लाइसेंस या रजिस्ट्रेशन के 14 अंक। यह आपके पेज पर और बिलों पर रहेगा।
     }{ $onward ->
         [yes] {""}
@@ -66,6 +67,10 @@ opening-part = { $number ->
                 [none] नहीं बताया
                *[other] { $legal_name }
             }
+            [gstin] { $gstin ->
+                [none] नहीं बताया
+               *[other] { $gstin }
+            }
            *[fssai] { $fssai ->
                 [none] नहीं बताया
                *[other] { $fssai }
@@ -87,6 +92,7 @@ opening-part = { $number ->
     .same = बोर्ड वाला ही: { $name }
     .none = { $part ->
         [fssai] बाद में बताऊँगा
+        [gstin] मेरे पास नहीं है
        *[other] कभी नहीं
     }
     .later = ⏩ बाकी बाद में
@@ -141,6 +147,10 @@ opening-facts = 📋 <b>{ $name }</b>
         [none] नहीं बताया
        *[other] { $fssai }
     }
+    🔢 GSTIN: { $gstin ->
+        [none] नहीं बताया
+       *[other] { $gstin }
+    }
 
     { $missing ->
         [0] ✅ कुछ बाकी नहीं है।
@@ -162,6 +172,7 @@ opening-facts = 📋 <b>{ $name }</b>
     .free-from = 🎁 मुफ़्त कब
     .registration = 🧾 GST
     .legal-name = ✍️ लाइसेंस वाला नाम
+    .gstin = 🔢 GSTIN
     .fssai = 🥗 FSSAI
     .pin = 📍 मैप पर
     .hand-over = 🔑 सौंपें

@@ -35,6 +35,7 @@ opening-part = { $number ->
         [free-from] 🎁 <b>ఎంత ఆర్డర్ నుంచి డెలివరీ ఫ్రీ?</b> ఎంచుకోండి, లేదా ఎంతో రాయండి.
         [registration] 🧾 <b>GSTలో మీ రిజిస్ట్రేషన్ ఎలాంటిది?</b> బిల్లులు దాని ప్రకారమే ఉంటాయి.
         [legal-name] ✍️ <b>వ్యాపారం ఎవరి పేరు మీద ఉంది?</b> లైసెన్స్‌లో ఉన్నట్టే రాయండి: మీ పేరు, లేదా కంపెనీ పేరు.
+        [gstin] 🔢 <b>మీ GSTIN ఏమిటి?</b> రిజిస్ట్రేషన్‌లోని 15 అక్షరాలు, అంకెలు. ఇది మీ బిల్లుల మీద ఉంటుంది.
        *[fssai] 🥗 <b>మీ FSSAI నంబర్ ఏమిటి?</b> లైసెన్స్ లేదా రిజిస్ట్రేషన్‌లోని 14 అంకెలు. ఇది మీ పేజీ మీద, బిల్లుల మీద ఉంటుంది.
     }{ $onward ->
         [yes] {""}
@@ -66,6 +67,10 @@ opening-part = { $number ->
                 [none] చెప్పలేదు
                *[other] { $legal_name }
             }
+            [gstin] { $gstin ->
+                [none] చెప్పలేదు
+               *[other] { $gstin }
+            }
            *[fssai] { $fssai ->
                 [none] చెప్పలేదు
                *[other] { $fssai }
@@ -87,6 +92,7 @@ opening-part = { $number ->
     .same = బోర్డు మీద ఉన్నదే: { $name }
     .none = { $part ->
         [fssai] తర్వాత చెబుతాను
+        [gstin] నాకు లేదు
        *[other] ఎప్పుడూ కాదు
     }
     .later = ⏩ మిగతావి తర్వాత
@@ -141,6 +147,10 @@ opening-facts = 📋 <b>{ $name }</b>
         [none] చెప్పలేదు
        *[other] { $fssai }
     }
+    🔢 GSTIN: { $gstin ->
+        [none] చెప్పలేదు
+       *[other] { $gstin }
+    }
 
     { $missing ->
         [0] ✅ ఏమీ మిగల్లేదు.
@@ -162,6 +172,7 @@ opening-facts = 📋 <b>{ $name }</b>
     .free-from = 🎁 ఎప్పుడు ఫ్రీ
     .registration = 🧾 GST
     .legal-name = ✍️ లైసెన్స్ పేరు
+    .gstin = 🔢 GSTIN
     .fssai = 🥗 FSSAI
     .pin = 📍 మ్యాప్‌లో
     .hand-over = 🔑 అప్పగించండి

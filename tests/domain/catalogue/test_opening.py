@@ -5,9 +5,9 @@ import pytest
 from domain.catalogue import shop_facts
 from domain.catalogue.about.hours import Hours
 from domain.catalogue.about.naming import shop_names
-from domain.catalogue.about.papers import fssai_number
+from domain.catalogue.about.papers import fssai_number, gstin_number
 from domain.catalogue.about.typed_hours import hours_of_day
-from domain.catalogue.errors import BadAmount, BadFssai, BadHours, SeveralNames
+from domain.catalogue.errors import BadAmount, BadFssai, BadGstin, BadHours, SeveralNames
 from domain.errors import BadName, DomainError
 from domain.typed.places import coordinates
 from domain.values import Money, Names, Place
@@ -102,3 +102,11 @@ def test_amounts_that_a_shop_asks_for() -> None:
     for typed in ("free", "-5", "99999999999", ""):
         with pytest.raises(BadAmount):
             shop_facts.amount(typed, "INR")
+
+
+def test_a_gstin_has_its_check_sign() -> None:
+    kept = "27AAPFU0939F1ZV"
+    assert {gstin_number(each) for each in (kept, "27 aapfu 0939 f1zv", "GSTIN: 27AAPFU0939F1ZV")} == {kept}
+    for typed in ("27AAPFU0939F1ZW", "27AAPFU0939F1Z", "27AAPFU0939F1ZVV", "AA7APFU0939F1ZV", "", "none"):
+        with pytest.raises(BadGstin):
+            gstin_number(typed)

@@ -70,6 +70,7 @@ async def test_every_fact_is_kept_and_taken_back(store: StoredStore) -> None:
             ShopFact.REGISTRATION: "regular",
             ShopFact.LEGAL_NAME: "Balaji Traders",
             ShopFact.FSSAI: "10012011000123",
+            ShopFact.GSTIN: "27AAPFU0939F1ZV",
             ShopFact.NAMES: "Balaji\nబాలాజీ",
             ShopFact.ADDRESS: "5 Station Road",
             ShopFact.PHONE: "98480 54321",
@@ -81,11 +82,11 @@ async def test_every_fact_is_kept_and_taken_back(store: StoredStore) -> None:
     assert (found.minimum_order, found.delivery_fee, found.free_delivery_from) == (
         *(Money(100_00), Money(20_00), Money(300_00)),
     )
-    assert found.papers == Papers(Registration.REGULAR, "Balaji Traders", "10012011000123")
+    assert found.papers == Papers(Registration.REGULAR, "Balaji Traders", "10012011000123", "27AAPFU0939F1ZV")
     assert found.names.by_language == {"en": "Balaji", "te": "బాలాజీ"}
     assert (found.address, found.phone) == ("5 Station Road", "+919848054321")
     async with store.begin() as work:
-        for part in (ShopFact.HOURS, ShopFact.FREE_FROM, ShopFact.LEGAL_NAME, ShopFact.FSSAI):
+        for part in (ShopFact.HOURS, ShopFact.FREE_FROM, ShopFact.LEGAL_NAME, ShopFact.FSSAI, ShopFact.GSTIN):
             await shop_facts.say_part(work, owner, shop, part, shop_facts.NOTHING)
         version = (await work.shops.get(shop)).version
         await shop_facts.edit_shop(work, owner, shop, phone="+91 98480 54321")

@@ -10,7 +10,7 @@ from pydantic import Field, StringConstraints
 from domain.catalogue.about.hours import Hours
 from domain.catalogue.about.papers import Registration
 from domain.catalogue.about.timetable import WEEK
-from domain.catalogue.errors import BadAmount, BadFssai, BadHours
+from domain.catalogue.errors import BadAmount, BadFssai, BadGstin, BadHours
 from domain.catalogue.lengths import LONGEST_SHOP_NAME
 from domain.catalogue.shop_facts import ShopParts
 from domain.catalogue.shopkeeping import LARGEST
@@ -45,6 +45,7 @@ class ShopFacts(Shape):
     registration: RegistrationName | None = None
     legal_name: Short | None = None
     fssai: Short | None = None
+    gstin: Short | None = None
 
 
 def _names(said: ShopNames) -> Names:
@@ -58,7 +59,7 @@ def hours_of(said: HoursShape) -> Hours:
 
 
 FACTS: tuple[type[DomainError], ...] = (
-    *(BadName, BadAddress, BadPhone, SeveralPhones, BadHours, BadAmount, BadFssai),
+    *(BadName, BadAddress, BadPhone, SeveralPhones, BadHours, BadAmount, BadFssai, BadGstin),
 )
 """What can be wrong with what is said of a shop."""
 SAYS: dict[str, Callable[[Any, str], object]] = {
@@ -72,9 +73,10 @@ SAYS: dict[str, Callable[[Any, str], object]] = {
     "registration": lambda said, _: Registration(said),
     "legal_name": lambda said, _: said,
     "fssai": lambda said, _: said,
+    "gstin": lambda said, _: said,
 }
 """What the business calls what is said of a shop."""
-UNSAID = ("week", "free_delivery_from", "legal_name", "fssai")
+UNSAID = ("week", "free_delivery_from", "legal_name", "fssai", "gstin")
 """What `null` takes back; with anything else it is as if it were left out."""
 
 

@@ -88,6 +88,7 @@ class ShopShape(Shape):
     extra_minutes: int
     legal_name: str | None
     fssai: str | None
+    gstin: str | None
     registration: RegistrationName
     distance_m: int | None = None
     is_reached: bool | None = None
@@ -298,6 +299,7 @@ def shape_of_shop(shop: Shop, place: Place | None = None, promised_at: datetime 
         extra_minutes=shop.door.extra // timedelta(minutes=1),
         legal_name=shop.papers.legal_name,
         fssai=shop.papers.fssai,
+        gstin=shop.papers.gstin,
         registration=shop.papers.registration.value,
         distance_m=place.metres_to(shop.place) if place else None,
         is_reached=shop.delivers_to(place) if place else None,
