@@ -107,10 +107,14 @@ async def order_at_counter(
     """
     order = await (placed_order(work, order_id) if only_placed else work.orders.get(order_id))
     shop = await work.shops.get(order.shop_id)
+    _must_be_here(actor, shop, group)
+    return order.at_the_counter(), shop
+
+
+def _must_be_here(actor: Actor, shop: Shop, group: int) -> None:
     is_here = shop.counter_chat == group or (group == actor.telegram_id and _owns(actor, shop))
     if not is_here or not may(actor, Action.DELIVER, shop.id):
         raise NotYourCounter
-    return order.at_the_counter(), shop
 
 
 async def order_on_card(work: OrderWork, actor: Actor, group: int, order_id: int) -> tuple[Order, Shop]:
@@ -121,9 +125,9 @@ async def order_on_card(work: OrderWork, actor: Actor, group: int, order_id: int
     order = await placed_order(work, order_id)
     shop = await work.shops.get(order.shop_id)
     was_here = group < 0 and group != shop.counter_chat and group in await work.orders.cards(order_id)
-    if was_here and may(actor, Action.DELIVER, shop.id):
-        return order.at_the_counter(), shop
-    return await order_at_counter(work, actor, group, order_id)
+    if not was_here or not may(actor, Action.DELIVER, shop.id):
+        _must_be_here(actor, shop, group)
+    return order.at_the_counter(), shop
 
 
 async def order_seen(work: OrderWork, actor: Actor, order_id: int, *, only_placed: bool = True) -> Order:
