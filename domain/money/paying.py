@@ -5,6 +5,8 @@ Nobody tells us when it has arrived: plain UPI calls no one back.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 
 from domain.catalogue.shop import Shop
@@ -47,6 +49,18 @@ class Payable:
     dues: Dues
     payment: Payment
     payee: Payee | None
+
+
+async def take_upi(work: MoneyWork, shop_ids: Iterable[int]) -> bool:
+    """Whether each of these shops does."""
+    return all([await work.payees.of(each) is not None for each in shop_ids])
+
+
+async def choose_for_new(work: MoneyWork, actor: Actor, orders: Iterable[Order]) -> None:
+    """Orders that were just placed are paid by UPI; what has come further stays as it is. Raises NoUpi."""
+    for order in orders:
+        with suppress(PaymentGone):
+            await choose(work, actor, order.id, PaymentMethod.UPI)
 
 
 async def payable(work: MoneyWork, actor: Actor, payment_id: int) -> Payable:

@@ -10,6 +10,7 @@ from bot.chat import Chat, Contact, Flow, Goto, Screen, Tap, go, show, tap
 from bot.length import or_briefly
 from domain.catalogue.errors import OutOfReach, PinNeeded
 from domain.identity import preferences
+from domain.money import paying
 from domain.money.prepaid.ways import ways_for
 from domain.orders import checkout
 from domain.orders.extras import coupons
@@ -173,6 +174,7 @@ async def review(chat: Chat) -> Screen:
         "checkout-review",
         [_place(quote)],
         _pay(chat, quote),
+        await _by_upi(chat, quote),
         [*([] if quote.is_pickup else [tap(".where", where)]), tap(".who", who)],
         [tap(".pin", "checkout.pin")] if quote.goes_to and not quote.goes_to.place else [],
         _pickup(quote),
@@ -258,6 +260,25 @@ def _pay(chat: Chat, quote: Quote) -> list[Tap]:
     if not ways_for(chat.work, chat.actor, [part.total for part in quote.basket.parts]):
         return []
     return [tap(".pay", "prepaid.pay", cart.id, cart.version, total.minor, quote.basket.when, total=total)]
+
+
+async def _by_upi(chat: Chat, quote: Quote) -> list[Tap]:
+    """To pay by UPI when it is packed, where every shop in the cart takes that."""
+    cart, basket = quote.basket.cart, quote.basket
+    takes = quote.says_how_cash_goes and await paying.take_upi(chat.work, [p.shop.id for p in basket.parts])
+    return (
+        [tap(".upi", place_by_upi, cart.id, cart.version, basket.total.minor, basket.when)] if takes else []
+    )
+
+
+@flow.act
+async def place_by_upi(chat: Chat, cart_id: int, cart_version: int, total: int, when: int) -> Goto:
+    """Places the orders, to be paid by UPI when they are packed."""
+    made = await checkout.place_order(
+        chat.work, chat.actor, cart_id=cart_id, cart_version=cart_version, total=total, when=when
+    )
+    await paying.choose_for_new(chat.work, chat.actor, made.orders)
+    return go(placed, made.cart_version).settled()
 
 
 @flow.act

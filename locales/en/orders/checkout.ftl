@@ -112,6 +112,7 @@ checkout-review = 🧾 <b>Is everything right?</b>
            *[no] • { goods } × { $quantity } · { $cost }
         }
     .pay = 💳 Pay { $total } now
+    .upi = 📲 Place order, pay by UPI
     .place = ✅ Place order · { $total }
     .cash = 💵 How do we get the cash?
     .where = 🏠 Address

@@ -107,6 +107,7 @@ checkout-review = 🧾 <b>सब ठीक है?</b>
            *[no] • { goods } × { $quantity } · { $cost }
         }
     .pay = 💳 { $total } अभी दें
+    .upi = 📲 ऑर्डर करें, पैसे UPI से
     .place = ✅ ऑर्डर करें · { $total }
     .cash = 💵 नकद कैसे देंगे?
     .where = 🏠 पता

@@ -107,6 +107,7 @@ checkout-review = 🧾 <b>అంతా సరిగ్గా ఉందా?</b>
            *[no] • { goods } × { $quantity } · { $cost }
         }
     .pay = 💳 { $total } ఇప్పుడే కట్టండి
+    .upi = 📲 ఆర్డర్ చేయండి, UPI ద్వారా కడతాను
     .place = ✅ ఆర్డర్ చేయండి · { $total }
     .cash = 💵 క్యాష్ ఎలా ఇస్తారు?
     .where = 🏠 అడ్రస్

@@ -56,3 +56,29 @@ async def test_paid_by_upi_looked_for_and_given_back(stage: Stage) -> None:
     (payment,) = await stage.store.read().payments.of_order(order.id)
     assert payment.state is PaymentState.REFUNDED
     assert not {value for value in (await stage.store.read().ledger.of_order(order.id)).values() if value}
+
+
+async def test_upi_is_chosen_at_checkout_and_paid_in_cash_after_all(stage: Stage) -> None:
+    """Asha orders by UPI and has not paid when it comes: the counter is asked, and says that it was cash."""
+    await stage.before(
+        "Asha is about to order, and the shop takes UPI", f"{TAKES_UPI}{scenes.ASHA_IS_ABOUT_TO_ORDER}"
+    )
+    await stage.plays("""
+        Asha presses [Place order, pay by UPI]
+        Asha sees: Order #1001
+        The counter sees: Total ₹350, by UPI
+        Kiran: /language
+        Kiran presses [English]
+        Kiran presses [Accept] at the counter
+        Kiran presses [Ready] at the counter
+        Asha sees: please pay ₹350 to Sri Lakshmi Kirana by UPI
+        Kiran presses [Delivered] at the counter
+        The counter sees: ₹350 by UPI have not been seen yet
+        Kiran presses [In cash] at the counter
+        The counter sees: ₹350 in cash · Kiran
+        Asha presses [I have paid]
+        Asha presses [Without a reference]
+        Asha sees: is not asked for any more
+    """)
+    (order,) = await scenes.orders_of(stage)
+    assert [each.method for each in await stage.store.read().payments.of_order(order.id)] == ["cash"]
