@@ -134,6 +134,7 @@ async def chats(town_url: str) -> AsyncIterator[Chats]:
             database_url=url,
             secret=SECRET,
             pacing="off",
+            most_open_orders=0,
             _env_file=None,
         )
         kirana = await Kirana.assemble(settings, now=clock)
