@@ -17,6 +17,10 @@ async def dues_of(work: MoneyWork, order: Order) -> Dues:
     return standing(order, await work.payments.of_order(order.id))
 
 
+BY_NAME = {PaymentMethod.CASH, PaymentMethod.UPI, PaymentMethod.KHATA}
+"""Ways of paying that are named where something was paid."""
+
+
 async def paying(work: MoneyWork, order: Order) -> dict[str, Any]:
     """The facts for `order-paying`."""
     return told(await dues_of(work, order))
@@ -44,10 +48,10 @@ def _way(dues: Dues) -> str:
         return "part"
     if dues.paid.minor:
         methods = {each.method for each in dues.payments if each.kept.minor}
-        return f"paid-{methods.pop()}" if methods < {PaymentMethod.CASH, PaymentMethod.UPI} else "paid"
+        return f"paid-{methods.pop()}" if len(methods) == 1 and methods < BY_NAME else "paid"
     if dues.current.method is PaymentMethod.UPI:
         return "claimed" if dues.current.state is PaymentState.CLAIMED else "upi"
-    return "cash"
+    return "khata" if dues.current.method is PaymentMethod.KHATA else "cash"
 
 
 def copied(amount: Money) -> str:

@@ -189,6 +189,12 @@ class AuditAction(StrEnum):
     SHOP_SUSPENDED = "shop.suspended"
     SHOP_ZONES = "shop.zones"
 
+    TAB_CHANGED = "tab.changed"
+    TAB_CLOSED = "tab.closed"
+    TAB_GRANTED = "tab.granted"
+    TAB_OPENED = "tab.opened"
+    TAB_WRITTEN = "tab.written"
+
     UPDATE_DISMISSED = "update.dismissed"
     UPDATE_RETRIED = "update.retried"
 

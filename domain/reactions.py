@@ -16,6 +16,7 @@ from domain.money import settling, telling
 from domain.money.books import bills, carried_cash, counting
 from domain.money.events import PaymentMoved, RefundMoved
 from domain.money.prepaid import asking
+from domain.money.tabs import booking
 from domain.orders import consequences
 from domain.orders.board import board
 from domain.orders.delivering import following
@@ -67,8 +68,19 @@ REACTIONS: Mapping[type, tuple[Reaction, ...]] = {
         consequences.record_changed,
     ),
     Delayed: (watching.tell_delay, board.follow),
-    PaymentMoved: (carried_cash.carry_cash, telling.tell_payment, noting.note_payment),
-    RefundMoved: (bills.credit, telling.tell_refund, noting.note_refund, asking.order_refund),
+    PaymentMoved: (
+        booking.note_paid,
+        carried_cash.carry_cash,
+        telling.tell_payment,
+        noting.note_payment,
+    ),
+    RefundMoved: (
+        booking.note_given_back,
+        bills.credit,
+        telling.tell_refund,
+        noting.note_refund,
+        asking.order_refund,
+    ),
     WordReported: (word_reports.tell_reported,),
     RanLow: (low.tell_low, noting.note_low),
     Amended: (noting.note_goods, learning.note_lesson),

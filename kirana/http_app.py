@@ -19,6 +19,7 @@ from kirana.sign_in_methods import OutsideProvider, TelegramWord
 from locales.languages import accepted_language
 from locales.texts import Texts
 from paper.bill import billed
+from paper.book import booked
 from paper.outline import outlined
 from paper.poster import drawn
 from paper.statement import stated
@@ -97,6 +98,7 @@ class HttpApp:
             draw=drawn,
             outline=outlined,
             bill=billed,
+            book=booked,
             statement=stated,
             reader=ChildReader(),
         )

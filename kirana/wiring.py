@@ -41,6 +41,7 @@ from kirana.settings import Settings
 from locales.texts import Texts
 from paper.bars import barred
 from paper.bill import billed
+from paper.book import booked
 from paper.outline import outlined
 from paper.photo import copied
 from paper.poster import drawn
@@ -111,7 +112,9 @@ class Kirana:
             guests=guests,
             passing=passing,
         )
-        self.notices = Notices.collect(self._storyboard, written, drawn, outlined, barred, billed, stated)
+        self.notices = Notices.collect(
+            self._storyboard, written, drawn, outlined, barred, billed, stated, booked
+        )
         self._menus = Menus(
             bot=bot, store=store, texts=self._texts, storyboard=self._storyboard, admins=settings.admins
         )

@@ -27,7 +27,7 @@ from domain.identity.ports.records import Identities, Roles
 from domain.money.billing.bill import Bills
 from domain.money.courier_cash import CourierCash
 from domain.money.gateway_ports import Callbacks, GatewayErrands, PaymentLinks
-from domain.money.ports import Ledger, Payees, Payments, Refunds
+from domain.money.ports import Ledger, Payees, Payments, Refunds, Tabs
 from domain.money.reporting.tally import Tallies
 from domain.orders.courier.ports import Couriers, Trips
 from domain.orders.ports import Cards, Orders, ShopGuests, SlotPlaces
@@ -91,6 +91,7 @@ from storage.money.payees import StoredPayees
 from storage.money.payments import StoredPayments
 from storage.money.prepaid import StoredCallbacks, StoredGatewayErrands, StoredPaymentLinks
 from storage.money.refunds import StoredRefunds
+from storage.money.tabs import StoredTabs
 from storage.money.tallies import StoredTallies
 from storage.orders.cards import StoredCards
 from storage.orders.courier.couriers import StoredCouriers
@@ -154,6 +155,7 @@ class StoredWork:
     payments = Repository[Payments](StoredPayments)
     refunds = Repository[Refunds](StoredRefunds)
     ledger = Repository[Ledger](StoredLedger)
+    tabs = Repository[Tabs](StoredTabs)
     payees = Repository[Payees](StoredPayees)
     payment_links = Repository[PaymentLinks](StoredPaymentLinks)
     callbacks = Repository[Callbacks](StoredCallbacks)

@@ -13,6 +13,7 @@ from domain.catalogue.reaching.picture import DrawOutline
 from domain.catalogue.stock_lists.stock_list import ListReader
 from domain.money.billing.sheet import DrawBill
 from domain.money.reporting.statement import DrawStatement
+from domain.money.tab_sheet import DrawBook
 from domain.platform.shops.poster import Draw
 from web.calls import Calls
 from web.issuer import Issuer
@@ -50,7 +51,7 @@ from web.v1.identity import (
     shop_accounts,
     staff,
 )
-from web.v1.money import bills, courier_cash, payments, reports, tips
+from web.v1.money import bills, courier_cash, payments, reports, tabs, tips
 from web.v1.money import refunds as money_refunds
 from web.v1.money import upi as money_upi
 from web.v1.orders import amending, counter, couriers, orders, picking, promise, taking, words
@@ -93,11 +94,12 @@ def sections(
     draw: Draw,
     outline: DrawOutline,
     bill: DrawBill,
+    book: DrawBook,
     statement: DrawStatement,
     reader: ListReader,
 ) -> list[Section]:
     """Everything that the API does. `write` makes files of tables, `draw` of posters,
-    `outline` of where a shop delivers, `bill` of bills, `statement` of closed days;
+    `outline` of where a shop delivers, `bill` of bills, `book` of tabs, `statement` of closed days;
     `reader` reads tables that were sent."""
     security = by.security
     return [
@@ -161,6 +163,7 @@ def sections(
         payments.payments,
         tips.tips,
         bills.section(tell, bill),
+        tabs.section(tell, book),
         money_upi.own_upi,
         money_upi.upi,
         money_refunds.refunds,

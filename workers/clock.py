@@ -16,6 +16,7 @@ from domain.identity.linking import counters
 from domain.kinds import DueKind
 from domain.money.books import morning
 from domain.money.prepaid import receiving
+from domain.money.tabs import granting
 from domain.orders import answering, deadlines
 from domain.orders.board import board
 from domain.orders.promise import amending, watching
@@ -49,6 +50,7 @@ DUTIES: Mapping[str, Duty] = {
     DueKind.PERSON_COPY: own_data.send_copy,
     DueKind.PERSON_GOODBYE: own_data.say_goodbye,
     DueKind.PERSON_ERASE: own_data.erase,
+    DueKind.TAB_DAY: granting.remind,
     DueKind.REFUSALS_COUNTED: refusals.conclude,
     DueKind.GUEST_ERASE: own_data.erase_guest,
     DueKind.PERSON_LEFT_BEHIND: own_data.erase_left_behind,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
-from bot import facts, goods
+from bot import facts, goods, tab_book
 from bot.chat import Chat, Screen, below, show, tap
 from bot.client.invoices import Invoice
 from bot.outbox import accounts, album, money_news, order_words, stock_lists, to_pay
@@ -16,6 +16,7 @@ from bot.outbox.bills import bills, no_bill
 from bot.outbox.copies import Attachment, copies
 from bot.outbox.outlines import no_outline, outlines
 from bot.outbox.posters import no_poster, posters
+from bot.outbox.statements import no_book, statements
 from bot.outbox.stock_lists import Write, no_files
 from bot.outbox.untold import NotTold
 from bot.paging import page_of
@@ -32,6 +33,8 @@ from domain.money.books.bills import bill_of
 from domain.money.books.reports import day_close
 from domain.money.reporting.report import of_subject
 from domain.money.reporting.statement import DrawStatement
+from domain.money.tab_sheet import DrawBook
+from domain.money.tabs import granting
 from domain.orders import answering
 from domain.orders.board import board as boards
 from domain.orders.board.board import ONLY_ONE
@@ -104,11 +107,13 @@ class Notices:
         bars: DrawBars = no_bars,
         bill: DrawBill = no_bill,
         statement: DrawStatement = accounts.no_statement,
+        book: DrawBook = no_book,
     ) -> Notices:
         """All that follow here, and screens of the storyboard that come as messages.
 
         `write` makes files of tables, `draw` of posters, `outline` of where a shop delivers, `bars` of days,
-        `bill` of bills, `statement` of days that are closed.
+        `bill` of bills, `statement` of days that are closed, `book` of
+        tabs.
         """
         kinds: dict[str, Notice] = {
             kind: Notice(
@@ -187,6 +192,11 @@ class Notices:
         kinds[MessageKind.PRODUCT_PHOTOS] = Notice(_photos, files=album.photos)
         kinds[MessageKind.PHOTO_FAILED] = Notice(_photo_failed, zone=_product_zone)
         kinds[MessageKind.POSTER] = Notice(_poster, files=posters(draw))
+        kinds[MessageKind.TAB_OFFERED] = Notice(storyboard.links["khata.tab"].run)
+        kinds[MessageKind.TAB_ENTRY] = Notice(storyboard.links["khata.entry"].run)
+        kinds[MessageKind.TAB_WRONG] = Notice(storyboard.links["khata.entry"].run)
+        kinds[MessageKind.TAB_DUE] = Notice(_tab_due)
+        kinds[MessageKind.TAB_STATEMENT] = Notice(_tab_statement, files=statements(book))
         kinds[MessageKind.BILL] = Notice(_bill, files=bills(bill))
         kinds[MessageKind.BILL_NAMED] = Notice(_bill, files=bills(bill, is_named=True))
         kinds[MessageKind.DAY_CLOSE] = Notice(_day_close, files=accounts.closes(statement))
@@ -501,6 +511,22 @@ async def _shop_goods(chat: Chat, shop_id: int) -> Screen:
     """What stands above the file of a shop's goods."""
     shop = await shopkeeping.my_shop(chat.work, chat.actor, shop_id)
     return show("notice-stock-list-out", name=shop.names)
+
+
+async def _tab_due(chat: Chat, tab_id: int) -> Screen:
+    """The day of the month on which a tab is paid; nothing where nothing is owed by now."""
+    tab = await granting.own_tab(chat.work, chat.actor, tab_id)
+    if tab.balance.minor <= 0:
+        raise NotTold("it is paid by now")
+    shop = await chat.work.shops.get(tab.shop_id)
+    return show("notice-tab-due", [below(tap(".tab", "khata.tab", tab_id))], **tab_book.told(tab, shop))
+
+
+async def _tab_statement(chat: Chat, tab_id: int) -> Screen:
+    """What stands above the book of a tab."""
+    tab = await granting.tab_seen(chat.work, chat.actor, tab_id)
+    shop = await chat.work.shops.get(tab.shop_id)
+    return show("notice-tab-statement", **tab_book.told(tab, shop))
 
 
 async def _bill(chat: Chat, order_id: int) -> Screen:

@@ -37,6 +37,7 @@ class Cause(StrEnum):
     REFUND_DONE = "refund_done"
     CARRIED = "carried"
     HANDED_IN = "handed_in"
+    TAB = "tab"
 
 
 ACCOUNT_OF: dict[PaymentMethod, Account] = {method: Account(method.value) for method in PaymentMethod}

@@ -55,3 +55,33 @@ class CashMoved(DomainError):
     """A courier has more cash, or less, than whoever counted it saw. Facts: name, held."""
 
     code, kind = "cash-moved", Kind.CONFLICT
+
+
+class NoTab(DomainError):
+    """The person has no open tab at the shop. Facts: shop."""
+
+    code, kind = "no-tab", Kind.CONFLICT
+
+
+class TabFull(DomainError):
+    """More than may be put on the tab. Facts: room, limit."""
+
+    code, kind = "tab-full", Kind.CONFLICT
+
+
+class TabNotSettled(DomainError):
+    """Something is owed on the tab, or is about to be put on it. Facts: amount."""
+
+    code, kind = "tab-not-settled", Kind.CONFLICT
+
+
+class TabNotOpen(DomainError):
+    """The tab is not open, or has been answered before. Facts: none."""
+
+    code, kind = "tab-not-open", Kind.CONFLICT
+
+
+class TabEntryUndone(DomainError):
+    """The entry was taken back before, or cannot be: it belongs to an order, or undoes another one."""
+
+    code, kind = "tab-entry-undone", Kind.CONFLICT

@@ -10,6 +10,7 @@ from domain.money.accounts import Account, Cause, Posting
 from domain.money.payee import Payee
 from domain.money.payment import Payment, PaymentMethod, PaymentState
 from domain.money.refund import Refund, RefundReason, RefundState
+from domain.money.tab import Mark, Tab, TabEntry, TabKind
 from domain.people import Actor
 from domain.values import Money
 
@@ -97,6 +98,54 @@ class Refunds(Protocol):
         self, refund_id: int, state: RefundState, *, by: Actor | None = None, charge_id: str | None = None
     ) -> bool:
         """Moves it as far as its life allows; False where it does not, and nothing changes."""
+
+
+class Tabs(Protocol):
+    """Tabs of customers, with their entries, of which none is ever changed but for its mark."""
+
+    async def get(self, tab_id: int) -> Tab:
+        """Raises NotFound."""
+
+    async def by_public_id(self, public_id: str) -> Tab:
+        """Raises NotFound."""
+
+    async def of(self, shop_id: int, identity_id: int) -> Tab | None:
+        """A person's at a shop, where there is one."""
+
+    async def of_person(self, identity_id: int) -> list[Tab]:
+        """All of a person's, the newest first."""
+
+    async def of_shop(self, shop_id: int) -> list[Tab]:
+        """All of a shop's, the newest first."""
+
+    async def hold(self, tab_id: int) -> Tab:
+        """Nobody else changes it, or puts something on it, until the commit. Raises NotFound."""
+
+    async def add(self, tab: Tab) -> Tab | None:
+        """A new one; None where the person has one at the shop."""
+
+    async def write(self, tab: Tab) -> bool:
+        """Its limit, day, state and name; moves the version by one, False where that had moved."""
+
+    async def append(
+        self, tab: Tab, kind: TabKind, amount: Money, *, order: int | None = None, undoes: int | None = None
+    ) -> TabEntry:
+        """One more entry, chained to the last one, of a tab that is held; the balance follows."""
+
+    async def entries(self, tab_id: int) -> list[TabEntry]:
+        """All of a tab's, the newest first."""
+
+    async def entry(self, tab_id: int, number: int) -> TabEntry:
+        """Raises NotFound."""
+
+    async def entry_by_id(self, entry_id: int) -> TabEntry:
+        """Raises NotFound."""
+
+    async def mark(self, entry_id: int, mark: Mark) -> bool:
+        """What its customer says of it; False where they had said so before."""
+
+    async def under_way(self, shop_id: int, identity_id: int) -> Money:
+        """What is still to be put on a person's tab at a shop, for orders that are under way."""
 
 
 class Ledger(Protocol):

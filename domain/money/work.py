@@ -5,7 +5,7 @@ from typing import Protocol
 from domain.money.billing.bill import Bills
 from domain.money.courier_cash import CourierCash
 from domain.money.gateway_ports import Callbacks, GatewayErrands, PaymentLinks
-from domain.money.ports import Ledger, Payees, Payments, Refunds
+from domain.money.ports import Ledger, Payees, Payments, Refunds, Tabs
 from domain.money.reporting.tally import Tallies
 from domain.orders.work import OrderWork
 
@@ -16,6 +16,7 @@ class MoneyWork(OrderWork, Protocol):
     payments: Payments
     refunds: Refunds
     ledger: Ledger
+    tabs: Tabs
     bills: Bills
     payees: Payees
     payment_links: PaymentLinks

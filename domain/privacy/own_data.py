@@ -129,7 +129,7 @@ async def say_goodbye(work: PrivacyWork, identity_id: int) -> None:
     """The grace is over: the last word, and then the erasure; later, where an order is under way."""
     if await work.privacy.erasure(identity_id) is None:
         return
-    if await work.privacy.has_open_orders(identity_id):
+    if await _has_something_open(work, identity_id):
         await work.due.at(work.now + NOT_YET, DueKind.PERSON_GOODBYE, identity_id)
         return
     await safety.tell(work, MessageKind.GOODBYE, identity_id, identity_id)
@@ -137,11 +137,20 @@ async def say_goodbye(work: PrivacyWork, identity_id: int) -> None:
     await work.due.at(work.now + FAREWELL, DueKind.PERSON_ERASE, identity_id)
 
 
+async def owes_on_tabs(work: PrivacyWork, actor: Actor) -> bool:
+    """Whether something stands on a tab of the actor's: until that is paid nobody is erased."""
+    return await work.privacy.owes_on_tabs(actor.identity_id)
+
+
+async def _has_something_open(work: PrivacyWork, identity_id: int) -> bool:
+    return await work.privacy.has_open_orders(identity_id) or await work.privacy.owes_on_tabs(identity_id)
+
+
 async def erase(work: PrivacyWork, identity_id: int) -> None:
     """Erases, unless the wish was taken back."""
     if await work.privacy.erasure(identity_id) is None:
         return
-    if await work.privacy.has_open_orders(identity_id):
+    if await _has_something_open(work, identity_id):
         await work.due.at(work.now + NOT_YET, DueKind.PERSON_GOODBYE, identity_id)
         return
     for each in [identity_id, *await work.privacy.left_behind_by(identity_id)]:
@@ -155,7 +164,7 @@ async def erase_left_behind(work: PrivacyWork, identity_id: int) -> None:
     """
     if not await work.privacy.is_left_behind(identity_id):
         return
-    if await work.privacy.has_open_orders(identity_id):
+    if await _has_something_open(work, identity_id):
         await work.due.at(work.now + NOT_YET, DueKind.PERSON_LEFT_BEHIND, identity_id)
         return
     await _erase(work, identity_id)

@@ -50,6 +50,9 @@ class Privacy(Protocol):
     async def owns_shops(self, identity_id: int) -> bool:
         """Whether somebody must take over a shop first."""
 
+    async def owes_on_tabs(self, identity_id: int) -> bool:
+        """Whether something stands on a tab of theirs that is open."""
+
     async def has_open_orders(self, identity_id: int) -> bool:
         """Whether something is still on its way to them."""
 

@@ -108,6 +108,8 @@ order-paying = { $paying ->
     [paid-upi] paid by UPI
     [paid-cash] paid in cash
     [part] { $paid } paid, { $due } still due
+    [khata] on the tab
+    [paid-khata] on the tab
    *[cash] cash
 }
 order-reason = { $reason ->

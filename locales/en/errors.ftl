@@ -104,6 +104,11 @@ error-bad-coupon = { $why ->
        *[other] Please type one number from 1 on, such as 100.
     }
 error-coupon-code-taken = You have a coupon { $coupon } already. Please choose another code, or change that one.
+error-no-tab = You have no tab at { $shop }. Ask the shop for one.
+error-tab-full = That is more than fits: { $room } of { $limit } is left on this tab.
+error-tab-not-settled = { $amount } still stands on this tab, or is about to. It can be closed when that is paid.
+error-tab-not-open = This tab is not open just now. Please look at how it stands.
+error-tab-entry-undone = This entry cannot be taken back: it was already, or it belongs to an order.
 error-below-minimum = { $shop } delivers orders from { $minimum }. Please add { $missing } more.
 error-line-waits = The customer is still asked about { $product }. Please wait for the answer; it comes within minutes, or we decide as the customer wished.
 error-line-decided = Order #{ $number }: what becomes of { $product } is decided by now.

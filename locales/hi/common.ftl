@@ -108,6 +108,8 @@ order-paying = { $paying ->
     [paid-upi] UPI से पैसे मिल गए
     [paid-cash] नकद दे दिया
     [part] { $paid } मिल गए, { $due } बाकी
+    [khata] उधार में
+    [paid-khata] उधार में लिखा
    *[cash] नकद
 }
 order-reason = { $reason ->

@@ -108,6 +108,8 @@ order-paying = { $paying ->
     [paid-upi] UPI ద్వారా అందింది
     [paid-cash] క్యాష్ ఇచ్చారు
     [part] { $paid } అందింది, ఇంకా { $due } ఇవ్వాలి
+    [khata] అరువులో
+    [paid-khata] అరువులో రాశారు
    *[cash] క్యాష్
 }
 order-reason = { $reason ->

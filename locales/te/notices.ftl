@@ -141,7 +141,7 @@ notice-refund-news = { $state ->
    *[due] ↩️ <b>ఆర్డర్ #{ $number }</b>: { $shop } నుంచి మీకు { $amount } తిరిగి వస్తాయి{ $method ->
         [cash] , క్యాష్‌గా
         [upi] , UPI ద్వారా
-        [khata] , మీ అప్పులో తగ్గించి
+        [khata] , మీ అరువులో తగ్గించి
        *[other] , మీరు కట్టినట్టే
     } ({ refund-reason }).
 }

@@ -163,7 +163,7 @@ KEPT_FOR: dict[Why, tuple[Table, ...]] = {
             t.bill,
             t.bill_series,
         ),
-        *(t.day_tally, t.sold_day),
+        *(t.day_tally, t.sold_day, t.tab, t.tab_entry),
     ),
     Why.PERSON: (
         *(t.identity, t.personal_key, t.chat_account, t.membership, t.address, t.cart, t.cart_line),

@@ -31,7 +31,7 @@ from domain.kinds import DueKind, MessageKind
 from domain.orders.line import LineState
 from domain.orders.order import FINAL, HOLDING, REACHED, UNDER_WAY, OrderState
 from domain.people import Role
-from storage.care import books
+from storage.care import books, tabs
 from storage.engine.database import Database
 from storage.engine.sealing import Sealer
 from storage.engine.transaction import to_ms
@@ -340,6 +340,7 @@ _RULES: dict[str, Executable] = {
     "checkout-has-orders": _NO_ORDER,
     "order-has-payment": _NO_PAYMENT,
     **books.RULES,
+    **tabs.RULES,
     "placed-order-has-deadline": _NO_DEADLINE,
     "unpaid-order-has-deadline": _NO_LAPSE,
     "waiting-line-has-deadline": _NO_ANSWER,
@@ -371,6 +372,8 @@ async def problems(
     found += await undone(database, now=now, stuck_after=stuck_after)
     if (entry := await broken_link(database.aside, sealer)) is not None:
         found.append(Problem("audit-is-one-chain", {"entry": entry}))
+    if (entry := await tabs.broken_tab(database.aside)) is not None:
+        found.append(Problem("tab-is-one-chain", {"entry": entry}))
     return found
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from sqlalchemy import ColumnElement, Delete, LargeBinary, Table, Update, delete, or_, select, update
 
+from domain.money.tab import TabState
 from domain.people import Status
 from storage.engine.database import Database
 from storage.engine.executor import Executor
@@ -22,7 +23,10 @@ from storage.schema.columns import PSEUDONYM
 
 NOBODY = "—"
 """What stands where a name was."""
-STAYS = (t.identity, t.cart, t.checkout, t.order, t.order_line, t.payment, t.refund, t.bill)
+STAYS = (
+    *(t.identity, t.cart, t.checkout, t.order, t.order_line, t.payment, t.refund, t.bill),
+    *(t.tab, t.tab_entry),
+)
 """For the books: a cart as long as an order came of it, an identity since others name it by its number."""
 _accounts = select(t.chat_account.c.id).where(t.chat_account.c.identity_id == OF).scalar_subquery()
 _THEIRS_TOO: dict[Table, ColumnElement[bool]] = {it.person_link: it.person_link.c.account_id.in_(_accounts)}
@@ -96,6 +100,7 @@ STEPS: tuple[Delete | Update, ...] = (
     ),
     update(t.order).where(theirs(t.order)).values(blank(t.order)),
     update(t.payment).where(theirs(t.payment)).values(blank(t.payment)),
+    update(t.tab).where(theirs(t.tab)).values(**blank(t.tab), state=TabState.CLOSED),
     update(t.identity)
     .where(theirs(t.identity))
     .values(

@@ -11,6 +11,7 @@ from sqlalchemy import and_, bindparam, delete, exists, func, or_, select, updat
 from domain.errors import NotFound
 from domain.identity.links import UNDO_LIFE, LinkState, Purpose
 from domain.kinds import MessageKind
+from domain.money.tab import TabState
 from domain.orders.order import FINAL, OrderState
 from domain.people import Status
 from domain.privacy.privacy import CopyState, DataCopy, Erasure
@@ -92,6 +93,11 @@ _ASK_ERASURE = _wish.on_conflict_do_update(
 ).returning(*_WISH)
 _KEEP = delete(it.erasure).where(_erasure.identity_id == _of).returning(_erasure.identity_id)
 _OWNED = select(t.shop.c.id).where(t.shop.c.owner_id == _of).limit(1)
+_OWES = (
+    select(t.tab.c.id)
+    .where(t.tab.c.identity_id == _of, t.tab.c.state == TabState.OPEN, t.tab.c.balance_minor != 0)
+    .limit(1)
+)
 _OPEN = (
     select(t.order.c.id)
     .where(
@@ -219,6 +225,9 @@ class StoredPrivacy:
 
     async def owns_shops(self, identity_id: int) -> bool:
         return bool(await self.tx.executor.run(_OWNED, of_identity=identity_id))
+
+    async def owes_on_tabs(self, identity_id: int) -> bool:
+        return bool(await self.tx.executor.run(_OWES, of_identity=identity_id))
 
     async def has_open_orders(self, identity_id: int) -> bool:
         return bool(await self.tx.executor.run(_OPEN, of_identity=identity_id))

@@ -1,6 +1,16 @@
-"""Payments, refunds, and the ledger over both."""
+"""Payments, refunds, tabs, and the ledger over all of them."""
 
-from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, SmallInteger, Table, Text, UniqueConstraint
+from sqlalchemy import (
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    SmallInteger,
+    Table,
+    Text,
+    UniqueConstraint,
+)
 
 from storage.schema.columns import BIG, PERSONAL, WHOSE, about, id_, metadata
 
@@ -80,4 +90,42 @@ ledger_posting = Table(
     Column("amount_minor", BIG, nullable=False),
     CheckConstraint("amount_minor <> 0", name="says_something"),
     Index("ix_ledger_posting_party", "party", "account"),
+)
+tab = Table(
+    "tab",
+    metadata,
+    id_(),
+    Column("public_id", Text, nullable=False, unique=True),
+    Column("shop_id", BIG, ForeignKey("shop.id"), nullable=False),
+    Column("identity_id", BIG, ForeignKey("identity.id"), nullable=False, index=True, info=WHOSE),
+    Column("called", Text, nullable=False, info=PERSONAL),
+    Column("limit_minor", BIG, nullable=False),
+    Column("pay_day", SmallInteger, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("balance_minor", BIG, nullable=False, server_default="0"),
+    Column("currency", Text, nullable=False),
+    Column("entries", Integer, nullable=False, server_default="0"),
+    Column("head", Text, nullable=False, server_default=""),
+    Column("version", Integer, nullable=False, server_default="0"),
+    Column("at", BIG, nullable=False),
+    UniqueConstraint("shop_id", "identity_id"),
+)
+tab_entry = Table(
+    "tab_entry",
+    metadata,
+    id_(),
+    Column("tab_id", BIG, ForeignKey("tab.id"), nullable=False, info=WHOSE),
+    Column("number", Integer, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("amount_minor", BIG, nullable=False),
+    Column("currency", Text, nullable=False),
+    Column("order_number", BIG),
+    Column("undoes", Integer),
+    Column("at", BIG, nullable=False),
+    Column("previous", Text, nullable=False),
+    Column("hash", Text, nullable=False),
+    Column("mark", Text, nullable=False, server_default="waits"),
+    UniqueConstraint("tab_id", "number"),
+    UniqueConstraint("tab_id", "undoes"),
+    CheckConstraint("amount_minor <> 0", name="says_something"),
 )

@@ -38,6 +38,8 @@ from storage.schema.money import ledger_posting as ledger_posting
 from storage.schema.money import payee as payee
 from storage.schema.money import payment as payment
 from storage.schema.money import refund as refund
+from storage.schema.money import tab as tab
+from storage.schema.money import tab_entry as tab_entry
 from storage.schema.orders import checkout as checkout
 from storage.schema.orders import guest as guest
 from storage.schema.orders import order as order

@@ -19,6 +19,8 @@ from domain.money import paying, refunds
 from domain.money.payee import Payee
 from domain.money.payment import PaymentMethod
 from domain.money.refund import RefundReason
+from domain.money.tab import TabKind
+from domain.money.tabs import booking, granting
 from domain.orders import checkout, life, picking
 from domain.orders.order import Order, OrderState
 from domain.orders.promise import parting
@@ -102,6 +104,7 @@ async def build(store: StoredStore) -> Ids:
         await own_data.ask_erasure(work, await _now(work, RAVI), in_chat=True)
         blocked = await _now(work, BLOCKED)
         await work.identities.set_status(blocked.identity_id, Status.DISABLED)
+        ids |= await _on_a_tab(work, asha, owner, ids["ready"])
         ids |= await _doubles(work)
     return ids | {"shop": SHOP, "elsewhere": ARJUNS_SHOP, "pending": PENDING, "product": DAL}
 
@@ -282,6 +285,14 @@ async def _waiting(work: UnitOfWork, asha: Actor, owner: Actor, kiran: Actor) ->
         **await _imported(work, owner),
         "vulnerability": await _vulnerability_known(work),
     }
+
+
+async def _on_a_tab(work: UnitOfWork, asha: Actor, owner: Actor, order_id: int) -> Ids:
+    """Asha has a tab at the first shop, on which something is written."""
+    made = await granting.grant(work, owner, order_id, limit=10**7)
+    tab = await granting.answer(work, asha, made.id, yes=True)
+    entry = await booking.write(work, owner, tab.id, TabKind.BOUGHT, 10_00)
+    return {"tab": tab.id, "tab_id": tab.public_id, "entry": entry.id, "entry_number": entry.number}
 
 
 async def _hooked(work: UnitOfWork, owner: Actor) -> Ids:

@@ -226,6 +226,8 @@ async def _public(work: UnitOfWork, ids: Ids, asha: Actor) -> Ids:
         "address": (await work.addresses.get(asha.identity_id, ids["address"])).public_id,
         "shop_address": (await work.shop_addresses.get(ids["shop"], ids["shop_address"])).public_id,
         "coupon": ids["coupon_id"],
+        "tab": ids["tab_id"],
+        "entry": ids["entry_number"],
         "asked": (asked := await work.orders.get(ids["asked"])).public_id,
         "waiting": (at := [line.waits for line in asked.lines].index(True)) + 1,
         "there": 2 - at,

@@ -77,6 +77,8 @@ IMPERSONAL = {
     "gateway_errand": {"kind", "holder"},
     "ledger_entry": {"cause", "key", "currency"},
     "ledger_posting": {"account"},
+    "tab": {"public_id", "state", "currency", "head"},
+    "tab_entry": {"kind", "currency", "previous", "hash", "mark"},
     "bill": {"key", "kind", "series", "number", "currency", "content"},
     "bill_series": {"series"},
     "courier": {"public_id"},

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from domain.audit_actions import AuditAction
@@ -16,6 +16,7 @@ from domain.catalogue.trading import timekeeping
 from domain.identity.arrival import arrive
 from domain.identity.records import Method, SessionKind
 from domain.kinds import DueKind, MessageKind
+from domain.money.tab import Tab, TabKind, TabState
 from domain.people import Actor, Role
 from domain.platform.webhooks import hooks
 from domain.platform.webhooks.hook import MOST_HOOKS, Tried, Trouble
@@ -42,10 +43,21 @@ ORDERED = re.compile(r"#(\d{4,})")
 REFERENCE = re.compile(r"🔁 ([B-Z]{8})")
 CHANGED = re.compile(r"→ Number (\d{3})")
 SYSTEM = re.compile(r"till-(\d{3})")
+WRITTEN = re.compile(r"^(\d+)\. \S+.* · Bought", re.MULTILINE)
 CODED = re.compile(r"NUMBER(\d{3})")
 HOLIDAY = re.compile(r"(\w{3}, \d+ \w{3}) · closed")
 LETTERS = "BCDFGHJKLMNPQRSTVWXZ"
 EVERYTHING = Names({"en": "Everything"})
+A_TAB = Tab(
+    id=0,
+    shop_id=1,
+    identity_id=0,
+    called="Asha",
+    limit=Money(10**7),
+    pay_day=1,
+    state=TabState.OPEN,
+    balance=Money(0),
+)
 Fill = Callable[[UnitOfWork, int], Awaitable[None]]
 
 
@@ -216,6 +228,24 @@ async def entry(work: UnitOfWork, number: int) -> None:
     await work.audit.record(None, AuditAction.PACKAGE_HOLE, f"Number {number:03}")
 
 
+async def own_tab(work: UnitOfWork, number: int) -> None:
+    whose = (await _person(work, ASHA)).identity_id
+    await _new_shop(work, number, (await _person(work, LAKSHMI)).identity_id)
+    at = (await work.shops.approved())[-1].id
+    await work.tabs.add(replace(A_TAB, shop_id=at, identity_id=whose))
+
+
+async def tab_of_shop(work: UnitOfWork, number: int) -> None:
+    guest = await arrive(work, FIRST_GUEST + number, f"Number {number:03}", "en")
+    await work.tabs.add(replace(A_TAB, called=f"Number {number:03}", identity_id=guest.identity_id))
+
+
+async def written(work: UnitOfWork, number: int) -> None:
+    if not number:
+        await work.tabs.add(replace(A_TAB, identity_id=(await _person(work, ASHA)).identity_id))
+    await work.tabs.append(await work.tabs.get(1), TabKind.BOUGHT, Money(1_00))
+
+
 async def coupon(work: UnitOfWork, number: int) -> None:
     await coupon_keeping.type_new(work, await _person(work, LAKSHMI), 1, f"NUMBER{number:03} 50")
 
@@ -276,6 +306,9 @@ LISTS = (
     ChatList("doubles", "Meera: /start\nMeera forges sharedgoods.doubles:1:0:number", shared),
     ChatList("shops to copy from", "Arjun: /start\nArjun forges imports.others:3:0", shop),
     ChatList("workplaces", "Asha: /shop", workplace),
+    ChatList("tabs of a shop", "Lakshmi: /start\nLakshmi forges tabs.kept:1", tab_of_shop),
+    ChatList("own tabs", "Asha: /khata", own_tab),
+    ChatList("a tab's book", "Asha: /start\nAsha forges khata.book:1:0", written, WRITTEN),
     ChatList("own coupons", "Lakshmi: /start\nLakshmi forges coupons.kept:1", coupon, CODED, MOST_COUPONS),
     ChatList("today's orders", "Lakshmi: /start\nLakshmi forges daybook.today:1", order, ORDERED),
     ChatList("open orders of one's shops", "Lakshmi: /open", order, ORDERED),

@@ -4,7 +4,7 @@ shops (paged) ─▶ shop ─▶ open / close ─▶ shop
            ├─▶ try the counter again ─▶ trying
            ├─▶ connect ─▶ (the bot joins the group) ─▶ group ─▶ confirm / refuse
            └─▶ (daybook), (opening: facts), (hours), (pause), (staff), (hooks), (reach), (premises),
-               (caps), (poster), (coupons)
+               (caps), (poster), (coupons), (tabs)
 """
 
 from bot import facts
@@ -93,6 +93,7 @@ async def _shop(chat: Chat, shop_id: int) -> Screen:
         [tap(".staff", "staff.people", shop_id), tap(".systems", "hooks.systems", shop_id)],
         [tap(".hours", "hours.week", shop_id), tap(".reach", "reach.settings", shop_id)],
         [tap(".addresses", "premises.kept", shop_id), tap(".coupons", "coupons.kept", shop_id)],
+        [tap(".tabs", "tabs.kept", shop_id)],
         [tap(".caps", "caps.first", shop_id), tap(".poster", "poster.own", shop_id)],
         [tap(".payee", "payee.own", shop_id)],
         [tap(".lists", "imports.home", shop_id)],

@@ -1,7 +1,7 @@
 """Daybook: what was ordered in a shop on a day, and what that came to.
 
 (keeping) ─▶ today (paged) ─┬─▶ order (paged where it is too long) ─▶ bill (the PDF comes as a file)
-                            └─▶ day (paged; another date is typed) ─▶ order
+                            └─▶ day (paged; another date is typed) ─▶ order ─▶ (tab)
 """
 
 from datetime import date
@@ -136,8 +136,9 @@ async def _order(chat: Chat, of: Order, shop: Shop, number: int = 0) -> Screen:
     placed_on = of.placed_at.astimezone(ZoneInfo(shop.time_zone)).date()
     back = tap("common-back", day, shop.id, placed_on.toordinal(), 0)
     to_bill = [tap("counter-card.bill", bill, of.id)] if of.state in REACHED else []
+    khata = [tap("counter-card.khata", "tabs.grant", of.id)]
     told = order_card.told(of, shop) | await paying(chat.work, of)
-    return in_pages(show("counter-card", to_bill, [back], **told), of, number, page)
+    return in_pages(show("counter-card", to_bill, khata, [back], **told), of, number, page)
 
 
 def _date(ordinal: int) -> date:

@@ -12,6 +12,7 @@ from bot.length import in_pages
 from bot.paging import read_page
 from domain.catalogue.errors import ShopClosed, ShopUnreachable
 from domain.money.books import bills
+from domain.money.tabs import booking
 from domain.orders import own_orders
 from domain.orders.delivering import proving
 from domain.orders.extras import tips
@@ -74,7 +75,7 @@ async def _detail(chat: Chat, order: Order, number: int = 0) -> Screen:
         await payments.ways(chat.work, order, dues),
         [tap(".amend", "amending.lines", order.id)] if order.state in CHANGEABLE else [],
         _away(chat, order),
-        [tap(".tip", "tips.give", order.id)] if tips.may_tip(order) else [],
+        await _beside(chat, order),
         [tap(".bill", "bill.shown", order.id)] if has_bill else [],
         [tap(".words", "words.thread", order.id)],
         [below(tap(".again", again, order.id))],
@@ -146,6 +147,15 @@ async def again(chat: Chat, order_id: int) -> Goto:
     if missing:
         return onward.says("orders-again-part", added=added, missing=missing)
     return onward.says("orders-again", added=added)
+
+
+async def _beside(chat: Chat, order: Order) -> list[Tap]:
+    """A tip, and the tab that it may go on."""
+    taps = [tap(".tip", "tips.give", order.id)] if tips.may_tip(order) else []
+    can = await booking.can_take(chat.work, chat.actor, order)
+    if can is not None:
+        taps.append(tap(".khata", "khata.put", order.id) if can else tap(".cash", "khata.off", order.id))
+    return taps
 
 
 def _state(order: Order) -> dict[str, Any]:

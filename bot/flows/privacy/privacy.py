@@ -91,12 +91,17 @@ async def ask(chat: Chat) -> Goto:
 async def forget(chat: Chat) -> Screen:
     """What being forgotten means; or the wish that waits, to take it back."""
     waiting = await own_data.erasure(chat.work, chat.actor)
+    owes = await own_data.owes_on_tabs(chat.work, chat.actor)
+    khata = [tap(".khata", "khata.mine")] if owes else []
     if waiting:
-        return show("privacy-waiting", [tap(".keep", keep)], [tap(".back", "welcome.start")], at=waiting.at)
+        back = tap(".back", "welcome.start")
+        return show("privacy-waiting", [tap(".keep", keep)], khata, [back], at=waiting.at, owes=owes)
     return show(
         "privacy-forget",
         [tap(".forget", sure)],
+        khata,
         [tap(".data", data), tap(".back", "welcome.start")],
+        owes=owes,
     )
 
 

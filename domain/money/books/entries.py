@@ -6,8 +6,9 @@ from domain.catalogue.shop import Shop
 from domain.money.accounts import ACCOUNT_OF, Account, Cause, Posting
 from domain.money.billing.tax import taxes_of
 from domain.money.books.ledger import post
-from domain.money.payment import Payment
+from domain.money.payment import Payment, PaymentMethod
 from domain.money.refund import CREDITS, Refund
+from domain.money.tab import TabEntry
 from domain.money.work import MoneyWork
 from domain.orders.order import Order
 
@@ -36,7 +37,8 @@ async def post_sale(work: MoneyWork, shop: Shop, order: Order) -> None:
 async def post_payment(work: MoneyWork, shop: Shop, payment: Payment) -> None:
     """Money has arrived."""
     amount = payment.amount
-    sides = Posting(ACCOUNT_OF[payment.method], amount.minor), Posting(A.RECEIVABLE, -amount.minor)
+    party = await _party(work, shop, payment.method, payment.order_id)
+    sides = Posting(ACCOUNT_OF[payment.method], amount.minor, party), Posting(A.RECEIVABLE, -amount.minor)
     about = {"order_id": payment.order_id, "payment_id": payment.id}
     await post(work, shop.id, Cause.PAYMENT, payment.id, sides, currency=amount.currency, **about)
 
@@ -55,9 +57,24 @@ async def post_refund(work: MoneyWork, shop: Shop, order: Order, refund: Refund)
 async def post_refund_done(work: MoneyWork, shop: Shop, refund: Refund) -> None:
     """It is with its customer."""
     amount, account = refund.amount.minor, ACCOUNT_OF[refund.method]
-    await _post_of(
-        work, shop, Cause.REFUND_DONE, refund, Posting(A.REFUNDS_DUE, amount), Posting(account, -amount)
-    )
+    party = await _party(work, shop, refund.method, refund.order_id)
+    sides = Posting(A.REFUNDS_DUE, amount), Posting(account, -amount, party)
+    await _post_of(work, shop, Cause.REFUND_DONE, refund, *sides)
+
+
+async def _party(work: MoneyWork, shop: Shop, method: PaymentMethod, order_id: int) -> int | None:
+    """The tab that an amount is on."""
+    if method is not PaymentMethod.KHATA:
+        return None
+    tab = await work.tabs.of(shop.id, (await work.orders.get(order_id)).identity_id)
+    return tab.id if tab else None
+
+
+async def post_tab_entry(work: MoneyWork, shop: Shop, entry: TabEntry, other: Account) -> None:
+    """An entry of a tab that belongs to no order: what it says, against sales or what was paid with."""
+    amount = entry.amount.minor
+    sides = Posting(A.KHATA, amount, entry.tab_id), Posting(other, -amount)
+    await post(work, shop.id, Cause.TAB, entry.id, sides, currency=entry.amount.currency)
 
 
 async def _post_of(work: MoneyWork, shop: Shop, cause: Cause, refund: Refund, *sides: Posting) -> None:

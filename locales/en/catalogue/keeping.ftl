@@ -105,6 +105,7 @@ keeping-shop = 🏪 <b>{ $name }</b>
     .pause = ⏸ Pause
     .reach = 📏 How far we deliver
     .poster = 🔗 Link and poster
+    .tabs = 📒 Tabs
     .coupons = 🏷 Coupons
     .addresses = 🏬 Addresses
     .back = ‹ My shops

@@ -75,6 +75,7 @@ counter-card = { order-sign } <b>Order #{ $number }</b> · { $shop }{ $slot ->
                *[no] • { goods } × <b>{ line-amount }</b> · { $cost }
             }
         }
+    .khata = 📒 Tab
     .bill = 🧾 Bill
     .lines = 📋 Lines
     .words = 💬 Write to the customer

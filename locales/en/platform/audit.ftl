@@ -155,6 +155,11 @@ audit-deed = { $deed ->
     [shop-account-added] account for another system of a shop made
     [shop-account-ended] account of another system of a shop ended
     [update-retried] update tried again
+    [tab-changed] limit or day of a tab changed
+    [tab-closed] tab closed
+    [tab-granted] tab granted
+    [tab-opened] tab opened
+    [tab-written] written on a tab
     [update-dismissed] update given up
     [message-retried] message tried again
     [message-dismissed] message given up

@@ -50,7 +50,12 @@ privacy-data = 📦 <b>Your data</b>
 privacy-copy-asked = We are putting it together.
 privacy-forget = 🗑 <b>Shall we forget you?</b>
     Your name, chats, addresses, carts, sign-ins and everything else about you are erased, and nobody can bring them back.
-    The shops keep your past orders in their books, without your name, number and address.
+    The shops keep your past orders in their books, without your name, number and address.{ $owes ->
+        [yes] {""}
+        📒 Something is still owed on your tab at a shop. You are forgotten once that is paid.
+       *[no] {""}
+    }
+    .khata = 📒 My tabs
     .forget = 🗑 Yes, forget me
     .data = 📦 First a copy of my data
     .back = ‹ Back
@@ -59,7 +64,12 @@ privacy-sure = ⚠️ <b>Are you sure?</b>
     .yes = 🗑 Erase everything
     .no = ‹ No, keep it
 privacy-waiting = ⏳ <b>You will be forgotten { $at }</b>
-    If an order is still on its way to you then, right after it. Have you changed your mind?
+    If an order is still on its way to you then, right after it. Have you changed your mind?{ $owes ->
+        [yes] {""}
+        📒 Something is still owed on your tab at a shop. You are forgotten once that is paid.
+       *[no] {""}
+    }
+    .khata = 📒 My tabs
     .keep = ↩️ Keep everything
     .back = ‹ Back
 privacy-kept = Good to have you with us! Everything stays as it is.

@@ -105,6 +105,7 @@ keeping-shop = 🏪 <b>{ $name }</b>
     .pause = ⏸ कुछ देर बंद
     .reach = 📏 कितनी दूर तक डिलीवरी
     .poster = 🔗 लिंक और पोस्टर
+    .tabs = 📒 उधार
     .coupons = 🏷 कूपन
     .addresses = 🏬 पते
     .back = ‹ मेरी दुकानें

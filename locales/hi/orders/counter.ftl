@@ -75,6 +75,7 @@ counter-card = { order-sign } <b>ऑर्डर #{ $number }</b> · { $shop }{ 
                *[no] • { goods } × <b>{ line-amount }</b> · { $cost }
             }
         }
+    .khata = 📒 उधार
     .bill = 🧾 बिल
     .lines = 📋 सामान की लिस्ट
     .words = 💬 ग्राहक को लिखें

@@ -155,6 +155,11 @@ audit-deed = { $deed ->
     [shop-account-added] दुकान के दूसरे सिस्टम का अकाउंट बना
     [shop-account-ended] दुकान के दूसरे सिस्टम का अकाउंट बंद
     [update-retried] अपडेट फिर आज़माया
+    [tab-changed] उधार की सीमा या तारीख बदली
+    [tab-closed] उधार बंद किया
+    [tab-granted] उधार देने को कहा
+    [tab-opened] उधार खोला
+    [tab-written] उधार में लिखा
     [update-dismissed] अपडेट छोड़ा
     [message-retried] मैसेज फिर आज़माया
     [message-dismissed] मैसेज छोड़ा

@@ -105,6 +105,7 @@ keeping-shop = 🏪 <b>{ $name }</b>
     .pause = ⏸ కాసేపు ఆపండి
     .reach = 📏 ఎంత దూరం డెలివరీ
     .poster = 🔗 లింక్, పోస్టర్
+    .tabs = 📒 అరువు
     .coupons = 🏷 కూపన్లు
     .addresses = 🏬 అడ్రసులు
     .back = ‹ నా షాపులు

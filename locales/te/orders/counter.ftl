@@ -75,6 +75,7 @@ counter-card = { order-sign } <b>ఆర్డర్ #{ $number }</b> · { $shop 
                *[no] • { goods } × <b>{ line-amount }</b> · { $cost }
             }
         }
+    .khata = 📒 అరువు
     .bill = 🧾 బిల్లు
     .lines = 📋 సరుకుల లిస్టు
     .words = 💬 కస్టమర్‌కు రాయండి

@@ -155,6 +155,11 @@ audit-deed = { $deed ->
     [shop-account-added] షాపు వేరే సిస్టమ్‌కు అకౌంట్ చేశారు
     [shop-account-ended] షాపు వేరే సిస్టమ్ అకౌంట్ ఆపేశారు
     [update-retried] అప్‌డేట్ మళ్లీ ప్రయత్నించారు
+    [tab-changed] అరువు పరిమితి లేదా తేదీ మార్చారు
+    [tab-closed] అరువు ఆపేశారు
+    [tab-granted] అరువు ఇస్తామన్నారు
+    [tab-opened] అరువు తీసుకున్నారు
+    [tab-written] అరువులో రాశారు
     [update-dismissed] అప్‌డేట్ వదిలేశారు
     [message-retried] మెసేజ్ మళ్లీ ప్రయత్నించారు
     [message-dismissed] మెసేజ్ వదిలేశారు

@@ -16,7 +16,10 @@ from domain.identity.linking import counters, groups
 from domain.identity.records import Method, SessionKind
 from domain.kinds import ALERTS
 from domain.money.reporting.report import day_subject
+from domain.money.tab import TabKind, TabState
+from domain.money.tabs import booking, granting
 from domain.orders import checkout, life, picking, proposing
+from domain.orders.extras import coupons
 from domain.orders.order import Move, OrderState, Reason
 from domain.orders.promise import amending, parting
 from domain.orders.promises import AWAITED, OVER
@@ -95,6 +98,7 @@ class Town:
     decided: int
     paid: Paid
     said: int
+    tabs: list[int]
 
 
 async def build(database: Database, clock: Clock) -> Town:
@@ -130,7 +134,10 @@ async def build(database: Database, clock: Clock) -> Town:
         await fill(work, asha, shop.id, lines=1, steps=1)
         await fill(work, asha, other.id, lines=2)
         for line in ("PARLEG 50", "PARTY 10%"):
-            await coupon_keeping.type_new(work, await known(work, LAKSHMI), shop.id, line)
+            made = await coupon_keeping.type_new(work, await known(work, LAKSHMI), shop.id, line)
+        await coupons.choose(work, asha, made.id)
+        tabs = await open_some_tabs(work, asha, people[NEW], kiran, orders[OrderState.DELIVERED])
+        await order_in(work, people[ARJUN], kiran, shop.id, OrderState.DELIVERED)
         parts = {"label": "Home", "house": "B-12", "landmark": "behind the clock"}
         await work.addresses.add(asha.identity_id, "Laad Bazaar", None, **parts)
         for street in ("Laad Bazaar", "Lad Bazaar"):
@@ -167,8 +174,29 @@ async def build(database: Database, clock: Clock) -> Town:
             store, places[0], places[1], of(owner), places[2], of(kiran, group=COUNTER),
             Somebody(MEERA, is_admin=True), orders, shop.id, third.id, request.id, aside, vulnerability,
             fresh, linked, asked, leaving, hook, draft,
-            *kept, imports, waiting, decided, paid, said,
+            *kept, imports, waiting, decided, paid, said, tabs,
         )  # fmt: skip
+
+
+async def open_some_tabs(work: UnitOfWork, asha: Actor, new: Actor, kiran: Actor, order_id: int) -> list[int]:
+    """Asha has one with entries, one on which nothing is owed, and one that is offered; gives their ids."""
+    owner = await known(work, LAKSHMI)
+    made = await granting.grant(work, owner, order_id, limit=10**7)
+    await granting.answer(work, asha, made.id, yes=True)
+    for kind in (TabKind.BOUGHT, TabKind.PAID_CASH):
+        entry = await booking.write(work, owner, made.id, kind, 50_00 if kind is TabKind.BOUGHT else 20_00)
+    even = replace(made, balance=Money(0), state=TabState.OPEN)
+    shop, other, third = await work.shops.approved()
+    tabs = [made.id, entry.id]
+    for who, at, state in (
+        (asha, other, TabState.OPEN),
+        (asha, third, TabState.OFFERED),
+        (new, shop, TabState.OPEN),
+    ):
+        each = await work.tabs.add(replace(even, shop_id=at.id, identity_id=who.identity_id, state=state))
+        assert each is not None
+        tabs.append(each.id)
+    return tabs
 
 
 async def draw_zones(work: UnitOfWork, shop: Shop) -> None:
@@ -381,6 +409,11 @@ def subjects(town: Town) -> dict[str, list[tuple[Somebody, int]]]:
             "shops-unreachable": [(town.meera, 0)],
             "stats-picture": [(town.meera, 0)],
             "catalogue-out": [(town.meera, 0)],
+            "tab-offered": [(town.asha, town.tabs[3])],
+            "tab-entry": [(town.asha, town.tabs[1])],
+            "tab-wrong": [(town.lakshmi, town.tabs[1])],
+            "tab-due": [(town.asha, town.tabs[0])],
+            "tab-statement": [(town.asha, town.tabs[0]), (town.lakshmi, town.tabs[0])],
             "bill": [
                 *((each, town.orders[OrderState.DELIVERED]) for each in (town.asha, town.kiran)),
             ],

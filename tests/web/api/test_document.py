@@ -45,7 +45,7 @@ def routes() -> list[Route]:
 
 def _sections() -> list[Section]:
     nothing: Any = None
-    parts = dict.fromkeys(("write", "draw", "outline", "bill", "statement", "reader"), nothing)
+    parts = dict.fromkeys(("write", "draw", "outline", "bill", "book", "statement", "reader"), nothing)
     return sections(SignInMethods(nothing, nothing, nothing), nothing, nothing, **parts)
 
 
