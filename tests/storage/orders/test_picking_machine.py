@@ -1,4 +1,4 @@
-"""Whatever is said of lines, in any order: they, stock, total and payment are what a plain model says."""
+"""Whatever is said of lines and paid, in any order: all of it, and the ledger, is what a plain model says."""
 
 from __future__ import annotations
 
@@ -14,9 +14,13 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_sta
 from sqlalchemy import text
 
 from domain.errors import DomainError
+from domain.money import refunds, settling
+from domain.money.accounts import Account
+from domain.money.payment import PaymentState
+from domain.money.refund import RefundState
 from domain.money.standing import standing
 from domain.orders import answering, counter, picking
-from domain.orders.order import Move, Reason
+from domain.orders.order import Move, Order, Reason
 from domain.people import Role
 from domain.values import Money
 from domain.work import Rules
@@ -66,6 +70,21 @@ class Model:
     on_hand: dict[str, int]
     state: str = "accepted"
     fee: int = FEE
+    paid: int = 0
+
+    @property
+    def total(self) -> int:
+        """What is owed: for what was cancelled nothing."""
+        return 0 if self.state == "cancelled" else sum(line.cost for line in self.lines) + self.fee
+
+    def pay(self) -> None:
+        """Whatever arrives beyond what is owed goes back."""
+        self.paid = self.total
+
+    def deliver(self) -> None:
+        if self.state != "ready":
+            raise Refused
+        self.state, self.paid = "delivered", self.total
 
     def left(self, product: str) -> int:
         """What nobody holds."""
@@ -253,13 +272,28 @@ class Picking(RuleBasedStateMachine):
             subtotal,
             model.fee,
         )
-        stands = standing(order, await self.work.payments.of_order(order.id))
-        assert stands.due == stands.owed == Money(0 if order.came_to_nothing else order.total.minor)
-        assert (stands.pending.amount if stands.pending else Money(0)) == stands.asked == stands.due
+        await self._adds_up(order)
         for name, number in self.goods.items():
             shelf = await self.work.products.get(number)
             assert (shelf.on_hand, shelf.on_hand - shelf.allocated) == (model.on_hand[name], model.left(name))
             assert 0 <= shelf.allocated <= shelf.on_hand
+
+    async def _adds_up(self, order: Order) -> None:
+        """Paid and due are what is owed, what is asked for is due, and the ledger says the same."""
+        model, work = self.model, self.work
+        model.paid = min(model.paid, model.total)
+        stands = standing(order, await work.payments.of_order(order.id))
+        assert (stands.owed.minor, stands.paid.minor) == (model.total, model.paid)
+        assert stands.paid + stands.due == stands.owed
+        assert (stands.pending.amount if stands.pending else Money(0)) == stands.asked == stands.due
+        back = await work.refunds.of_order(order.id)
+        owed_back = sum(each.amount.minor for each in back if each.state is not RefundState.DONE)
+        booked = await work.ledger.of_order(order.id)
+        sold = model.total if model.state == "delivered" else 0
+        assert sum(booked.values()) == 0
+        assert booked.get(Account.RECEIVABLE, 0) == sold - model.paid
+        assert booked.get(Account.REFUNDS_DUE, 0) == -owed_back
+        assert booked.get(Account.CASH, 0) == model.paid + owed_back
 
     def _which(self, number: int) -> int:
         self.version = self.seen.version
@@ -328,6 +362,30 @@ class Picking(RuleBasedStateMachine):
         if not often and self.model.holds:
             how = {"version": self.version, "reason": Reason.OUT_OF_STOCK}
             self.step(self.model.cancel, counter.move_order_of, self.kiran, self.order, Move.CANCEL, **how)
+
+    @rule(which=st.integers(0, 3))
+    def pay(self, which: int) -> None:
+        """What is asked for arrives, or what had been given up; what has come before comes again."""
+        payments = self.loop.run(self.work.payments.of_order(self.order))
+        payment = payments[which % len(payments)]
+        if payment.state is PaymentState.PENDING:
+            self.model.pay()
+        self.loop.run(settling.take_in(self.work, payment.id))
+        self.loop.run(self._agrees())
+
+    @rule()
+    def give_back(self) -> None:
+        """What is owed back is given, and once more."""
+        for refund in self.loop.run(self.work.refunds.of_order(self.order)):
+            self.loop.run(refunds.go_to(self.work, refund, RefundState.DONE))
+        self.loop.run(self._agrees())
+
+    @rule(often=st.integers(0, 3))
+    def deliver(self, often: int) -> None:
+        self._which(0)
+        if not often:
+            how = {"version": self.version}
+            self.step(self.model.deliver, counter.move_order_of, self.kiran, self.order, Move.DELIVER, **how)
 
     @rule(product=st.sampled_from([DAL, MOONG, TOMATO]), amount=st.sampled_from([0, 1, 3, 5, 800, 2_000]))
     def count(self, product: str, amount: int) -> None:
