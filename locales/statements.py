@@ -98,6 +98,15 @@ def _parts(tell: Tell, language: str, close: DayClose) -> Iterator[tuple[str, li
     ]
     if back:
         yield text("close-back"), back
+    if close.couriers:
+        carried: list[tuple[str, Value]] = []
+        for each in close.couriers:
+            carried += [
+                (text("close-carried", name=each.name), Money(each.carried, currency)),
+                (text("close-handed-in", name=each.name), Money(each.handed_in, currency)),
+                (text("close-held", name=each.name), Money(each.held, currency)),
+            ]
+        yield text("close-couriers"), carried
     if close.tabs[0]:
         tabs: list[tuple[str, Value]] = [
             (text("close-tabs", count=close.tabs[0]), Money(close.tabs[1], currency))

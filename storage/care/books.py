@@ -126,6 +126,30 @@ def _receivable() -> Executable:
 
 _NO_ORDER = literal(0).label("order_id")
 """Refunds are younger than the ledger."""
+
+
+def _numbered() -> Executable:
+    """A series has as many bills as its last number says, and that one is the highest."""
+    _series, _bill = t.bill_series.c, t.bill.c
+    there, highest = func.count(_bill.id), func.coalesce(func.max(_bill.sequence), 0)
+    return (
+        select(
+            _series.shop_id.label("shop"), _series.series, _series.year, _series.last, there.label("bills")
+        )
+        .outerjoin_from(
+            t.bill_series,
+            t.bill,
+            and_(
+                _bill.shop_id == _series.shop_id,
+                _bill.series == _series.series,
+                _bill.year == _series.year,
+            ),
+        )
+        .group_by(_series.shop_id, _series.series, _series.year, _series.last)
+        .having(or_(there != _series.last, highest != _series.last))
+    )
+
+
 RULES: dict[str, Executable] = {
     "paid-and-due-are-the-total": _paid_and_due(),
     "given-back-is-what-refunds-say": _given_back(),
@@ -146,5 +170,6 @@ RULES: dict[str, Executable] = {
         select(t.refund.c.id, _NO_ORDER).where(t.refund.c.state == RefundState.DONE),
     ),
     "ledger-says-what-is-due": _receivable(),
+    "bills-are-numbered-without-a-gap": _numbered(),
 }
 """By the name of what is wrong."""

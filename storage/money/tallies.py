@@ -6,12 +6,12 @@ from dataclasses import asdict, dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Integer, bindparam, case, cast, func, select, update
+from sqlalchemy import ColumnElement, Integer, and_, bindparam, case, cast, func, or_, select, update
 
 from domain.money.accounts import Account, Cause
 from domain.money.billing.series import BillNumber, Series
 from domain.money.payment import PaymentMethod
-from domain.money.reporting.tally import BillSpan, DayTally, MoneyMoved, Sold
+from domain.money.reporting.tally import BillSpan, CourierDay, DayTally, MoneyMoved, Sold
 from domain.values import Money, Quantity, Unit
 from storage.engine.rows import adding_once, found, names
 from storage.engine.shapes import columns
@@ -47,6 +47,13 @@ class _MoneyRow(NamedTuple):
     account: str
     came_in: int
     went_out: int
+
+
+class _CourierRow(NamedTuple):
+    name: str
+    carried: int
+    handed_in: int
+    held: int
 
 
 class _TabsRow(NamedTuple):
@@ -115,8 +122,10 @@ _TOP = (
     .order_by(_best.c.taken.desc(), t.product.c.id)
 )
 _entry, _side = t.ledger_entry.c, t.ledger_posting.c
-OF_MONEY = [*map(str, PaymentMethod), Account.COURIER_CASH.value]
-"""Accounts of what customers pay by, and of the cash that couriers have with them."""
+OF_MONEY = [*map(str, PaymentMethod)]
+"""Accounts of what customers pay by."""
+MOVED_WITHIN = [Cause.OPENING.value, Cause.CARRIED.value, Cause.HANDED_IN.value]
+"""Causes for which money only changes hands within the shop."""
 _MONEY = (
     select(
         *columns(
@@ -131,10 +140,34 @@ _MONEY = (
         _entry.shop_id == _SHOP,
         _entry.at >= bindparam("since"),
         _entry.at < bindparam("until"),
-        _entry.cause != Cause.OPENING.value,
+        _entry.cause.not_in(MOVED_WITHIN),
         _side.account.in_(OF_MONEY),
     )
     .group_by(_side.account)
+)
+_is_now = _entry.at >= bindparam("since")
+_COURIERS = (
+    select(
+        *columns(
+            _CourierRow,
+            t.courier,
+            carried=_sum(case((and_(_is_now, _entry.cause == Cause.CARRIED), _side.amount_minor), else_=0)),
+            handed_in=_sum(
+                case((and_(_is_now, _entry.cause == Cause.HANDED_IN), -_side.amount_minor), else_=0)
+            ),
+            held=_sum(_side.amount_minor),
+        )
+    )
+    .join_from(t.courier, t.ledger_posting, _side.party == t.courier.c.id)
+    .join(t.ledger_entry, _entry.id == _side.entry_id)
+    .where(
+        t.courier.c.shop_id == _SHOP,
+        _side.account == Account.COURIER_CASH.value,
+        _entry.at < bindparam("until"),
+    )
+    .group_by(t.courier.c.id, t.courier.c.name)
+    .having(or_(func.max(_entry.at) >= bindparam("since"), func.sum(_side.amount_minor) != 0))
+    .order_by(t.courier.c.name, t.courier.c.id)
 )
 _standing = (
     select(_sum(_side.amount_minor).label("amount"))
@@ -197,6 +230,11 @@ class StoredTallies:
         rows = await self.tx.executor.rows(_MONEY, _MoneyRow, **within)
         found = {row.account: MoneyMoved(Account(row.account), row.came_in, row.went_out) for row in rows}
         return [found[each] for each in OF_MONEY if each in found]
+
+    async def couriers(self, shop_id: int, since: datetime, until: datetime) -> list[CourierDay]:
+        within = {"shop": shop_id, "since": to_ms(since), "until": to_ms(until)}
+        rows = await self.tx.executor.rows(_COURIERS, _CourierRow, **within)
+        return [CourierDay(*row) for row in rows]
 
     async def tabs(self, shop_id: int, until: datetime) -> tuple[int, int]:
         row = found(await self.tx.executor.row(_TABS, _TabsRow, shop=shop_id, until=to_ms(until)))

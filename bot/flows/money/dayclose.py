@@ -16,6 +16,8 @@ from domain.orders.keeping import FIRST_DAY
 from domain.values import Money
 
 flow = Flow("dayclose")
+COURIERS = 20
+"""So many are told of; all of them are in the files."""
 
 
 @flow.screen
@@ -82,6 +84,16 @@ def told(of: DayClose) -> dict[str, Any]:
                 "has_out": each.went_out > 0,
             }
             for each in of.money
+        ],
+        "has_couriers": bool(of.couriers),
+        "couriers": [
+            {
+                "name": each.name,
+                "carried": Money(each.carried, currency),
+                "handed_in": Money(each.handed_in, currency),
+                "held": Money(each.held, currency),
+            }
+            for each in of.couriers[:COURIERS]
         ],
         "tabs": of.tabs[0],
         "on_tabs": Money(of.tabs[1], currency),

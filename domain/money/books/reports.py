@@ -48,6 +48,7 @@ async def day_close(work: MoneyWork, actor: Actor, shop_id: int, day: date | Non
         tally=found.get(meant, DayTally()),
         sums=dict(await work.ledger.of_shop(shop_id, since=since, until=until)),
         money=tuple(await work.tallies.money(shop_id, since, until)),
+        couriers=tuple(await work.tallies.couriers(shop_id, since, until)),
         bills=await work.tallies.billed(shop_id, since, until),
         tabs=await work.tallies.tabs(shop_id, until),
     )

@@ -9,7 +9,7 @@ from enum import StrEnum
 from domain.catalogue.shop import Shop
 from domain.money.accounts import Account
 from domain.money.billing.series import Series
-from domain.money.reporting.tally import BillSpan, DayTally, MoneyMoved, Sold
+from domain.money.reporting.tally import BillSpan, CourierDay, DayTally, MoneyMoved, Sold
 from domain.values import Money
 
 
@@ -63,6 +63,7 @@ class DayClose:
     tally: DayTally
     sums: dict[Account, int]
     money: tuple[MoneyMoved, ...]
+    couriers: tuple[CourierDay, ...]
     bills: dict[Series, BillSpan]
     tabs: tuple[int, int]
 

@@ -68,6 +68,16 @@ class MoneyMoved:
 
 
 @dataclass(frozen=True, slots=True)
+class CourierDay:
+    """Cash that a courier took at doors and handed in, and what they had then, in minor units."""
+
+    name: str
+    carried: int
+    handed_in: int
+    held: int
+
+
+@dataclass(frozen=True, slots=True)
 class BillSpan:
     """Bills, or credit notes, of some time: how many, the first and the last number, what they came to."""
 
@@ -94,6 +104,9 @@ class Tallies(Protocol):
 
     async def money(self, shop_id: int, since: datetime, until: datetime) -> list[MoneyMoved]:
         """What moved on the accounts of money, since and before `until`."""
+
+    async def couriers(self, shop_id: int, since: datetime, until: datetime) -> list[CourierDay]:
+        """Couriers with cash since and before `until`, or who still had some then; by name."""
 
     async def tabs(self, shop_id: int, until: datetime) -> tuple[int, int]:
         """How many tabs were open then, and what stood on them together."""

@@ -13,6 +13,11 @@ dayclose-day = 📒 <b>Day close</b> · { $name }
         [yes] 💰 <b>Money that came in</b>
         { $money }
        *[no] 💰 No money came in.
+    }{ $has_couriers ->
+        [yes] {""}
+        🛵 <b>Cash by courier</b>
+        { $couriers }
+       *[no] {""}
     }{ $tabs ->
         [0] {""}
        *[other] {""}
@@ -26,6 +31,7 @@ dayclose-day = 📒 <b>Day close</b> · { $name }
             [yes] {" "}(given back { $went_out })
            *[no] {""}
         }
+    .each-couriers = • { $name }: took { $carried }, handed in { $handed_in }, has { $held }
     .pdf = 📄 PDF
     .csv = 📗 CSV
     .before = ‹ The day before
@@ -44,7 +50,6 @@ close-account = { $account ->
         [gateway] Paid online
         [telegram] Paid in Telegram
         [khata] On khata
-        [courier_cash] Cash with couriers
        *[other] Other
     }
 close-orders = Orders
@@ -63,3 +68,7 @@ close-khata = Khata
 close-bills = Bills
 close-credits = Credit notes
 close-total = Together
+close-couriers = Cash by courier
+close-carried = { $name }: taken at doors
+close-handed-in = { $name }: handed in
+close-held = { $name }: still with them

@@ -13,6 +13,11 @@ dayclose-day = 📒 <b>दिन का हिसाब</b> · { $name }
         [yes] 💰 <b>आए पैसे</b>
         { $money }
        *[no] 💰 कोई पैसा नहीं आया।
+    }{ $has_couriers ->
+        [yes] {""}
+        🛵 <b>डिलीवरी वालों का नकद</b>
+        { $couriers }
+       *[no] {""}
     }{ $tabs ->
         [0] {""}
        *[other] {""}
@@ -26,6 +31,7 @@ dayclose-day = 📒 <b>दिन का हिसाब</b> · { $name }
             [yes] {" "}(वापस { $went_out })
            *[no] {""}
         }
+    .each-couriers = • { $name }: लिया { $carried }, जमा किया { $handed_in }, पास है { $held }
     .pdf = 📄 PDF में
     .csv = 📗 CSV में
     .before = ‹ एक दिन पहले
@@ -44,7 +50,6 @@ close-account = { $account ->
         [gateway] ऑनलाइन
         [telegram] Telegram में
         [khata] उधार पर
-        [courier_cash] डिलीवरी वालों के पास नकद
        *[other] और
     }
 close-orders = ऑर्डर
@@ -63,3 +68,7 @@ close-khata = उधार
 close-bills = बिल
 close-credits = क्रेडिट नोट
 close-total = कुल
+close-couriers = डिलीवरी वालों का नकद
+close-carried = { $name }: दरवाज़े पर लिया
+close-handed-in = { $name }: जमा किया
+close-held = { $name }: अभी पास है

@@ -13,6 +13,11 @@ dayclose-day = 📒 <b>రోజు లెక్క</b> · { $name }
         [yes] 💰 <b>వచ్చిన డబ్బు</b>
         { $money }
        *[no] 💰 డబ్బు ఏమీ రాలేదు.
+    }{ $has_couriers ->
+        [yes] {""}
+        🛵 <b>డెలివరీ వాళ్ల క్యాష్</b>
+        { $couriers }
+       *[no] {""}
     }{ $tabs ->
         [0] {""}
        *[other] {""}
@@ -26,6 +31,7 @@ dayclose-day = 📒 <b>రోజు లెక్క</b> · { $name }
             [yes] {" "}(వెనక్కి ఇచ్చినది { $went_out })
            *[no] {""}
         }
+    .each-couriers = • { $name }: తీసుకున్నది { $carried }, ఇచ్చినది { $handed_in }, దగ్గరున్నది { $held }
     .pdf = 📄 PDFగా
     .csv = 📗 CSVగా
     .before = ‹ ముందు రోజు
@@ -44,7 +50,6 @@ close-account = { $account ->
         [gateway] ఆన్‌లైన్‌లో
         [telegram] Telegram లో
         [khata] అరువు మీద
-        [courier_cash] డెలివరీ వాళ్ల దగ్గర క్యాష్
        *[other] ఇతర
     }
 close-orders = ఆర్డర్లు
@@ -63,3 +68,7 @@ close-khata = అరువు
 close-bills = బిల్లులు
 close-credits = క్రెడిట్ నోట్లు
 close-total = మొత్తం
+close-couriers = డెలివరీ వాళ్ల క్యాష్
+close-carried = { $name }: తలుపు దగ్గర తీసుకున్నది
+close-handed-in = { $name }: ఇచ్చేసినది
+close-held = { $name }: ఇంకా దగ్గరున్నది

@@ -64,6 +64,10 @@ SEEDED: list[tuple[Executable, set[str]]] = [
         {"payment-is-in-the-ledger", "ledger-says-what-is-due"},
     ),
     (
+        insert(t.bill_series).values(shop_id=1, series="bills", year=2026, last=1),
+        {"bills-are-numbered-without-a-gap"},
+    ),
+    (
         update(t.payment).where(t.payment.c.order_id == 1).values(given_back_minor=1),
         {"given-back-is-what-refunds-say"},
     ),

@@ -6,7 +6,8 @@ from collections.abc import Awaitable, Callable
 import pytest
 
 from domain.errors import DomainError
-from domain.money.books import carried_cash
+from domain.money.accounts import Account
+from domain.money.books import carried_cash, reports
 from domain.money.errors import CashMoved
 from domain.orders import counter, life
 from domain.orders.courier.courier import Proof
@@ -129,3 +130,13 @@ async def test_of_two_who_count_the_same_cash_one_has_it(store: StoredStore) -> 
     assert (tally.doors, tally.taken, tally.held.minor, len(tally.handed_in)) == (1, held, 10_00, 1)
     assert tally.handed_in[0].difference.minor == -10_00
     assert sum((await store.read().ledger.of_order(order_id)).values()) == 0
+    closed = await reports.day_close(store.read(), owner, shop_id)
+    (of_courier,) = closed.couriers
+    assert (of_courier.carried, of_courier.handed_in, of_courier.held) == (
+        held.minor,
+        held.minor - 10_00,
+        10_00,
+    )
+    assert [(each.account, each.came_in, each.went_out) for each in closed.money] == [
+        (Account.CASH, held.minor, 0)
+    ]

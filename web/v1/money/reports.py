@@ -20,7 +20,7 @@ from web.v1.shapes import MoneyShape, QuantityShape, money, names, quantity
 
 PDF = "application/pdf"
 CSV, XLSX = KINDS["csv"], KINDS["xlsx"]
-AccountName = Literal["cash", "upi", "gateway", "telegram", "khata", "courier_cash"]
+AccountName = Literal["cash", "upi", "gateway", "telegram", "khata"]
 
 
 class TallyShape(Shape):
@@ -68,6 +68,15 @@ class MoneyMovedShape(Shape):
     went_out: MoneyShape
 
 
+class CourierDayShape(Shape):
+    """Cash that a courier took at doors, and handed in; and what they had at the day's end."""
+
+    name: str
+    carried: MoneyShape
+    handed_in: MoneyShape
+    held: MoneyShape
+
+
 class BillSpanShape(Shape):
     """Bills, or credit notes, of a day: how many, their first and last number, what they came to."""
 
@@ -87,6 +96,7 @@ class DayCloseShape(Shape):
     tally: TallyShape
     posted: dict[str, int]
     money: list[MoneyMovedShape]
+    couriers: list[CourierDayShape]
     bills: list[BillSpanShape]
     open_tabs: int
     on_tabs: MoneyShape
@@ -235,6 +245,15 @@ def _close(of: DayClose) -> DayCloseShape:
         tally=_tally(of.tally, currency),
         posted={account.value: amount for account, amount in of.sums.items()},
         money=moved,
+        couriers=[
+            CourierDayShape(
+                name=each.name,
+                carried=money(Money(each.carried, currency)),
+                handed_in=money(Money(each.handed_in, currency)),
+                held=money(Money(each.held, currency)),
+            )
+            for each in of.couriers
+        ],
         bills=spans,
         open_tabs=of.tabs[0],
         on_tabs=money(Money(of.tabs[1], currency)),
