@@ -23,7 +23,7 @@ from domain.money.tab import TabKind
 from domain.money.tabs import booking, granting
 from domain.orders import checkout, life, picking
 from domain.orders.order import Order, OrderState
-from domain.orders.promise import parting
+from domain.orders.promise import parting, taking
 from domain.orders.words import writing
 from domain.people import Actor, Role, Status
 from domain.platform import vulnerabilities
@@ -177,6 +177,10 @@ async def _ordered(work: UnitOfWork, asha: Actor, kiran: Actor) -> Ids:
         order, version = await _order_in(work, asha, kiran, state)
         found |= {name: order.id, f"{name}_version": order.version, "placed": version}
     await parting.ask_to_cancel(work, asha, found["ready"])
+    found["guest"] = await taking.guest_at(
+        work, kiran, (await work.orders.get(found["ready"])).shop_id, "98480 12345"
+    )
+    await taking.say_name(work, kiran, found["guest"], "Ravi Kumar")
     asked = await _being_packed(work, asha, kiran)
     found |= {"asked": asked.id, "asked_version": asked.version}
     found |= await _carried(work, asha, kiran)

@@ -77,6 +77,13 @@ OTHERWISE = {
     "domain.orders.keeping.todays_orders": "GET /v1/shops/{shop}/orders",
     "domain.orders.own_orders.latest": "GET /v1/orders",
     "domain.orders.own_orders.withdraw": "POST /v1/orders/{order}/cancellation",
+    **{
+        f"domain.orders.promise.taking.{each}": "POST /v1/shops/{shop}/taken-orders"
+        for each in ("guest_at", "say_name", "say_address", "have_it_collected", "put", "review", "finish")
+    },
+    "domain.orders.promise.taking.counters_of": "GET /v1/me/workplaces",
+    "domain.orders.promise.taking.find": "GET /v1/search",
+    "domain.orders.promise.taking.taken": "GET /v1/orders/{order}",
     "domain.orders.promise.amending.find": "GET /v1/search",
     "domain.orders.promise.parting.answer_at_counter": "POST /v1/orders/{order}/cancellation-request/answer",
     "domain.orders.promise.delaying.delay_at_counter": "POST /v1/orders/{order}/delays",

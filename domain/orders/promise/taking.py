@@ -40,6 +40,12 @@ class Dictation:
     address: str | None
 
 
+async def counters_of(work: OrderWork, actor: Actor) -> list[Shop]:
+    """The shops at whose counter the actor works."""
+    at = [shop_id for shop_id in sorted(actor.shops) if may(actor, Action.WORK_COUNTER, shop_id)]
+    return [await work.shops.get(shop_id) for shop_id in at]
+
+
 async def guest_at(work: OrderWork, actor: Actor, shop_id: int, typed: str) -> int:
     """The guest of that number at the shop, with name and address as they were last time; a new one at first.
 
@@ -100,7 +106,7 @@ async def review(work: OrderWork, actor: Actor, guest_id: int) -> tuple[Quote, S
     return await checkout.quote(work, guest), shop
 
 
-async def place(
+async def finish(
     work: OrderWork,
     actor: Actor,
     guest_id: int,
@@ -126,6 +132,12 @@ async def place(
     return taken
 
 
+async def taken(work: OrderWork, actor: Actor, order_id: int) -> tuple[Order, Shop]:
+    """An order at a counter of the actor's, with its shop. Raises NotFound."""
+    order = await work.orders.get(order_id)
+    return order, await _counter_of(work, actor, order.shop_id)
+
+
 async def take(
     work: OrderWork,
     actor: Actor,
@@ -149,7 +161,7 @@ async def take(
     if said.address is None:
         await have_it_collected(work, actor, guest_id)
     offer, _ = await review(work, actor, guest_id)
-    return await place(
+    return await finish(
         work,
         actor,
         guest_id,
