@@ -32,7 +32,7 @@ WARM = (
     "kirana.commands.serving",
     "tests.faults.process",
     "tests.faults.errand_process",
-    "tests.faults.paid_process",
+    "tests.faults.paid.process",
 )
 """What takes long to import, with all that it imports itself."""
 

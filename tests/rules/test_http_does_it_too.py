@@ -75,6 +75,7 @@ OTHERWISE = {
     "domain.orders.delivering.trips.to_be_taken": "GET /v1/shops/{shop}/orders",
     "domain.orders.keeping.order_of_own_shop": "GET /v1/orders/{order}",
     "domain.orders.keeping.todays_orders": "GET /v1/shops/{shop}/orders",
+    "domain.money.prepaid.placing.ask_again": "GET /v1/orders/{order}/payment",
     "domain.orders.own_orders.latest": "GET /v1/orders",
     "domain.orders.own_orders.withdraw": "POST /v1/orders/{order}/cancellation",
     **{

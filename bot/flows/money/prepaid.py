@@ -1,6 +1,6 @@
 """Prepaid: the order is paid first, through a provider, and goes to its shop then.
 
-(review) ─▶ pay ─▶ waiting ─▶ (order)
+(review) ─▶ pay ─▶ waiting ─▶ (order) ─▶ again ─▶ (order)
 """
 
 from bot.chat import Chat, Flow, Goto, Screen, go, show, tap
@@ -24,6 +24,14 @@ async def pay(chat: Chat, cart_id: int, cart_version: int, total: int, when: int
         when=when,
     )
     return go(waiting, made.cart_version).settled()
+
+
+@flow.act
+async def again(chat: Chat, order_id: int) -> Goto:
+    """What is to be paid comes once more, below; the order as it is where it is not waited for."""
+    is_asked = await placing.ask_again(chat.work, chat.actor, order_id)
+    onward = go("orders.detail", order_id)
+    return onward.says("prepaid-again") if is_asked else onward
 
 
 @flow.screen

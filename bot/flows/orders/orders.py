@@ -16,7 +16,7 @@ from domain.money.tabs import booking
 from domain.orders import own_orders
 from domain.orders.delivering import proving
 from domain.orders.extras import tips
-from domain.orders.order import Move, Order
+from domain.orders.order import Move, Order, OrderState
 from domain.orders.promise.amending import CHANGEABLE
 from domain.orders.promise.parting import may_ask
 from domain.orders.promises import is_free_to_leave
@@ -72,12 +72,13 @@ async def _detail(chat: Chat, order: Order, number: int = 0) -> Screen:
     dues = await payments.dues_of(chat.work, order)
     shown = show(
         "orders-detail",
+        [tap(".pay", "prepaid.again", order.id)] if order.state is OrderState.AWAITING_PAYMENT else [],
         await payments.ways(chat.work, order, dues),
         [tap(".amend", "amending.lines", order.id)] if order.state in CHANGEABLE else [],
         _away(chat, order),
         await _beside(chat, order),
         [tap(".bill", "bill.shown", order.id)] if has_bill else [],
-        [tap(".words", "words.thread", order.id)],
+        [tap(".words", "words.thread", order.id)] if order.is_known_to_shop else [],
         [below(tap(".again", again, order.id))],
         [tap(".back", mine), tap(".shops", "shops.nearby")],
         number=str(order.number),

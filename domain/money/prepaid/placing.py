@@ -11,6 +11,7 @@ from domain.money.standing import standing
 from domain.money.work import MoneyWork
 from domain.orders import checkout
 from domain.orders.order import Checkout, Order, OrderState
+from domain.orders.own_orders import own_order
 from domain.people import Actor
 
 
@@ -65,3 +66,15 @@ async def payment_asked(work: MoneyWork, order: Order) -> Payment | None:
     if order.state is not OrderState.AWAITING_PAYMENT:
         return None
     return standing(order, await work.payments.of_order(order.id)).pending
+
+
+async def ask_again(work: MoneyWork, actor: Actor, order_id: int) -> bool:
+    """Sends the customer what is to be paid once more; False where nothing is waited for. Raises NotFound."""
+    order = await own_order(work, actor, order_id)
+    payment = await payment_asked(work, order)
+    if payment is None:
+        return False
+    if payment.method is PaymentMethod.GATEWAY and await work.payment_links.of(payment.id) is None:
+        return True  # it comes by itself, as soon as there is a page
+    await work.outbox.tell(MessageKind.ORDER_PAY, order.id, actor.telegram_id)
+    return True

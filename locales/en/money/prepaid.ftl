@@ -13,3 +13,4 @@ prepaid-waiting = { $open ->
     .each-orders = { order-sign } <b>#{ $number }</b> · { $shop } · { $total } · { order-state }
     .order = 🧾 Order #{ $number }
     .shops = 🏪 Shops
+prepaid-again = It comes below ⬇️

@@ -71,6 +71,7 @@ orders-detail = 🧾 <b>Order #{ $number }</b> · { $shop }
                *[no] • { goods } × { line-amount } · { $cost }
             }
         }
+    .pay = 💳 Pay now
     .withdraw = ✖️ Cancel this order
     .amend = ✏️ Add or change
     .ask = ✖️ Ask to cancel it

@@ -13,3 +13,4 @@ prepaid-waiting = { $open ->
     .each-orders = { order-sign } <b>#{ $number }</b> · { $shop } · { $total } · { order-state }
     .order = 🧾 ऑर्डर #{ $number }
     .shops = 🏪 दुकानें
+prepaid-again = नीचे भेज रहे हैं ⬇️

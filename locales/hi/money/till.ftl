@@ -31,7 +31,7 @@ till-owed = { $state ->
            *[other] {" "}· { $by }
         }
    *[due] ↩️ <b>ऑर्डर #{ $number }</b> · { $shop }: ग्राहक को <b>{ $amount }</b> { $method ->
-        [telegram] टेलीग्राम के पेमेंट प्रोवाइडर के पेज पर
+        [telegram] Telegram के पेमेंट प्रोवाइडर के पेज पर
         [upi] UPI से
        *[cash] नकद
     } लौटाएँ ({ refund-reason })।

@@ -71,6 +71,7 @@ orders-detail = 🧾 <b>ऑर्डर #{ $number }</b> · { $shop }
                *[no] • { goods } × { line-amount } · { $cost }
             }
         }
+    .pay = 💳 अभी पेमेंट करें
     .withdraw = ✖️ ऑर्डर कैंसल करें
     .amend = ✏️ जोड़ें या बदलें
     .ask = ✖️ कैंसल करने के लिए पूछें

@@ -13,3 +13,4 @@ prepaid-waiting = { $open ->
     .each-orders = { order-sign } <b>#{ $number }</b> · { $shop } · { $total } · { order-state }
     .order = 🧾 ఆర్డర్ #{ $number }
     .shops = 🏪 షాపులు
+prepaid-again = కింద పంపుతున్నాం ⬇️

@@ -31,7 +31,7 @@ till-owed = { $state ->
            *[other] {" "}· { $by }
         }
    *[due] ↩️ <b>ఆర్డర్ #{ $number }</b> · { $shop }: కస్టమర్‌కు <b>{ $amount }</b> { $method ->
-        [telegram] టెలిగ్రామ్ పేమెంట్ ప్రొవైడర్ పేజీలో
+        [telegram] Telegram పేమెంట్ ప్రొవైడర్ పేజీలో
         [upi] UPI ద్వారా
        *[cash] క్యాష్‌గా
     } తిరిగి ఇవ్వండి ({ refund-reason }).

@@ -71,6 +71,7 @@ orders-detail = 🧾 <b>ఆర్డర్ #{ $number }</b> · { $shop }
                *[no] • { goods } × { line-amount } · { $cost }
             }
         }
+    .pay = 💳 ఇప్పుడే పేమెంట్ చేయండి
     .withdraw = ✖️ ఆర్డర్ క్యాన్సిల్
     .amend = ✏️ కలపండి లేదా మార్చండి
     .ask = ✖️ క్యాన్సిల్ చేయమని అడగండి

@@ -40,6 +40,10 @@ async def test_the_counter_gets_what_is_paid(stage: Stage) -> None:
         Asha sees: Order #1001 waits to be paid: ₹350
         The counter sees nothing
         That arrives again as new
+        Asha presses [Order #1001]
+        Asha presses [Pay now]
+        Asha sees: It comes below
+        Asha sees: Order #1001 waits to be paid: ₹350
     """)
     assert [order.state for order in await scenes.orders_of(stage)] == [OrderState.AWAITING_PAYMENT]
     assert await scenes.shelf(stage) == (20, 2)

@@ -18,7 +18,7 @@ from storage.schema import tables as t
 from storage.work import StoredStore
 from tests.clock import Clock
 from tests.conftest import SECRET
-from tests.faults.paid_process import PAYMENT_MOVED
+from tests.faults.paid.process import PAYMENT_MOVED
 from tests.hatchery import ROOT, Hatched, hatch
 from tests.reading import value_of
 from tests.storage import given
@@ -38,7 +38,7 @@ CALLBACKS = select(func.count()).select_from(t.gateway_callback).where(t.gateway
 
 async def begins(url: str, at: str, point: str = "") -> tuple[Hatched, str]:
     process = await hatch(
-        "tests.faults.paid_process:live", url, SECRET, at, point, folder=ROOT, environment=os.environ
+        "tests.faults.paid.process:live", url, SECRET, at, point, folder=ROOT, environment=os.environ
     )
     assert process.stdout
     async with asyncio.timeout(WITHIN_S):

@@ -1,0 +1,1 @@
+"""Who dies between what a provider has told, the money, and the order."""
