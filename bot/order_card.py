@@ -26,6 +26,7 @@ def told(order: Order, shop: Shop, trip: Trip | None = None) -> dict[str, Any]:
         "placed": order.placed_at,
         "promised": facts.promise(order, shop),
         "slot": facts.slot(order, shop),
+        "hidden": shop.hides_customers and order.is_open and not order.customer_name,
         "courier": trip.courier.name if trip else None,
         "courier_phone": trip.courier.phone if trip else None,
     }

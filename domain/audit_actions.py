@@ -179,6 +179,7 @@ class AuditAction(StrEnum):
     SHOP_PAUSED = "shop.paused"
     SHOP_PAYEE = "shop.payee"
     SHOP_PENDING = "shop.pending"
+    SHOP_HIDING = "shop.hiding"
     SHOP_PICKUP = "shop.pickup"
     SHOP_PROOF = "shop.proof"
     SHOP_REACH = "shop.reach"

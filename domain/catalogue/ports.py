@@ -190,6 +190,9 @@ class Shops(Protocol):
     async def set_lead(self, shop_id: int, minutes: int) -> None:
         """How long an order takes it."""
 
+    async def set_hiding(self, shop_id: int, hides_customers: bool) -> None:
+        """Whether customers' phones and addresses are for whoever took the order, or carries it, alone."""
+
     async def set_pickup(self, shop_id: int, is_offered: bool) -> None:
         """Whether people may collect their orders there."""
 

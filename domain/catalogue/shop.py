@@ -101,7 +101,8 @@ class Shop:
     `radius_m` is how far it delivers, in metres as the crow flies; `takes_unpinned`: also to addresses
     whose place on the map nobody knows. `zones` say where else it delivers, and for what there;
     `minimum_order`, `delivery_fee` and `free_delivery_from` hold where they say nothing.
-    `lead_minutes` is how long an order takes it where none is in front; `offers_pickup`: people may
+    `lead_minutes` is how long an order takes it where none is in front; `hides_customers`: their names,
+    phones and addresses are for whoever took an order, or carries it, alone; `offers_pickup`: people may
     collect theirs. `slots` are when it hands over what is not wanted as soon as possible.
     `counter_topic` is the topic of that group where cards go, where it has topics. `counter_lost` is why the
     bot cannot write there, and `counter_lost_at` since when.
@@ -143,6 +144,7 @@ class Shop:
     zones: Zones = NO_ZONES
     lead_minutes: int = USUAL_LEAD_MINUTES
     offers_pickup: bool = False
+    hides_customers: bool = False
     slots: Slots = NO_SLOTS
 
     @property

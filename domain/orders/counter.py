@@ -108,7 +108,7 @@ async def order_at_counter(
     order = await (placed_order(work, order_id) if only_placed else work.orders.get(order_id))
     shop = await work.shops.get(order.shop_id)
     _must_be_here(actor, shop, group)
-    return order.at_the_counter(), shop
+    return order.at_the_counter(is_hidden=group < 0 and shop.hides_customers), shop
 
 
 def _must_be_here(actor: Actor, shop: Shop, group: int) -> None:
@@ -127,7 +127,7 @@ async def order_on_card(work: OrderWork, actor: Actor, group: int, order_id: int
     was_here = group < 0 and group != shop.counter_chat and group in await work.orders.cards(order_id)
     if not was_here or not may(actor, Action.DELIVER, shop.id):
         _must_be_here(actor, shop, group)
-    return order.at_the_counter(), shop
+    return order.at_the_counter(is_hidden=group < 0 and shop.hides_customers), shop
 
 
 async def order_seen(work: OrderWork, actor: Actor, order_id: int, *, only_placed: bool = True) -> Order:
@@ -138,7 +138,17 @@ async def order_seen(work: OrderWork, actor: Actor, order_id: int, *, only_place
     is_hidden = only_placed and not order.is_known_to_shop
     if is_hidden or not may(actor, Action.DELIVER, order.shop_id):
         raise NotFound
-    return order.at_the_counter()
+    shop = await work.shops.get(order.shop_id)
+    is_kept_back = shop.hides_customers and not await _is_in_hand(work, actor, order)
+    return order.at_the_counter(is_hidden=is_kept_back)
+
+
+async def _is_in_hand(work: OrderWork, actor: Actor, order: Order) -> bool:
+    """Whether the actor took the order, or carries it."""
+    if order.handler_id == actor.identity_id:
+        return True
+    trip = await work.trips.of(order.id)
+    return trip is not None and trip.courier.identity_id == actor.identity_id
 
 
 async def order_to_move(work: OrderWork, actor: Actor, order_id: int, *, only_placed: bool = True) -> Order:

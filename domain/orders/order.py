@@ -251,12 +251,13 @@ class Order:
         """Whether who saw this version saw it in the state that it is in."""
         return self.state_version <= version <= self.version
 
-    def at_the_counter(self) -> Order:
+    def at_the_counter(self, *, is_hidden: bool = False) -> Order:
         """As whoever works for its shop sees it.
 
-        For whom it is and where to stands in it as long as somebody has to find the door, and not after.
+        For whom it is and where to stands in it as long as somebody has to find the door, and not after;
+        where `is_hidden`, not before, either.
         """
-        if self.is_open:
+        if self.is_open and not is_hidden:
             return self
         return replace(self, customer_name="", customer_phone="", address="", place=None, note=None)
 

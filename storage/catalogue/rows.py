@@ -71,6 +71,7 @@ class ShopRow(NamedTuple):
     zones: str | None
     lead_minutes: int
     offers_pickup: int
+    hides_customers: int
     slots: str | None
     slot_capacity: int
     slot_cut_off: int
@@ -110,6 +111,7 @@ class ShopRow(NamedTuple):
             state_reason=self.state_reason,
             lead_minutes=self.lead_minutes,
             offers_pickup=bool(self.offers_pickup),
+            hides_customers=bool(self.hides_customers),
             slots=slots_from(self.slots, self.slot_capacity, self.slot_cut_off),
             zones=NO_ZONES if self.zones is None else from_text(self.zones, self.currency),
         )

@@ -98,6 +98,7 @@ _SET_REACH = _CHANGE.values(
     radius_m=bindparam("metres"), takes_unpinned=bindparam("unpinned"), version=t.shop.c.version + 1
 )
 _SET_LEAD = _CHANGE.values(lead_minutes=bindparam("minutes"), version=t.shop.c.version + 1)
+_SET_HIDING = _CHANGE.values(hides_customers=bindparam("new"), version=t.shop.c.version + 1)
 _SET_PICKUP = _CHANGE.values(offers_pickup=bindparam("new"), version=t.shop.c.version + 1)
 _SET_SLOTS = _CHANGE.values(
     slots=bindparam("windows"),
@@ -262,6 +263,9 @@ class StoredShops:
 
     async def set_pickup(self, shop_id: int, is_offered: bool) -> None:
         await self.tx.executor.run(_SET_PICKUP, by_id=shop_id, new=int(is_offered))
+
+    async def set_hiding(self, shop_id: int, hides_customers: bool) -> None:
+        await self.tx.executor.run(_SET_HIDING, by_id=shop_id, new=int(hides_customers))
 
     async def set_slots(self, shop_id: int, slots: Slots) -> None:
         windows, capacity, cut_off = windows_text(slots), slots.capacity, slots.cut_off

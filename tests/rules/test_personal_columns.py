@@ -33,7 +33,7 @@ IMPERSONAL = {
         "public_id", "names", "state", "latitude", "longitude", "address", "phone", "currency", "time_zone",
         "counter_chat", "counter_language", "counter_lost", "registration", "legal_name", "fssai", "gstin",
         "state_reason", "name_keys", "zones", "week", "dates", "closed_for", "slots", "sort_name",
-        "door_proof", "x", "y", "z", "reach",
+        "door_proof", "x", "y", "z", "reach", "hides_customers",
     },
     "membership": {"role"},
     "category": {"code", "names", "emoji"},

@@ -23,6 +23,7 @@ async def settings(chat: Chat, shop_id: int) -> Screen:
         "serving-settings",
         *(offered[at : at + IN_A_ROW] for at in range(0, len(offered), IN_A_ROW)),
         [tap(".no-pickup", no_pickup, shop_id) if shop.offers_pickup else tap(".pickup", pickup, shop_id)],
+        [tap(".show", unhide, shop_id) if shop.hides_customers else tap(".hide", hide, shop_id)],
         [tap(".back", "reach.settings", shop_id)],
         awaits=typed,
         within=shop_id,
@@ -30,6 +31,7 @@ async def settings(chat: Chat, shop_id: int) -> Screen:
         minutes=shop.lead_minutes,
         each=MINUTES_EACH,
         pickup=shop.offers_pickup,
+        hides=shop.hides_customers,
     )
 
 
@@ -59,4 +61,18 @@ async def pickup(chat: Chat, shop_id: int) -> Goto:
 async def no_pickup(chat: Chat, shop_id: int) -> Goto:
     """Everything is brought."""
     await serving.set_pickup(chat.work, chat.actor, shop_id, False)
+    return go(settings, shop_id).says("serving-kept")
+
+
+@flow.act
+async def hide(chat: Chat, shop_id: int) -> Goto:
+    """Customers' phones and addresses are for who took the order, or carries it."""
+    await serving.set_hiding(chat.work, chat.actor, shop_id, True)
+    return go(settings, shop_id).says("serving-kept")
+
+
+@flow.act
+async def unhide(chat: Chat, shop_id: int) -> Goto:
+    """Everybody at the counter sees them."""
+    await serving.set_hiding(chat.work, chat.actor, shop_id, False)
     return go(settings, shop_id).says("serving-kept")

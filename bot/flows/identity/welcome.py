@@ -28,6 +28,8 @@ async def begin(chat: Chat, words: Typed) -> Goto:
         return go("shelf.card", await chat.work.ids.product(public_id))
     if kind == "pick" and public_id.isdecimal() and len(public_id) < LONGEST_NUMBER:
         return go("picking.lines", int(public_id))
+    if kind == "door" and public_id.isdecimal() and len(public_id) < LONGEST_NUMBER:
+        return go("openorders.door", int(public_id))
     if kind == "say" and public_id.isdecimal() and len(public_id) < LONGEST_NUMBER:
         return go("words.thread", int(public_id))
     return go(start)

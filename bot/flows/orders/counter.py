@@ -98,10 +98,14 @@ async def _to_give(chat: Chat, order: Order, trip: Trip | None) -> list[list[Tap
 
 def _in_private(chat: Chat, order: Order) -> list[Tap]:
     """To the private screens where its lines are ticked, while they are, and its customer is written to."""
-    say = leave(".words", f"https://t.me/{chat.bot}?start=say_{order.id}")
+    onto = {"lines": "pick", "door": "door", "words": "say"}
     if order.state not in PICKABLE:
-        return [say]
-    return [leave(".lines", f"https://t.me/{chat.bot}?start=pick_{order.id}"), say]
+        del onto["lines"]
+    if order.customer_name:
+        del onto["door"]
+    return [
+        leave(f".{label}", f"https://t.me/{chat.bot}?start={to}_{order.id}") for label, to in onto.items()
+    ]
 
 
 @flow.act

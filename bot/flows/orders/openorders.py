@@ -1,15 +1,17 @@
 """Open orders: in private, those of all shops at whose counters somebody works.
 
 listed ─▶ page ─▶ (an order's lines)
+(a card) ─▶ door (for whom it is, where the card does not say so)
 """
 
 from __future__ import annotations
 
-from bot import open_orders
+from bot import open_orders, order_card
 from bot.chat import Chat, Flow, MenuEntry, Screen, show, tap
 from bot.paging import page_of
+from domain.orders import counter
 from domain.orders.board import board
-from domain.policy import Action
+from domain.policy import Action, may
 
 flow = Flow("openorders")
 
@@ -39,4 +41,21 @@ async def _listed(chat: Chat, number: int) -> Screen:
         orders=open_orders.entries(leaf.shown, has_shops=True),
         page=leaf.number + 1,
         pages=leaf.pages,
+    )
+
+
+@flow.screen
+async def door(chat: Chat, order_id: int) -> Screen:
+    """For whom an order is and where to: for who took it, or carries it, where its shop wants it so."""
+    order = await counter.order_to_move(chat.work, chat.actor, order_id)
+    told = order_card.told(order, await chat.work.shops.get(order.shop_id))
+    packs = may(chat.actor, Action.WORK_COUNTER, order.shop_id)
+    return show(
+        "openorders-door",
+        [tap(".lines", "picking.lines", order_id)] if packs else [],
+        [tap(".words", "words.thread", order_id)],
+        [tap(".back", listed)] if packs else [],
+        number=told["number"],
+        state=order.state,
+        **{name: told[name] for name in ("customer", "phone", "address", "map", "delivery", "remark")},
     )

@@ -38,6 +38,14 @@ async def set_pickup(work: CatalogueWork, actor: Actor, shop_id: int, is_offered
         await work.audit.record(actor, AuditAction.SHOP_PICKUP, f"shop:{shop_id}")
 
 
+async def set_hiding(work: CatalogueWork, actor: Actor, shop_id: int, hides_customers: bool) -> None:
+    """Whether only who took an order, or carries it, sees its customer. Raises NotFound."""
+    shop = await hold_shop(work, actor, shop_id)
+    if hides_customers != shop.hides_customers:
+        await work.shops.set_hiding(shop_id, hides_customers)
+        await work.audit.record(actor, AuditAction.SHOP_HIDING, f"shop:{shop_id}")
+
+
 async def type_lead(work: CatalogueWork, actor: Actor, shop_id: int, typed: str) -> None:
     """The same, for a time as people write it. Raises NotFound, BadLead."""
     await set_lead(work, actor, shop_id, typed_minutes(typed))

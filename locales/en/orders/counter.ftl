@@ -38,6 +38,11 @@ counter-card = { order-sign } <b>Order #{ $number }</b> · { $shop }{ $slot ->
             [cash] , cash
            *[other] , { order-paying }
         }
+    }{ $hidden ->
+        [yes] {""}
+
+        🔒 For whom and where to: in private, for who took the order.
+       *[no] {""}
     }{ $customer ->
         [none] {""}
        *[other] {""}
@@ -79,6 +84,7 @@ counter-card = { order-sign } <b>Order #{ $number }</b> · { $shop }{ $slot ->
     .bill = 🧾 Bill
     .lines = 📋 Lines
     .words = 💬 Write to the customer
+    .door = 🏠 Address
     .accept = ✅ Accept
     .accept-in = { $minutes } min
     .reject = ✖️ Reject

@@ -38,6 +38,11 @@ counter-card = { order-sign } <b>ऑर्डर #{ $number }</b> · { $shop }{ 
             [cash] , नकद
            *[other] , { order-paying }
         }
+    }{ $hidden ->
+        [yes] {""}
+
+        🔒 नाम और पता: ऑर्डर लेने वाले को प्राइवेट में।
+       *[no] {""}
     }{ $customer ->
         [none] {""}
        *[other] {""}
@@ -79,6 +84,7 @@ counter-card = { order-sign } <b>ऑर्डर #{ $number }</b> · { $shop }{ 
     .bill = 🧾 बिल
     .lines = 📋 सामान की लिस्ट
     .words = 💬 ग्राहक को लिखें
+    .door = 🏠 पता
     .accept = ✅ मंज़ूर
     .accept-in = { $minutes } मिनट
     .reject = ✖️ मना करें

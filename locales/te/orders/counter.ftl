@@ -38,6 +38,11 @@ counter-card = { order-sign } <b>ఆర్డర్ #{ $number }</b> · { $shop 
             [cash] , క్యాష్
            *[other] , { order-paying }
         }
+    }{ $hidden ->
+        [yes] {""}
+
+        🔒 పేరు, అడ్రస్: ఆర్డర్ తీసుకున్నవారికి ప్రైవేట్‌గా.
+       *[no] {""}
     }{ $customer ->
         [none] {""}
        *[other] {""}
@@ -79,6 +84,7 @@ counter-card = { order-sign } <b>ఆర్డర్ #{ $number }</b> · { $shop 
     .bill = 🧾 బిల్లు
     .lines = 📋 సరుకుల లిస్టు
     .words = 💬 కస్టమర్‌కు రాయండి
+    .door = 🏠 అడ్రస్
     .accept = ✅ తీసుకుంటాం
     .accept-in = { $minutes } ని
     .reject = ✖️ కుదరదు

@@ -17,3 +17,23 @@ openorders-listed = 📋 <b>{ $count ->
     .order = { order-sign } #{ $number } · { $total }
     .shop = 🏪 మీ షాపులు
 command-open = మీరు పని చేసే షాపుల్లో పెండింగ్ ఆర్డర్లు
+openorders-door = { order-sign } <b>#{ $number }</b> · { order-state }
+    { $customer ->
+        [none] ఈ ఆర్డర్ ఎవరిదో, తీసుకున్నవారికి, డెలివరీ చేసేవారికి మాత్రమే కనిపిస్తుంది.
+       *[other] 👤 { $customer }
+        📱 { $phone }
+        { $delivery ->
+            [pickup] 🛍 షాపులో తీసుకుంటారు
+           *[other] 🏠 { $address }{ $map ->
+                [none] {""}
+               *[other] {" "}<a href="{ $map }">📍</a>
+            }
+        }
+    }{ $remark ->
+        [none] {""}
+       *[other] {""}
+        📝 <i>{ $remark }</i>
+    }
+    .lines = 📋 సరుకుల లిస్టు
+    .words = 💬 కస్టమర్‌కు రాయండి
+    .back = ‹ పెండింగ్ ఆర్డర్లు

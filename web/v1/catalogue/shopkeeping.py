@@ -59,7 +59,8 @@ class KeptShop(ShopShape):
 class ShopChange(ShopFacts):
     """What to change of a shop; what is left out stays.
 
-    Orders take `extra_minutes` longer until it closes, or the day is over.
+    Orders take `extra_minutes` longer until it closes, or the day is over. `hides_customers`: their names,
+    phones and addresses are for whoever took an order, or carries it, alone.
     """
 
     is_open: bool | None = None
@@ -68,6 +69,7 @@ class ShopChange(ShopFacts):
     takes_unpinned: bool | None = None
     lead_minutes: int | None = Field(default=None, ge=0, le=10**6)
     offers_pickup: bool | None = None
+    hides_customers: bool | None = None
     first_orders: FirstOrders | None = None
     names: ShopNames | None = None
     place: PlaceShape | None = None
@@ -153,6 +155,8 @@ async def change_shop(call: Call[ShopChange, Nothing]) -> Answer:
         await serving.set_lead(call.work, call.actor, shop_id, asked.lead_minutes)
     if asked.offers_pickup is not None:
         await serving.set_pickup(call.work, call.actor, shop_id, asked.offers_pickup)
+    if asked.hides_customers is not None:
+        await serving.set_hiding(call.work, call.actor, shop_id, asked.hides_customers)
     if asked.first_orders is not None:
         await shopkeeping.set_first_caps(call.work, call.actor, shop_id, _caps(asked.first_orders))
     if asked.extra_minutes is not None:

@@ -83,3 +83,38 @@ async def test_a_question_leaves_the_card_to_the_others(stage: Stage) -> None:
         The counter sees: #1001: Accepted
         Asha sees nothing
     """)
+
+
+async def test_who_took_the_order_sees_its_customer(stage: Stage) -> None:
+    """Where the shop wants it so, the card says no name and no address: Kiran reads them in private."""
+    await stage.before(
+        "Lakshmi is about to change who sees customers",
+        """
+        Lakshmi: /start
+        Kiran: /language
+        Kiran presses [English]
+        Fatima: /language
+        Fatima presses [English]
+        Lakshmi forges serving.settings:1
+        """,
+    )
+    await stage.plays(f"""
+        Lakshmi sees: everybody at the counter
+        Lakshmi presses [Show customers only to who took the order]
+        Lakshmi sees: only who took the order, or carries it
+        {scenes.ASHA_ORDERS}
+        The counter sees: in private, for who took the order
+        The counter does not see: Gudimalkapur
+        Fatima presses [Reject] at the counter
+        Fatima presses [Back] at the counter
+        Kiran presses [Accept] at the counter
+        The counter does not see: +91
+    """)
+    (order,) = await scenes.orders_of(stage)
+    await stage.plays(f"""
+        Kiran: /start door_{order.id}
+        Kiran sees: 12-2-417, Gudimalkapur
+        Fatima: /start door_{order.id}
+        Fatima sees: Only who took this order, or carries it, sees for whom it is.
+        Fatima does not see: Gudimalkapur
+    """)
