@@ -61,6 +61,7 @@ class MessageKind(StrEnum):
     ORDER_DELIVERED = "order-delivered"
     ORDER_EXPIRED = "order-expired"
     ORDER_LATE = "order-late"
+    ORDER_MAP = "order-map"
     ORDER_OUT_FOR_DELIVERY = "order-out-for-delivery"
     ORDER_PAY = "order-pay"
     ORDER_QUESTION = "order-question"

@@ -42,6 +42,7 @@ REACTIONS: Mapping[type, tuple[Reaction, ...]] = {
     ),
     Moved: (
         following.go_with,
+        following.stop_map,
         consequences.stop_clock,
         watching.watch,
         consequences.start_clock_of_paid,

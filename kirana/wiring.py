@@ -18,6 +18,7 @@ from bot.outbox.notices import Notices
 from bot.outbox.sender import OutboxSender
 from bot.outbox.telling import Telling
 from bot.screens.guests import Guests
+from bot.screens.live_maps import LiveMaps
 from bot.screens.menus import Menus
 from bot.screens.renderer import Renderer
 from bot.screens.screen_updater import ScreenUpdater
@@ -129,11 +130,13 @@ class Kirana:
             passing=passing,
             payments_token=settings.payments_token.get_secret_value(),
         )
+        self.live_maps = LiveMaps(bot, store, now)
         self.outbox_sender = OutboxSender(
             store=store,
             addressing=Addressing(store, self.notices, guests),
             telling=telling,
             menus=self._menus,
+            live_maps=self.live_maps,
             holder=holder,
             passing=passing,
             watch=watch,
@@ -144,6 +147,7 @@ class Kirana:
             dispatcher=dispatcher,
             screen_updater=self.screen_updater,
             outbox_sender=self.outbox_sender,
+            live_maps=self.live_maps,
             holder=holder,
             passing=passing,
             watch=watch,
@@ -299,6 +303,7 @@ class Kirana:
             and self.payment_gateway.is_idle
             and self.outbox_sender.worker.is_idle
             and self.screen_updater.is_idle
+            and self.live_maps.is_idle
         )
 
     async def _listen(self) -> None:

@@ -13,7 +13,7 @@ from sandbox.call import Call, read_call
 from sandbox.cast import Json
 from sandbox.faults import Fault, Faults
 from sandbox.flood import Flood
-from sandbox.methods import bot, chat, edit, inline, payments, send, updates
+from sandbox.methods import bot, chat, edit, inline, live, payments, send, updates
 from sandbox.methods.targets import Method
 from sandbox.refusal import Refusal
 from sandbox.webhook import Delivery
@@ -43,7 +43,7 @@ class BotApi:
         self.refused: list[str] = []
         self.closing = asyncio.Event()
         methods: dict[str, Method] = {}
-        for module in (bot, chat, edit, inline, payments, send, updates):
+        for module in (bot, chat, edit, inline, payments, send, updates, live):
             methods |= module.METHODS
         methods |= updates.webhook_methods(delivery)
         self.methods = {name.lower(): (name, method) for name, method in methods.items()}

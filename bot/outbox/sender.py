@@ -15,6 +15,7 @@ from bot.outbox.addressing import Addressing
 from bot.outbox.telling import Telling
 from bot.outbox.undelivered import Undelivered
 from bot.outbox.untold import Away, NotTold
+from bot.screens.live_maps import LiveMaps
 from bot.screens.menus import Menus
 from domain.errors import DomainError
 from domain.kinds import MessageKind
@@ -39,12 +40,13 @@ class OutboxSender:
         addressing: Addressing,
         telling: Telling,
         menus: Menus,
+        live_maps: LiveMaps,
         holder: str,
         passing: Pass = ignore,
         watch: Watch = UNWATCHED,
     ) -> None:
         self._store, self._addressing, self._telling = store, addressing, telling
-        self._menus, self._watch = menus, watch
+        self._menus, self._live_maps, self._watch = menus, live_maps, watch
         job = Job[OutboxMessage](
             name="message",
             rows=lambda work: work.outbox_rows,
@@ -93,6 +95,11 @@ class OutboxSender:
         if message.kind == MessageKind.MENU:
             with impatient():
                 await self._menus.send(message)
+            async with self._store.begin() as work:
+                await work.outbox_rows.sent(message)
+            return
+        if message.kind == MessageKind.ORDER_MAP:
+            await self._live_maps.stop(message.subject, message.recipient)
             async with self._store.begin() as work:
                 await work.outbox_rows.sent(message)
             return

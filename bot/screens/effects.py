@@ -10,6 +10,7 @@ from bot.client.cards import InlineCards
 from bot.client.invoices import PayingWord
 from bot.screens.words import toast
 from domain.people import Actor
+from domain.values import Place
 from locales.texts import Texts
 
 
@@ -56,9 +57,19 @@ def living(actor: Actor, *, above: str | None = None, has_keyboard: bool = False
 
 
 @dataclass(frozen=True, slots=True)
+class Sighting:
+    """Where somebody who brings orders is, for so many seconds (None: shared no more). Never stored."""
+
+    identity_id: int
+    place: Place
+    period: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Effects:
     """`press` is the callback query to be answered, with `toast` (plain text) where there is one; `cards` the
-    answer to an inline query; `word` whether something may be paid.
+    answer to an inline query; `word` whether something may be paid;
+    `live` where somebody who brings orders was seen.
     """
 
     press: str | None = None
@@ -67,6 +78,7 @@ class Effects:
     draw: Draw | None = None
     cards: InlineCards | None = None
     word: PayingWord | None = None
+    live: Sighting | None = None
 
 
 def answered(texts: Texts, press: str, actor: Actor, goto: Goto, draw: Draw | None) -> Effects:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
-from telegram import CallbackQuery, Message, Update
+from telegram import CallbackQuery, Location, Message, Update
 
 from bot.chat import Chat, Document, Goto, Picture, Screen, go
-from bot.screens.effects import Draw, Effects, answered, living
+from bot.screens.effects import Draw, Effects, Sighting, answered, living
 from bot.screens.guests import Guests, must_be_enabled
 from bot.screens.renderer import Renderer
 from bot.screens.storyboard import Storyboard
@@ -40,7 +41,7 @@ from domain.errors import (
 )
 from domain.identity import arrival
 from domain.people import Actor
-from domain.policy import has_strong_role
+from domain.policy import Action, has_strong_role, may_somewhere
 from domain.transport import ChatState, Taken
 from domain.unit_of_work import UnitOfWork
 from domain.values import Place
@@ -99,6 +100,8 @@ class Dispatcher:
             return Effects() if silent else await self._written(work, update.message, incoming.file)
         if update.message:
             return await self._groups.written(work, update.message)
+        if update.edited_message and update.edited_message.location:
+            return await self._moved(work, update.edited_message)
         if update.edited_message and update.edited_message.chat.type == "private":
             return await self._edited(work, update.edited_message)
         if update.edited_message:
@@ -216,9 +219,20 @@ class Dispatcher:
         elif self._consents.is_closed(actor, state.screen):
             self._consents.keep(message, actor, state)
             goto = Goto(state.screen, state.args)
+        elif live := sighting(actor, message):
+            goto = go("trips.mine").says("trips-live")
+            led = await self._leads(work, actor, goto, Where(state, below=message.message_id))
+            return replace(led, live=live)
         else:
             goto, taken = await self._answer(self._guests.chat(work, actor), state, message, file)
         return await self._leads(work, actor, goto, Where(state, below=message.message_id), taken)
+
+    async def _moved(self, work: UnitOfWork, message: Message) -> Effects:
+        """A live location that goes on, or is over: who brings orders is followed, nobody else."""
+        if message.chat.type != "private" or message.from_user is None:
+            return Effects()
+        actor = await self._guests.actor(work, message.from_user)
+        return Effects(live=sighting(actor, message))
 
     async def _edited(self, work: UnitOfWork, message: Message) -> Effects:
         """What was typed, typed anew: it takes the place of the first answer, and never comes beside it."""
@@ -350,6 +364,21 @@ class Dispatcher:
             state = where.next(chat_id, goto.screen, goto.args)
         await work.chats.save(state, pressed=where.pressed)
         return living(actor, has_keyboard=bool(where.state and self._asks(where.state.screen)))
+
+
+def sighting(actor: Actor, message: Message) -> Sighting | None:
+    """Where somebody who may bring orders is, by a live location; None of anybody and anything else."""
+    where = message.location
+    is_live = where and (where.live_period or message.edit_date)
+    if not where or not is_live or actor.is_disabled or not may_somewhere(actor, Action.DELIVER):
+        return None
+    return Sighting(actor.identity_id, Place(where.latitude, where.longitude), _seconds(where))
+
+
+def _seconds(where: Location) -> int | None:
+    """How long it is still shared."""
+    period = where.live_period
+    return int(period.total_seconds()) if isinstance(period, timedelta) else period
 
 
 def must_be_short(text: str) -> None:

@@ -9,6 +9,7 @@ from telegram.error import BadRequest, Forbidden, TelegramError
 from bot.client import telegram
 from bot.outbox.sender import OutboxSender
 from bot.screens.effects import Effects
+from bot.screens.live_maps import LiveMaps
 from bot.screens.screen_updater import ScreenUpdater
 from bot.updates.dispatcher import Dispatcher
 from bot.updates.incoming import Incoming
@@ -40,13 +41,14 @@ class UpdateWorker:
         dispatcher: Dispatcher,
         screen_updater: ScreenUpdater,
         outbox_sender: OutboxSender,
+        live_maps: LiveMaps,
         holder: str,
         passing: Pass = ignore,
         watch: Watch = UNWATCHED,
     ) -> None:
         self._store, self._bot, self._holder = store, bot, holder
         self._dispatcher, self._screen_updater = dispatcher, screen_updater
-        self._outbox_sender = outbox_sender
+        self._outbox_sender, self._live_maps = outbox_sender, live_maps
         self._passing, self._watch = passing, watch
         job = Job[Received](
             name="update",
@@ -79,6 +81,7 @@ class UpdateWorker:
         else:
             if effects:
                 self._screen_updater.follow(effects)
+                self._live_maps.follow(effects.live)
             self._watch.saw(Counted.UPDATE_APPLIED)
             self._outbox_sender.worker.wake()
 

@@ -88,6 +88,22 @@ class Persona:
             speech.location_content(here, self.person.longitude if longitude is None else longitude)
         )
 
+    def shares_live_location(self, latitude: float, longitude: float, period: int = 3600) -> Posted:
+        """Shares where the person is, for so many seconds."""
+        content = speech.location_content(latitude, longitude)
+        content["location"]["live_period"] = period
+        return self._sends(content)
+
+    def moves(self, latitude: float, longitude: float) -> Posted:
+        """The live location is there now."""
+        return speech.move(
+            self._world, self.person, self.chat, {"latitude": latitude, "longitude": longitude}
+        )
+
+    def stops_sharing(self) -> Posted:
+        """The live location is over."""
+        return speech.move(self._world, self.person, self.chat, None)
+
     def sends_photo(self, content: bytes | None = None, caption: str = "") -> Posted:
         """Sends a PNG or JPEG, a grey one where none is given."""
         picture = content or grey_picture(320, 240)

@@ -147,6 +147,26 @@ def contact_content(owner: Person, phone: str | None) -> Json:
     return {"contact": {"phone_number": number, "first_name": owner.first_name, "user_id": owner.id}}
 
 
+def move(world: World, person: Person, chat: Chat, place: Json | None) -> Posted:
+    """Moves the person's live location there, or ends it; the bot hears of either as of an edit."""
+    own = [each for each in chat.messages if each.body["from"]["id"] == person.id]
+    live = [each for each in own if "live_period" in each.body.get("location", {})]
+    if not live:
+        raise ValueError(f"{person.first_name} shares no live location here")
+    posted = live[-1]
+    before = posted.body["location"]
+    still = {name: value for name, value in before.items() if name != "live_period"}
+    posted.body = posted.body | {
+        "edit_date": int(time()),
+        "location": before | place if place else still,
+    }
+    posted.edited = True
+    world.report("edited", posted)
+    if is_heard(world, chat, posted.body):
+        world.updates.add("edited_message", posted.body)
+    return posted
+
+
 def location_content(latitude: float, longitude: float) -> Json:
     """The Message fields of a place (degrees)."""
     return {"location": {"latitude": latitude, "longitude": longitude}}

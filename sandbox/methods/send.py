@@ -4,6 +4,7 @@ from sandbox.call import Call, Upload
 from sandbox.cast import Json
 from sandbox.chats import Chat
 from sandbox.files import Stored, picture_size
+from sandbox.methods.live import period_of, place_of
 from sandbox.methods.targets import Method, in_topic, open_chat, replied, writable_chat
 from sandbox.refusal import Refusal, bad_request
 from sandbox.words.markup import read_markup
@@ -60,14 +61,7 @@ def send_document(world: World, call: Call) -> Json:
 def send_location(world: World, call: Call) -> Json:
     """https://core.telegram.org/bots/api#sendlocation"""
     chat = open_chat(world, call, "locations")
-    latitude, longitude = call.number("latitude"), call.number("longitude")
-    if latitude is None:
-        raise bad_request("latitude is empty")
-    if longitude is None:
-        raise bad_request("longitude is empty")
-    if abs(latitude) > 90 or abs(longitude) > 180:
-        raise bad_request("wrong location specified")
-    return put_in(world, call, chat, {"location": {"latitude": latitude, "longitude": longitude}})
+    return put_in(world, call, chat, {"location": place_of(call) | period_of(call)})
 
 
 def send_chat_action(world: World, call: Call) -> bool:

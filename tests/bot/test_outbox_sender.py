@@ -19,6 +19,7 @@ from bot.outbox.sender import AT_ONCE, OutboxSender
 from bot.outbox.telling import Telling
 from bot.screens.effects import living_key
 from bot.screens.guests import Guests
+from bot.screens.live_maps import LiveMaps
 from bot.screens.menus import Menus
 from bot.screens.renderer import Renderer
 from bot.screens.screen_view import ScreenView
@@ -139,6 +140,7 @@ async def post(
         addressing=Addressing(store, notices, guests),
         telling=Telling(bot=bot, store=store, renderer=renderer, screen_view=screen_view, locks=locks),
         menus=Menus(bot=bot, store=store, texts=texts, storyboard=storyboard, admins=frozenset({MEERA})),
+        live_maps=LiveMaps(bot, store, clock),
         holder="here",
         watch=watch,
     )

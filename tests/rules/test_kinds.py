@@ -53,8 +53,11 @@ def test_every_kind_of_message_is_told_by_something() -> None:
 
 
 def test_every_kind_of_message_has_a_notice() -> None:
-    """A menu is nothing to read: `bot/screens/menus.py` sets it."""
-    assert set(MessageKind) ^ set(Notices.collect(Storyboard.collect()).by_kind) == {MessageKind.MENU}
+    """A menu is nothing to read: `bot/screens/menus.py` sets it; a map is stopped by `live_maps.py`."""
+    assert set(MessageKind) ^ set(Notices.collect(Storyboard.collect()).by_kind) == {
+        MessageKind.MENU,
+        MessageKind.ORDER_MAP,
+    }
 
 
 def test_every_kind_of_deadline_is_somebodys_duty() -> None:

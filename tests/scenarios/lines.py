@@ -5,6 +5,7 @@ Kiran at the counter: /help                     Kiran presses [Accept] on #1001 
 Asha taps [Share my contact]                    (a button of the keyboard below the input line)
 Asha shares her contact                         Asha shares Ravi's contact
 Asha edits [5 km]: 4 km                         Asha edits [5 km] six minutes later: 4 km
+Ravi shares his live location 17.4, 78.4        Ravi moves to 17.5, 78.5   (and stops sharing)
 Asha shares her location                        Asha sends a sticker   (photo, voice message, document)
 Asha looks up milk at Green Basket by @bot      Asha posts the card [Amul] at Green Basket
 Asha blocks the bot                             Asha unblocks the bot
@@ -189,6 +190,15 @@ ACTS: list[tuple[re.Pattern[str], Act]] = [
             r"(?P<who>\w+) shares the location (?P<north>[\d.]+), (?P<east>[\d.]+)",
             lambda s, m: _actor(s, m).shares_location(float(m["north"]), float(m["east"])),
         ),
+        (
+            r"(?P<who>\w+) shares (?:her|his) live location (?P<north>[\d.]+), (?P<east>[\d.]+)",
+            lambda s, m: _actor(s, m).shares_live_location(float(m["north"]), float(m["east"])),
+        ),
+        (
+            r"(?P<who>\w+) moves to (?P<north>[\d.]+), (?P<east>[\d.]+)",
+            lambda s, m: _actor(s, m).moves(float(m["north"]), float(m["east"])),
+        ),
+        (r"(?P<who>\w+) stops sharing", lambda s, m: _actor(s, m).stops_sharing()),
         (r"(?P<who>\w+) edits \[(?P<old>[^]]+)\](?P<late> six minutes later)?: (?P<new>.+)", _edit),
         (rf"(?P<who>\w+) looks up (?P<text>.+?){AT} by @bot", lambda s, m: _actor(s, m).looks_up(m["text"])),
         (rf"(?P<who>\w+) posts the card \[(?P<label>[^]]+)\]{AT}", _post_card),

@@ -74,6 +74,7 @@ trips-wrong-code = { $left ->
 }
 trips-photo = 📷 Order <b>#{ $number }</b>: please send a photo of what you hand over.
     .back = ‹ Back
+trips-live = 📡 Your customers see you on a map until you are at their door. Nobody keeps where you were.
 trips-delivered = ✅ #{ $number } is delivered.
 trips-shelved = 📦 #{ $number } is back at the shop.
 

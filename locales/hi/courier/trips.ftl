@@ -74,6 +74,7 @@ trips-wrong-code = { $left ->
 }
 trips-photo = 📷 ऑर्डर <b>#{ $number }</b>: जो दे रहे हैं, उसकी फ़ोटो भेजें।
     .back = ‹ वापस
+trips-live = 📡 ग्राहक आपको नक्शे पर देखते हैं, जब तक आप उनके दरवाज़े पर न पहुँचें। आप कहाँ थे, यह कहीं नहीं रखा जाता।
 trips-delivered = ✅ #{ $number } पहुँच गया।
 trips-shelved = 📦 #{ $number } वापस दुकान में है।
 

@@ -74,6 +74,7 @@ trips-wrong-code = { $left ->
 }
 trips-photo = 📷 ఆర్డర్ <b>#{ $number }</b>: ఇస్తున్న సరుకుల ఫోటో పంపండి.
     .back = ‹ వెనక్కి
+trips-live = 📡 మీరు ఇంటికి చేరే వరకు కస్టమర్లకు మ్యాప్‌లో కనిపిస్తారు. మీరు ఎక్కడ ఉన్నారో ఎక్కడా దాచం.
 trips-delivered = ✅ #{ $number } డెలివరీ అయింది.
 trips-shelved = 📦 #{ $number } తిరిగి షాపులో ఉంది.
 

@@ -1,8 +1,11 @@
 """Couriers: a round of one's own, door by door; who brings what is said by one tap."""
 
 import pytest
+from sqlalchemy import Text, select
 
 from domain.orders.order import OrderState
+from storage.schema.columns import metadata
+from tests.reading import rows_of
 from tests.scenarios import scenes
 from tests.scenarios.identity.test_staff import LAKSHMI_INVITES, RAVI_JOINS
 from tests.scenarios.scenes import KIRAN, RAVI
@@ -150,3 +153,41 @@ async def test_a_customer_says_a_code_and_the_cash_is_counted(stage: Stage) -> N
         Lakshmi sees: ₹10 to hand in
         Lakshmi sees: ₹340 of ₹350 ⚠️
     """)
+
+
+async def test_a_courier_moves_on_the_customers_map_until_the_door(stage: Stage) -> None:
+    """Ravi shares where he is: Asha's map moves, not too often, and stops at her door; it is kept nowhere."""
+    await stage.before("Asha's order is packed, and Ravi is a courier", READY)
+    await stage.before("Ravi has it", "Lakshmi presses [🛵 Ravi] at the counter")
+
+    def maps() -> list[dict[str, object]]:
+        shown = stage.sandbox.chat(scenes.ASHA).messages
+        return [each.body["location"] for each in shown if each.from_bot and "location" in each.body]
+
+    await stage.plays("""
+        Ravi shares his live location 17.4351, 78.4461
+        Ravi sees: Your customers see you on a map until you are at their door.
+    """)
+    assert maps() == []
+    await stage.plays("""
+        Ravi presses [1. 📦 #1001]
+        Ravi presses [Picked up]
+        Ravi moves to 17.4352, 78.4462
+        Ravi moves to 17.4353, 78.4463
+    """)
+    assert maps() == [{"latitude": 17.4352, "longitude": 78.4462, "live_period": 3600}]
+    await stage.plays("""
+        20 seconds later
+        Ravi moves to 17.4354, 78.4464
+    """)
+    assert maps() == [{"latitude": 17.4354, "longitude": 78.4464, "live_period": 3600}]
+    await stage.plays("""
+        Ravi presses [✅ Delivered]
+        20 seconds later
+        Ravi moves to 17.4355, 78.4465
+    """)
+    assert maps() == [{"latitude": 17.4354, "longitude": 78.4464}]
+    for table in metadata.sorted_tables:
+        for column in (each for each in table.c if isinstance(each.type, Text)):
+            kept = await rows_of(stage.database.reader, select(column))
+            assert "17.435" not in "".join(row[0] or "" for row in kept), column
