@@ -14,9 +14,9 @@ async def test_a_live_location_moves_until_it_is_stopped(sandbox: Sandbox) -> No
 
     async def ask(method: str, **parameters: object) -> Json:
         given = {"chat_id": ASHA} | parameters
-        async with aiohttp.ClientSession(sandbox.url) as http:
-            async with http.post(f"/bot{sandbox.token}/{method}", json=given) as answer:
-                body: Json = await answer.json()
+        path = f"/bot{sandbox.token}/{method}"
+        async with aiohttp.ClientSession(sandbox.url) as http, http.post(path, json=given) as answer:
+            body: Json = await answer.json()
         return body
 
     for period in (59, 86_401):
