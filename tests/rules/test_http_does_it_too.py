@@ -51,7 +51,7 @@ OTHERWISE = {
     "domain.identity.sign_in.methods.ways_in": "GET /v1/me/passkeys",
     "domain.money.books.bills.bill_of": "GET /v1/orders/{order}/bill",
     "domain.money.books.bills.has_bill": "GET /v1/orders/{order}/bill",
-    "domain.money.books.bills.own_bill": "GET /v1/orders/{order}/bill",
+    "domain.money.books.bills.own_bills": "GET /v1/orders/{order}/bill",
     "domain.money.books.reports.shops_to_report": "GET /v1/me/shops",
     "domain.orders.checkout.last_addresses": "GET /v1/addresses",
     "domain.orders.checkout.begin": "POST /v1/carts/{cart}/checkout",

@@ -302,6 +302,7 @@ LISTS = (
     ChatList("sessions", "Asha: /sessions", session, most=MOST_SESSIONS),
     ChatList("staff", "Lakshmi: /start\nLakshmi forges staff.people:1", member),
     ChatList("own shops", "Arjun: /shop", shop),
+    ChatList("shops to report on", "Arjun: /report", shop),
     ChatList("catalogue", "Meera: /start\nMeera forges sharedgoods.found:0:number", shared),
     ChatList("doubles", "Meera: /start\nMeera forges sharedgoods.doubles:1:0:number", shared),
     ChatList("shops to copy from", "Arjun: /start\nArjun forges imports.others:3:0", shop),

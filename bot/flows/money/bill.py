@@ -14,6 +14,8 @@ from domain.money.books import bills
 from locales.bills import facts_of, percent
 
 flow = Flow("bill")
+NOTES = 5
+"""So many credit notes are named, the last ones; all of them come with the PDF."""
 
 
 @flow.screen
@@ -29,7 +31,7 @@ async def page(chat: Chat, order_id: int, number: int) -> Screen:
 
 
 async def _shown(chat: Chat, order_id: int, number: int) -> Screen:
-    found = await bills.own_bill(chat.work, chat.actor, order_id)
+    found, *notes = await bills.own_bills(chat.work, chat.actor, order_id)
     leaf = page_of(found.lines, number)
     return show(
         "bill-shown",
@@ -41,6 +43,8 @@ async def _shown(chat: Chat, order_id: int, number: int) -> Screen:
         of=0 if len(leaf.shown) == len(found.lines) else len(found.lines),
         first=leaf.first + 1,
         last=leaf.first + len(leaf.shown),
+        has_notes=bool(notes),
+        notes=[{"number": each.number, "total": each.total} for each in notes[-NOTES:]],
         **_facts(found, chat.actor.language),
     )
 
@@ -48,7 +52,7 @@ async def _shown(chat: Chat, order_id: int, number: int) -> Screen:
 @flow.act
 async def printed(chat: Chat, order_id: int) -> Goto:
     """The PDF comes below, as a file."""
-    await bills.own_bill(chat.work, chat.actor, order_id)
+    await bills.own_bills(chat.work, chat.actor, order_id)
     await chat.work.outbox.tell(MessageKind.BILL, order_id, chat.id)
     return go(shown, order_id).says("bill-comes")
 
@@ -56,7 +60,7 @@ async def printed(chat: Chat, order_id: int) -> Goto:
 @flow.act
 async def named(chat: Chat, order_id: int) -> Goto:
     """The same with the customer's name and address on it."""
-    await bills.own_bill(chat.work, chat.actor, order_id)
+    await bills.own_bills(chat.work, chat.actor, order_id)
     await chat.work.outbox.tell(MessageKind.BILL_NAMED, order_id, chat.id)
     return go(shown, order_id).says("bill-comes")
 

@@ -121,10 +121,10 @@ async def bills_of(work: MoneyWork, actor: Actor, order_id: int, *, is_named: bo
     return [BillCopy(bill, buyer if is_named and is_theirs else None) for bill in found]
 
 
-async def own_bill(work: MoneyWork, actor: Actor, order_id: int) -> Bill:
-    """The bill of one of the actor's own orders. Raises NotFound."""
+async def own_bills(work: MoneyWork, actor: Actor, order_id: int) -> list[Bill]:
+    """The bill of one of the actor's own orders, and the credit notes to it. Raises NotFound."""
     order = await own_order(work, actor, order_id)
-    return (await bill_of(work, actor, order.id)).bill
+    return [each.bill for each in await bills_of(work, actor, order.id)]
 
 
 async def has_bill(work: MoneyWork, order: Order) -> bool:

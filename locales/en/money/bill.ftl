@@ -50,7 +50,12 @@ bill-shown = 🧾 <b>{ bill-title }</b>
         { bill-within }
         { $taxes }
        *[no] {""}
+    }{ $has_notes ->
+        [yes] {""}
+        { $notes }
+       *[no] {""}
     }
+    .each-notes = ↩️ Credit note { $number }: { $total }
     .each-lines = • { $name }{ $pack ->
             [none] {""}
            *[other] {" "}{ $pack }
