@@ -78,6 +78,7 @@ class MessageKind(StrEnum):
     PASSWORD_CHANGED = "password-changed"
     PASSWORD_GIVEN_UP = "password-given-up"
     PAYMENT_CLAIMED = "payment-claimed"
+    PAYMENT_CODE = "payment-code"
     PAYMENT_DUE = "payment-due"
     PAYMENT_NEWS = "payment-news"
     PHOTO_FAILED = "photo-failed"

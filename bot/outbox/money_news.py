@@ -27,7 +27,30 @@ def is_asked(seen: Payable) -> bool:
 async def codes(chat: Chat, payment_id: int, _: Texts, __: str) -> list[Attachment]:
     """The code that another phone scans; none above what such a picture pays."""
     seen = await paying.payable(chat.work, chat.actor, payment_id)
-    if not is_asked(seen) or seen.payee is None or seen.payment.amount.minor > MOST_BY_PICTURE:
+    return [] if seen.payment.amount.minor > MOST_BY_PICTURE else _code(seen)
+
+
+async def codes_at_door(chat: Chat, payment_id: int, _: Texts, __: str) -> list[Attachment]:
+    """The code that is scanned off the screen of whoever brings it: of any amount."""
+    return _code(await paying.code_shown(chat.work, chat.actor, payment_id))
+
+
+async def at_door(chat: Chat, payment_id: int) -> Screen:
+    """What stands above that code."""
+    seen = await paying.code_shown(chat.work, chat.actor, payment_id)
+    if not is_asked(seen):
+        raise NotTold("it is not asked for any more")
+    return show(
+        "notice-payment-code",
+        [below(tap(".door", "trips.door", seen.order.id))],
+        number=str(seen.order.number),
+        shop=seen.shop.names,
+        amount=seen.payment.amount,
+    )
+
+
+def _code(seen: Payable) -> list[Attachment]:
+    if not is_asked(seen) or seen.payee is None:
         return []
     link = seen.payee.link(seen.shop.names.in_("en"), seen.payment.amount, f"Order {seen.order.number}")
     picture = io.BytesIO()

@@ -156,6 +156,9 @@ class Notices:
         kinds[MessageKind.PAYMENT_DUE] = Notice(
             _asked(storyboard.links["paying.due"].run), files=money_news.codes, zone=_payment_zone
         )
+        kinds[MessageKind.PAYMENT_CODE] = Notice(
+            money_news.at_door, files=money_news.codes_at_door, rings=True
+        )
         kinds[MessageKind.PAYMENT_NEWS] = Notice(money_news.payment, zone=_payment_zone)
         kinds[MessageKind.PAYMENT_CLAIMED] = Notice(
             _to_look_for(storyboard.links["till.look"].run), kept=True

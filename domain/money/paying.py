@@ -122,6 +122,33 @@ async def claim(work: MoneyWork, actor: Actor, payment_id: int, typed: str = "")
     return await _happened(work, seen.shop, order, payment, PaymentState.CLAIMED, actor)
 
 
+async def at_the_door(work: MoneyWork, actor: Actor, order_id: int) -> Payable:
+    """Whoever brings an order shows a code, by which what is still to be paid of it is paid by UPI.
+
+    Again, it changes nothing. Raises NotFound, NotYourCounter, NotPackedYet, NoUpi, PaymentGone.
+    """
+    order = await counter.order_to_move(work, actor, order_id)
+    await work.payments.hold(order_id)
+    if order.state not in PAYABLE:
+        raise NotPackedYet(number=str(order.number))
+    payment = standing(order, await work.payments.of_order(order_id)).current
+    stands = await _payable(work, order, payment)
+    if stands.payee is None:
+        raise NoUpi(shop=stands.shop.names)
+    if payment.state is not PaymentState.PENDING or payment.method not in CHOSEN:
+        raise PaymentGone(number=str(order.number))
+    if payment.method is PaymentMethod.CASH:
+        await work.payments.choose(payment.id, PaymentMethod.UPI)
+        await telling.redraw(work, stands.shop, order)
+    return await _payable(work, order, await work.payments.get(payment.id))
+
+
+async def code_shown(work: MoneyWork, actor: Actor, payment_id: int) -> Payable:
+    """A payment, for whoever shows its code at the door. Raises NotFound, NotYourCounter."""
+    payment = await work.payments.get(payment_id)
+    return await _payable(work, await counter.order_to_move(work, actor, payment.order_id), payment)
+
+
 async def to_look_at(
     work: MoneyWork, actor: Actor, payment_id: int, *, group: int | None = None
 ) -> tuple[Payment, Order, Shop]:

@@ -130,6 +130,8 @@ notice-expired = 😔 <b>{ $shop } से आपके ऑर्डर #{ $numbe
     किसी दूसरी दुकान से मँगाएँ?
     .again = 🔁 फिर कार्ट में डालें
     .shops = 🏪 दूसरी दुकानें
+notice-payment-code = 📲 <b>ऑर्डर #{ $number }</b>: ग्राहक यह कोड स्कैन करके { $shop } को <b>{ $amount }</b> भेजेंगे। पैसे आए या नहीं, ग्रुप में देख लेंगे।
+    .door = 🚪 पता
 notice-payment-news = { $state ->
     [captured] ✅ <b>ऑर्डर #{ $number }</b>: आपके { $amount } { $shop } को मिल गए। शुक्रिया!
    *[pending] ⚠️ <b>ऑर्डर #{ $number }</b>: { $shop } वालों ने देखा, आपके { $amount } नहीं आए। अपना UPI ऐप देखें और रेफ़रेंस के साथ फिर बताएँ, या नकद दें।

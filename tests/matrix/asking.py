@@ -151,6 +151,7 @@ OTHERS: Mapping[str, Mapping[str, str]] = {
     "GET /v1/shops/{shop}/day-closes/{date}": {"date": "2026-06-01"},
     "GET /v1/shops/{shop}/day-closes/{date}/file": {"date": "2026-06-01"},
     "POST /v1/orders/{order}/moves #courier": {"order": "{ready}"},
+    "POST /v1/orders/{order}/upi-code": {"order": "{carried}"},
     "PUT /v1/orders/{order}/courier": {"order": "{ready}"},
     "PUT /v1/orders/{order}/courier #oneself": {"order": "{ready}"},
     "DELETE /v1/orders/{order}/courier": {"order": "{ready}"},

@@ -3,6 +3,7 @@
 mine (paged) ─▶ door ─▶ pick up ─▶ door ─▶ deliver ─▶ mine
   │               │                  ├─▶ deliver ─▶ code / photo ─▶ mine
   │               │                  └─▶ why ─▶ fail ─▶ door ─▶ pick up / shelve
+  │               ├─▶ upi (a code to scan comes below) ─▶ door
   │               └─▶ give back ─▶ mine
   └─▶ waiting (paged) ─▶ take ─▶ door
 """
@@ -13,6 +14,8 @@ from bot import order_card
 from bot.chat import Chat, Flow, Goto, MenuEntry, Picture, Screen, Tap, go, leave, show, tap
 from bot.paging import page_of
 from domain.errors import StaleButton
+from domain.kinds import MessageKind
+from domain.money import paying
 from domain.money.books import carried_cash
 from domain.money.standing import standing
 from domain.orders.courier.courier import LEFT_THERE, Proof
@@ -105,6 +108,7 @@ async def door(chat: Chat, order_id: int) -> Screen:
     return show(
         "trips-door",
         *_moves(stop),
+        await _upi(chat, order, collect := await _to_collect(chat, order)),
         [leave(".map", str(facts["map"]))] if facts["map"] else [],
         [tap(".back", mine)],
         number=str(order.number),
@@ -112,10 +116,26 @@ async def door(chat: Chat, order_id: int) -> Screen:
         shop_phone=stop.shop.phone,
         state=order.state,
         reason=order.reason,
-        collect=(collect := await _to_collect(chat, order)),
+        collect=collect,
         owes=collect.minor > 0,
         **facts,
     )
+
+
+async def _upi(chat: Chat, order: Order, collect: Money) -> list[Tap]:
+    """To the code for UPI, where there is something to collect at the door and the shop takes that."""
+    is_there = order.state is OrderState.OUT_FOR_DELIVERY and collect.minor > 0
+    takes = is_there and await paying.take_upi(chat.work, [order.shop_id])
+    return [tap(".upi", upi, order.id)] if takes else []
+
+
+@flow.act
+async def upi(chat: Chat, order_id: int) -> Goto:
+    """It is paid by UPI: the code comes below."""
+    await trips.own_stop(chat.work, chat.actor, order_id)
+    seen = await paying.at_the_door(chat.work, chat.actor, order_id)
+    await chat.work.outbox.tell(MessageKind.PAYMENT_CODE, seen.payment.id, chat.id)
+    return go(door, order_id)
 
 
 async def _to_collect(chat: Chat, order: Order) -> Money:

@@ -51,6 +51,7 @@ trips-door = 🛵 <b>Order #{ $number }</b> · { $shop }
         }
         ☎️ Shop: { $shop_phone }
     }
+    .upi = 📲 QR code for UPI
     .map = 🗺 Show the way
     .pick-up = 📦 Picked up
     .give-back = ↩️ I can't bring it

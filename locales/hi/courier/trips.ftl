@@ -51,6 +51,7 @@ trips-door = 🛵 <b>ऑर्डर #{ $number }</b> · { $shop }
         }
         ☎️ दुकान: { $shop_phone }
     }
+    .upi = 📲 UPI का QR कोड
     .map = 🗺 रास्ता देखें
     .pick-up = 📦 ले लिया
     .give-back = ↩️ मैं नहीं ले जा पाऊँगा

@@ -51,6 +51,7 @@ trips-door = 🛵 <b>ఆర్డర్ #{ $number }</b> · { $shop }
         }
         ☎️ షాపు: { $shop_phone }
     }
+    .upi = 📲 UPI QR కోడ్
     .map = 🗺 దారి చూడండి
     .pick-up = 📦 తీసుకున్నాను
     .give-back = ↩️ నేను తీసుకెళ్లలేను

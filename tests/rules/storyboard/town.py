@@ -390,6 +390,7 @@ def subjects(town: Town) -> dict[str, list[tuple[Somebody, int]]]:
             "order-late": [(town.kiran, town.orders[state]) for state in sorted(AWAITED)],
             "order-pay": [(town.asha, town.orders[OrderState.AWAITING_PAYMENT])],
             "order-reminder": [(town.kiran, every[0])],
+            "payment-code": [(town.arjun, town.paid[0][1][1])],
             "payment-due": [(town.asha, town.paid[0][1][1])],
             "payment-news": [(town.asha, each) for _, each in town.paid[0]],
             "payment-claimed": [(town.kiran, each) for _, each in town.paid[0]],

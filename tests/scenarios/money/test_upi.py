@@ -82,3 +82,25 @@ async def test_upi_is_chosen_at_checkout_and_paid_in_cash_after_all(stage: Stage
     """)
     (order,) = await scenes.orders_of(stage)
     assert [each.method for each in await stage.store.read().payments.of_order(order.id)] == ["cash"]
+
+
+async def test_a_code_is_scanned_at_the_door(stage: Stage) -> None:
+    """Nobody chose UPI before: at the door Kiran shows a code of any amount, and the group looks."""
+    await stage.before("Asha's order is on its way, and the shop takes UPI", f"{TAKES_UPI}{scenes.READY}")
+    (order,) = await scenes.orders_of(stage)
+    stage.orders(scenes.CARD_AS_IT_STANDS)
+    await stage.plays(f"""
+        Kiran: /language
+        Kiran presses [English]
+        Kiran forges trips.take:{order.id}
+        Kiran presses [Picked up]
+        Kiran presses [QR code for UPI]
+        Kiran sees: the customer scans this code and pays ₹350 to Sri Lakshmi Kirana
+        Kiran sees: (photo)
+        The counter sees: Total ₹350, by UPI
+        Kiran presses [🚪 The door]
+        Kiran presses [Delivered]
+        The counter sees: ₹350 by UPI have not been seen yet
+        Kiran presses [It has come] at the counter
+        Asha sees: your ₹350 have come to Sri Lakshmi Kirana
+    """)

@@ -10,6 +10,7 @@ from domain.errors import NotFound
 from domain.money import payees, paying
 from domain.money.errors import BadReference, BadUpiId, NotPackedYet, NoUpi, PaymentGone
 from domain.money.payee import LONGEST_REFERENCE, LONGEST_UPI_ID, Payee
+from domain.money.paying import Payable
 from domain.money.payment import PaymentMethod
 from domain.orders.errors import NotYourCounter
 from web.routes import Call, Nothing, Section, Shape
@@ -88,7 +89,10 @@ async def choose_method(call: Call[WayToPay, Nothing]) -> Shape:
 @own_upi.route("GET", "/v1/payments/{payment}/upi", answer=UpiShape, errors=(NotFound, NoUpi))
 async def get_upi(call: Call[Nothing, Nothing]) -> Shape:
     """Where one of the caller's payments goes by UPI. It is paid when its shop has seen it come."""
-    seen = await paying.payable(call.work, call.actor, await _of(call))
+    return _way(await paying.payable(call.work, call.actor, await _of(call)))
+
+
+def _way(seen: Payable) -> UpiShape:
     if seen.payee is None:
         raise NoUpi(shop=seen.shop.names)
     note = f"Order {seen.order.number}"
@@ -111,6 +115,21 @@ async def get_upi(call: Call[Nothing, Nothing]) -> Shape:
 async def claim_payment(call: Call[Claim, Nothing]) -> Shape:
     """The caller says that they have paid by UPI; its shop looks. A second time, it changes nothing."""
     return payment_of(await paying.claim(call.work, call.actor, await _of(call), call.body.reference))
+
+
+@upi.route(
+    "POST",
+    "/v1/orders/{order}/upi-code",
+    answer=UpiShape,
+    errors=(NotFound, NotYourCounter, NotPackedYet, NoUpi, PaymentGone),
+)
+async def show_code(call: Call[Nothing, Nothing]) -> Shape:
+    """What is still to be paid is paid by UPI at the door, by the code that whoever brings it shows.
+
+    Again, it changes nothing.
+    """
+    order = await call.work.ids.order(call.path["order"])
+    return _way(await paying.at_the_door(call.work, call.actor, order))
 
 
 @upi.route("GET", "/v1/payments/{payment}", answer=PaymentShape, errors=(NotFound, NotYourCounter))
