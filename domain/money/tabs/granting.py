@@ -29,7 +29,7 @@ AGAIN = (TabState.DECLINED, TabState.CLOSED)
 async def grant(work: MoneyWork, actor: Actor, order_id: int, *, limit: int, pay_day: int = 1) -> Tab:
     """Offers a tab to whoever ordered this in one of the actor's shops, or again the one that is over.
 
-    Raises NotFound, BadAmount, BadRequest, TabNotOpen where they have one.
+    One that is offered or open stays as it is. Raises NotFound, BadAmount, BadRequest.
     """
     order = await work.orders.get(order_id)
     shop = await my_shop(work, actor, order.shop_id)
@@ -46,8 +46,10 @@ async def grant(work: MoneyWork, actor: Actor, order_id: int, *, limit: int, pay
     made = await work.tabs.add(offer)
     if made is None:
         there = await work.tabs.of(shop.id, order.identity_id)
-        if there is None or there.state not in AGAIN:
-            raise TabNotOpen
+        if there is None:
+            raise NotFound
+        if there.state not in AGAIN:
+            return there
         held = await work.tabs.hold(there.id)
         again = replace(held, limit=offer.limit, pay_day=offer.pay_day, state=TabState.OFFERED)
         await _written(work, again)

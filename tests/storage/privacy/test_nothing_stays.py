@@ -71,6 +71,9 @@ async def lived_on(store: StoredStore) -> int:
         shop = await executor.value(select(t.shop.c.id).limit(1), int)
         rings = {"shop_id": shop, "phone_hash": b"canary hash", "identity_id": me}
         await executor.run(insert(t.guest).values(rings))
+        khata = {"shop_id": shop, "identity_id": me, "called": "Canary Kumari", "state": "open", "at": 1}
+        owed = {"public_id": "a tab", "limit_minor": 1, "pay_day": 1, "currency": "INR"}
+        await executor.run(insert(t.tab).values(khata | owed))
     return me
 
 

@@ -131,7 +131,7 @@ def section(tell: Tell, draw: DrawBook) -> Section:
         body=NewTab,
         answer=TabShape,
         status=201,
-        errors=(NotFound, BadAmount, TabNotOpen),
+        errors=(NotFound, BadAmount),
     )
     async def grant_tab(call: Call[NewTab, Nothing]) -> Answer:
         """Offers a tab to whoever placed an order in one of the caller's shops; they are asked."""
