@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from domain.catalogue.shop import Shop
 from domain.money.tab import Mark, Tab, TabEntry
-from domain.money.tab_sheet import TabSheet
+from domain.money.tabs.sheet import TabSheet
 from domain.values import Money
 from locales import formats
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import typst
 
-from domain.money.tab_sheet import TabSheet
+from domain.money.tabs.sheet import TabSheet
 from paper.poster import fonts
 
 FORM = Path(__file__).with_name("book.typ")

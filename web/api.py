@@ -13,7 +13,7 @@ from domain.catalogue.reaching.picture import DrawOutline
 from domain.catalogue.stock_lists.stock_list import ListReader
 from domain.money.billing.sheet import DrawBill
 from domain.money.reporting.statement import DrawStatement
-from domain.money.tab_sheet import DrawBook
+from domain.money.tabs.sheet import DrawBook
 from domain.platform.shops.poster import Draw
 from web.calls import Calls
 from web.issuer import Issuer

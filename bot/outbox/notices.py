@@ -33,8 +33,8 @@ from domain.money.books.bills import bill_of
 from domain.money.books.reports import day_close
 from domain.money.reporting.report import of_subject
 from domain.money.reporting.statement import DrawStatement
-from domain.money.tab_sheet import DrawBook
 from domain.money.tabs import granting
+from domain.money.tabs.sheet import DrawBook
 from domain.orders import answering
 from domain.orders.board import board as boards
 from domain.orders.board.board import ONLY_ONE

@@ -7,8 +7,8 @@ import asyncio
 from bot.chat import Chat
 from bot.outbox.copies import Attachment
 from bot.outbox.stock_lists import Attach
-from domain.money.tab_sheet import DrawBook, TabSheet
 from domain.money.tabs import booking
+from domain.money.tabs.sheet import DrawBook, TabSheet
 from locales.tab_sheets import sheet_of
 from locales.texts import Texts
 

@@ -16,6 +16,8 @@ from domain.catalogue.trading import timekeeping
 from domain.identity.arrival import arrive
 from domain.identity.records import Method, SessionKind
 from domain.kinds import DueKind, MessageKind
+from domain.money.accounts import Account
+from domain.money.books.entries import post_tab_entry
 from domain.money.tab import Tab, TabKind, TabState
 from domain.people import Actor, Role
 from domain.platform.webhooks import hooks
@@ -243,7 +245,8 @@ async def tab_of_shop(work: UnitOfWork, number: int) -> None:
 async def written(work: UnitOfWork, number: int) -> None:
     if not number:
         await work.tabs.add(replace(A_TAB, identity_id=(await _person(work, ASHA)).identity_id))
-    await work.tabs.append(await work.tabs.get(1), TabKind.BOUGHT, Money(1_00))
+    entry = await work.tabs.append(await work.tabs.get(1), TabKind.BOUGHT, Money(1_00))
+    await post_tab_entry(work, await work.shops.get(1), entry, Account.SALES)
 
 
 async def coupon(work: UnitOfWork, number: int) -> None:

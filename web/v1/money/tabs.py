@@ -12,8 +12,8 @@ from domain.catalogue.errors import BadAmount
 from domain.errors import NotFound
 from domain.money.errors import NoTab, TabEntryUndone, TabFull, TabNotOpen, TabNotSettled
 from domain.money.tab import LARGEST_LIMIT, LAST_DAY, SMALLEST_LIMIT, Tab, TabEntry, TabKind
-from domain.money.tab_sheet import DrawBook
 from domain.money.tabs import booking, granting
+from domain.money.tabs.sheet import DrawBook
 from domain.money.work import MoneyWork
 from locales.tab_sheets import sheet_of
 from web.paging import PageQuery, page_of
