@@ -185,7 +185,7 @@ async def _ordered(work: UnitOfWork, asha: Actor, kiran: Actor) -> Ids:
     found |= {"asked": asked.id, "asked_version": asked.version}
     found |= await _carried(work, asha, kiran)
     found |= {("line" if line.waits else "ticked"): line.id for line in asked.lines}
-    said = await writing.write(work, kiran, found["order"], "Guarded words")
+    said = await writing.write(work, kiran, found["order"], "Guarded Lane, the blue gate")
     found |= {"said": said.id, "said_publicly": said.public_id}
     await work.posts.keep("order-card", found["order"], GROUP, 1)
     return found | await _paid(work, asha, found["ready"], found["had"])
