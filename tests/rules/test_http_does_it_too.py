@@ -53,6 +53,8 @@ OTHERWISE = {
     "domain.money.books.bills.has_bill": "GET /v1/orders/{order}/bill",
     "domain.money.books.bills.own_bills": "GET /v1/orders/{order}/bill",
     "domain.money.books.reports.shops_to_report": "GET /v1/me/shops",
+    "domain.money.paying.choose_for_new": "PUT /v1/orders/{order}/payment-method",
+    "domain.money.paying.take_upi": "GET /v1/payments/{payment}/upi",
     "domain.orders.checkout.last_addresses": "GET /v1/addresses",
     "domain.orders.checkout.begin": "POST /v1/carts/{cart}/checkout",
     "domain.orders.checkout.must_reach": "PATCH /v1/carts/{cart}",
