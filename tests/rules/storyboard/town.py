@@ -383,6 +383,7 @@ def subjects(town: Town) -> dict[str, list[tuple[Somebody, int]]]:
             "order-word": [(town.asha, town.said), (town.kiran, town.said)],
             "word-reported": [(town.meera, town.said)],
             "order-question": [(town.asha, each) for each in town.waiting],
+            "order-card-retired": [(town.kiran, town.orders[OrderState.DELIVERED])],
             "order-amended": [(town.kiran, town.orders[OrderState.PLACED])],
             "order-cancel-asked": [(town.kiran, town.orders[OrderState.ACCEPTED])],
             "order-cancel-refused": [(town.asha, town.orders[OrderState.UNDELIVERED])],
