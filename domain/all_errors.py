@@ -13,6 +13,7 @@ HOMES = (
     "domain.shopping.offers.errors",
     "domain.orders.errors",
     "domain.orders.courier.errors",
+    "domain.orders.aftercare.errors",
     "domain.money.errors",
     "domain.privacy.errors",
     "domain.identity.errors",

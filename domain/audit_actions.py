@@ -126,6 +126,9 @@ class AuditAction(StrEnum):
     PRIVACY_ERASURE_UNDONE = "privacy.erasure-undone"
     PRIVACY_WITHDRAWN = "privacy.withdrawn"
 
+    RATING_ANSWERED = "rating.answered"
+    RATING_GIVEN = "rating.given"
+
     REFUND_DONE = "refund.done"
 
     REFUSED = "refused."

@@ -84,6 +84,7 @@ class MessageKind(StrEnum):
     PHOTO_FAILED = "photo-failed"
     POSTER = "poster"
     PRODUCT_PHOTOS = "product-photos"
+    RATING_ANSWERED = "rating-answered"
     RECORD_ENABLED = "record-enabled"
     REFUND_NEWS = "refund-news"
     REFUND_TASK = "refund-task"

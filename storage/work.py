@@ -29,6 +29,7 @@ from domain.money.courier_cash import CourierCash
 from domain.money.gateway_ports import Callbacks, GatewayErrands, PaymentLinks
 from domain.money.ports import Ledger, Payees, Payments, Refunds, Tabs
 from domain.money.reporting.tally import Tallies
+from domain.orders.aftercare.rating import Ratings
 from domain.orders.courier.ports import Couriers, Trips
 from domain.orders.ports import Cards, Orders, ShopGuests, SlotPlaces
 from domain.orders.written.ports import OrderWords
@@ -93,6 +94,7 @@ from storage.money.prepaid import StoredCallbacks, StoredGatewayErrands, StoredP
 from storage.money.refunds import StoredRefunds
 from storage.money.tabs import StoredTabs
 from storage.money.tallies import StoredTallies
+from storage.orders.aftercare.ratings import StoredRatings
 from storage.orders.cards import StoredCards
 from storage.orders.courier.couriers import StoredCouriers
 from storage.orders.courier.trips import StoredTrips
@@ -195,6 +197,7 @@ class StoredWork:
     courier_cash = Repository[CourierCash](StoredCourierCash)
     couriers = Repository[Couriers](StoredCouriers)
     trips = Repository[Trips](StoredTrips)
+    ratings = Repository[Ratings](StoredRatings)
     errands = Repository[Errands](StoredErrands)
     published = Repository[Published](StoredPublished)
     asides = Repository[Asides](StoredAsides)

@@ -20,6 +20,7 @@ from web.issuer import Issuer
 from web.openapi import document
 from web.routes import Route, Section
 from web.sign_in_methods import SignInMethods
+from web.v1.aftercare import ratings
 from web.v1.catalogue import (
     goods,
     goods_at_once,
@@ -168,6 +169,8 @@ def sections(
         money_upi.upi,
         money_refunds.refunds,
         reports.section(tell, write, statement),
+        ratings.own_ratings,
+        ratings.ratings,
     ]
 
 

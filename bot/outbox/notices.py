@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import Any
 
 from bot import facts, goods, tab_book
-from bot.chat import Chat, Screen, below, show, tap
+from bot.chat import Chat, Screen, Tap, below, show, tap
 from bot.client.invoices import Invoice
 from bot.outbox import accounts, album, money_news, order_words, stock_lists, to_pay
 from bot.outbox.bars import last_days, no_bars, pictures
@@ -36,11 +36,13 @@ from domain.money.reporting.statement import DrawStatement
 from domain.money.tabs import granting
 from domain.money.tabs.sheet import DrawBook
 from domain.orders import answering
+from domain.orders.aftercare.rating import MOST_STARS
 from domain.orders.board import board as boards
 from domain.orders.board.board import ONLY_ONE
 from domain.orders.consequences import news_of
 from domain.orders.delivering import proving
-from domain.orders.order import Order, OrderState
+from domain.orders.extras import ratings
+from domain.orders.order import REACHED, Order, OrderState
 from domain.orders.promise import amending
 from domain.orders.promise.delaying import ON_ITS_WAY
 from domain.orders.promises import TOLD_BEFORE, is_awaited, is_free_to_leave
@@ -167,6 +169,7 @@ class Notices:
         kinds[MessageKind.REFUND_TASK] = Notice(_to_give_back(storyboard.links["till.owed"].run), kept=True)
         kinds[MessageKind.ORDER_WORD] = Notice(order_words.word, files=order_words.files)
         kinds[MessageKind.WORD_REPORTED] = Notice(order_words.reported, files=order_words.reported_files)
+        kinds[MessageKind.RATING_ANSWERED] = Notice(_rating_answered, zone=_order_zone)
         kinds[MessageKind.ORDER_REMINDER] = Notice(_reminder, beside=MessageKind.ORDER_CARD)
         kinds[MessageKind.GROUP_LOST] = Notice(_counter_lost("keeping.shop"), zone=_shop_zone)
         kinds[MessageKind.SHOP_UNREACHABLE] = Notice(_counter_lost("overseeing.shop"), rings=True)
@@ -629,9 +632,34 @@ def _order_news(kind: MessageKind) -> Render:
             taps = [below(tap(".order", "orders.detail", order_id, number=str(order.number)))]
         else:
             taps = [below(tap(".again", "orders.again", order_id)), below(tap(".shops", "shops.nearby"))]
-        return show(key, taps, **await _facts(chat, order), **await _brought(chat, order))
+        return show(key, _to_rate(order), taps, **await _facts(chat, order), **await _brought(chat, order))
 
     return render
+
+
+def _to_rate(order: Order) -> list[Tap]:
+    """One tap says how it was."""
+    if order.state not in REACHED:
+        return []
+    stars = range(1, MOST_STARS + 1)
+    return [below(tap("rating-ask.star", "rating.give", order.id, each, stars=each)) for each in stars]
+
+
+async def _rating_answered(chat: Chat, order_id: int) -> Screen:
+    """What the shop says to a rating."""
+    order, rated = await ratings.own_rating(chat.work, chat.actor, order_id)
+    if rated is None or rated.answer is None:
+        raise NotTold("nothing was said")
+    shop = await chat.work.shops.get(order.shop_id)
+    onward = below(tap(".order", "orders.detail", order_id, number=str(order.number)))
+    return show(
+        "notice-rating-answered",
+        [onward],
+        number=str(order.number),
+        shop=shop.names,
+        stars=rated.stars,
+        answer=rated.answer,
+    )
 
 
 async def _brought(chat: Chat, order: Order) -> dict[str, Any]:

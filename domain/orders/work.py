@@ -2,6 +2,7 @@
 
 from typing import Protocol
 
+from domain.orders.aftercare.rating import Ratings
 from domain.orders.courier.ports import Couriers, Trips
 from domain.orders.ports import Cards, Orders, ShopGuests, SlotPlaces
 from domain.orders.written.ports import OrderWords
@@ -18,3 +19,4 @@ class OrderWork(ShoppingWork, Protocol):
     couriers: Couriers
     trips: Trips
     order_words: OrderWords
+    ratings: Ratings

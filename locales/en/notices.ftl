@@ -114,6 +114,12 @@ notice-delivered = ✅ <b>Order #{ $number } is delivered.</b>{ $at_door ->
     } Thank you, and enjoy!
     .again = 🔁 Order again
     .shops = 🏪 Shops
+notice-rating-answered = 💬 <b>{ $shop }</b> says to your { $stars ->
+            [one] star
+           *[other] { $stars } stars
+        } for order #{ $number }:
+    “{ $answer }”
+    .order = 🧾 Order #{ $number }
 notice-undelivered = ⚠️ <b>Order #{ $number } could not be delivered</b>: { order-reason }.
     Please ring the shop, { $shop_phone }: it can try once more.
     .order = 🧾 Order #{ $number }

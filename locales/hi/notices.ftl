@@ -114,6 +114,9 @@ notice-delivered = ✅ <b>ऑर्डर #{ $number } पहुँच गया
     } शुक्रिया, फिर आइएगा!
     .again = 🔁 फिर से मँगाएँ
     .shops = 🏪 दुकानें
+notice-rating-answered = 💬 ऑर्डर #{ $number } के लिए आपके { $stars } स्टार पर <b>{ $shop }</b> का जवाब:
+    “{ $answer }”
+    .order = 🧾 ऑर्डर #{ $number }
 notice-undelivered = ⚠️ <b>ऑर्डर #{ $number } पहुँच नहीं पाया</b>: { order-reason }।
     दुकान को फ़ोन करें, { $shop_phone }: वे एक बार और कोशिश कर सकते हैं।
     .order = 🧾 ऑर्डर #{ $number }

@@ -114,6 +114,9 @@ notice-delivered = ✅ <b>ఆర్డర్ #{ $number } డెలివరీ 
     } థాంక్యూ, మళ్లీ రండి!
     .again = 🔁 మళ్లీ ఆర్డర్ చేయండి
     .shops = 🏪 షాపులు
+notice-rating-answered = 💬 ఆర్డర్ #{ $number } కి మీరిచ్చిన { $stars } స్టార్లకు <b>{ $shop }</b> జవాబు:
+    “{ $answer }”
+    .order = 🧾 ఆర్డర్ #{ $number }
 notice-undelivered = ⚠️ <b>ఆర్డర్ #{ $number } డెలివరీ కాలేదు</b>: { order-reason }.
     షాపుకు ఫోన్ చేయండి, { $shop_phone }: వాళ్లు ఇంకోసారి ప్రయత్నించగలరు.
     .order = 🧾 ఆర్డర్ #{ $number }

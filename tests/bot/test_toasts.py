@@ -47,6 +47,7 @@ FACTS: dict[str, tuple[object, ...]] = {
     **dict.fromkeys(("left", "quantity", "step"), (Quantity(99_750, Unit.GRAM),)),
     **dict.fromkeys(("distance", "reach"), (Distance(99_900),)),
     "number": ("1234567",),
+    "stars": (5,),
     "state": tuple(OrderState),
     "fact": tuple(Fact),
     "digits": (14,),

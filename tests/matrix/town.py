@@ -22,6 +22,7 @@ from domain.money.refund import RefundReason
 from domain.money.tab import TabKind
 from domain.money.tabs import booking, granting
 from domain.orders import checkout, life, picking
+from domain.orders.extras import ratings
 from domain.orders.order import Order, OrderState
 from domain.orders.promise import parting, taking
 from domain.orders.words import writing
@@ -197,6 +198,7 @@ async def _paid(work: UnitOfWork, asha: Actor, ready: int, had: int) -> Ids:
     claimed = await paying.choose(work, asha, ready, PaymentMethod.UPI)
     await paying.claim(work, asha, claimed.id, "guarded 4123")
     (paid,) = await work.payments.of_order(had)
+    await ratings.rate(work, asha, had, 4)
     refund = await refunds.give_back(work, paid, Money(1_00), RefundReason.COMPLAINT)
     return {"payment": claimed.id, "paid": paid.id, "refund": refund.id}
 

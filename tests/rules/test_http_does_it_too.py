@@ -104,6 +104,8 @@ OTHERWISE = {
     "domain.orders.extras.coupons.drop": "PATCH /v1/carts/{cart}",
     "domain.orders.extras.coupons.has_any": "GET /v1/carts/{cart}/coupons",
     "domain.orders.extras.coupons.type_code": "PATCH /v1/carts/{cart}",
+    "domain.orders.extras.ratings.rating_of": "GET /v1/orders/{order}/rating",
+    "domain.orders.extras.ratings.rating_at": "GET /v1/shops/{shop}/ratings",
     "domain.orders.extras.tips.type_tip": "PUT /v1/orders/{order}/tip",
     "domain.platform.admin.any_shop": "GET /v1/platform/shops/{shop}",
     "domain.platform.admin.open_orders": "GET /v1/platform/orders",

@@ -95,7 +95,7 @@ async def _shop(chat: Chat, shop_id: int) -> Screen:
         [tap(".addresses", "premises.kept", shop_id), tap(".coupons", "coupons.kept", shop_id)],
         [tap(".tabs", "tabs.kept", shop_id)],
         [tap(".caps", "caps.first", shop_id), tap(".poster", "poster.own", shop_id)],
-        [tap(".payee", "payee.own", shop_id)],
+        [tap(".payee", "payee.own", shop_id), tap(".ratings", "ratings.of_shop", shop_id)],
         [tap(".lists", "imports.home", shop_id)],
         [tap(".back", shops)] if has_several else [tap(".begin", "opening.name")],
         name=found.names,

@@ -8,6 +8,7 @@ from bot import facts
 from bot.chat import Chat, Flow, Goto, MenuEntry, Screen, Tap, go, show, tap
 from bot.paging import PAGE, page_of
 from bot.shop_tabs import tabs
+from domain.orders.extras import ratings
 from domain.orders.promises import promises_around
 from domain.shopping import browse, favourites
 from domain.shopping import nearby as around
@@ -87,6 +88,7 @@ async def _shop(chat: Chat, shop_id: int, number: int) -> Screen:
     terms = await browse.terms(chat.work, chat.actor, found)
     away = await browse.beyond(chat.work, chat.actor, found)
     is_favourite = await favourites.is_favourite(chat.work, chat.actor, shop_id)
+    stars = await ratings.stars_of(chat.work, shop_id)
     leaf = page_of(await browse.categories(chat.work, shop_id), number, rows=2)
     buttons = [
         tap(".category", "shelf.products", shop_id, kind.id, 0, emoji=kind.emoji, name=kind.names)
@@ -114,6 +116,8 @@ async def _shop(chat: Chat, shop_id: int, number: int) -> Screen:
         away=away or Distance(0),
         **facts.door(found),
         pickup=found.offers_pickup,
+        stars=f"{stars.tenths / 10:.1f}" if stars else None,
+        ratings=stars.count if stars else 0,
         **facts.papers(found),
     )
 

@@ -15,8 +15,8 @@ from domain.money.books import bills
 from domain.money.tabs import booking
 from domain.orders import own_orders
 from domain.orders.delivering import proving
-from domain.orders.extras import tips
-from domain.orders.order import Move, Order, OrderState
+from domain.orders.extras import ratings, tips
+from domain.orders.order import REACHED, Move, Order, OrderState
 from domain.orders.promise.amending import CHANGEABLE
 from domain.orders.promise.parting import may_ask
 from domain.orders.promises import is_free_to_leave
@@ -70,6 +70,7 @@ async def _detail(chat: Chat, order: Order, number: int = 0) -> Screen:
     shop = await chat.work.shops.get(order.shop_id)
     has_bill = await bills.has_bill(chat.work, order)
     dues = await payments.dues_of(chat.work, order)
+    rated = await ratings.rating_of(chat.work, order)
     shown = show(
         "orders-detail",
         [tap(".pay", "prepaid.again", order.id)] if order.state is OrderState.AWAITING_PAYMENT else [],
@@ -78,6 +79,9 @@ async def _detail(chat: Chat, order: Order, number: int = 0) -> Screen:
         _away(chat, order),
         await _beside(chat, order),
         [tap(".bill", "bill.shown", order.id)] if has_bill else [],
+        [tap(".rate", "rating.ask", order.id, stars=rated.stars if rated else 0)]
+        if order.state in REACHED
+        else [],
         [tap(".words", "words.thread", order.id)] if order.is_known_to_shop else [],
         [below(tap(".again", again, order.id))],
         [tap(".back", mine), tap(".shops", "shops.nearby")],

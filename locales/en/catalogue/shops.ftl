@@ -75,6 +75,10 @@ shops-shop = 🏪 <b>{ $name }</b>
         [none] {""}
        *[other] {""}
         🕗 { $hours }
+    }{ $stars ->
+        [none] {""}
+       *[other] {""}
+        ⭐ <b>{ $stars }</b> of 5, from { $ratings } orders
     }
     { $reached ->
         [yes] {""}

@@ -80,6 +80,10 @@ orders-detail = 🧾 <b>Order #{ $number }</b> · { $shop }
     .khata = 📒 Put it on my tab
     .cash = 💵 Pay at the door
     .bill = 🧾 Bill
+    .rate = { $stars ->
+        [0] ⭐ Rate it
+       *[other] ⭐ Rated: { $stars } of 5
+    }
     .words = 💬 Write to the shop
     .again = 🔁 Order again
     .back = ‹ My orders

@@ -75,6 +75,10 @@ shops-shop = 🏪 <b>{ $name }</b>
         [none] {""}
        *[other] {""}
         🕗 { $hours }
+    }{ $stars ->
+        [none] {""}
+       *[other] {""}
+        ⭐ 5 में से <b>{ $stars }</b>, कुल { $ratings } ऑर्डर
     }
     { $reached ->
         [yes] {""}

@@ -80,6 +80,10 @@ orders-detail = 🧾 <b>ऑर्डर #{ $number }</b> · { $shop }
     .khata = 📒 उधार में लिखें
     .cash = 💵 सामान मिलने पर नकद
     .bill = 🧾 बिल
+    .rate = { $stars ->
+        [0] ⭐ रेटिंग दें
+       *[other] ⭐ रेटिंग: 5 में से { $stars }
+    }
     .words = 💬 दुकान को लिखें
     .again = 🔁 फिर से मँगाएँ
     .back = ‹ मेरे ऑर्डर

@@ -75,6 +75,10 @@ shops-shop = 🏪 <b>{ $name }</b>
         [none] {""}
        *[other] {""}
         🕗 { $hours }
+    }{ $stars ->
+        [none] {""}
+       *[other] {""}
+        ⭐ 5కి <b>{ $stars }</b>, మొత్తం ఆర్డర్లు: { $ratings }
     }
     { $reached ->
         [yes] {""}

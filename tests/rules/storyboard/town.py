@@ -47,6 +47,7 @@ from tests.rules.storyboard.kept import close_some, keep_some
 from tests.rules.storyboard.leaving import let_some_leave
 from tests.rules.storyboard.linked import Linked, link_some
 from tests.rules.storyboard.paid import Paid, pay_some
+from tests.rules.storyboard.rated import rate_some
 from tests.rules.storyboard.walk import Somebody, of
 from tests.storage import given
 
@@ -164,6 +165,7 @@ async def build(database: Database, clock: Clock) -> Town:
         await timekeeping.set_days(work, owner, shop.id, range(WEEK), (ALL_DAY,))
         await timekeeping.set_busy(work, owner, shop.id, 30)
         kept = await keep_some(work, owner, shop.id)
+        await rate_some(work, owner, people[ASHA], orders)
         await carry_some(work, owner, await known(work, ARJUN), shop.id, orders)
         paid = await pay_some(work, asha, kiran, shop.id, orders)
         hook = await hook_some(work, owner, shop.id, list(orders.values()))
@@ -397,6 +399,7 @@ def subjects(town: Town) -> dict[str, list[tuple[Somebody, int]]]:
             "payment-claimed": [(town.kiran, each) for _, each in town.paid[0]],
             "refund-news": [(town.asha, each) for _, each in town.paid[1]],
             "refund-task": [(town.kiran, each) for _, each in town.paid[1]],
+            "rating-answered": [(town.asha, town.orders[OrderState.COLLECTED])],
             "trip-given": [
                 (town.arjun, town.orders[OrderState.OUT_FOR_DELIVERY]),
                 (town.new, town.orders[OrderState.OUT_FOR_DELIVERY]),

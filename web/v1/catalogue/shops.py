@@ -13,6 +13,7 @@ from domain.catalogue.errors import ShopUnavailable
 from domain.catalogue.product import Product
 from domain.catalogue.shop import Shop
 from domain.errors import NotFound
+from domain.orders.extras import ratings
 from domain.orders.promises import promises_around
 from domain.shopping import browse, nearby
 from domain.shopping.nearby import ShopNearby
@@ -50,6 +51,13 @@ class HoursShape(Shape):
     closes: Clock
 
 
+class StarsShape(Shape):
+    """How orders of a shop were rated: their average of five stars, to a tenth, and how many there are."""
+
+    average: str
+    count: int
+
+
 class ShopShape(Shape):
     """A shop. One that is open takes no orders while nobody there could read them.
 
@@ -63,7 +71,8 @@ class ShopShape(Shape):
     `takes_unpinned`: also to addresses without a place. `minimum_order`, `delivery_fee` and
     `free_delivery_from` are what holds at the place that was asked from, else what usually does.
     `is_reached`: whether it delivers there. `lead_minutes` is how long an order takes it where none is
-    in front; in a list, `promised_at` is by when it would bring there what is ordered now.
+    in front; in a list, `promised_at` is by when it would bring there what is ordered now. `stars` stand
+    where one shop was asked for, once five orders were rated.
     """
 
     id: str
@@ -93,6 +102,7 @@ class ShopShape(Shape):
     distance_m: int | None = None
     is_reached: bool | None = None
     promised_at: datetime | None = None
+    stars: StarsShape | None = None
 
 
 class ShopList(Shape):
@@ -210,7 +220,9 @@ async def list_shops(call: Call[Nothing, ShopsQuery]) -> Shape:
 async def get_shop(call: Call[Nothing, Nothing]) -> Answer:
     """One shop."""
     found = await browse.shop(call.work, await call.work.ids.shop(call.path["shop"]))
-    return Answer(shape_of_shop(found), found.version)
+    stars = await ratings.stars_of(call.work, found.id)
+    told = StarsShape(average=f"{stars.tenths / 10:.1f}", count=stars.count) if stars else None
+    return Answer(shape_of_shop(found).model_copy(update={"stars": told}), found.version)
 
 
 @products.route(

@@ -1,0 +1,1 @@
+"""Once an order has come: how it was rated."""

@@ -1,0 +1,1 @@
+"""What follows once an order has come: how it was rated."""

@@ -1,0 +1,1 @@
+"""Once an order has come, over HTTP."""
