@@ -11,6 +11,9 @@ from domain.orders.courier.courier import Courier
 from domain.people import Actor
 from domain.values import Money
 
+MOST_TOLD = 50
+"""Of what a courier handed in on a day, the last so many are told."""
+
 
 @dataclass(frozen=True, slots=True)
 class HandedIn:
@@ -58,4 +61,4 @@ class CourierCash(Protocol):
         """It was handed in; the number under which that is kept."""
 
     async def handed_in(self, courier_id: int, since: datetime, until: datetime) -> list[HandedIn]:
-        """What was, the last first."""
+        """What was, the last first: MOST_TOLD of it at most."""

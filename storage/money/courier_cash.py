@@ -9,7 +9,7 @@ from typing import NamedTuple
 from sqlalchemy import bindparam, cast, func, select
 
 from domain.money.accounts import Account, Cause
-from domain.money.courier_cash import HandedIn
+from domain.money.courier_cash import MOST_TOLD, HandedIn
 from domain.orders.courier.courier import Courier
 from domain.people import Actor
 from domain.values import Money
@@ -97,6 +97,7 @@ _HANDED_IN = (
     select(*columns(_HandedInRow, t.cash_handed_in))
     .where(_h.courier_id == bindparam("by_id"), _h.at >= bindparam("since"), _h.at < bindparam("until"))
     .order_by(_h.id.desc())
+    .limit(MOST_TOLD)
 )
 
 

@@ -11,6 +11,7 @@ from domain.errors import MessageTooLong, NotFound, TooManyTries
 from domain.orders.errors import NotWrittenAbout
 from domain.orders.words import writing
 from domain.orders.written.word import LONGEST, OrderWord
+from web.paging import PageQuery, page_of
 from web.routes import Call, Nothing, Section, Shape
 
 words = Section("orders")
@@ -34,18 +35,20 @@ class WordShape(Shape):
 
 
 class WordList(Shape):
-    """All that was written about an order, newest first; and whether more can be."""
+    """A page of what was written about an order, newest first; and whether more can be."""
 
     items: list[WordShape]
+    next: str | None
     open: bool
 
 
-@words.route("GET", "/v1/orders/{order}/words", answer=WordList, errors=(NotFound,))
-async def list_words(call: Call[Nothing, Nothing]) -> Shape:
+@words.route("GET", "/v1/orders/{order}/words", query=PageQuery, answer=WordList, errors=(NotFound,))
+async def list_words(call: Call[Nothing, PageQuery]) -> Shape:
     """What its customer and its shop wrote one another about an order; for them alone."""
     order_id = await call.work.ids.order(call.path["order"])
     found = await writing.thread(call.work, call.actor, order_id)
-    return WordList(items=[_shape(each) for each in found.words], open=found.is_open)
+    page = page_of("words", found.words, call.query, lambda word: word.public_id)
+    return WordList(items=[_shape(each) for each in page.items], next=page.next, open=found.is_open)
 
 
 @words.route(

@@ -20,6 +20,7 @@ from tests.storage.given import Street
 from tests.web.api.client import Api, Person
 from tests.web.api.test_document import SNAPSHOT, operations
 from tests.web.api.test_shopping import place, ready
+from tests.web.api.throughout.come_of_it import carried, had, on_tabs
 from web.paging import LARGEST
 
 SEVERAL = 3
@@ -31,6 +32,9 @@ BOUNDED = {
     "FreeSlots": "there are as many as a week has windows",
     "PhotoList": "there are as many photos as a product may have",
     "DuesShape": "an order has few payments",
+    "CourierTally": "of a day, the last ones are told of what was handed in",
+    "DayCloseShape": "there are as many as a shop may have couriers, and as there are accounts",
+    "ReportShape": "there are as many days as are asked for, and a few goods that brought most",
     "OfferedCoupons": "there are as many coupons as the shops of a cart show",
     "ZonesShape": "there are as many bands as a shop may draw",
 }
@@ -85,6 +89,10 @@ async def owner(api: Api, store: StoredStore, street: Street, meera: Person, dat
         ).status == 201
         url = {"url": f"https://till{number}.example.org/"}
         hook = (await owner.ask("POST", f"/v1/shops/{shop}/webhooks", url)).body["id"]
+        coupon = {"coupon": f"FEAST{number}", "worth": 5_000}
+        assert (await owner.ask("POST", f"/v1/shops/{shop}/coupons", coupon)).status == 201
+        courier = {"name": f"Suri {number}", "phone": f"98480 1234{number}"}
+        assert (await owner.ask("POST", f"/v1/shops/{shop}/couriers", courier)).status == 201
         till = {"name": f"Till {number}", "scopes": ["stock:write"]}
         assert (await owner.ask("POST", f"/v1/shops/{shop}/service-accounts", till)).status == 201
         async with store.begin() as work:
@@ -117,6 +125,12 @@ async def helper(api: Api, store: StoredStore, street: Street) -> Person:
         await work.roles.grant(identity, Role.STAFF, second.id, identity)
     assert (await helper.sign_in()).status == 201  # whose roles are others than they were is signed out
     return helper
+
+
+@pytest.fixture
+async def fatima(api: Api, store: StoredStore, street: Street) -> Person:
+    """A courier of the first shop."""
+    return await strong(api, store, "fatima", Role.COURIER, street.shops[0].id)
 
 
 async def strong(api: Api, store: StoredStore, handle: str, role: Role, shop: int) -> Person:
@@ -173,18 +187,27 @@ async def test_every_list_is_whole_page_by_page(
     owner: Person,
     helper: Person,
     meera: Person,
+    fatima: Person,
     street: Street,
     store: StoredStore,
 ) -> None:
     await several(asha, street, store)
+    orders = [each["id"] for each in (await asha.ask("GET", "/v1/orders")).body["items"]]
+    await had(asha, owner, orders[:2], store)
+    await carried(asha, fatima, street, store)
+    tab = await on_tabs(asha, owner, street, store)
     async with store.begin() as work:
         await given.product(work, street.shops[0].id, name="Tomato soup")
     shop, foreign = street.shops[0].public_id, {}
     hook = (await owner.ask("GET", f"/v1/shops/{shop}/webhooks")).body["items"][0]["id"]
-    order = (await asha.ask("GET", "/v1/orders")).body["items"][0]["id"]
     for path, _, _ in lists(api.document):
         asked = path.format(
-            shop=shop, webhook=hook, product=street.dal.public_id, category="staples", order=order
+            shop=shop,
+            webhook=hook,
+            product=street.dal.public_id,
+            category="staples",
+            order=orders[0],
+            tab=tab,
         )
         sought = {"/v1/search": {"q": "tomato"}, "/v1/platform/goods": {"q": "masala"}}
         params = ({"/v1/products": {"shop": shop}} | sought).get(path, {})
@@ -192,6 +215,8 @@ async def test_every_list_is_whole_page_by_page(
             who = meera
         elif path == "/v1/me/workplaces":
             who = helper
+        elif path == "/v1/trips":
+            who = fatima
         else:
             who = owner if "{shop}" in path or path == "/v1/me/shops" else asha
         whole = await walked(who, asked, LARGEST, params)
