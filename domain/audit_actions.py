@@ -126,6 +126,9 @@ class AuditAction(StrEnum):
     PRIVACY_ERASURE_UNDONE = "privacy.erasure-undone"
     PRIVACY_WITHDRAWN = "privacy.withdrawn"
 
+    COMPLAINT_ANSWERED = "complaint.answered"
+    COMPLAINT_MADE = "complaint.made"
+
     RATING_ANSWERED = "rating.answered"
     RATING_GIVEN = "rating.given"
 

@@ -54,6 +54,9 @@ class PublicIds(Protocol):
 
     async def payment(self, public_id: str) -> int: ...
 
+    async def complaint(self, public_id: str) -> int:
+        """A complaint's."""
+
     async def refund(self, public_id: str) -> int: ...
 
 

@@ -35,6 +35,7 @@ _CART = _by(t.cart, t.cart.c.public_id)
 _ADDRESS = _by(t.address, t.address.c.public_id)
 _ORDER = _by(t.order, t.order.c.public_id)
 _PAYMENT = _by(t.payment, t.payment.c.public_id)
+_COMPLAINT = _by(t.complaint, t.complaint.c.public_id)
 _REFUND = _by(t.refund, t.refund.c.public_id)
 
 
@@ -75,6 +76,9 @@ class StoredPublicIds:
 
     async def refund(self, public_id: str) -> int:
         return await self._find(_REFUND, public_id)
+
+    async def complaint(self, public_id: str) -> int:
+        return await self._find(_COMPLAINT, public_id)
 
     async def _find(self, statement: Select[tuple[int]], public_id: str) -> int:
         return found(await self.tx.executor.value(statement, int, public=public_id))

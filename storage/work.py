@@ -24,6 +24,7 @@ from domain.identity.ports.proofs import (
     Passkeys,
 )
 from domain.identity.ports.records import Identities, Roles
+from domain.money.aftercare.complaint import Complaints
 from domain.money.billing.bill import Bills
 from domain.money.courier_cash import CourierCash
 from domain.money.gateway_ports import Callbacks, GatewayErrands, PaymentLinks
@@ -85,6 +86,7 @@ from storage.identity.roles import StoredRoles
 from storage.identity.sessions import StoredSessions
 from storage.identity.signing_keys import StoredSigningKeys
 from storage.identity.throttles import StoredThrottles
+from storage.money.aftercare.complaints import StoredComplaints
 from storage.money.bills import StoredBills
 from storage.money.courier_cash import StoredCourierCash
 from storage.money.ledger import StoredLedger
@@ -153,6 +155,7 @@ class StoredWork:
 
     ids = Repository[PublicIds](StoredPublicIds)
     bills = Repository[Bills](StoredBills)
+    complaints = Repository[Complaints](StoredComplaints)
     tallies = Repository[Tallies](StoredTallies)
     payments = Repository[Payments](StoredPayments)
     refunds = Repository[Refunds](StoredRefunds)

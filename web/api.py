@@ -20,7 +20,7 @@ from web.issuer import Issuer
 from web.openapi import document
 from web.routes import Route, Section
 from web.sign_in_methods import SignInMethods
-from web.v1.aftercare import ratings
+from web.v1.aftercare import complaints, ratings
 from web.v1.catalogue import (
     goods,
     goods_at_once,
@@ -169,6 +169,7 @@ def sections(
         money_upi.upi,
         money_refunds.refunds,
         reports.section(tell, write, statement),
+        complaints.complaints,
         ratings.own_ratings,
         ratings.ratings,
     ]

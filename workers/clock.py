@@ -20,6 +20,7 @@ from domain.money.tabs import granting
 from domain.orders import answering, deadlines
 from domain.orders.board import board
 from domain.orders.promise import amending, watching
+from domain.platform.hearing import complaints
 from domain.privacy import own_data
 from domain.shopping import wishes
 from domain.transport import DueRow
@@ -38,6 +39,8 @@ DUTIES: Mapping[str, Duty] = {
     DueKind.ORDER_FOLD: deadlines.fold,
     DueKind.ORDER_AMENDED: amending.say,
     DueKind.ORDER_LATE: watching.look,
+    DueKind.COMPLAINT_SILENT: complaints.escalate,
+    DueKind.COMPLAINT_CLOSE: complaints.close,
     DueKind.LINE_ANSWER: answering.decide,
     DueKind.GATEWAY_TOLD: receiving.act_on,
     DueKind.ORDER_TURN: deadlines.say_turn,

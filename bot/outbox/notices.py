@@ -47,6 +47,7 @@ from domain.orders.promise import amending
 from domain.orders.promise.delaying import ON_ITS_WAY
 from domain.orders.promises import TOLD_BEFORE, is_awaited, is_free_to_leave
 from domain.platform import alerts, vulnerabilities
+from domain.platform.hearing import complaints
 from domain.platform.shops.checklist import checklist
 from domain.platform.shops.poster import Draw
 from domain.platform.stats import DrawBars
@@ -169,6 +170,8 @@ class Notices:
         kinds[MessageKind.REFUND_TASK] = Notice(_to_give_back(storyboard.links["till.owed"].run), kept=True)
         kinds[MessageKind.ORDER_WORD] = Notice(order_words.word, files=order_words.files)
         kinds[MessageKind.WORD_REPORTED] = Notice(order_words.reported, files=order_words.reported_files)
+        kinds[MessageKind.COMPLAINT_ASKED] = Notice(storyboard.links["complaints.one"].run, kept=True)
+        kinds[MessageKind.COMPLAINT_NEWS] = Notice(_complaint_news)
         kinds[MessageKind.RATING_ANSWERED] = Notice(_rating_answered, zone=_order_zone)
         kinds[MessageKind.ORDER_REMINDER] = Notice(_reminder, beside=MessageKind.ORDER_CARD)
         kinds[MessageKind.GROUP_LOST] = Notice(_counter_lost("keeping.shop"), zone=_shop_zone)
@@ -643,6 +646,20 @@ def _to_rate(order: Order) -> list[Tap]:
         return []
     stars = range(1, MOST_STARS + 1)
     return [below(tap("rating-ask.star", "rating.give", order.id, each, stars=each)) for each in stars]
+
+
+async def _complaint_news(chat: Chat, complaint_id: int) -> Screen:
+    """What became of somebody's ticket."""
+    made = await complaints.own_complaint(chat.work, chat.actor, complaint_id)
+    return show(
+        "notice-complaint-news",
+        [below(tap(".ticket", "complaints.ticket", complaint_id, ticket=made.number))],
+        ticket=made.number,
+        number=str(made.order_number),
+        stands=made.state,
+        amount=made.back,
+        answer=made.answer,
+    )
 
 
 async def _rating_answered(chat: Chat, order_id: int) -> Screen:

@@ -85,3 +85,15 @@ class TabEntryUndone(DomainError):
     """The entry was taken back before, or cannot be: it belongs to an order, or undoes another one."""
 
     code, kind = "tab-entry-undone", Kind.CONFLICT
+
+
+class TooLateToComplain(DomainError):
+    """The order has not come, or came too long ago. Facts: number."""
+
+    code, kind = "too-late-to-complain", Kind.CONFLICT
+
+
+class ComplaintOver(DomainError):
+    """The complaint is answered, or closed. Facts: number."""
+
+    code, kind = "complaint-over", Kind.CONFLICT

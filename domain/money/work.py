@@ -2,6 +2,7 @@
 
 from typing import Protocol
 
+from domain.money.aftercare.complaint import Complaints
 from domain.money.billing.bill import Bills
 from domain.money.courier_cash import CourierCash
 from domain.money.gateway_ports import Callbacks, GatewayErrands, PaymentLinks
@@ -18,6 +19,7 @@ class MoneyWork(OrderWork, Protocol):
     ledger: Ledger
     tabs: Tabs
     bills: Bills
+    complaints: Complaints
     payees: Payees
     payment_links: PaymentLinks
     callbacks: Callbacks

@@ -92,6 +92,20 @@ order-sign = { $state ->
     [undelivered] ⚠️
    *[over] ✖️
 }
+complaint-fault = { $fault ->
+     [missing] It did not come
+     [wrong] Something else came
+     [spoilt] It was spoilt or past its date
+     [damaged] It was broken
+    *[other] Something else
+}
+complaint-stands = { $stands ->
+     [open] The shop answers here within 24 hours.
+     [escalated] The shop has not answered, so our team looks at it now.
+     [refunded] { $amount } come back to you.
+     [refused] The answer: “{ $answer }”
+    *[closed] It is closed after a month without an answer. You can still ring the shop.
+}
 refund-reason = { $why ->
     [less_came] less came than was paid
     [cancelled] the order was cancelled

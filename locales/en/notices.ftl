@@ -114,6 +114,9 @@ notice-delivered = ✅ <b>Order #{ $number } is delivered.</b>{ $at_door ->
     } Thank you, and enjoy!
     .again = 🔁 Order again
     .shops = 🏪 Shops
+notice-complaint-news = 🎫 <b>{ $ticket }</b> · order #{ $number }
+    { complaint-stands }
+    .ticket = 🎫 { $ticket }
 notice-rating-answered = 💬 <b>{ $shop }</b> says to your { $stars ->
             [one] star
            *[other] { $stars } stars

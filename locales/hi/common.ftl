@@ -92,6 +92,20 @@ order-sign = { $state ->
     [undelivered] ⚠️
    *[over] ✖️
 }
+complaint-fault = { $fault ->
+     [missing] मिला ही नहीं
+     [wrong] कुछ और आया
+     [spoilt] खराब या एक्सपायर्ड था
+     [damaged] टूटा-फूटा था
+    *[other] कुछ और बात
+}
+complaint-stands = { $stands ->
+     [open] दुकान 24 घंटे में यहाँ जवाब देगी।
+     [escalated] दुकान ने जवाब नहीं दिया, अब हमारी टीम देख रही है।
+     [refunded] { $amount } आपको वापस मिलेंगे।
+     [refused] जवाब: “{ $answer }”
+    *[closed] एक महीने तक जवाब नहीं आया, इसलिए बंद कर दी। दुकान को फ़ोन कर सकते हैं।
+}
 refund-reason = { $why ->
     [less_came] सामान कम आया
     [cancelled] ऑर्डर कैंसल हुआ

@@ -114,6 +114,9 @@ notice-delivered = ✅ <b>ऑर्डर #{ $number } पहुँच गया
     } शुक्रिया, फिर आइएगा!
     .again = 🔁 फिर से मँगाएँ
     .shops = 🏪 दुकानें
+notice-complaint-news = 🎫 <b>{ $ticket }</b> · ऑर्डर #{ $number }
+    { complaint-stands }
+    .ticket = 🎫 { $ticket }
 notice-rating-answered = 💬 ऑर्डर #{ $number } के लिए आपके { $stars } स्टार पर <b>{ $shop }</b> का जवाब:
     “{ $answer }”
     .order = 🧾 ऑर्डर #{ $number }

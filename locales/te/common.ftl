@@ -92,6 +92,20 @@ order-sign = { $state ->
     [undelivered] ⚠️
    *[over] ✖️
 }
+complaint-fault = { $fault ->
+     [missing] రాలేదు
+     [wrong] వేరేది వచ్చింది
+     [spoilt] పాడైంది, లేదా డేట్ దాటింది
+     [damaged] పగిలిపోయింది
+    *[other] ఇంకో సమస్య
+}
+complaint-stands = { $stands ->
+     [open] షాపు వాళ్లు 24 గంటల్లో ఇక్కడ జవాబు ఇస్తారు.
+     [escalated] షాపు వాళ్లు జవాబు ఇవ్వలేదు, ఇప్పుడు మా టీమ్ చూస్తోంది.
+     [refunded] { $amount } మీకు తిరిగి వస్తాయి.
+     [refused] జవాబు: “{ $answer }”
+    *[closed] నెల రోజులుగా జవాబు రాలేదు, అందుకే మూసేశాం. షాపుకు ఫోన్ చేయొచ్చు.
+}
 refund-reason = { $why ->
     [less_came] సరుకులు తక్కువ వచ్చాయి
     [cancelled] ఆర్డర్ క్యాన్సిల్ అయింది

@@ -114,6 +114,9 @@ notice-delivered = ✅ <b>ఆర్డర్ #{ $number } డెలివరీ 
     } థాంక్యూ, మళ్లీ రండి!
     .again = 🔁 మళ్లీ ఆర్డర్ చేయండి
     .shops = 🏪 షాపులు
+notice-complaint-news = 🎫 <b>{ $ticket }</b> · ఆర్డర్ #{ $number }
+    { complaint-stands }
+    .ticket = 🎫 { $ticket }
 notice-rating-answered = 💬 ఆర్డర్ #{ $number } కి మీరిచ్చిన { $stars } స్టార్లకు <b>{ $shop }</b> జవాబు:
     “{ $answer }”
     .order = 🧾 ఆర్డర్ #{ $number }

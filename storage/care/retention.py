@@ -167,7 +167,7 @@ KEPT_FOR: dict[Why, tuple[Table, ...]] = {
     ),
     Why.PERSON: (
         *(t.identity, t.personal_key, t.chat_account, t.membership, t.address, t.cart, t.cart_line),
-        *(t.favourite, t.coupon_use, t.guest, t.rating),
+        *(t.favourite, t.coupon_use, t.guest, t.rating, t.complaint),
         *(it.password, it.old_password, it.totp, it.passkey, it.recovery_code, it.role_grant),
         *(it.external_login, it.erasure, tt.chat, tt.post),
     ),

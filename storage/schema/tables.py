@@ -6,6 +6,7 @@ The others are imported as well: whoever walks `metadata` finds every table in i
 from storage.schema import identity_tables as identity_tables
 from storage.schema import transport_tables as transport_tables
 from storage.schema import webhook_tables as webhook_tables
+from storage.schema.aftercare import complaint as complaint
 from storage.schema.aftercare import rating as rating
 from storage.schema.audit import audit as audit
 from storage.schema.audit import refusal as refusal

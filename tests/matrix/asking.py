@@ -98,6 +98,8 @@ BODIES: Mapping[str, Any] = {
     "POST /v1/tabs/{tab}/entries": {"kind": "paid_cash", "amount": 500},
     "PUT /v1/tabs/{tab}/entries/{entry}/mark": {"right": True},
     "PUT /v1/orders/{order}/tab": {"on_tab": True},
+    "POST /v1/complaints": {"order": "{had}", "fault": "spoilt"},
+    "POST /v1/complaints/{complaint}/answer": {"refusal": "It was fine"},
     "PUT /v1/orders/{order}/rating": {"stars": 4},
     "PUT /v1/orders/{order}/rating/answer": {"text": "Thank you"},
     "PUT /v1/orders/{order}/tip": {"amount": 2000},

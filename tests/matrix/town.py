@@ -16,6 +16,7 @@ from domain.identity.records import Method, SessionKind
 from domain.identity.sign_in import approving
 from domain.identity.sign_in.approving import Wish
 from domain.money import paying, refunds
+from domain.money.aftercare.complaint import Fault
 from domain.money.payee import Payee
 from domain.money.payment import PaymentMethod
 from domain.money.refund import RefundReason
@@ -28,6 +29,7 @@ from domain.orders.promise import parting, taking
 from domain.orders.words import writing
 from domain.people import Actor, Role, Status
 from domain.platform import vulnerabilities
+from domain.platform.hearing import complaints
 from domain.platform.people import factor_codes
 from domain.platform.people.changing import ChangeReason
 from domain.platform.webhooks import hooks
@@ -199,8 +201,9 @@ async def _paid(work: UnitOfWork, asha: Actor, ready: int, had: int) -> Ids:
     await paying.claim(work, asha, claimed.id, "guarded 4123")
     (paid,) = await work.payments.of_order(had)
     await ratings.rate(work, asha, had, 4)
+    made = await complaints.complain(work, asha, had, Fault.SPOILT, words="A guarded word")
     refund = await refunds.give_back(work, paid, Money(1_00), RefundReason.COMPLAINT)
-    return {"payment": claimed.id, "paid": paid.id, "refund": refund.id}
+    return {"payment": claimed.id, "paid": paid.id, "complaint": made.id, "refund": refund.id}
 
 
 async def _carried(work: UnitOfWork, asha: Actor, kiran: Actor) -> Ids:

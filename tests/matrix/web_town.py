@@ -236,6 +236,7 @@ async def _public(work: UnitOfWork, ids: Ids, asha: Actor) -> Ids:
             each.public_id for each in await work.couriers.of_shop(ids["shop"]) if each.id == ids["suri"]
         ),
         **{name: (await work.payments.get(ids[name])).public_id for name in ("payment", "paid")},
+        "complaint": (await work.complaints.get(ids["complaint"])).public_id,
         "refund": (await work.refunds.get(ids["refund"])).public_id,
         "ready": (await work.orders.get(ids["ready"])).public_id,
         "had": (await work.orders.get(ids["had"])).public_id,

@@ -72,6 +72,7 @@ IMPERSONAL = {
     "payment": {"public_id", "method", "state", "currency", "charge_id"},
     "refund": {"public_id", "currency", "reason", "state", "charge_id"},
     "payee": {"upi_id"},
+    "complaint": {"public_id", "fault", "state"},
     "payment_link": {"link_id", "url"},
     "gateway_callback": {"event_id", "told", "charge_id", "currency", "reference"},
     "gateway_errand": {"kind", "holder"},

@@ -79,6 +79,7 @@ async def shop(chat: Chat, shop_id: int) -> Screen:
 async def _shop(chat: Chat, shop_id: int) -> Screen:
     found = await shopkeeping.my_shop(chat.work, chat.actor, shop_id)
     orders = await keeping.todays_orders(chat.work, chat.actor, shop_id)
+    complained = await chat.work.complaints.waiting(shop_id, after=0, most=1)
     has_several = sum(role is Role.OWNER for role in chat.actor.shops.values()) > 1
     missing = await opening.my_checklist(chat.work, chat.actor, shop_id)
     switch = tap(".open", reopen, shop_id) if found.is_paused else tap(".close", close, shop_id)
@@ -96,6 +97,7 @@ async def _shop(chat: Chat, shop_id: int) -> Screen:
         [tap(".tabs", "tabs.kept", shop_id)],
         [tap(".caps", "caps.first", shop_id), tap(".poster", "poster.own", shop_id)],
         [tap(".payee", "payee.own", shop_id), tap(".ratings", "ratings.of_shop", shop_id)],
+        [tap(".complaints", "complaints.of_shop", shop_id)] if complained else [],
         [tap(".lists", "imports.home", shop_id)],
         [tap(".back", shops)] if has_several else [tap(".begin", "opening.name")],
         name=found.names,

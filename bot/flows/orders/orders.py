@@ -14,6 +14,7 @@ from domain.catalogue.errors import ShopClosed, ShopUnreachable
 from domain.money.books import bills
 from domain.money.tabs import booking
 from domain.orders import own_orders
+from domain.orders.aftercare.rating import Rating
 from domain.orders.delivering import proving
 from domain.orders.extras import ratings, tips
 from domain.orders.order import REACHED, Move, Order, OrderState
@@ -79,9 +80,7 @@ async def _detail(chat: Chat, order: Order, number: int = 0) -> Screen:
         _away(chat, order),
         await _beside(chat, order),
         [tap(".bill", "bill.shown", order.id)] if has_bill else [],
-        [tap(".rate", "rating.ask", order.id, stars=rated.stars if rated else 0)]
-        if order.state in REACHED
-        else [],
+        _afterwards(order, rated),
         [tap(".words", "words.thread", order.id)] if order.is_known_to_shop else [],
         [below(tap(".again", again, order.id))],
         [tap(".back", mine), tap(".shops", "shops.nearby")],
@@ -102,6 +101,14 @@ async def _detail(chat: Chat, order: Order, number: int = 0) -> Screen:
         **_state(order),
     )
     return in_pages(shown, order, number, page)
+
+
+def _afterwards(order: Order, rated: Rating | None) -> list[Tap]:
+    """What is said once it has come: how it was, and that something was not right."""
+    if order.state not in REACHED:
+        return []
+    rate = tap(".rate", "rating.ask", order.id, stars=rated.stars if rated else 0)
+    return [rate, tap(".complain", "complaints.what", order.id)]
 
 
 def _away(chat: Chat, order: Order) -> list[Tap]:

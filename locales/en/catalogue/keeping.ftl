@@ -98,6 +98,7 @@ keeping-shop = 🏪 <b>{ $name }</b>
     .reconnect = 💬 Connect another group
     .staff = 🤝 Staff
     .payee = 📲 UPI
+    .complaints = 🎫 Complaints
     .ratings = ⭐ Ratings
     .lists = 📄 Stock list
     .caps = 🌱 First orders

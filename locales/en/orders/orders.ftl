@@ -80,6 +80,7 @@ orders-detail = 🧾 <b>Order #{ $number }</b> · { $shop }
     .khata = 📒 Put it on my tab
     .cash = 💵 Pay at the door
     .bill = 🧾 Bill
+    .complain = 🎫 Not right?
     .rate = { $stars ->
         [0] ⭐ Rate it
        *[other] ⭐ Rated: { $stars } of 5

@@ -84,6 +84,8 @@ audit-deed = { $deed ->
     [shop-payee] UPI id changed
     [payment-seen] payment seen
     [payment-unseen] payment not there
+    [complaint-made] complaint made
+    [complaint-answered] complaint answered
     [rating-given] order rated
     [rating-answered] rating answered
     [refund-done] money given back

@@ -98,6 +98,7 @@ keeping-shop = 🏪 <b>{ $name }</b>
     .reconnect = 💬 दूसरा ग्रुप जोड़ें
     .staff = 🤝 स्टाफ़
     .payee = 📲 UPI
+    .complaints = 🎫 शिकायतें
     .ratings = ⭐ रेटिंग
     .lists = 📄 स्टॉक लिस्ट
     .caps = 🌱 पहले ऑर्डर

@@ -80,6 +80,7 @@ orders-detail = 🧾 <b>ऑर्डर #{ $number }</b> · { $shop }
     .khata = 📒 उधार में लिखें
     .cash = 💵 सामान मिलने पर नकद
     .bill = 🧾 बिल
+    .complain = 🎫 शिकायत
     .rate = { $stars ->
         [0] ⭐ रेटिंग दें
        *[other] ⭐ रेटिंग: 5 में से { $stars }

@@ -84,6 +84,8 @@ audit-deed = { $deed ->
     [shop-payee] UPI ID बदली
     [payment-seen] पेमेंट मिला
     [payment-unseen] पेमेंट नहीं मिला
+    [complaint-made] शिकायत की
+    [complaint-answered] शिकायत का जवाब दिया
     [rating-given] ऑर्डर को रेटिंग दी
     [rating-answered] रेटिंग का जवाब दिया
     [refund-done] पैसे लौटाए

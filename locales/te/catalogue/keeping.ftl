@@ -98,6 +98,7 @@ keeping-shop = 🏪 <b>{ $name }</b>
     .reconnect = 💬 వేరే గ్రూపు కనెక్ట్ చేయండి
     .staff = 🤝 స్టాఫ్
     .payee = 📲 UPI
+    .complaints = 🎫 ఫిర్యాదులు
     .ratings = ⭐ రేటింగ్‌లు
     .lists = 📄 సరుకుల లిస్టు
     .caps = 🌱 మొదటి ఆర్డర్లు

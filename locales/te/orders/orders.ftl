@@ -80,6 +80,7 @@ orders-detail = 🧾 <b>ఆర్డర్ #{ $number }</b> · { $shop }
     .khata = 📒 అరువులో రాయండి
     .cash = 💵 ఇంటికి వచ్చాక క్యాష్
     .bill = 🧾 బిల్లు
+    .complain = 🎫 ఫిర్యాదు
     .rate = { $stars ->
         [0] ⭐ రేటింగ్ ఇవ్వండి
        *[other] ⭐ రేటింగ్: 5కి { $stars }

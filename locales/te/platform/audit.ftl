@@ -84,6 +84,8 @@ audit-deed = { $deed ->
     [shop-payee] UPI ID మార్చారు
     [payment-seen] పేమెంట్ అందింది
     [payment-unseen] పేమెంట్ రాలేదు
+    [complaint-made] ఫిర్యాదు చేశారు
+    [complaint-answered] ఫిర్యాదుకు జవాబు ఇచ్చారు
     [rating-given] ఆర్డర్‌కి రేటింగ్ ఇచ్చారు
     [rating-answered] రేటింగ్‌కి జవాబు ఇచ్చారు
     [refund-done] డబ్బు తిరిగి ఇచ్చారు

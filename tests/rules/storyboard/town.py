@@ -47,7 +47,7 @@ from tests.rules.storyboard.kept import close_some, keep_some
 from tests.rules.storyboard.leaving import let_some_leave
 from tests.rules.storyboard.linked import Linked, link_some
 from tests.rules.storyboard.paid import Paid, pay_some
-from tests.rules.storyboard.rated import rate_some
+from tests.rules.storyboard.rated import complain_of_some, rate_some
 from tests.rules.storyboard.walk import Somebody, of
 from tests.storage import given
 
@@ -94,6 +94,7 @@ class Town:
     draft: int
     low: int
     out: int
+    complained: list[int]
     imports: list[int]
     waiting: list[int]
     decided: int
@@ -166,6 +167,7 @@ async def build(database: Database, clock: Clock) -> Town:
         await timekeeping.set_busy(work, owner, shop.id, 30)
         kept = await keep_some(work, owner, shop.id)
         await rate_some(work, owner, people[ASHA], orders)
+        complained = await complain_of_some(work, owner, people[ASHA], orders)
         await carry_some(work, owner, await known(work, ARJUN), shop.id, orders)
         paid = await pay_some(work, asha, kiran, shop.id, orders)
         hook = await hook_some(work, owner, shop.id, list(orders.values()))
@@ -176,7 +178,7 @@ async def build(database: Database, clock: Clock) -> Town:
             store, places[0], places[1], of(owner), places[2], of(kiran, group=COUNTER),
             Somebody(MEERA, is_admin=True), orders, shop.id, third.id, request.id, aside, vulnerability,
             fresh, linked, asked, leaving, hook, draft,
-            *kept, imports, waiting, decided, paid, said, tabs,
+            *kept, complained, imports, waiting, decided, paid, said, tabs,
         )  # fmt: skip
 
 
@@ -399,6 +401,10 @@ def subjects(town: Town) -> dict[str, list[tuple[Somebody, int]]]:
             "payment-claimed": [(town.kiran, each) for _, each in town.paid[0]],
             "refund-news": [(town.asha, each) for _, each in town.paid[1]],
             "refund-task": [(town.kiran, each) for _, each in town.paid[1]],
+            "complaint-asked": [
+                (who, each) for who in (town.lakshmi, town.meera) for each in town.complained
+            ],
+            "complaint-news": [(town.asha, each) for each in town.complained],
             "rating-answered": [(town.asha, town.orders[OrderState.COLLECTED])],
             "trip-given": [
                 (town.arjun, town.orders[OrderState.OUT_FOR_DELIVERY]),

@@ -1,0 +1,1 @@
+"""Complaints are made, heard and answered in time."""

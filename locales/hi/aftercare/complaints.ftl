@@ -1,0 +1,76 @@
+### Something was not right with an order that has come.
+
+complaints-what = { $can ->
+        [no] 🎫 ऑर्डर <b>#{ $number }</b>: पहुँचने के 48 घंटे के अंदर बता सकते हैं।
+       *[yes] 🎫 <b>ऑर्डर #{ $number } में क्या ठीक नहीं था?</b>
+    }
+    .line = { $name }
+    .all = 🧾 पूरा ऑर्डर
+    .ticket = 🎫 { $ticket }{ $stands ->
+        [open] {" "}⏳
+        [escalated] {" "}🆘
+       *[over] {" "}✔️
+    }
+    .back = ‹ ऑर्डर
+complaints-which = 🎫 <b>क्या ठीक नहीं था?</b> ऑर्डर #{ $number }{ $about ->
+        [none] {""}
+       *[other] {" "}· { $about }
+    }
+    .fault = { complaint-fault }
+    .back = ‹ ऑर्डर
+complaints-ticket = 🎫 <b>आपका टिकट { $ticket }</b> · ऑर्डर #{ $number } · { $shop }
+    { $about ->
+        [none] {""}
+       *[other] { $about } ·{" "}
+    }{ complaint-fault }{ $words ->
+        [none] {""}
+       *[other] {""}
+        “{ $words }”
+    }
+
+    { complaint-stands }{ $stands ->
+        [open] {""}
+        और बताना हो तो लिखें।
+        [escalated] {""}
+        और बताना हो तो लिखें।
+       *[over] {""}
+    }
+    .order = 🧾 ऑर्डर देखें
+complaints-told = 🎫 दुकान को अभी भेज रहे हैं।
+complaints-waiting = { $count ->
+        [0] 🎫 किसी शिकायत का जवाब बाकी नहीं।
+       *[other] 🎫 <b>इन शिकायतों का जवाब बाकी है</b>, पुरानी पहले
+    }
+    .ticket = 🎫 { $ticket } · #{ $number }{ $stands ->
+        [escalated] {" "}🆘
+       *[open] {""}
+    }
+    .back = ‹ वापस
+complaints-one = 🎫 <b>{ $ticket }</b> · ऑर्डर #{ $number } · { $shop }
+    { $about ->
+        [none] {""}
+       *[other] { $about } ·{" "}
+    }{ complaint-fault }{ $words ->
+        [none] {""}
+       *[other] {""}
+        “{ $words }”
+    }
+
+    { $stands ->
+        [open] दुकान का जवाब बाकी
+        [escalated] हमारी टीम के पास
+        [refunded] लौटाए: { $amount }
+        [refused] जवाब दिया: “{ $answer }”
+       *[closed] बंद
+    }{ $stands ->
+        [open] {""}
+        पैसे लौटाएँ, या लिखें कि क्यों नहीं: ग्राहक वही पढ़ेगा।
+        [escalated] {""}
+        पैसे लौटाएँ, या लिखें कि क्यों नहीं: ग्राहक वही पढ़ेगा।
+       *[over] {""}
+    }
+    .back-all = 💸 { $amount } लौटाएँ
+    .back-half = 💸 आधे लौटाएँ: { $amount }
+complaints-answered = 🎫 ग्राहक को अभी भेज रहे हैं।
+
+command-tickets = शिकायतें
