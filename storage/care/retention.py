@@ -7,12 +7,14 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Table, and_, bindparam, delete, or_, select
+from sqlalchemy import Column, ColumnElement, Table, and_, bindparam, delete, func, or_, select, update
 from sqlalchemy.sql.dml import ReturningDelete
 
 from domain.catalogue.imports.stock_import import UNDER_WAY
+from domain.money.accounts import Account
 from storage.engine.database import Database
 from storage.engine.transaction import to_ms
+from storage.privacy import erasing
 from storage.schema import identity_tables as it
 from storage.schema import tables as t
 from storage.schema import transport_tables as tt
@@ -191,6 +193,20 @@ KEPT_FOR: dict[Why, tuple[Table, ...]] = {
     ),
 }
 """What stays, and why; every table has a term or stands here."""
+_owed = (
+    select(t.ledger_posting.c.party)
+    .where(t.ledger_posting.c.party == t.courier.c.id, t.ledger_posting.c.account == Account.COURIER_CASH)
+    .group_by(t.ledger_posting.c.party)
+    .having(func.sum(t.ledger_posting.c.amount_minor) != 0)
+    .correlate(t.courier)
+    .exists()
+)
+_LET_GO = (
+    update(t.courier)
+    .where(t.courier.c.gone_at < _before, t.courier.c.name != erasing.NOBODY, ~_owed)
+    .values(erasing.blank(t.courier))
+)
+"""What couriers were called whom a shop let go, once no cash of its own is with them any more."""
 _STATEMENTS = tuple((term.kept, term.statement) for term in TERMS)
 
 
@@ -209,4 +225,5 @@ async def forget_old(database: Database, now: datetime) -> int:
     async with database.transaction() as executor:
         for step in deleting.OVER:
             await executor.run(step, before=to_ms(now - DAY))
+        await executor.run(_LET_GO, before=to_ms(now - MONTH))
     return gone

@@ -1,15 +1,15 @@
 """Erasing a person: their key, and everything about them that stands outside of a seal.
 
 What the shops must keep for their books stays without the person: orders with their lines and payments, the
-moves of stock, and the audit, which names people by number alone. Which rows are theirs, and which columns
-of those that stay are blanked, the columns say themselves.
+moves of stock, the cash of couriers, and the audit, which names people by number alone. Which rows are
+theirs, and which columns of those that stay are blanked, the columns say themselves.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sqlalchemy import ColumnElement, Delete, LargeBinary, Table, Update, delete, or_, select, update
+from sqlalchemy import ColumnElement, Delete, LargeBinary, Table, Update, delete, func, or_, select, update
 
 from domain.money.tab import TabState
 from domain.people import Status
@@ -25,7 +25,7 @@ NOBODY = "—"
 """What stands where a name was."""
 STAYS = (
     *(t.identity, t.cart, t.checkout, t.order, t.order_line, t.payment, t.refund, t.bill),
-    *(t.tab, t.tab_entry),
+    *(t.tab, t.tab_entry, t.courier, t.cash_handed_in),
 )
 """For the books: a cart as long as an order came of it, an identity since others name it by its number."""
 _accounts = select(t.chat_account.c.id).where(t.chat_account.c.identity_id == OF).scalar_subquery()
@@ -101,6 +101,10 @@ STEPS: tuple[Delete | Update, ...] = (
     update(t.order).where(theirs(t.order)).values(blank(t.order)),
     update(t.payment).where(theirs(t.payment)).values(blank(t.payment)),
     update(t.tab).where(theirs(t.tab)).values(**blank(t.tab), state=TabState.CLOSED),
+    # Gone, too: without a record they would stand among those known by name and phone, for the next trip.
+    update(t.courier)
+    .where(theirs(t.courier))
+    .values(**blank(t.courier), identity_id=None, gone_at=func.coalesce(t.courier.c.gone_at, 0)),
     update(t.identity)
     .where(theirs(t.identity))
     .values(

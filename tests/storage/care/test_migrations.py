@@ -123,7 +123,8 @@ async def test_an_alert_that_waits_is_told_apart_by_its_name(database_url: str) 
     await migrate(database_url)
     *named, card = await migrations._run(database_url, now)
     assert card == ("order-card", 4)
-    assert {MessageKind(kind) for kind, _ in named} == ALERTS
+    # What came after those numbers never had one.
+    assert {MessageKind(kind) for kind, _ in named} == ALERTS - {MessageKind.ALERT_BOOKS_WRONG}
     assert {subject for _, subject in named} == {0}
     await downgrade(database_url, "0029")
     assert (await migrations._run(database_url, now))[3] == ("alert", 4)

@@ -4,7 +4,7 @@ import re
 from datetime import timedelta
 from pathlib import Path
 
-from sqlalchemy import select
+from sqlalchemy import insert, select
 
 from domain.identity.records import SessionKind
 from domain.platform.ports import AsideKind
@@ -12,13 +12,17 @@ from domain.retry import ONCE
 from storage.care import retention
 from storage.care.retention import forget_old
 from storage.engine.database import Database
+from storage.privacy.erasing import NOBODY
+from storage.schema import tables as t
 from storage.schema.transport_tables import inbox, outbox
 from storage.work import StoredStore
 from tests.clock import Clock
 from tests.reading import rows_of
+from tests.storage import given
 from tests.storage.transport.test_inbox import said
 
 DAYS_S = 3 * 24 * 3600
+NAMED = ("Suresh", "Imran", "Ramesh")
 
 
 async def leave_traces(store: StoredStore) -> None:
@@ -84,3 +88,26 @@ async def test_what_is_over_goes_at_the_end_of_its_term(
     for days, gone in ((0, 0), (1, 1), (0.1, 1), (0.9, 0), (0.1, 1), (27, 0), (1, 2), (400, 0)):
         clock.advance(seconds=days * 24 * 3600)
         assert await forget_old(database, clock.now) == gone, days
+
+
+async def test_a_courier_let_go_is_called_nothing_once_no_cash_is_with_them(
+    store: StoredStore, database: Database, clock: Clock
+) -> None:
+    async with store.begin() as work:
+        shop = await given.shop(work, await given.person(work, 1, "Lakshmi"))
+        gone, owing, _ = [await work.couriers.add(shop.id, each, "+919800000005") for each in NAMED]
+        for courier in (gone, owing):
+            await work.couriers.remove(courier.id)
+    async with database.transaction() as executor:
+        about = {"shop_id": shop.id, "cause": "carried", "currency": "INR", "at": 0}
+        for key, party, amount in (("1", gone.id, 100), ("2", gone.id, -100), ("3", owing.id, 100)):
+            entry = await executor.value(
+                insert(t.ledger_entry).values(about | {"key": key}).returning(t.ledger_entry.c.id), int
+            )
+            side = {"entry_id": entry, "account": "courier_cash", "party": party, "amount_minor": amount}
+            await executor.run(insert(t.ledger_posting).values(side))
+    for days, called in ((30, NAMED), (1, (NOBODY, *NAMED[1:]))):
+        clock.advance(seconds=days * 24 * 3600)
+        await forget_old(database, clock.now)
+        rows = await rows_of(database.reader, select(t.courier.c.name).order_by(t.courier.c.id))
+        assert tuple(row.name for row in rows) == called

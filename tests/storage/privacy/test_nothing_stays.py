@@ -17,6 +17,7 @@ from storage.care import dumps
 from storage.care.backup import back_up, restore
 from storage.care.migrate import migrate
 from storage.engine.database import Database, open_database
+from storage.engine.executor import Executor
 from storage.engine.sealing import Sealer
 from storage.privacy import data_export, erasing
 from storage.schema import tables as t
@@ -33,7 +34,6 @@ NOT_THEIRS = {
     "signing_key.private": "the program's",
     "house_key.wrapped": "the program's",
     "hook.secret": "the shop's",
-    "order.handled_by": "whoever handled it: see the erasing of staff",
     "audit.who": "a number", "audit.subject": "a number", "identity.public_id": "a number",
 }  # fmt: skip
 SHORTEST = 6
@@ -41,10 +41,19 @@ SHORTEST = 6
 
 
 def classed(table: Table) -> Iterator[Column[Any]]:
-    """Columns that say they are sealed, secret, personal or a pseudonym."""
+    """Columns that say they are sealed, secret, personal or a pseudonym; `named` has the others."""
     for column in table.columns:
-        if column.info.get("class") and f"{table.name}.{column.name}" not in NOT_THEIRS:
+        is_theirs = "about" not in column.info and f"{table.name}.{column.name}" not in NOT_THEIRS
+        if column.info.get("class") and is_theirs:
             yield column
+
+
+def named() -> Iterator[tuple[Column[Any], Column[Any]]]:
+    """Columns that name whoever worked on a row of somebody else's, each with the one that says who it is."""
+    for table in t.metadata.tables.values():
+        for column in table.columns:
+            if whom := column.info.get("about"):
+                yield column, table.c[whom]
 
 
 async def lived_on(store: StoredStore) -> int:
@@ -74,7 +83,26 @@ async def lived_on(store: StoredStore) -> int:
         khata = {"shop_id": shop, "identity_id": me, "called": "Canary Kumari", "state": "open", "at": 1}
         owed = {"public_id": "a tab", "limit_minor": 1, "pay_day": 1, "currency": "INR"}
         await executor.run(insert(t.tab).values(khata | owed))
+        await worked_on(executor, shop, order.id, me)
     return me
+
+
+async def worked_on(executor: Executor, shop_id: int, order_id: int, me: int) -> None:
+    """A payment, a refund, a trip and stars of the person's order; and they are a courier, too."""
+    brings = {"shop_id": shop_id, "public_id": "a courier", "identity_id": me, "name": "Canary Kumari"}
+    known = insert(t.courier).values(brings | {"phone": b"canary phone"}).returning(t.courier.c.id)
+    courier = await executor.value(known, int)
+    carried = {"order_id": order_id, "courier_id": courier, "taken_at": 1}
+    await executor.run(insert(t.trip).values(carried | {"code": "canary code", "photo": "CanaryPhoto"}))
+    counted = {"courier_id": courier, "expected_minor": 1, "counted_minor": 1, "currency": "INR", "at": 1}
+    await executor.run(insert(t.cash_handed_in).values(counted))
+    stars = {"order_id": order_id, "shop_id": shop_id, "stars": 2, "at": 1, "answer": "Canary, we are sorry"}
+    await executor.run(insert(t.rating).values(stars))
+    typed = update(t.payment).where(t.payment.c.order_id == order_id).values(reference="canary-utr-1")
+    payment = await executor.value(typed.returning(t.payment.c.id), int)
+    back = {"public_id": "a refund", "payment_id": payment, "reason": "less_came", "state": "due"}
+    money = {"amount_minor": 1, "currency": "INR", "at": 1, "moved_at": 1}
+    await executor.run(insert(t.refund).values(back | money))
 
 
 async def personal(database: Database, me: int) -> dict[str, set[Any]]:
@@ -171,3 +199,37 @@ async def test_every_such_column_had_something_and_keeps_none_of_it(
     assert await erasing.erase_again(restored) == 1
     assert await left(restored, values) == []
     await restored.close()
+
+
+async def test_whoever_worked_on_somebody_s_rows_is_not_named_there_any_more(
+    store: StoredStore, database: Database
+) -> None:
+    """Erasing somebody else leaves it."""
+    await lived_on(store)
+    async with store.begin() as work:
+        clerk, other = await given.person(work, 5, "Ravi"), await given.person(work, 6, "Imran")
+    async with database.transaction() as executor:
+        for column, whom in named():
+            says = {column.name: "Canary Clerk", whom.name: clerk.identity_id}
+            assert await executor.run(update(column.table).values(says).returning(whom)), column
+    await erased(store, other.identity_id)
+    for column, whom in named():
+        rows = await rows_of(database.reader, select(column.label("name"), whom.label("who")))
+        assert {(row.name, row.who) for row in rows} == {("Canary Clerk", clerk.identity_id)}, column
+    await erased(store, clerk.identity_id)
+    for column, whom in named():
+        rows = await rows_of(database.reader, select(column.label("name"), whom.label("who")))
+        assert {(row.name, row.who) for row in rows} == {(erasing.NOBODY, None)}, column
+
+
+async def test_a_courier_who_is_erased_brings_nothing_more(store: StoredStore) -> None:
+    """Without a record they would else stand among those who are known by name and phone alone."""
+    async with store.begin() as work:
+        shop = await given.shop(work, await given.person(work, 1, "Lakshmi"))
+        imran = await given.person(work, 5, "Imran")
+        await work.couriers.person(shop.id, imran.identity_id, imran.name)
+        known = await work.couriers.add(shop.id, "Suresh", "+919800000005")
+    (told,) = (await store.read().privacy.everything(imran.identity_id))["courier"]
+    assert told["name"] == "Imran"
+    await erased(store, imran.identity_id)
+    assert await store.read().couriers.of_shop(shop.id) == [known]
