@@ -88,7 +88,7 @@ async def lived_on(store: StoredStore) -> int:
 
 
 async def worked_on(executor: Executor, shop_id: int, order_id: int, me: int) -> None:
-    """A payment, a refund, a trip and stars of the person's order; and they are a courier, too."""
+    """Money, a trip, a complaint and stars of the person's order; and they are a courier, too."""
     brings = {"shop_id": shop_id, "public_id": "a courier", "identity_id": me, "name": "Canary Kumari"}
     known = insert(t.courier).values(brings | {"phone": b"canary phone"}).returning(t.courier.c.id)
     courier = await executor.value(known, int)
@@ -98,6 +98,9 @@ async def worked_on(executor: Executor, shop_id: int, order_id: int, me: int) ->
     await executor.run(insert(t.cash_handed_in).values(counted))
     stars = {"order_id": order_id, "shop_id": shop_id, "stars": 2, "at": 1, "answer": "Canary, we are sorry"}
     await executor.run(insert(t.rating).values(stars))
+    told = {"order_id": order_id, "shop_id": shop_id, "fault": "bad", "state": "open", "at": 1, "moved_at": 1}
+    said = {"public_id": "a complaint", "words": "canary curd went sour", "answer": "Canary curd is fresh"}
+    await executor.run(insert(t.complaint).values(told | said))
     typed = update(t.payment).where(t.payment.c.order_id == order_id).values(reference="canary-utr-1")
     payment = await executor.value(typed.returning(t.payment.c.id), int)
     back = {"public_id": "a refund", "payment_id": payment, "reason": "less_came", "state": "due"}
