@@ -27,7 +27,7 @@ def upgrade() -> None:
         sa.Column("at", BIG, nullable=False),
         sa.Column("moved_at", BIG, nullable=False),
         sa.UniqueConstraint("public_id", name="uq_complaint_public_id"),
-        sa.UniqueConstraint("order_id", "line_id", name="uq_complaint_order_id"),
+        sa.UniqueConstraint("order_id", "line_id", name="uq_complaint_order_id_line_id"),
     )
     op.create_index("ix_complaint_shop_id", "complaint", ["shop_id", "state"])
 
