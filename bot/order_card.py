@@ -27,6 +27,7 @@ def told(order: Order, shop: Shop, trip: Trip | None = None) -> dict[str, Any]:
         "promised": facts.promise(order, shop),
         "slot": facts.slot(order, shop),
         "hidden": shop.hides_customers and order.is_open and not order.customer_name,
+        "code": order.pickup_code,
         "courier": trip.courier.name if trip else None,
         "courier_phone": trip.courier.phone if trip else None,
     }

@@ -681,7 +681,7 @@ async def _rating_answered(chat: Chat, order_id: int) -> Screen:
 
 async def _brought(chat: Chat, order: Order) -> dict[str, Any]:
     """How it was handed over, or what its customer says at the door."""
-    if order.state is OrderState.OUT_FOR_DELIVERY:
+    if order.state in (OrderState.READY, OrderState.OUT_FOR_DELIVERY):
         return {"code": await proving.own_code(chat.work, order)}
     if order.state is not OrderState.DELIVERED:
         return {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+from hashlib import sha256
 
 from domain.catalogue.about.slots import Slot
 from domain.orders.line import OrderLine
@@ -227,6 +228,16 @@ class Order:
     def is_pickup(self) -> bool:
         """Whether its person collects it at the shop."""
         return self.delivery is Delivery.PICKUP
+
+    @property
+    def pickup_code(self) -> str | None:
+        """Four digits by which the counter knows who collects it, once it is ready; None for what is brought.
+
+        They prove nothing to a thief of the shop's own, who reads them too.
+        """
+        if not self.is_pickup or self.state is not OrderState.READY:
+            return None
+        return f"{int.from_bytes(sha256(self.public_id.encode()).digest()[:4], 'big') % 10_000:04}"
 
     @property
     def holds_stock(self) -> bool:

@@ -14,7 +14,8 @@ PORTS = re.compile(r"127\.0\.0\.1:\d+"), "127.0.0.1:PORT"
 SECRETS = {
     re.compile(r"\b[B-Z]{4}-[B-Z]{4}\b"): "TYPED-CODE",
     re.compile(r"start=[\w-]{43}"): "start=CODE",
-    re.compile(r"🔢 \d\d"): "🔢 NN",
+    re.compile(r"🔢 \d\d\b"): "🔢 NN",
+    re.compile(r"(🔢 [^\d\n]+: )\d{4}\b"): r"\1NNNN",
     re.compile(r"“\d\d”"): "“NN”",
     re.compile(r"start=shop_[0-9a-f]{32}"): "start=shop_ID",
     re.compile(r"start%3Dshop_[0-9a-f]{32}"): "start%3Dshop_ID",

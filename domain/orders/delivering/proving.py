@@ -27,7 +27,9 @@ async def set_proof(work: OrderWork, actor: Actor, shop_id: int, proof: Proof) -
 
 
 async def own_code(work: OrderWork, order: Order) -> str | None:
-    """What its customer says at the door; None where nothing is asked for."""
+    """What its customer says at the door, or at the counter; None where nothing is asked for."""
+    if order.is_pickup:
+        return order.pickup_code
     if order.state not in CARRIED or await work.couriers.proof(order.shop_id) is not Proof.CODE:
         return None
     trip = await work.trips.of(order.id)

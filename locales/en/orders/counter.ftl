@@ -50,7 +50,10 @@ counter-card = { order-sign } <b>Order #{ $number }</b> · { $shop }{ $slot ->
         👤 { $customer }
         📱 { $phone }
         { $delivery ->
-            [pickup] 🛍 Is collected at the shop
+            [pickup] 🛍 Is collected at the shop{ $code ->
+                [none] {""}
+               *[other] {" · "}🔢 Code: <b>{ $code }</b>
+            }
            *[other] 🏠 { $address }{ $map ->
                 [none] {" "}· 📍 no pin
                *[other] {" "}<a href="{ $map }">📍</a>

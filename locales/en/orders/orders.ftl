@@ -62,7 +62,10 @@ orders-detail = 🧾 <b>Order #{ $number }</b> · { $shop }
     ☎️ { $shop_phone }{ $code ->
         [none] {""}
        *[other] {""}
-        🔢 Your code for the door: <b>{ $code }</b>
+        🔢 { $delivery ->
+            [pickup] Your code at the shop
+           *[other] Your code for the door
+        }: <b>{ $code }</b>
     }
     .each-lines = { $absent ->
             [yes] • { goods } · { line-fate }

@@ -50,7 +50,10 @@ counter-card = { order-sign } <b>ऑर्डर #{ $number }</b> · { $shop }{ 
         👤 { $customer }
         📱 { $phone }
         { $delivery ->
-            [pickup] 🛍 दुकान से ले जाएँगे
+            [pickup] 🛍 दुकान से ले जाएँगे{ $code ->
+                [none] {""}
+               *[other] {" · "}🔢 कोड: <b>{ $code }</b>
+            }
            *[other] 🏠 { $address }{ $map ->
                 [none] {" "}· 📍 पिन नहीं है
                *[other] {" "}<a href="{ $map }">📍</a>

@@ -62,7 +62,10 @@ orders-detail = 🧾 <b>ऑर्डर #{ $number }</b> · { $shop }
     ☎️ { $shop_phone }{ $code ->
         [none] {""}
        *[other] {""}
-        🔢 दरवाज़े पर बताने का कोड: <b>{ $code }</b>
+        🔢 { $delivery ->
+            [pickup] दुकान पर बताने का कोड
+           *[other] दरवाज़े पर बताने का कोड
+        }: <b>{ $code }</b>
     }
     .each-lines = { $absent ->
             [yes] • { goods } · { line-fate }

@@ -50,7 +50,10 @@ counter-card = { order-sign } <b>ఆర్డర్ #{ $number }</b> · { $shop 
         👤 { $customer }
         📱 { $phone }
         { $delivery ->
-            [pickup] 🛍 షాపులో తీసుకుంటారు
+            [pickup] 🛍 షాపులో తీసుకుంటారు{ $code ->
+                [none] {""}
+               *[other] {" · "}🔢 కోడ్: <b>{ $code }</b>
+            }
            *[other] 🏠 { $address }{ $map ->
                 [none] {" "}· 📍 పిన్ లేదు
                *[other] {" "}<a href="{ $map }">📍</a>

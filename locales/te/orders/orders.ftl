@@ -62,7 +62,10 @@ orders-detail = 🧾 <b>ఆర్డర్ #{ $number }</b> · { $shop }
     ☎️ { $shop_phone }{ $code ->
         [none] {""}
        *[other] {""}
-        🔢 ఇంటి దగ్గర చెప్పే కోడ్: <b>{ $code }</b>
+        🔢 { $delivery ->
+            [pickup] షాపులో చెప్పే కోడ్
+           *[other] ఇంటి దగ్గర చెప్పే కోడ్
+        }: <b>{ $code }</b>
     }
     .each-lines = { $absent ->
             [yes] • { goods } · { line-fate }

@@ -34,6 +34,8 @@ async def test_order_is_collected(stage: Stage) -> None:
         Kiran presses [Accept] at the counter
         Kiran presses [Ready] at the counter
         Asha sees: is ready. Please collect it at Sri Lakshmi Kirana
+        Asha sees: Say this code at the shop:
+        The counter sees: Is collected at the shop · 🔢 Code:
         The counter does not see: Out for delivery
         Kiran presses [Collected] at the counter
         Asha sees: You have collected order

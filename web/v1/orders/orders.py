@@ -91,7 +91,8 @@ class OrderShape(OrderSummary):
     """An order with its lines; its total is `subtotal` and `fee`, less `discount`, and `tip`.
 
     `moves` is what the caller can do to it now, at the counter of its shop.
-    `door_code` is what its customer, and nobody else, is told to say at the door, where the shop wants that.
+    `door_code` is what its customer is told to say at the door, where the shop wants that, or at the counter
+    once it is ready to be collected.
     `free_to_leave`: it is so late that its customer may call it off; `asks_to_cancel`: they wait for the
     shop to say whether it can be cancelled.
 
