@@ -130,8 +130,7 @@ class Telling:
         recipient = addressed.message.recipient
         rendered = await self._rendered(addressed, addressed.notice.render)
         async with self._locks.alone((recipient, onto)):
-            with suppress(BadRequest):
-                await telegram.edit(self._bot, recipient, onto, rendered, priority=Priority.ORDER)
+            await telegram.edit(self._bot, recipient, onto, rendered, priority=Priority.ORDER)
         return onto
 
     async def _fold(self, addressed: Addressed, before: int, folded: Render) -> None:

@@ -266,13 +266,11 @@ async def _by_upi(chat: Chat, quote: Quote) -> list[Tap]:
     """To pay by UPI when it is packed, where every shop in the cart takes that."""
     cart, basket = quote.basket.cart, quote.basket
     takes = quote.says_how_cash_goes and await paying.take_upi(chat.work, [p.shop.id for p in basket.parts])
-    return (
-        [tap(".upi", place_by_upi, cart.id, cart.version, basket.total.minor, basket.when)] if takes else []
-    )
+    return [tap(".upi", place_upi, cart.id, cart.version, basket.total.minor, basket.when)] if takes else []
 
 
 @flow.act
-async def place_by_upi(chat: Chat, cart_id: int, cart_version: int, total: int, when: int) -> Goto:
+async def place_upi(chat: Chat, cart_id: int, cart_version: int, total: int, when: int) -> Goto:
     """Places the orders, to be paid by UPI when they are packed."""
     made = await checkout.place_order(
         chat.work, chat.actor, cart_id=cart_id, cart_version=cart_version, total=total, when=when
