@@ -93,6 +93,7 @@ async def add(chat: Chat, order_id: int) -> Screen:
     return show("amending-add", back, awaits=sought, number=str(order.number), shop=shop.names)
 
 
+@flow.correctable
 @flow.answer
 async def sought(chat: Chat, typed: str, order_id: int) -> Goto:
     """What the shop has by that name."""

@@ -67,6 +67,7 @@ async def name(chat: Chat, guest_id: int) -> Screen:
     return show("taking-name", back, awaits=named, phone=offer.basket.cart.contact_phone)
 
 
+@flow.correctable
 @flow.answer
 async def named(chat: Chat, typed: str, guest_id: int) -> Goto:
     """Their name."""
@@ -82,6 +83,7 @@ async def address(chat: Chat, guest_id: int) -> Screen:
     return show("taking-address", collected, [tap("common-back", review, guest_id)], awaits=addressed)
 
 
+@flow.correctable
 @flow.answer
 async def addressed(chat: Chat, typed: str, guest_id: int) -> Goto:
     """Their address."""
@@ -170,6 +172,7 @@ async def add(chat: Chat, guest_id: int) -> Screen:
     return show("taking-add", [tap(".back", review, guest_id)], awaits=sought, shop=shop.names)
 
 
+@flow.correctable
 @flow.answer
 async def sought(chat: Chat, typed: str, guest_id: int) -> Goto:
     """What the shop has by that name."""
@@ -213,7 +216,7 @@ async def found(chat: Chat, guest_id: int, words: Typed) -> Screen:
 async def finish(chat: Chat, guest_id: int, cart_version: int, total: int) -> Goto:
     """Takes the order, and accepts it."""
     order = await taking.finish(chat.work, chat.actor, guest_id, cart_version=cart_version, total=total)
-    return go(taken, order.id)
+    return go(taken, order.id).settled()
 
 
 @flow.screen

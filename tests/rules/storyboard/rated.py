@@ -1,4 +1,4 @@
-"""Orders that have come, for the walk through the storyboard: one is rated and answered."""
+"""Orders that have come, for the walk through the storyboard: some are rated, one is answered."""
 
 from domain.money.aftercare.complaint import Fault
 from domain.orders.extras import ratings
@@ -8,8 +8,11 @@ from domain.platform.hearing import complaints
 from domain.unit_of_work import UnitOfWork
 
 
-async def rate_some(work: UnitOfWork, owner: Actor, asha: Actor, orders: dict[OrderState, int]) -> None:
-    """What was collected had three stars, and the owner has said something to that."""
+async def rate_some(
+    work: UnitOfWork, owner: Actor, asha: Actor, orders: dict[OrderState, int], other: tuple[Actor, int]
+) -> None:
+    """What was collected had three stars, to which the owner has said something; somebody else gave five."""
+    await ratings.rate(work, *other, 5)
     await ratings.rate(work, asha, orders[OrderState.COLLECTED], 3)
     await ratings.answer_rating(
         work, owner, orders[OrderState.COLLECTED], "Next time <b>earlier</b> & better"

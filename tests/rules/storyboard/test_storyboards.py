@@ -62,6 +62,10 @@ async def walked(town: Town) -> Walk:
     await walk.goes(town.asha, [Step("answering.ask", (town.decided,))])
     packed = (town.orders[state] for state in (OrderState.ACCEPTED, OrderState.PICKING, OrderState.READY))
     await walk.goes(town.lakshmi, [Step("picking.lines", (each,)) for each in packed])
+    doors = [
+        Step("openorders.door", (town.orders[state],)) for state in (OrderState.READY, OrderState.PLACED)
+    ]
+    await walk.goes(town.lakshmi, [Step("taking.review", (town.guest,)), *doors])
     for order, payment in town.paid[0]:
         await walk.goes(town.kiran, [Step("till.look", (order, payment))])
         await walk.goes(town.asha, [Step("paying.due", (payment,))])
@@ -306,6 +310,8 @@ DONE_ONCE = {
     "couriers.named": "the courier is on the list, and may be bringing something",
     "hooks.typed_address": "a system is connected, and its secret has been shown",
     "lists.written": "the proposal that it belongs to may have moved on",
+    "taking.phoned": "what is asked next is written down under that number, and a button asks for it again",
+    "words.say": "the other side has been told",
     "opening.addressed": "the next question has it already, and the shop's page changes it",
     "opening.located": "the next question has it already, and the shop's page changes it",
     "opening.named": "the next question has it already, and the shop's page changes it",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
+from bot.flows.orders.words import ON_A_PAGE
 from domain.caps import Caps
 from domain.catalogue.about.hours import ALL_DAY
 from domain.catalogue.about.timetable import WEEK
@@ -48,6 +49,7 @@ from tests.rules.storyboard.leaving import let_some_leave
 from tests.rules.storyboard.linked import Linked, link_some
 from tests.rules.storyboard.paid import Paid, pay_some
 from tests.rules.storyboard.rated import complain_of_some, rate_some
+from tests.rules.storyboard.taken import take_some
 from tests.rules.storyboard.walk import Somebody, of
 from tests.storage import given
 
@@ -101,6 +103,7 @@ class Town:
     paid: Paid
     said: int
     tabs: list[int]
+    guest: int
 
 
 async def build(database: Database, clock: Clock) -> Town:
@@ -130,8 +133,7 @@ async def build(database: Database, clock: Clock) -> Town:
         await work.posts.keep("order-card", orders[OrderState.READY], COUNTER, 77)
         waiting = await ask_about(work, kiran, orders[OrderState.PICKING])
         decided = (await work.orders.get(orders[OrderState.READY])).lines[0].id
-        said = (await writing.write(work, kiran, orders[OrderState.READY], "Which gate?")).id
-        await writing.report(work, asha, said)
+        said = await write_some(work, asha, kiran, orders[OrderState.READY])
         await fill(work, asha, shop.id, lines=10)
         await fill(work, asha, shop.id, lines=1, steps=1)
         await fill(work, asha, other.id, lines=2)
@@ -139,7 +141,7 @@ async def build(database: Database, clock: Clock) -> Town:
             made = await coupon_keeping.type_new(work, await known(work, LAKSHMI), shop.id, line)
         await coupons.choose(work, asha, made.id)
         tabs = await open_some_tabs(work, asha, people[NEW], kiran, orders[OrderState.DELIVERED])
-        await order_in(work, people[ARJUN], kiran, shop.id, OrderState.DELIVERED)
+        arjuns = await order_in(work, people[ARJUN], kiran, shop.id, OrderState.DELIVERED)
         parts = {"label": "Home", "house": "B-12", "landmark": "behind the clock"}
         await work.addresses.add(asha.identity_id, "Laad Bazaar", None, **parts)
         for street in ("Laad Bazaar", "Lad Bazaar"):
@@ -166,11 +168,12 @@ async def build(database: Database, clock: Clock) -> Town:
         await timekeeping.set_days(work, owner, shop.id, range(WEEK), (ALL_DAY,))
         await timekeeping.set_busy(work, owner, shop.id, 30)
         kept = await keep_some(work, owner, shop.id)
-        await rate_some(work, owner, people[ASHA], orders)
+        await rate_some(work, owner, people[ASHA], orders, (people[ARJUN], arjuns))
         complained = await complain_of_some(work, owner, people[ASHA], orders)
         await carry_some(work, owner, await known(work, ARJUN), shop.id, orders)
         paid = await pay_some(work, asha, kiran, shop.id, orders)
         hook = await hook_some(work, owner, shop.id, list(orders.values()))
+        guest = await take_some(work, await known(work, LAKSHMI), shop.id)
         draft = await sent_back(work, owner)
         imports = await import_some(work, owner, shop.id)
         places = [of(people[each]) for each in (ASHA, NEW, ARJUN)]
@@ -178,7 +181,7 @@ async def build(database: Database, clock: Clock) -> Town:
             store, places[0], places[1], of(owner), places[2], of(kiran, group=COUNTER),
             Somebody(MEERA, is_admin=True), orders, shop.id, third.id, request.id, aside, vulnerability,
             fresh, linked, asked, leaving, hook, draft,
-            *kept, complained, imports, waiting, decided, paid, said, tabs,
+            *kept, complained, imports, waiting, decided, paid, said, tabs, guest,
         )  # fmt: skip
 
 
@@ -315,6 +318,15 @@ async def order_in(work: UnitOfWork, asha: Actor, kiran: Actor, shop_id: int, st
         await work.orders.promise(order, order.promised_at + OVER)  # so that its customer may leave
     assert order.state is state
     return order.id
+
+
+async def write_some(work: UnitOfWork, asha: Actor, kiran: Actor, order_id: int) -> int:
+    """More words about an order than fit on a page, the first of them reported; gives that one's id."""
+    first = await writing.write(work, kiran, order_id, "Which gate?")
+    await writing.report(work, asha, first.id)
+    for number in range(ON_A_PAGE):
+        await writing.write(work, asha, order_id, f"The {number}th & <last>")
+    return first.id
 
 
 async def ask_about(work: UnitOfWork, kiran: Actor, order_id: int) -> list[int]:

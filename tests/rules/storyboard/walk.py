@@ -9,7 +9,7 @@ from collections import Counter, deque
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from bot.chat import Arg, Chat, Contact, Document, Goto, Link, Picture, Screen, Tap
+from bot.chat import Arg, Chat, Contact, Document, Goto, Link, Picture, Screen, Tap, Voice
 from bot.screens.renderer import Renderer
 from bot.screens.storyboard import Storyboard
 from domain.errors import DomainError
@@ -41,6 +41,9 @@ PLACE = Place(17.4126, 78.4482)
 MAP = b'{"type": "Polygon", "coordinates": [[[78.4, 17.3], [78.5, 17.3], [78.5, 17.4]]]}'
 FILE = Document("a-file-of-telegrams", "list.csv", 100, MAP)
 PHOTO = Picture("a-photo-of-telegrams", 100)
+VOICE = Voice("a-voice-message-of-telegrams", "Please & soon")
+Given = str | Contact | Place | Document | Picture | Voice
+"""What an answer may be fed."""
 TEN_DIGITS = 9_999_999_999
 LONGEST_TEXT = 4096
 MOST_BUTTONS = 100
@@ -63,7 +66,7 @@ class Step:
 
     link: str
     args: tuple[Arg, ...] = ()
-    given: str | Contact | Place | Document | Picture | None = None
+    given: Given | None = None
 
 
 @dataclass(frozen=True)
@@ -209,14 +212,10 @@ class Walk:
         for step in steps:
             self._meets(Way(way.who, before, step))
 
-    def _given(self, who: Somebody, awaited: Link) -> list[str | Contact | Place | Document | Picture]:
+    def _given(self, who: Somebody, awaited: Link) -> list[Given]:
         own = Contact("Asha", "919000001001", who.telegram_id)
         others = Contact("Ravi", "919000001002", who.telegram_id + 1)
-        files: tuple[Document | Picture, ...] = (FILE, PHOTO)
-        all_kinds: tuple[str | Contact | Place | Document | Picture, ...] = (
-            *(*TYPED, PLACE, own, others),
-            *files,
-        )
+        all_kinds: tuple[Given, ...] = (*TYPED, PLACE, own, others, FILE, PHOTO, VOICE)
         return [each for each in all_kinds if isinstance(each, awaited.accepts)]
 
     def _meets(self, way: Way) -> None:
