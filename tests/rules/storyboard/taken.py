@@ -14,5 +14,5 @@ async def take_some(work: UnitOfWork, staff: Actor, shop_id: int) -> int:
     await taking.say_address(work, staff, guest_id, "5-9-22, Adarsh Nagar")
     goods = await work.products.after(shop_id, 0, most=100)
     for product in [each for each in goods if each.can_be_had and each.available >= 4 * each.step][:LINES]:
-        await taking.put(work, staff, guest_id, product.id, product.step)
+        await taking.put(work, staff, guest_id, product.id, 3 * product.step)
     return guest_id
