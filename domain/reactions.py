@@ -14,7 +14,7 @@ from domain.catalogue.sharing import learning
 from domain.catalogue.shop import ShopMoved
 from domain.money import settling, telling
 from domain.money.books import bills, carried_cash, counting
-from domain.money.events import PaymentMoved, RefundMoved
+from domain.money.events import ComplaintMoved, PaymentMoved, RefundMoved
 from domain.money.prepaid import asking
 from domain.money.tabs import booking
 from domain.orders import consequences
@@ -82,6 +82,7 @@ REACTIONS: Mapping[type, tuple[Reaction, ...]] = {
         noting.note_refund,
         asking.order_refund,
     ),
+    ComplaintMoved: (noting.note_complaint,),
     WordReported: (word_reports.tell_reported,),
     RanLow: (low.tell_low, noting.note_low),
     Amended: (noting.note_goods, learning.note_lesson),

@@ -1,8 +1,9 @@
-"""What happens to payments and refunds. What follows from it stands in `domain.reactions`."""
+"""What happens to payments, refunds and complaints. What follows from it stands in `domain.reactions`."""
 
 from dataclasses import dataclass
 
 from domain.catalogue.shop import Shop
+from domain.money.aftercare.complaint import Complaint
 from domain.money.payment import Payment, PaymentState
 from domain.money.refund import Refund, RefundState
 from domain.orders.order import Order
@@ -32,3 +33,11 @@ class RefundMoved:
     refund: Refund
     state: RefundState
     by: Actor | None
+
+
+@dataclass(frozen=True, slots=True)
+class ComplaintMoved:
+    """`complaint` was made, or somebody answered it, or its month is over; as it stands now."""
+
+    shop: Shop
+    complaint: Complaint

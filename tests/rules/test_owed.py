@@ -58,6 +58,7 @@ def test_every_webhook_event_is_told_to_whoever_receives_it() -> None:
         "product",
         "goods",
         "payment",
+        "complaint",
         "refund",
     }
     assert told == set(NAMES)

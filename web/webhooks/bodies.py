@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from domain.catalogue.entry import Entry
+from domain.money.aftercare.complaint import Complaint
 from domain.money.payment import Payment
 from domain.money.refund import Refund
 from domain.money.standing import standing
@@ -36,6 +37,19 @@ class HookRefund(Shape):
     state: str
     amount: MoneyShape
     reason: str
+    moved_at: datetime
+
+
+class HookComplaint(Shape):
+    """What was not right with an order, or with one of its lines; nobody's words."""
+
+    id: str
+    number: str
+    line: int | None
+    fault: str
+    state: str
+    given_back: MoneyShape | None
+    at: datetime
     moved_at: datetime
 
 
@@ -79,8 +93,8 @@ class HookGoods(Shape):
 class HookData(Shape):
     """Of which shop, and what it is about as that stands now.
 
-    An order comes with its version when it happened; a payment or refund with its order as that is now; of
-    goods, one comes as it is, and many as how many.
+    An order comes with its version when it happened; a payment, refund or complaint with its order as that is
+    now; of goods, one comes as it is, and many as how many.
     """
 
     shop: str
@@ -90,6 +104,7 @@ class HookData(Shape):
     goods: HookGoods | None = None
     payment: HookPayment | None = None
     refund: HookRefund | None = None
+    complaint: HookComplaint | None = None
 
 
 class HookBody(Shape):
@@ -104,7 +119,8 @@ async def body_of(work: MoneyWork, delivery: HookDelivery, shop_id: int) -> byte
     """The body in JSON, with everything read at the same moment. Raises NotFound."""
     shop = await work.shops.get(shop_id)
     payment, refund = await _money(work, delivery.facts)
-    about = payment or refund
+    complaint = await _complaint(work, delivery.facts)
+    about = payment or refund or complaint
     order_id = about.order_id if about else delivery.order_id
     product, goods = (None, None) if about else await _goods(work, delivery.facts)
     data = HookData(
@@ -115,6 +131,7 @@ async def body_of(work: MoneyWork, delivery: HookDelivery, shop_id: int) -> byte
         goods=goods,
         payment=_payment(payment) if payment else None,
         refund=_refund(refund) if refund else None,
+        complaint=await _complaint_shape(work, complaint) if complaint else None,
     )
     return HookBody(type=delivery.event, timestamp=delivery.at, data=data).model_dump_json().encode()
 
@@ -123,6 +140,10 @@ async def _money(work: MoneyWork, facts: Mapping[str, int]) -> tuple[Payment | N
     payment = await work.payments.get(facts["payment"]) if "payment" in facts else None
     refund = await work.refunds.get(facts["refund"]) if "refund" in facts else None
     return payment, refund
+
+
+async def _complaint(work: MoneyWork, facts: Mapping[str, int]) -> Complaint | None:
+    return await work.complaints.get(facts["complaint"]) if "complaint" in facts else None
 
 
 async def _goods(work: MoneyWork, facts: Mapping[str, int]) -> tuple[HookProduct | None, HookGoods | None]:
@@ -185,4 +206,18 @@ def _refund(refund: Refund) -> HookRefund:
         amount=money(refund.amount),
         reason=refund.reason.value,
         moved_at=refund.moved_at,
+    )
+
+
+async def _complaint_shape(work: MoneyWork, complaint: Complaint) -> HookComplaint:
+    lines = (await work.orders.get(complaint.order_id)).lines
+    return HookComplaint(
+        id=complaint.public_id,
+        number=complaint.number,
+        line=next((at for at, line in enumerate(lines, 1) if line.id == complaint.line_id), None),
+        fault=complaint.fault.value,
+        state=complaint.state.value,
+        given_back=money(complaint.back) if complaint.back else None,
+        at=complaint.at,
+        moved_at=complaint.moved_at,
     )

@@ -17,6 +17,7 @@ from domain.money.aftercare.complaint import (
     Fault,
 )
 from domain.money.errors import ComplaintOver, NothingToGiveBack, TooLateToComplain
+from domain.money.events import ComplaintMoved
 from domain.money.refund import RefundReason
 from domain.orders.aftercare.errors import BadAnswer
 from domain.orders.order import REACHED, Order
@@ -55,6 +56,7 @@ async def complain(
         await work.audit.record(actor, AuditAction.COMPLAINT_MADE, f"order:{order.number}")
         made = await work.complaints.get(added)
         await _tell_owner(work, made)
+        await _happened(work, made)
     return await describe(work, actor, made.id, words) if words else made
 
 
@@ -129,7 +131,8 @@ async def refund(work: PlatformWork, actor: Actor, complaint_id: int, minor: int
     payments = sorted(await work.payments.of_order(made.order_id), key=lambda each: each.kept.minor)
     if not 0 < back.minor <= all_of_it.minor or not payments:
         raise NothingToGiveBack(number=str(made.order_number))
-    await work.complaints.move(complaint_id, ComplaintState.REFUNDED, back=back)
+    if not await work.complaints.move(complaint_id, ComplaintState.REFUNDED, back=back):
+        raise ComplaintOver(number=made.number)
     await refunds.give_back(work, payments[-1], back, RefundReason.COMPLAINT, by=actor)
     return await _answered(work, actor, complaint_id)
 
@@ -156,7 +159,9 @@ async def escalate(work: PlatformWork, complaint_id: int) -> None:
 async def close(work: PlatformWork, complaint_id: int) -> None:
     """A month is over: it is closed, and its customer reads that."""
     if await work.complaints.move(complaint_id, ComplaintState.CLOSED):
-        await _tell_customer(work, await work.complaints.get(complaint_id))
+        made = await work.complaints.get(complaint_id)
+        await _tell_customer(work, made)
+        await _happened(work, made)
 
 
 async def _answered(work: PlatformWork, actor: Actor, complaint_id: int) -> Complaint:
@@ -165,7 +170,12 @@ async def _answered(work: PlatformWork, actor: Actor, complaint_id: int) -> Comp
         await work.due.drop(due, complaint_id)
     await work.audit.record(actor, AuditAction.COMPLAINT_ANSWERED, f"order:{made.order_number}")
     await _tell_customer(work, made)
+    await _happened(work, made)
     return made
+
+
+async def _happened(work: PlatformWork, made: Complaint) -> None:
+    await work.happened(ComplaintMoved(await work.shops.get(made.shop_id), made))
 
 
 async def _tell_owner(work: PlatformWork, made: Complaint) -> None:

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from domain.catalogue.amendment import Deed
 from domain.catalogue.shop import ShopMove
+from domain.money.aftercare.complaint import ComplaintState
 from domain.money.payment import PaymentState
 from domain.money.refund import RefundState
 from domain.orders.order import OrderState
@@ -35,6 +36,13 @@ EVENTS: dict[OrderState | PaymentState, str] = {
 }
 """What a move of an order or of one of its payments is called outside."""
 REFUNDS: dict[RefundState, str] = {state: f"refund.{state}" for state in RefundState}
+COMPLAINTS: dict[ComplaintState, str] = {
+    ComplaintState.OPEN: "complaint.opened",
+    ComplaintState.REFUNDED: "complaint.answered",
+    ComplaintState.REFUSED: "complaint.answered",
+    ComplaintState.CLOSED: "complaint.closed",
+}
+"""What becomes of a complaint; that the admins are asked is between them and the owner."""
 CHANGED = "order.changed"
 """Lines of an order are other than they were: missing, replaced, weighed."""
 GOODS: dict[Deed, str] = {
@@ -52,6 +60,7 @@ SHOPS: dict[ShopMove, str] = {move: f"shop.{move}" for move in ShopMove}
 NAMES = (
     *EVENTS.values(),
     *REFUNDS.values(),
+    *dict.fromkeys(COMPLAINTS.values()),
     CHANGED,
     *GOODS.values(),
     HIDDEN,
@@ -109,8 +118,8 @@ class Hook:
 class HookDelivery:
     """One event for one hook. Its public id is the same at every try, so that the receiver takes it once.
 
-    `facts` are of what is no order: the id of a product, payment or refund, or how many were added, changed
-    and deleted.
+    `facts` are of what is no order: the id of a product, payment, refund or complaint, or how many were
+    added, changed and deleted.
     """
 
     id: int

@@ -4,11 +4,12 @@ from domain.catalogue.amendment import Amended
 from domain.catalogue.desk.low import RanLow
 from domain.catalogue.fact import Fact
 from domain.catalogue.shop import Shop, ShopMoved
-from domain.money.events import PaymentMoved, RefundMoved
+from domain.money.events import ComplaintMoved, PaymentMoved, RefundMoved
 from domain.orders.events import Changed, Moved, Placed
 from domain.orders.order import OrderState
 from domain.platform.webhooks.hook import (
     CHANGED,
+    COMPLAINTS,
     EVENTS,
     GOODS,
     HIDDEN,
@@ -49,6 +50,13 @@ async def note_refund(work: WebhookWork, event: RefundMoved) -> None:
     if event.shop.has_hooks:
         facts = {"refund": event.refund.id}
         await work.hook_deliveries.tell(event.shop.id, REFUNDS[event.state], facts)
+
+
+async def note_complaint(work: WebhookWork, event: ComplaintMoved) -> None:
+    """The shop's hooks are told of a complaint, and what became of it."""
+    if event.shop.has_hooks:
+        facts = {"complaint": event.complaint.id}
+        await work.hook_deliveries.tell(event.shop.id, COMPLAINTS[event.complaint.state], facts)
 
 
 async def note_goods(work: WebhookWork, event: Amended) -> None:

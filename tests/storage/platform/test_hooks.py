@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import func, select
 
 from domain.errors import NotFound
+from domain.money.aftercare.complaint import ComplaintState
 from domain.money.payment import PaymentState
 from domain.money.refund import RefundState
 from domain.orders import life
@@ -16,6 +17,7 @@ from domain.people import Actor, Role, Status
 from domain.platform.webhooks import hooks, outcomes
 from domain.platform.webhooks.errors import HookIsOff, HookKnown, TooManyHooks
 from domain.platform.webhooks.hook import (
+    COMPLAINTS,
     EVENTS,
     GONE,
     MOST_GIVEN_UP,
@@ -129,6 +131,7 @@ async def test_what_is_noted_twice_is_told_once(store: StoredStore, street: give
 def test_every_state_of_an_order_and_every_move_of_money_has_a_name() -> None:
     assert EVENTS.keys() == {*OrderState, *PaymentState} - {OrderState.AWAITING_PAYMENT}
     assert REFUNDS.keys() == {*RefundState}
+    assert COMPLAINTS.keys() == {*ComplaintState} - {ComplaintState.ESCALATED}
     assert len(set(NAMES)) == len(NAMES)
 
 
