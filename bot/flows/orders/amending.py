@@ -122,4 +122,5 @@ async def found(chat: Chat, order_id: int, words: Typed) -> Screen:
 
 def _told(of: Product) -> dict[str, object]:
     packed = facts.packed(of.pack, of.is_weighed)
-    return {"name": of.names, "price": of.price, "alike": False, "quantity": of.quantity(of.step), **packed}
+    told = {"name": of.names, "price": of.price, "alike": False, "weighed": of.is_weighed}
+    return {**told, "quantity": of.quantity(of.step), **packed}

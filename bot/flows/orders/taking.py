@@ -200,6 +200,7 @@ async def found(chat: Chat, guest_id: int, words: Typed) -> Screen:
                     name=each.names,
                     price=each.price,
                     alike=False,
+                    weighed=each.is_weighed,
                     quantity=each.quantity(each.step),
                     **packed,
                 )

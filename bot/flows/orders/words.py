@@ -43,14 +43,16 @@ async def _thread(chat: Chat, order_id: int, number: int) -> Screen:
         number=str(found.order.number),
         side=found.side,
         open=found.is_open,
-        words=[_told(each) for each in reversed(leaf.shown)],
+        words=[_told(each, found.side) for each in reversed(leaf.shown)],
         count=len(found.words),
     )
 
 
-def _told(word: OrderWord) -> dict[str, object]:
+def _told(word: OrderWord, reader: Side) -> dict[str, object]:
+    """Customers read "you" of their own; behind a counter there are several."""
+    is_own = word.side is reader is Side.CUSTOMER
     said = shortened(word.text, SHOWN) or None
-    return {"side": word.side, "kind": word.kind, "text": said, "at": word.at}
+    return {"side": word.side, "own": is_own, "kind": word.kind, "text": said, "at": word.at}
 
 
 def _report(found: Thread) -> list[Tap]:

@@ -67,7 +67,7 @@ linking-ask = { $purpose ->
             From then on the shop is yours: its orders, its goods, its staff, and its papers in your name.
        *[staff]
             { $role ->
-                [courier] From then on you bring its orders: in the shop's group you press “Out for delivery”, and at the door “Delivered” or “Couldn't deliver”.
+                [courier] From then on you bring its orders: each one that goes with you comes to you here, and at the door you press “Delivered” or “Couldn't deliver”.
                *[staff] From then on you work off its orders with the others, in the shop's group.
             }
     }
@@ -110,9 +110,9 @@ linking-made = { $state ->
            *[staff] { $is_guest ->
                 [yes] ✅ <b>You now work for { $shop }</b> · { role-name }
                     { $role ->
-                        [courier] You press “Out for delivery” and “Delivered” in the shop's group.
-                       *[staff] Orders come to the shop's group; you work them off there.
-                    } If you are not in it yet, please ask { $record } to add you.
+                        [courier] Orders that go with you come to you here: press “Picked up” at the shop and “Delivered” at the door. All of them: /deliveries.
+                       *[staff] Orders come to the shop's group; you work them off there. If you are not in it yet, please ask { $record } to add you.
+                    }
                *[no] 🤝 <b>{ $guest } now works for { $shop }</b> · { role-name }
             }
         }

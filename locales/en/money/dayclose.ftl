@@ -21,9 +21,11 @@ dayclose-day = 📒 <b>Day close</b> · { $name }
     }{ $tabs ->
         [0] {""}
        *[other] {""}
-        📓 Open khata: { $tabs }, together { $on_tabs }
+        📒 Open tabs: { $tabs }, together { $on_tabs }
     }{ $bills ->
         [0] {""}
+        [1] {""}
+        🧾 Bill: { $first }
        *[other] {""}
         🧾 Bills: { $bills } ({ $first } – { $last })
     }
@@ -49,7 +51,7 @@ close-account = { $account ->
         [upi] UPI
         [gateway] Paid online
         [telegram] Paid in Telegram
-        [khata] On khata
+        [khata] On a tab
        *[other] Other
     }
 close-orders = Orders
@@ -64,7 +66,7 @@ close-missed = Missed
 close-cancelled = Cancelled
 close-money = Money that came in
 close-back = Given back
-close-khata = Khata
+close-khata = Tabs
 close-bills = Bills
 close-credits = Credit notes
 close-total = Together

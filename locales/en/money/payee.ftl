@@ -10,5 +10,5 @@ payee-own = 📲 <b>UPI</b>
     }
     .drop = ✖️ No UPI any more
     .back = ‹ The shop
-payee-said = Your customers can pay there by UPI now.
+payee-said = ✅ Saved.
 payee-dropped = Your customers pay in cash again.

@@ -11,8 +11,8 @@ paying-due = { $stands ->
             Or copy this link into your phone's browser: <code>{ $link }</code>
         }
     [later] 📲 <b>Order #{ $number }</b> is paid by UPI, <b>{ $amount }</b> as things stand. When it is packed, the amount is final and comes here to be copied.
-    [claimed] 👌 Thank you! { $shop } looks whether the <b>{ $amount }</b> for order #{ $number } have come.
-    [captured] ✅ The <b>{ $amount }</b> for order #{ $number } have come to { $shop }.
+    [claimed] 👌 Thank you! { $shop } looks whether the <b>{ $amount }</b> for order #{ $number } has come.
+    [captured] ✅ The <b>{ $amount }</b> for order #{ $number } has come to { $shop }.
     [refunded] ↩️ The <b>{ $amount }</b> for order #{ $number } went back to you.
    *[gone] Nothing is to be paid by UPI for order #{ $number } any more.
 }

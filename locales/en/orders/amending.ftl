@@ -9,10 +9,10 @@ amending-lines = { $can ->
             [yes] { goods } · { line-fate }
            *[no] { goods } · { $cost }
         }
-    .less = −
+    .less = ➖
     .remove = 🗑
     .now = { $quantity }
-    .more = +
+    .more = ➕
     .add = ➕ Add something
     .back = ‹ The order
 amending-add = ➕ What else shall { $shop } put into order <b>#{ $number }</b>? Write it to me, such as “sugar”.
@@ -21,6 +21,9 @@ amending-found = { $count ->
     [0] 🔍 The shop has no “{ $words }” just now.
    *[other] ➕ What shall go into order <b>#{ $number }</b>?
 }
-    .product = { goods } · { $quantity } · { $price }
+    .product = { goods }{ $weighed ->
+            [yes] {" "}· { $quantity }
+           *[no] {""}
+        } · { $price }
     .again = 🔍 Something else
     .back = ‹ The order

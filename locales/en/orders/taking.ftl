@@ -22,10 +22,10 @@ taking-review = ☎️ <b>{ $customer ->
        *[other] <b>Total { $total }</b>, cash
     }
     .line = { goods } · { $cost }
-    .less = −
+    .less = ➖
     .remove = 🗑
     .now = { $quantity }
-    .more = +
+    .more = ➕
     .add = ➕ Add something
     .name = 👤 Name
     .address = 🏠 Address
@@ -36,7 +36,10 @@ taking-found = { $count ->
     [0] 🔍 We have no “{ $words }” just now.
    *[other] ➕ Which one?
 }
-    .product = { goods } · { $quantity } · { $price }
+    .product = { goods }{ $weighed ->
+            [yes] {" "}· { $quantity }
+           *[no] {""}
+        } · { $price }
     .again = 🔍 Something else
     .back = ‹ The order
 taking-taken = ✅ <b>Order #{ $number } is taken.</b> Its card is in the group.

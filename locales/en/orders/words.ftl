@@ -12,8 +12,7 @@ words-what = { $kind ->
 words-thread = 💬 <b>Words about order #{ $number }</b>
     { $count ->
         [0] Nothing has been written yet.
-       *[other] {""}
-
+       *[other]
         { $words }
     }
 
@@ -25,7 +24,10 @@ words-thread = 💬 <b>Words about order #{ $number }</b>
         Write here, or send a photo or a voice message.
        *[no] It is over: nothing more can be written about it.
     }
-    .each-words = <b>{ words-who }</b> · { $at }
+    .each-words = <b>{ $own ->
+            [yes] 👤 You
+           *[no] { words-who }
+        }</b> · { $at }
         { words-what }{ $text ->
             [none] {""}
            *[other] {" "}{ $text }

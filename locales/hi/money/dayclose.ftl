@@ -21,9 +21,11 @@ dayclose-day = 📒 <b>दिन का हिसाब</b> · { $name }
     }{ $tabs ->
         [0] {""}
        *[other] {""}
-        📓 खुले उधार: { $tabs }, कुल { $on_tabs }
+        📒 खुले उधार: { $tabs }, कुल { $on_tabs }
     }{ $bills ->
         [0] {""}
+        [1] {""}
+        🧾 बिल: { $first }
        *[other] {""}
         🧾 बिल: { $bills } ({ $first } – { $last })
     }

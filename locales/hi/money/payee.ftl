@@ -10,5 +10,5 @@ payee-own = 📲 <b>UPI</b>
     }
     .drop = ✖️ अब UPI नहीं
     .back = ‹ दुकान
-payee-said = अब ग्राहक इस पर UPI से पैसे भेज सकते हैं।
+payee-said = ✅ सेव हो गया।
 payee-dropped = ग्राहक फिर से नकद देंगे।

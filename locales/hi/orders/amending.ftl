@@ -9,10 +9,10 @@ amending-lines = { $can ->
             [yes] { goods } · { line-fate }
            *[no] { goods } · { $cost }
         }
-    .less = −
+    .less = ➖
     .remove = 🗑
     .now = { $quantity }
-    .more = +
+    .more = ➕
     .add = ➕ कुछ और जोड़ें
     .back = ‹ ऑर्डर
 amending-add = ➕ { $shop } से ऑर्डर <b>#{ $number }</b> में और क्या चाहिए? लिखकर भेजें, जैसे “चीनी”।
@@ -21,6 +21,9 @@ amending-found = { $count ->
     [0] 🔍 दुकान में अभी “{ $words }” नहीं है।
    *[other] ➕ ऑर्डर <b>#{ $number }</b> में क्या जोड़ें?
 }
-    .product = { goods } · { $quantity } · { $price }
+    .product = { goods }{ $weighed ->
+            [yes] {" "}· { $quantity }
+           *[no] {""}
+        } · { $price }
     .again = 🔍 कुछ और
     .back = ‹ ऑर्डर

@@ -22,10 +22,10 @@ taking-review = ☎️ <b>{ $customer ->
        *[other] <b>कुल { $total }</b>, नकद
     }
     .line = { goods } · { $cost }
-    .less = −
+    .less = ➖
     .remove = 🗑
     .now = { $quantity }
-    .more = +
+    .more = ➕
     .add = ➕ सामान जोड़ें
     .name = 👤 नाम
     .address = 🏠 पता
@@ -36,7 +36,10 @@ taking-found = { $count ->
     [0] 🔍 अभी “{ $words }” नहीं है।
    *[other] ➕ कौन-सा?
 }
-    .product = { goods } · { $quantity } · { $price }
+    .product = { goods }{ $weighed ->
+            [yes] {" "}· { $quantity }
+           *[no] {""}
+        } · { $price }
     .again = 🔍 कुछ और
     .back = ‹ ऑर्डर
 taking-taken = ✅ <b>ऑर्डर #{ $number } ले लिया।</b> उसका कार्ड ग्रुप में है।

@@ -12,8 +12,7 @@ words-what = { $kind ->
 words-thread = 💬 <b>बातचीत, ऑर्डर #{ $number }</b>
     { $count ->
         [0] अभी तक कुछ नहीं लिखा गया।
-       *[other] {""}
-
+       *[other]
         { $words }
     }
 
@@ -25,7 +24,10 @@ words-thread = 💬 <b>बातचीत, ऑर्डर #{ $number }</b>
         यहाँ लिखें, या फ़ोटो या वॉइस मैसेज भेजें।
        *[no] ऑर्डर पूरा हो चुका है: अब इसके बारे में नहीं लिख सकते।
     }
-    .each-words = <b>{ words-who }</b> · { $at }
+    .each-words = <b>{ $own ->
+            [yes] 👤 आप
+           *[no] { words-who }
+        }</b> · { $at }
         { words-what }{ $text ->
             [none] {""}
            *[other] {" "}{ $text }

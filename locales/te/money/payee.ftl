@@ -10,5 +10,5 @@ payee-own = 📲 <b>UPI</b>
     }
     .drop = ✖️ ఇక UPI వద్దు
     .back = ‹ షాపు
-payee-said = ఇక కస్టమర్లు అక్కడికి UPI ద్వారా కట్టొచ్చు.
+payee-said = ✅ సేవ్ చేశాం.
 payee-dropped = కస్టమర్లు మళ్లీ క్యాష్ ఇస్తారు.

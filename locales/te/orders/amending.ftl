@@ -9,10 +9,10 @@ amending-lines = { $can ->
             [yes] { goods } · { line-fate }
            *[no] { goods } · { $cost }
         }
-    .less = −
+    .less = ➖
     .remove = 🗑
     .now = { $quantity }
-    .more = +
+    .more = ➕
     .add = ➕ ఇంకేమైనా కలపండి
     .back = ‹ ఆర్డర్
 amending-add = ➕ { $shop } నుంచి ఆర్డర్ <b>#{ $number }</b> లో ఇంకా ఏం కావాలి? రాసి పంపండి, ఉదా: “చక్కెర”.
@@ -21,6 +21,9 @@ amending-found = { $count ->
     [0] 🔍 షాపులో ఇప్పుడు “{ $words }” లేదు.
    *[other] ➕ ఆర్డర్ <b>#{ $number }</b> లో ఏం కలపాలి?
 }
-    .product = { goods } · { $quantity } · { $price }
+    .product = { goods }{ $weighed ->
+            [yes] {" "}· { $quantity }
+           *[no] {""}
+        } · { $price }
     .again = 🔍 ఇంకొకటి
     .back = ‹ ఆర్డర్

@@ -22,10 +22,10 @@ taking-review = ☎️ <b>{ $customer ->
        *[other] <b>మొత్తం { $total }</b>, క్యాష్
     }
     .line = { goods } · { $cost }
-    .less = −
+    .less = ➖
     .remove = 🗑
     .now = { $quantity }
-    .more = +
+    .more = ➕
     .add = ➕ సరుకులు కలపండి
     .name = 👤 పేరు
     .address = 🏠 అడ్రస్
@@ -36,7 +36,10 @@ taking-found = { $count ->
     [0] 🔍 ఇప్పుడు “{ $words }” లేదు.
    *[other] ➕ ఏది?
 }
-    .product = { goods } · { $quantity } · { $price }
+    .product = { goods }{ $weighed ->
+            [yes] {" "}· { $quantity }
+           *[no] {""}
+        } · { $price }
     .again = 🔍 ఇంకొకటి
     .back = ‹ ఆర్డర్
 taking-taken = ✅ <b>ఆర్డర్ #{ $number } తీసుకున్నాం.</b> దాని కార్డు గ్రూపులో ఉంది.

@@ -12,8 +12,7 @@ words-what = { $kind ->
 words-thread = 💬 <b>మాటలు, ఆర్డర్ #{ $number }</b>
     { $count ->
         [0] ఇంకా ఎవరూ ఏమీ రాయలేదు.
-       *[other] {""}
-
+       *[other]
         { $words }
     }
 
@@ -25,7 +24,10 @@ words-thread = 💬 <b>మాటలు, ఆర్డర్ #{ $number }</b>
         ఇక్కడ రాయండి, లేదా ఫోటో గానీ వాయిస్ మెసేజ్ గానీ పంపండి.
        *[no] ఈ ఆర్డర్ అయిపోయింది: ఇక దీని గురించి రాయలేరు.
     }
-    .each-words = <b>{ words-who }</b> · { $at }
+    .each-words = <b>{ $own ->
+            [yes] 👤 మీరు
+           *[no] { words-who }
+        }</b> · { $at }
         { words-what }{ $text ->
             [none] {""}
            *[other] {" "}{ $text }

@@ -33,7 +33,7 @@ async def test_paid_by_upi_looked_for_and_given_back(stage: Stage) -> None:
         Asha sees: [📋 lakshmi.kirana@okbank]
         Asha presses [I have paid]
         Asha: 4123 4567 8901
-        Asha sees: looks whether the ₹350 for order #1001 have come
+        Asha sees: looks whether the ₹350 for order #1001 has come
         The counter sees: the customer says that they have paid ₹350 by UPI, reference 4123 4567 8901
         Kiran presses [✖️ Not there] at the counter
         Asha sees: your ₹350 have not come
@@ -42,7 +42,7 @@ async def test_paid_by_upi_looked_for_and_given_back(stage: Stage) -> None:
         Asha presses [Without a reference]
         Kiran presses [It has come] at the counter
         The counter sees: ₹350 by UPI · Kiran
-        Asha sees: your ₹350 have come to Sri Lakshmi Kirana
+        Asha sees: your ₹350 has come to Sri Lakshmi Kirana
         Kiran presses [✖️ Cancel] on #1001 at the counter
         Kiran presses [Out of stock] at the counter
         Kiran presses [Yes] at the counter
@@ -102,5 +102,5 @@ async def test_a_code_is_scanned_at_the_door(stage: Stage) -> None:
         Kiran presses [Delivered]
         The counter sees: ₹350 by UPI have not been seen yet
         Kiran presses [It has come] at the counter
-        Asha sees: your ₹350 have come to Sri Lakshmi Kirana
+        Asha sees: your ₹350 has come to Sri Lakshmi Kirana
     """)
