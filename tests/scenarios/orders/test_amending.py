@@ -14,7 +14,7 @@ async def test_an_order_is_changed_until_it_is_picked(stage: Stage) -> None:
         Asha presses [#1001]
         Asha presses [Add or change]
         Asha sees: until the shop begins to pack it
-        Asha presses [−]
+        Asha presses [➖]
         Asha sees: Total ₹185
         Asha presses [Add something]
         Asha: onion
@@ -26,7 +26,7 @@ async def test_an_order_is_changed_until_it_is_picked(stage: Stage) -> None:
         The counter sees: the customer has changed it
         The counter sees: 2 → 1
         Kiran presses [Picking] at the counter
-        Asha presses [+]
+        Asha presses [➕]
         Asha sees: It cannot be changed any more
         The counter sees nothing
     """)
