@@ -174,7 +174,7 @@ audit-deed = { $deed ->
     [alert-denied] चेतावनी: बहुत बार मना हुआ
     [alert-update-failed] चेतावनी: बहुत से अपडेट अटके
     [alert-letter-failed] चेतावनी: मैसेज अटका
-    [alert-books-wrong] चेतावनी: हिसाब मेल नहीं खाता
+    [alert-books-wrong] चेतावनी: हिसाब बराबर नहीं बैठा
     [alert-backup-failed] चेतावनी: बैकअप नहीं हुआ
     [package-hole] पैकेज में सुरक्षा की कमी
     [package-unheard] हफ़्तों से पैकेज इंडेक्स तक पहुँच नहीं
