@@ -8,6 +8,12 @@ import pytest
 from domain.catalogue import products
 from domain.catalogue.desk import photographing
 from domain.identity.linking import chats
+from domain.money.aftercare.complaint import Fault
+from domain.money.refund import RefundReason
+from domain.money.tab import TabKind
+from domain.money.tabs import booking, granting
+from domain.shopping.coupons import keeping
+from domain.values import Money
 from storage.work import StoredStore
 from tests.storage.given import Street
 from tests.web.api.client import Api, Person
@@ -58,6 +64,32 @@ BODIES: dict[str, Any] = {
     "copy_shelves": {"from_shop": NEVER},
     "change_shared_good": {"brand": "Mine"},
     "merge_shared_goods": {"double": NEVER},
+    "change_order": {"lines": [{"product": NEVER, "amount": 1}]},
+    "answer_cancellation": {"yes": True},
+    "delay_order": {"minutes": 10},
+    "take_order": {
+        "name": "Mine",
+        "phone": "98480 12345",
+        "address": "12 Laad Bazaar",
+        "lines": [{"product": NEVER, "amount": 1}],
+    },
+    "write_word": {"text": "Mine"},
+    "put_tip": {"amount": 20_00},
+    "choose_method": {"method": "upi"},
+    "say_arrival": {"has_come": True},
+    "claim_payment": {},
+    "add_refund": {"amount": 10_00},
+    "put_payee": {"upi_id": "mine@okbank"},
+    "verify_payee": {"is_verified": True},
+    "add_coupon": {"coupon": "MINE", "worth": 50_00},
+    "change_coupon": {"is_first": True},
+    "put_morning_word": {"is_wanted": True},
+    "put_order_on_tab": {"on_tab": True},
+    "grant_tab": {"order": NEVER, "limit": 1_000_00},
+    "change_tab": {"pay_day": 7},
+    "answer_tab": {"take": True},
+    "write_tab_entry": {"kind": "paid_cash", "amount": 10_00},
+    "mark_tab_entry": {"right": False},
 }
 QUERIES = dict.fromkeys(("remove_user", "keep_user", "revoke_role", "end_user_sessions"), REASON)
 QUERIES["propose_goods"] = "?q=onion"
@@ -66,6 +98,7 @@ FOR_ADMINS = {
     "end_user_sessions", "issue_approval_code", "get_any_shop", "approve_shop", "withdraw_shop_approval",
     "suspend_shop", "lift_shop_suspension", "send_shop_back", "get_checklist", "retry_set_aside",
     "dismiss_set_aside", "get_shared_good", "change_shared_good", "merge_shared_goods", "split_shared_goods",
+    "verify_payee",
 }  # fmt: skip
 OF_A_PUBLIC_SHOP = {"star_shop", "unstar_shop"}
 """Whoever keeps it: anybody may name it, and what comes of it is the caller's own."""
@@ -93,16 +126,16 @@ async def test_a_foreign_id_reads_as_one_that_never_was(
         "chat": await somebodys_chat(store),
         "shop": (await store.read().shops.get(street.dal.shop_id)).public_id,
         "person": ravi.id,
-        "courier": ravi.id,
-        "complaint": ravi.id,
         **await somebodys_webhook(store, street),
         **await somebodys_list(store, street),
+        **await somebodys_money(store, street, ravi, order),
+        "word": (await ravi.ask("POST", f"/v1/orders/{order}/words", {"text": "Gate 2"})).body["id"],
         "wish": (await ravi.ask("POST", "/v1/me/wishes", {"words": "saffron"})).body["id"],
         "photo": await somebodys_photo(store, street),
         "good": (await store.read().shared_goods.get(1)).public_id,
         "merge": NEVER,
     }
-    fixed = {"product": street.dal.public_id, "role": "support"}
+    fixed = {"product": street.dal.public_id, "role": "support", "span": "month", "date": "2026-06-01"}
     before = await everything(ravi)
     told = []
     for ids in (theirs, dict.fromkeys(theirs, NEVER)):
@@ -225,6 +258,33 @@ async def somebodys_list(store: StoredStore, street: Street) -> dict[str, str]:
         return {"import": made.public_id, "amendment": changed.public_id}
 
 
+async def somebodys_money(store: StoredStore, street: Street, ravi: Person, order: str) -> dict[str, str]:
+    """What is paid and given back of an order, its customer's tab; the shop's coupon and courier."""
+    async with store.begin() as work:
+        shop = street.shops[0]
+        owner = await work.identities.actor(shop.owner_id)
+        placed = await work.orders.get(await work.ids.order(order))
+        (payment,) = await work.payments.of_order(placed.id)
+        refund = await work.refunds.add(payment.id, Money(10_00), RefundReason.LESS_CAME)
+        granted = await granting.grant(work, owner, placed.id, limit=1_000_00)
+        customer = await work.identities.actor(placed.identity_id)
+        tab = await granting.answer(work, customer, granted.id, yes=True)
+        entry = await booking.write(work, owner, tab.id, TabKind.BOUGHT, 10_00)
+        coupon = await keeping.make(work, owner, shop.id, "THEIRS", worth=Money(50_00))
+        courier = await work.couriers.add(shop.id, "Suri", "+919848012345")
+        complaint = await work.complaints.add(placed.id, shop.id, 0, Fault.SPOILT)
+        assert complaint is not None
+        return {
+            "payment": payment.public_id,
+            "refund": refund.public_id,
+            "tab": tab.public_id,
+            "entry": str(entry.number),
+            "coupon": coupon.public_id,
+            "courier": courier.public_id,
+            "complaint": (await work.complaints.get(complaint)).public_id,
+        }
+
+
 async def somebodys_photo(store: StoredStore, street: Street) -> str:
     """A photo of what the shop sells, as customers see it, by its public id."""
     async with store.begin() as work:
@@ -245,6 +305,8 @@ async def everything(person: Person) -> list[Any]:
         "/v1/addresses",
         "/v1/orders",
         "/v1/payments",
+        "/v1/tabs",
+        "/v1/complaints",
         "/v1/me/favourites",
         "/v1/me/wishes",
     )

@@ -13,6 +13,7 @@ from domain.money.payee import LONGEST_REFERENCE, LONGEST_UPI_ID, Payee
 from domain.money.paying import Payable
 from domain.money.payment import PaymentMethod
 from domain.orders.errors import NotYourCounter
+from domain.platform import admin
 from web.routes import Call, Nothing, Section, Shape
 from web.v1.catalogue.shopkeeping import shop_of
 from web.v1.money.payments import PaymentShape, payment_of
@@ -185,7 +186,7 @@ async def delete_payee(call: Call[Nothing, Nothing]) -> Shape:
 )
 async def verify_payee(call: Call[Verification, Nothing]) -> Shape:
     """An admin says whether the id is a verified merchant's: only there a link is answered."""
-    shop = await call.work.ids.shop(call.path["shop"])
+    shop = (await admin.shop_named(call.work, call.actor, call.path["shop"])).id
     return _payee(await payees.verify_payee(call.work, call.actor, shop, call.body.is_verified))
 
 

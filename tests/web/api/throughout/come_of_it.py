@@ -1,4 +1,4 @@
-"""What comes of orders: words about them, stars, money given back, doors to go to, and tabs."""
+"""What comes of orders: words about them, stars, complaints, money given back, doors to go to, and tabs."""
 
 from __future__ import annotations
 
@@ -22,12 +22,14 @@ LIMIT = 1_000_00
 
 
 async def had(asha: Person, owner: Person, orders: Sequence[str], store: StoredStore) -> None:
-    """These have come and are rated; something of each is given back, and of the first one words are said."""
+    """These have come: each is rated, complained of and given back a part; the first is written about."""
     for order in orders:
         async with store.begin() as work:
             await _moved(work, order, Move.ACCEPT, Move.READY, Move.DELIVER)
         path = f"/v1/orders/{order}"
         assert (await asha.ask("PUT", f"{path}/rating", {"stars": 4})).status == 200
+        complaint = {"order": order, "fault": "spoilt"}
+        assert (await asha.ask("POST", "/v1/complaints", complaint)).status == 201
         paid = (await asha.ask("GET", f"{path}/payment")).body["id"]
         assert (await owner.ask("POST", f"/v1/payments/{paid}/refunds", {"amount": 10_00})).status == 201
         assert (await asha.ask("POST", f"/v1/orders/{orders[0]}/words", {"text": "Gate 2"})).status == 201
