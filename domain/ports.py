@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
@@ -83,6 +83,9 @@ class Due(Protocol):
     async def at(self, when: datetime, kind: DueKind, subject: int) -> None:
         """Once per kind and subject: one that is there already keeps its time."""
 
+    async def each_at(self, times: Mapping[DueKind, datetime], subject: int) -> None:
+        """The same for several kinds of one subject, in one visit."""
+
     async def drop(self, kind: DueKind, subject: int) -> None:
         """No longer needed."""
 
@@ -133,6 +136,9 @@ class People(Protocol):
 
         Admins by the settings are not known here.
         """
+
+    async def by_newest_account(self, identity_id: int) -> Actor | None:
+        """The same by their newest account, whether the bot may write to it or not; None where there is none."""
 
     async def create(self, telegram_id: int, name: str, language: str) -> Actor:
         """A new identity with a data key and this chat account, which must be new."""

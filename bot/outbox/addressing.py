@@ -54,9 +54,7 @@ class Addressing:
     async def _to_group(self, work: UnitOfWork, message: OutboxMessage, notice: Notice) -> Addressed:
         """There the owner of a shop stands for all; their language is spoken, unless another was chosen."""
         for shop in await work.shops.at_counter(message.recipient) or await _once_there(work, message):
-            account = await work.people.account_of(shop.owner_id)
-            actor = await work.people.by_telegram(account[0]) if account else None
-            if actor:
+            if actor := await work.people.by_newest_account(shop.owner_id):
                 chat = self._guests.chat(work, actor)
                 chat = replace(chat, id=message.recipient, topic=shop.counter_topic)
                 language = shop.language_at_counter(actor.language)

@@ -37,7 +37,10 @@ async def quote(work: OrderWork, actor: Actor, *, cart_id: int | None = None) ->
 
     It is brought where a shop that came into the cart since hands nothing out.
     """
-    cart = await which(work, actor, cart_id)
+    return await _quote(work, actor, await which(work, actor, cart_id))
+
+
+async def _quote(work: OrderWork, actor: Actor, cart: Cart) -> Quote:
     address = await addresses.goes_to(work, actor, cart)
     basket = (await work.cart_lines.basket(cart)).at(address.place if address else cart.place)
     basket = await coupons.discounted(work, actor, await slots.timed(work, basket))
@@ -216,7 +219,7 @@ async def place_order(
         return made
     room.must_be_left()
     cart.must_be_at(cart_version)
-    offer = await quote(work, actor, cart_id=cart_id)
+    offer = await _quote(work, actor, cart)
     offer.basket.must_be_orderable()
     await slots.must_be_as_seen(work, offer, when)
     offer.must_be_complete()

@@ -63,11 +63,14 @@ async def start_clock_of_paid(work: OrderWork, event: Moved) -> None:
 
 async def _start(work: OrderWork, shop: Shop, order: Order) -> None:
     reminder = timedelta(seconds=work.rules.accept_reminder_s)
-    await work.due.at(waits_since(order) + reminder, DueKind.ORDER_REMIND, order.id)
-    await work.due.at(ends_at(order, work.rules), DueKind.ORDER_EXPIRE, order.id)
+    times = {
+        DueKind.ORDER_REMIND: waits_since(order) + reminder,
+        DueKind.ORDER_EXPIRE: ends_at(order, work.rules),
+    }
     if order.slot:
         turn = order.slot.starts - timedelta(minutes=shop.lead_minutes)
-        await work.due.at(max(turn, work.now + reminder), DueKind.ORDER_TURN, order.id)
+        times[DueKind.ORDER_TURN] = max(turn, work.now + reminder)
+    await work.due.each_at(times, order.id)
 
 
 async def hold_for_payment(work: OrderWork, event: PaymentAwaited) -> None:

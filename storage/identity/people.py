@@ -42,6 +42,14 @@ PROVED_PHONE = label(t.identity.c.proved_phone)
 _BY_TELEGRAM = ACTOR.join(t.chat_account, t.chat_account.c.identity_id == t.identity.c.id).where(
     t.chat_account.c.provider == TELEGRAM, t.chat_account.c.external_id == bindparam("telegram_id")
 )
+_newest = (
+    select(func.max(t.chat_account.c.id))
+    .where(t.chat_account.c.identity_id == bindparam("of_identity"), t.chat_account.c.provider == TELEGRAM)
+    .scalar_subquery()
+)
+_BY_IDENTITY = ACTOR.join(t.chat_account, t.chat_account.c.identity_id == t.identity.c.id).where(
+    t.chat_account.c.id == _newest
+)
 _ADD_IDENTITY = adding(t.identity, "public_id", "name", "language", "created_at").returning(t.identity.c.id)
 _ADD_ACCOUNT = adding(t.chat_account, "identity_id", "provider", "external_id", "created_at").returning(
     t.chat_account.c.id
@@ -111,6 +119,10 @@ class StoredPeople:
 
     async def by_telegram(self, telegram_id: int) -> Actor | None:
         rows = await self.tx.executor.rows(_BY_TELEGRAM, ActorRow, telegram_id=telegram_id)
+        return actor_of(rows) if rows else None
+
+    async def by_newest_account(self, identity_id: int) -> Actor | None:
+        rows = await self.tx.executor.rows(_BY_IDENTITY, ActorRow, of_identity=identity_id)
         return actor_of(rows) if rows else None
 
     async def create(self, telegram_id: int, name: str, language: str) -> Actor:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
 from sqlalchemy import bindparam, delete, func, select
 
+from domain.kinds import DueKind
 from domain.transport import DueRow
 from storage.engine.rows import adding_once
 from storage.engine.shapes import columns
@@ -49,6 +51,10 @@ class StoredDue:
 
     async def at(self, when: datetime, kind: str, subject: int) -> None:
         await self.tx.executor.run(_AT, kind=kind, subject=subject, at=to_ms(when))
+
+    async def each_at(self, times: Mapping[DueKind, datetime], subject: int) -> None:
+        rows = [{"kind": kind, "subject": subject, "at": to_ms(when)} for kind, when in times.items()]
+        await self.tx.executor.many(_AT, rows)
 
     async def drop(self, kind: str, subject: int) -> None:
         await self.tx.executor.run(_DROP, of_kind=kind, of_subject=subject)

@@ -13,7 +13,7 @@ from tests.scenarios.scenes import ASHA, KIRAN
 from tests.scenarios.stage import MEERA, Stage
 from tests.scenarios.street import LAKSHMI
 
-FOR_ADMINS = ["admin", "users", "user", "role", "audit", "stats"]
+FOR_ADMINS = ["admin", "users", "user", "role", "audit", "stats", "tickets"]
 PRIVATE = json.dumps({"type": "all_private_chats"})
 
 
@@ -115,7 +115,7 @@ async def test_menu_of_a_shop_owner(stage: Stage) -> None:
     """Who keeps a shop has a command for it; who works at its counter has none in private."""
     await stage.before("Kiran and Lakshmi have come", "Kiran: /start\nLakshmi: /start")
     await stage.sandbox.until(lambda: (own(LAKSHMI), "") in stage.sandbox.world.commands)
-    assert names(stage, LAKSHMI) == ["shop", "deliveries"]
+    assert names(stage, LAKSHMI) == ["take", "open", "shop", "deliveries", "report"]
     assert names(stage, KIRAN) == []
     shows(stage, "Lakshmi", LAKSHMI)
 
