@@ -138,7 +138,7 @@ class People(Protocol):
         """
 
     async def by_newest_account(self, identity_id: int) -> Actor | None:
-        """The same by their newest account, whether the bot may write to it or not; None where there is none."""
+        """The same by their newest account, whether the bot may write to it or not."""
 
     async def create(self, telegram_id: int, name: str, language: str) -> Actor:
         """A new identity with a data key and this chat account, which must be new."""

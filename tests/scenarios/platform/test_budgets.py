@@ -16,7 +16,7 @@ from domain.unit_of_work import UnitOfWork
 from storage.catalogue import imports, photos
 from storage.engine.executor import Executor
 from storage.platform import webhook_deliveries
-from storage.transport import due, inbox, outbox
+from storage.transport import chats, due, errands, inbox, outbox
 from storage.work import StoredStore
 from tests.scenarios.scenes import ASHA_IS_ABOUT_TO_ORDER
 from tests.scenarios.stage import Stage
@@ -28,9 +28,12 @@ LOOKS = (
     webhook_deliveries._COUNT,
     imports._COUNT,
     photos._COUNT,
+    chats._ABANDONED,
+    errands._ABANDONED,
 )
-"""How the stage sees that the bot has come to rest: as often as it likes, so they are not counted."""
-RENEWALS = (inbox._LEASED.renew, outbox._LEASED.renew)
+"""How the stage sees that the bot has come to rest, and the bot each second that nothing was left undone:
+as often as they like, whatever is done, so they are not counted."""
+RENEWALS = (inbox._LEASED.renew, outbox._LEASED.renew, chats._REDRAW_AT)
 """What is held is held on by the clock: on a busy machine more often, whatever is done."""
 AT_THE_DAL = """
     Asha: /start
