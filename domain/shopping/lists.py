@@ -143,12 +143,12 @@ def _fits(hit: Hit, line: ListLine) -> list[Fit]:
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    """What may be meant: whether its name has the words whole, and no others; whether its pack is theirs."""
+    """What may be meant: whether its name has the words whole, and no others; how far off its pack is."""
 
     hit: Hit
     has_words: bool
     is_named: bool
-    is_packed_so: bool
+    packed_off: int
     was_had: bool
     closeness: tuple[int, int]
     cost: int
@@ -161,7 +161,7 @@ def _candidate(hit: Hit, words: Sequence[Sought], line: ListLine, was_had: bool)
         hit=hit,
         has_words=_has_words(names, words),
         is_named=near[0] <= IS_NAMED,
-        is_packed_so=_is_packed_so(hit.product, line),
+        packed_off=_packed_off(hit.product, line),
         was_had=was_had,
         closeness=near,
         cost=min((hit.product.price.of(fit.amount).minor for fit in _fits(hit, line)), default=0),
@@ -172,8 +172,8 @@ def _keys_of(names: Names) -> list[set[str]]:
     return [set(spelling.keys(name)) for name in names.by_language.values()]
 
 
-def _rank(candidate: _Candidate) -> tuple[bool, bool, bool]:
-    return not candidate.has_words, not candidate.is_named, not candidate.is_packed_so
+def _rank(candidate: _Candidate) -> tuple[bool, bool, int]:
+    return not candidate.has_words, not candidate.is_named, candidate.packed_off
 
 
 def _order(candidate: _Candidate) -> tuple[object, ...]:
@@ -203,10 +203,13 @@ def _has_words(names: Sequence[set[str]], words: Sequence[Sought]) -> bool:
     return all(own.intersection(word.whole) for word in words)
 
 
-def _is_packed_so(product: Product, line: ListLine) -> bool:
-    """Whether each pack holds what was written ("1 l milk", "2 x 500 ml"); what is weighed always does."""
+def _packed_off(product: Product, line: ListLine) -> int:
+    """Nought where each pack holds what was written ("1 l milk", "2 x 500 ml"); so what is weighed does.
+
+    One where a single pack holds all of that, two where none does.
+    """
     read = quantity(line.amount, bare=PIECES)
     if product.is_weighed or not isinstance(read, Clear):
-        return product.is_weighed
+        return 0 if product.is_weighed else 2
     each = Quantity(read.quantity.amount // (read.packs or 1), read.quantity.unit)
-    return product.pack in (each, read.quantity)
+    return [each, read.quantity, product.pack].index(product.pack)

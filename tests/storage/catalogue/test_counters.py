@@ -11,6 +11,7 @@ from domain.catalogue.shop import ShopState, Unreachable
 from domain.identity.linking import counters, groups
 from domain.kinds import DueKind
 from domain.orders import checkout, counter, own_orders
+from domain.orders.board import board
 from domain.orders.order import Move
 from domain.people import Actor, Role
 from domain.platform.shops import approving
@@ -50,12 +51,13 @@ async def messages(database: Database) -> list[tuple[str, int]]:
 async def knocks(store: StoredStore) -> bool:
     """Carries out what is due; whether a counter was tried by that."""
     async with store.begin() as work:
-        due = await work.due_rows.take()
-        if due is None:
-            return False
-        assert due.kind == DueKind.COUNTER_KNOCK
-        await counters.knock_again(work, due.subject)
-    return True
+        while due := await work.due_rows.take():
+            if due.kind == DueKind.COUNTER_KNOCK:
+                await counters.knock_again(work, due.subject)
+                return True
+            assert due.kind == DueKind.COUNTER_BOARD  # of an order that moved
+            await board.draw(work, due.subject)
+    return False
 
 
 async def place(work: UnitOfWork, street: Street) -> int:
