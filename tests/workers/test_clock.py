@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from domain.kinds import DueKind
+from domain.orders.board.board import BOARD_PACE
 from domain.orders.order import OrderState
 from domain.unit_of_work import StoreAway, UnitOfWork
 from domain.work import Rules
@@ -88,12 +89,13 @@ async def test_what_is_due_is_done_and_what_is_not_waits(
     await waker.tick()
     assert (await store.read().orders.get(order)).state is OrderState.EXPIRED
     assert chores.told == 1
-    assert await next_in_s(store, clock) == MINUTE
+    assert await next_in_s(store, clock) == BOARD_PACE.total_seconds()
     clock.advance(seconds=MINUTE)
     async with store.begin() as work:
-        rows = [await work.due_rows.take() for _ in range(2)]
-    shop = (await store.read().orders.get(order)).shop_id
-    assert [row and (row.kind, row.subject) for row in rows] == [(DueKind.SHOP_STOCKED, shop), None]
+        rows = [await work.due_rows.take() for _ in range(3)]
+    shop = await store.read().shops.get((await store.read().orders.get(order)).shop_id)
+    told = [row and (row.kind, row.subject) for row in rows]
+    assert told == [(DueKind.COUNTER_BOARD, shop.counter), (DueKind.SHOP_STOCKED, shop.id), None]
 
 
 async def test_an_expired_order_gives_its_goods_back_and_tells_the_customer(

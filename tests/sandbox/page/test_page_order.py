@@ -24,7 +24,7 @@ STEPS = (
     ("Picking", "Being packed · Kiran", "being packed"),
     ("Ready", "Ready · Kiran", "Packed and ready"),
     ("Out for delivery", "On its way · Kiran", "Your order #1001 is on its way"),
-    ("Delivered", "Delivered · Kiran", "Order #1001 is delivered"),
+    ("Delivered", "#1001 · ₹150 · Delivered", "Order #1001 is delivered"),
 )
 SIZE = {"width": 1380, "height": 830}
 
