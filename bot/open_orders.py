@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot import facts
-from domain.orders.board.board import COLUMNS, Column, OpenOrder
+from domain.orders.board.board import PROGRESS, OpenOrder, Progress
 
 MOST_ON_BOARD = 30
 """As many as fit into one message; new ones come first, and whatever is left out is in the list."""
@@ -15,15 +15,15 @@ SUPERGROUPS = -1_000_000_000_000
 
 
 def columns(found: Sequence[OpenOrder], group: int) -> dict[str, Any]:
-    """The board: its orders by column, how many there are in all, and how many have no room."""
-    order = list(Column)
-    by_column = sorted(found, key=lambda each: order.index(COLUMNS[each.order.state]))
-    shown = by_column[:MOST_ON_BOARD]
+    """The board: its orders by how far they are, how many there are in all, and how many have no room."""
+    order = list(Progress)
+    by_progress = sorted(found, key=lambda each: order.index(PROGRESS[each.order.state]))
+    shown = by_progress[:MOST_ON_BOARD]
     told: dict[str, Any] = {"count": len(found), "more": len(found) - len(shown)}
-    for column in Column:
-        inside = [each for each in shown if COLUMNS[each.order.state] is column]
-        told[column] = entries(inside, group, has_shops=_are_of_several(found))
-        told[f"{column}-count"] = len(inside)
+    for progress in Progress:
+        inside = [each for each in shown if PROGRESS[each.order.state] is progress]
+        told[progress] = entries(inside, group, has_shops=_are_of_several(found))
+        told[f"{progress}-count"] = len(inside)
     return told
 
 

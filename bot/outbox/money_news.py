@@ -65,8 +65,10 @@ async def must_be_asked(chat: Chat, payment_id: int) -> None:
 
 
 async def payment(chat: Chat, payment_id: int) -> Screen:
-    """The shop has looked: it has come, or it has not."""
+    """The shop has looked: it has come, or it has not. Raises NotTold where it is to look once more."""
     seen = await paying.payable(chat.work, chat.actor, payment_id)
+    if not seen.payment.is_taken and seen.payment.state is not PaymentState.PENDING:
+        raise NotTold("it is looked for again, or not any more")
     order = tap(".order", "orders.detail", seen.order.id, number=str(seen.order.number))
     return show(
         "notice-payment-news",

@@ -60,4 +60,4 @@ def _file(found: OrderWord) -> list[Attachment]:
     if not found.file_id:
         return []
     is_voice = found.kind is WordKind.VOICE
-    return [Attachment("", b"", is_photo=not is_voice, is_voice=is_voice, file_id=found.file_id)]
+    return [Attachment(name="", content=b"", is_photo=not is_voice, is_voice=is_voice, file_id=found.file_id)]

@@ -159,7 +159,8 @@ def _line(piece: str) -> ListLine | None:
         return None
     amount = worth[0] if worth else _with_pack(words, at, end)
     is_of = at == 0 and amount.isdecimal() and any(one_form(word) in _OF for word in words[1 : end + 1])
-    return ListLine(text, goods, amount, is_of, None if worth else _by_its_end(text, bare, goods))
+    at_its_end = None if worth else _by_its_end(text, bare, goods)
+    return ListLine(text=text, goods=goods, amount=amount, is_of=is_of, other=at_its_end)
 
 
 def _by_its_end(text: str, bare: str, goods: str) -> ListLine | None:

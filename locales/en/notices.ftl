@@ -143,14 +143,14 @@ notice-expired = 😔 <b>{ $shop } did not answer your order #{ $number }</b>, s
 notice-payment-code = 📲 <b>Order #{ $number }</b>: the customer scans this code and pays <b>{ $amount }</b> to { $shop }. The group looks whether it has come.
     .door = 🚪 The door
 notice-payment-news = { $state ->
-    [captured] ✅ <b>Order #{ $number }</b>: your { $amount } has come to { $shop }. Thank you!
-   *[pending] ⚠️ <b>Order #{ $number }</b>: { $shop } has looked, and your { $amount } have not come. Please look in your UPI app, and say so once more with its reference, or pay in cash.
+    [pending] ⚠️ <b>Order #{ $number }</b>: { $shop } has looked, and your { $amount } have not come. Please look in your UPI app, and say so once more with its reference, or pay in cash.
+   *[other] ✅ <b>Order #{ $number }</b>: your { $amount } has come to { $shop }. Thank you!
 }
     .again = 📲 Paying by UPI
     .order = 🧾 Order #{ $number }
 notice-refund-news = { $state ->
     [done] ↩️ <b>Order #{ $number }</b>: { $shop } has given { $amount } back to you.
-   *[due] ↩️ <b>Order #{ $number }</b>: { $amount } come back to you from { $shop }{ $method ->
+   *[other] ↩️ <b>Order #{ $number }</b>: { $amount } come back to you from { $shop }{ $method ->
         [cash] , in cash
         [upi] , by UPI
         [khata] , off your tab

@@ -140,14 +140,14 @@ notice-expired = 😔 <b>{ $shop } से आपके ऑर्डर #{ $numbe
 notice-payment-code = 📲 <b>ऑर्डर #{ $number }</b>: ग्राहक यह कोड स्कैन करके { $shop } को <b>{ $amount }</b> भेजेंगे। पैसे आए या नहीं, ग्रुप में देख लेंगे।
     .door = 🚪 पता
 notice-payment-news = { $state ->
-    [captured] ✅ <b>ऑर्डर #{ $number }</b>: आपके { $amount } { $shop } को मिल गए। शुक्रिया!
-   *[pending] ⚠️ <b>ऑर्डर #{ $number }</b>: { $shop } वालों ने देखा, आपके { $amount } नहीं आए। अपना UPI ऐप देखें और रेफ़रेंस के साथ फिर बताएँ, या नकद दें।
+    [pending] ⚠️ <b>ऑर्डर #{ $number }</b>: { $shop } वालों ने देखा, आपके { $amount } नहीं आए। अपना UPI ऐप देखें और रेफ़रेंस के साथ फिर बताएँ, या नकद दें।
+   *[other] ✅ <b>ऑर्डर #{ $number }</b>: आपके { $amount } { $shop } को मिल गए। शुक्रिया!
 }
     .again = 📲 UPI पेमेंट
     .order = 🧾 ऑर्डर #{ $number }
 notice-refund-news = { $state ->
     [done] ↩️ <b>ऑर्डर #{ $number }</b>: { $shop } ने आपको { $amount } लौटा दिए।
-   *[due] ↩️ <b>ऑर्डर #{ $number }</b>: { $shop } से आपके { $amount } वापस आएँगे{ $method ->
+   *[other] ↩️ <b>ऑर्डर #{ $number }</b>: { $shop } से आपके { $amount } वापस आएँगे{ $method ->
         [cash] , नकद
         [upi] , UPI से
         [khata] , उधार से कम होकर

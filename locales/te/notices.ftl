@@ -140,14 +140,14 @@ notice-expired = 😔 <b>{ $shop } నుంచి మీ ఆర్డర్ #{ 
 notice-payment-code = 📲 <b>ఆర్డర్ #{ $number }</b>: కస్టమర్ ఈ కోడ్ స్కాన్ చేసి { $shop } కు <b>{ $amount }</b> పంపుతారు. వచ్చిందో లేదో గ్రూపు వాళ్లు చూస్తారు.
     .door = 🚪 అడ్రస్
 notice-payment-news = { $state ->
-    [captured] ✅ <b>ఆర్డర్ #{ $number }</b>: మీ { $amount } { $shop } కు అందాయి. థాంక్యూ!
-   *[pending] ⚠️ <b>ఆర్డర్ #{ $number }</b>: { $shop } వాళ్లు చూశారు, మీ { $amount } రాలేదు. మీ UPI యాప్ చూసి, రిఫరెన్స్‌తో మళ్లీ చెప్పండి, లేదా క్యాష్ ఇవ్వండి.
+    [pending] ⚠️ <b>ఆర్డర్ #{ $number }</b>: { $shop } వాళ్లు చూశారు, మీ { $amount } రాలేదు. మీ UPI యాప్ చూసి, రిఫరెన్స్‌తో మళ్లీ చెప్పండి, లేదా క్యాష్ ఇవ్వండి.
+   *[other] ✅ <b>ఆర్డర్ #{ $number }</b>: మీ { $amount } { $shop } కు అందాయి. థాంక్యూ!
 }
     .again = 📲 UPI పేమెంట్
     .order = 🧾 ఆర్డర్ #{ $number }
 notice-refund-news = { $state ->
     [done] ↩️ <b>ఆర్డర్ #{ $number }</b>: { $shop } వాళ్లు మీకు { $amount } తిరిగి ఇచ్చారు.
-   *[due] ↩️ <b>ఆర్డర్ #{ $number }</b>: { $shop } నుంచి మీకు { $amount } తిరిగి వస్తాయి{ $method ->
+   *[other] ↩️ <b>ఆర్డర్ #{ $number }</b>: { $shop } నుంచి మీకు { $amount } తిరిగి వస్తాయి{ $method ->
         [cash] , క్యాష్‌గా
         [upi] , UPI ద్వారా
         [khata] , మీ అరువులో తగ్గించి

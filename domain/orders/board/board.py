@@ -24,7 +24,7 @@ ONLY_ONE = 0
 """What a board is about: the counter that it stands in, which has no more than one."""
 
 
-class Column(StrEnum):
+class Progress(StrEnum):
     """How far orders have come, as the board tells them apart."""
 
     NEW = "new"
@@ -33,15 +33,15 @@ class Column(StrEnum):
     OUT = "out"
 
 
-COLUMNS: Mapping[OrderState, Column] = {
-    OrderState.PLACED: Column.NEW,
-    OrderState.ACCEPTED: Column.PICKING,
-    OrderState.PICKING: Column.PICKING,
-    OrderState.READY: Column.READY,
-    OrderState.OUT_FOR_DELIVERY: Column.OUT,
-    OrderState.UNDELIVERED: Column.OUT,
+PROGRESS: Mapping[OrderState, Progress] = {
+    OrderState.PLACED: Progress.NEW,
+    OrderState.ACCEPTED: Progress.PICKING,
+    OrderState.PICKING: Progress.PICKING,
+    OrderState.READY: Progress.READY,
+    OrderState.OUT_FOR_DELIVERY: Progress.OUT,
+    OrderState.UNDELIVERED: Progress.OUT,
 }
-"""In which column an order stands; one that is in none is not the counter's to work on."""
+"""Under which heading an order stands; one that is under none is not the counter's to work on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ async def _open(work: OrderWork, shops: Sequence[Shop]) -> list[OpenOrder]:
         OpenOrder(order.at_the_counter(), shop)
         for shop in shops
         for order in await work.orders.open_ones(shop_id=shop.id)
-        if order.state in COLUMNS
+        if order.state in PROGRESS
     ]
     return sorted(found, key=lambda each: (each.order.due_at, each.order.id))
 

@@ -187,7 +187,14 @@ async def _guest(work: OrderWork, actor: Actor, guest_id: int) -> tuple[Actor, S
 
 def _as(guest_id: int, actor: Actor) -> Actor:
     """The guest, as an order is placed in their name: nobody is there who could be asked for anything."""
-    return Actor(guest_id, 0, 0, "", actor.language, roles=frozenset({Role.SERVICE}))
+    return Actor(
+        identity_id=guest_id,
+        account_id=0,
+        telegram_id=0,
+        name="",
+        language=actor.language,
+        roles=frozenset({Role.SERVICE}),
+    )
 
 
 async def _must_be_of(work: OrderWork, shop: Shop, product_ids: Sequence[int] | Mapping[int, int]) -> None:

@@ -7,20 +7,22 @@ till-look = { $state ->
         }. Has it come in your app?
     [pending] { $method ->
         [upi] 📲 <b>Order #{ $number }</b> · { $shop }: <b>{ $amount }</b> by UPI have not been seen yet. How was it paid?
-       *[cash] 💵 <b>Order #{ $number }</b> · { $shop }: <b>{ $amount }</b> in cash.
+        [cash] 💵 <b>Order #{ $number }</b> · { $shop }: <b>{ $amount }</b> in cash.
+       *[other] <b>Order #{ $number }</b> · { $shop }: { $amount } are paid another way by now.
     }
     [captured] { $method ->
         [cash] ✅ <b>Order #{ $number }</b> · { $shop }: { $amount } in cash{ $by ->
             [none] {""}
            *[other] {" "}· { $by }
         }
-       *[upi] ✅ <b>Order #{ $number }</b> · { $shop }: { $amount } by UPI{ $by ->
+        [upi] ✅ <b>Order #{ $number }</b> · { $shop }: { $amount } by UPI{ $by ->
             [none] {""}
            *[other] {" "}· { $by }
         }
+       *[other] ✅ <b>Order #{ $number }</b> · { $shop }: { $amount } are paid.
     }
     [refunded] ↩️ <b>Order #{ $number }</b> · { $shop }: { $amount } went back.
-   *[failed] <b>Order #{ $number }</b> · { $shop }: { $amount } are not waited for any more.
+   *[other] <b>Order #{ $number }</b> · { $shop }: { $amount } are not waited for any more.
 }
     .came = ✅ It has come
     .none = ✖️ Not there
@@ -30,10 +32,11 @@ till-owed = { $state ->
             [none] {""}
            *[other] {" "}· { $by }
         }
-   *[due] ↩️ <b>Order #{ $number }</b> · { $shop }: please give back <b>{ $amount }</b> { $method ->
+   *[other] ↩️ <b>Order #{ $number }</b> · { $shop }: please give back <b>{ $amount }</b> { $method ->
         [telegram] on the page of Telegram's payment provider
         [upi] by UPI
-       *[cash] in cash
+        [cash] in cash
+       *[other] the way it was paid
     } ({ refund-reason }).
 }
     .given = ✅ Given back

@@ -7,20 +7,22 @@ till-look = { $state ->
         }। अपने ऐप में देखें: आए क्या?
     [pending] { $method ->
         [upi] 📲 <b>ऑर्डर #{ $number }</b> · { $shop }: UPI के <b>{ $amount }</b> अभी नहीं दिखे। पैसे कैसे मिले?
-       *[cash] 💵 <b>ऑर्डर #{ $number }</b> · { $shop }: <b>{ $amount }</b> नकद।
+        [cash] 💵 <b>ऑर्डर #{ $number }</b> · { $shop }: <b>{ $amount }</b> नकद।
+       *[other] <b>ऑर्डर #{ $number }</b> · { $shop }: { $amount } अब दूसरे तरीके से दिए जा रहे हैं।
     }
     [captured] { $method ->
         [cash] ✅ <b>ऑर्डर #{ $number }</b> · { $shop }: { $amount } नकद मिले{ $by ->
             [none] {""}
            *[other] {" "}· { $by }
         }
-       *[upi] ✅ <b>ऑर्डर #{ $number }</b> · { $shop }: { $amount } UPI से मिले{ $by ->
+        [upi] ✅ <b>ऑर्डर #{ $number }</b> · { $shop }: { $amount } UPI से मिले{ $by ->
             [none] {""}
            *[other] {" "}· { $by }
         }
+       *[other] ✅ <b>ऑर्डर #{ $number }</b> · { $shop }: { $amount } मिल गए।
     }
     [refunded] ↩️ <b>ऑर्डर #{ $number }</b> · { $shop }: { $amount } लौटा दिए।
-   *[failed] <b>ऑर्डर #{ $number }</b> · { $shop }: { $amount } का अब इंतज़ार नहीं है।
+   *[other] <b>ऑर्डर #{ $number }</b> · { $shop }: { $amount } का अब इंतज़ार नहीं है।
 }
     .came = ✅ पैसे आ गए
     .none = ✖️ नहीं आए
@@ -30,10 +32,11 @@ till-owed = { $state ->
             [none] {""}
            *[other] {" "}· { $by }
         }
-   *[due] ↩️ <b>ऑर्डर #{ $number }</b> · { $shop }: ग्राहक को <b>{ $amount }</b> { $method ->
+   *[other] ↩️ <b>ऑर्डर #{ $number }</b> · { $shop }: ग्राहक को <b>{ $amount }</b> { $method ->
         [telegram] Telegram के पेमेंट प्रोवाइडर के पेज पर
         [upi] UPI से
-       *[cash] नकद
+        [cash] नकद
+       *[other] जैसे मिले थे वैसे
     } लौटाएँ ({ refund-reason })।
 }
     .given = ✅ लौटा दिए

@@ -31,7 +31,11 @@ PARTS = {
     "Invited": "an owner is made by an admin alone",
     "role": "who works for a shop has one of the shop's roles",
     "HandoverName": "nobody prefers to collect: that is said of one cart",
-    "MoveName": "a customer withdraws by a route of its own, and an order expires by itself",
+    "MoveName": "customers pay, withdraw and call off by routes of their own; the clock does the rest",
+    "ReasonName": "that it came too late or was not paid nobody at the counter says",
+    "HandName": "the other ways go through a provider, or into the book of a tab",
+    "BeforehandName": "UPI and tabs are chosen for an order that is placed",
+    "WrittenName": "what an order gives back, and what is undone, is written by itself",
     "ColumnName": "of the other columns none is asked about",
     "SoldBy": "what is measured in millilitres is sold in packs, by the piece",
     "purpose": "a shop is offered by a route of its own",
@@ -50,6 +54,8 @@ TOLD_WHOLE = [
 ]
 """Parts of enums that have a name of their own: who tells all of one tells of nothing else."""
 TOLD_PARTS = {
+    "tabs-ask": "of the others no amount is asked",
+    "error-proof-needed": "where a shop wants none, none is missing",
     "audit-on": "of a person audit-who tells, and what is the house's own is nothing",
     "audit-who": "nobody but people and the house does anything",
     "counter-reasons": "of the other moves nobody asks why",

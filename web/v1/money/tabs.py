@@ -23,6 +23,8 @@ from web.v1.catalogue.shopkeeping import shop_of
 from web.v1.money.bills import PDF
 from web.v1.shapes import MoneyShape, PublicId, money, names
 
+WrittenName = Literal["bought", "paid_cash", "paid_upi"]
+
 
 class TabShape(Shape):
     """A tab; its ETag is what changes name in If-Match. `balance` is what its customer owes."""
@@ -95,7 +97,7 @@ class TabAnswer(Shape):
 class NewTabEntry(Shape):
     """What was bought at the shop, or paid, in minor units."""
 
-    kind: Literal["bought", "paid_cash", "paid_upi"]
+    kind: WrittenName
     amount: int = Field(ge=1, le=LARGEST_LIMIT)
 
 

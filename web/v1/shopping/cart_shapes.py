@@ -24,6 +24,7 @@ from web.v1.shapes import (
     slot,
 )
 
+BeforehandName = Literal["cash", "telegram", "gateway"]
 CartName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100)]
 
 
@@ -172,7 +173,7 @@ class Placing(Shape):
 
     total: int = Field(ge=0, le=10**12)
     slot: AwareDatetime | None = None
-    payment: Literal["cash", "telegram", "gateway"] = "cash"
+    payment: BeforehandName = "cash"
 
 
 class Placed(Shape):
