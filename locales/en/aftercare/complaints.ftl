@@ -43,7 +43,7 @@ complaints-waiting = { $count ->
     }
     .ticket = 🎫 { $ticket } · #{ $number }{ $stands ->
         [escalated] {" "}🆘
-       *[open] {""}
+       *[other] {""}
     }
     .back = ‹ Back
 complaints-one = 🎫 <b>{ $ticket }</b> · order #{ $number } · { $shop }

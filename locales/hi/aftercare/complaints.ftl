@@ -43,7 +43,7 @@ complaints-waiting = { $count ->
     }
     .ticket = 🎫 { $ticket } · #{ $number }{ $stands ->
         [escalated] {" "}🆘
-       *[open] {""}
+       *[other] {""}
     }
     .back = ‹ वापस
 complaints-one = 🎫 <b>{ $ticket }</b> · ऑर्डर #{ $number } · { $shop }

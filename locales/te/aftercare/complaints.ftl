@@ -43,7 +43,7 @@ complaints-waiting = { $count ->
     }
     .ticket = 🎫 { $ticket } · #{ $number }{ $stands ->
         [escalated] {" "}🆘
-       *[open] {""}
+       *[other] {""}
     }
     .back = ‹ వెనక్కి
 complaints-one = 🎫 <b>{ $ticket }</b> · ఆర్డర్ #{ $number } · { $shop }

@@ -409,7 +409,7 @@ def subjects(town: Town) -> dict[str, list[tuple[Somebody, int]]]:
             "order-reminder": [(town.kiran, every[0])],
             "payment-code": [(town.arjun, town.paid[0][1][1])],
             "payment-due": [(town.asha, town.paid[0][1][1])],
-            "payment-news": [(town.asha, each) for _, each in town.paid[0]],
+            "payment-news": [(town.asha, each) for _, each in (*town.paid[0][:2], *town.paid[0][3:])],
             "payment-claimed": [(town.kiran, each) for _, each in town.paid[0]],
             "refund-news": [(town.asha, each) for _, each in town.paid[1]],
             "refund-task": [(town.kiran, each) for _, each in town.paid[1]],
