@@ -16,10 +16,11 @@ from storage.engine.database import Database
 
 
 @click.command()
-def migrate() -> None:
+@JSON
+def migrate(as_json: bool) -> None:
     """Brings the database up to date."""
     run(bring_up_to_date(set_up().database_url.get_secret_value()))
-    click.echo("The database is up to date.")
+    tell(["The database is up to date."], {"is_current": True}, as_json=as_json)
 
 
 @click.command()
