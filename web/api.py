@@ -170,6 +170,7 @@ def sections(
         money_refunds.refunds,
         reports.section(tell, write, statement),
         complaints.complaints,
+        complaints.asked,
         ratings.own_ratings,
         ratings.ratings,
     ]

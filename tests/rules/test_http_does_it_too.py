@@ -106,7 +106,6 @@ OTHERWISE = {
     "domain.orders.extras.coupons.type_code": "PATCH /v1/carts/{cart}",
     "domain.platform.hearing.complaints.describe": "POST /v1/complaints",
     "domain.platform.hearing.complaints.may_complain": "POST /v1/complaints",
-    "domain.platform.hearing.complaints.unanswered": "GET /v1/complaints",
     "domain.platform.hearing.complaints.worth": "POST /v1/complaints/{complaint}/answer",
     "domain.orders.extras.ratings.rating_of": "GET /v1/orders/{order}/rating",
     "domain.orders.extras.ratings.rating_at": "GET /v1/shops/{shop}/ratings",

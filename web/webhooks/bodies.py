@@ -131,7 +131,7 @@ async def body_of(work: MoneyWork, delivery: HookDelivery, shop_id: int) -> byte
         goods=goods,
         payment=_payment(payment) if payment else None,
         refund=_refund(refund) if refund else None,
-        complaint=await _complaint_shape(work, complaint) if complaint else None,
+        complaint=_complaint_shape(complaint) if complaint else None,
     )
     return HookBody(type=delivery.event, timestamp=delivery.at, data=data).model_dump_json().encode()
 
@@ -209,12 +209,11 @@ def _refund(refund: Refund) -> HookRefund:
     )
 
 
-async def _complaint_shape(work: MoneyWork, complaint: Complaint) -> HookComplaint:
-    lines = (await work.orders.get(complaint.order_id)).lines
+def _complaint_shape(complaint: Complaint) -> HookComplaint:
     return HookComplaint(
         id=complaint.public_id,
         number=complaint.number,
-        line=next((at for at, line in enumerate(lines, 1) if line.id == complaint.line_id), None),
+        line=complaint.line,
         fault=complaint.fault.value,
         state=complaint.state.value,
         given_back=money(complaint.back) if complaint.back else None,

@@ -52,7 +52,10 @@ LIFE: dict[ComplaintState, frozenset[ComplaintState]] = {
 
 @dataclass(frozen=True, slots=True)
 class Complaint:
-    """A ticket, by its number: about a line of an order, or about all of it (`line_id` 0)."""
+    """A ticket, by its number: about a line of an order, or about all of it (`line_id` 0).
+
+    `line` is which of the order's lines that is, from 1 on.
+    """
 
     id: int
     public_id: str
@@ -60,8 +63,10 @@ class Complaint:
     order_public_id: str
     order_number: int
     shop_id: int
+    shop_public_id: str
     identity_id: int
     line_id: int
+    line: int | None
     fault: Fault
     words: str | None
     state: ComplaintState

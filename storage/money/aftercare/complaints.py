@@ -27,8 +27,10 @@ class _ComplaintRow(NamedTuple):
     order_public_id: str
     number: int
     shop_id: int
+    shop_public_id: str
     identity_id: int
     line_id: int
+    line: int
     fault: str
     words: str | None
     state: str
@@ -47,8 +49,10 @@ class _ComplaintRow(NamedTuple):
             order_public_id=self.order_public_id,
             order_number=self.number,
             shop_id=self.shop_id,
+            shop_public_id=self.shop_public_id,
             identity_id=self.identity_id,
             line_id=self.line_id,
+            line=self.line or None,
             fault=Fault(self.fault),
             words=self.words,
             state=ComplaintState(self.state),
@@ -59,8 +63,26 @@ class _ComplaintRow(NamedTuple):
         )
 
 
-_EVERY = select(*columns(_ComplaintRow, t.complaint, t.order, order_public_id=t.order.c.public_id)).join_from(
-    t.complaint, t.order, t.order.c.id == _c.order_id
+_NUMBER = (
+    select(func.count())
+    .where(t.order_line.c.order_id == _c.order_id, t.order_line.c.id <= _c.line_id)
+    .correlate(t.complaint)
+    .scalar_subquery()
+)
+"""Which line of its order it is, from 1; 0: all of it."""
+_EVERY = (
+    select(
+        *columns(
+            _ComplaintRow,
+            t.complaint,
+            t.order,
+            order_public_id=t.order.c.public_id,
+            shop_public_id=t.shop.c.public_id,
+            line=_NUMBER,
+        )
+    )
+    .join_from(t.complaint, t.order, t.order.c.id == _c.order_id)
+    .join(t.shop, t.shop.c.id == _c.shop_id)
 )
 _ONE = _EVERY.where(_c.id == bindparam("by_id"))
 _OF_ORDER = _EVERY.where(_c.order_id == bindparam("of_order")).order_by(_c.id)

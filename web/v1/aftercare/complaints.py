@@ -14,9 +14,11 @@ from domain.orders.aftercare.errors import BadAnswer
 from domain.platform.hearing import complaints as cases
 from web.paging import PageQuery, page_after
 from web.routes import Call, Nothing, Section, Shape
+from web.v1.catalogue.shopkeeping import shop_of
 from web.v1.shapes import MoneyShape, money
 
-complaints = Section("orders")
+complaints, asked = Section("orders"), Section("orders", in_shops="orders")
+"""What customers and those who answer do, and what a shop's systems may see."""
 Words = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_WORDS)]
 
 
@@ -37,12 +39,17 @@ class ComplaintAnswer(Shape):
 
 
 class ComplaintShape(Shape):
-    """A ticket by its number, where it stands, and what was answered or given back."""
+    """A ticket by its number, where it stands, and what was answered or given back.
+
+    `line` counts from 1; none: it is about the whole order.
+    """
 
     id: str
     number: str
     order: str
     order_number: str
+    shop: str
+    line: int | None
     fault: str
     words: str | None
     state: str
@@ -50,6 +57,13 @@ class ComplaintShape(Shape):
     given_back: MoneyShape | None
     at: datetime
     moved_at: datetime
+
+
+class WaitingComplaints(Shape):
+    """A page of complaints that wait for an answer, oldest first, and the cursor of the next."""
+
+    items: list[ComplaintShape]
+    next: str | None
 
 
 class ComplaintList(Shape):
@@ -97,6 +111,36 @@ async def list_complaints(call: Call[Nothing, PageQuery]) -> Shape:
     return ComplaintList(items=[shape_of(each) for each in page.items], next=page.next)
 
 
+@asked.route(
+    "GET", "/v1/shops/{shop}/complaints", query=PageQuery, answer=WaitingComplaints, errors=(NotFound,)
+)
+async def list_complaints_of_shop(call: Call[Nothing, PageQuery]) -> Shape:
+    """What waits for an answer of the owner of one of the caller's shops."""
+    return await _waiting(call, await shop_of(call))
+
+
+@complaints.route(
+    "GET", "/v1/platform/complaints", query=PageQuery, answer=WaitingComplaints, errors=(NotFound,)
+)
+async def list_silent_complaints(call: Call[Nothing, PageQuery]) -> Shape:
+    """What waits for admins, since owners were silent."""
+    return await _waiting(call, 0)
+
+
+async def _waiting(call: Call[Nothing, PageQuery], shop_id: int) -> WaitingComplaints:
+    async def position(complaint: str) -> int:
+        made = await cases.to_answer(call.work, call.actor, await call.work.ids.complaint(complaint))
+        if shop_id and made.shop_id != shop_id:
+            raise NotFound
+        return made.id
+
+    async def read(after: int, most: int) -> list[Complaint]:
+        return await cases.unanswered(call.work, call.actor, shop_id, after=after, most=most)
+
+    page = await page_after("asked-complaints", call.query, position, read, lambda of: of.public_id)
+    return WaitingComplaints(items=[shape_of(each) for each in page.items], next=page.next)
+
+
 @complaints.route("GET", "/v1/complaints/{complaint}", answer=ComplaintShape, errors=(NotFound,))
 async def get_complaint(call: Call[Nothing, Nothing]) -> Shape:
     """One of the caller's, or one that they answer."""
@@ -129,6 +173,8 @@ def shape_of(made: Complaint) -> ComplaintShape:
         number=made.number,
         order=made.order_public_id,
         order_number=str(made.order_number),
+        shop=made.shop_public_id,
+        line=made.line,
         fault=made.fault.value,
         words=made.words,
         state=made.state.value,

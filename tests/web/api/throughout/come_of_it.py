@@ -10,6 +10,7 @@ from domain.money.tabs import booking
 from domain.orders.life import carry_out
 from domain.orders.order import Move
 from domain.people import Actor
+from domain.platform.hearing import complaints
 from domain.unit_of_work import UnitOfWork
 from domain.values import Money
 from storage.work import StoredStore
@@ -22,17 +23,24 @@ LIMIT = 1_000_00
 
 
 async def had(asha: Person, owner: Person, orders: Sequence[str], store: StoredStore) -> None:
-    """These have come: each is rated, complained of and given back a part; the first is written about."""
+    """These have come and are rated; something of each is given back, and of the first one words are said.
+
+    Of each, two things are complained about, and the shop is silent on one of them.
+    """
     for order in orders:
         async with store.begin() as work:
             await _moved(work, order, Move.ACCEPT, Move.READY, Move.DELIVER)
         path = f"/v1/orders/{order}"
         assert (await asha.ask("PUT", f"{path}/rating", {"stars": 4})).status == 200
-        complaint = {"order": order, "fault": "spoilt"}
-        assert (await asha.ask("POST", "/v1/complaints", complaint)).status == 201
         paid = (await asha.ask("GET", f"{path}/payment")).body["id"]
         assert (await owner.ask("POST", f"/v1/payments/{paid}/refunds", {"amount": 10_00})).status == 201
         assert (await asha.ask("POST", f"/v1/orders/{orders[0]}/words", {"text": "Gate 2"})).status == 201
+        for about in ({}, {"line": 1}):
+            complaint = {"order": order, "fault": "spoilt", **about}
+            made = await asha.ask("POST", "/v1/complaints", complaint)
+            assert (made.status, made.body["line"]) == (201, about.get("line"))
+        async with store.begin() as work:
+            await complaints.escalate(work, await work.ids.complaint(made.body["id"]))
 
 
 async def carried(asha: Person, courier: Person, street: Street, store: StoredStore) -> None:
