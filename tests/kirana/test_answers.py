@@ -15,7 +15,17 @@ from tests.kirana.test_cli import change
 
 PAGE = Path(__file__).parents[2] / "docs" / "operations.md"
 ROW = re.compile(r"^\| `kirana ([a-z ]+?)(?: [A-Z-].*?)? --json` \| `(\{.*?\})` \|", re.MULTILINE)
-COMMANDS = {"doctor", "verify", "audit verify", "backup", "restore", "keys rotate", "seed", "product export"}
+COMMANDS = {
+    "doctor",
+    "verify",
+    "audit verify",
+    "backup",
+    "restore",
+    "keys rotate",
+    "migrate",
+    "seed",
+    "product export",
+}
 COMMANDS |= {"stats"}
 ANOTHER = "another secret for tests, of no use elsewhere"
 
@@ -78,6 +88,7 @@ async def test_a_night_of_the_house_in_answers(
         assert fits(answer, told[command]), answer
         return answer
 
+    assert await ask("migrate") == {"is_current": True}
     assert (await ask("seed", "--owner", "2000", "--group", "-1001"))["products"] > 40
     findings = await ask("doctor")
     assert findings["is_well"] is True
