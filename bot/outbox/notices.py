@@ -631,11 +631,11 @@ def _order_news(kind: MessageKind) -> Render:
     async def render(chat: Chat, order_id: int) -> Screen:
         order = await _own(chat, order_id)
         key = f"notice-{kind.removeprefix('order-')}"
-        if kind in TRACK:
-            taps = [below(tap(".order", "orders.detail", order_id, number=str(order.number)))]
-        else:
-            taps = [below(tap(".again", "orders.again", order_id)), below(tap(".shops", "shops.nearby"))]
-        return show(key, _to_rate(order), taps, **await _facts(chat, order), **await _brought(chat, order))
+        itself = [below(tap(".order", "orders.detail", order_id, number=str(order.number)))]
+        anew = [below(tap(".again", "orders.again", order_id)), below(tap(".shops", "shops.nearby"))]
+        rows = [itself] if kind in TRACK else [itself, anew] if order.state in REACHED else [anew]
+        told = {**await _facts(chat, order), **await _brought(chat, order)}
+        return show(key, _to_rate(order), *rows, **told)
 
     return render
 

@@ -6,6 +6,21 @@ notice-tracking = 🧾 <b>Order #{ $number }</b> · { $shop }
         [placed] 🕐 Sent to the shop. Waiting for its answer…
         [picking] 🧺 Your things are being packed.
        *[ready] 📦 Packed and ready.
+    }{ $state ->
+        [awaiting_payment] {""}
+        [placed] {""}
+       *[other] { $slot ->
+                [none] { $promised ->
+                    [none] {""}
+                   *[other] {""}
+                    🕒 { $delivery ->
+                        [pickup] Ready by about <b>{ $promised }</b>
+                       *[other] With you by about <b>{ $promised }</b>
+                    }
+                }
+               *[other] {""}
+                🕒 <b>{ $slot }</b>
+            }
     }
     Total { $total }{ $paying ->
         [cash] , cash on delivery
@@ -107,12 +122,14 @@ notice-ready = 📦 <b>Your order #{ $number } is ready.</b> Please collect it a
     }
     .order = 🧾 Order #{ $number }
 notice-collected = 🛍 <b>You have collected order #{ $number }.</b> Thank you, and enjoy!
+    .order = 🧾 Order #{ $number }
     .again = 🔁 Order again
     .shops = 🏪 Shops
 notice-delivered = ✅ <b>Order #{ $number } is delivered.</b>{ $at_door ->
         [yes] {" "}It stands at your door.
        *[no] {""}
     } Thank you, and enjoy!
+    .order = 🧾 Order #{ $number }
     .again = 🔁 Order again
     .shops = 🏪 Shops
 notice-complaint-news = 🎫 <b>{ $ticket }</b> · order #{ $number }

@@ -6,6 +6,21 @@ notice-tracking = 🧾 <b>ऑर्डर #{ $number }</b> · { $shop }
         [placed] 🕐 दुकान को भेज दिया है। जवाब का इंतज़ार है…
         [picking] 🧺 आपका सामान पैक हो रहा है।
        *[ready] 📦 पैक होकर तैयार है।
+    }{ $state ->
+        [awaiting_payment] {""}
+        [placed] {""}
+       *[other] { $slot ->
+                [none] { $promised ->
+                    [none] {""}
+                   *[other] {""}
+                    🕒 { $delivery ->
+                        [pickup] करीब <b>{ $promised }</b> तक तैयार
+                       *[other] करीब <b>{ $promised }</b> तक आपके यहाँ
+                    }
+                }
+               *[other] {""}
+                🕒 <b>{ $slot }</b>
+            }
     }
     कुल { $total }{ $paying ->
         [cash] , सामान मिलने पर नकद
@@ -107,12 +122,14 @@ notice-ready = 📦 <b>आपका ऑर्डर #{ $number } तैयार
     }
     .order = 🧾 ऑर्डर #{ $number }
 notice-collected = 🛍 <b>आपने ऑर्डर #{ $number } ले लिया।</b> शुक्रिया!
+    .order = 🧾 ऑर्डर #{ $number }
     .again = 🔁 फिर से मँगाएँ
     .shops = 🏪 दुकानें
 notice-delivered = ✅ <b>ऑर्डर #{ $number } पहुँच गया।</b>{ $at_door ->
         [yes] {" "}सामान आपके दरवाज़े पर रखा है।
        *[no] {""}
     } शुक्रिया, फिर आइएगा!
+    .order = 🧾 ऑर्डर #{ $number }
     .again = 🔁 फिर से मँगाएँ
     .shops = 🏪 दुकानें
 notice-complaint-news = 🎫 <b>{ $ticket }</b> · ऑर्डर #{ $number }

@@ -6,6 +6,21 @@ notice-tracking = 🧾 <b>ఆర్డర్ #{ $number }</b> · { $shop }
         [placed] 🕐 షాపుకు పంపాం. జవాబు కోసం చూస్తున్నాం…
         [picking] 🧺 మీ సరుకులు ప్యాక్ చేస్తున్నారు.
        *[ready] 📦 ప్యాక్ చేసి రెడీగా ఉంది.
+    }{ $state ->
+        [awaiting_payment] {""}
+        [placed] {""}
+       *[other] { $slot ->
+                [none] { $promised ->
+                    [none] {""}
+                   *[other] {""}
+                    🕒 { $delivery ->
+                        [pickup] రెడీ అయ్యే టైమ్: సుమారు <b>{ $promised }</b>
+                       *[other] మీ దగ్గరికి వచ్చే టైమ్: సుమారు <b>{ $promised }</b>
+                    }
+                }
+               *[other] {""}
+                🕒 <b>{ $slot }</b>
+            }
     }
     మొత్తం { $total }{ $paying ->
         [cash] , ఇంటికి వచ్చాక క్యాష్
@@ -107,12 +122,14 @@ notice-ready = 📦 <b>మీ ఆర్డర్ #{ $number } రెడీ.</b> 
     }
     .order = 🧾 ఆర్డర్ #{ $number }
 notice-collected = 🛍 <b>ఆర్డర్ #{ $number } తీసుకున్నారు.</b> థాంక్యూ!
+    .order = 🧾 ఆర్డర్ #{ $number }
     .again = 🔁 మళ్లీ ఆర్డర్ చేయండి
     .shops = 🏪 షాపులు
 notice-delivered = ✅ <b>ఆర్డర్ #{ $number } డెలివరీ అయింది.</b>{ $at_door ->
         [yes] {" "}సరుకులు మీ గుమ్మం దగ్గర ఉన్నాయి.
        *[no] {""}
     } థాంక్యూ, మళ్లీ రండి!
+    .order = 🧾 ఆర్డర్ #{ $number }
     .again = 🔁 మళ్లీ ఆర్డర్ చేయండి
     .shops = 🏪 షాపులు
 notice-complaint-news = 🎫 <b>{ $ticket }</b> · ఆర్డర్ #{ $number }

@@ -25,7 +25,7 @@ async def test_how_the_shop_did(stage: Stage) -> None:
         Lakshmi presses [Day close]
         Lakshmi sees: Delivered: 1, ₹350
         Lakshmi sees: Cash: ₹350
-        Lakshmi sees: Bills: 1 (1-2627-1 – 1-2627-1)
+        Lakshmi sees: Bill: 1-2627-1
         Lakshmi presses [PDF]
         Lakshmi sees: Day close of Sri Lakshmi Kirana
         Lakshmi presses [CSV]
