@@ -680,13 +680,9 @@ async def _rating_answered(chat: Chat, order_id: int) -> Screen:
 
 
 async def _brought(chat: Chat, order: Order) -> dict[str, Any]:
-    """How it was handed over, or what its customer says at the door."""
-    if order.state in (OrderState.READY, OrderState.OUT_FOR_DELIVERY):
-        return {"code": await proving.own_code(chat.work, order)}
-    if order.state is not OrderState.DELIVERED:
-        return {}
-    trip = await chat.work.trips.of(order.id)
-    return {"at_door": bool(trip and trip.at_door)}
+    """How it was handed over, and what its customer says at the door; it may have moved on meanwhile."""
+    trip = await chat.work.trips.of(order.id) if order.state is OrderState.DELIVERED else None
+    return {"code": await proving.own_code(chat.work, order), "at_door": bool(trip and trip.at_door)}
 
 
 async def _trip_given(chat: Chat, order_id: int) -> Screen:

@@ -114,8 +114,11 @@ notice-trip-given = { $given ->
     }
     .door = 📍 Order #{ $number }
     .round = 🛵 My deliveries
-notice-ready = 📦 <b>Your order #{ $number } is ready.</b> Please collect it at { $shop }, { $shop_address }.
-    🔢 Say this code at the shop: <b>{ $code }</b>
+notice-ready = 📦 <b>Your order #{ $number } is ready.</b> Please collect it at { $shop }, { $shop_address }.{ $code ->
+        [none] {""}
+       *[other] {""}
+        🔢 Say this code at the shop: <b>{ $code }</b>
+    }
     Total { $total }{ $paying ->
         [cash] , in cash
        *[other] , { order-paying }

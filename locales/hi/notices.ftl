@@ -114,8 +114,11 @@ notice-trip-given = { $given ->
     }
     .door = 📍 ऑर्डर #{ $number }
     .round = 🛵 मेरी डिलीवरी
-notice-ready = 📦 <b>आपका ऑर्डर #{ $number } तैयार है।</b> { $shop } से ले लें: { $shop_address }।
-    🔢 दुकान पर यह कोड बताएँ: <b>{ $code }</b>
+notice-ready = 📦 <b>आपका ऑर्डर #{ $number } तैयार है।</b> { $shop } से ले लें: { $shop_address }।{ $code ->
+        [none] {""}
+       *[other] {""}
+        🔢 दुकान पर यह कोड बताएँ: <b>{ $code }</b>
+    }
     कुल { $total }{ $paying ->
         [cash] , नकद
        *[other] , { order-paying }

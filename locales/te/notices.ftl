@@ -114,8 +114,11 @@ notice-trip-given = { $given ->
     }
     .door = 📍 ఆర్డర్ #{ $number }
     .round = 🛵 నా డెలివరీలు
-notice-ready = 📦 <b>మీ ఆర్డర్ #{ $number } రెడీ.</b> { $shop } లో తీసుకోండి: { $shop_address }.
-    🔢 షాపులో ఈ కోడ్ చెప్పండి: <b>{ $code }</b>
+notice-ready = 📦 <b>మీ ఆర్డర్ #{ $number } రెడీ.</b> { $shop } లో తీసుకోండి: { $shop_address }.{ $code ->
+        [none] {""}
+       *[other] {""}
+        🔢 షాపులో ఈ కోడ్ చెప్పండి: <b>{ $code }</b>
+    }
     మొత్తం { $total }{ $paying ->
         [cash] , క్యాష్
        *[other] , { order-paying }

@@ -306,6 +306,7 @@ DONE_ONCE = {
     "cash.counted": "it is in the books, and counted again it would be there twice",
     "tabs.granted": "its customer has been asked whether they want it",
     "tabs.written": "its customer has been told, and it can be taken back",
+    "complaints.refused": "the complaint is decided, and its customer has been told",
     "coupons.added": "the coupon is there, and each part of it can be said anew",
     "couriers.named": "the courier is on the list, and may be bringing something",
     "hooks.typed_address": "a system is connected, and its secret has been shown",

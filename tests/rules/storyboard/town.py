@@ -380,9 +380,9 @@ async def known_vulnerability(work: UnitOfWork) -> int:
 def subjects(town: Town) -> dict[str, list[tuple[Somebody, int]]]:
     """What each kind of notice is about, and who gets it."""
     every = [order for state, order in town.orders.items() if state is not OrderState.AWAITING_PAYMENT]
-    news = {
-        f"order-{state.value.replace('_', '-')}": [(town.asha, town.orders[state])] for state in OrderState
-    }
+    # It may have moved on before that is told.
+    of_any = [(town.asha, each) for each in town.orders.values()]
+    news = {f"order-{state.value.replace('_', '-')}": of_any for state in OrderState}
     return (
         news
         | town.linked.subjects()
@@ -394,7 +394,7 @@ def subjects(town: Town) -> dict[str, list[tuple[Somebody, int]]]:
                 *((town.kiran, each) for each in every),
                 (town.lakshmi, town.orders[OrderState.EXPIRED]),
             ],
-            "order-tracking": [(town.asha, each) for each in town.orders.values()],
+            "order-tracking": of_any,
             "counter-board": [(town.kiran, 0)],
             "order-word": [(town.asha, town.said), (town.kiran, town.said)],
             "word-reported": [(town.meera, town.said)],
