@@ -8,7 +8,7 @@ shops (paged) ─▶ shop ─▶ open / close ─▶ shop
 """
 
 from bot import facts
-from bot.chat import Chat, Flow, Goto, MenuEntry, Screen, go, leave, show, tap
+from bot.chat import Chat, Flow, Goto, MenuEntry, Screen, Tap, go, leave, show, tap
 from bot.paging import page_of
 from domain.catalogue import shopkeeping
 from domain.catalogue.shop import ShopState
@@ -83,6 +83,11 @@ async def _shop(chat: Chat, shop_id: int) -> Screen:
     has_several = sum(role is Role.OWNER for role in chat.actor.shops.values()) > 1
     missing = await opening.my_checklist(chat.work, chat.actor, shop_id)
     switch = tap(".open", reopen, shop_id) if found.is_paused else tap(".close", close, shop_id)
+
+    def to(label: str, target: str) -> Tap:
+        return tap(label, target, shop_id)
+
+    heard = [to(".complaints", "complaints.of_shop")] if complained else []
     return show(
         "keeping-shop",
         [tap(".submit", "opening.submit", shop_id)] if found.waits_for_owner else [],
@@ -90,15 +95,12 @@ async def _shop(chat: Chat, shop_id: int) -> Screen:
         [tap(".facts", "opening.facts", shop_id, missing=sum(not each.is_of_goods for each in missing))],
         [tap(".today", "daybook.today", shop_id, count=len(orders)), tap(".goods", "goods.shelves", shop_id)],
         [tap(".again", again, shop_id)] if found.counter_lost else [],
+        [to(".staff", "staff.people"), to(".hours", "hours.week"), to(".systems", "hooks.systems")],
+        [to(".reach", "reach.settings"), to(".addresses", "premises.kept")],
+        [to(".coupons", "coupons.kept"), to(".tabs", "tabs.kept"), to(".payee", "payee.own")],
+        [to(".caps", "caps.first"), to(".poster", "poster.own")],
+        [to(".ratings", "ratings.of_shop"), *heard, to(".lists", "imports.home")],
         [tap(".reconnect" if found.counter_chat else ".connect", connect, shop_id)],
-        [tap(".staff", "staff.people", shop_id), tap(".systems", "hooks.systems", shop_id)],
-        [tap(".hours", "hours.week", shop_id), tap(".reach", "reach.settings", shop_id)],
-        [tap(".addresses", "premises.kept", shop_id), tap(".coupons", "coupons.kept", shop_id)],
-        [tap(".tabs", "tabs.kept", shop_id)],
-        [tap(".caps", "caps.first", shop_id), tap(".poster", "poster.own", shop_id)],
-        [tap(".payee", "payee.own", shop_id), tap(".ratings", "ratings.of_shop", shop_id)],
-        [tap(".complaints", "complaints.of_shop", shop_id)] if complained else [],
-        [tap(".lists", "imports.home", shop_id)],
         [tap(".back", shops)] if has_several else [tap(".begin", "opening.name")],
         name=found.names,
         state=found.state,
