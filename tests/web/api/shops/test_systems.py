@@ -13,9 +13,12 @@ from storage.work import StoredStore
 from tests.storage.given import Street
 from tests.web.api.client import Api, Person, Said
 from tests.web.api.test_document import routes
+from tests.web.api.test_shopping import place, put, ready
 from tests.web.api.test_webhooks import owner
 
 EVERYTHING = sorted({route.shop_scope for route in routes()} - {""})
+OF_A_SHOP = ("/v1/shops/{shop}/", "/v1/orders/{order}", "/v1/payments/{payment}", "/v1/refunds/{refund}")
+"""Paths that name something of one shop's."""
 DAL = {"names": {"en": "Ghee"}, "price": 34000}
 
 
@@ -77,6 +80,26 @@ async def test_whoever_was_given_everything_is_still_in_one_shop(
     for path, body in (("products", put), ("pause", {}), ("hours", {"week": None, "dates": []})):
         assert (await asked(api, token, "PUT", f"{other}/{path}", body)).problem == "not-found"
     assert (await asked(api, token, "GET", f"{other}/orders")).problem == "not-found"
+
+
+async def test_money_of_another_shop_is_not_there_for_it(
+    lakshmi: Person, asha: Person, api: Api, street: Street
+) -> None:
+    token = await signed_in(api, await let_in(lakshmi, street, EVERYTHING))
+    await put(asha, street.rice.public_id, 1)
+    placed = (await place(asha, await ready(asha, street))).body["orders"]
+    shops = [each.public_id for each in street.shops[:2]]
+    first, other = [
+        (await asha.ask("GET", f"/v1/orders/{order['id']}/payment")).body["id"]
+        for order in sorted(placed, key=lambda order: shops.index(order["shop"]))
+    ]
+    assert (await asked(api, token, "GET", f"/v1/payments/{first}")).status == 200
+    for beyond in (
+        ("GET", f"/v1/payments/{other}"),
+        ("POST", f"/v1/payments/{other}/arrival", {"has_come": True}),
+        ("POST", f"/v1/payments/{other}/refunds", {}),
+    ):
+        assert (await asked(api, token, *beyond)).problem in ("not-found", "not-your-counter"), beyond
 
 
 async def test_owners_list_and_end_theirs_alone(
@@ -147,8 +170,6 @@ async def test_there_are_so_many_and_no_more(lakshmi: Person, api: Api, street: 
 
 def test_a_route_that_nobody_opened_is_closed_to_them() -> None:
     opened = {f"{route.method} {route.path}" for route in routes() if route.shop_scope}
-    assert not [
-        each for each in opened if not each.split()[1].startswith(("/v1/shops/{shop}/", "/v1/orders/{order}"))
-    ]
+    assert not [each for each in opened if not each.split()[1].startswith(OF_A_SHOP)]
     for never in ("webhooks", "service-accounts", "staff", "counter", "zones", "addresses", "submission"):
         assert not [each for each in opened if f"/{never}" in each]
