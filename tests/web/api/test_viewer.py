@@ -116,7 +116,7 @@ async def test_an_operation_is_found_and_its_problems_explained(open_docs: Open)
     page = await open_docs("phone")
     block = await opened(page, "place_order", "checkout")
     await expect(page.locator(".opblock")).to_have_count(1, timeout=PATIENCE_MS)
-    await expect(block).to_contain_text("If-Match")
+    await expect(block).to_contain_text("If-Match", timeout=PATIENCE_MS)
     assert await fits(page)
     async with page.context.expect_page() as explained:
         await block.locator("a", has_text="below-minimum").click()
