@@ -32,7 +32,8 @@ from domain.money.ports import Ledger, Payees, Payments, Refunds, Tabs
 from domain.money.reporting.tally import Tallies
 from domain.orders.aftercare.rating import Ratings
 from domain.orders.courier.ports import Couriers, Trips
-from domain.orders.ports import Cards, Orders, ShopGuests, SlotPlaces
+from domain.orders.guests.guest import ShopGuests
+from domain.orders.ports import Cards, Orders, SlotPlaces
 from domain.orders.written.ports import OrderWords
 from domain.platform.day_counts import Statistics
 from domain.platform.ports import Asides, Inbox

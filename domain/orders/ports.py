@@ -53,19 +53,6 @@ class SlotPlaces(Protocol):
         """One less."""
 
 
-class ShopGuests(Protocol):
-    """People without a chat whose orders staff take, each of one shop, by the number that they ring from."""
-
-    async def of(self, shop_id: int, phone: str) -> int | None:
-        """The record of whoever has this number there."""
-
-    async def add(self, shop_id: int, phone: str, language: str) -> int:
-        """A new record, with a key of its own; the number is kept as a keyed hash."""
-
-    async def shop_of(self, guest_id: int) -> int | None:
-        """Whose guest a record is; None for anybody else."""
-
-
 EVERY = 1_000_000
 """More than anybody has."""
 

@@ -4,7 +4,8 @@ from typing import Protocol
 
 from domain.orders.aftercare.rating import Ratings
 from domain.orders.courier.ports import Couriers, Trips
-from domain.orders.ports import Cards, Orders, ShopGuests, SlotPlaces
+from domain.orders.guests.guest import ShopGuests
+from domain.orders.ports import Cards, Orders, SlotPlaces
 from domain.orders.written.ports import OrderWords
 from domain.shopping.work import ShoppingWork
 

@@ -17,11 +17,12 @@ from domain.catalogue.shop import Shop
 from domain.errors import NotFound
 from domain.kinds import DueKind
 from domain.orders import checkout
+from domain.orders.guests.guest import as_guest
 from domain.orders.life import carry_out
 from domain.orders.order import Move, Order, OrderState
 from domain.orders.promises import accepted_by
 from domain.orders.work import OrderWork
-from domain.people import Actor, Role
+from domain.people import Actor
 from domain.policy import Action, may
 from domain.preferences import Delivery
 from domain.shopping import cart_lines
@@ -58,7 +59,7 @@ async def guest_at(work: OrderWork, actor: Actor, shop_id: int, typed: str) -> i
     if guest_id is None:
         guest_id = await work.guests.add(shop_id, phone, shop.counter_language or actor.language)
         await work.audit.record(actor, AuditAction.GUEST_ADDED, f"identity:{guest_id}")
-    guest = _as(guest_id, actor)
+    guest = as_guest(guest_id, actor)
     await checkout.type_phone(work, guest, phone)
     await _forget_later(work, guest_id)
     return guest_id
@@ -182,19 +183,7 @@ async def _guest(work: OrderWork, actor: Actor, guest_id: int) -> tuple[Actor, S
     shop_id = await work.guests.shop_of(guest_id)
     if shop_id is None:
         raise NotFound
-    return _as(guest_id, actor), await _counter_of(work, actor, shop_id)
-
-
-def _as(guest_id: int, actor: Actor) -> Actor:
-    """The guest, as an order is placed in their name: nobody is there who could be asked for anything."""
-    return Actor(
-        identity_id=guest_id,
-        account_id=0,
-        telegram_id=0,
-        name="",
-        language=actor.language,
-        roles=frozenset({Role.SERVICE}),
-    )
+    return as_guest(guest_id, actor), await _counter_of(work, actor, shop_id)
 
 
 async def _must_be_of(work: OrderWork, shop: Shop, product_ids: Sequence[int] | Mapping[int, int]) -> None:
