@@ -22,7 +22,7 @@ def columns(found: Sequence[OpenOrder], group: int) -> dict[str, Any]:
     told: dict[str, Any] = {"count": len(found), "more": len(found) - len(shown)}
     for progress in Progress:
         inside = [each for each in shown if PROGRESS[each.order.state] is progress]
-        told[progress] = entries(inside, group, has_shops=_are_of_several(found))
+        told[progress] = entries(inside, group, has_shops=are_of_several(found))
         told[f"{progress}-count"] = len(inside)
     return told
 
@@ -49,7 +49,7 @@ def entry(of: OpenOrder, group: int = 0, *, has_shop: bool = False) -> dict[str,
     }
 
 
-def _are_of_several(found: Sequence[OpenOrder]) -> bool:
+def are_of_several(found: Sequence[OpenOrder]) -> bool:
     return len({each.shop.id for each in found}) > 1
 
 

@@ -49,7 +49,7 @@ async def _listed(chat: Chat, number: int) -> Screen:
         *([tap(".order", bring, each.order.id, **open_orders.entry(each))] for each in leaf.shown),
         leaf.ways(page),
         count=len(found),
-        orders=open_orders.entries(leaf.shown, chat.id, has_shops=True),
+        orders=open_orders.entries(leaf.shown, chat.id, has_shops=open_orders.are_of_several(found)),
         page=leaf.number + 1,
         pages=leaf.pages,
     )

@@ -38,7 +38,7 @@ async def _listed(chat: Chat, number: int) -> Screen:
         leaf.ways(page),
         [tap(".shop", "keeping.shops")],
         count=len(found),
-        orders=open_orders.entries(leaf.shown, has_shops=True),
+        orders=open_orders.entries(leaf.shown, has_shops=open_orders.are_of_several(found)),
         page=leaf.number + 1,
         pages=leaf.pages,
     )

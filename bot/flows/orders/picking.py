@@ -49,6 +49,7 @@ async def _lines(chat: Chat, order_id: int, number: int) -> Screen:
         *([*_row(order, line, leaf.number, fact)] for line, fact in zip(leaf.shown, told, strict=False)),
         leaf.ways(page, order_id),
         [tap(".ready", ready, order_id, order.version)] if can_be_ready else [],
+        [tap(".look", page, order_id, leaf.number)] if order.waiting else [],
         number=str(order.number),
         state=order.state,
         total=order.total,

@@ -31,6 +31,7 @@ picking-lines = 🧺 <b>Order #{ $number }</b> · { order-state }{ $pages ->
         }
     .more = ⋯
     .ready = 📦 Ready
+    .look = 🔄 Is there an answer?
 picking-one = 🧺 Order #{ $number }: <b>{ goods }</b>
     { $absent ->
         [yes] { line-fate }

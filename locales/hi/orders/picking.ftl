@@ -31,6 +31,7 @@ picking-lines = 🧺 <b>ऑर्डर #{ $number }</b> · { order-state }{ $pa
         }
     .more = ⋯
     .ready = 📦 तैयार
+    .look = 🔄 जवाब आया?
 picking-one = 🧺 ऑर्डर #{ $number }: <b>{ goods }</b>
     { $absent ->
         [yes] { line-fate }

@@ -31,6 +31,7 @@ picking-lines = 🧺 <b>ఆర్డర్ #{ $number }</b> · { order-state }{ 
         }
     .more = ⋯
     .ready = 📦 రెడీ
+    .look = 🔄 జవాబు వచ్చిందా?
 picking-one = 🧺 ఆర్డర్ #{ $number }: <b>{ goods }</b>
     { $absent ->
         [yes] { line-fate }
