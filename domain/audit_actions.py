@@ -185,6 +185,7 @@ class AuditAction(StrEnum):
     SHOP_PAUSED = "shop.paused"
     SHOP_PAYEE = "shop.payee"
     SHOP_PENDING = "shop.pending"
+    SHOP_HEARING = "shop.hearing"
     SHOP_HIDING = "shop.hiding"
     SHOP_PICKUP = "shop.pickup"
     SHOP_PROOF = "shop.proof"

@@ -45,6 +45,12 @@ class BadRadius(DomainError):
     code, kind = "bad-radius", Kind.INVALID
 
 
+class BadHearing(DomainError):
+    """Complaints are heard for no such time. Facts: least, most."""
+
+    code, kind = "bad-hearing", Kind.INVALID
+
+
 class BadLead(DomainError):
     """Not one time that an order can take a shop. Facts: least, most (minutes)."""
 

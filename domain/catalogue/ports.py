@@ -193,6 +193,9 @@ class Shops(Protocol):
     async def set_hiding(self, shop_id: int, hides_customers: bool) -> None:
         """Whether customers' phones and addresses are for whoever took the order, or carries it, alone."""
 
+    async def set_hearing(self, shop_id: int, hours: int) -> None:
+        """For how long after an order has come complaints about it are heard."""
+
     async def set_pickup(self, shop_id: int, is_offered: bool) -> None:
         """Whether people may collect their orders there."""
 

@@ -10,7 +10,7 @@ from enum import StrEnum
 from domain.caps import NONE_OF_ITS_OWN, FirstCaps
 from domain.catalogue.about.door import ALWAYS_OPEN, Door
 from domain.catalogue.about.papers import NO_PAPERS, Papers
-from domain.catalogue.about.promise import USUAL_LEAD_MINUTES
+from domain.catalogue.about.promise import USUAL_HEARING, USUAL_LEAD_MINUTES
 from domain.catalogue.about.slots import NO_SLOTS, Slot, Slots
 from domain.catalogue.about.zones import NO_ZONES, Terms, Zones
 from domain.catalogue.errors import (
@@ -103,7 +103,8 @@ class Shop:
     `minimum_order`, `delivery_fee` and `free_delivery_from` hold where they say nothing.
     `lead_minutes` is how long an order takes it where none is in front; `hides_customers`: their names,
     phones and addresses are for whoever took an order, or carries it, alone; `offers_pickup`: people may
-    collect theirs. `slots` are when it hands over what is not wanted as soon as possible.
+    collect theirs. `complaint_hours`: so long after an order has come complaints about it are
+    heard. `slots` are when it hands over what is not wanted as soon as possible.
     `counter_topic` is the topic of that group where cards go, where it has topics. `counter_lost` is why the
     bot cannot write there, and `counter_lost_at` since when.
     `first_caps` hold for whoever has not yet had an order from it.
@@ -145,6 +146,7 @@ class Shop:
     lead_minutes: int = USUAL_LEAD_MINUTES
     offers_pickup: bool = False
     hides_customers: bool = False
+    complaint_hours: int = USUAL_HEARING
     slots: Slots = NO_SLOTS
 
     @property

@@ -88,7 +88,7 @@ class TabEntryUndone(DomainError):
 
 
 class TooLateToComplain(DomainError):
-    """The order has not come, or came too long ago. Facts: number."""
+    """The order has not come, or came too long ago. Facts: number, hours."""
 
     code, kind = "too-late-to-complain", Kind.CONFLICT
 

@@ -48,6 +48,7 @@ error-pin-needed = { $distance ->
         } Is this address nearer? Then please add its pin; your cart is kept.
     }
 error-bad-radius = Please give one distance between { $least } and { $most }, such as 5 km.
+error-bad-hearing = Please give between { $least } and { $most } hours.
 error-bad-lead = Please give one time between { $least } minutes and 24 hours, such as 45 or 1.5 hours.
 error-bad-bands = { $why ->
         [twice] The same distance is there twice. Please give each once.
@@ -123,7 +124,7 @@ error-payment-over = Order #{ $number } cannot be paid any more: it is paid alre
 error-payment-way-closed = You cannot pay this order that way just now. Please choose cash on delivery.
 error-not-here-yet = Order #{ $number } is not with you yet. You can rate it when it has come.
 error-already-rated = Order #{ $number } is rated already: { $stars } of 5 stars.
-error-too-late-to-complain = Order #{ $number } came too long ago, or has not come yet: you can tell us within 48 hours. You can still ring the shop.
+error-too-late-to-complain = Order #{ $number } came too long ago, or has not come yet: you can tell us within { $hours } hours. You can still ring the shop.
 error-complaint-over = { $number } is answered or closed by now.
 error-bad-stars = Please give one star to { $most }.
 error-bad-answer = Please type something to say, at most { $most } characters.

@@ -48,6 +48,7 @@ error-pin-needed = { $distance ->
         } क्या यह पता उसके पास है? तो इस पर पिन लगाएँ; आपका कार्ट सेव है।
     }
 error-bad-radius = { $least } से { $most } के बीच की एक दूरी लिखें, जैसे 5 किमी।
+error-bad-hearing = { $least } से { $most } घंटे के बीच का समय दें।
 error-bad-lead = { $least } मिनट से 24 घंटे के बीच का एक समय लिखें, जैसे 45 या 1.5 घंटे।
 error-bad-bands = { $why ->
         [twice] एक ही दूरी दो बार लिखी है। हर दूरी एक बार लिखें।
@@ -123,7 +124,7 @@ error-payment-over = ऑर्डर #{ $number } का पेमेंट अ�
 error-payment-way-closed = इस ऑर्डर का पेमेंट अभी ऐसे नहीं हो सकता। सामान मिलने पर नकद चुनें।
 error-not-here-yet = ऑर्डर #{ $number } अभी आपके पास नहीं पहुँचा। पहुँचने पर रेटिंग दें।
 error-already-rated = ऑर्डर #{ $number } को आप पहले ही 5 में से { $stars } स्टार दे चुके हैं।
-error-too-late-to-complain = ऑर्डर #{ $number } अभी पहुँचा नहीं, या 48 घंटे से ज़्यादा हो गए। दुकान को फ़ोन कर सकते हैं।
+error-too-late-to-complain = ऑर्डर #{ $number } अभी पहुँचा नहीं, या { $hours } घंटे से ज़्यादा हो गए। दुकान को फ़ोन कर सकते हैं।
 error-complaint-over = { $number } का जवाब मिल चुका है या वह बंद हो गई है।
 error-bad-stars = 1 से { $most } तक स्टार दें।
 error-bad-answer = जवाब लिखें, { $most } अक्षर तक।

@@ -48,6 +48,7 @@ error-pin-needed = { $distance ->
         } ఈ అడ్రస్ దగ్గర్లోనే ఉందా? పిన్ పెట్టండి; మీ కార్టు అలాగే ఉంటుంది.
     }
 error-bad-radius = { $least } నుంచి { $most } మధ్యలో ఒక దూరం రాయండి, ఉదా: 5 కి.మీ.
+error-bad-hearing = { $least } నుంచి { $most } గంటల మధ్యలో ఇవ్వండి.
 error-bad-lead = { $least } నిమిషాల నుంచి 24 గంటల మధ్యలో ఒక సమయం రాయండి, ఉదా: 45 లేదా 1.5 గంటలు.
 error-bad-bands = { $why ->
         [twice] ఒకే దూరం రెండుసార్లు ఉంది. ఒక్కోటీ ఒక్కసారే రాయండి.
@@ -123,7 +124,7 @@ error-payment-over = ఆర్డర్ #{ $number }కి ఇక పేమె�
 error-payment-way-closed = ఈ ఆర్డర్‌కి ఇప్పుడు ఇలా పేమెంట్ కుదరదు. ఇంటికి వచ్చాక క్యాష్ ఎంచుకోండి.
 error-not-here-yet = ఆర్డర్ #{ $number } ఇంకా మీకు అందలేదు. అందాక రేటింగ్ ఇవ్వండి.
 error-already-rated = ఆర్డర్ #{ $number } కి మీరు ఇప్పటికే 5కి { $stars } స్టార్లు ఇచ్చారు.
-error-too-late-to-complain = ఆర్డర్ #{ $number } ఇంకా అందలేదు, లేదా అంది 48 గంటలు దాటింది. షాపుకు ఫోన్ చేయొచ్చు.
+error-too-late-to-complain = ఆర్డర్ #{ $number } ఇంకా అందలేదు, లేదా అంది { $hours } గంటలు దాటింది. షాపుకు ఫోన్ చేయొచ్చు.
 error-complaint-over = { $number } కి ఇప్పటికే జవాబు ఇచ్చారు, లేదా అది అయిపోయింది.
 error-bad-stars = 1 నుంచి { $most } స్టార్లు ఇవ్వండి.
 error-bad-answer = జవాబు రాయండి, { $most } అక్షరాల వరకు.

@@ -72,6 +72,7 @@ class ShopRow(NamedTuple):
     lead_minutes: int
     offers_pickup: int
     hides_customers: int
+    complaint_hours: int
     slots: str | None
     slot_capacity: int
     slot_cut_off: int
@@ -112,6 +113,7 @@ class ShopRow(NamedTuple):
             lead_minutes=self.lead_minutes,
             offers_pickup=bool(self.offers_pickup),
             hides_customers=bool(self.hides_customers),
+            complaint_hours=self.complaint_hours,
             slots=slots_from(self.slots, self.slot_capacity, self.slot_cut_off),
             zones=NO_ZONES if self.zones is None else from_text(self.zones, self.currency),
         )

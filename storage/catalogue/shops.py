@@ -99,6 +99,7 @@ _SET_REACH = _CHANGE.values(
 )
 _SET_LEAD = _CHANGE.values(lead_minutes=bindparam("minutes"), version=t.shop.c.version + 1)
 _SET_HIDING = _CHANGE.values(hides_customers=bindparam("new"), version=t.shop.c.version + 1)
+_SET_HEARING = _CHANGE.values(complaint_hours=bindparam("new"), version=t.shop.c.version + 1)
 _SET_PICKUP = _CHANGE.values(offers_pickup=bindparam("new"), version=t.shop.c.version + 1)
 _SET_SLOTS = _CHANGE.values(
     slots=bindparam("windows"),
@@ -266,6 +267,9 @@ class StoredShops:
 
     async def set_hiding(self, shop_id: int, hides_customers: bool) -> None:
         await self.tx.executor.run(_SET_HIDING, by_id=shop_id, new=int(hides_customers))
+
+    async def set_hearing(self, shop_id: int, hours: int) -> None:
+        await self.tx.executor.run(_SET_HEARING, by_id=shop_id, new=hours)
 
     async def set_slots(self, shop_id: int, slots: Slots) -> None:
         windows, capacity, cut_off = windows_text(slots), slots.capacity, slots.cut_off

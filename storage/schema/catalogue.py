@@ -70,6 +70,7 @@ shop = Table(
     Column("offers_pickup", SmallInteger, nullable=False, server_default="0"),
     Column("door_proof", Text, nullable=False, server_default="none"),
     Column("hides_customers", SmallInteger, nullable=False, server_default="0"),
+    Column("complaint_hours", Integer, nullable=False, server_default="48"),
     Column("slots", Text),
     Column("slot_capacity", Integer, nullable=False, server_default="10"),
     Column("slot_cut_off", Integer, nullable=False, server_default="60"),

@@ -15,42 +15,7 @@ from domain.platform.webhooks.hook import HookDelivery
 from web.routes import Shape
 from web.v1.orders.orders import OrderLineShape, OrderSummary, line_of, summary_of
 from web.v1.shapes import MoneyShape, money
-
-
-class HookPayment(Shape):
-    """Where money of an order is; of its amount, `given_back` went back or is to go back."""
-
-    id: str
-    method: str
-    state: str
-    amount: MoneyShape
-    given_back: MoneyShape
-    moved_at: datetime
-
-
-class HookRefund(Shape):
-    """What is given back of a payment, and why."""
-
-    id: str
-    payment: str
-    method: str
-    state: str
-    amount: MoneyShape
-    reason: str
-    moved_at: datetime
-
-
-class HookComplaint(Shape):
-    """What was not right with an order, or with one of its lines; nobody's words."""
-
-    id: str
-    number: str
-    line: int | None
-    fault: str
-    state: str
-    given_back: MoneyShape | None
-    at: datetime
-    moved_at: datetime
+from web.webhooks.aftermath import HookComplaint, HookPayment, HookRefund, complaint_of, payment_of, refund_of
 
 
 class HookOrder(OrderSummary):
@@ -129,9 +94,9 @@ async def body_of(work: MoneyWork, delivery: HookDelivery, shop_id: int) -> byte
         order=None if order_id is None else await _order(work, order_id),
         product=product,
         goods=goods,
-        payment=_payment(payment) if payment else None,
-        refund=_refund(refund) if refund else None,
-        complaint=_complaint_shape(complaint) if complaint else None,
+        payment=payment_of(payment) if payment else None,
+        refund=refund_of(refund) if refund else None,
+        complaint=complaint_of(complaint) if complaint else None,
     )
     return HookBody(type=delivery.event, timestamp=delivery.at, data=data).model_dump_json().encode()
 
@@ -182,41 +147,5 @@ async def _order(work: MoneyWork, order_id: int) -> HookOrder:
         reason=order.reason.value if order.reason else None,
         paid=money(stands.paid),
         due=money(stands.due),
-        payment=_payment(stands.current),
-    )
-
-
-def _payment(payment: Payment) -> HookPayment:
-    return HookPayment(
-        id=payment.public_id,
-        method=payment.method.value,
-        state=payment.state.value,
-        amount=money(payment.amount),
-        given_back=money(payment.given_back),
-        moved_at=payment.moved_at,
-    )
-
-
-def _refund(refund: Refund) -> HookRefund:
-    return HookRefund(
-        id=refund.public_id,
-        payment=refund.payment_public_id,
-        method=refund.method.value,
-        state=refund.state.value,
-        amount=money(refund.amount),
-        reason=refund.reason.value,
-        moved_at=refund.moved_at,
-    )
-
-
-def _complaint_shape(complaint: Complaint) -> HookComplaint:
-    return HookComplaint(
-        id=complaint.public_id,
-        number=complaint.number,
-        line=complaint.line,
-        fault=complaint.fault.value,
-        state=complaint.state.value,
-        given_back=money(complaint.back) if complaint.back else None,
-        at=complaint.at,
-        moved_at=complaint.moved_at,
+        payment=payment_of(stands.current),
     )

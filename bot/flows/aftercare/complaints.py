@@ -2,20 +2,23 @@
 
 (order) ─▶ what ─▶ which ─▶ made ─▶ ticket ─▶ told (typed) ─▶ ticket
 (a message asks) one ─▶ back / refused (typed) ─▶ one
-(shop) ─▶ of_shop ─▶ one        /tickets ─▶ desk ─▶ one
+(shop) ─▶ of_shop (hear) ─▶ one        /tickets ─▶ desk ─▶ one
 """
 
 from typing import Any
 
 from bot.chat import Chat, Flow, Goto, MenuEntry, Screen, Tap, go, show, tap
 from bot.paging import read_page
+from domain.catalogue.reaching import serving
 from domain.money.aftercare.complaint import Complaint, Fault
 from domain.orders.own_orders import own_order
 from domain.platform.hearing import complaints
-from domain.policy import Action
+from domain.policy import Action, may
 from domain.values import Money
 
 flow = Flow("complaints")
+HOURS = (24, 48, 72, 168)
+"""For how long complaints are heard."""
 LINES = 12
 """Things with a button each; about what is further down one complains as about all of it."""
 
@@ -35,6 +38,7 @@ async def what(chat: Chat, order_id: int) -> Screen:
         [tap(".back", "orders.detail", order_id)],
         number=str(order.number),
         can=can,
+        hours=(await chat.work.shops.get(order.shop_id)).complaint_hours,
     )
 
 
@@ -107,10 +111,19 @@ async def _waiting(chat: Chat, shop_id: int, number: int) -> Screen:
         "complaints-waiting",
         *([_ticket(each)] for each in leaf.shown),
         leaf.ways(later, shop_id),
+        [tap(".hear", hear, shop_id, each, hours=each) for each in HOURS] if shop_id else [],
         [tap(".back", "keeping.shop", shop_id)] if shop_id else [],
         within=shop_id,
         count=len(leaf.shown),
+        hours=(await chat.work.shops.get(shop_id)).complaint_hours if shop_id else 0,
     )
+
+
+@flow.act
+async def hear(chat: Chat, shop_id: int, hours: int) -> Goto:
+    """So long complaints are heard from now on."""
+    await serving.set_hearing(chat.work, chat.actor, shop_id, hours)
+    return go(of_shop, shop_id).says("complaints-kept")
 
 
 def _ticket(each: Complaint) -> Tap:
@@ -123,12 +136,15 @@ async def one(chat: Chat, complaint_id: int) -> Screen:
     made = await complaints.to_answer(chat.work, chat.actor, complaint_id)
     worth = await complaints.worth(chat.work, made)
     half = (worth.minor + 1) // 2
+    keeps = may(chat.actor, Action.KEEP_SHOP, made.shop_id)
+    onto = (of_shop, made.shop_id) if keeps else (desk,)
     return show(
         "complaints-one",
         [tap(".back-all", back, complaint_id, worth.minor, amount=worth)] if made.waits and half else [],
         [tap(".back-half", back, complaint_id, half, amount=Money(half, worth.currency))]
         if made.waits and half
         else [],
+        [tap(".list", *onto)],
         awaits=refused if made.waits else None,
         **await _facts(chat, made),
     )

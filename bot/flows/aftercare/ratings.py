@@ -1,6 +1,6 @@
 """Ratings: how a shop's orders were liked, and what its owner says to that.
 
-(shop) ─▶ of_shop (paged) ─▶ one ─▶ typed ─▶ one
+(shop) ─▶ of_shop (paged; on to complaints) ─▶ one ─▶ typed ─▶ one
 """
 
 from bot.chat import Chat, Flow, Goto, Screen, go, show, tap
@@ -45,6 +45,7 @@ async def _of_shop(chat: Chat, shop_id: int, number: int) -> Screen:
             for each in leaf.shown
         ),
         leaf.ways(before, shop_id),
+        [tap(".complaints", "complaints.of_shop", shop_id)],
         [tap(".back", "keeping.shop", shop_id)],
         within=shop_id,
         count=stars.count,

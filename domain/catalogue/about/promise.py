@@ -6,6 +6,8 @@ from datetime import datetime, timedelta
 
 USUAL_LEAD_MINUTES = 45
 SHORTEST_LEAD_MINUTES, LONGEST_LEAD_MINUTES = 5, 24 * 60
+USUAL_HEARING, SHORTEST_HEARING, LONGEST_HEARING = 48, 24, 30 * 24
+"""In hours: so long after an order has come complaints about it are heard."""
 MINUTES_EACH = 5
 """For each order that waits in front of it."""
 MOST_AHEAD = 12

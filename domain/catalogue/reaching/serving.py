@@ -6,8 +6,13 @@ import re
 from fractions import Fraction
 
 from domain.audit_actions import AuditAction
-from domain.catalogue.about.promise import LONGEST_LEAD_MINUTES, SHORTEST_LEAD_MINUTES
-from domain.catalogue.errors import BadLead
+from domain.catalogue.about.promise import (
+    LONGEST_HEARING,
+    LONGEST_LEAD_MINUTES,
+    SHORTEST_HEARING,
+    SHORTEST_LEAD_MINUTES,
+)
+from domain.catalogue.errors import BadHearing, BadLead
 from domain.catalogue.shopkeeping import hold_shop
 from domain.catalogue.work import CatalogueWork
 from domain.people import Actor
@@ -44,6 +49,16 @@ async def set_hiding(work: CatalogueWork, actor: Actor, shop_id: int, hides_cust
     if hides_customers != shop.hides_customers:
         await work.shops.set_hiding(shop_id, hides_customers)
         await work.audit.record(actor, AuditAction.SHOP_HIDING, f"shop:{shop_id}")
+
+
+async def set_hearing(work: CatalogueWork, actor: Actor, shop_id: int, hours: int) -> None:
+    """For how long after an order has come complaints about it are heard. Raises NotFound, BadHearing."""
+    shop = await hold_shop(work, actor, shop_id)
+    if not SHORTEST_HEARING <= hours <= LONGEST_HEARING:
+        raise BadHearing(least=SHORTEST_HEARING, most=LONGEST_HEARING)
+    if hours != shop.complaint_hours:
+        await work.shops.set_hearing(shop_id, hours)
+        await work.audit.record(actor, AuditAction.SHOP_HEARING, f"shop:{shop_id}")
 
 
 async def type_lead(work: CatalogueWork, actor: Actor, shop_id: int, typed: str) -> None:

@@ -9,8 +9,6 @@ from typing import Protocol
 
 from domain.values import Money
 
-HEARD_FOR = timedelta(hours=48)
-"""So long after an order has come something can be said about it."""
 ANSWERED_WITHIN = timedelta(hours=24)
 """An owner who is silent for longer has the admins asked instead."""
 CLOSED_WITHIN = timedelta(days=30)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from domain.audit_actions import AuditAction
 from domain.errors import NotFound
 from domain.identity.attempts import admins
@@ -10,7 +12,6 @@ from domain.money import refunds
 from domain.money.aftercare.complaint import (
     ANSWERED_WITHIN,
     CLOSED_WITHIN,
-    HEARD_FOR,
     LONGEST_WORDS,
     Complaint,
     ComplaintState,
@@ -29,9 +30,11 @@ from domain.values import Money
 
 
 async def may_complain(work: PlatformWork, order: Order) -> bool:
-    """Whether it has come, and that is not long ago."""
-    reached = order.state in REACHED
-    return reached and work.now - await work.complaints.came_at(order.id) <= HEARD_FOR
+    """Whether it has come, and that is not longer ago than its shop hears complaints."""
+    if order.state not in REACHED:
+        return False
+    heard_for = timedelta(hours=(await work.shops.get(order.shop_id)).complaint_hours)
+    return work.now - await work.complaints.came_at(order.id) <= heard_for
 
 
 async def complain(
@@ -46,11 +49,11 @@ async def complain(
         raise NotFound
     made = next((each for each in await work.complaints.of_order(order_id) if each.line_id == line_id), None)
     if made is None:
-        if not await may_complain(work, order):
-            raise TooLateToComplain(number=str(order.number))
-        added = await work.complaints.add(order_id, order.shop_id, line_id, fault)
+        may_be = await may_complain(work, order)
+        added = await work.complaints.add(order_id, order.shop_id, line_id, fault) if may_be else None
         if added is None:
-            raise TooLateToComplain(number=str(order.number))
+            hours = (await work.shops.get(order.shop_id)).complaint_hours
+            raise TooLateToComplain(number=str(order.number), hours=hours)
         await work.due.at(work.now + ANSWERED_WITHIN, DueKind.COMPLAINT_SILENT, added)
         await work.due.at(work.now + CLOSED_WITHIN, DueKind.COMPLAINT_CLOSE, added)
         await work.audit.record(actor, AuditAction.COMPLAINT_MADE, f"order:{order.number}")

@@ -1,7 +1,7 @@
 ### Something was not right with an order that has come.
 
 complaints-what = { $can ->
-        [no] 🎫 Order <b>#{ $number }</b>: you can tell us within 48 hours after it has come.
+        [no] 🎫 Order <b>#{ $number }</b>: you can tell us within { $hours } hours after it has come.
        *[yes] 🎫 <b>What was not right with order #{ $number }?</b>
     }
     .line = { $name }
@@ -40,11 +40,16 @@ complaints-told = 🎫 The shop reads it now.
 complaints-waiting = { $count ->
         [0] 🎫 No complaint waits for an answer.
        *[other] 🎫 <b>Complaints that wait for an answer</b>, the oldest first
+    }{ $hours ->
+        [0] {""}
+       *[other] {""}
+        Heard for { $hours } hours after an order has come; tap another time to change that.
     }
     .ticket = 🎫 { $ticket } · #{ $number }{ $stands ->
         [escalated] {" "}🆘
        *[other] {""}
     }
+    .hear = { $hours } h
     .back = ‹ Back
 complaints-one = 🎫 <b>{ $ticket }</b> · order #{ $number } · { $shop }
     { $about ->
@@ -70,7 +75,9 @@ complaints-one = 🎫 <b>{ $ticket }</b> · order #{ $number } · { $shop }
        *[over] {""}
     }
     .back-all = 💸 Give back { $amount }
+    .list = ‹ Complaints
     .back-half = 💸 Half of it: { $amount }
+complaints-kept = Kept. It holds for all orders from now on.
 complaints-answered = 🎫 Your customer gets it now.
 
 command-tickets = Complaints

@@ -16,6 +16,7 @@ ratings-of-shop = ⭐ <b>Ratings</b>
         [yes] {" "}· 💬
        *[no] {""}
     }
+    .complaints = 🎫 Complaints
     .back = ‹ Back
 ratings-one = ⭐ Order <b>#{ $number }</b>: <b>{ $stars } of 5 stars</b>
     { $answer ->

@@ -103,6 +103,7 @@ audit-deed = { $deed ->
     [shop-left] left the staff
     [shop-reach] how far it delivers set
     [shop-proof] code or photo at the door set
+    [shop-hearing] for how long complaints are heard set
     [shop-hiding] who sees customers set
     [shop-pickup] whether orders may be collected set
     [shop-lead] how long an order takes set

@@ -1,7 +1,7 @@
 ### Something was not right with an order that has come.
 
 complaints-what = { $can ->
-        [no] 🎫 ऑर्डर <b>#{ $number }</b>: पहुँचने के 48 घंटे के अंदर बता सकते हैं।
+        [no] 🎫 ऑर्डर <b>#{ $number }</b>: पहुँचने के { $hours } घंटे के अंदर बता सकते हैं।
        *[yes] 🎫 <b>ऑर्डर #{ $number } में क्या ठीक नहीं था?</b>
     }
     .line = { $name }
@@ -40,11 +40,16 @@ complaints-told = 🎫 दुकान को अभी भेज रहे ह�
 complaints-waiting = { $count ->
         [0] 🎫 किसी शिकायत का जवाब बाकी नहीं।
        *[other] 🎫 <b>इन शिकायतों का जवाब बाकी है</b>, पुरानी पहले
+    }{ $hours ->
+        [0] {""}
+       *[other] {""}
+        ऑर्डर पहुँचने के { $hours } घंटे बाद तक शिकायत हो सकती है। बदलना हो तो नीचे समय दबाएँ।
     }
     .ticket = 🎫 { $ticket } · #{ $number }{ $stands ->
         [escalated] {" "}🆘
        *[other] {""}
     }
+    .hear = { $hours } घंटे
     .back = ‹ वापस
 complaints-one = 🎫 <b>{ $ticket }</b> · ऑर्डर #{ $number } · { $shop }
     { $about ->
@@ -70,7 +75,9 @@ complaints-one = 🎫 <b>{ $ticket }</b> · ऑर्डर #{ $number } · { $s
        *[over] {""}
     }
     .back-all = 💸 { $amount } लौटाएँ
+    .list = ‹ शिकायतें
     .back-half = 💸 आधे लौटाएँ: { $amount }
+complaints-kept = बदल दिया। अब से सब ऑर्डरों पर लागू है।
 complaints-answered = 🎫 ग्राहक को अभी भेज रहे हैं।
 
 command-tickets = शिकायतें

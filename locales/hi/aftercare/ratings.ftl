@@ -13,6 +13,7 @@ ratings-of-shop = ⭐ <b>रेटिंग</b>
         [yes] {" "}· 💬
        *[no] {""}
     }
+    .complaints = 🎫 शिकायतें
     .back = ‹ वापस
 ratings-one = ⭐ ऑर्डर <b>#{ $number }</b>: <b>5 में से { $stars } स्टार</b>
     { $answer ->

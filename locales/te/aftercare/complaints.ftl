@@ -1,7 +1,7 @@
 ### Something was not right with an order that has come.
 
 complaints-what = { $can ->
-        [no] 🎫 ఆర్డర్ <b>#{ $number }</b>: అందిన 48 గంటల్లోపు చెప్పొచ్చు.
+        [no] 🎫 ఆర్డర్ <b>#{ $number }</b>: అందిన { $hours } గంటల్లోపు చెప్పొచ్చు.
        *[yes] 🎫 <b>ఆర్డర్ #{ $number } లో ఏం బాగోలేదు?</b>
     }
     .line = { $name }
@@ -40,11 +40,16 @@ complaints-told = 🎫 షాపు వాళ్లకు ఇప్పుడే 
 complaints-waiting = { $count ->
         [0] 🎫 జవాబు ఇవ్వాల్సిన ఫిర్యాదులు ఏమీ లేవు.
        *[other] 🎫 <b>జవాబు ఇవ్వాల్సిన ఫిర్యాదులు</b>, పాతవి ముందు
+    }{ $hours ->
+        [0] {""}
+       *[other] {""}
+        ఆర్డర్ అందిన { $hours } గంటల వరకు ఫిర్యాదు చేయొచ్చు. మార్చాలంటే కింద సమయం నొక్కండి.
     }
     .ticket = 🎫 { $ticket } · #{ $number }{ $stands ->
         [escalated] {" "}🆘
        *[other] {""}
     }
+    .hear = { $hours } గం.
     .back = ‹ వెనక్కి
 complaints-one = 🎫 <b>{ $ticket }</b> · ఆర్డర్ #{ $number } · { $shop }
     { $about ->
@@ -70,7 +75,9 @@ complaints-one = 🎫 <b>{ $ticket }</b> · ఆర్డర్ #{ $number } · {
        *[over] {""}
     }
     .back-all = 💸 { $amount } తిరిగి ఇవ్వండి
+    .list = ‹ ఫిర్యాదులు
     .back-half = 💸 సగం తిరిగి: { $amount }
+complaints-kept = మార్చాం. ఇక నుంచి అన్ని ఆర్డర్లకూ ఇదే.
 complaints-answered = 🎫 కస్టమర్‌కు ఇప్పుడే పంపుతున్నాం.
 
 command-tickets = ఫిర్యాదులు

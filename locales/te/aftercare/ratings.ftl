@@ -13,6 +13,7 @@ ratings-of-shop = ⭐ <b>రేటింగ్‌లు</b>
         [yes] {" "}· 💬
        *[no] {""}
     }
+    .complaints = 🎫 ఫిర్యాదులు
     .back = ‹ వెనక్కి
 ratings-one = ⭐ ఆర్డర్ <b>#{ $number }</b>: <b>5కి { $stars } స్టార్లు</b>
     { $answer ->

@@ -5,7 +5,10 @@ from tests.scenarios.stage import Stage
 
 
 async def test_a_complaint_is_made_and_answered(stage: Stage) -> None:
-    """Asha gets half of the dal back; about the whole order the owner is silent, and the admin says no."""
+    """Asha gets half of the dal back; about the whole order the owner is silent, and the admin says no.
+
+    The owner then hears complaints for longer.
+    """
     await stage.before("Asha's order is on its way", scenes.ON_ITS_WAY)
     await stage.plays("""
         Lakshmi: /start
@@ -35,6 +38,13 @@ async def test_a_complaint_is_made_and_answered(stage: Stage) -> None:
         Meera presses [T2]
         Meera: We have rung the shop: it was another bag.
         Asha sees: We have rung the shop
+        Lakshmi: /shop
+        Lakshmi presses [Sri Lakshmi Kirana]
+        Lakshmi presses [Ratings]
+        Lakshmi presses [Complaints]
+        Lakshmi sees: Heard for 48 hours
+        Lakshmi presses [72 h]
+        Lakshmi sees: Heard for 72 hours
     """)
     (order,) = await scenes.orders_of(stage)
     made = await stage.store.read().complaints.of_order(order.id)

@@ -4,11 +4,14 @@ import asyncio
 import json
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
+from domain.catalogue.errors import BadHearing
+from domain.catalogue.reaching import serving
 from domain.money.aftercare.complaint import Complaint, ComplaintState, Fault
-from domain.money.errors import ComplaintOver
+from domain.money.errors import ComplaintOver, TooLateToComplain
 from domain.orders import life
 from domain.orders.order import Move, Order
 from domain.people import Actor, Role
@@ -16,6 +19,7 @@ from domain.platform.hearing import complaints
 from domain.platform.webhooks import hooks
 from domain.unit_of_work import UnitOfWork
 from storage.work import StoredStore
+from tests.clock import Clock
 from tests.storage import given
 from web.webhooks.bodies import body_of
 
@@ -69,6 +73,19 @@ async def test_the_same_is_complained_of_once_at_the_same_moment(store: StoredSt
     street, _, order = await had(store)
     await asyncio.gather(*(complained(store, street, order) for _ in range(3)), return_exceptions=True)
     assert len(await store.read().complaints.of_order(order.id)) == 1
+
+
+async def test_a_shop_says_for_how_long_it_hears_complaints(store: StoredStore, clock: Clock) -> None:
+    street, owner, order = await had(store)
+    clock.now += timedelta(hours=49)
+    with pytest.raises(TooLateToComplain):
+        await complained(store, street, order)
+    async with store.begin() as work:
+        for hours in (23, 721):
+            with pytest.raises(BadHearing):
+                await serving.set_hearing(work, owner, order.shop_id, hours)
+        await serving.set_hearing(work, owner, order.shop_id, 72)
+    assert (await complained(store, street, order)).waits
 
 
 async def test_hooks_hear_of_complaints_without_anybodys_words(store: StoredStore) -> None:

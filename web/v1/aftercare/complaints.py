@@ -82,7 +82,7 @@ class ComplaintList(Shape):
     errors=(NotFound, TooLateToComplain, ComplaintOver, BadAnswer),
 )
 async def add_complaint(call: Call[NewComplaint, Nothing]) -> Shape:
-    """Complains about one of the caller's orders within 48 hours; one ticket for each thing."""
+    """Complains about one of the caller's orders, as long as its shop hears that; a ticket for each thing."""
     body, order_id = call.body, await call.work.ids.order(call.body.order)
     line_id = 0
     if body.line:

@@ -9,7 +9,7 @@ from pydantic import Field
 from domain.caps import FirstCaps
 from domain.catalogue import shop_facts, shopkeeping
 from domain.catalogue.about.door import BUSIEST
-from domain.catalogue.errors import BadLead, BadRadius
+from domain.catalogue.errors import BadHearing, BadLead, BadRadius
 from domain.catalogue.reaching import serving
 from domain.catalogue.shop import Shop
 from domain.catalogue.trading import timekeeping
@@ -60,7 +60,8 @@ class ShopChange(ShopFacts):
     """What to change of a shop; what is left out stays.
 
     Orders take `extra_minutes` longer until it closes, or the day is over. `hides_customers`: their names,
-    phones and addresses are for whoever took an order, or carries it, alone.
+    phones and addresses are for whoever took an order, or carries it, alone. `complaint_hours`: so long after
+    an order has come complaints about it are heard.
     """
 
     is_open: bool | None = None
@@ -70,6 +71,7 @@ class ShopChange(ShopFacts):
     lead_minutes: int | None = Field(default=None, ge=0, le=10**6)
     offers_pickup: bool | None = None
     hides_customers: bool | None = None
+    complaint_hours: int | None = Field(default=None, ge=0, le=10**6)
     first_orders: FirstOrders | None = None
     names: ShopNames | None = None
     place: PlaceShape | None = None
@@ -131,7 +133,7 @@ async def get_my_shop(call: Call[Nothing, Nothing]) -> Answer:
     body=ShopChange,
     answer=KeptShop,
     takes_version=True,
-    errors=(NotFound, BadRadius, BadLead, *FACTS),
+    errors=(NotFound, BadRadius, BadHearing, BadLead, *FACTS),
 )
 async def change_shop(call: Call[ShopChange, Nothing]) -> Answer:
     """Opens or closes one of the caller's shops, and says anew what is told of it, field by field.
@@ -157,6 +159,8 @@ async def change_shop(call: Call[ShopChange, Nothing]) -> Answer:
         await serving.set_pickup(call.work, call.actor, shop_id, asked.offers_pickup)
     if asked.hides_customers is not None:
         await serving.set_hiding(call.work, call.actor, shop_id, asked.hides_customers)
+    if asked.complaint_hours is not None:
+        await serving.set_hearing(call.work, call.actor, shop_id, asked.complaint_hours)
     if asked.first_orders is not None:
         await shopkeeping.set_first_caps(call.work, call.actor, shop_id, _caps(asked.first_orders))
     if asked.extra_minutes is not None:

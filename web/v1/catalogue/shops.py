@@ -72,7 +72,8 @@ class ShopShape(Shape):
     `free_delivery_from` are what holds at the place that was asked from, else what usually does.
     `is_reached`: whether it delivers there. `lead_minutes` is how long an order takes it where none is
     in front; in a list, `promised_at` is by when it would bring there what is ordered now. `stars` stand
-    where one shop was asked for, once five orders were rated.
+    where one shop was asked for, once five orders were rated. `complaint_hours` is how long after an
+    order has come complaints about it are heard.
     """
 
     id: str
@@ -90,6 +91,7 @@ class ShopShape(Shape):
     takes_unpinned: bool
     lead_minutes: int
     offers_pickup: bool
+    complaint_hours: int
     hours: HoursShape | None
     opens_at: datetime | None
     closes_at: datetime | None
@@ -304,6 +306,7 @@ def shape_of_shop(shop: Shop, place: Place | None = None, promised_at: datetime 
         takes_unpinned=shop.takes_unpinned,
         lead_minutes=shop.lead_minutes,
         offers_pickup=shop.offers_pickup,
+        complaint_hours=shop.complaint_hours,
         hours=shape_of_hours(usual) if usual else None,
         opens_at=ahead(shop.opens_at),
         closes_at=ahead(shop.closes_at),
