@@ -232,6 +232,8 @@ TRACK = (
     MessageKind.ORDER_UNDELIVERED,
 )
 """News after which the order goes on; after the rest there is something new to begin."""
+CAME = (MessageKind.ORDER_DELIVERED, MessageKind.ORDER_COLLECTED)
+"""News after which one looks at what came, too."""
 SHOP_NEWS: dict[MessageKind, tuple[str | None, str]] = {
     MessageKind.GROUP_CONNECTED: (None, ""),
     MessageKind.GROUP_WELL: (".shop", "keeping.shop"),
@@ -633,7 +635,7 @@ def _order_news(kind: MessageKind) -> Render:
         key = f"notice-{kind.removeprefix('order-')}"
         itself = [below(tap(".order", "orders.detail", order_id, number=str(order.number)))]
         anew = [below(tap(".again", "orders.again", order_id)), below(tap(".shops", "shops.nearby"))]
-        rows = [itself] if kind in TRACK else [itself, anew] if order.state in REACHED else [anew]
+        rows = [itself] if kind in TRACK else [itself, anew] if kind in CAME else [anew]
         told = {**await _facts(chat, order), **await _brought(chat, order)}
         return show(key, _to_rate(order), *rows, **told)
 
