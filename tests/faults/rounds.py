@@ -24,9 +24,10 @@ LONGEST_WAIT_S = 0.8
 def named_points() -> list[str]:
     """Every point that a bot passes here.
 
-    Those of due rows need their time, those of webhooks an address, and nobody here sends lists or photos.
+    Those of due rows need their time, those of webhooks an address, those of a gateway (`paid/`) one that is
+    paid by, and nobody here sends lists or photos.
     """
-    elsewhere = ("due:", "delivery:", "import:", "photo:")
+    elsewhere = ("due:", "delivery:", "errand:", "callback:", "import:", "photo:")
     return sorted(point for point in Failpoint if not point.startswith(elsewhere))
 
 
