@@ -62,11 +62,11 @@ complaints-one = 🎫 <b>{ $ticket }</b> · order #{ $number } · { $shop }
     }
 
     { $stands ->
-        [open] waits for the shop
-        [escalated] with our team
-        [refunded] given back: { $amount }
-        [refused] answered: “{ $answer }”
-       *[closed] closed
+        [open] ⏳ It waits for the shop's answer.
+        [escalated] 🆘 The shop has not answered: it is with our team.
+        [refunded] 💸 Given back: { $amount }
+        [refused] 💬 Answered: “{ $answer }”
+       *[closed] ✔️ Closed
     }{ $stands ->
         [open] {""}
         Give something back, or type why not: the customer reads that.

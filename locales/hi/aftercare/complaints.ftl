@@ -62,11 +62,11 @@ complaints-one = 🎫 <b>{ $ticket }</b> · ऑर्डर #{ $number } · { $s
     }
 
     { $stands ->
-        [open] दुकान का जवाब बाकी
-        [escalated] हमारी टीम के पास
-        [refunded] लौटाए: { $amount }
-        [refused] जवाब दिया: “{ $answer }”
-       *[closed] बंद
+        [open] ⏳ दुकान का जवाब बाकी है।
+        [escalated] 🆘 दुकान ने जवाब नहीं दिया: अब हमारी टीम के पास है।
+        [refunded] 💸 लौटाए: { $amount }
+        [refused] 💬 जवाब दिया: “{ $answer }”
+       *[closed] ✔️ बंद
     }{ $stands ->
         [open] {""}
         पैसे लौटाएँ, या लिखें कि क्यों नहीं: ग्राहक वही पढ़ेगा।
