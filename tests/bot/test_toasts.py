@@ -52,6 +52,7 @@ FACTS: dict[str, tuple[object, ...]] = {
     "state": tuple(OrderState),
     "fact": tuple(Fact),
     "digits": (14,),
+    "hours": (88,),
     "mrp": (MOST,),
     "price": (MOST,),
     "had": (Quantity(99_750, Unit.GRAM),),
