@@ -105,7 +105,8 @@ async def choose(work: MoneyWork, actor: Actor, order_id: int, method: PaymentMe
 async def claim(work: MoneyWork, actor: Actor, payment_id: int, typed: str = "") -> Payment:
     """Its customer says that they have paid; a second time, and when it has arrived, it changes nothing.
 
-    `typed` is what their app calls it, if they say that. Raises NotFound, NotPackedYet, PaymentGone,
+    `typed` is what their app calls it, if they say that: another one puts the first right until somebody has
+    looked. Raises NotFound, NotPackedYet, PaymentGone,
     BadReference.
     """
     given = reference(typed)
@@ -114,6 +115,10 @@ async def claim(work: MoneyWork, actor: Actor, payment_id: int, typed: str = "")
     order, payment = await work.orders.get(seen.order.id), await work.payments.get(payment_id)
     if payment.state is PaymentState.FAILED or payment.method is not PaymentMethod.UPI:
         raise PaymentGone(number=str(order.number))
+    if payment.state is PaymentState.CLAIMED and given and given != payment.reference:
+        await work.payments.refer(payment_id, given)
+        await telling.look_again(work, seen.shop, payment_id)
+        return await work.payments.get(payment_id)
     if payment.state is not PaymentState.PENDING:
         return payment
     if order.state not in PAYABLE:

@@ -50,6 +50,9 @@ class Payments(Protocol):
         `by` is who has seen it arrive; what is None stays as it was.
         """
 
+    async def refer(self, payment_id: int, reference: str) -> None:
+        """Its customer calls it so, as long as nobody has looked whether it has come."""
+
     async def restate(self, payment_id: int, amount: Money) -> bool:
         """So much is to be paid by it, as long as it is pending."""
 

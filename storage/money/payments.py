@@ -86,6 +86,11 @@ _MOVE = {
     for target in PaymentState
 }
 _PENDING = update(t.payment).where(_row.id == bindparam("by_id"), _row.state == PaymentState.PENDING)
+_REFER = (
+    update(t.payment)
+    .where(_row.id == bindparam("by_id"), _row.state == PaymentState.CLAIMED)
+    .values(reference=bindparam("typed"))
+)
 _RESTATE = _PENDING.values(amount_minor=bindparam("amount")).returning(_row.id)
 _CHOOSE = _PENDING.values(method=bindparam("how"), charge_id=None).returning(_row.id)
 _GIVE_BACK = (
@@ -163,6 +168,9 @@ class StoredPayments:
             whose=by.identity_id if by else None,
         )
         return bool(moved)
+
+    async def refer(self, payment_id: int, reference: str) -> None:
+        await self.tx.executor.run(_REFER, by_id=payment_id, typed=reference)
 
     async def restate(self, payment_id: int, amount: Money) -> bool:
         return bool(await self.tx.executor.run(_RESTATE, by_id=payment_id, amount=amount.minor))

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 import asyncpg
-from sqlalchemy import bindparam, or_, select, update
+from sqlalchemy import bindparam, func, or_, select, update
 
 from bot.screens.effects import Draw, Effects
 from bot.updates.incoming import Incoming
@@ -91,6 +91,7 @@ def no_move_guard() -> None:
         "moved_at": "now",
     }
     values: dict[str, Any] = {column: bindparam(name) for column, name in new.items()}
+    values["promised_at"] = func.coalesce(bindparam("promised", type_=t.BIG), t.order.c.promised_at)
     replace(orders, "_MOVE", moving.values(version=t.order.c.version + 1, **values).returning(t.order.c.id))
 
 

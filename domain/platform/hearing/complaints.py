@@ -28,6 +28,9 @@ from domain.platform.work import PlatformWork
 from domain.policy import Action, may
 from domain.values import Money
 
+_MORE = " · "
+"""Between what was said at one time and another."""
+
 
 async def may_complain(work: PlatformWork, order: Order) -> bool:
     """Whether it has come, and that is not longer ago than its shop hears complaints."""
@@ -64,13 +67,16 @@ async def complain(
 
 
 async def describe(work: PlatformWork, actor: Actor, complaint_id: int, words: str) -> Complaint:
-    """The customer says more of it, while it waits. Raises NotFound, ComplaintOver, BadAnswer."""
+    """The customer says more of it, while it waits; the same again changes nothing.
+
+    Raises NotFound, ComplaintOver, BadAnswer.
+    """
     made = await own_complaint(work, actor, complaint_id)
-    said = _words(words)
+    said, before = _words(words), made.words or ""
     if not made.waits:
         raise ComplaintOver(number=made.number)
-    if made.words != said:
-        await work.complaints.say(complaint_id, said)
+    if said not in before.split(_MORE):
+        await work.complaints.say(complaint_id, _words(f"{before}{_MORE}{said}") if before else said)
         await _tell_owner(work, made)
     return await work.complaints.get(complaint_id)
 

@@ -35,6 +35,9 @@ async def test_paid_by_upi_looked_for_and_given_back(stage: Stage) -> None:
         Asha: 4123 4567 8901
         Asha sees: looks whether the ₹350 for order #1001 has come
         The counter sees: the customer says that they have paid ₹350 by UPI, reference 4123 4567 8901
+        Asha presses [I have paid]
+        Asha: 4123 4567 8902
+        The counter sees: the customer says that they have paid ₹350 by UPI, reference 4123 4567 8902
         Kiran presses [✖️ Not there] at the counter
         Asha sees: your ₹350 have not come
         Asha presses [Paying by UPI]

@@ -45,6 +45,16 @@ async def complained(store: StoredStore, street: given.Street, order: Order, lin
         )
 
 
+async def test_what_is_said_later_is_added(store: StoredStore) -> None:
+    """And the same again is said once."""
+    street, _, order = await had(store)
+    made = await complained(store, street, order)
+    async with store.begin() as work:
+        for words in ("and torn", "and torn"):
+            made = await complaints.describe(work, street.customer, made.id, words)
+    assert made.words == "Guarded weevils · and torn"
+
+
 async def test_two_answers_at_once_give_back_once(store: StoredStore) -> None:
     """An owner and an admin press at the same moment, and a second press comes with each."""
     street, owner, order = await had(store)
